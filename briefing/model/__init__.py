@@ -1,0 +1,55 @@
+"""Frozen values that every room speaks: the briefing, the document tree, dates, and small protocols."""
+
+from briefing.model.briefing import (
+    Approval,
+    Ask,
+    Briefing,
+    Colours,
+    Embargo,
+    Event,
+    FontFiles,
+    Handout,
+    Imprint,
+    KeyFigure,
+    Masthead,
+    Organisation,
+    Petition,
+    Picture,
+    Section,
+    Source,
+    Timeline,
+)
+from briefing.model.dates import Date, DateKind
+from briefing.model.element import Element, Node, plain_text, walk
+from briefing.model.protocols import Drawing, Measure, PathStep, Surface, TextStyle
+
+__all__ = [
+    "Approval",
+    "Ask",
+    "Briefing",
+    "Colours",
+    "Date",
+    "DateKind",
+    "Drawing",
+    "Element",
+    "Embargo",
+    "Event",
+    "FontFiles",
+    "Handout",
+    "Imprint",
+    "KeyFigure",
+    "Masthead",
+    "Measure",
+    "Node",
+    "Organisation",
+    "PathStep",
+    "Petition",
+    "Picture",
+    "Section",
+    "Source",
+    "Surface",
+    "TextStyle",
+    "Timeline",
+    "plain_text",
+    "walk",
+]

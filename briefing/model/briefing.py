@@ -1,0 +1,284 @@
+"""The briefing: what an article folder holds, as frozen values.
+
+Everything a reader receives is drawn from one ``Briefing``. Sentences are document trees (``Node``), short
+fields are texts exactly as typed. What the author left out is ``None``, ``""`` or ``()``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefing.errors import Position
+from briefing.model.dates import Date
+from briefing.model.element import Element, Node
+
+__all__ = [
+    "Approval",
+    "Ask",
+    "Briefing",
+    "Colours",
+    "Embargo",
+    "Event",
+    "FontFiles",
+    "Handout",
+    "Imprint",
+    "KeyFigure",
+    "Masthead",
+    "Organisation",
+    "Petition",
+    "Picture",
+    "Section",
+    "Source",
+    "Timeline",
+]
+
+Inline = tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image file of the folder, opened with limits and measured."""
+
+    name: str
+    """Path relative to the article folder (or the profile's folder), with forward slashes."""
+    data: bytes = field(repr=False)
+    """The file's bytes as they are on disk."""
+    format: Literal["PNG", "JPEG"]
+    width: int
+    """Pixels."""
+    height: int
+    """Pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A work that the briefing cites."""
+
+    key: str
+    position: Position
+    title: str = ""
+    type: str = ""
+    """CSL type, such as ``article-newspaper``."""
+    authors: tuple[str, ...] = ()
+    container: str = ""
+    """The newspaper, journal or site it appeared in."""
+    publisher: str = ""
+    date: Date | None = None
+    url: str = ""
+    accessed: Date | None = None
+    archived: str = ""
+    """Address of an archived copy."""
+    note: str = ""
+    """Printed at the end of the entry, for instance "attributed; page not found"."""
+    own: bool = False
+    """The organisation's own text: no evidence for its own claims."""
+    captured: str | None = field(default=None, repr=False)
+    """The text kept in ``sources/KEY.txt``."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A number that stands large beside the text."""
+
+    value: str
+    """As typed, with its unit and hedge: ``nearly 400,000``."""
+    label: Inline
+    """What it counts, with the citation."""
+    caveat: Inline
+    """What a careful reader has to know; may be empty."""
+    position: Position
+    unit: str = ""
+    as_of: Date | None = None
+    sources: tuple[str, ...] = ()
+    """Keys of the sources cited in label and caveat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A moment or span on a timeline."""
+
+    date: Date
+    text: Inline
+    position: Position
+    sources: tuple[str, ...] = ()
+    stressed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events under one heading, in the author's order."""
+
+    id: str
+    """Unique in the briefing: ``timeline-1``."""
+    title: Inline
+    events: tuple[Event, ...]
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What one actor is asked to do."""
+
+    actor: str
+    text: Inline
+    position: Position
+    by: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Petition:
+    """The call to action for the public."""
+
+    ask: str
+    link: str
+    position: Position
+    addressed_to: str = ""
+    print_as: str = ""
+    """Short address typed by the author; printed beside the code."""
+    deadline: Date | None = None
+    question: str = ""
+    """An open question about it: keeps the file a draft."""
+    text: Inline = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the body with the blocks up to the next heading of its level or above."""
+
+    id: str
+    """Unique in the briefing, made from the heading."""
+    title: Inline
+    """Empty for text before the first heading."""
+    blocks: tuple[Element, ...]
+    """Paragraphs, lists, tables, figures, quotations, boxes and timelines, see ``docs/vocabulary.md``."""
+    position: Position
+    sections: tuple[Section, ...] = ()
+    break_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A block that the author wrote for the handout alone."""
+
+    title: Inline
+    blocks: tuple[Element, ...]
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Who answers for the print."""
+
+    printed_by: str = ""
+    promoted_by: str = ""
+    on_behalf_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Colours of the organisation, each ``#rrggbb`` or empty for the template's."""
+
+    structure: str = ""
+    accent: str = ""
+    ground: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FontFiles:
+    """Font files of one family, as bytes, each empty for the template's."""
+
+    regular: bytes = field(default=b"", repr=False)
+    italic: bytes = field(default=b"", repr=False)
+    bold: bytes = field(default=b"", repr=False)
+    bold_italic: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Who publishes the briefing; shared by several briefings."""
+
+    name: str
+    position: Position
+    short_name: str = ""
+    about: Inline = ()
+    contact: tuple[str, ...] = ()
+    """Lines: address, telephone, e-mail."""
+    website: str = ""
+    licence: str = ""
+    disclaimer: str = ""
+    imprint: Imprint = Imprint()
+    logo: Picture | None = None
+    logo_alt: str = ""
+    colours: Colours = Colours()
+    reading_font: FontFiles = FontFiles()
+    informing_font: FontFiles = FontFiles()
+
+
+@dataclass(frozen=True, slots=True)
+class Embargo:
+    """The moment before which nothing may be published."""
+
+    until: str
+    """As typed, for instance ``3 September 2021, 00:01 BST``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who released the text."""
+
+    by: str
+    on: Date
+    content: str = ""
+    """SHA-256 of the content that was approved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The short fields at the head of the first page."""
+
+    title: str
+    language: str
+    """BCP 47 tag: ``en-GB``."""
+    subtitle: str = ""
+    standfirst: Inline = ()
+    series: str = ""
+    number: str = ""
+    date: Date | None = None
+    information_as_of: Date | None = None
+    version: str = ""
+    authors: tuple[str, ...] = ()
+    contact: tuple[str, ...] = ()
+    """Overrides the organisation's."""
+    keywords: tuple[str, ...] = ()
+    description: str = ""
+    embargo: Embargo | None = None
+    approved: Approval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """One article folder."""
+
+    masthead: Masthead
+    sections: tuple[Section, ...]
+    position: Position
+    """The beginning of ``briefing.md``."""
+    organisation: Organisation | None = None
+    summary: tuple[Inline, ...] = ()
+    """One entry a key point."""
+    figures: tuple[KeyFigure, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    petition: Petition | None = None
+    timelines: tuple[Timeline, ...] = ()
+    handout: tuple[Handout, ...] = ()
+    notes: Mapping[str, tuple[Element, ...]] = field(default_factory=dict)
+    """Text of each footnote by its id; the marker in the body is ``<a class="noteref" href="#ID">``."""
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    """By key, in the order of the file; also those that nothing cites."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """By name, as ``img`` elements refer to them."""
+    licence: str = ""
+    disclaimer: str = ""
+    image_credits: tuple[str, ...] = ()
