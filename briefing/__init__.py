@@ -1,0 +1,76 @@
+"""An article folder becomes a printable, tagged, archival PDF briefing.
+
+    >>> import briefing
+    >>> built = briefing.build(Path("northern-alliance"), Path("northern-alliance.pdf"))
+    >>> built.pages, built.draft
+    (4, True)
+
+``load`` reads a folder, ``check`` says what is wrong with it, ``build`` makes the file. The rest of the names
+are the values that these three take and give. Importing the package loads none of the libraries behind it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.errors import (
+        BriefingError,
+        ContentError,
+        Diagnostic,
+        LayoutError,
+        OutputError,
+        Position,
+        TemplateError,
+    )
+    from briefing.model import Briefing
+    from briefing.press import Built, build, check, load
+    from briefing.reading import Reading
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Briefing",
+    "BriefingError",
+    "Built",
+    "ContentError",
+    "Diagnostic",
+    "LayoutError",
+    "OutputError",
+    "Position",
+    "Reading",
+    "TemplateError",
+    "build",
+    "check",
+    "load",
+]
+
+_ROOMS = {
+    "briefing.errors": (
+        "BriefingError",
+        "ContentError",
+        "Diagnostic",
+        "LayoutError",
+        "OutputError",
+        "Position",
+        "TemplateError",
+    ),
+    "briefing.model": ("Briefing",),
+    "briefing.press": ("Built", "build", "check", "load"),
+    "briefing.reading": ("Reading",),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Fetch a public name from its room the first time it is asked for."""
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(_ROOM_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

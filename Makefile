@@ -1,0 +1,69 @@
+# Only Python, pip and make are needed. The first call sets up .venv, later calls are instant.
+#
+#   make briefing   build the example to build/northern-alliance.pdf
+#   make test       lint, types and tests (SLOW=1 adds the slow ones)
+#   make bench      the speed table
+#   make look       every page of the example as a picture in build/
+#   make lock       choose the newest allowed versions of the dependencies again
+#   make clean      remove everything that was made
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+EXAMPLE := assets/northern-alliance
+PDF := build/northern-alliance.pdf
+SOURCES := briefing tests .ci
+
+# Bytecode is compiled once here, whatever the surroundings say: start-up time depends on it.
+unexport PYTHONDONTWRITEBYTECODE
+unexport PYTHONPATH
+
+# Some systems ship Python without the part that puts pip into a new environment: then their own pip serves it.
+PIP = $$([ -x $(BIN)/pip ] && echo $(BIN)/python -m pip || echo $(PYTHON) -m pip --python $(BIN)/python)
+INSTALL = $(PIP) install --quiet --disable-pip-version-check
+
+.PHONY: briefing test lint bench look lock clean
+.DEFAULT_GOAL := briefing
+
+briefing: $(VENV)/.ready
+	@$(BIN)/briefing build $(EXAMPLE) -o $(PDF)
+
+test: lint
+	@rm -f .coverage .coverage.*
+	@$(BIN)/python -m pytest -n auto --cov --cov-report=term $(if $(SLOW),,-m "not slow")
+
+lint: $(VENV)/.ready-to-test
+	@$(BIN)/ruff check $(SOURCES)
+	@$(BIN)/ruff format --check $(SOURCES)
+	@$(BIN)/mypy
+
+bench: $(VENV)/.ready
+	@$(BIN)/python tests/benchmarks/bench.py $(EXAMPLE)
+
+look: briefing
+	@$(BIN)/python .ci/look.py $(PDF) build docs/first-page.png
+
+lock: $(VENV)/.made
+	@$(INSTALL) uv
+	@PATH="$(CURDIR)/$(BIN):$$PATH" .ci/lock
+
+clean:
+	rm -rf $(VENV) .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	find build -mindepth 1 ! -name .gitignore -delete
+	find briefing tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "briefing needs Python 3.11 or newer; $(PYTHON) is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12")'
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || $(PYTHON) -m venv --clear --without-pip $(VENV)
+	@touch $@
+
+$(VENV)/.ready: $(VENV)/.made requirements.lock pyproject.toml
+	@echo "Setting up $(VENV): a minute or two, once."
+	@$(INSTALL) --require-hashes --requirement requirements.lock
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q briefing
+	@touch $@
+
+$(VENV)/.ready-to-test: $(VENV)/.ready requirements-dev.lock
+	@$(INSTALL) --require-hashes --requirement requirements-dev.lock
+	@touch $@
