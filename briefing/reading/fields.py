@@ -1,0 +1,161 @@
+"""The fields of front matter, sources files and profiles: one table for validation, JSON Schema and documentation.
+
+A field is its name, the kind of value it takes, a sentence of help and an example. Nothing else in the project
+lists them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+
+__all__ = ["FLAGS", "FRONT_MATTER", "KEY_PATTERN", "PATTERNS", "PROFILE", "SOURCE", "SOURCE_KEY", "Field", "Kind"]
+
+
+class Kind(Enum):
+    """What a field takes; the value is how a message calls it."""
+
+    TEXT = "one text"
+    SENTENCES = "sentences, with emphasis, links and citations"
+    TEXTS = "a text or a list of texts"
+    DATE = "a date"
+    LINK = "a web address that begins with https:// or http://"
+    FLAG = "yes or no"
+    LANGUAGE = "a language tag, such as en-GB"
+    COLOUR = "a colour, such as #1a2b3c"
+    NAME = "a plain name of letters, digits, dashes and underscores"
+    DIGEST = "64 hexadecimal digits"
+    RECORD = "a group of fields"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field that an author may fill in."""
+
+    name: str
+    kind: Kind
+    help: str
+    """One sentence for people and for the editor's completion."""
+    example: str = ""
+    required: bool = False
+    fields: tuple[Field, ...] = ()
+    """The fields of a group."""
+
+
+FLAGS = MappingProxyType(
+    {word: value for low, value in (("yes", True), ("true", True), ("no", False), ("false", False))
+     for word in (low, low.capitalize(), low.upper())}
+)  # fmt: skip
+"""Words for yes and no."""
+
+KEY_PATTERN = r"\w(?:[\w:.#$%&\-+?<>~/]*[\w/])?"
+"""A citation key, as Pandoc has it."""
+
+PATTERNS = MappingProxyType(
+    {
+        Kind.LINK: r"[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\"]+",
+        Kind.LANGUAGE: r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*",
+        Kind.COLOUR: r"#[0-9A-Fa-f]{6}",
+        Kind.NAME: r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}",
+        Kind.DIGEST: r"[0-9A-Fa-f]{64}",
+    }
+)
+"""What the whole of a value has to match, by kind; in the syntax that Python and ECMAScript share."""
+
+
+_PETITION = (
+    Field("ask", Kind.TEXT, "What the public is asked to do, in one sentence.", "Sign for safe routes", required=True),
+    Field("addressed_to", Kind.TEXT, "Who is petitioned.", "the Government of the United Kingdom"),
+    Field("link", Kind.LINK, "Address of the petition; the QR code leads there.", "https://example.org/petition/1"),
+    Field("print_as", Kind.TEXT, "Short address, printed beside the code as typed.", "example.org/sign"),
+    Field("deadline", Kind.DATE, "Last day to sign.", "10 September 2021"),
+    Field("question", Kind.TEXT, "Something still open about it: keeps the file a draft.", "Is the link right?"),
+    Field("text", Kind.SENTENCES, "What else to say about it.", "Nearly 50,000 have signed. [@our-count]"),
+)
+
+_APPROVAL = (
+    Field("by", Kind.TEXT, "Who released the text; not one of its authors.", "Jane Doe, head of policy", required=True),
+    Field("on", Kind.DATE, "The day of release.", "2 September 2021", required=True),
+    Field("content", Kind.DIGEST, "Hash of the text that was released, as check prints it.", "0" * 64),
+)
+
+FRONT_MATTER = (
+    Field("title", Kind.TEXT, "Title of the briefing.", "Who are the National Resistance Front?", required=True),
+    Field("subtitle", Kind.TEXT, "A line below the title.", "Afghanistan after the fall of Kabul"),
+    Field("standfirst", Kind.SENTENCES, "Two or three sentences that say what it is about.", "Who they are."),
+    Field("organisation", Kind.NAME, "Name of the profile of who publishes it.", "refugees-welcome"),
+    Field("series", Kind.TEXT, "The series it belongs to.", "Afghanistan"),
+    Field("number", Kind.TEXT, "Its number in the series.", "12"),
+    Field("date", Kind.DATE, "Date of publication.", "2 September 2021"),
+    Field("information_as_of", Kind.DATE, "The day its information was gathered; printed.", "24 August 2021"),
+    Field("version", Kind.TEXT, "Which version this is.", "2, with new figures"),
+    Field("authors", Kind.TEXTS, "Who wrote it.", "Research desk"),
+    Field("contact", Kind.TEXTS, "Where to turn, line by line; in place of the organisation's.", "press@example.org"),
+    Field("language", Kind.LANGUAGE, "Language of the text, as a BCP 47 tag.", "en-GB", required=True),
+    Field("keywords", Kind.TEXTS, "Words to find the file by.", "Afghanistan, refugees"),
+    Field("description", Kind.TEXT, "One sentence for catalogues and previews.", "An explainer."),
+    Field("embargo", Kind.TEXT, "Not for use before: date, time and zone.", "3 September 2021, 00:01 BST"),
+    Field("approved", Kind.RECORD, "Who released the text, and when.", fields=_APPROVAL),
+    Field("petition", Kind.RECORD, "The call to action for the public.", fields=_PETITION),
+    Field("licence", Kind.TEXT, "Terms of reuse; in place of the organisation's.", "CC BY 4.0"),
+    Field("disclaimer", Kind.TEXT, "What the reader may not rely on.", "The views are those of the authors."),
+    Field("image_credits", Kind.TEXTS, "Who made the pictures.", "Cover: Jane Doe, CC BY 4.0"),
+    Field("sources", Kind.TEXTS, "Files that list the sources, when they are not called as usual.", "works.bib"),
+)
+
+SOURCE = (
+    Field("title", Kind.TEXT, "Title of the work.", "The mujahideen resistance begins now"),
+    Field("type", Kind.TEXT, "Kind of work, as CSL names it.", "article-newspaper"),
+    Field("authors", Kind.TEXTS, "Who wrote it.", "Ahmad Massoud"),
+    Field("container", Kind.TEXT, "The newspaper, journal or site it appeared in.", "The Washington Post"),
+    Field("publisher", Kind.TEXT, "Who published it.", "UNHCR"),
+    Field("date", Kind.DATE, "Date of publication.", "18 August 2021"),
+    Field("url", Kind.LINK, "Where it stands on the web.", "https://www.unhcr.org/news/"),
+    Field("accessed", Kind.DATE, "The day it was read there.", "24 August 2021"),
+    Field("archived", Kind.LINK, "Address of an archived copy.", "https://web.archive.org/web/2021/https://example.org/"),
+    Field("note", Kind.TEXT, "Printed at the end of the entry.", "page not found"),
+    Field("own", Kind.FLAG, "yes where it is your own text: no evidence for your own claims.", "yes"),
+)
+
+SOURCE_KEY = Field("key", Kind.TEXT, "The word to cite it by: [@massoud-2021].", "massoud-2021", required=True)
+"""In a list of sources; where the sources are fields, the name of the field is the key."""
+
+_IMPRINT = (
+    Field("printed_by", Kind.TEXT, "Printer with address.", "A. Printer, 1 High Street, Leeds"),
+    Field("promoted_by", Kind.TEXT, "Promoter with address.", "J. Doe, 2 High Street, Leeds"),
+    Field("on_behalf_of", Kind.TEXT, "For whom.", "Refugees Welcome, the same address"),
+)
+
+_COLOURS = (
+    Field("structure", Kind.COLOUR, "Headings and rules.", "#1b3a57"),
+    Field("accent", Kind.COLOUR, "What must not be missed.", "#a3341f"),
+    Field("ground", Kind.COLOUR, "Behind boxes.", "#eef2f5"),
+)
+
+_FACES = (
+    Field("regular", Kind.TEXT, "Font file, TrueType or OpenType.", "fonts/Reading-Regular.ttf"),
+    Field("italic", Kind.TEXT, "Font file of the italic.", "fonts/Reading-Italic.ttf"),
+    Field("bold", Kind.TEXT, "Font file of the bold.", "fonts/Reading-Bold.ttf"),
+    Field("bold_italic", Kind.TEXT, "Font file of the bold italic.", "fonts/Reading-BoldItalic.ttf"),
+)
+
+_FONTS = (
+    Field("reading", Kind.RECORD, "The family of the running text.", fields=_FACES),
+    Field("informing", Kind.RECORD, "The family of headings, tables and figures.", fields=_FACES),
+)
+
+PROFILE = (
+    Field("name", Kind.TEXT, "Name of the organisation.", "Refugees Welcome", required=True),
+    Field("short_name", Kind.TEXT, "Short name for running lines.", "RW"),
+    Field("about", Kind.SENTENCES, "Who you are, in two or three sentences.", "We are a charity."),
+    Field("contact", Kind.TEXTS, "Where to turn, line by line.", "press@example.org"),
+    Field("website", Kind.LINK, "Address of the website.", "https://example.org"),
+    Field("licence", Kind.TEXT, "Terms of reuse.", "CC BY 4.0"),
+    Field("disclaimer", Kind.TEXT, "What the reader may not rely on.", "The views are those of the authors."),
+    Field("imprint", Kind.RECORD, "Who answers for the print.", fields=_IMPRINT),
+    Field("logo", Kind.TEXT, "Picture beside the profile, PNG or JPEG.", "logo.png"),
+    Field("logo_alt", Kind.TEXT, "What the logo says, for those who do not see it.", "Refugees Welcome"),
+    Field("colours", Kind.RECORD, "Colours in place of the template's.", fields=_COLOURS),
+    Field("fonts", Kind.RECORD, "Fonts in place of the template's.", fields=_FONTS),
+)

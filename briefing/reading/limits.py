@@ -1,0 +1,40 @@
+"""How much of an article folder is read before it is refused: all input may be hostile.
+
+Bytes unless the name says otherwise. The values leave an honest author an order of magnitude of room.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "ARTICLE_BYTES",
+    "CAPTURED_BYTES",
+    "FONT_BYTES",
+    "FRONT_MATTER_CHARACTERS",
+    "PICTURE_BYTES",
+    "PICTURE_PIXELS",
+    "PROFILE_BYTES",
+    "SOURCES",
+    "SOURCES_BYTES",
+    "YAML_DEPTH",
+    "YAML_REPAIRS",
+    "YAML_VALUES",
+]
+
+ARTICLE_BYTES = 4_000_000
+FRONT_MATTER_CHARACTERS = 100_000
+PROFILE_BYTES = 100_000
+SOURCES_BYTES = 1_000_000
+CAPTURED_BYTES = 2_000_000
+PICTURE_BYTES = 25_000_000
+PICTURE_PIXELS = 50_000_000
+FONT_BYTES = 20_000_000
+
+SOURCES = 2_000
+"""Entries over all sources files."""
+
+YAML_DEPTH = 8
+"""Lists and records inside one another."""
+YAML_VALUES = 20_000
+"""Values in one file."""
+YAML_REPAIRS = 12
+"""Lines that are set right and read on from, so that later problems are seen as well."""

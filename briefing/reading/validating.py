@@ -1,0 +1,164 @@
+"""A tree of values and a table of fields → the values by name, and everything that is wrong with them.
+
+What is wrong is left out of the result, so that whoever uses it meets good values only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from briefing.errors import Diagnostic, Position
+from briefing.reading.fields import FLAGS, PATTERNS, Field, Kind
+from briefing.reading.spelling import did_you_mean
+from briefing.reading.tree import Entry, Listing, Record, Scalar, Value
+
+__all__ = ["Fields", "NO_FIELDS", "validate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Valid values by the names of their fields; what was left out or blank is not in it."""
+
+    position: Position
+    texts: Mapping[str, tuple[Scalar, ...]]
+    """One entry for a field that takes one text, any number for one that takes several; none of them empty."""
+    groups: Mapping[str, Fields]
+    positions: Mapping[str, Position]
+    """Where each value begins."""
+
+    def scalar(self, name: str) -> Scalar | None:
+        """Look a text up with its place."""
+        found = self.texts.get(name)
+        return found[0] if found else None
+
+    def text(self, name: str) -> str:
+        """Look a text up; empty where it was left out."""
+        found = self.scalar(name)
+        return found.text if found else ""
+
+    def several(self, name: str) -> tuple[str, ...]:
+        """Look texts up, in the order typed."""
+        return tuple(each.text for each in self.texts.get(name, ()))
+
+    def flag(self, name: str) -> bool:
+        """Look a yes or no up; no where it was left out."""
+        return FLAGS.get(self.text(name), False)
+
+    def group(self, name: str) -> Fields | None:
+        """Look a group of fields up."""
+        return self.groups.get(name)
+
+
+NO_FIELDS = Fields(Position(""), {}, {}, {})
+
+
+def validate(record: Record, fields: Iterable[Field]) -> tuple[Fields, tuple[Diagnostic, ...]]:
+    """Hold a record against its fields."""
+    return _Validator(tuple(fields)).validate(record)
+
+
+class _Validator:
+    def __init__(self, fields: tuple[Field, ...]) -> None:
+        self._fields = {field.name: field for field in fields}
+        self._diagnostics: list[Diagnostic] = []
+
+    def validate(self, record: Record) -> tuple[Fields, tuple[Diagnostic, ...]]:
+        texts: dict[str, tuple[Scalar, ...]] = {}
+        groups: dict[str, Fields] = {}
+        for entry in record.entries:
+            field = self._fields.get(entry.name)
+            if field is None:
+                self._report("unknown-key", *self._unknown(entry.name), entry.position)
+            elif field.kind is Kind.RECORD:
+                self._group(field, entry.value, groups)
+            else:
+                found = tuple(self._texts(field, entry.value))
+                if found:
+                    texts[entry.name] = found
+        self._missing(record)
+        positions = {entry.name: _position(entry) for entry in record.entries}
+        return Fields(record.position, texts, groups, positions), tuple(self._diagnostics)
+
+    def _group(self, field: Field, value: Value, groups: dict[str, Fields]) -> None:
+        if isinstance(value, Record):
+            groups[field.name], problems = validate(value, field.fields)
+            self._diagnostics += problems
+        elif not _blank(value):
+            names = ", ".join(inner.name for inner in field.fields)
+            self._wrong(field, value, f"Begin a line below it, further in, for each of: {names}.")
+
+    def _texts(self, field: Field, value: Value) -> Iterator[Scalar]:
+        """Yield the good texts of a value."""
+        if isinstance(value, Listing) and field.kind is Kind.TEXTS:
+            yield from chain.from_iterable(self._texts_of_item(field, item) for item in value.items)
+        elif not isinstance(value, Scalar):
+            self._wrong(field, value, _quote_it(value))
+        elif field.kind is Kind.TEXTS:
+            yield from _lines(value)
+        elif value.text and self._fits(field, value):
+            yield value
+
+    def _texts_of_item(self, field: Field, item: Value) -> Iterator[Scalar]:
+        if not isinstance(item, Scalar):
+            self._wrong(field, item, _quote_it(item))
+        elif item.text:
+            yield item
+
+    def _fits(self, field: Field, value: Scalar) -> bool:
+        pattern = PATTERNS.get(field.kind)
+        fits = re.fullmatch(pattern, value.text) if pattern else field.kind is not Kind.FLAG or value.text in FLAGS
+        if not fits:
+            self._wrong(field, value)
+        return bool(fits)
+
+    def _missing(self, record: Record) -> None:
+        values = {entry.name: entry for entry in record.entries}
+        for field in self._fields.values():
+            entry = values.get(field.name)
+            if field.required and (entry is None or _blank(entry.value)):
+                message = f"The field {field.name} is missing." if entry is None else f"The field {field.name} is empty."
+                position = record.position if entry is None else entry.position
+                hint = f"{field.help} For instance: {field.name}: {field.example}"
+                self._report("missing-field", message, hint, position)
+
+    def _unknown(self, name: str) -> tuple[str, str]:
+        guess = did_you_mean(name, self._fields)
+        return f'There is no field "{name[:80]}".{guess}', "" if guess else f"The fields are: {', '.join(self._fields)}."
+
+    def _wrong(self, field: Field, value: Value, hint: str = "") -> None:
+        message = f"{field.name} takes {field.kind.value}."
+        example = f"For instance: {field.name}: {_as_typed(field.example)}" if field.example else ""
+        self._report("wrong-kind", message, hint or example, value.position)
+
+    def _report(self, id: str, message: str, hint: str, position: Position) -> None:
+        self._diagnostics.append(Diagnostic("error", id, message, position, hint))
+
+
+def _position(entry: Entry) -> Position:
+    return entry.position if _blank(entry.value) else entry.value.position
+
+
+def _blank(value: Value) -> bool:
+    if isinstance(value, Scalar):
+        return not value.text
+    return isinstance(value, Listing) and all(isinstance(item, Scalar) and not item.text for item in value.items)
+
+
+def _lines(value: Scalar) -> Iterator[Scalar]:
+    """Split one text into its lines: an address may be typed as a block."""
+    for line in value.text.split("\n"):
+        if line.strip():
+            yield Scalar(line.strip(), value.position)
+
+
+def _as_typed(example: str) -> str:
+    return f'"{example}"' if example.startswith("#") else example
+
+
+def _quote_it(value: Value) -> str:
+    if isinstance(value, Listing):
+        return "If the square brackets or dashes belong to the text, put the whole of it in quotation marks."
+    return "If the colon belongs to the text, put the whole of it in quotation marks."
