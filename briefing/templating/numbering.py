@@ -1,0 +1,101 @@
+"""Numbers for sources, letters for notes, and ids that stand only once: what depends on the order of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.model import Briefing, Section, Source, walk
+
+__all__ = ["Anchors", "NoteLetters", "SourceNumbers"]
+
+
+class Anchors:
+    """Gives ids to what a template makes, none of which the content has already."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._taken = set(_content_ids(briefing))
+        self._given: dict[str, str] = {}
+
+    def __call__(self, name: str) -> str:
+        """Turn a wish into an id; the same wish always gives the same id."""
+        if name not in self._given:
+            # No white space: a source's key may hold any.
+            identifier = "-".join(name.split())
+            while identifier in self._taken:
+                identifier += "-"
+            self._taken.add(identifier)
+            self._given[name] = identifier
+        return self._given[name]
+
+
+def _content_ids(briefing: Briefing) -> Iterable[str]:
+    yield from (timeline.id for timeline in briefing.timelines)
+    blocks = [block for each in briefing.handout for block in each.blocks]
+    blocks += [block for note in briefing.notes.values() for block in note]
+    for section in _all_sections(briefing.sections):
+        yield section.id
+        blocks += section.blocks
+    for block in blocks:
+        yield from (element.get("id") for element in walk(block) if element.get("id"))
+
+
+def _all_sections(sections: Iterable[Section]) -> Iterable[Section]:
+    for section in sections:
+        yield section
+        yield from _all_sections(section.sections)
+
+
+class SourceNumbers:
+    """Numbers sources from 1 in the order in which the document first cites them."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._sources = briefing.sources
+        self._numbers: dict[str, int] = {}
+
+    def number(self, key: str) -> int | None:
+        """Number of a source; ``None`` when there is no such source."""
+        if key not in self._sources:
+            return None
+        return self._numbers.setdefault(key, len(self._numbers) + 1)
+
+    def cited(self) -> tuple[Source, ...]:
+        """The sources cited so far, in the order of their numbers."""
+        return tuple(self._sources[key] for key in self._numbers)
+
+
+class NoteLetters:
+    """Letters notes a, b, c … z, aa … in the order of their first markers, and keeps those not yet printed."""
+
+    def __init__(self) -> None:
+        self._letters: dict[str, str] = {}
+        self._waiting: list[str] = []
+
+    def mark(self, identifier: str) -> tuple[str, bool]:
+        """Letter of a note, and whether this is its first marker."""
+        first = identifier not in self._letters
+        if first:
+            self._letters[identifier] = _letters(len(self._letters))
+            self._waiting.append(identifier)
+        return self._letters[identifier], first
+
+    def next_waiting(self) -> tuple[str, str] | None:
+        """Take the next note that has a marker and is not printed, as its id and letter."""
+        if not self._waiting:
+            return None
+        identifier = self._waiting.pop(0)
+        return identifier, self._letters[identifier]
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a note has a marker and is not printed."""
+        return bool(self._waiting)
+
+
+def _letters(index: int) -> str:
+    """Spell 0 as a, 25 as z, 26 as aa."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters

@@ -1,0 +1,182 @@
+"""What a template can say: the names it finds, for one briefing and one copy.
+
+A ``Page`` is made for each document, because the numbers of sources and notes grow while it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from briefing.errors import Position
+from briefing.model import Briefing, Date, Element, Node, Section, Source, plain_text
+from briefing.model.wording import date_words
+from briefing.templating.chart import LOGO
+from briefing.templating.resolve import Resolver
+from briefing.templating.serialise import nodes_to_html
+from briefing.templating.words import Words, direction
+
+__all__ = ["Page"]
+
+_SCHEME = re.compile(r"https?://|mailto:", re.IGNORECASE)
+_SENTENCE_END = (".", "!", "?", "…", "؟", "۔")
+_CLOSING_MARKS = "\"'”’»)"
+_SPACE = re.compile(r"[\s\x00-\x1f]")
+_WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s\x00-\x1f]+\Z")
+_BARE_WEB_ADDRESS = re.compile(r"(?i:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/[^\s\x00-\x1f]*)?\Z")
+_MAIL_ADDRESS = re.compile(r"[^\s\x00-\x1f@:/]+@[^\s\x00-\x1f@:/]+\.[A-Za-z]{2,}\Z")
+_IDENTIFIER = re.compile(r'\sid="([^"]*)"')
+_INNER_LINK = re.compile(r'<a\b([^>]*?) href="#([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
+
+
+class Page:
+    """The functions and values of a template, and what comes of calling them."""
+
+    def __init__(
+        self, briefing: Briefing, words: Words, *, recipient: Mapping[str, str] | None = None, draft: bool = False
+    ) -> None:
+        self.briefing = briefing
+        self.words = words
+        self.recipient = recipient
+        self.draft = draft
+        self.resolver = Resolver(briefing, words, recipient)
+
+    def names(self) -> dict[str, Any]:
+        """Everything that a template may name, see ``docs/templates.md``."""
+        masthead = self.briefing.masthead
+        return {
+            "briefing": self.briefing,
+            "masthead": masthead,
+            "organisation": self.briefing.organisation,
+            "recipient": dict(self.recipient or {}),
+            "draft": self.draft,
+            "language": masthead.language,
+            "direction": direction(masthead.language),
+            "words": self.words,
+            "logo": LOGO,
+            "anchor": self.resolver.anchors,
+            "at": at,
+            "blocks": self.blocks,
+            "cite": self.cite,
+            "cited_sources": self.resolver.sources.cited,
+            "date": self.date,
+            "day": day,
+            "ended": ended,
+            "inline": self.inline,
+            "linked": linked,
+            "notes": self.notes,
+            "numbered": numbered,
+            "page_count": _fill("pages"),
+            "page_number": _fill("page"),
+            "page_of": page_of,
+            "plain": self.plain,
+            "source_name": source_name,
+            "text": self.text,
+            "timeline": self.timeline,
+        }
+
+    def inline(self, nodes: Iterable[Node]) -> Markup:
+        """A sentence; its notes come where the template next says ``notes()``."""
+        return nodes_to_html(self.resolver.inline(nodes))
+
+    def plain(self, nodes: Iterable[Node]) -> Markup:
+        """A sentence without citations, notes and links, for a place where it is repeated."""
+        return nodes_to_html(self.resolver.plain(nodes))
+
+    def text(self, nodes: Iterable[Node]) -> str:
+        """The mere letters of a sentence, for attributes and comparisons."""
+        return plain_text(self.resolver.plain(nodes))
+
+    def blocks(self, elements: Iterable[Element]) -> Markup:
+        """Blocks of content, each with its notes after it."""
+        return nodes_to_html(self.resolver.blocks(elements))
+
+    def notes(self) -> Markup:
+        """The notes whose markers have come and that do not stand anywhere yet."""
+        return nodes_to_html(self.resolver.notes())
+
+    def cite(self, keys: Iterable[str]) -> Markup:
+        """Numbered links to sources."""
+        return nodes_to_html(self.resolver.citations(keys))
+
+    def timeline(self, identifier: str, stressed: bool = False) -> Markup:
+        """The chart of a timeline with its table, and their notes."""
+        return nodes_to_html((*self.resolver.chart(identifier, stressed=stressed), *self.resolver.notes()))
+
+    def date(self, date: Date) -> str:
+        """A date in words, in the language of the briefing."""
+        return date_words(date, self.briefing.masthead.language)
+
+    def finished(self, html: str) -> str:
+        """Take the links out of content that lead to what this document does not show, and leave their words."""
+        shown = set(_IDENTIFIER.findall(html))
+        lost = {str(escape(target)) for target in self.resolver.inner_targets} - shown
+        if not lost:
+            return html
+        return _INNER_LINK.sub(
+            lambda link: f"<span{link[1]}{link[3]}>{link[4]}</span>" if link[2] in lost else link[0], html
+        )
+
+
+def at(position: Position | None) -> Markup:
+    """The attribute ``data-at`` with its leading space, or nothing."""
+    return Markup(' data-at="{}"').format(str(position)) if position else Markup()
+
+
+def day(date: Date | None) -> str:
+    """An exact date as ``2021-09-02``, ``2021-09`` or ``2021``, for metadata; else nothing."""
+    return date.edtf if date and date.kind == "exact" else ""
+
+
+def ended(sentence: str) -> str:
+    """A sentence, or the markup of one, with its full stop if it has no end of its own."""
+    letters = sentence.striptags() if isinstance(sentence, Markup) else sentence
+    sentence = sentence.strip()
+    return sentence if letters.strip().rstrip(_CLOSING_MARKS).endswith(_SENTENCE_END) else sentence + "."
+
+
+def linked(address: str, words: str = "") -> Markup:
+    """A web or e-mail address as a link, shown as ``words`` or in short; any other text as it is."""
+    shown = words or short_address(address)
+    if _WEB_ADDRESS.match(address) or address.lower().startswith("mailto:") and not _SPACE.search(address):
+        target = address
+    elif _BARE_WEB_ADDRESS.match(address):
+        target = f"https://{address}"
+    elif _MAIL_ADDRESS.match(address):
+        target = f"mailto:{address}"
+    else:
+        return escape(shown)
+    return Markup('<a href="{}">{}</a>').format(target, shown)
+
+
+def numbered(sections: Iterable[Section], above: str = "") -> tuple[tuple[str, Section], ...]:
+    """Sections with their numbers: ``1``, ``2`` or inside ``2``: ``2.1``; those without a title have none."""
+    pairs = []
+    count = 0
+    for section in sections:
+        count += bool(section.title)
+        number = f"{above}.{count}" if above else str(count)
+        pairs.append((number if section.title else "", section))
+    return tuple(pairs)
+
+
+def page_of(identifier: str) -> Markup:
+    """The number of the page on which an id stands."""
+    return _fill(f"page-of:{identifier}")
+
+
+def _fill(what: str) -> Markup:
+    return Markup('<span data-fill="{}"></span>').format(what)
+
+
+def short_address(address: str) -> str:
+    """A web address as people write it: without ``https://`` and a last slash."""
+    return _SCHEME.sub("", address, count=1).removesuffix("/")
+
+
+def source_name(source: Source) -> str:
+    """Who stands behind a source, in few words."""
+    return source.publisher or source.container or ", ".join(source.authors) or source.title or source.key

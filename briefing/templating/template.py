@@ -1,0 +1,148 @@
+"""A template: a folder with ``document.html`` in Jinja2, found by name or path and compiled once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from traceback import walk_tb
+from typing import Any
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from briefing.errors import Diagnostic, Position, TemplateError
+from briefing.resources import templates_folder
+from briefing.templating.vocabulary import SIZE_LIMIT
+
+__all__ = ["ENTRY", "Template", "load_template", "template_names"]
+
+ENTRY = "document.html"
+"""The file of a template's folder that writes the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template, ready to be filled."""
+
+    name: str
+    """Name of its folder."""
+    folder: Path
+    """Holds ``document.html`` and ``theme.toml``."""
+    compiled: jinja2.Template = field(repr=False, compare=False)
+
+    def write(self, names: Mapping[str, Any]) -> str:
+        """Fill the template with what it may name.
+
+        Raises:
+            TemplateError: when the template names what does not exist, does what it may not or never ends.
+        """
+        pieces: list[str] = []
+        size = 0
+        with _plain_words(self.folder):
+            for piece in self.compiled.generate(names):
+                pieces.append(piece)
+                size += len(piece)
+                if size > SIZE_LIMIT:
+                    message = f"The template writes more than {SIZE_LIMIT // 1_000_000} million characters."
+                    raise TemplateError(_diagnostic("too-long", message, f"{self.name}/{ENTRY}", 1))
+        return "".join(pieces)
+
+
+def template_names() -> tuple[str, ...]:
+    """Names of the templates that come with the program."""
+    return tuple(sorted(file.parent.name for file in templates_folder().glob(f"*/{ENTRY}")))
+
+
+def load_template(name_or_path: str) -> Template:
+    """Find a template by the name of one of ours or by the path of a folder, and compile it.
+
+    Raises:
+        TemplateError: when there is none, or it is no Jinja2.
+    """
+    folder = _find(name_or_path)
+    # A copied folder may go on using the parts of ours, as "briefing/parts.html".
+    loader = jinja2.FileSystemLoader([folder, templates_folder()])
+    environment = ImmutableSandboxedEnvironment(
+        loader=loader,
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    with _plain_words(folder):
+        return Template(folder.name, folder, environment.get_template(ENTRY))
+
+
+def _find(name_or_path: str) -> Path:
+    names = template_names()
+    if name_or_path in names:
+        return templates_folder() / name_or_path
+    folder = Path(name_or_path)
+    try:
+        if (folder / ENTRY).is_file():
+            return folder.resolve()
+    except (OSError, ValueError):
+        # No path at all, for instance one with a null character: as good as missing.
+        pass
+    near = get_close_matches(name_or_path, names, 1) if len(name_or_path) <= 60 else []
+    hint = f"Did you mean {near[0]}?" if near else f"Templates are {', '.join(names)}, or a folder with {ENTRY}."
+    raise TemplateError(Diagnostic("error", "unknown-template", f'There is no template "{name_or_path}".', hint=hint))
+
+
+@contextmanager
+def _plain_words(folder: Path) -> Iterator[None]:
+    """Say what Jinja2 finds wrong as diagnostics with file and line."""
+    try:
+        yield
+    except jinja2.TemplateSyntaxError as error:
+        file = _shown_path(error.filename or ENTRY, folder)
+        message = f"The template cannot be read: {_sentence(error.message)}"
+        raise TemplateError(_diagnostic("template-syntax", message, file, error.lineno)) from error
+    except jinja2.TemplateNotFound as error:
+        message = f'The template asks for "{error.name}", which is not there.'
+        raise TemplateError(_diagnostic("template-file", message, *_place(error, folder))) from error
+    except UnicodeDecodeError as error:
+        message = "A file of the template is not UTF-8."
+        raise TemplateError(_diagnostic("template-file", message, f"{folder.name}/{ENTRY}", 1)) from error
+    except jinja2.UndefinedError as error:
+        message = f"The template names what there is not: {_sentence(error.message)}"
+        raise TemplateError(_diagnostic("template-name", message, *_place(error, folder))) from error
+    except jinja2.TemplateError as error:
+        message = f"The template does what it may not: {_sentence(error.message)}"
+        raise TemplateError(_diagnostic("template-refused", message, *_place(error, folder))) from error
+    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError) as error:
+        # Whatever a template computes may go wrong in Python's ways: a division by nothing, an endless macro.
+        message = f"The template cannot be filled: {_sentence(str(error))}"
+        raise TemplateError(_diagnostic("template-refused", message, *_place(error, folder))) from error
+
+
+def _diagnostic(name: str, message: str, file: str, line: int) -> Diagnostic:
+    return Diagnostic("error", name, message, Position(file, line))
+
+
+def _sentence(text: str | None) -> str:
+    words = (text or "no reason given").strip()
+    return words if words.endswith(".") else f"{words}."
+
+
+def _place(error: BaseException, folder: Path) -> tuple[str, int]:
+    """The last line of a template that was at work."""
+    lines = [
+        (frame.f_code.co_filename, line)
+        for frame, line in walk_tb(error.__traceback__)
+        if frame.f_code.co_filename.endswith(".html")
+    ]
+    filename, line = lines[-1] if lines else (ENTRY, 1)
+    return _shown_path(filename, folder), line
+
+
+def _shown_path(filename: str, folder: Path) -> str:
+    path = Path(filename)
+    for base in (folder.parent, templates_folder()):
+        if path.is_relative_to(base):
+            return path.relative_to(base).as_posix()
+    return f"{folder.name}/{path.name}"

@@ -1,0 +1,110 @@
+"""The words of the interface, such as "Contents" or "page 1 of 4", by language.
+
+They stand in ``templates/words/LANGUAGE.toml``. What a language lacks is said in English, and marked as English,
+so that it is read aloud and broken as English.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup, escape
+
+from briefing.errors import Diagnostic, Position, TemplateError
+from briefing.model import Element, Node
+
+__all__ = ["FALLBACK", "Words", "direction", "read_words"]
+
+FALLBACK = "en"
+"""Language that has every word."""
+
+_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
+_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks nqo prs ps sd syr ug ur yi".split())
+_RIGHT_TO_LEFT_SCRIPTS = frozenset("arab hebr thaa syrc nkoo adlm".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words in one language, by name."""
+
+    own: dict[str, str]
+    """Those that the language has."""
+    fallback: dict[str, str]
+    """All, in English."""
+
+    def text(self, name: str) -> str:
+        """A word as text, for attributes.
+
+        Raises:
+            KeyError: when there is no such word in any language.
+        """
+        return self.own[name] if name in self.own else self.fallback[name]
+
+    def nodes(self, name: str) -> tuple[Node, ...]:
+        """A word as content, marked as English where the language lacks it.
+
+        Raises:
+            KeyError: as ``text``.
+        """
+        if name in self.own:
+            return (self.own[name],)
+        return (Element("span", (self.fallback[name],), {"lang": FALLBACK}),)
+
+    def __getitem__(self, name: str) -> Markup:
+        """A word as markup: what ``words.contents`` means in a template.
+
+        Raises:
+            KeyError: as ``text``.
+        """
+        if name in self.own:
+            return escape(self.own[name])
+        return Markup('<span lang="{}">{}</span>').format(FALLBACK, self.fallback[name])
+
+
+def read_words(folder: Path, language: str) -> Words:
+    """Read the words of a language from a folder of TOML files; ``en-GB`` takes from ``en-GB`` and from ``en``.
+
+    Raises:
+        TemplateError: when a file is no flat table of texts.
+    """
+    fallback = _read_file(folder / f"{FALLBACK}.toml")
+    own: dict[str, str] = {}
+    for tag in reversed(list(_widening(language))):
+        file = folder / f"{tag}.toml"
+        if file.is_file():
+            own.update(_read_file(file))
+    return Words(own, fallback)
+
+
+def direction(language: str) -> str:
+    """Direction in which a language is written: ``ltr`` or ``rtl``."""
+    primary, *rest = language.lower().split("-")
+    scripts = [part for part in rest if len(part) == 4 and part.isalpha()]
+    if scripts:
+        return "rtl" if scripts[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    return "rtl" if primary in _RIGHT_TO_LEFT else "ltr"
+
+
+def _widening(language: str) -> Iterator[str]:
+    """``fa-Arab-AF``, ``fa-Arab``, ``fa``; nothing for what is no language tag, for it becomes a file's name."""
+    if not _TAG.match(language):
+        return
+    parts = language.split("-")
+    for length in range(len(parts), 0, -1):
+        yield "-".join(parts[:length])
+
+
+def _read_file(file: Path) -> dict[str, str]:
+    place = Position(f"words/{file.name}")
+    try:
+        table = tomllib.loads(file.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise TemplateError(Diagnostic("error", "words", f"The words cannot be read: {error}.", place)) from error
+    wrong = [name for name, text in table.items() if not isinstance(text, str)]
+    if wrong:
+        raise TemplateError(*(Diagnostic("error", "words", f"{name} must be a text.", place) for name in wrong))
+    return table
