@@ -20,7 +20,7 @@ unexport PYTHONPATH
 
 # Some systems ship Python without the part that puts pip into a new environment: then their own pip serves it.
 PIP = $$([ -x $(BIN)/pip ] && echo $(BIN)/python -m pip || echo $(PYTHON) -m pip --python $(BIN)/python)
-INSTALL = $(PIP) install --quiet --disable-pip-version-check
+INSTALL = $(PIP) install --quiet --quiet --disable-pip-version-check
 
 .PHONY: briefing test lint bench look lock clean
 .DEFAULT_GOAL := briefing

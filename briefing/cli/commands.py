@@ -1,0 +1,168 @@
+"""The commands: each is one call of the library and a few words about what came of it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.cli.report import FORMATS, complain, counts, held_back, is_held_back, say, sentence, shell_word, words_of
+from briefing.errors import BriefingError
+
+if TYPE_CHECKING:
+    from watchfiles import Change
+
+    from briefing.press import Built
+
+__all__ = ["build", "check", "new", "schema", "watch"]
+
+DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
+
+_WATCHED = frozenset(
+    {".bib", ".html", ".jpeg", ".jpg", ".json", ".md", ".otf", ".png", ".toml", ".ttf", ".txt", ".yaml", ".yml"}
+)
+"""Endings of what an author edits; the PDF that a build writes is not among them."""
+
+
+def new(arguments: argparse.Namespace) -> int:
+    """Write a starter folder and name its files."""
+    from briefing.reading.starter import write_starter
+
+    for path in write_starter(arguments.folder):
+        print(path)
+    print(f"Next: briefing build {shell_word(arguments.folder)}")
+    return DONE
+
+
+def build(arguments: argparse.Namespace) -> int:
+    """Make the PDF; say its pages and size, and what stands between it and its release."""
+    if arguments.output == Path("-"):
+        return _build_to_stdout(arguments)
+    built = _press(arguments)
+    complain(each for each in built.diagnostics if each.severity != "note")
+    print(sentence(built))
+    if held := held_back(built.diagnostics):
+        print(f"Before release: {held}. See: briefing check {shell_word(arguments.folder)}")
+    return DONE
+
+
+def _build_to_stdout(arguments: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        arguments.output = Path(folder, "briefing.pdf")
+        built = _press(arguments)
+        complain(each for each in built.diagnostics if each.severity != "note")
+        sys.stdout.buffer.write(arguments.output.read_bytes())
+    return DONE
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """List every problem; 1 while something keeps the briefing from its release."""
+    from briefing import press
+
+    found = tuple(press.check(arguments.folder, language=arguments.language, configuration=_configuration()))
+    print(FORMATS[arguments.format](found, arguments.folder))
+    return PROBLEM if is_held_back(found) else DONE
+
+
+def watch(arguments: argparse.Namespace) -> int:
+    """Build now and after each save, until interrupted."""
+    import watchfiles
+
+    if not arguments.folder.is_dir():
+        return build(arguments)  # which says what is wrong with it
+    with suppress(KeyboardInterrupt):
+        _build_once(arguments)
+        for _ in watchfiles.watch(*_places(arguments), watch_filter=_is_content):
+            _build_once(arguments)
+    return DONE
+
+
+def schema(_arguments: argparse.Namespace) -> int:
+    """Print the JSON Schema."""
+    from briefing.reading.schema import json_schema
+
+    print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    return DONE
+
+
+def _press(arguments: argparse.Namespace) -> Built:
+    from briefing import press
+
+    return press.build(
+        arguments.folder,
+        arguments.output or _default_output(arguments),
+        template=arguments.template,
+        language=arguments.language,
+        page=arguments.page,
+        final=arguments.final,
+        configuration=_configuration(),
+        epoch=_epoch(),
+    )
+
+
+def _build_once(arguments: argparse.Namespace) -> None:
+    """Build and say so in one line; a problem is told and the last good file stays as it is."""
+    start = time.perf_counter()
+    try:
+        built = _press(arguments)
+    except BriefingError as problem:
+        complain(problem.diagnostics)
+        line = f"not built: {counts(problem.diagnostics)}. The last good file stays."
+    except OSError as problem:
+        line = f"not built: {words_of(problem)}"
+    else:
+        complain(each for each in built.diagnostics if each.severity == "warning")
+        line = f"{sentence(built)} {time.perf_counter() - start:.1f} s"
+    print(time.strftime("%H:%M:%S"), "", line, flush=True)
+
+
+def _places(arguments: argparse.Namespace) -> list[Path]:
+    """The folders whose changes matter: the article's, the shared profiles beside it, a template of one's own."""
+    folder: Path = arguments.folder
+    beside = folder.resolve().parent / "organisations"
+    return [folder, *(place for place in (beside, Path(arguments.template)) if place.is_dir())]
+
+
+def _is_content(_change: Change, path: str) -> bool:
+    """Tell what an author edits from what a build or an editor leaves behind."""
+    name = Path(path)
+    return name.suffix.lower() in _WATCHED and not name.name.startswith((".", "~"))
+
+
+def _default_output(arguments: argparse.Namespace) -> Path:
+    """``build/NAME.pdf``; another template or language makes a file beside it."""
+    template = Path(arguments.template).name
+    parts = [
+        arguments.folder.resolve().name or "briefing",
+        template if template != "briefing" else "",
+        arguments.language,
+    ]
+    return Path("build", "-".join(filter(None, parts)) + ".pdf")
+
+
+def _configuration() -> Path | None:
+    """The user's own folder for shared organisation profiles, where the system wants it."""
+    if sys.platform == "win32":
+        base = os.environ.get("APPDATA")
+        return Path(base, "briefing") if base else None
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "briefing"
+    base = os.environ.get("XDG_CONFIG_HOME")
+    return Path(base, "briefing") if base else Path.home() / ".config" / "briefing"
+
+
+def _epoch() -> int | None:
+    """Read ``SOURCE_DATE_EPOCH``: seconds since 1970 that stand for today."""
+    typed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not typed:
+        return None
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= len("253402300799")):
+        say("briefing: error: SOURCE_DATE_EPOCH must be a number of seconds since 1970, such as 1630540800")
+        raise SystemExit(WRONG_USAGE)
+    return int(typed)

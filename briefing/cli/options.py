@@ -1,0 +1,130 @@
+"""The words of the command line: every command and option with its help."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from briefing import __version__
+from briefing.cli import commands
+from briefing.cli.report import FORMATS
+
+if TYPE_CHECKING:
+    Group: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
+
+__all__ = ["parser"]
+
+_BY_DEFAULT = "(default: build/NAME.pdf, where NAME is the folder's)"
+
+
+def parser() -> argparse.ArgumentParser:
+    """Give the parser whose result holds ``run``, the command to call with that result."""
+    result = argparse.ArgumentParser(
+        prog="briefing",
+        description="Make a printable, accessible PDF briefing from a folder with an article.",
+        epilog="Start with:  briefing new DIR,  then  briefing watch DIR  and edit DIR/briefing.md.\n"
+        "Exit status: 0 done, 1 a problem in the content or the delivery, 2 wrong usage.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    result.add_argument("--version", action="version", version=f"briefing {__version__}")
+    group = result.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_new(group)
+    _add_build(group)
+    _add_check(group)
+    _add_watch(group)
+    _add_schema(group)
+    return result
+
+
+def _add_new(group: Group) -> None:
+    command = group.add_parser(
+        "new",
+        help="write a starter folder that builds at once",
+        description="Write a starter folder: an article that uses each element, its sources, and the profile of "
+        "an organisation with its blanks marked FILL IN. The folder must be new or empty.",
+    )
+    command.add_argument("folder", metavar="DIR", type=Path, help="the folder to make")
+    command.set_defaults(run=commands.new)
+
+
+def _add_build(group: Group) -> None:
+    command = group.add_parser(
+        "build",
+        help="make the PDF",
+        description="Make the PDF of an article folder. Errors stop it and leave an earlier file as it was. Open "
+        "points and questions mark the file as a draft.",
+    )
+    _add_what_to_build(command)
+    command.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="the file to write, - for standard output " + _BY_DEFAULT
+    )
+    command.add_argument("--final", action="store_true", help="refuse to make a draft: for the file that is released")
+    command.set_defaults(run=commands.build)
+
+
+def _add_watch(group: Group) -> None:
+    command = group.add_parser(
+        "watch",
+        help="make the PDF again on every save",
+        description="Make the PDF, then again whenever a file of the folder is saved, until Ctrl-C. One line a "
+        "build. While the article has errors, the last good file stays.",
+    )
+    _add_what_to_build(command)
+    command.add_argument("-o", "--output", metavar="FILE", type=_file, help="the file to write " + _BY_DEFAULT)
+    command.set_defaults(run=commands.watch, final=False)
+
+
+def _add_what_to_build(command: argparse.ArgumentParser) -> None:
+    _add_folder(command)
+    command.add_argument(
+        "--template",
+        metavar="NAME",
+        default="briefing",
+        help="briefing, handout, or the path of a template folder of your own (default: briefing)",
+    )
+    command.add_argument(
+        "--page", choices=("A4", "A5", "letter"), help="the size of the paper (default: what the template says)"
+    )
+
+
+def _add_check(group: Group) -> None:
+    command = group.add_parser(
+        "check",
+        help="say what is wrong, missing or open",
+        description="Read the folder and list every problem with its file, line and column. Exit status 1 while "
+        "errors, open points or questions remain.",
+    )
+    _add_folder(command)
+    command.add_argument(
+        "--format",
+        choices=tuple(FORMATS),
+        default="text",
+        help="text for people, json for programs, github for annotations in a workflow (default: text)",
+    )
+    command.set_defaults(run=commands.check)
+
+
+def _add_folder(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", metavar="DIR", type=Path, help="the folder that holds briefing.md")
+    command.add_argument(
+        "--language",
+        metavar="TAG",
+        help="the language edition to take, such as fa-AF for briefing.fa-AF.md (default: briefing.md)",
+    )
+
+
+def _add_schema(group: Group) -> None:
+    command = group.add_parser(
+        "schema",
+        help="print the JSON Schema of the front matter",
+        description="Print the JSON Schema of the front matter, the sources and the profile, for editors that "
+        "complete and check while typing.",
+    )
+    command.set_defaults(run=commands.schema)
+
+
+def _file(typed: str) -> Path:
+    if typed == "-":
+        raise argparse.ArgumentTypeError("a file is written again and again; standard output takes only one")
+    return Path(typed)

@@ -1,0 +1,165 @@
+"""Diagnostics and results → the words that the command line prints."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.errors import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from briefing.press import Built
+
+__all__ = [
+    "FORMATS",
+    "complain",
+    "counts",
+    "held_back",
+    "is_held_back",
+    "printable",
+    "say",
+    "sentence",
+    "shell_word",
+    "words_of",
+]
+
+_NOUNS: dict[Severity, tuple[str, str]] = {
+    "error": ("error", "errors"),
+    "open": ("open point", "open points"),
+    "question": ("question", "questions"),
+    "warning": ("warning", "warnings"),
+    "note": ("note", "notes"),
+}
+_HOLDS_BACK: tuple[Severity, ...] = ("error", "open", "question")
+"""Severities that keep a briefing from its release."""
+
+
+def sentence(built: Built) -> str:
+    """Tell of a finished file, such as ``build/a.pdf: 4 pages A4, 131 kB, marked DRAFT on every page.``."""
+    draft = ", marked DRAFT on every page" if built.draft else ""
+    pages = f"{built.pages} page{'' if built.pages == 1 else 's'} {built.page_size}"
+    return f"{printable(str(built.path))}: {pages}, {_size(built.size)}{draft}."
+
+
+def _size(count: int) -> str:
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1000))} kB"
+
+
+def counts(diagnostics: Iterable[Diagnostic], severities: Iterable[Severity] = tuple(_NOUNS)) -> str:
+    """``2 errors, 1 question``, in the order of gravity; empty where there is nothing to count."""
+    numbers = Counter(each.severity for each in diagnostics)
+    return ", ".join(f"{numbers[each]} {_NOUNS[each][numbers[each] != 1]}" for each in severities if numbers[each])
+
+
+def held_back(diagnostics: Iterable[Diagnostic]) -> str:
+    """Count what keeps a briefing from its release; empty where nothing does."""
+    return counts(diagnostics, _HOLDS_BACK)
+
+
+def is_held_back(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Tell whether something keeps a briefing from its release."""
+    return any(each.severity in _HOLDS_BACK for each in diagnostics)
+
+
+def _as_text(diagnostics: Sequence[Diagnostic], _folder: Path) -> str:
+    verdict = "Not ready" if is_held_back(diagnostics) else "Ready"
+    closing = f"{verdict}: {counts(diagnostics) or 'nothing to mend'}."
+    return printable("\n\n".join([*map(str, diagnostics), closing + _where_to_start(diagnostics)]))
+
+
+def _where_to_start(diagnostics: Sequence[Diagnostic]) -> str:
+    places = {each.severity: each.position for each in reversed(diagnostics) if each.position}
+    gravest = next((places[severity] for severity in _HOLDS_BACK if severity in places), None)
+    return f"\nStart with {gravest.file}:{gravest.line}." if gravest else ""
+
+
+def _as_json(diagnostics: Sequence[Diagnostic], _folder: Path) -> str:
+    report = {
+        "ready": not is_held_back(diagnostics),
+        "diagnostics": [_as_record(each) for each in diagnostics],
+    }
+    return json.dumps(report, indent=2, ensure_ascii=True)
+
+
+def _as_record(diagnostic: Diagnostic) -> dict[str, object]:
+    place = diagnostic.position
+    return {
+        "severity": diagnostic.severity,
+        "id": diagnostic.id,
+        "file": place.file if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "message": diagnostic.message,
+        "details": list(diagnostic.details),
+        "hint": diagnostic.hint,
+    }
+
+
+def _as_annotations(diagnostics: Sequence[Diagnostic], folder: Path) -> str:
+    """One line of GitHub's workflow commands for each; files are named as seen from where the command ran.
+
+    See: "Workflow commands for GitHub Actions", on escaping data and properties.
+    """
+    kinds = {"error": "error", "open": "error", "question": "error", "warning": "warning", "note": "notice"}
+    lines = []
+    for each in diagnostics:
+        properties = {"title": each.id}
+        if each.position:
+            file = (folder / each.position.file).as_posix()
+            properties |= {"file": file, "line": str(each.position.line), "col": str(each.position.column)}
+        written = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in properties.items())
+        text = "\n".join(filter(None, [each.message, *each.details, each.hint]))
+        lines.append(f"::{kinds[each.severity]} {written}::{_escaped(text)}")
+    return "\n".join(lines)
+
+
+def _escaped(text: str, more: str = "") -> str:
+    for character in "%\r\n" + more:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
+
+
+FORMATS = {"text": _as_text, "json": _as_json, "github": _as_annotations}
+"""How ``check`` may answer, by the name that is typed; each takes the diagnostics and the article folder."""
+
+
+def complain(diagnostics: Iterable[Diagnostic]) -> None:
+    """Print diagnostics for a person, to standard error."""
+    for each in diagnostics:
+        say(f"{each}\n")
+
+
+def say(text: str) -> None:
+    """Print one message to standard error."""
+    print(printable(text), file=sys.stderr)
+
+
+def printable(text: str) -> str:
+    """Show control characters instead of sending them: an article must not steer the terminal."""
+    return "".join(f"\\u{ord(each):04x}" if _steers(each) else each for each in text)
+
+
+def _steers(character: str) -> bool:
+    code = ord(character)
+    return (
+        (code < 0x20 and character not in "\n\t")
+        or 0x7F <= code < 0xA0
+        or 0x202A <= code <= 0x202E
+        or 0x2066 <= code <= 0x2069
+    )
+
+
+def words_of(problem: OSError) -> str:
+    """What the system refused, in one line."""
+    reason = problem.strerror or str(problem)
+    return f"{problem.filename}: {reason}." if problem.filename is not None else f"{reason}."
+
+
+def shell_word(path: Path) -> str:
+    """A path as one can type it after a command."""
+    text = printable(str(path))
+    return f'"{text}"' if " " in text else text

@@ -1,0 +1,43 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("quick", database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("quick"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "quick")
+
+ROOT = Path(__file__).parent.parent
+NO_SKIP = bool(os.environ.get("BRIEFING_NO_SKIP"))
+
+
+@pytest.fixture(scope="session")
+def example() -> Path:
+    """The article folder of the worked example."""
+    return ROOT / "assets" / "northern-alliance"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Iterator[None]:
+    report = yield
+    return _without_skip(report)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Iterator[None]:
+    report = yield
+    return _without_skip(report)
+
+
+def _without_skip(report):
+    """A test that cannot run is a failure where everything it needs has been set up."""
+    if NO_SKIP and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, but BRIEFING_NO_SKIP is set: {report.longrepr}"
+    return report

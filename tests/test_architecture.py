@@ -1,0 +1,173 @@
+"""The shape of the package: rooms, imports that go one way, sizes, and what is public."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "briefing"
+
+ROOMS = (
+    "errors",
+    "model",
+    "resources",
+    "theme",
+    "reading",
+    "checking",
+    "timeline",
+    "templating",
+    "typesetting",
+    "pdf",
+    "press",
+    "cli",
+)
+"""From the top down: a room imports only rooms above it."""
+
+FACADE = ("__init__", "__main__")
+MAY_IMPORT_LATE = {"timeline": {"matplotlib"}, "cli": None}
+"""Which rooms may import inside a function, and what; ``None`` is anything."""
+
+LONGEST_FUNCTION = 60
+LONGEST_FILE = 600
+
+FILES = sorted(path for path in PACKAGE.rglob("*.py"))
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imported(node: ast.stmt, path: Path) -> list[str]:
+    """Full names of the modules that an import statement names."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    assert isinstance(node, ast.ImportFrom)
+    assert node.level == 0, f"{path}:{node.lineno} imports by a relative name"
+    if node.module == "briefing":
+        return [f"briefing.{alias.name}" for alias in node.names]
+    return [node.module or ""]
+
+
+def imports(tree: ast.AST) -> Iterator[ast.stmt]:
+    return (node for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom)))
+
+
+def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)))
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def test_every_part_of_the_package_is_a_room():
+    assert {room_of(path) for path in FILES} - set(FACADE) == set(ROOMS)
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if room_of(path) not in FACADE], ids=name_of)
+def test_a_room_imports_only_rooms_above_it(path):
+    allowed = ROOMS[: ROOMS.index(room_of(path)) + 1]
+    for node in imports(tree_of(path)):
+        for module in imported(node, path):
+            package, _, rest = module.partition(".")
+            room = rest.partition(".")[0]
+            if package == "briefing" and room != "__version__":
+                assert room in allowed, f"{name_of(path)}:{node.lineno} imports {module}"
+
+
+def test_resources_imports_nothing_of_ours():
+    names = [name for node in imports(tree_of(PACKAGE / "resources.py")) for name in imported(node, PACKAGE)]
+    assert not [name for name in names if name.startswith("briefing")]
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_imports_stand_at_the_top_but_for_the_named_ones(path):
+    late = {node for function in functions(tree_of(path)) for node in imports(function)}
+    allowed = MAY_IMPORT_LATE.get(room_of(path), set())
+    for node in late:
+        outside = {module.partition(".")[0] for module in imported(node, path)} - (allowed or set())
+        assert allowed is None or not outside, f"{name_of(path)}:{node.lineno} imports {outside} inside a function"
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_matplotlib_is_never_imported_at_the_top(path):
+    tree = tree_of(path)
+    late = {id(node) for function in functions(tree) for node in imports(function)}
+    type_checking = {
+        id(node)
+        for block in ast.walk(tree)
+        if isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING"
+        for node in imports(block)
+    }
+    for node in imports(tree):
+        if id(node) not in late | type_checking:
+            assert not any(name.partition(".")[0] == "matplotlib" for name in imported(node, path)), node.lineno
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_functions_and_files_stay_small(path):
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert lines <= LONGEST_FILE, f"{name_of(path)} has {lines} lines: split it by concept"
+    for function in functions(tree_of(path)):
+        length = (function.end_lineno or 0) - function.lineno + 1
+        assert length <= LONGEST_FUNCTION, f"{name_of(path)}:{function.lineno} {function.name} has {length} lines"
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if room_of(path) not in ("cli", "__main__")], ids=name_of)
+def test_only_the_command_line_speaks_and_ends_the_program(path):
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Call):
+            assert ast.unparse(node.func) not in {"print", "input", "exit", "quit", "sys.exit", "os._exit"}, node.lineno
+        if isinstance(node, ast.Raise) and node.exc:
+            assert not ast.unparse(node.exc).startswith("SystemExit"), node.lineno
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_no_handler_catches_everything(path):
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.ExceptHandler):
+            assert node.type is not None, f"{name_of(path)}:{node.lineno} bare except"
+            assert ast.unparse(node.type) not in {"Exception", "BaseException"}, f"{name_of(path)}:{node.lineno}"
+
+
+def test_the_readme_lists_the_rooms_in_their_order():
+    section = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Architecture")[2].partition("\n## ")[0]
+    assert tuple(re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)) == ROOMS
+
+
+@pytest.mark.parametrize("module", ["briefing", *(f"briefing.{room}" for room in ROOMS)])
+def test_public_names_are_there(module):
+    room = importlib.import_module(module)
+    names = room.__all__
+    assert len(set(names)) == len(names)
+    assert all(hasattr(room, name) for name in names)
+
+
+def test_the_facade_offers_these_names_and_no_others():
+    import briefing
+
+    assert set(briefing.__all__) == {name for names in briefing._ROOMS.values() for name in names}
+    assert set(briefing.__all__) <= set(dir(briefing))
+    with pytest.raises(AttributeError, match=r"module 'briefing' has no attribute 'bild'"):
+        _ = briefing.bild
+
+
+def test_importing_the_package_loads_no_library():
+    code = "import sys, briefing; print(sorted({name.partition('.')[0] for name in sys.modules}))"
+    before = subprocess.run([sys.executable, "-c", code.replace(", briefing", "")], capture_output=True, text=True)
+    after = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    new = set(ast.literal_eval(after.stdout)) - set(ast.literal_eval(before.stdout))
+    assert "briefing" in new
+    assert new - sys.stdlib_module_names == {"briefing"}

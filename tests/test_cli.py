@@ -1,0 +1,438 @@
+"""The command line, against a press that makes nothing."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+import briefing
+from briefing.cli import main, report
+from briefing.cli.options import parser
+from briefing.errors import BriefingError, ContentError, Diagnostic, OutputError, Position
+
+ROOT = Path(__file__).parent.parent
+COMMANDS = ("new", "build", "check", "watch", "schema")
+
+ERROR = Diagnostic("error", "unknown-source", 'There is no source "a".', Position("briefing.md", 4, 2), "Add it.")
+QUESTION = Diagnostic("question", "petition-link", "Likely this one.", Position("briefing.md", 9, 3))
+WARNING = Diagnostic("warning", "unused-source", "Nothing cites it.", Position("sources.yaml", 1, 1))
+NOTE = Diagnostic("note", "profile", "The profile is ours.", details=("one", "two"))
+OPEN = Diagnostic("open", "no-source", "Nothing stands behind it.", Position("briefing.md", 7, 1))
+
+
+@dataclass
+class Built:
+    path: Path
+    pages: int = 4
+    page_size: str = "A4"
+    size: int = 131_400
+    draft: bool = False
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass
+class Press:
+    """Stands in for the press: remembers how it was called and does what the test says."""
+
+    found: tuple[Diagnostic, ...] = ()
+    problem: BaseException | None = None
+    calls: list[tuple[tuple, dict]] = field(default_factory=list)
+
+    def check(self, *arguments, **options):
+        self.calls.append((arguments, options))
+        return self.found
+
+    def build(self, folder, output, **options):
+        self.calls.append(((folder, output), options))
+        if self.problem:
+            raise self.problem
+        output.parent.mkdir(exist_ok=True)
+        output.write_bytes(b"%PDF-1.7 made")
+        draft = any(each.severity in ("open", "question") for each in self.found)
+        return Built(output, draft=draft, diagnostics=self.found)
+
+
+@pytest.fixture
+def press(monkeypatch, tmp_path) -> Press:
+    stand_in = Press()
+    monkeypatch.setitem(sys.modules, "briefing.press", stand_in)
+    monkeypatch.setattr(briefing, "press", stand_in, raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
+    Path("piece").mkdir()
+    return stand_in
+
+
+def test_build_says_what_it_made(press, capsys):
+    assert main(["build", "piece"]) == 0
+    assert capsys.readouterr() == ("build/piece.pdf: 4 pages A4, 131 kB.\n", "")
+
+
+def test_build_hands_every_option_to_the_library(press, monkeypatch, tmp_path):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1630540800")
+    monkeypatch.setattr(sys, "platform", "linux")
+    words = [
+        "build",
+        "piece",
+        "-o",
+        "out.pdf",
+        "--template",
+        "handout",
+        "--language",
+        "fa-AF",
+        "--page",
+        "A5",
+        "--final",
+    ]
+    assert main(words) == 0
+    assert press.calls == [
+        (
+            (Path("piece"), Path("out.pdf")),
+            {
+                "template": "handout",
+                "language": "fa-AF",
+                "page": "A5",
+                "final": True,
+                "configuration": tmp_path / "configuration" / "briefing",
+                "epoch": 1630540800,
+            },
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        (["piece"], "build/piece.pdf"),
+        (["piece/"], "build/piece.pdf"),
+        (["piece", "--template", "handout"], "build/piece-handout.pdf"),
+        (["piece", "--template", "my/own", "--language", "fa-AF"], "build/piece-own-fa-AF.pdf"),
+    ],
+)
+def test_each_template_and_language_has_a_file_of_its_own(press, words, path):
+    assert main(["build", *words]) == 0
+    assert press.calls[0][0][1] == Path(path)
+
+
+def test_a_draft_says_what_stands_between_it_and_its_release(press, capsys):
+    press.found = (OPEN, QUESTION, WARNING, NOTE, OPEN)
+    assert main(["build", "piece"]) == 0
+    out, err = capsys.readouterr()
+    assert out == (
+        "build/piece.pdf: 4 pages A4, 131 kB, marked DRAFT on every page.\n"
+        "Before release: 2 open points, 1 question. See: briefing check piece\n"
+    )
+    assert err == "\n".join(f"{each}\n" for each in (OPEN, QUESTION, WARNING, OPEN)) + "\n"
+
+
+def test_errors_stop_a_build(press, capsys):
+    press.problem = ContentError(ERROR, WARNING)
+    assert main(["build", "piece"]) == 1
+    assert capsys.readouterr() == ("", f"{ERROR}\n\n{WARNING}\n\n")
+    assert not Path("build").exists()
+
+
+def test_a_dash_sends_the_file_to_standard_output(press, capfdbinary):
+    press.found = (QUESTION,)
+    assert main(["build", "piece", "-o", "-"]) == 0
+    out, err = capfdbinary.readouterr()
+    assert out == b"%PDF-1.7 made"
+    assert err.decode() == f"{QUESTION}\n\n"
+    assert sorted(map(str, Path().iterdir())) == ["piece"]
+
+
+@pytest.mark.parametrize(
+    ("problem", "status", "words"),
+    [
+        (OutputError(Diagnostic("error", "disk-full", "No room.")), 1, "error  disk-full\n  No room.\n\n"),
+        (OSError(28, "No space left on device", "a.pdf"), 1, "error: a.pdf: No space left on device.\n"),
+        (PermissionError(13, "Permission denied", "a.pdf"), 1, "error: a.pdf: Permission denied.\n"),
+        (KeyboardInterrupt(), 130, "Stopped.\n"),
+    ],
+)
+def test_every_way_to_fail_has_one_clear_line(press, capsys, problem, status, words):
+    press.problem = problem
+    assert main(["build", "piece"]) == status
+    assert capsys.readouterr() == ("", words)
+
+
+def test_text_of_an_article_cannot_steer_the_terminal(press, capsys):
+    press.problem = ContentError(Diagnostic("error", "x", "a\x1b[2Jb\u202ec\x9bd\te\r\n"))
+    assert main(["build", "piece"]) == 1
+    assert capsys.readouterr().err == "error  x\n  a\\u001b[2Jb\\u202ec\\u009bd\te\\u000d\n\n\n"
+
+
+@pytest.mark.parametrize("epoch", ["tomorrow", "-1", "1.5", "9" * 13, "٣"])
+def test_a_wrong_epoch_is_wrong_usage(press, capsys, monkeypatch, epoch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert main(["build", "piece"]) == 2
+    assert capsys.readouterr().err == (
+        "briefing: error: SOURCE_DATE_EPOCH must be a number of seconds since 1970, such as 1630540800\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("found", "status", "closing"),
+    [
+        ((), 0, "Ready: nothing to mend.\n"),
+        ((WARNING, NOTE, NOTE), 0, "Ready: 1 warning, 2 notes.\n"),
+        ((QUESTION,), 1, "Not ready: 1 question.\nStart with briefing.md:9.\n"),
+        (
+            (OPEN, ERROR, ERROR, QUESTION),
+            1,
+            "Not ready: 2 errors, 1 open point, 1 question.\nStart with briefing.md:4.\n",
+        ),
+    ],
+)
+def test_check_lists_and_counts(press, capsys, found, status, closing):
+    press.found = found
+    assert main(["check", "piece"]) == status
+    out, err = capsys.readouterr()
+    assert out == "".join(f"{each}\n\n" for each in found) + closing
+    assert err == ""
+
+
+def test_check_as_json(press, capsys):
+    press.found = (ERROR, NOTE)
+    assert main(["check", "piece", "--format", "json"]) == 1
+    assert json.loads(capsys.readouterr().out) == {
+        "ready": False,
+        "diagnostics": [
+            {
+                "severity": "error",
+                "id": "unknown-source",
+                "file": "briefing.md",
+                "line": 4,
+                "column": 2,
+                "message": 'There is no source "a".',
+                "details": [],
+                "hint": "Add it.",
+            },
+            {
+                "severity": "note",
+                "id": "profile",
+                "file": None,
+                "line": None,
+                "column": None,
+                "message": "The profile is ours.",
+                "details": ["one", "two"],
+                "hint": "",
+            },
+        ],
+    }
+
+
+def test_check_as_annotations_cannot_be_broken_out_of(press, capsys):
+    hostile = Diagnostic("warning", "x", "50 %\n::error::y", Position("a,b:c.md", 1, 2))
+    press.found = (ERROR, NOTE, hostile)
+    assert main(["check", "piece", "--format", "github"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        '::error title=unknown-source,file=piece/briefing.md,line=4,col=2::There is no source "a".%0AAdd it.',
+        "::notice title=profile::The profile is ours.%0Aone%0Atwo",
+        "::warning title=x,file=piece/a%2Cb%3Ac.md,line=1,col=2::50 %25%0A::error::y",
+    ]
+
+
+def _saves(monkeypatch, *steps):
+    """Make the watcher run the steps, one before each change it reports, and then be interrupted."""
+
+    def watch(*places, watch_filter):
+        assert all(place.is_dir() for place in places)
+        for step in steps:
+            step()
+            yield {(1, "briefing.md")}
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "watchfiles", SimpleNamespace(watch=watch))
+
+
+def test_watch_builds_on_every_save_and_keeps_the_last_good_file(press, capsys, monkeypatch):
+    def break_it():
+        press.problem = ContentError(ERROR)
+
+    def fill_the_disk():
+        press.problem = OSError(28, "No space left on device", "build/piece.pdf")
+
+    def mend_it():
+        press.problem = None
+
+    _saves(monkeypatch, break_it, fill_the_disk, mend_it)
+    assert main(["watch", "piece"]) == 0
+    out, err = capsys.readouterr()
+    assert [re.sub(r"^\d\d:\d\d:\d\d|\d+\.\d s$", "#", line) for line in out.splitlines()] == [
+        "#  build/piece.pdf: 4 pages A4, 131 kB. #",
+        "#  not built: 1 error. The last good file stays.",
+        "#  not built: build/piece.pdf: No space left on device.",
+        "#  build/piece.pdf: 4 pages A4, 131 kB. #",
+    ]
+    assert err == f"{ERROR}\n\n"
+    assert Path("build/piece.pdf").read_bytes() == b"%PDF-1.7 made"
+
+
+def test_watch_sees_shared_profiles_and_a_template_of_ones_own(press, monkeypatch):
+    for name in ("organisations", "mine"):
+        Path(name).mkdir()
+    seen = []
+
+    def watch(*places, watch_filter):
+        seen.extend(places)
+        return iter(())
+
+    monkeypatch.setitem(sys.modules, "watchfiles", SimpleNamespace(watch=watch))
+    assert main(["watch", "piece", "--template", "mine"]) == 0
+    assert [place.name for place in seen] == ["piece", "organisations", "mine"]
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("briefing.md", True),
+        ("sources/a.TXT", True),
+        ("map.JPG", True),
+        ("out.pdf", False),
+        (".briefing.md.swp", False),
+        (".#briefing.md", False),
+        ("~briefing.md", False),
+        ("briefing.md~", False),
+    ],
+)
+def test_watch_tells_content_from_what_is_left_behind(name, counts):
+    from briefing.cli.commands import _is_content
+
+    assert _is_content(None, f"/somewhere/{name}") is counts
+
+
+def test_watch_of_a_folder_that_is_not_there_says_so_and_ends(press, capsys):
+    press.problem = ContentError(Diagnostic("error", "no-folder", "There is no folder."))
+    assert main(["watch", "nowhere"]) == 1
+    assert capsys.readouterr() == ("", "error  no-folder\n  There is no folder.\n\n")
+
+
+def test_watch_refuses_standard_output(press, capsys):
+    assert main(["watch", "piece", "-o", "-"]) == 2
+    assert "standard output takes only one" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [[], ["bild", "piece"], ["build"], ["build", "piece", "--page", "B5"], ["check", "piece", "--format", "xml"]],
+)
+def test_wrong_words_are_wrong_usage(capsys, words):
+    assert main(words) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("usage: briefing")
+
+
+def test_every_command_and_option_has_help():
+    (commands,) = (action for action in parser()._actions if isinstance(action, argparse._SubParsersAction))
+    assert tuple(commands.choices) == COMMANDS
+    for command in commands.choices.values():
+        assert command.description.endswith(".")
+        assert all(action.help for action in command._actions)
+
+
+def test_the_readme_shows_every_command_and_option(capsys):
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for command in COMMANDS:
+        assert f"briefing {command}" in readme
+        main([command, "--help"])
+        for option in re.findall(r"--[a-z]+", capsys.readouterr().out):
+            assert option == "--help" or option in readme, f"{command} {option}"
+
+
+def test_help_names_every_command(capsys):
+    assert main(["--help"]) == 0
+    text = capsys.readouterr().out
+    assert all(re.search(rf"^    {command}\s+\w", text, re.MULTILINE) for command in COMMANDS)
+
+
+def test_version(capsys):
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"briefing {briefing.__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(0, "1 kB"), (1, "1 kB"), (1499, "1 kB"), (131_400, "131 kB"), (999_400, "999 kB"), (1_240_000, "1.2 MB")],
+)
+def test_sizes_are_said_in_thousands(count, words):
+    built = Built(Path("a.pdf"), pages=1, size=count)
+    assert report.sentence(built) == f"a.pdf: 1 page A4, {words}."
+
+
+def test_a_path_with_a_space_can_be_typed_again(press, capsys):
+    press.found = (QUESTION,)
+    Path("my piece").mkdir()
+    main(["build", "my piece"])
+    assert capsys.readouterr().out.endswith('See: briefing check "my piece"\n')
+
+
+def _run(*words, code="from briefing.cli import main; raise SystemExit(main())", **options):
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **options.pop("env", {})}
+    return subprocess.run(
+        [sys.executable, "-c", code, *words], capture_output=True, text=True, env=environment, **options
+    )
+
+
+def test_help_loads_none_of_the_libraries():
+    code = (
+        "import sys; from briefing.cli import main; main(['--help'])\n"
+        "print(sorted({name.partition('.')[0] for name in sys.modules} & "
+        "{'reportlab', 'matplotlib', 'jinja2', 'markdown_it', 'pikepdf', 'watchfiles', 'ruamel', 'babel', 'PIL'}))"
+    )
+    assert _run(code=code).stdout.splitlines()[-1] == "[]"
+
+
+def test_a_terminal_without_the_letter_still_gets_the_message():
+    code = (
+        "from briefing.cli import main\nfrom briefing.cli.report import say\n"
+        "main(['--version']); say('caf\\u00e9 \\u2192')"
+    )
+    result = _run(code=code, env={"PYTHONIOENCODING": "ascii"})
+    assert (result.returncode, result.stderr) == (0, "caf\\xe9 \\u2192\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_behind_standard_output_is_one_line():
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "briefing", "schema"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+    assert (result.returncode, result.stderr) == (1, "error: No space left on device.\n")
+
+
+def test_a_reader_that_goes_away_is_no_error_message():
+    reader, writer = os.pipe()
+    os.close(reader)
+    result = subprocess.run(
+        [sys.executable, "-m", "briefing", "schema"],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    os.close(writer)
+    assert (result.returncode, result.stderr) == (1, "")
+
+
+def test_every_error_of_the_library_is_caught(press, capsys):
+    families = [BriefingError, *BriefingError.__subclasses__()]
+    for family in families:
+        press.problem = family(ERROR)
+        assert main(["build", "piece"]) == 1
+    assert capsys.readouterr().err == f"{ERROR}\n\n" * len(families)
