@@ -32,7 +32,7 @@ _WATCHED = frozenset(
 
 def new(arguments: argparse.Namespace) -> int:
     """Write a starter folder and name its files."""
-    from briefing.reading.starter import write_starter
+    from briefing.reading import write_starter
 
     for path in write_starter(arguments.folder):
         print(path)
@@ -85,7 +85,7 @@ def watch(arguments: argparse.Namespace) -> int:
 
 def schema(_arguments: argparse.Namespace) -> int:
     """Print the JSON Schema."""
-    from briefing.reading.schema import json_schema
+    from briefing.reading import json_schema
 
     print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
     return DONE
