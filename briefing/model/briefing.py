@@ -141,6 +141,8 @@ class Petition:
     question: str = ""
     """An open question about it: keeps the file a draft."""
     text: Inline = ()
+    positions: Mapping[str, Position] = field(default_factory=dict, compare=False, repr=False)
+    """Where each field was typed, for messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,8 @@ class Section:
     position: Position
     sections: tuple[Section, ...] = ()
     break_before: bool = False
+    break_avoided: bool = False
+    """No page may begin with its heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +218,8 @@ class Organisation:
     colours: Colours = Colours()
     reading_font: FontFiles = FontFiles()
     informing_font: FontFiles = FontFiles()
+    positions: Mapping[str, Position] = field(default_factory=dict, compare=False, repr=False)
+    """Where each field was typed, for messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +261,8 @@ class Masthead:
     description: str = ""
     embargo: Embargo | None = None
     approved: Approval | None = None
+    positions: Mapping[str, Position] = field(default_factory=dict, compare=False, repr=False)
+    """Where each field was typed, for messages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,180 @@
+"""Read the body of ``briefing.md``: Markdown in, values of the model out.
+
+The way through the modules:
+
+    typed        text that knows its place in the file
+    fences       which lines open and close blocks and comments
+    markdown     the parser, with block_rules and inline_rules of our own
+    blocks       blocks to elements, with tables, illustrations and inline (text to nodes)
+    fenced       summary, figures, asks, timeline, box, handout, with items
+    sections     elements under their headings
+
+What is found on the way is collected in ``findings``. Any text gives a ``Body``; what is wrong with it is among its
+diagnostics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from briefing.errors import Diagnostic
+from briefing.model import Ask, Element, Handout, KeyFigure, Section, Timeline
+from briefing.model.briefing import Inline
+from briefing.reading.attributes import attributes_at_end
+from briefing.reading.blocks import BlockReader
+from briefing.reading.fenced import FENCED_BLOCKS
+from briefing.reading.fences import Fences, find_fences
+from briefing.reading.findings import Citation, Findings, PictureUse
+from briefing.reading.inline import InlineReader
+from briefing.reading.links import check_anchors
+from briefing.reading.markdown import MOST_LEVELS, Block, new_environment, parse_blocks, walk_blocks
+from briefing.reading.sections import nest_sections
+from briefing.reading.typed import Manuscript
+from briefing.reading.unprintable import without_unprintable
+
+__all__ = ["Body", "read_body"]
+
+_LONGEST = 2_000_000
+"""Characters."""
+_MOST_BLOCKS = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands in the body of ``briefing.md``; each is empty where the author typed none."""
+
+    summary: tuple[Inline, ...] = ()
+    figures: tuple[KeyFigure, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    timelines: tuple[Timeline, ...] = ()
+    handout: tuple[Handout, ...] = ()
+    sections: tuple[Section, ...] = ()
+    notes: Mapping[str, tuple[Element, ...]] = field(default_factory=dict)
+    """Text of each note by its id, in the order of the markers."""
+    pictures_used: tuple[PictureUse, ...] = ()
+    cited: tuple[Citation, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_body(text: str, *, file: str, first_line: int = 1, language: str = "en", title: str = "") -> Body:
+    """Read the text below the front matter.
+
+    ``first_line`` is the number in the file of the text's first line. A ``#`` heading that repeats ``title`` is left
+    out, with a warning.
+    """
+    findings = Findings(language)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    manuscript = Manuscript(lines, file, first_line)
+    if len(text) > _LONGEST:
+        message = f"This text has more than {_LONGEST:,} characters."
+        findings.report("error", "text-too-long", message, manuscript.position(0), "Divide it.")
+        return _body((), findings)
+    for number, line in enumerate(lines):
+        lines[number] = without_unprintable(line, findings, partial(manuscript.position, number))
+    return _read(manuscript, findings, title)
+
+
+def _read(manuscript: Manuscript, findings: Findings, title: str) -> Body:
+    fences = find_fences(manuscript.lines)
+    _report_fences(fences, manuscript, findings)
+    environment = new_environment(fences)
+    blocks = parse_blocks("\n".join(manuscript.lines), environment)
+    reader = BlockReader(manuscript, InlineReader(environment, findings), FENCED_BLOCKS)
+    every = list(walk_blocks(blocks))
+    if not _within_limits(every, reader):
+        return _body((), findings)
+    _reserve_ids(every, findings)
+    sections = nest_sections(
+        reader.flow(_without_title(blocks, reader, title)), manuscript.position(0), findings.new_id("start")
+    )
+    _read_notes(every, reader)
+    check_anchors(findings)
+    return _body(sections, findings)
+
+
+def _body(sections: tuple[Section, ...], findings: Findings) -> Body:
+    return Body(
+        tuple(findings.summary),
+        tuple(findings.figures),
+        tuple(findings.asks),
+        tuple(findings.timelines),
+        tuple(findings.handout),
+        sections,
+        findings.notes,
+        tuple(findings.pictures),
+        tuple(findings.cited),
+        tuple(findings.diagnostics),
+    )
+
+
+def _report_fences(fences: Fences, manuscript: Manuscript, findings: Findings) -> None:
+    for fence in fences.opens.values():
+        if not fence.closed:
+            message = f"The block {fence.name} is never closed." if fence.name else "This block is never closed."
+            position = manuscript.position(fence.line, fence.column)
+            findings.report("error", "unclosed-block", message, position, "Put a line with ::: where it ends.")
+    for line in fences.stray:
+        hint = "Delete it, or write ::: and a name where the block begins."
+        findings.report(
+            "error", "stray-fence", "No block is open that this could close.", manuscript.position(line), hint
+        )
+    for line in fences.open_comments:
+        message = "This comment is never closed, so it is printed as typed."
+        findings.report("error", "unclosed-comment", message, manuscript.position(line), "End it with -->.")
+    if fences.open_code is not None:
+        message = "This code block is never closed: everything after it is set as code."
+        hint = "Put the same marks on a line where it ends."
+        findings.report("error", "unclosed-code", message, manuscript.position(fences.open_code), hint)
+
+
+def _within_limits(every: list[Block], reader: BlockReader) -> bool:
+    if len(every) > _MOST_BLOCKS:
+        message = f"This text has more than {_MOST_BLOCKS:,} paragraphs, cells and list items."
+        reader.findings.report("error", "text-too-long", message, reader.manuscript.position(0), "Divide it.")
+        return False
+    # what would stand deeper is left out by the parser, so it has to be said
+    deepest = next((block for block in every if block.token.nesting > 0 and block.token.level >= MOST_LEVELS - 1), None)
+    if deepest is not None:
+        message = "Lists, quotations and blocks stand too deep in each other here."
+        reader.findings.report("error", "too-deep", message, reader.position(deepest), "Take some of them apart.")
+    return True
+
+
+def _reserve_ids(every: list[Block], findings: Findings) -> None:
+    """Keep the ids that authors chose out of the reach of those that are made."""
+    for block in every:
+        if block.kind == "heading":
+            attributes = attributes_at_end(block.children[0].token.content)[1]
+            if attributes and attributes.id:
+                findings.reserved.add(attributes.id)
+
+
+def _without_title(blocks: list[Block], reader: BlockReader, title: str) -> list[Block]:
+    """Leave out a first heading that says the title again."""
+    first = next((block for block in blocks if block.kind == "heading"), None)
+    if first is None or first.token.tag != "h1" or not title:
+        return blocks
+    if first.children[0].token.content.casefold().split() != title.casefold().split():
+        return blocks
+    message = "This heading repeats the title, which is printed from the front matter; it is left out."
+    reader.findings.report("warning", "title-repeated", message, reader.position(first), "Delete this line.")
+    return [block for block in blocks if block is not first]
+
+
+def _read_notes(every: list[Block], reader: BlockReader) -> None:
+    """Read the text of each note that has a marker; a note may hold markers of further notes."""
+    findings, typed = reader.findings, dict[str, Block]()
+    for block in every:
+        if block.kind == "footnote_reference" and typed.setdefault(block.token.meta["label"], block) is not block:
+            message = f'There are two notes called "{block.token.meta["label"]}"; this one is not printed.'
+            findings.report("error", "duplicate-note", message, reader.position(block), "Give it another name.")
+    unread = dict(typed)
+    while labels := [label for label in findings.markers if label in unread]:
+        for label in labels:
+            findings.notes[findings.markers[label]] = reader.flow(unread.pop(label).children)
+    for label, block in unread.items():
+        message = f'No text refers to the note "{label}", so it is not printed.'
+        hint = f"Write [^{label}] where its marker belongs, or delete it."
+        findings.report("warning", "unused-note", message, reader.position(block), hint)

@@ -1,0 +1,141 @@
+"""Read the fenced blocks (``::: name``): what each holds, and what it leaves where it stood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from briefing.model import Element, Handout, Timeline
+from briefing.reading.blocks import BlockReader, Elements, FencedBlock
+from briefing.reading.fences import Fence
+from briefing.reading.inline import language_tag
+from briefing.reading.items import items_of, read_ask, read_event, read_figure, read_key_point
+from briefing.reading.markdown import Block
+from briefing.reading.spelling import did_you_mean
+
+__all__ = ["FENCED_BLOCKS"]
+
+_MEANT = {
+    "key-points": "summary",
+    "keypoints": "summary",
+    "key-figures": "figures",
+    "numbers": "figures",
+    "recommendations": "asks",
+    "events": "timeline",
+    "chronology": "timeline",
+    "aside": "box",
+    "callout": "box",
+    "callout-note": "box",
+    "callout-tip": "box",
+    "callout-important": "box",
+    "callout-warning": "box",
+    "leaflet": "handout",
+    "flyer": "handout",
+}
+"""Names that others have for our blocks."""
+
+
+def _summary(reader: BlockReader, block: Block, fence: Fence) -> Elements:
+    _no_title(reader, fence)
+    points = (read_key_point(reader, item) for item in items_of(reader, block, fence))
+    reader.findings.summary += [point for point in points if point]
+    return ()
+
+
+def _figures(reader: BlockReader, block: Block, fence: Fence) -> Elements:
+    _no_title(reader, fence)
+    figures = (read_figure(reader, item) for item in items_of(reader, block, fence))
+    reader.findings.figures += [figure for figure in figures if figure]
+    return ()
+
+
+def _asks(reader: BlockReader, block: Block, fence: Fence) -> Elements:
+    _no_title(reader, fence)
+    asks = (read_ask(reader, item) for item in items_of(reader, block, fence))
+    reader.findings.asks += [ask for ask in asks if ask]
+    return ()
+
+
+def _timeline(reader: BlockReader, block: Block, fence: Fence) -> Elements:
+    findings, position = reader.findings, reader.fence_position(fence)
+    identifier = findings.new_id(f"timeline-{len(findings.timelines) + 1}")
+    title = reader.title(fence)
+    events = (read_event(reader, item) for item in items_of(reader, block, fence))
+    timeline = Timeline(identifier, title, tuple(event for event in events if event), position)
+    if not timeline.events:
+        return ()
+    findings.timelines.append(timeline)
+    return (Element("div", (), {"class": "timeline", "data-ref": identifier}, position),)
+
+
+def _box(reader: BlockReader, block: Block, fence: Fence) -> Elements:
+    position = reader.fence_position(fence)
+    title = reader.title(fence)
+    children = reader.flow(block.children, deeper=2)
+    if title:
+        children = (Element("h3", title, {}, reader.title_typed(fence).at(0)), *children)
+    attributes = {"class": "box", **_own_attributes(reader, fence)}
+    return (Element("aside", children, attributes, position),) if children else ()
+
+
+def _handout(reader: BlockReader, block: Block, fence: Fence) -> Elements:
+    title = reader.title(fence)
+    blocks = reader.flow(block.children, deeper=1)
+    if title or blocks:
+        reader.findings.handout.append(Handout(title, blocks, reader.fence_position(fence)))
+    return ()
+
+
+def _keep(reader: BlockReader, block: Block, fence: Fence) -> Elements:
+    """Blocks that stay on one page."""
+    _no_title(reader, fence)
+    children = reader.flow(block.children)
+    attributes = {"data-break": "together", **_own_attributes(reader, fence)}
+    return (Element("div", children, attributes, reader.fence_position(fence)),) if children else ()
+
+
+def _other(reader: BlockReader, block: Block, fence: Fence) -> Elements:
+    """Blocks in another language, or a name that is not known: its contents are read all the same."""
+    if not fence.name and "lang" in fence.attributes.values and not fence.title:
+        children = reader.flow(block.children)
+        attributes = _own_attributes(reader, fence)
+        return (Element("div", children, attributes, reader.fence_position(fence)),) if attributes else children
+    known = [name for name in FENCED_BLOCKS if name]
+    meant = _MEANT.get(fence.name.lower(), "")
+    question = f" Did you mean {meant}?" if meant else did_you_mean(fence.name, known)
+    message = f'There is no block called "{fence.name[:60]}".{question}' if fence.name else "This block has no name."
+    hint = f"The blocks are {', '.join(known[:-1])} and {known[-1]}."
+    reader.findings.report("error", "unknown-block", message, reader.fence_position(fence), hint)
+    return reader.flow(block.children)
+
+
+def _own_attributes(reader: BlockReader, fence: Fence) -> dict[str, str]:
+    typed, position = fence.attributes, reader.fence_position(fence)
+    attributes = {}
+    if typed.id:
+        attributes["id"] = reader.findings.typed_id(typed.id, position)
+    if language := language_tag(typed.values.get("lang", ""), position, reader.findings):
+        attributes["lang"] = language
+    return attributes
+
+
+def _no_title(reader: BlockReader, fence: Fence) -> None:
+    if fence.title:
+        message = f"The block {fence.name} takes no title; its heading comes from the template."
+        position = reader.title_typed(fence).at(0)
+        reader.findings.report("warning", "title-not-printed", message, position, "Take the words out.")
+
+
+FENCED_BLOCKS: Mapping[str, FencedBlock] = MappingProxyType(
+    {
+        "summary": _summary,
+        "figures": _figures,
+        "asks": _asks,
+        "timeline": _timeline,
+        "box": _box,
+        "handout": _handout,
+        "keep": _keep,
+        "": _other,
+    }
+)
+"""Reader of each block by its name; the empty name reads every other."""

@@ -1,0 +1,97 @@
+"""What reading a body has found so far: the one value that its readers fill."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from briefing.errors import Diagnostic, Position, Severity
+from briefing.model import Ask, Element, Handout, KeyFigure, Timeline
+from briefing.model.briefing import Inline
+
+__all__ = ["Citation", "Findings", "PictureUse"]
+
+_MOST_DIAGNOSTICS = 500
+_NOT_IN_AN_ID = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PictureUse:
+    """A picture named in the text."""
+
+    name: str
+    """As typed; whether such a file is in the folder is not known here."""
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source cited in the text."""
+
+    key: str
+    locator: str
+    """What is typed around the key, such as ``p. 7``; may be empty."""
+    position: Position
+    """Of the key's ``@``."""
+
+
+@dataclass(slots=True)
+class Findings:
+    """Collects, in reading order, what stands in a body besides its sections."""
+
+    language: str = "en"
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    cited: list[Citation] = field(default_factory=list)
+    pictures: list[PictureUse] = field(default_factory=list)
+    summary: list[Inline] = field(default_factory=list)
+    figures: list[KeyFigure] = field(default_factory=list)
+    asks: list[Ask] = field(default_factory=list)
+    timelines: list[Timeline] = field(default_factory=list)
+    handout: list[Handout] = field(default_factory=list)
+    notes: dict[str, tuple[Element, ...]] = field(default_factory=dict)
+    """By id; a note that is typed apart from its marker is filled in last."""
+    markers: dict[str, str] = field(default_factory=dict)
+    """Id of each note that has a marker, by the label typed."""
+    links: list[tuple[str, Position]] = field(default_factory=list)
+    """Every address that the text links to."""
+    ids: set[str] = field(default_factory=set)
+    """Names of headings, notes, timelines and whatever else can be linked to."""
+    reserved: set[str] = field(default_factory=set)
+    """Names that the author gives further on."""
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Keep a diagnostic; past the first 500 only the fact that there are more."""
+        if len(self.diagnostics) < _MOST_DIAGNOSTICS:
+            self.diagnostics.append(diagnostic)
+        elif len(self.diagnostics) == _MOST_DIAGNOSTICS:
+            message = f"There are more than {_MOST_DIAGNOSTICS} problems; the rest is not listed."
+            self.diagnostics.append(Diagnostic("error", "too-many-problems", message, diagnostic.position))
+
+    def report(self, severity: Severity, kind: str, message: str, position: Position, hint: str = "") -> None:
+        """Add a diagnostic from its parts."""
+        self.add(Diagnostic(severity, kind, message, position, hint))
+
+    def new_id(self, wish: str) -> str:
+        """Make an id that nothing else has, from words or from a wished id."""
+        slug = _NOT_IN_AN_ID.sub("-", wish.lower()).strip("-")[:80] or "section"
+        candidate, count = slug, 1
+        while candidate in self.ids or candidate in self.reserved:
+            count += 1
+            candidate = f"{slug}-{count}"
+        self.ids.add(candidate)
+        return candidate
+
+    def typed_id(self, name: str, position: Position) -> str:
+        """Keep an id that the author chose, unless it is taken."""
+        if name in self.ids:
+            message = f'There are two things called "{name}".'
+            self.report("error", "duplicate-id", message, position, "Give one of them another name after the #.")
+            return self.new_id(name)
+        self.ids.add(name)
+        return name
+
+    def new_note(self) -> str:
+        """Give the next note its id."""
+        identifier = self.new_id(f"note-{len(self.notes) + 1}")
+        self.notes[identifier] = ()
+        return identifier

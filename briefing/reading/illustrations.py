@@ -1,0 +1,133 @@
+"""Turn a picture that stands in a paragraph of its own into a figure with its caption and credit."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from markdown_it.token import Token
+
+from briefing.errors import Position
+from briefing.model import Element, Node
+from briefing.model.briefing import Inline
+from briefing.reading.attributes import Attributes
+from briefing.reading.findings import PictureUse
+from briefing.reading.inline import InlineReader, alternative_text
+from briefing.reading.spelling import did_you_mean
+from briefing.reading.typed import Typed
+
+__all__ = ["is_picture_paragraph", "read_pictures"]
+
+_VALUES = ("alt", "caption", "credit", "fig-alt", "width")
+_CREDIT = re.compile(r"(?:^|(?<=\s))(?:Credits?|Photo|Photograph|Picture):\s", re.IGNORECASE)
+_WIDTH = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s?(%|mm|cm)$")
+_REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:|//)", re.IGNORECASE)
+_WIDEST_MM = 1_000
+
+
+def is_picture_paragraph(tokens: list[Token]) -> bool:
+    """Tell whether a paragraph holds pictures and nothing else."""
+    kinds = {token.type for token in tokens if token.content or token.type != "text"}
+    return "image" in kinds and kinds <= {"image", "softbreak"}
+
+
+def read_pictures(tokens: list[Token], typed: Typed, inline: InlineReader) -> tuple[Element, ...]:
+    """Read each picture of such a paragraph into a ``figure``."""
+    return tuple(_Figure(token, typed, inline).read() for token in tokens if token.type == "image")
+
+
+class _Figure:
+    """One picture with what is typed about it."""
+
+    def __init__(self, token: Token, typed: Typed, inline: InlineReader) -> None:
+        self.token = token
+        self.typed = typed
+        self.inline = inline
+        self.attributes: Attributes = token.meta.get("attributes") or Attributes(0)
+        self.position = typed.at(token.meta["at"])
+
+    def read(self) -> Element:
+        self._report_unknown()
+        caption = self._caption()
+        children = (self._image(), caption) if caption else (self._image(),)
+        attributes = {}
+        if self.attributes.id:
+            attributes["id"] = self.inline.findings.typed_id(self.attributes.id, self.position)
+        return Element("figure", children, attributes, self.position)
+
+    def _report(self, kind: str, message: str, hint: str, position: Position | None = None) -> None:
+        self.inline.findings.report("error", kind, message, position or self.position, hint)
+
+    def _report_unknown(self) -> None:
+        known = 'A picture takes {width=60% credit="…" caption="…" alt="…" #name}.'
+        for name, place in self.attributes.places.items():
+            if name not in _VALUES:
+                message = f'"{name}" is not known here.{did_you_mean(name, _VALUES)}'
+                self._report("unknown-attribute", message, known, self.typed.at(place))
+        for name in self.attributes.classes:
+            self._report("unknown-attribute", f'".{name}" is not known here.', known)
+
+    def _image(self) -> Element:
+        name = unquote(str(self.token.attrs.get("src", "")))
+        if _REMOTE.match(name):
+            hint = "Save it beside the text and write its file name: nothing is fetched while building."
+            self._report("remote-picture", f'"{name[:80]}" is not a file of this folder.', hint)
+        elif not name:
+            self._report("missing-picture", "This picture has no file name.", "Write ![What it shows](name.jpg).")
+        else:
+            self.inline.findings.pictures.append(PictureUse(name, self.position))
+        attributes = {"src": name, "alt": self._alternative(), **self._width()}
+        return Element("img", (), attributes, self.position)
+
+    def _alternative(self) -> str:
+        values = self.attributes.values
+        words = values.get("fig-alt") or values.get("alt") or alternative_text(self.token)
+        if not words.strip():
+            message = "This picture has no words for those who cannot see it."
+            hint = "The PDF cannot be made accessible without it. Say what it shows: ![A flooded street](flood.png)."
+            self._report("missing-alt", message, hint)
+        return words.strip()
+
+    def _width(self) -> dict[str, str]:
+        typed = self.attributes.values.get("width")
+        if typed is None:
+            return {}
+        found = _WIDTH.match(typed.strip())
+        number = float(found[1]) * (10 if found[2] == "cm" else 1) if found else 0
+        if found is None or not 0 < number <= (100 if found[2] == "%" else _WIDEST_MM):
+            hint = "Write a share of the column, such as 60%, or a length, such as 45mm or 4.5cm."
+            message = f'"{typed[:40]}" is no width for a picture.'
+            self._report("unreadable-width", message, hint, self.typed.at(self.attributes.places["width"]))
+            return {}
+        return {"data-width": f"{number:g}{'%' if found[2] == '%' else 'mm'}"}
+
+    def _caption(self) -> Element | None:
+        caption, credit = self._caption_and_credit()
+        children: list[Node] = list(caption)
+        if credit:
+            children += [" "] if children else []
+            children.append(Element("span", credit, {"class": "credit"}, self.position))
+        return Element("figcaption", tuple(children), {}, self.position) if children else None
+
+    def _caption_and_credit(self) -> tuple[Inline, Inline]:
+        words = self._caption_words()
+        split = None if "credit" in self.attributes.values else _CREDIT.search(words.text)
+        if split is None:
+            return self.inline.read(words), self.inline.read(self._value("credit"))
+        return self.inline.read(words.part(0, split.start())), self.inline.read(words.part(split.start()))
+
+    def _caption_words(self) -> Typed:
+        if "caption" in self.attributes.values:
+            return self._value("caption")
+        if title := str(self.token.attrs.get("title", "")):
+            return self._found(title, self.token.meta["at"])
+        # as Quarto has it: with fig-alt the brackets hold the caption
+        return self._found(self.token.content if "fig-alt" in self.attributes.values else "", self.token.meta["at"])
+
+    def _value(self, name: str) -> Typed:
+        return self._found(self.attributes.values.get(name, ""), self.attributes.places.get(name, 0))
+
+    def _found(self, words: str, start: int) -> Typed:
+        """Look words up in what was typed; where escapes have changed them, only the picture's place is known."""
+        place = self.typed.text.find(words, start)
+        return Typed.pin(words, self.position) if place < 0 else self.typed.part(place, place + len(words))

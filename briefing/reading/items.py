@@ -1,0 +1,223 @@
+"""Read the items of summary, figures, asks and timeline: one list item, one value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
+
+from briefing.errors import Diagnostic
+from briefing.model import Ask, Date, Element, Event, KeyFigure, Node, plain_text
+from briefing.model.briefing import Inline
+from briefing.reading.blocks import BlockReader
+from briefing.reading.dates import read_date
+from briefing.reading.fences import Fence
+from briefing.reading.inline import cited_keys
+from briefing.reading.markdown import Block
+from briefing.reading.typed import Typed
+
+__all__ = ["items_of", "read_ask", "read_event", "read_figure", "read_key_point"]
+
+_EXAMPLES = {
+    "summary": "- The front was founded in 2019. [@key]",
+    "figures": "- **nearly 400,000** people forced from their homes. [@key]",
+    "asks": "- **Members of Parliament**: ask the Home Secretary to act, by 10 September 2021.",
+    "timeline": "- 9 September 2001: What happened. [@key]",
+}
+_KINDS = {
+    "paragraph": "a paragraph",
+    "heading": "a heading",
+    "blockquote": "a quotation",
+    "table": "a table",
+    "dl": "a list of definitions",
+    "div": "a block of its own",
+    "hr": "a rule",
+    "code_block": "code",
+    "fence": "code",
+    "bullet_list": "a list",
+    "ordered_list": "a list",
+    "page_break": "a page break",
+    "caption": "a caption",
+}
+_LISTS = ("bullet_list", "ordered_list")
+
+_EVENT = re.compile(
+    r"(?P<date>[^:]*?)(?P<stressed>\s*,\s*stressed)?\s*:(?:\s+|$)(?P<text>.*)", re.DOTALL | re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.!?…。؟۔][\"'”’»)\]]*$")
+_AS_OF = re.compile(r"\bas of (?P<date>[^.;)]{3,60})", re.IGNORECASE)
+_BY = re.compile(r"\bby (?P<date>[^.;()]{3,60})")
+_IN_FIGURES = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{2,4}")
+
+
+def items_of(reader: BlockReader, block: Block, fence: Fence) -> Iterator[Block]:
+    """Yield the items of the lists in a block; anything but lists is reported."""
+    found = False
+    for child in block.children:
+        if child.kind in _LISTS:
+            for item in child.children:
+                found = True
+                yield item
+        elif child.kind != "footnote_reference":
+            found = True
+            _wrong_shape(reader, child, fence.name, f"The block {fence.name} holds a list, and this is {_kind(child)}.")
+    if not found:
+        message = f"The block {fence.name} is empty."
+        hint = f"Write a list: {_EXAMPLES[fence.name]}"
+        reader.findings.report("error", "wrong-shape", message, reader.fence_position(fence), hint)
+
+
+def _kind(block: Block) -> str:
+    return _KINDS.get(block.kind, "something else")
+
+
+def _wrong_shape(reader: BlockReader, block: Block, name: str, message: str) -> None:
+    typed = _first_text(reader, block)
+    position = typed.at(0) if typed else reader.position(block)
+    reader.findings.report("error", "wrong-shape", message, position, f"Write a list: {_EXAMPLES[name]}")
+
+
+def _first_text(reader: BlockReader, block: Block) -> Typed | None:
+    inner = block.children[0] if block.children else None
+    return reader.typed(inner) if inner is not None and inner.kind == "inline" else None
+
+
+def _paragraphs(reader: BlockReader, item: Block, name: str, most: int) -> list[Typed]:
+    """List the texts of an item, and report what else it holds."""
+    texts: list[Typed] = []
+    for child in item.children:
+        typed = _first_text(reader, child) if child.kind == "paragraph" else None
+        if typed is None:
+            _wrong_shape(reader, child, name, f"Each item of {name} is a sentence, and this is {_kind(child)}.")
+        elif len(texts) == most:
+            _wrong_shape(reader, child, name, f"Each item of {name} is one paragraph, and this is another.")
+        else:
+            texts.append(typed)
+    if not item.children:
+        message = f"This item of {name} is empty."
+        reader.findings.report("error", "wrong-shape", message, reader.position(item), "Write it, or delete the dash.")
+    return texts
+
+
+def read_key_point(reader: BlockReader, item: Block) -> Inline:
+    """Read a key point; empty where there is none."""
+    texts = _paragraphs(reader, item, "summary", 1)
+    return reader.inline.read(texts[0]) if texts else ()
+
+
+def read_figure(reader: BlockReader, item: Block) -> KeyFigure | None:
+    """Read ``**value** label. [@key]`` with the caveat on the lines or in the paragraph after it."""
+    texts = _paragraphs(reader, item, "figures", 2)
+    if not texts:
+        return None
+    typed = texts[0]
+    tokens = reader.inline.tokens(typed)
+    split = _end_of_label(tokens)
+    value, label = _strong_first(reader.inline.nodes(tokens[:split], typed))
+    caveat = reader.inline.nodes(tokens[split + 1 :], typed)
+    if len(texts) == 2:
+        caveat += ((" ",) if caveat else ()) + reader.inline.read(texts[1])
+    if not value:
+        message = "This figure does not begin with its value in bold."
+        hint = f"Write it like this: {_EXAMPLES['figures']}"
+        reader.findings.report("error", "wrong-shape", message, typed.at(0), hint)
+        return None
+    keys = cited_keys(*label, *caveat)
+    return KeyFigure(value, label, caveat, typed.at(0), as_of=_as_of(reader, label, caveat), sources=keys)
+
+
+def _end_of_label(tokens: Sequence[Token]) -> int:
+    """Find the line break at which the caveat begins: the first one after the end of a sentence or a citation."""
+    depth, before = 0, ""
+    for index, token in enumerate(tokens):
+        depth += token.nesting
+        if token.type == "softbreak" and depth == 0 and (before == "mark" or _SENTENCE_END.search(before)):
+            following = tokens[index + 1].type if index + 1 < len(tokens) else ""
+            if following not in ("citation", "waiver"):
+                return index
+        if token.type in ("citation", "waiver", "marker", "note_close"):
+            before = "mark"
+        elif token.content.strip():
+            before = token.content.rstrip()
+    return len(tokens)
+
+
+def _strong_first(nodes: Inline) -> tuple[str, Inline]:
+    """Part the bold words at the beginning from the rest."""
+    if not nodes or not isinstance(nodes[0], Element) or nodes[0].tag != "strong":
+        return "", nodes
+    return plain_text(nodes[0]).strip(), _without_start(nodes[1:], " ")
+
+
+def _without_start(nodes: Inline, characters: str) -> Inline:
+    if not nodes or not isinstance(nodes[0], str):
+        return nodes
+    first: Node = nodes[0].lstrip(characters)
+    return (first, *nodes[1:]) if first else nodes[1:]
+
+
+def _as_of(reader: BlockReader, *texts: Inline) -> Date | None:
+    dates = (_readable(reader, found["date"]) for text in texts for found in _AS_OF.finditer(plain_text(text)))
+    return next((date for date in dates if date), None)
+
+
+def _readable(reader: BlockReader, words: str) -> Date | None:
+    """Read the date that some words begin with; prose after a comma is not part of it."""
+    position = reader.manuscript.position(0)
+    while words:
+        date = read_date(words.strip(), position, reader.findings.language)
+        if isinstance(date, Date):
+            return date
+        words = words.rpartition(",")[0]
+    return None
+
+
+def read_ask(reader: BlockReader, item: Block) -> Ask | None:
+    """Read ``**Actor**: what is asked, by 10 September 2021.``."""
+    texts = _paragraphs(reader, item, "asks", 1)
+    if not texts:
+        return None
+    typed = texts[0]
+    actor, rest = _strong_first(reader.inline.read(typed))
+    actor = actor.rstrip(": ")
+    rest = _without_start(rest, ": ")
+    if not actor or not rest:
+        message = "This ask does not say who is asked to do what."
+        hint = f"Write it like this: {_EXAMPLES['asks']}"
+        reader.findings.report("error", "wrong-shape", message, typed.at(0), hint)
+        return None
+    return Ask(actor, rest, typed.at(0), _deadline(reader, rest, typed))
+
+
+def _deadline(reader: BlockReader, text: Inline, typed: Typed) -> Date | None:
+    """Find the last date after "by"; figures that can be read in two ways are reported, other words are prose."""
+    for found in reversed(list(_BY.finditer(plain_text(text)))):
+        if date := _readable(reader, found["date"]):
+            return date
+        if figures := _IN_FIGURES.match(found["date"]):
+            place = typed.at(max(typed.text.rfind(figures[0]), 0))
+            date_or_problem = read_date(figures[0], place, reader.findings.language)
+            if isinstance(date_or_problem, Diagnostic):
+                reader.findings.add(date_or_problem)
+    return None
+
+
+def read_event(reader: BlockReader, item: Block) -> Event | None:
+    """Read ``DATE, stressed: what happened [@key]``."""
+    texts = _paragraphs(reader, item, "timeline", 1)
+    if not texts:
+        return None
+    typed = texts[0]
+    found = _EVENT.match(typed.text)
+    if found is None or not found["date"].strip() or not found["text"].strip():
+        message = "This event does not have a date, a colon and what happened."
+        hint = f"Write it like this: {_EXAMPLES['timeline']}"
+        reader.findings.report("error", "wrong-shape", message, typed.at(0), hint)
+        return None
+    text = reader.inline.read(typed.part(found.start("text")))
+    date = read_date(found["date"].strip(), typed.at(0), reader.findings.language)
+    if isinstance(date, Diagnostic):
+        reader.findings.add(date)
+        return None
+    return Event(date, text, typed.at(0), cited_keys(*text), stressed=found["stressed"] is not None)

@@ -1,0 +1,57 @@
+"""Judge the addresses that a text links to."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.common.normalize_url import normalizeLink
+
+from briefing.errors import Position
+from briefing.reading.findings import Findings
+from briefing.reading.spelling import did_you_mean
+
+__all__ = ["check_anchors", "read_address"]
+
+_MOST_LINKS = 5_000
+_ADDRESS = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s@]+@[^\s@]|#\S)\S*$", re.IGNORECASE)
+_SCHEME_FORGOTTEN = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/|$))\S*$", re.IGNORECASE)
+
+
+def read_address(typed: str, position: Position, findings: Findings) -> str:
+    """Encode an address for the page; empty, with a diagnostic, where it leads nowhere."""
+    address = normalizeLink(typed.strip()) if not typed.startswith("#") else typed
+    if not _ADDRESS.match(address):
+        findings.report("error", "unreadable-link", _message(typed), position, _hint(typed.strip()))
+        return ""
+    if len(findings.links) == _MOST_LINKS:
+        findings.report("error", "too-many-links", f"There are more than {_MOST_LINKS} links.", position)
+    if len(findings.links) >= _MOST_LINKS:
+        return ""
+    findings.links.append((address, position))
+    return address
+
+
+def _message(typed: str) -> str:
+    return f'"{typed[:80]}" is no address that a reader could open.' if typed else "This link has no address."
+
+
+def _hint(typed: str) -> str:
+    if _SCHEME_FORGOTTEN.match(typed):
+        return f"Write it in full: https://{typed[:80]}"
+    return "A link begins with https://, http:// or mailto:, or with # and the name of a heading of this text."
+
+
+def check_anchors(findings: Findings) -> None:
+    """Report links within the text that lead to nothing."""
+    for address, position in findings.links:
+        name = address.removeprefix("#")
+        if name == address or name in findings.ids:
+            continue
+        hint = "Write the name after the # as it stands in the braces of the heading: ## Words {#name}."
+        findings.report(
+            "error",
+            "unknown-anchor",
+            f'Nothing in this text is called "{name[:80]}".{did_you_mean(name, sorted(findings.ids))}',
+            position,
+            hint,
+        )

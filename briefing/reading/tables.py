@@ -1,0 +1,67 @@
+"""Turn a table of the Markdown into elements."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.model import Element
+from briefing.model.briefing import Inline
+from briefing.reading.attributes import attributes_at_end
+from briefing.reading.block_rules import CAPTION
+from briefing.reading.inline import InlineReader
+from briefing.reading.markdown import Block
+from briefing.reading.typed import Manuscript
+
+__all__ = ["read_table", "with_caption"]
+
+_ALIGNMENTS = {"text-align:left": "left", "text-align:right": "right", "text-align:center": "centre"}
+
+
+def read_table(block: Block, manuscript: Manuscript, inline: InlineReader) -> Element:
+    """Read a table; a header row without any words is left out."""
+    parts = []
+    for part in block.children:
+        rows = tuple(_row(row, manuscript, inline) for row in part.children)
+        if part.kind == "tbody" or any(cell.children for cell in rows[0].children if isinstance(cell, Element)):
+            parts.append(Element(part.kind, rows, {}, manuscript.position(part.line)))
+    return Element("table", tuple(parts), {}, manuscript.position(block.line))
+
+
+def _row(block: Block, manuscript: Manuscript, inline: InlineReader) -> Element:
+    cells, column = [], 0
+    for cell in block.children:
+        content = cell.children[0].token.content
+        typed = manuscript.typed(content, block.line, after=column)
+        column = typed.at(len(content)).column - 1
+        cells.append(Element(cell.kind, inline.read(typed), _cell_attributes(cell), typed.at(0)))
+    _report_more_cells(block, column, manuscript, inline)
+    return Element("tr", tuple(cells), {}, manuscript.position(block.line))
+
+
+def _cell_attributes(cell: Block) -> dict[str, str]:
+    alignment = _ALIGNMENTS.get(str(cell.token.attrs.get("style", "")))
+    attributes = {"scope": "col"} if cell.kind == "th" else {}
+    return {**attributes, "data-align": alignment} if alignment else attributes
+
+
+def _report_more_cells(row: Block, column: int, manuscript: Manuscript, inline: InlineReader) -> None:
+    """Markdown drops what stands in a row past the last column of the header: words must not be lost unseen."""
+    rest = manuscript.lines[row.line][column:].replace("\\|", "").strip().strip("|").strip()
+    if rest:
+        message = "This row has more cells than the table has columns; the last ones would be lost."
+        hint = r"Add a column to the header, or write \| for a bar that is text."
+        inline.findings.report("error", "too-many-cells", message, manuscript.position(row.line), hint)
+
+
+def with_caption(table: Element, block: Block, manuscript: Manuscript, inline: InlineReader) -> Element:
+    """Put the caption typed beside a table into it."""
+    typed = manuscript.typed(block.token.content, block.line)
+    marker = CAPTION.match(typed.text)
+    typed = typed.part(marker.end() if marker else 0)
+    words, attributes = attributes_at_end(typed.text)
+    children: Inline = inline.read(typed.part(0, len(words)))
+    caption = Element("caption", children, {}, typed.at(0))
+    table = replace(table, children=(caption, *table.children))
+    if attributes and attributes.id:
+        table = table.with_attributes(id=inline.findings.typed_id(attributes.id, typed.at(0)))
+    return table

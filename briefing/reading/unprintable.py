@@ -1,0 +1,28 @@
+"""Find characters that no font can print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from briefing.errors import Position
+from briefing.reading.findings import Findings
+
+__all__ = ["without_unprintable"]
+
+_LAST_OF_PLANES = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+_UNPRINTABLE = re.compile(
+    f"[\\x00-\\x08\\x0b-\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef{_LAST_OF_PLANES}]"
+)
+
+
+def without_unprintable(text: str, findings: Findings, place: Callable[[int], Position]) -> str:
+    """Put the replacement character where something cannot be printed, and report each such place."""
+
+    def replaced(found: re.Match[str]) -> str:
+        message = f"There is a character here that cannot be printed (U+{ord(found[0]):04X})."
+        hint = "Delete it and type the word again; it may have come with a copied text."
+        findings.report("error", "unprintable-character", message, place(found.start()), hint)
+        return "\N{REPLACEMENT CHARACTER}"
+
+    return _UNPRINTABLE.sub(replaced, text)
