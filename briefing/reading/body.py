@@ -27,14 +27,14 @@ from briefing.reading.blocks import BlockReader
 from briefing.reading.fenced import FENCED_BLOCKS
 from briefing.reading.fences import Fences, find_fences
 from briefing.reading.findings import Citation, Findings, PictureUse
-from briefing.reading.inline import InlineReader
+from briefing.reading.inline import InlineReader, InlineText, read_inline
 from briefing.reading.links import check_anchors
 from briefing.reading.markdown import MOST_LEVELS, Block, new_environment, parse_blocks, walk_blocks
 from briefing.reading.sections import nest_sections
 from briefing.reading.typed import Manuscript
 from briefing.reading.unprintable import without_unprintable
 
-__all__ = ["Body", "read_body"]
+__all__ = ["Body", "Citation", "InlineText", "PictureUse", "read_body", "read_inline"]
 
 _LONGEST = 2_000_000
 """Characters."""
