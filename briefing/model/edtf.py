@@ -136,7 +136,7 @@ class Point:
             return 5.0
         if self.month:
             return 31.0
-        return 366.0 * max(1, 10**self.unspecified // 2)
+        return 366.0 * max(1, int(10**self.unspecified) // 2)
 
     def _first_month_and_day(self) -> tuple[int, int]:
         start, _ = SEASON_MONTHS.get(self.month, (self.month, 1))
@@ -249,7 +249,8 @@ def _choice(text: str) -> Choice:
 def _point(text: str) -> Point:
     match = POINT.fullmatch(text)
     if match is None:
-        raise DateError("unreadable", f'"{text}" is not a date in EDTF.')
+        hint = f"Write a year with four digits, {text:0>4}, or AD {text}." if re.fullmatch(r"[1-9]\d{0,2}", text) else ""
+        raise DateError("unreadable", f'"{text}" is not a date in EDTF.', hint)
     year, unspecified = _year(match["year"])
     month = _number(match["month"])
     day = _number(match["day"])

@@ -17,7 +17,7 @@ from babel.dates import format_date, format_interval, format_skeleton
 from briefing.model.dates import Date
 from briefing.model.edtf import SEASON_MONTHS, Interval, Point, Value, parse_edtf
 
-__all__ = ["date_words"]
+__all__ = ["axis_words", "date_words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +184,16 @@ def _common_skeleton(start: Point, end: Point) -> str:
 def _ordinal(number: int) -> str:
     ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
+
+
+def axis_words(point: Point, language: str, *, with_year: bool) -> str:
+    """Say a moment on an axis, as short as its language has it: "Aug", "15 Aug", "Aug 2021", "10:00"."""
+    wording = Wording(_locale(language), PHRASES.get(_primary(language), Phrases()))
+    if point.seconds is not None and not with_year:
+        return _clock(point)
+    stand_in = _calendar_day(point)
+    if not point.month or stand_in is None:
+        return wording.point(point)
+    day = "d" if point.day else ""
+    words = str(format_skeleton(("yMMM" if with_year else "MMM") + day, stand_in, locale=wording.locale))
+    return words if point.seconds is None else f"{words}, {_clock(point)}"

@@ -1,0 +1,156 @@
+"""The axis: pieces of one scale each, and the dates written on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import floor, log10
+
+from briefing.model import Measure, TextStyle
+from briefing.model.edtf import Point, civil_from_days, days_from_civil
+from briefing.model.wording import axis_words
+from briefing.timeline.geometry import Segment
+from briefing.timeline.span import Gap, Span
+
+__all__ = ["Tick", "segment_of", "segments_of", "ticks_of"]
+
+BREAK_WIDTH = 17.0
+"""Points that a break takes."""
+AROUND_ONE = 4
+"""A date that stands alone has so many of its own length to either side."""
+MOST_TICKS = 8
+TICK_SPACE = 12.0
+"""Points between the words of two ticks."""
+
+MONTH, YEAR = 30.4, 365.2425
+FINE_STEPS = (
+    *((hours / 24, "hour", hours) for hours in (1, 3, 6, 12)),
+    *((float(days), "day", days) for days in (1, 2, 5, 10)),
+    *((months * MONTH, "month", months) for months in (1, 3, 6)),
+)
+"""Length in days, unit and count of the steps finer than a year, finest first."""
+
+
+def segments_of(
+    spans: Sequence[Span], gaps: Sequence[Gap], left: float, right: float, inset: tuple[float, float]
+) -> tuple[Segment, ...]:
+    """Share a width out to the pieces of the axis, by how many events each holds.
+
+    ``inset`` is kept free of events at the two ends of the axis, for open ends.
+    """
+    groups = _groups(spans, gaps)
+    room = right - left - sum(inset) - BREAK_WIDTH * len(gaps)
+    total = sum(len(group) + 1 for group in groups)
+    segments: list[Segment] = []
+    place = left + inset[0]
+    for group in groups:
+        width = room * (len(group) + 1) / total
+        first, last = _domain(group)
+        segments.append(Segment(first, last, place, place + width))
+        place += width + BREAK_WIDTH
+    return tuple(segments)
+
+
+def segment_of(segments: Sequence[Segment], days: float) -> Segment:
+    """Find the piece that shows a moment; what lies in a gap belongs to the piece before it."""
+    return next((segment for segment in reversed(segments) if segment.first <= days), segments[0])
+
+
+def _groups(spans: Sequence[Span], gaps: Sequence[Gap]) -> list[list[Span]]:
+    groups: list[list[Span]] = [[] for _ in range(len(gaps) + 1)]
+    for span in spans:
+        groups[sum(span.first >= gap.last for gap in gaps)].append(span)
+    return groups
+
+
+def _domain(group: Sequence[Span]) -> tuple[float, float]:
+    first, last = min(span.first for span in group), max(span.last for span in group)
+    shortest = min((span.last - span.first for span in group if span.last > span.first), default=1.0)
+    if last - first < 2 * shortest:
+        first, last = first - AROUND_ONE * shortest, last + AROUND_ONE * shortest
+    margin = (last - first) * 0.025
+    return first - margin, last + margin
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A place on the axis with the words under it; the words may be empty."""
+
+    x: float
+    words: str = ""
+    words_left: float = 0.0
+    words_width: float = 0.0
+
+
+def ticks_of(
+    segment: Segment, finest: float, language: str, style: TextStyle, measure: Measure, limits: tuple[float, float]
+) -> tuple[Tick, ...]:
+    """Choose the finest round dates whose words stand side by side between two limits.
+
+    ``finest`` is the length in days of the most precise date shown: finer dates would say more than is known.
+    """
+    ticks: tuple[Tick, ...] = ()
+    for length, unit, count in _steps(segment):
+        if length < finest * 0.9 or (segment.last - segment.first) / length > MOST_TICKS + 1:
+            continue
+        ticks = tuple(_worded(segment, unit, count, language, style, measure, limits))
+        if _apart(ticks):
+            break
+    return _thinned(ticks)
+
+
+def _steps(segment: Segment) -> Iterator[tuple[float, str, int]]:
+    yield from FINE_STEPS
+    largest = max(1, floor(log10(max(10.0, (segment.last - segment.first) / YEAR))) + 1)
+    for power in range(largest + 1):
+        for factor in (1, 2, 5):
+            years = factor * 10**power
+            yield years * YEAR, "year", years
+
+
+def _worded(
+    segment: Segment, unit: str, count: int, language: str, style: TextStyle, measure: Measure,
+    limits: tuple[float, float],
+) -> Iterator[Tick]:
+    year_said = None
+    for days, point in _moments(segment, unit, count):
+        words = axis_words(point, language, with_year=point.year != year_said)
+        year_said = point.year
+        width = measure.width(words, style)
+        x = segment.x(days)
+        left = min(max(x - width / 2, limits[0]), limits[1] - width)
+        yield Tick(x, words, left, width)
+
+
+def _moments(segment: Segment, unit: str, count: int) -> Iterator[tuple[float, Point]]:
+    """Yield the round moments inside a segment, with what to call them."""
+    first_day = floor(segment.first)
+    year, month, _ = civil_from_days(first_day)
+    if unit == "year":
+        candidates = ((float(days_from_civil(each)), Point(each))
+                      for each in range(year - year % count, year + count * (MOST_TICKS + 3), count))
+    elif unit == "month":
+        months = range(year * 12 + (month - 1) // count * count, year * 12 + month + count * (MOST_TICKS + 3), count)
+        candidates = ((float(days_from_civil(each // 12, each % 12 + 1)), Point(each // 12, each % 12 + 1))
+                      for each in months)
+    elif unit == "day":
+        candidates = ((float(each), Point(*civil_from_days(each)))
+                      for each in range(first_day, first_day + count * (MOST_TICKS + 3), count))
+    else:
+        hours = range(first_day * 24, first_day * 24 + count * (MOST_TICKS + 3) + 24, count)
+        candidates = ((each / 24, Point(*civil_from_days(each // 24), seconds=each % 24 * 3600)) for each in hours)
+    yield from ((days, point) for days, point in candidates if segment.first <= days <= segment.last)
+
+
+def _apart(ticks: Sequence[Tick]) -> bool:
+    pairs = zip(ticks, ticks[1:], strict=False)
+    return all(one.words_left + one.words_width + TICK_SPACE <= other.words_left for one, other in pairs)
+
+
+def _thinned(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
+    """Drop what does not stand clear of the one before."""
+    kept: list[Tick] = []
+    for tick in ticks:
+        if not kept or kept[-1].words_left + kept[-1].words_width + TICK_SPACE <= tick.words_left:
+            kept.append(tick)
+    return tuple(kept)

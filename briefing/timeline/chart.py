@@ -1,0 +1,42 @@
+"""The timeline as a ``Drawing``: what the page filling asks for its height and tells to draw."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model import Event, Measure, Surface
+from briefing.timeline.geometry import Layout
+from briefing.timeline.palette import Lettering, Palette
+from briefing.timeline.placing import place
+
+__all__ = ["Chart"]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Events on an axis or a rail, in the order of time where that is sure."""
+
+    events: Sequence[Event]
+    palette: Palette
+    language: str
+    """BCP 47 tag of the document."""
+    size: float = 8.0
+    """Size of its texts in points."""
+
+    def layout(self, width: float, measure: Measure) -> Layout:
+        """Place everything for a width in points."""
+        return place(self.events, width, Lettering(self.size, self.palette), self.language, measure)
+
+    def height(self, width: float, measure: Measure) -> float:
+        """Tell the height in points that it takes when set to a width."""
+        return self.layout(width, measure).height
+
+    def draw(self, surface: Surface, width: float, measure: Measure) -> None:
+        """Make its marks on a surface, from the lower left corner."""
+        # Late, for matplotlib is half a second that a briefing without a timeline does not spend.
+        from briefing.timeline.painting import timeline_figure
+        from briefing.timeline.renderer import draw_figure
+
+        layout = self.layout(width, measure)
+        draw_figure(timeline_figure(layout, self.palette), surface, measure)

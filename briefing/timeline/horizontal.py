@@ -1,0 +1,220 @@
+"""The horizontal form: marks on an axis with labels on poles above, spans as bars in lanes below.
+
+The axis lies at height 0 while things are placed; at the end all is moved up by what hangs below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing.model import Event, Measure
+from briefing.model.wording import date_words
+from briefing.timeline.axis import Tick, segment_of, segments_of, ticks_of
+from briefing.timeline.flags import Flag, heights_of_flags
+from briefing.timeline.geometry import Bar, Box, Label, Layout, Line, Mark, MarkShape, Segment, TextLine, shifted
+from briefing.timeline.palette import Lettering
+from briefing.timeline.span import Span, long_gaps, spans_of
+from briefing.timeline.words import Words, event_text, set_words
+
+__all__ = ["MOST_FLAGS", "place_horizontally"]
+
+MOST_FLAGS = 24
+"""With more labels over the axis nobody finds the mark that belongs to a label."""
+
+LABEL_WIDTH = 13.0
+BAR_LABEL_WIDTH = 16.0
+"""Widest label, in times the size of the text."""
+LOWEST_LABEL = 15.0
+"""From the axis to the lowest label, in points."""
+BAR_HEIGHT = 5.0
+BAR_TO_LABEL = 2.5
+NARROWEST_BAR = 9.0
+NARROWEST_EXACT_BAR = 18.0
+"""An exact date of coarse precision among finer ones is a bar from this width on, in points."""
+COARSE = 5
+"""So many times the shortest date beside it make a date coarse."""
+LANE_GAP = 8.0
+AXIS_TO_TICK_WORDS = 4.5
+TICK_LENGTH = 3.0
+INSET = 7.0
+INSET_OPEN = 22.0
+BREAK_SLANT = 3.0
+BREAK_HEIGHT = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What all steps of the placing look at."""
+
+    events: Sequence[Event]
+    spans: Sequence[Span]
+    segments: Sequence[Segment]
+    width: float
+    lettering: Lettering
+    language: str
+    measure: Measure
+
+    def x(self, days: float) -> float:
+        """Find the place of a moment."""
+        return segment_of(self.segments, days).x(days)
+
+    def words(self, index: int, width: float) -> Words:
+        """Set the label of an event: its date in bold, what happened under it."""
+        event = self.events[index]
+        parts = [(date_words(event.date, self.language), self.lettering.date(stressed=event.stressed))]
+        if text := event_text(event):
+            parts.append((text, self.lettering.text(stressed=event.stressed)))
+        return set_words(tuple(parts), min(width, self.width * 0.45), self.measure)
+
+
+def place_horizontally(
+    events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure
+) -> Layout | None:
+    """Place events, given in their order, on an axis as wide as the figure; ``None`` where that does not work."""
+    scene = _scene(events, width, lettering, language, measure)
+    barred = [index for index in range(len(events)) if _is_bar(index, scene)]
+    marked = [index for index in range(len(events)) if index not in set(barred)]
+    if len(marked) > MOST_FLAGS:
+        return None
+    flags = _flags(marked, scene)
+    if flags is None:
+        return None
+    labels, leaders = flags
+    rails, breaks = _rails(scene)
+    ticks = [tick for segment in scene.segments for tick in _ticks(segment, scene)]
+    tick_labels = _tick_labels(ticks, scene)
+    lowest_tick = min((line.y - measure.descent(line.style) for line in tick_labels), default=-TICK_LENGTH)
+    bars, bar_labels = _lanes(barred, scene, lowest_tick - LANE_GAP)
+    bottom = min([lowest_tick, *(label.box.bottom for label in bar_labels)])
+    top = max([BREAK_HEIGHT, *(label.box.top for label in labels)])
+    layout = Layout(
+        width, top - bottom + 2.0,
+        (*labels, *bar_labels), leaders, tuple(_mark(index, scene) for index in marked), bars, rails,
+        tuple(Line(tick.x, 0.0, tick.x, -TICK_LENGTH) for tick in ticks), tick_labels, breaks,
+    )
+    return shifted(layout, 1.0 - bottom)
+
+
+def _scene(
+    events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure
+) -> Scene:
+    spans = spans_of(events)
+    opens_right = any(span.kind == "since" for span in spans)
+    opens_left = any(span.kind == "until" for span in spans)
+    inset = (INSET_OPEN if opens_left else INSET, INSET_OPEN if opens_right else INSET)
+    segments = segments_of(spans, long_gaps(spans), 0.0, width, inset)
+    return Scene(events, spans, segments, width, lettering, language, measure)
+
+
+def _is_bar(index: int, scene: Scene) -> bool:
+    """Tell whether an event is wide enough to be seen as a stretch of time, and is meant as one."""
+    span = scene.spans[index]
+    if span.kind == "since":
+        return True
+    if span.kind == "until":
+        return False
+    drawn = scene.x(span.last) - scene.x(span.first)
+    if span.kind in ("span", "decade"):
+        return drawn >= NARROWEST_BAR
+    segment = segment_of(scene.segments, span.first)
+    beside = [each.last - each.first for each in scene.spans if segment_of(scene.segments, each.first) is segment]
+    shortest = min(length for length in beside if length > 0 or length == max(beside))
+    return drawn >= NARROWEST_EXACT_BAR and span.last - span.first >= COARSE * shortest
+
+
+def _flags(marked: Sequence[int], scene: Scene) -> tuple[tuple[Label, ...], tuple[Line, ...]] | None:
+    order = sorted(marked, key=lambda index: (_mark_x(index, scene), index))
+    words = [scene.words(index, LABEL_WIDTH * scene.lettering.size) for index in order]
+    flags = [
+        Flag(_mark_x(index, scene), each.width, each.height, LOWEST_LABEL)
+        for index, each in zip(order, words, strict=True)
+    ]
+    placed = heights_of_flags(flags, (0.0, scene.width))
+    if placed is None:
+        return None
+    labels, leaders = [], []
+    for index, each, flag, to_left, bottom in zip(order, words, flags, *placed, strict=True):
+        left, _ = flag.stretch(to_left=to_left)
+        labels.append(each.label(index, left, bottom + flag.height, flush_right=to_left))
+        leaders.append(Line(flag.x, 0.0, flag.x, bottom + flag.height - 1.0, index))
+    return tuple(labels), tuple(leaders)
+
+
+def _mark_x(index: int, scene: Scene) -> float:
+    span = scene.spans[index]
+    return scene.x(span.last if span.kind == "until" else span.middle)
+
+
+def _mark(index: int, scene: Scene) -> Mark:
+    event, span = scene.events[index], scene.spans[index]
+    doubtful = span.kind in ("approximate", "uncertain") or any(sign in event.date.edtf for sign in "~?%")
+    shape: MarkShape = "until" if span.kind == "until" else "ring" if doubtful else "dot"
+    return Mark(index, _mark_x(index, scene), 0.0, shape, event.stressed)
+
+
+def _rails(scene: Scene) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Draw the axis in pieces, with two slanted strokes where it is broken."""
+    ends = [0.0]
+    for one, other in pairwise(scene.segments):
+        ends += [one.right, other.left]
+    ends.append(scene.width)
+    rails = tuple(Line(left, 0.0, right, 0.0) for left, right in zip(ends[::2], ends[1::2], strict=True))
+    broken = ends[1:-1]
+    breaks = tuple(Line(x - BREAK_SLANT, BREAK_HEIGHT, x + BREAK_SLANT, -BREAK_HEIGHT) for x in broken)
+    return rails, breaks
+
+
+def _ticks(segment: Segment, scene: Scene) -> tuple[Tick, ...]:
+    inside = [span.last - span.first for span in scene.spans if segment_of(scene.segments, span.first) is segment]
+    finest = min((length for length in inside if length > 0), default=1.0)
+    first, last = segment is scene.segments[0], segment is scene.segments[-1]
+    limits = (0.0 if first else segment.left - BREAK_SLANT, scene.width if last else segment.right + BREAK_SLANT)
+    return ticks_of(segment, finest, scene.language, scene.lettering.tick, scene.measure, limits)
+
+
+def _tick_labels(ticks: Sequence[Tick], scene: Scene) -> tuple[TextLine, ...]:
+    style = scene.lettering.tick
+    baseline = -AXIS_TO_TICK_WORDS - scene.measure.ascent(style)
+    return tuple(TextLine(tick.words_left, baseline, tick.words, style) for tick in ticks)
+
+
+def _lanes(barred: Sequence[int], scene: Scene, top: float) -> tuple[tuple[Bar, ...], tuple[Label, ...]]:
+    """Hang bars with their labels under the axis, each as high as it can be."""
+    taken: list[Box] = []
+    bars: list[Bar] = []
+    labels: list[Label] = []
+    for index in sorted(barred, key=lambda index: (scene.spans[index].first, index)):
+        left, right = _bar_ends(index, scene)
+        words = scene.words(index, max(BAR_LABEL_WIDTH * scene.lettering.size, min(right - left, scene.width * 0.4)))
+        words_left = max(0.0, min(left, scene.width - words.width))
+        size = (min(left, words_left), max(right, words_left + words.width), BAR_HEIGHT + BAR_TO_LABEL + words.height)
+        box = _highest(size, taken, top)
+        taken.append(box)
+        bars.append(_bar(index, Box(left, box.top - BAR_HEIGHT, right, box.top), scene))
+        labels.append(words.label(index, words_left, box.top - BAR_HEIGHT - BAR_TO_LABEL))
+    return tuple(bars), tuple(labels)
+
+
+def _bar_ends(index: int, scene: Scene) -> tuple[float, float]:
+    span = scene.spans[index]
+    left = scene.x(span.first)
+    return left, scene.width if span.kind == "since" else max(scene.x(span.last), left + NARROWEST_BAR)
+
+
+def _bar(index: int, box: Box, scene: Scene) -> Bar:
+    event = scene.events[index]
+    doubtful = event.date.kind != "since" and any(sign in event.date.edtf for sign in "~?%[")
+    return Bar(index, box, doubtful, open_right=event.date.kind == "since", stressed=event.stressed)
+
+
+def _highest(size: tuple[float, float, float], taken: Sequence[Box], top: float) -> Box:
+    """Find the highest place under ``top`` that is clear of all that hangs there already."""
+    left, right, height = size
+    beside = [box for box in taken if box.left < right + LANE_GAP and left < box.right + LANE_GAP]
+    for candidate in sorted([top, *(box.bottom - LANE_GAP for box in beside)], reverse=True):
+        place = Box(left, candidate - height, right, candidate)
+        if all(place.bottom >= box.top + LANE_GAP or place.top <= box.bottom - LANE_GAP for box in beside):
+            return place
+    raise AssertionError("the place under the lowest is always free")

@@ -1,0 +1,52 @@
+"""The colours and sizes of a chart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model import TextStyle
+
+__all__ = ["Lettering", "Palette"]
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours, each ``#rrggbb``. Shape and label carry the meaning; a colour only repeats it."""
+
+    structure: str = "#123a45"
+    """Axis, marks, bars; 3:1 on the paper at least."""
+    accent: str = "#a3260f"
+    """Stressed events; 4.5:1 on the paper, for their dates are set in it."""
+    ground: str = "#eef3f3"
+    """The inside of open bars."""
+    ink: str = "#1a1a1a"
+    """Texts; 4.5:1."""
+    muted: str = "#55666c"
+    """Leaders and the figures on the axis; 4.5:1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """The styles of a chart's texts, made of one size."""
+
+    size: float
+    """Points."""
+    palette: Palette
+
+    @property
+    def leading(self) -> float:
+        """From one baseline to the next."""
+        return self.size * 1.25
+
+    def date(self, *, stressed: bool) -> TextStyle:
+        """Style of the date over a label."""
+        return TextStyle(self.size, bold=True, colour=self.palette.accent if stressed else self.palette.structure)
+
+    def text(self, *, stressed: bool) -> TextStyle:
+        """Style of what happened."""
+        return TextStyle(self.size, bold=stressed, colour=self.palette.ink)
+
+    @property
+    def tick(self) -> TextStyle:
+        """Style of the figures on the axis."""
+        return TextStyle(self.size * 0.94, colour=self.palette.muted)

@@ -1,0 +1,199 @@
+"""The vertical form: a rail with dates to its left and texts to its right, in one column or in several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model import Event, Measure
+from briefing.model.wording import date_words
+from briefing.timeline.geometry import Bar, Box, Label, Layout, Line, Mark, MarkShape
+from briefing.timeline.palette import Lettering
+from briefing.timeline.span import long_gaps, spans_of
+from briefing.timeline.words import Words, event_text, set_words
+
+__all__ = ["place_vertically"]
+
+COLUMN_GAP = 20.0
+NARROWEST_COLUMN = 26.0
+"""In times the size of the text: a narrower column makes the texts ragged."""
+MANY_ROWS = 14
+"""From here on the rows stand in two columns where they can."""
+DATE_WIDTH = 9.5
+"""Widest date, in times the size of the text."""
+RAIL_ROOM = 9.0
+"""From date to rail and from rail to text, in points."""
+ROW_GAP = 4.5
+BREAK_GAP = 13.0
+"""Additional room where the rail is broken."""
+BREAK_SLANT = 4.0
+BREAK_APART = 4.0
+BAR_WIDTH = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One event: its date and its text."""
+
+    event: int
+    date: Words
+    text: Words | None
+    space_before: float
+    """Room for a break over it, or 0."""
+
+    @property
+    def height(self) -> float:
+        """Without the space over it."""
+        return max(self.date.height, self.text.height if self.text else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where the parts of a column stand, in points."""
+
+    left: float
+    rail: float
+    right: float
+
+
+def place_vertically(
+    events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure
+) -> Layout:
+    """Place events, given in their order, down a rail; always works."""
+    count = 2 if len(events) >= MANY_ROWS and width >= 2 * NARROWEST_COLUMN * lettering.size + COLUMN_GAP else 1
+    column_width = (width - COLUMN_GAP * (count - 1)) / count
+    rows = _rows(events, column_width, lettering, language, measure)
+    columns = _shared_out(rows, count)
+    date_width = max(row.date.width for row in rows)
+    height = max(_height(column) for column in columns) + 2.0
+    pieces = [
+        _Piece(column, Column(left, left + date_width + RAIL_ROOM, left + column_width), height - 1.0, events)
+        for column, left in zip(columns, (number * (column_width + COLUMN_GAP) for number in range(count)), strict=False)
+    ]
+    return Layout(
+        width, height,
+        tuple(label for piece in pieces for label in piece.labels()), (),
+        tuple(mark for piece in pieces for mark in piece.marks()),
+        tuple(bar for piece in pieces for bar in piece.bars()),
+        tuple(rail for piece in pieces for rail in piece.rails()), (), (),
+        tuple(stroke for piece in pieces for stroke in piece.breaks()),
+    )
+
+
+def _rows(
+    events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure
+) -> list[Row]:
+    broken = {gap.after for gap in long_gaps(spans_of(events))}
+    date_limit = min(DATE_WIDTH * lettering.size, width * 0.4)
+    dates = [
+        set_words(((date_words(event.date, language), lettering.date(stressed=event.stressed)),), date_limit, measure)
+        for event in events
+    ]
+    text_width = width - max(date.width for date in dates) - 2 * RAIL_ROOM
+    rows = []
+    for index, (event, date) in enumerate(zip(events, dates, strict=True)):
+        text = event_text(event)
+        style = lettering.text(stressed=event.stressed)
+        words = set_words(((text, style),), text_width, measure) if text else None
+        rows.append(Row(index, date, words, BREAK_GAP if index in broken and index else 0.0))
+    return rows
+
+
+def _shared_out(rows: Sequence[Row], count: int) -> list[list[Row]]:
+    """Cut rows into columns of about the same height, the first ones no lower than the last."""
+    target = _height(rows) / count
+    columns: list[list[Row]] = [[]]
+    for row in rows:
+        if len(columns) < count and columns[-1] and _height(columns[-1]) + row.height / 2 >= target:
+            columns.append([])
+        columns[-1].append(row)
+    return columns
+
+
+def _height(rows: Sequence[Row]) -> float:
+    return sum(row.height + row.space_before + ROW_GAP for row in rows)
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """One column of rows, placed from a height downwards."""
+
+    rows: Sequence[Row]
+    column: Column
+    top: float
+    events: Sequence[Event]
+
+    def tops(self) -> list[float]:
+        """Upper edge of each row."""
+        tops, place = [], self.top
+        for row in self.rows:
+            place -= row.space_before
+            tops.append(place)
+            place -= row.height + ROW_GAP
+        return tops
+
+    def labels(self) -> list[Label]:
+        """Dates against the rail from the left, texts from the right."""
+        labels = []
+        for row, top in zip(self.rows, self.tops(), strict=True):
+            left = self.column.rail - RAIL_ROOM - row.date.width
+            labels.append(row.date.label(row.event, left, top, flush_right=True))
+            if row.text:
+                labels.append(row.text.label(row.event, self.column.rail + RAIL_ROOM, top))
+        return labels
+
+    def _middles(self) -> list[float]:
+        """Height of the middle of the first line of each row."""
+        return [top - row.date.ascent * 0.62 for row, top in zip(self.rows, self.tops(), strict=True)]
+
+    def _is_bar(self, row: Row) -> bool:
+        return self.events[row.event].date.kind in ("span", "decade", "since")
+
+    def marks(self) -> list[Mark]:
+        """Dots, rings and arrows on the rail."""
+        marks = []
+        for row, middle in zip(self.rows, self._middles(), strict=True):
+            if self._is_bar(row):
+                continue
+            event = self.events[row.event]
+            doubtful = any(sign in event.date.edtf for sign in "~?%[")
+            shape: MarkShape = "until-up" if event.date.kind == "until" else "ring" if doubtful else "dot"
+            marks.append(Mark(row.event, self.column.rail, middle, shape, event.stressed))
+        return marks
+
+    def bars(self) -> list[Bar]:
+        """Spans, as upright bars as high as their row."""
+        bars = []
+        for row, top in zip(self.rows, self.tops(), strict=True):
+            if not self._is_bar(row):
+                continue
+            event = self.events[row.event]
+            rail = self.column.rail
+            box = Box(rail - BAR_WIDTH / 2, top - max(row.height - 1, 8.0), rail + BAR_WIDTH / 2, top - 1)
+            doubtful = event.date.kind != "since" and any(sign in event.date.edtf for sign in "~?%[")
+            bars.append(Bar(row.event, box, doubtful, open_down=event.date.kind == "since", stressed=event.stressed))
+        return bars
+
+    def rails(self) -> list[Line]:
+        """The rail, in pieces between the breaks."""
+        ends = [self.top]
+        for middle in self._break_middles():
+            ends += [middle + BREAK_APART / 2, middle - BREAK_APART / 2]
+        ends.append(self.tops()[-1] - self.rows[-1].height)
+        return [
+            Line(self.column.rail, top, self.column.rail, bottom)
+            for top, bottom in zip(ends[::2], ends[1::2], strict=True)
+        ]
+
+    def breaks(self) -> list[Line]:
+        """Two slanted strokes where the rail is broken."""
+        strokes = []
+        for middle in self._break_middles():
+            for height in (middle + BREAK_APART / 2, middle - BREAK_APART / 2):
+                rail = self.column.rail
+                strokes.append(Line(rail - BREAK_SLANT, height - 2.0, rail + BREAK_SLANT, height + 2.0))
+        return strokes
+
+    def _break_middles(self) -> list[float]:
+        pairs = list(zip(self.rows, self.tops(), strict=True))
+        return [top + (row.space_before + ROW_GAP) / 2 for row, top in pairs[1:] if row.space_before]

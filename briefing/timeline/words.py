@@ -1,0 +1,120 @@
+"""The words of an event, broken into lines and measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.model import Event, Measure, Node, TextStyle
+from briefing.timeline.geometry import Box, Label, TextLine
+
+__all__ = ["SetLine", "Words", "event_text", "set_words", "wrapped"]
+
+SILENT_CLASSES = {"citation", "waiver", "noteref"}
+"""What stands in an event's text for the table and is not said in the chart."""
+
+NARROWER = (0.92, 0.84, 0.76, 0.68, 0.6)
+"""Shares of the width that are tried, to balance the lines without adding one."""
+
+
+def event_text(event: Event) -> str:
+    """Tell what happened, without citations, in one line."""
+    words = " ".join("".join(_spoken(node) for node in event.text).split())
+    for sign in ",.;:!?":
+        words = words.replace(f" {sign}", sign)
+    return words
+
+
+def _spoken(node: Node) -> str:
+    if isinstance(node, str):
+        return node
+    if SILENT_CLASSES.intersection(node.classes):
+        return ""
+    return " " if node.tag == "br" else "".join(_spoken(child) for child in node.children)
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line with its style and measured width."""
+
+    text: str
+    style: TextStyle
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Lines that stand together, with the room that they take."""
+
+    lines: tuple[SetLine, ...]
+    width: float
+    height: float
+    ascent: float
+    leading: float
+
+    def label(self, event: int, left: float, top: float, *, flush_right: bool = False) -> Label:
+        """Stand with the upper left corner at a place, the lines against the left or the right side."""
+        placed = tuple(
+            TextLine(left + (self.width - line.width if flush_right else 0.0),
+                     top - self.ascent - index * self.leading, line.text, line.style)
+            for index, line in enumerate(self.lines)
+        )
+        return Label(event, placed, Box(left, top - self.height, left + self.width, top))
+
+
+def set_words(parts: tuple[tuple[str, TextStyle], ...], width: float, measure: Measure) -> Words:
+    """Break texts into lines of at most a width, each text beginning a line, and measure the block."""
+    lines = tuple(
+        SetLine(text, style, measure.width(text, style))
+        for whole, style in parts
+        for text in balanced(whole, style, width, measure)
+    )
+    first = parts[0][1]
+    ascent = max(measure.ascent(style) for _, style in parts)
+    descent = max(measure.descent(style) for _, style in parts)
+    leading = first.size * 1.25
+    height = ascent + descent + leading * (len(lines) - 1)
+    return Words(lines, max(line.width for line in lines), height, ascent, leading)
+
+
+def balanced(text: str, style: TextStyle, width: float, measure: Measure) -> tuple[str, ...]:
+    """Break into the fewest lines of at most a width, of even length."""
+    pieces = tuple(_pieces(text, style, width, measure))
+    best = wrapped(pieces, style, width, measure)
+    for share in NARROWER:
+        widest_piece = max((piece_width for _, piece_width in pieces), default=0.0)
+        narrower = wrapped(pieces, style, width * share, measure)
+        if len(narrower) > len(best) or widest_piece > width * share:
+            break
+        best = narrower
+    return best
+
+
+def wrapped(
+    pieces: tuple[tuple[str, float], ...], style: TextStyle, width: float, measure: Measure
+) -> tuple[str, ...]:
+    """Fill lines with words, each given with its width, as many to a line as fit."""
+    space = measure.width(" ", style)
+    lines: list[str] = []
+    room = 0.0
+    for piece, piece_width in pieces:
+        if lines and piece_width + space <= room:
+            lines[-1] += f" {piece}"
+            room -= piece_width + space
+        else:
+            lines.append(piece)
+            room = width - piece_width
+    return tuple(lines) or ("",)
+
+
+def _pieces(text: str, style: TextStyle, width: float, measure: Measure) -> Iterator[tuple[str, float]]:
+    """Yield words with their widths; a word wider than a line is cut into pieces that are not."""
+    for word in text.split():
+        rest = word
+        while (rest_width := measure.width(rest, style)) > width and len(rest) > 1:
+            count = max(1, int(len(rest) * width / rest_width))
+            while count > 1 and measure.width(rest[:count], style) > width:
+                count -= 1
+            yield rest[:count], measure.width(rest[:count], style)
+            rest = rest[count:]
+        yield rest, rest_width
