@@ -1,0 +1,231 @@
+"""A page's fragments → its content stream: the holes are filled, marks are numbered.
+
+What stands outside a node is wrapped as an artifact, so that nothing on a page is untagged.
+See: ISO 32000-1, 14.6 (marked content), 14.8.2.2 (artifacts); ISO 14289-1, 7.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from math import cos, radians, sin
+
+from briefing.pdf.fonts import FontUse, FontUses
+from briefing.pdf.images import ImageUses
+from briefing.pdf.objects import number
+from briefing.theme import components
+from briefing.typesetting import (
+    Artifact,
+    Close,
+    Glyph,
+    NumberHole,
+    Open,
+    Operation,
+    PictureMark,
+    PlacedFragment,
+    SetDocument,
+    SetPage,
+    Show,
+)
+
+__all__ = ["Area", "Composer", "Mark", "PageContent", "Target", "note_glyphs"]
+
+_PAINTING = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked-content sequence: its number on the page is its index."""
+
+    node: int
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of a page that a link covers."""
+
+    node: int
+    href: str
+    box: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place in the file."""
+
+    page: int
+    """From 0."""
+    x: float
+    y: float
+
+
+@dataclass(slots=True)
+class PageContent:
+    """What a page's stream says, and what the tree has to know of it."""
+
+    data: bytes
+    marks: list[Mark] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+    boxes: dict[int, tuple[float, float, float, float]] = field(default_factory=dict)
+    """Bounding boxes of figures by node."""
+
+
+def targets_of(document: SetDocument) -> dict[str, Target]:
+    """Find the place of every id."""
+    found: dict[str, Target] = {}
+    for page, content in enumerate(document.pages):
+        for placed in content.fragments:
+            for anchor in placed.fragment.anchors:
+                found.setdefault(anchor.id, Target(page, placed.x + anchor.x, placed.y + anchor.y))
+    return found
+
+
+def _number_text(hole: NumberHole, page: int, pages: int, targets: Mapping[str, Target]) -> str:
+    if hole.wanted == "page":
+        return str(page + 1)
+    if hole.wanted == "pages":
+        return str(pages)
+    target = targets.get(hole.wanted.partition(":")[2])
+    return str(target.page + 1) if target else ""
+
+
+def note_glyphs(document: SetDocument, fonts: FontUses) -> None:
+    """Tell the fonts every glyph that the document shows."""
+    for page in document.pages:
+        for placed in page.fragments:
+            for operation in placed.fragment.operations:
+                if isinstance(operation, Show):
+                    fonts[operation.font].note(operation.glyphs)
+                elif isinstance(operation, NumberHole):
+                    fonts[operation.font].note(operation.digits)
+
+
+class Composer:
+    """Composes the pages of one document."""
+
+    def __init__(
+        self, document: SetDocument, fonts: FontUses, images: ImageUses, role: Callable[[int], str]
+    ) -> None:
+        self._document, self._fonts, self._images, self._role = document, fonts, images, role
+        self.targets = targets_of(document)
+
+    def page(self, index: int) -> PageContent:
+        """Compose one page."""
+        page: SetPage = self._document.pages[index]
+        result = PageContent(b"")
+        parts: list[bytes] = []
+        for placed in page.fragments:
+            parts.append(b"q 1 0 0 1 %s %s cm" % (number(placed.x), number(placed.y)))
+            parts += self._operations(placed, index, result)
+            parts.append(b"Q")
+            self._take(placed, result)
+        result.data = b"\n".join(parts)
+        return result
+
+    def _take(self, placed: PlacedFragment, result: PageContent) -> None:
+        x, y, base = placed.x, placed.y, placed.base
+        for link in placed.fragment.links:
+            box = (link.left + x, link.bottom + y, link.right + x, link.top + y)
+            result.areas.append(Area(link.node + base, link.href, box))
+        for node, (left, bottom, right, top) in placed.fragment.boxes:
+            result.boxes[node + base] = (left + x, bottom + y, right + x, top + y)
+
+    def _operations(self, placed: PlacedFragment, page: int, result: PageContent) -> list[bytes]:
+        parts: list[bytes] = []
+        inside = False
+        for operation in placed.fragment.operations:
+            if isinstance(operation, Open):
+                node = operation.node + placed.base
+                parts.append(b"/%s <</MCID %d>> BDC" % (self._role(node).encode(), len(result.marks)))
+                result.marks.append(Mark(node))
+                inside = True
+            elif isinstance(operation, Artifact):
+                parts.append(b"/Artifact <</Type /Pagination>> BDC")
+                inside = True
+            elif isinstance(operation, Close):
+                parts.append(b"EMC")
+                inside = False
+            else:
+                written = self._paint(operation, page)
+                wrap = not inside and _paints(operation)
+                parts.append(b"/Artifact BMC\n%s\nEMC" % written if wrap else written)
+        return parts
+
+    def _paint(self, operation: Operation, page: int) -> bytes:
+        if isinstance(operation, str):
+            return operation.encode("ascii")
+        if isinstance(operation, Show):
+            return self._show(operation)
+        if isinstance(operation, NumberHole):
+            return self._number(operation, page)
+        if isinstance(operation, PictureMark):
+            size = b"%s 0 0 %s" % (number(operation.width), number(operation.height))
+            place = b"%s %s" % (number(operation.x), number(operation.y))
+            return b"q %s %s cm /%s Do Q" % (size, place, self._images.label(operation.picture).encode())
+        raise TypeError(operation)
+
+    def _show(self, show: Show) -> bytes:
+        use = self._fonts[show.font]
+        turn = b"1 0 0 1"
+        if show.angle:
+            c, s = cos(radians(show.angle)), sin(radians(show.angle))
+            turn = b" ".join(number(value) for value in (c, s, -s, c))
+        colour = b" ".join(number(value) for value in components(show.colour))
+        return b"BT %s rg /%s %s Tf %s%s %s %s Tm %s%s ET" % (
+            colour,
+            use.label.encode(),
+            number(show.size),
+            b"%s Tc " % number(show.tracking) if show.tracking else b"",
+            turn,
+            number(show.x),
+            number(show.y),
+            _glyphs(use, show.glyphs, show.size),
+            b" 0 Tc" if show.tracking else b"",
+        )
+
+    def _number(self, hole: NumberHole, page: int) -> bytes:
+        text = _number_text(hole, page, len(self._document.pages), self.targets)
+        glyphs = tuple(hole.digits[int(digit)] for digit in text)
+        width = sum(glyph.advance for glyph in glyphs) * hole.size / 1000
+        x = hole.x + (0.0 if hole.leading else hole.width - width)
+        return self._show(Show(hole.font, hole.size, x, hole.y, glyphs, hole.colour))
+
+
+def _paints(operation: Operation) -> bool:
+    return not isinstance(operation, str) or operation.rstrip().rpartition(" ")[2] in _PAINTING
+
+
+def _glyphs(use: FontUse, glyphs: tuple[Glyph, ...], size: float) -> bytes:
+    """Write the operators that show glyphs: one TJ for each height above the baseline."""
+    parts: list[bytes] = []
+    codes: list[str] = []
+    items: list[bytes] = []
+    pending = height = 0.0
+
+    def end_codes() -> None:
+        if codes:
+            items.append(b"<%s>" % "".join(codes).encode())
+            codes.clear()
+
+    def end_items() -> None:
+        end_codes()
+        if items:
+            parts.append(b"[%s] TJ" % b" ".join(items))
+            items.clear()
+
+    for glyph in glyphs:
+        if glyph.dy != height:
+            end_items()
+            height = glyph.dy
+            parts.append(b"%s Ts" % number(height * size / 1000))
+        pending += glyph.dx
+        if abs(pending) >= 0.5:
+            end_codes()
+            items.append(number(-pending))
+            pending = 0.0
+        codes.append(f"{use.code(glyph):04X}")
+        pending += glyph.advance - use.font.advance(glyph.id) - glyph.dx
+    end_items()
+    if height:
+        parts.append(b"0 Ts")
+    return b" ".join(parts)

@@ -1,0 +1,176 @@
+"""Fonts of a file: codes for what it shows, the subset, widths and the way back to Unicode.
+
+The code of a glyph is its id in the font. A glyph that stands for a second text gets a code above all ids, in the
+order of the texts. Codes are so a function of the document's own text and of nothing that was set before.
+See: ISO 32000-1, 9.7 (composite fonts), 9.10.3 (ToUnicode); ISO 19005-2, 6.2.11.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from briefing.pdf.objects import Body, Reference, array, dictionary, name, number, text
+from briefing.typesetting import Font, Glyph
+
+__all__ = ["FontUse", "FontUses"]
+
+_NOTHING = "\u200b"
+"""What the second and later glyphs of a cluster stand for: a text that is removed when it is read."""
+_ITALIC_ANGLE = -11
+
+
+class FontUse:
+    """One font with the glyphs that a document shows in it."""
+
+    def __init__(self, font: Font, label: str) -> None:
+        self.font = font
+        self.label = label
+        """Name in the page's resources."""
+        self._pairs: set[tuple[int, str]] = set()
+        self._codes: dict[tuple[int, str], int] = {}
+
+    def note(self, glyphs: Iterable[Glyph]) -> None:
+        """Take glyphs in."""
+        self._pairs.update((glyph.id, glyph.text or _NOTHING) for glyph in glyphs)
+
+    def settle(self) -> None:
+        """Give every pair of glyph and text its code."""
+        seen: set[int] = set()
+        next_code = self.font.glyph_count
+        for glyph, meaning in sorted(self._pairs, key=lambda pair: (pair[0], len(pair[1]), pair[1])):
+            if glyph in seen:
+                self._codes[glyph, meaning] = next_code
+                next_code += 1
+            else:
+                seen.add(glyph)
+                self._codes[glyph, meaning] = glyph
+
+    def code(self, glyph: Glyph) -> int:
+        """Look the code of a glyph up, after ``settle``."""
+        return self._codes[glyph.id, glyph.text or _NOTHING]
+
+    def embed(self, body: Body) -> Reference:
+        """Add the font with everything that belongs to it."""
+        font = self.font
+        data = font.subset(sorted({glyph for glyph, _ in self._pairs}))
+        tag = _subset_tag(font.key, self._pairs)
+        base = name(f"{tag}+{_postscript(font)}")
+        file = body.stream({"Length1": b"%d" % len(data)}, data)
+        descriptor = body.add(self._descriptor(base, file))
+        by_code = sorted((code, pair) for pair, code in self._codes.items())
+        descendant = body.add(
+            dictionary(
+                {
+                    "Type": b"/Font",
+                    "Subtype": b"/CIDFontType2",
+                    "BaseFont": base,
+                    "CIDSystemInfo": b"<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>",
+                    "FontDescriptor": descriptor,
+                    "DW": b"0",
+                    "W": _widths([(code, font.advance(glyph)) for code, (glyph, _) in by_code]),
+                    "CIDToGIDMap": self._glyph_map(body, [(code, glyph) for code, (glyph, _) in by_code]),
+                }
+            )
+        )
+        unicode = body.stream({}, _to_unicode([(code, meaning) for code, (_, meaning) in by_code]))
+        return body.add(
+            dictionary(
+                {
+                    "Type": b"/Font",
+                    "Subtype": b"/Type0",
+                    "BaseFont": base,
+                    "Encoding": b"/Identity-H",
+                    "DescendantFonts": array([descendant]),
+                    "ToUnicode": unicode,
+                }
+            )
+        )
+
+    def _descriptor(self, base: bytes, file: Reference) -> bytes:
+        font = self.font
+        symbolic, italic = 4, 64
+        return dictionary(
+            {
+                "Type": b"/FontDescriptor",
+                "FontName": base,
+                "Flags": b"%d" % (symbolic | (italic if font.italic else 0)),
+                "FontBBox": array(number(value) for value in font.bounds()),
+                "ItalicAngle": b"%d" % (_ITALIC_ANGLE if font.italic else 0),
+                "Ascent": number(font.ascent),
+                "Descent": number(-font.descent),
+                "CapHeight": number(font.cap_height),
+                "XHeight": number(font.x_height),
+                "StemV": number(50 + font.axes.get("wght", 400.0) / 8),
+                "FontFile2": file,
+            }
+        )
+
+    def _glyph_map(self, body: Body, codes: list[tuple[int, int]]) -> bytes:
+        if all(code == glyph for code, glyph in codes):
+            return b"/Identity"
+        table = bytearray(2 * (codes[-1][0] + 1))
+        for code, glyph in codes:
+            table[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
+        return body.stream({}, bytes(table))
+
+
+class FontUses:
+    """All fonts of a document, in the order in which they are met."""
+
+    def __init__(self) -> None:
+        self._uses: dict[str, FontUse] = {}
+
+    def __getitem__(self, font: Font) -> FontUse:
+        found = self._uses.get(font.key)
+        if found is None:
+            found = self._uses[font.key] = FontUse(font, f"F{len(self._uses) + 1}")
+        return found
+
+    def settle(self) -> None:
+        """Give every glyph of every font its code."""
+        for use in self._uses.values():
+            use.settle()
+
+    def embed(self, body: Body) -> bytes:
+        """Add all fonts; return the dictionary for the pages' resources."""
+        return dictionary({use.label: use.embed(body) for use in self._uses.values()})
+
+
+def _postscript(font: Font) -> str:
+    weight = font.axes.get("wght")
+    return font.name + (f"-{weight:.0f}" if weight else "")
+
+
+def _subset_tag(key: str, pairs: set[tuple[int, str]]) -> str:
+    digest = hashlib.sha256(repr((key, sorted(pairs))).encode()).digest()
+    return "".join(chr(65 + byte % 26) for byte in digest[:6])
+
+
+def _widths(widths: list[tuple[int, float]]) -> bytes:
+    parts: list[bytes] = []
+    run: list[bytes] = []
+    previous = -2
+    for code, width in widths:
+        if code != previous + 1 and run:
+            parts.append(array(run))
+            run = []
+        if not run:
+            parts.append(b"%d" % code)
+        run.append(number(width))
+        previous = code
+    if run:
+        parts.append(array(run))
+    return array(parts)
+
+
+def _to_unicode(meanings: list[tuple[int, str]]) -> bytes:
+    lines = [b"<%04X> <%s>" % (code, meaning.encode("utf-16-be").hex().upper().encode()) for code, meaning in meanings]
+    blocks = [lines[start : start + 100] for start in range(0, len(lines), 100)]
+    maps = b"\n".join(b"%d beginbfchar\n%s\nendbfchar" % (len(block), b"\n".join(block)) for block in blocks)
+    system = b"<</Registry %s /Ordering %s /Supplement 0>>" % (text("Adobe"), text("UCS"))
+    return (
+        b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo %s def\n"
+        b"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\n"
+        b"endcodespacerange\n%s\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend" % (system, maps)
+    )

@@ -1,0 +1,147 @@
+"""What a file says of itself: the information dictionary, XMP, and the colours it is meant for.
+
+See: ISO 32000-1, 14.3; ISO 19005-2, 6.6 (metadata), 6.2.3 (output intent); ISO 14289-1, 5 and 7.1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from xml.sax.saxutils import escape
+
+from PIL import ImageCms
+
+from briefing.pdf.objects import Body, Reference, dictionary, text
+
+__all__ = ["Metadata", "add_metadata", "add_output_intent", "info_dictionary"]
+
+_CREATOR = "briefing"
+_ICC_DATE = slice(24, 36)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Facts about the document."""
+
+    title: str
+    language: str
+    authors: tuple[str, ...] = ()
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+    publisher: str = ""
+    rights: str = ""
+    date: datetime = datetime(1970, 1, 1, tzinfo=UTC)
+    """When it was made; with a time zone."""
+    label: str = ""
+    """``Draft`` while something is open."""
+
+
+def info_dictionary(metadata: Metadata) -> bytes:
+    """Write the information dictionary; it says what XMP says."""
+    stamp = text(metadata.date.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'"))
+    entries = {
+        "Title": metadata.title,
+        "Author": ", ".join(metadata.authors),
+        "Subject": metadata.description,
+        "Keywords": ", ".join(metadata.keywords),
+        "Creator": _CREATOR,
+        "Producer": _CREATOR,
+    }
+    written = {key: text(value) for key, value in entries.items() if value}
+    return dictionary({**written, "CreationDate": stamp, "ModDate": stamp})
+
+
+def add_metadata(body: Body, metadata: Metadata) -> Reference:
+    """Add the XMP packet."""
+    packet = _xmp(metadata).encode("utf-8")
+    return body.stream({"Type": b"/Metadata", "Subtype": b"/XML"}, packet, compress=False)
+
+
+def add_output_intent(body: Body) -> bytes:
+    """Add the sRGB profile and say that all colours are meant for it."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    # The profile notes when it was made, which would differ from build to build.
+    profile[_ICC_DATE] = bytes.fromhex("07d000010001000000000000")
+    stream = body.stream({"N": b"3"}, bytes(profile))
+    return dictionary(
+        {
+            "Type": b"/OutputIntent",
+            "S": b"/GTS_PDFA1",
+            "OutputConditionIdentifier": text("sRGB"),
+            "Info": text("sRGB IEC61966-2.1"),
+            "DestOutputProfile": stream,
+        }
+    )
+
+
+def _simple(element: str, value: str) -> str:
+    return f"<{element}>{escape(value)}</{element}>" if value else ""
+
+
+def _alternatives(element: str, value: str) -> str:
+    if not value:
+        return ""
+    return f'<{element}><rdf:Alt><rdf:li xml:lang="x-default">{escape(value)}</rdf:li></rdf:Alt></{element}>'
+
+
+def _list(element: str, kind: str, values: tuple[str, ...]) -> str:
+    items = "".join(f"<rdf:li>{escape(value)}</rdf:li>" for value in values if value)
+    return f"<{element}><rdf:{kind}>{items}</rdf:{kind}></{element}>" if items else ""
+
+
+def _xmp(metadata: Metadata) -> str:
+    stamp = metadata.date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
+    authors = ", ".join(metadata.authors)
+    properties = (
+        _alternatives("dc:title", metadata.title),
+        _list("dc:creator", "Seq", (authors,)),
+        _alternatives("dc:description", metadata.description),
+        _list("dc:subject", "Bag", metadata.keywords),
+        _list("dc:publisher", "Bag", (metadata.publisher,)),
+        _alternatives("dc:rights", metadata.rights),
+        _list("dc:language", "Bag", (metadata.language,)),
+        _simple("dc:format", "application/pdf"),
+        _simple("pdf:Keywords", ", ".join(metadata.keywords)),
+        _simple("pdf:Producer", _CREATOR),
+        _simple("xmp:CreatorTool", _CREATOR),
+        _simple("xmp:CreateDate", stamp),
+        _simple("xmp:ModifyDate", stamp),
+        _simple("xmp:Label", metadata.label),
+        _simple("pdfaid:part", "2"),
+        _simple("pdfaid:conformance", "A"),
+        _simple("pdfuaid:part", "1"),
+        _EXTENSION,
+    )
+    inside = "\n".join(each for each in properties if each)
+    return _PACKET.format(inside=inside)
+
+
+_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+{inside}
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"""
+
+_EXTENSION = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>"""

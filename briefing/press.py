@@ -1,0 +1,310 @@
+"""Folder → PDF: the one place that calls the stages in order. The first file to read.
+
+    read → check → fill the template → parse its HTML → set the pages → write the file
+
+A ``Press`` holds what is opened once and used for many documents: compiled templates, themes, fonts. It is passed
+in, never global.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from briefing import checking, reading
+from briefing.errors import (
+    BriefingError,
+    ContentError,
+    Diagnostic,
+    OutputError,
+    TemplateError,
+    Position,
+    errors_of,
+    sorted_diagnostics,
+)
+from briefing.model import Briefing, Element, Picture, walk
+from briefing.pdf import Metadata, write_pdf
+from briefing.reading import Reading
+from briefing.resources import assets_folder
+from briefing.templating import Template, events_of_drawing, load_template, parse_html, picture_of, render
+from briefing.theme import Theme, load_theme
+from briefing.timeline import Chart, Palette
+from briefing.typesetting import FontLibrary, SetDocument, set_document
+
+__all__ = ["Built", "Press", "Rendered", "build", "check", "load"]
+
+_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+_DRAFT = ("open", "question")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A briefing as a PDF that is not written yet."""
+
+    data: bytes = field(repr=False)
+    pages: int
+    page_size: str
+    """``A4``, ``A5`` or ``letter``."""
+    draft: bool
+    diagnostics: tuple[Diagnostic, ...]
+    """Everything that does not stop a build, in the order of the files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A briefing that was written to a file."""
+
+    path: Path
+    pages: int
+    page_size: str
+    size: int
+    """Bytes."""
+    draft: bool
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Press:
+    """Turns briefings into PDFs, and remembers what they share."""
+
+    def __init__(self, template: str = "briefing", *, page: str | None = None) -> None:
+        self._template: Template = load_template(template)
+        self._page = page
+        self._themes: dict[int, tuple[Theme, FontLibrary]] = {}
+
+    def render(self, briefing: Briefing, *, draft: bool = False, epoch: int | None = None) -> Rendered:
+        """Make the PDF of a briefing; ``epoch`` (seconds since 1970) takes the place of its date.
+
+        Raises:
+            ContentError: something in the content has no place in the document.
+            TemplateError: the template or its theme is at fault.
+            LayoutError: the pages cannot be made.
+        """
+        theme, fonts = self._theme(briefing)
+        html = parse_html(render(briefing, self._template, draft=draft), file=f"{self._template.name}/document.html")
+        document = set_document(
+            html,
+            theme,
+            fonts=fonts,
+            pictures=_pictures(briefing, html),
+            drawings=_drawings(briefing, html, theme),
+        )
+        data = write_pdf(document, _metadata(html, briefing, draft=draft, epoch=epoch))
+        return Rendered(data, len(document.pages), theme.page.name, draft, _left(document))
+
+    def _theme(self, briefing: Briefing) -> tuple[Theme, FontLibrary]:
+        key = id(briefing.organisation)
+        if key not in self._themes:
+            theme = _load_theme(self._template, briefing, self._page)
+            self._themes[key] = (theme, FontLibrary(theme.fonts))
+        return self._themes[key]
+
+
+def _left(document: SetDocument) -> tuple[Diagnostic, ...]:
+    return sorted_diagnostics(document.diagnostics)
+
+
+def _load_theme(template: Template, briefing: Briefing, page: str | None) -> Theme:
+    file = template.folder / "theme.toml"
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"The template {template.name} has no readable theme.toml."
+        raise TemplateError(Diagnostic("error", "theme", message)) from error
+
+    def read_font(name: str) -> bytes:
+        for folder in (template.folder, assets_folder() / "fonts"):
+            path = (folder / name).resolve()
+            if path.is_relative_to(folder.resolve()) and path.is_file():
+                return path.read_bytes()
+        message = f'There is no font file "{name}" beside the theme or among the fonts that come with the program.'
+        raise TemplateError(Diagnostic("error", "theme", message, Position(f"{template.name}/theme.toml")))
+
+    return load_theme(
+        text,
+        file=f"{template.name}/theme.toml",
+        read_font=read_font,
+        organisation=briefing.organisation,
+        size=page,
+    )
+
+
+def _pictures(briefing: Briefing, html: Element) -> Mapping[str, Picture]:
+    wanted = {element.get("src") for element in walk(html) if element.get("src")}
+    found = {name: picture_of(briefing, name) for name in sorted(wanted)}
+    return {name: picture for name, picture in found.items() if picture}
+
+
+def _drawings(briefing: Briefing, html: Element, theme: Theme) -> Mapping[str, Chart]:
+    colours = theme.colours
+    palette = Palette(
+        structure=colours["structure"],
+        accent=colours["accent"],
+        ground=colours["ground"],
+        ink=colours["ink"],
+        muted=colours["muted"],
+    )
+    wanted = {element.get("data-drawing") for element in walk(html) if element.get("data-drawing")}
+    return {
+        name: Chart(events_of_drawing(briefing, name), palette=palette, language=briefing.masthead.language)
+        for name in sorted(wanted)
+    }
+
+
+def _metadata(html: Element, briefing: Briefing, *, draft: bool, epoch: int | None) -> Metadata:
+    found: dict[str, list[str]] = {}
+    for element in walk(html):
+        if element.tag == "meta":
+            found.setdefault(element.get("name"), []).append(element.get("content"))
+
+    def one(name: str) -> str:
+        return found.get(name, [""])[0]
+
+    return Metadata(
+        title=briefing.masthead.title,
+        language=briefing.masthead.language,
+        authors=tuple(found.get("author", ())),
+        description=one("description"),
+        keywords=briefing.masthead.keywords,
+        publisher=one("publisher"),
+        rights=one("rights"),
+        date=_moment(briefing, epoch),
+        label="Draft" if draft else "",
+    )
+
+
+def _moment(briefing: Briefing, epoch: int | None) -> datetime:
+    """Decide when the file says it was made: never from the clock, for the same input gives the same bytes."""
+    if epoch is not None:
+        return datetime.fromtimestamp(epoch, UTC)
+    date = briefing.masthead.date
+    days = date.first if date and date.first is not None else 0.0
+    try:
+        return _EPOCH + timedelta(days=days)
+    except OverflowError:
+        return _EPOCH
+
+
+def load(folder: Path | str, *, language: str | None = None, configuration: Path | None = None) -> Reading:
+    """Read an article folder: the briefing with every diagnostic of reading it."""
+    return reading.read_folder(Path(folder), language=language, configuration=configuration)
+
+
+def check(
+    folder: Path | str,
+    *,
+    template: str = "briefing",
+    language: str | None = None,
+    page: str | None = None,
+    configuration: Path | None = None,
+) -> tuple[Diagnostic, ...]:
+    """Read and check an article folder and set its pages; return all diagnostics, in the order of the files."""
+    found = load(folder, language=language, configuration=configuration)
+    diagnostics = _checked(found)
+    if found.briefing is None or errors_of(diagnostics):
+        return diagnostics
+    try:
+        rendered = Press(template, page=page).render(found.briefing)
+    except BriefingError as error:
+        return sorted_diagnostics((*diagnostics, *error.diagnostics))
+    return sorted_diagnostics((*diagnostics, *rendered.diagnostics))
+
+
+def _checked(found: Reading) -> tuple[Diagnostic, ...]:
+    more = checking.check(found.briefing) if found.briefing else ()
+    return sorted_diagnostics((*found.diagnostics, *more))
+
+
+def build(
+    folder: Path | str,
+    output: Path | str | None = None,
+    *,
+    template: str = "briefing",
+    language: str | None = None,
+    page: str | None = None,
+    final: bool = False,
+    configuration: Path | None = None,
+    epoch: int | None = None,
+) -> Built:
+    """Build an article folder into a PDF; without ``output`` into ``build/`` under the folder's name.
+
+    The file takes the place of an older one only when it is whole. With ``final`` a draft is refused. ``epoch`` is
+    ``SOURCE_DATE_EPOCH``: it takes the place of the briefing's date in the metadata.
+
+    Raises:
+        ContentError: the content has errors, or is a draft and ``final`` was asked.
+        TemplateError: the template or its theme is at fault.
+        LayoutError: the pages cannot be made.
+        OutputError: the file cannot be written.
+    """
+    folder = Path(folder)
+    found = load(folder, language=language, configuration=configuration)
+    diagnostics = _checked(found)
+    errors = errors_of(diagnostics)
+    if found.briefing is None or errors:
+        raise ContentError(*diagnostics)
+    draft = any(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
+    if draft and final:
+        raise ContentError(*diagnostics, _not_final(diagnostics))
+    rendered = Press(template, page=page).render(found.briefing, draft=draft, epoch=epoch)
+    path = Path(output) if output is not None else _default_output(folder, template, language)
+    save(path, rendered.data)
+    return Built(
+        path,
+        rendered.pages,
+        rendered.page_size,
+        len(rendered.data),
+        draft,
+        sorted_diagnostics((*diagnostics, *rendered.diagnostics)),
+    )
+
+
+def _not_final(diagnostics: tuple[Diagnostic, ...]) -> Diagnostic:
+    count = sum(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
+    things = "one thing is" if count == 1 else f"{count} things are"
+    return Diagnostic("error", "not-final", f"This cannot be final: {things} open.", None, "Settle what is open first.")
+
+
+def _default_output(folder: Path, template: str, language: str | None) -> Path:
+    parts = [folder.resolve().name]
+    if Path(template).name != "briefing":
+        parts.append(Path(template).name)
+    if language:
+        parts.append(language)
+    return Path("build") / ("-".join(parts) + ".pdf")
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        part.chmod(0o666 & ~_umask())
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise _unwritable(path, error) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _unwritable(path: Path, error: OSError) -> OutputError:
+    message = f"{path} cannot be written: {error.strerror or error}."
+    return OutputError(Diagnostic("error", "unwritable", message, None, "Choose another place with -o."))

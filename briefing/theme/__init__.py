@@ -1,0 +1,26 @@
+"""A theme: the validated tokens of a template's ``theme.toml``, millimetres in, points out.
+
+It knows pages, colours, fonts and the style of each element and class of the document vocabulary. It does not
+know content, and draws nothing.
+"""
+
+from briefing.theme.colour import components, contrast, is_colour, least_contrast
+from briefing.theme.load import load_theme
+from briefing.theme.style import HANDED_DOWN, Edges, Rule, Style, Track
+from briefing.theme.theme import Face, Page, Theme
+
+__all__ = [
+    "HANDED_DOWN",
+    "Edges",
+    "Face",
+    "Page",
+    "Rule",
+    "Style",
+    "Theme",
+    "Track",
+    "components",
+    "contrast",
+    "is_colour",
+    "least_contrast",
+    "load_theme",
+]

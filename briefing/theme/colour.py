@@ -1,0 +1,43 @@
+"""Colours and their contrast.
+
+See: WCAG 2.2, success criterion 1.4.3 and the definitions of relative luminance and contrast ratio.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["components", "contrast", "is_colour", "least_contrast"]
+
+_HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
+
+
+def is_colour(text: str) -> bool:
+    """Tell whether a text is a colour as ``#rrggbb``."""
+    return bool(_HEX.match(text))
+
+
+def components(colour: str) -> tuple[float, float, float]:
+    """Split ``#rrggbb`` into red, green and blue from 0 to 1."""
+    return (int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255)
+
+
+def _linear(value: float) -> float:
+    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(value) for value in components(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Ratio of the luminances of two colours, from 1 to 21."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def least_contrast(size_pt: float, weight: int) -> float:
+    """Contrast that a text of a size needs: 3 for large text (18 pt, or 14 pt bold), else 4.5."""
+    large = size_pt >= 18 or (size_pt >= 14 and weight >= 700)
+    return 3.0 if large else 4.5

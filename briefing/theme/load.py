@@ -1,0 +1,189 @@
+"""``theme.toml`` → ``Theme``, with all mistakes at once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from briefing.errors import Diagnostic, Position, TemplateError
+from briefing.model import Organisation
+from briefing.theme.colour import is_colour
+from briefing.theme.theme import Face, Page, Theme
+from briefing.theme.tokens import NAMES, POINTS_PER_MM, TokenError, style_token
+
+__all__ = ["load_theme"]
+
+_SIZES_MM = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "letter": (215.9, 279.4)}
+_PAGE_TOKENS = (
+    "top_mm",
+    "first_top_mm",
+    "bottom_mm",
+    "left_mm",
+    "right_mm",
+    "side_mm",
+    "gutter_mm",
+    "header_mm",
+    "footer_mm",
+)
+_ROLES = ("reading", "informing")
+_SELECTOR = re.compile(r"(?:[a-z][a-z0-9]*)?(?:\.[a-z][a-z0-9-]*)?\Z")
+
+
+class _Reader:
+    """Collects the mistakes of one theme file while its parts are read."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.file = file
+        self.diagnostics: list[Diagnostic] = []
+
+    def report(self, key: str, message: str, *, near: tuple[str, ...] = (), section: str = "") -> None:
+        nearest = get_close_matches(key, near, 1)
+        hint = f"Did you mean {nearest[0]}?" if nearest else ""
+        self.diagnostics.append(Diagnostic("error", "theme", message, self._find(key, section), hint))
+
+    def _find(self, key: str, section: str) -> Position:
+        # TOML's reader gives no places: the first line after the section's head that begins with the key.
+        inside = not section
+        for number, line in enumerate(self.text.splitlines(), 1):
+            if section and line.startswith("["):
+                inside = line.strip() in {f"[{section}]", f'[styles."{section}"]', f"[styles.{section}]"}
+            if inside and re.match(rf'"?{re.escape(key)}"?\s*=', line.strip()):
+                return Position(self.file, number)
+        return Position(self.file)
+
+    def table(self, document: Mapping[str, Any], key: str) -> dict[str, Any]:
+        value = document.get(key, {})
+        if not isinstance(value, dict):
+            self.report(key, f"{key} must be a table.")
+            return {}
+        return value
+
+
+def _parse(text: str, file: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+), column (\d+)", str(error))
+        line, column = (int(found[1]), int(found[2])) if found else (1, 1)
+        raise TemplateError(
+            Diagnostic("error", "theme", f"This is not TOML: {error}.", Position(file, line, column))
+        ) from error
+
+
+def _read_page(reader: _Reader, table: Mapping[str, Any], size: str | None) -> Page:
+    name = size or table.get("size", "A4")
+    if name not in _SIZES_MM:
+        reader.report("size", f'There is no page size "{name}". Sizes are {", ".join(_SIZES_MM)}.', section="page")
+        name = "A4"
+    lengths = {key.removesuffix("_mm"): 0.0 for key in _PAGE_TOKENS}
+    counts = {"at_most": 8, "at_least": 1}
+    for key, value in table.items():
+        if key in counts and isinstance(value, int):
+            counts[key] = value
+        elif key in _PAGE_TOKENS and isinstance(value, int | float) and 0 <= value <= 500:
+            lengths[key.removesuffix("_mm")] = value * POINTS_PER_MM
+        elif key != "size":
+            known = ("size", "at_most", "at_least", *_PAGE_TOKENS)
+            reader.report(key, f"{key} is no token of a page, or not a length in mm.", near=known, section="page")
+    width, height = (length * POINTS_PER_MM for length in _SIZES_MM[name])
+    return Page(
+        name=name, width=width, height=height, at_most=counts["at_most"], at_least=counts["at_least"], **lengths
+    )
+
+
+def _read_colours(reader: _Reader, table: Mapping[str, Any], organisation: Organisation | None) -> dict[str, str]:
+    colours = {}
+    for name, value in table.items():
+        if isinstance(value, str) and is_colour(value):
+            colours[name] = value.lower()
+        else:
+            reader.report(name, f"The colour {name} must be #rrggbb.", section="colours")
+    if organisation:
+        own = organisation.colours
+        pairs = (("structure", own.structure), ("accent", own.accent), ("ground", own.ground))
+        colours.update({name: value.lower() for name, value in pairs if value})
+    return colours
+
+
+def _own_faces(organisation: Organisation | None, role: str) -> tuple[Face, ...]:
+    if organisation is None:
+        return ()
+    files = organisation.reading_font if role == "reading" else organisation.informing_font
+    found = (
+        Face(files.regular, f"{role}-regular"),
+        Face(files.italic, f"{role}-italic", italic=True),
+        Face(files.bold, f"{role}-bold", bold=True),
+        Face(files.bold_italic, f"{role}-bold-italic", italic=True, bold=True),
+    )
+    return tuple(face for face in found if face.data)
+
+
+def _read_fonts(
+    reader: _Reader, table: Mapping[str, Any], organisation: Organisation | None, read_font: Callable[[str], bytes]
+) -> dict[str, tuple[Face, ...]]:
+    fonts = {}
+    for role in _ROLES:
+        entry = table.get(role)
+        if not isinstance(entry, dict) or not {"regular", "italic"} <= set(entry):
+            reader.report(role, f"fonts.{role} needs the files regular and italic.", section="fonts")
+            continue
+        shipped = tuple(
+            Face(read_font(entry[slope]), entry[slope].rpartition("/")[2], italic=slope == "italic")
+            for slope in ("regular", "italic")
+        )
+        fonts[role] = _own_faces(organisation, role) or shipped
+    return fonts
+
+
+def _read_style(
+    reader: _Reader, selector: str, table: Any, *, colours: Mapping[str, str], fonts: tuple[str, ...]
+) -> dict[str, Any]:
+    if not isinstance(table, dict) or not _SELECTOR.match(selector):
+        reader.report(selector, f'"{selector}" is no element, .class or element.class with a table of tokens.')
+        return {}
+    style = {}
+    for name, value in table.items():
+        try:
+            field, read = style_token(name, value, colours=colours, fonts=fonts)
+        except KeyError:
+            reader.report(name, f'There is no token "{name}" in a style.', near=NAMES, section=selector)
+        except TokenError as error:
+            reader.report(name, f"{name} of {selector} must be {error}.", section=selector)
+        else:
+            style[field] = read
+    return style
+
+
+def load_theme(
+    text: str,
+    *,
+    file: str,
+    read_font: Callable[[str], bytes],
+    organisation: Organisation | None = None,
+    size: str | None = None,
+) -> Theme:
+    """Read the text of a theme; ``read_font`` opens a font by the path that the theme gives.
+
+    The organisation's colours and fonts take the place of the theme's; ``size`` that of its page size.
+
+    Raises:
+        TemplateError: with every mistake of the file.
+    """
+    reader = _Reader(text, file)
+    document = _parse(text, file)
+    for key in document.keys() - {"page", "colours", "fonts", "styles"}:
+        reader.report(key, f'There is no part "{key}" in a theme.', near=("page", "colours", "fonts", "styles"))
+    page = _read_page(reader, reader.table(document, "page"), size)
+    colours = _read_colours(reader, reader.table(document, "colours"), organisation)
+    fonts = _read_fonts(reader, reader.table(document, "fonts"), organisation, read_font)
+    styles = {
+        selector: _read_style(reader, selector, table, colours=colours, fonts=_ROLES)
+        for selector, table in reader.table(document, "styles").items()
+    }
+    if reader.diagnostics:
+        raise TemplateError(*reader.diagnostics)
+    return Theme(page, colours, fonts, styles)

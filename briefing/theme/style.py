@@ -1,0 +1,108 @@
+"""The style of a box of text: what a theme's tokens come to, in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["HANDED_DOWN", "Edges", "Rule", "Style", "Track"]
+
+Align = Literal["left", "right", "centre"]
+Placement = Literal["main", "side", "beside", "wide"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line along one edge of a box."""
+
+    width: float
+    """Points."""
+    colour: str
+    """``#rrggbb``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Room inside a box, in points."""
+
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+    left: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The width of one of several columns: points, or a share of what is left."""
+
+    points: float = 0.0
+    share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """All that decides how an element looks. Lengths are points, colours ``#rrggbb``."""
+
+    # Handed down to what stands inside.
+    font: str = "reading"
+    weight: int = 400
+    italic: bool = False
+    size: float = 10.6
+    leading: float = 15.0
+    colour: str = "#000000"
+    align: Align = "left"
+    figures: Literal["old-style", "lining"] = "lining"
+    tabular: bool = False
+    small_caps: bool = False
+    tracking: float = 0.0
+    """Extra room after each letter."""
+    balanced: bool = False
+    """Lines of about the same length, for headings."""
+    on: str = "#ffffff"
+    """Colour of what the text stands on."""
+
+    # Only for the element itself.
+    space_before: float = 0.0
+    space_after: float = 0.0
+    keep_with_next: bool = False
+    keep_together: bool = False
+    place: Placement = "main"
+    background: str = ""
+    padding: Edges = Edges()
+    rule_top: Rule | None = None
+    rule_bottom: Rule | None = None
+    rule_left: Rule | None = None
+    columns: tuple[Track, ...] = ()
+    gap: float = 0.0
+    """Between columns."""
+    marker: str = ""
+    """Sign before the items of a list that is not numbered."""
+    marker_colour: str = ""
+    indent: float = 0.0
+    """From the left edge; in a list the room for its markers."""
+    rise: float = 0.0
+    """Of the baseline, for superscripts."""
+    unbroken: bool = False
+    """Keep an inline element on one line."""
+    minimum_height: float = 0.0
+    hidden: bool = False
+    middle: bool = False
+    """Centre columns on each other vertically."""
+
+
+HANDED_DOWN = (
+    "font",
+    "weight",
+    "italic",
+    "size",
+    "leading",
+    "colour",
+    "align",
+    "figures",
+    "tabular",
+    "small_caps",
+    "tracking",
+    "balanced",
+    "on",
+)
+"""Names of the fields of ``Style`` that an element has from the one around it."""

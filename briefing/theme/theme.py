@@ -1,0 +1,75 @@
+"""The theme as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from briefing.theme.style import HANDED_DOWN, Style
+
+__all__ = ["Face", "Page", "Theme"]
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file with the weights and slope that it serves."""
+
+    data: bytes = field(repr=False)
+    """An OpenType font with TrueType outlines."""
+    name: str
+    """File name, for messages and for the PDF."""
+    italic: bool = False
+    bold: bool = False
+    """A static bold; variable fonts are not bold and pinned to each weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Geometry of a page, in points from its edges."""
+
+    name: str
+    width: float
+    height: float
+    top: float
+    """From the upper edge to the text of the pages after the first."""
+    first_top: float
+    bottom: float
+    left: float
+    right: float
+    side: float
+    """Width of the side column at the left; 0 where there is none."""
+    gutter: float
+    """Between side column and main column."""
+    header: float
+    """From the upper edge to the running header."""
+    footer: float
+    """From the upper edge to the running footer."""
+    at_most: int
+    """Pages that the template is made for; more is a warning."""
+    at_least: int
+    """Fewer pages than that is a warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """How a template looks."""
+
+    page: Page
+    colours: Mapping[str, str]
+    fonts: Mapping[str, tuple[Face, ...]]
+    """Faces of each role: ``reading`` and ``informing``."""
+    styles: Mapping[str, Mapping[str, Any]]
+    """Fields of ``Style`` by selector: ``p``, ``.summary`` or ``li.source``."""
+
+    def style(self, tag: str, classes: tuple[str, ...], around: Style | None = None) -> Style:
+        """Resolve the style of an element inside another: what is handed down, its tag's, its classes'."""
+        values = {name: getattr(around, name) for name in HANDED_DOWN} if around else {}
+        for selector in (tag, *(f".{name}" for name in classes), *(f"{tag}.{name}" for name in classes)):
+            values.update(self.styles.get(selector, {}))
+        style = Style(**values)
+        return replace(style, on=style.background) if style.background else style
+
+    def knows_class(self, name: str) -> bool:
+        """Tell whether some selector styles a class."""
+        return any(selector.partition(".")[2] == name for selector in self.styles)

@@ -1,0 +1,147 @@
+"""Tokens of a theme file → values of a style, each checked; millimetres in, points out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from briefing.theme.colour import is_colour
+from briefing.theme.style import Edges, Rule, Track
+
+__all__ = ["POINTS_PER_MM", "Token", "TokenError", "style_token"]
+
+POINTS_PER_MM = 72 / 25.4
+
+Token = tuple[str, Any]
+
+
+class TokenError(ValueError):
+    """A value that a token cannot have; the text says what it can be."""
+
+
+def _number(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not -1000 <= value <= 5000:
+        raise TokenError("a number")
+    return float(value)
+
+
+def _mm(value: Any) -> float:
+    return _number(value) * POINTS_PER_MM
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TokenError("true or false")
+    return value
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TokenError("a text")
+    return value
+
+
+def _weight(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 100 <= value <= 1000:
+        raise TokenError("a whole number from 100 to 1000")
+    return value
+
+
+def _one_of(*names: str) -> Callable[[Any], str]:
+    def read(value: Any) -> str:
+        if value not in names:
+            raise TokenError("one of " + ", ".join(names))
+        return str(value)
+
+    return read
+
+
+def _edges(value: Any) -> Edges:
+    if isinstance(value, list) and len(value) == 4:
+        return Edges(*(_mm(each) for each in value))
+    side = _mm(value)
+    return Edges(side, side, side, side)
+
+
+def _track(value: Any) -> Track:
+    try:
+        if isinstance(value, str) and value.endswith("fr"):
+            return Track(share=float(value[:-2]))
+        if isinstance(value, str) and value.endswith("mm"):
+            return Track(points=float(value[:-2]) * POINTS_PER_MM)
+    except ValueError as error:
+        raise TokenError('widths such as "1fr" or "40mm"') from error
+    raise TokenError('widths such as "1fr" or "40mm"')
+
+
+def _tracks(value: Any) -> tuple[Track, ...]:
+    if not isinstance(value, list) or not value:
+        raise TokenError('a list of widths such as ["1fr", "40mm"]')
+    return tuple(_track(each) for each in value)
+
+
+class _Colours:
+    def __init__(self, colours: Mapping[str, str]) -> None:
+        self._colours = colours
+
+    def __call__(self, value: Any) -> str:
+        colour = self._colours.get(value, value) if isinstance(value, str) else ""
+        if colour and not is_colour(colour):
+            raise TokenError("#rrggbb or one of " + ", ".join(self._colours))
+        return str(colour)
+
+    def rule(self, value: Any) -> Rule:
+        if not isinstance(value, dict) or set(value) != {"width_pt", "colour"}:
+            raise TokenError("{ width_pt = …, colour = … }")
+        return Rule(_number(value["width_pt"]), self(value["colour"]))
+
+
+_PLAIN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
+    "weight": ("weight", _weight),
+    "italic": ("italic", _flag),
+    "size_pt": ("size", _number),
+    "leading_pt": ("leading", _number),
+    "align": ("align", _one_of("left", "right", "centre")),
+    "figures": ("figures", _one_of("old-style", "lining")),
+    "tabular": ("tabular", _flag),
+    "small_caps": ("small_caps", _flag),
+    "tracking_pt": ("tracking", _number),
+    "balanced": ("balanced", _flag),
+    "space_before_pt": ("space_before", _number),
+    "space_after_pt": ("space_after", _number),
+    "keep_with_next": ("keep_with_next", _flag),
+    "keep_together": ("keep_together", _flag),
+    "place": ("place", _one_of("main", "side", "beside", "wide")),
+    "padding_mm": ("padding", _edges),
+    "columns": ("columns", _tracks),
+    "gap_mm": ("gap", _mm),
+    "marker": ("marker", _text),
+    "indent_mm": ("indent", _mm),
+    "rise_pt": ("rise", _number),
+    "unbroken": ("unbroken", _flag),
+    "minimum_height_mm": ("minimum_height", _mm),
+    "hidden": ("hidden", _flag),
+    "middle": ("middle", _flag),
+}
+_COLOURED = {"colour": "colour", "background": "background", "marker_colour": "marker_colour"}
+_RULES = ("rule_top", "rule_bottom", "rule_left")
+
+NAMES = ("font", *_PLAIN, *_COLOURED, *_RULES)
+"""Names of all tokens of a style."""
+
+
+def style_token(name: str, value: Any, *, colours: Mapping[str, str], fonts: tuple[str, ...]) -> Token:
+    """Read one token: the field of ``Style`` with its value.
+
+    Raises:
+        KeyError: there is no token of that name.
+        TokenError: the value is not one that it can have.
+    """
+    if name == "font":
+        return "font", _one_of(*fonts)(value)
+    if name in _COLOURED:
+        return _COLOURED[name], _Colours(colours)(value)
+    if name in _RULES:
+        return name, _Colours(colours).rule(value)
+    field, read = _PLAIN[name]
+    return field, read(value)

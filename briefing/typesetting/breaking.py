@@ -1,0 +1,105 @@
+"""Words → lines.
+
+First fit for text that runs ragged; headings are balanced: the narrowest measure that needs no more lines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.typesetting.inline import Box, Word
+
+__all__ = ["Line", "break_lines"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """Boxes on one baseline."""
+
+    boxes: tuple[Box, ...]
+    """With the spaces between words as boxes; a space at the end is kept, for the words to stay apart."""
+    width: float
+    """Points, without a space at the end."""
+
+
+def break_lines(words: list[Word], measure: float, *, balanced: bool = False) -> list[Line]:
+    """Set words into lines of at most ``measure`` points; a word that is wider is cut between its glyphs."""
+    pieces = [piece for word in words for piece in _cut_to(word, measure)]
+    lines = _first_fit(pieces, measure)
+    if balanced and 1 < len(lines) <= 6:
+        return _balance(pieces, measure, len(lines))
+    return lines
+
+
+def _balance(words: list[Word], measure: float, count: int) -> list[Line]:
+    narrow, wide = measure / 2, measure
+    while wide - narrow > 2:
+        middle = (narrow + wide) / 2
+        fits = len(_first_fit(words, middle)) <= count and all(word.width <= middle for word in words)
+        narrow, wide = (narrow, middle) if fits else (middle, wide)
+    return _first_fit(words, wide)
+
+
+def _first_fit(words: list[Word], measure: float) -> list[Line]:
+    lines: list[Line] = []
+    boxes: list[Box] = []
+    width = trailing = 0.0
+    for word in words:
+        if boxes and width + trailing + word.width > measure + 0.001:
+            lines.append(Line(tuple(boxes), width))
+            boxes, width, trailing = [], 0.0, 0.0
+        boxes.extend(word.boxes)
+        width += trailing + word.width
+        trailing = 0.0
+        if word.space:
+            boxes.append(word.space)
+            trailing = word.space.width
+        if word.ends_line:
+            lines.append(Line(tuple(boxes), width))
+            boxes, width, trailing = [], 0.0, 0.0
+    if boxes:
+        lines.append(Line(tuple(boxes), width))
+    return lines
+
+
+def _cut_to(word: Word, measure: float) -> list[Word]:
+    if word.width <= measure:
+        return [word]
+    pieces: list[list[Box]] = [[]]
+    width = 0.0
+    for box in word.boxes:
+        for part in _single_clusters(box):
+            if pieces[-1] and width + part.width > measure:
+                pieces.append([])
+                width = 0.0
+            pieces[-1].append(part)
+            width += part.width
+    cut = [Word(boxes := _joined(piece), sum(box.width for box in boxes)) for piece in pieces]
+    cut[-1] = Word(cut[-1].boxes, cut[-1].width, word.space, word.ends_line)
+    return cut
+
+
+def _single_clusters(box: Box) -> list[Box]:
+    groups: list[list[int]] = []
+    for index, glyph in enumerate(box.glyphs):
+        if glyph.text or not groups:
+            groups.append([])
+        groups[-1].append(index)
+    if len(groups) < 2:
+        return [box]
+    result = []
+    for group in groups:
+        glyphs = tuple(box.glyphs[index] for index in group)
+        width = sum(glyph.advance for glyph in glyphs) * box.run.style.size / 1000
+        result.append(Box(box.run, glyphs, width + box.run.style.tracking * len(glyphs)))
+    return result
+
+
+def _joined(boxes: list[Box]) -> tuple[Box, ...]:
+    result: list[Box] = []
+    for box in boxes:
+        if result and result[-1].run is box.run:
+            last = result.pop()
+            box = Box(box.run, last.glyphs + box.glyphs, last.width + box.width)
+        result.append(box)
+    return tuple(result)

@@ -1,0 +1,226 @@
+"""Semantic HTML + theme → a set document: its numbered tree, and fragments at their places on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefing.errors import Diagnostic, LayoutError, Position, errors_of
+from briefing.model import Drawing, Element, Picture
+from briefing.theme import Page, Style, Theme
+from briefing.typesetting.blocks import Block
+from briefing.typesetting.filling import Frame, Measured, Place, fill_pages
+from briefing.typesetting.fonts import FontLibrary
+from briefing.typesetting.fragment import Fragment
+from briefing.typesetting.recorder import Recorder
+from briefing.typesetting.story import Item, StoryTeller
+from briefing.typesetting.tree import TreeNode, number_tree
+
+__all__ = ["PlacedFragment", "SetDocument", "SetPage", "set_document"]
+
+_NOTE_GAP = 12.0
+_NOTE_RULE = (60.0, 0.5)
+"""Length and thickness of the rule above footnotes, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFragment:
+    """A fragment with its lower left corner in points from the page's."""
+
+    fragment: Fragment
+    x: float
+    y: float
+    base: int
+    """Number of the block's node: what the fragment counts from."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetPage:
+    """One page."""
+
+    fragments: tuple[PlacedFragment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetDocument:
+    """A document that is ready to be written."""
+
+    tree: TreeNode
+    page: Page
+    pages: tuple[SetPage, ...]
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+    """Warnings."""
+
+
+def set_document(
+    html: Element,
+    theme: Theme,
+    *,
+    fonts: FontLibrary,
+    pictures: Mapping[str, Picture],
+    drawings: Mapping[str, Drawing],
+) -> SetDocument:
+    """Set a document.
+
+    Raises:
+        LayoutError: with everything that keeps it from being set: a glyph that no font has, a block higher than a
+            page, a picture that is missing, text too pale for its ground.
+    """
+    return _Setter(html, theme, fonts, pictures, drawings).set()
+
+
+class _Setter:
+    def __init__(
+        self,
+        html: Element,
+        theme: Theme,
+        fonts: FontLibrary,
+        pictures: Mapping[str, Picture],
+        drawings: Mapping[str, Drawing],
+    ) -> None:
+        self.theme, self.page = theme, theme.page
+        self.language = html.get("lang", "en")
+        self.diagnostics: list[Diagnostic] = []
+        marker = theme.style("ul", ()).marker or "•"
+        self.tree = number_tree(html, marker=marker)
+        self.story = StoryTeller(
+            theme, fonts, pictures=pictures, drawings=drawings, diagnostics=self.diagnostics
+        )
+        self.body = next(node for node in self.tree.walk() if node.tag == "body")
+        self.style = theme.style("body", self.body.classes)
+        self.recorder = Recorder()
+
+    def set(self) -> SetDocument:
+        items = [
+            item
+            for child in self.body.children
+            if child.tag == "main"
+            for item in self.story.items(child, self.style, self.language)
+        ]
+        running = [child for child in self.body.children if child.tag in ("header", "footer")]
+        lines = [(child, self.story.block(child, self.style, self.language)) for child in running]
+        places = self._fill(items)
+        self._stop_on_errors()
+        count = max((place.page for place in places), default=0) + 1
+        pages = tuple(self._page(number, places, items, lines) for number in range(count))
+        self._warn_of_length(count)
+        return SetDocument(self.tree, self.page, pages, tuple(self.diagnostics))
+
+    def _stop_on_errors(self) -> None:
+        errors = errors_of(self.diagnostics)
+        if errors:
+            raise LayoutError(*dict.fromkeys(errors))
+
+    # Geometry.
+
+    def _width(self, place: str) -> float:
+        page = self.page
+        whole = page.width - page.left - page.right
+        if place == "wide" or not page.side:
+            return whole
+        return page.side if place in ("side", "beside") else whole - page.side - page.gutter
+
+    def _left(self, place: str) -> float:
+        page = self.page
+        if place == "main" and page.side:
+            return page.left + page.side + page.gutter
+        return page.left
+
+    def _frames(self) -> tuple[Frame, Frame]:
+        page = self.page
+        bottom = page.height - page.bottom
+        return Frame(page.first_top, bottom), Frame(page.top, bottom)
+
+    # Filling.
+
+    def _fill(self, items: Sequence[Item]) -> list[Place]:
+        measured = [self._measured(item) for item in items]
+        main = self._width("main")
+        notes = {
+            name: item.block.part_height(main, 0, len(item.block.strips(main)))
+            for name, item in self.story.notes.items()
+        }
+        places, too_tall = fill_pages(
+            measured, notes=notes, frames=self._frames(), note_gap=_NOTE_GAP, side_gap=18.0
+        )
+        for each in too_tall:
+            block = items[each.block].block
+            message = f"This {block.name} is {each.by * 25.4 / 72:.0f} mm taller than a page."
+            hint = "Cut it in two, or make it smaller."
+            self.diagnostics.append(Diagnostic("error", "too-tall", message, block.position, hint))
+        return places
+
+    def _measured(self, item: Item) -> Measured:
+        style, block = item.style, item.block
+        place = style.place if self.page.side or style.place == "wide" else "main"
+        width = self._width(place)
+        return Measured(
+            block.strips(width),
+            place,
+            style.space_before,
+            style.space_after,
+            style.keep_with_next,
+            item.forced,
+            item.forbidden,
+            lambda first: block.repeated(width, first),
+        )
+
+    # Drawing.
+
+    def _page(
+        self,
+        number: int,
+        places: Sequence[Place],
+        items: Sequence[Item],
+        lines: Sequence[tuple[TreeNode, Block | None]],
+    ) -> SetPage:
+        fragments = [
+            self._running(node, block)
+            for node, block in lines
+            if block and node.get("data-on", "all") in ("all", "first" if number == 0 else "rest")
+        ]
+        first_note = True
+        for place in places:
+            if place.page != number:
+                continue
+            if place.note and first_note:
+                fragments.append(self._note_rule(place.y))
+                first_note = False
+            fragments.append(self._placed(place, items))
+        return SetPage(tuple(fragments))
+
+    def _running(self, node: TreeNode, block: Block) -> PlacedFragment:
+        width = self._width("wide")
+        count = len(block.strips(width))
+        height = block.part_height(width, 0, count)
+        with self.recorder.fragment(width, height, base=node.number, artifact=True) as made:
+            block.draw_part(self.recorder, width, 0, count)
+        y = self.page.header if node.tag == "header" else self.page.footer
+        return PlacedFragment(made[0], self.page.left, self.page.height - y - height, node.number)
+
+    def _note_rule(self, y: float) -> PlacedFragment:
+        length, thickness = _NOTE_RULE
+        with self.recorder.fragment(length, thickness, base=0, artifact=True) as made:
+            self.recorder.fill_box(0, 0, length, thickness, self.style.colour)
+        return PlacedFragment(made[0], self._left("main"), self.page.height - y + _NOTE_GAP / 3, 0)
+
+    def _placed(self, place: Place, items: Sequence[Item]) -> PlacedFragment:
+        item = self.story.notes[place.note] if place.note else items[place.block]
+        width = self._width(place.column)
+        last = len(item.block.strips(width)) if place.note else place.last
+        height = item.block.part_height(width, place.first, last)
+        with self.recorder.fragment(width, height, base=item.base) as made:
+            item.block.draw_part(self.recorder, width, place.first, last)
+        return PlacedFragment(made[0], self._left(place.column), self.page.height - place.y - height, item.base)
+
+    def _warn_of_length(self, count: int) -> None:
+        most, least = self.page.at_most, self.page.at_least
+        if count <= most:
+            return
+        over = f"{count - most} page" + ("s" if count - most > 1 else "")
+        message = f"The briefing has {count} pages, {over} more than the {most} that its template is made for."
+        hint = "Shorten the text, or choose another template." if least else ""
+        self.diagnostics.append(Diagnostic("warning", "too-long", message, self._first_position(), hint))
+
+    def _first_position(self) -> Position | None:
+        return next((node.position for node in self.tree.walk() if node.position), None)

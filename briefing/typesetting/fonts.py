@@ -1,0 +1,166 @@
+"""Fonts: OpenType data with pinned axes, shaped by HarfBuzz.
+
+A ``Font`` measures and shapes; it never numbers anything. What ends up in a PDF, the subset and its codes, is
+made in ``pdf`` from the glyphs that a document shows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import uharfbuzz as hb
+
+from briefing.theme import Face, Style
+
+__all__ = ["Font", "FontLibrary", "Glyph", "features_of"]
+
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph of a shaped text, in thousandths of the font size."""
+
+    id: int
+    """In the font file as it is, before any subset."""
+    text: str
+    """What it stands for; empty for the second and later glyphs of a cluster."""
+    advance: float
+    dx: float = 0.0
+    dy: float = 0.0
+
+
+class Font:
+    """A face at a weight: measures, shapes and subsets."""
+
+    def __init__(self, face: Face, axes: Mapping[str, float]) -> None:
+        self._face = hb.Face(face.data)
+        self._font = hb.Font(self._face)
+        self.axes = dict(axes)
+        if axes:
+            self._font.set_variations(self.axes)
+        self.name = face.name.rpartition(".")[0] or face.name
+        self.italic = face.italic
+        self.data = face.data
+        pinned = ",".join(f"{tag}={value:g}" for tag, value in sorted(self.axes.items()))
+        self.key = hashlib.sha256(face.data).hexdigest()[:16] + (f":{pinned}" if pinned else "")
+        self._scale = 1000 / self._face.upem
+        extents = self._font.get_font_extents("ltr")
+        self.ascent = extents.ascender * self._scale
+        """Thousandths of the size above the baseline."""
+        self.descent = -extents.descender * self._scale
+        """Thousandths of the size below the baseline, positive."""
+        self.cap_height = self._metric(hb.OTMetricsTag.CAP_HEIGHT, 0.7 * self.ascent)
+        self.x_height = self._metric(hb.OTMetricsTag.X_HEIGHT, 0.5 * self.ascent)
+        self.glyph_count: int = self._face.glyph_count
+        self._known: dict[str, bool] = {}
+        self._shaped: dict[tuple[str, tuple[str, ...], str], tuple[Glyph, ...]] = {}
+
+    def _metric(self, tag: hb.OTMetricsTag, otherwise: float) -> float:
+        value = self._font.get_metric_position(tag)
+        return value * self._scale if value else otherwise
+
+    def advance(self, glyph: int) -> float:
+        """Advance of a glyph in thousandths of the size."""
+        return float(self._font.get_glyph_h_advance(glyph) * self._scale)
+
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Box of the face for a font descriptor: left, bottom, right, top in thousandths."""
+        return (-200.0, -self.descent, 1200.0, self.ascent)
+
+    def shape(self, text: str, features: tuple[str, ...] = (), language: str = "en") -> tuple[Glyph, ...]:
+        """Shape one run of text; remembered. A glyph that the font lacks has the id 0."""
+        key = (text, features, language)
+        found = self._shaped.get(key)
+        if found is None:
+            if len(self._shaped) > 50_000:
+                self._shaped.clear()
+            found = self._shaped[key] = self._shape(text, features, language)
+        return found
+
+    def _shape(self, text: str, features: tuple[str, ...], language: str) -> tuple[Glyph, ...]:
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        buffer.direction = "ltr"
+        buffer.language = language
+        hb.shape(self._font, buffer, dict.fromkeys(("kern", "liga", *features), True))
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        ends = dict(pairwise([*sorted({info.cluster for info in infos}), len(text)]))
+        scale, glyphs, seen = self._scale, [], -1
+        for info, position in zip(infos, positions, strict=True):
+            cluster = info.cluster
+            meaning = text[cluster : ends[cluster]] if cluster != seen else ""
+            seen = cluster
+            glyphs.append(
+                Glyph(
+                    info.codepoint,
+                    meaning,
+                    position.x_advance * scale,
+                    position.x_offset * scale,
+                    position.y_offset * scale,
+                )
+            )
+        return tuple(glyphs)
+
+    def lacks(self, text: str) -> str:
+        """Find the characters of a text that cannot be shown, each once, in order."""
+        new = set(text) - self._known.keys()
+        self._known.update((character, self._lacks(character)) for character in new)
+        return "".join(dict.fromkeys(character for character in text if self._known[character]))
+
+    def _lacks(self, character: str) -> bool:
+        if self._font.get_nominal_glyph(ord(character)) is not None:
+            # A right-to-left line needs reordering that is not done yet: better refused than wrong.
+            return unicodedata.bidirectional(character) in ("R", "AL", "AN")
+        return not all(glyph.id for glyph in self.shape(character))
+
+    def subset(self, glyphs: Sequence[int]) -> bytes:
+        """Cut the font down to some glyphs, its axes pinned, glyph ids kept."""
+        wish = hb.SubsetInput()
+        wish.glyph_set.update(glyphs)
+        wish.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        wish.drop_table_tag_set.update(["GSUB", "GPOS", "GDEF", "BASE", "DSIG", "STAT", "gasp", "name", "meta"])
+        for tag, value in self.axes.items():
+            wish.pin_axis_location(self._face, tag, value)
+        return bytes(hb.subset(self._face, wish).blob.data)
+
+
+class FontLibrary:
+    """Opens the font for a style; each face at each weight once."""
+
+    def __init__(self, fonts: Mapping[str, tuple[Face, ...]]) -> None:
+        self._faces = fonts
+        self._open: dict[tuple[str, int, bool, float], Font] = {}
+        self._same: dict[str, Font] = {}
+
+    def font(self, style: Style) -> Font:
+        """Open the font that a style asks for, at its weight and optical size."""
+        return self._get(style.font, style.weight, style.italic, style.size)
+
+    def _get(self, role: str, weight: int, italic: bool, size: float) -> Font:
+        # Three optical masters are enough for the eye, and keep the number of embedded fonts small.
+        optical = 9.0 if size < 9.5 else 12.0 if size < 15 else 28.0
+        key = (role, weight, italic, optical)
+        if key not in self._open:
+            font = self._make(*key)
+            self._open[key] = self._same.setdefault(font.key, font)
+        return self._open[key]
+
+    def _make(self, role: str, weight: int, italic: bool, optical: float) -> Font:
+        faces = self._faces[role]
+        face = min(faces, key=lambda each: (each.italic != italic, each.bold != (weight >= 600)))
+        axes = {}
+        for axis in hb.Face(face.data).axis_infos:
+            wanted = {"wght": float(weight), "opsz": optical}.get(axis.tag, axis.default_value)
+            axes[axis.tag] = min(max(wanted, axis.min_value), axis.max_value)
+        return Font(face, axes)
+
+
+def features_of(style: Style) -> tuple[str, ...]:
+    """OpenType features that a style switches on."""
+    figures = "onum" if style.figures == "old-style" else "lnum"
+    return (figures, "tnum" if style.tabular else "pnum", *(("smcp", "c2sc") if style.small_caps else ()))

@@ -1,0 +1,131 @@
+"""A fragment: what a block drew, as a value with holes.
+
+It holds no number that belongs to a document: glyphs are (font, glyph, text), nodes are counted from the block's
+own, and page numbers, resource names, codes and marked-content ids are filled in when a page is composed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from briefing.model import Picture
+from briefing.typesetting.fonts import Font, Glyph
+
+__all__ = [
+    "Anchor",
+    "Artifact",
+    "Close",
+    "Fragment",
+    "LinkArea",
+    "NumberHole",
+    "Open",
+    "Operation",
+    "PictureMark",
+    "Show",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """From here on the marks belong to a node: a marked-content sequence begins."""
+
+    node: int
+    """Its number in reading order, counted from the block's own node."""
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """From here on the marks belong to nobody, for instance a running line."""
+
+    kind: str = "Layout"
+    """``Pagination`` or ``Layout``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """The sequence that was opened last ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Glyphs on one baseline."""
+
+    font: Font
+    size: float
+    x: float
+    y: float
+    glyphs: tuple[Glyph, ...]
+    colour: str
+    tracking: float = 0.0
+    """Points added after each glyph."""
+    angle: float = 0.0
+    """Degrees, anticlockwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberHole:
+    """Room for a page number, filled when the pages are known."""
+
+    wanted: str
+    """``page``, ``pages`` or ``page-of:ID``."""
+    font: Font
+    size: float
+    x: float
+    y: float
+    width: float
+    """Points; the number stands at its right end, or at its left where ``leading`` is true."""
+    digits: tuple[Glyph, ...]
+    """Shaped 0 to 9."""
+    colour: str
+    leading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PictureMark:
+    """A raster picture set into a box."""
+
+    picture: Picture
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+Operation: TypeAlias = str | Open | Artifact | Close | Show | NumberHole | PictureMark
+"""A text is operators as ReportLab writes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """A rectangle that leads somewhere."""
+
+    node: int
+    """The ``a`` element, counted from the block's own node."""
+    href: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that links and outline lead to."""
+
+    id: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """The marks of a block or of a part of it; the origin is its lower left corner, in points."""
+
+    width: float
+    height: float
+    operations: tuple[Operation, ...]
+    links: tuple[LinkArea, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    boxes: tuple[tuple[int, tuple[float, float, float, float]], ...] = ()
+    """Bounding boxes of figures: node and left, bottom, right, top."""

@@ -1,0 +1,219 @@
+"""What stands in a paragraph: a node's text as runs of one style, cut into words that stay together.
+
+A run remembers the text node that its marks belong to, so that tags come from the tree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.errors import Diagnostic
+from briefing.theme import Style, Theme, contrast, least_contrast
+from briefing.typesetting.fonts import Font, FontLibrary, Glyph, features_of
+from briefing.typesetting.tree import TreeNode
+
+__all__ = ["Box", "InlineReader", "Run", "Word"]
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.\S+/\S*")
+_AFTER = re.compile(r"(?<=[\w\)\]’”\".,;:!?])[-–—](?=\w)|—|\u200b")
+_AFTER_IN_ADDRESS = re.compile(r"[/?&=#_.:-]+(?=\w)")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """Text of one look that belongs to one node."""
+
+    text: str
+    node: int
+    """Number of the text's node."""
+    style: Style
+    font: Font
+    features: tuple[str, ...]
+    language: str
+    link: int = -1
+    """Number of the ``a`` around it."""
+    href: str = ""
+    note: str = ""
+    """Id of the footnote whose marker this is."""
+    fill: str = ""
+    """Page number wanted here instead of a text."""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Box:
+    """A piece of a word in one run."""
+
+    run: Run
+    glyphs: tuple[Glyph, ...]
+    width: float
+    """Points."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """Boxes that stay on one line, with the space that may follow."""
+
+    boxes: tuple[Box, ...]
+    width: float
+    """Points, without the space."""
+    space: Box | None = None
+    ends_line: bool = False
+    """A ``br`` follows."""
+
+
+class InlineReader:
+    """Turns the inline content of nodes into words. Collects what cannot be shown."""
+
+    def __init__(self, theme: Theme, fonts: FontLibrary, diagnostics: list[Diagnostic]) -> None:
+        self._theme = theme
+        self._fonts = fonts
+        self._diagnostics = diagnostics
+
+    def words(self, nodes: list[TreeNode], style: Style, language: str) -> list[Word]:
+        """Cut inline nodes into words, in reading order."""
+        runs: list[Run | None] = []
+        for node in nodes:
+            runs.extend(self._runs(node, style, language))
+        return _Cutter().cut(runs)
+
+    def boxes(self, text: str, style: Style, language: str) -> tuple[Glyph, ...]:
+        """Shape a text in one style."""
+        return self._fonts.font(style).shape(text, features_of(style), language)
+
+    def _runs(self, node: TreeNode, style: Style, language: str, link: TreeNode | None = None) -> Iterator[Run | None]:
+        if not node.tag:
+            yield self._run(node, node.text, style, language, link)
+            return
+        if node.tag == "br":
+            yield None
+            return
+        inner = self._theme.style(node.tag, node.classes, style)
+        self._check_contrast(node, inner)
+        language = node.get("lang", language)
+        if node.tag == "a":
+            link = node
+        if node.get("data-fill"):
+            yield self._run(node, "", inner, language, link, fill=node.get("data-fill"))
+        for child in node.children:
+            yield from self._runs(child, inner, language, link)
+
+    def _run(
+        self, node: TreeNode, text: str, style: Style, language: str, link: TreeNode | None, fill: str = ""
+    ) -> Run:
+        font = self._fonts.font(style)
+        self._check_glyphs(node, text, font)
+        href = link.get("href") if link else ""
+        return Run(
+            text,
+            node.number,
+            style,
+            font,
+            features_of(style),
+            language,
+            link=link.number if link else -1,
+            href=href,
+            note=href[1:] if link and "noteref" in link.classes else "",
+            fill=fill,
+            anchor=link.get("id") if link else "",
+        )
+
+    def _check_glyphs(self, node: TreeNode, text: str, font: Font) -> None:
+        missing = font.lacks(text)
+        if not missing:
+            return
+        names = ", ".join(f'"{character}" (U+{ord(character):04X})' for character in missing[:8])
+        self._diagnostics.append(
+            Diagnostic(
+                "error",
+                "missing-glyph",
+                f"The font {font.name} cannot show {names}.",
+                node.position,
+                "Write it in other letters, or name fonts that have it under fonts: in the organisation's profile.",
+            )
+        )
+
+    def _check_contrast(self, node: TreeNode, style: Style) -> None:
+        check_contrast(node, style, self._diagnostics)
+
+
+def check_contrast(node: TreeNode, style: Style, diagnostics: list[Diagnostic]) -> None:
+    """Report a text that is too pale for what it stands on."""
+    needed = least_contrast(style.size, style.weight)
+    reached = contrast(style.colour, style.on)
+    if reached < needed:
+        name = ".".join((node.tag, *node.classes))
+        diagnostics.append(
+            Diagnostic(
+                "error",
+                "low-contrast",
+                f"{name}: text {style.colour} on {style.on} has a contrast of {reached:.1f}:1; "
+                f"{needed:g}:1 is needed.",
+                None,
+                "Choose a darker or lighter colour in the theme or in the organisation's profile.",
+            )
+        )
+
+
+class _Cutter:
+    """Collects boxes into words."""
+
+    def __init__(self) -> None:
+        self._words: list[Word] = []
+        self._boxes: list[Box] = []
+
+    def cut(self, runs: list[Run | None]) -> list[Word]:
+        for run in runs:
+            if run is None:
+                self._end(None, ends_line=True)
+            elif run.fill:
+                self._boxes.append(_number_box(run))
+            elif run.style.unbroken:
+                self._boxes.append(_text_box(run, run.text))
+            else:
+                self._cut_run(run)
+        if self._boxes:
+            self._end(None)
+        return self._words
+
+    def _cut_run(self, run: Run) -> None:
+        for piece in re.split(r"([ \n\t]+)", run.text):
+            if not piece:
+                continue
+            if piece[0] in " \n\t":
+                self._end(_text_box(run, " "))
+            else:
+                self._cut_piece(run, piece)
+
+    def _cut_piece(self, run: Run, piece: str) -> None:
+        rule = _AFTER_IN_ADDRESS if _ADDRESS.match(piece) else _AFTER
+        start = 0
+        for found in rule.finditer(piece):
+            end = found.end()
+            if end < len(piece):
+                self._boxes.append(_text_box(run, piece[start:end]))
+                self._end(None)
+                start = end
+        self._boxes.append(_text_box(run, piece[start:]))
+
+    def _end(self, space: Box | None, *, ends_line: bool = False) -> None:
+        if not self._boxes and not ends_line:
+            return
+        boxes = tuple(self._boxes)
+        self._boxes = []
+        self._words.append(Word(boxes, sum(box.width for box in boxes), space, ends_line))
+
+
+def _text_box(run: Run, text: str) -> Box:
+    glyphs = run.font.shape(text, run.features, run.language)
+    width = sum(glyph.advance for glyph in glyphs) * run.style.size / 1000 + run.style.tracking * len(glyphs)
+    return Box(run, glyphs, width)
+
+
+def _number_box(run: Run) -> Box:
+    # Room for three figures: a page number never moves text. See decision 7 of the design.
+    widest = max(run.font.shape(digit, ("lnum", "tnum"), run.language)[0].advance for digit in "0123456789")
+    figures = 2 if run.fill in ("page", "pages") else 3
+    return Box(run, (), figures * widest * run.style.size / 1000)

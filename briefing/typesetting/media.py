@@ -1,0 +1,251 @@
+"""Blocks that are one picture: a raster image, a drawing, a QR code, a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+import segno
+
+from briefing.errors import Diagnostic, Position
+from briefing.model import Drawing, PathStep, Picture, TextStyle
+from briefing.theme import Style, components
+from briefing.typesetting.blocks import Block, Strip
+from briefing.typesetting.fonts import FontLibrary, Glyph, features_of
+from briefing.typesetting.recorder import Recorder
+
+__all__ = ["DrawingBlock", "FontMeasure", "PictureBlock", "QrBlock", "RuleBlock"]
+
+LEAST_MODULE = 0.5 * 72 / 25.4
+"""Points: a phone reads modules of half a millimetre at arm's length."""
+_QUIET_ZONE = 4
+"""Modules. See: ISO/IEC 18004, 9.1."""
+
+
+class FontMeasure:
+    """Measures texts of drawings in the fonts of the document."""
+
+    def __init__(self, fonts: FontLibrary, language: str) -> None:
+        self._fonts = fonts
+        self._language = language
+
+    def style(self, style: TextStyle) -> Style:
+        """Style of the document that a text of a drawing has."""
+        return Style(
+            font=style.family, weight=600 if style.bold else 400, italic=style.italic, size=style.size,
+            colour=style.colour,
+        )  # fmt: skip
+
+    def glyphs(self, text: str, style: TextStyle) -> tuple[Glyph, ...]:
+        """Shape a text."""
+        own = self.style(style)
+        return self._fonts.font(own).shape(text, features_of(own), self._language)
+
+    def width(self, text: str, style: TextStyle) -> float:
+        """Advance width of a single line, in points."""
+        return sum(glyph.advance for glyph in self.glyphs(text, style)) * style.size / 1000
+
+    def ascent(self, style: TextStyle) -> float:
+        """From the baseline to the top of capitals, in points."""
+        return self._fonts.font(self.style(style)).cap_height * style.size / 1000
+
+    def descent(self, style: TextStyle) -> float:
+        """From the baseline to the bottom of the deepest letters, in points."""
+        return self._fonts.font(self.style(style)).descent * style.size / 1000
+
+
+class RecorderSurface:
+    """Lets a drawing make its marks on the recorder."""
+
+    def __init__(self, canvas: Recorder, fonts: FontLibrary, measure: FontMeasure) -> None:
+        self._canvas, self._fonts, self._measure = canvas, fonts, measure
+
+    def path(
+        self,
+        steps: Sequence[PathStep],
+        *,
+        fill: str | None = None,
+        stroke: str | None = None,
+        width: float = 1.0,
+        dash: Sequence[float] = (),
+        cap: Literal["butt", "round", "square"] = "butt",
+        clip: tuple[float, float, float, float] | None = None,
+    ) -> None:
+        """Fill and stroke a path."""
+        canvas = self._canvas
+        canvas.saveState()
+        if clip:
+            window = canvas.beginPath()
+            window.rect(*clip)
+            canvas.clipPath(window, stroke=0, fill=0)
+        if fill:
+            canvas.setFillColorRGB(*components(fill))
+        if stroke:
+            canvas.setStrokeColorRGB(*components(stroke))
+            canvas.setLineWidth(width)
+            canvas.setLineCap({"butt": 0, "round": 1, "square": 2}[cap])
+            canvas.setDash(list(dash))
+        path = canvas.beginPath()
+        calls = {"move": path.moveTo, "line": path.lineTo, "curve": path.curveTo, "close": path.close}
+        for step, coordinates in steps:
+            calls[step](*coordinates)
+        canvas.drawPath(path, stroke=int(bool(stroke)), fill=int(bool(fill)))
+        canvas.restoreState()
+
+    def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
+        """Show one line."""
+        own = self._measure.style(style)
+        glyphs = self._measure.glyphs(text, style)
+        self._canvas.show(
+            x, y, glyphs, font=self._fonts.font(own), size=style.size, colour=style.colour, angle=angle
+        )
+
+
+class DrawingBlock(Block):
+    """A vector drawing over the whole width."""
+
+    name = "drawing"
+
+    def __init__(
+        self, drawing: Drawing, node: int, style: Style, *, fonts: FontLibrary, language: str, position: Position | None
+    ) -> None:
+        super().__init__(style, position)
+        self._drawing, self._node, self._fonts = drawing, node, fonts
+        self._text = FontMeasure(fonts, language)
+
+    def measure(self, width: float) -> tuple[Strip, ...]:
+        """Ask the drawing for its height."""
+        return (Strip(self._drawing.height(width, self._text)),)
+
+    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:  # noqa: ARG002
+        """Let the drawing make its marks, as the content of its node."""
+        (strip,) = self.strips(width)
+        canvas.figure(self._node, 0, 0, width, strip.height)
+        with canvas.node(self._node):
+            self._drawing.draw(RecorderSurface(canvas, self._fonts, self._text), width, self._text)
+
+
+class PictureBlock(Block):
+    """A raster picture, scaled to its width and never higher than its limit."""
+
+    name = "picture"
+
+    def __init__(
+        self, picture: Picture, node: int, style: Style, *, wanted: str, limit: float, position: Position | None
+    ) -> None:
+        super().__init__(style, position)
+        self._picture, self._node, self._wanted, self._limit = picture, node, wanted, limit
+
+    def _size(self, width: float) -> tuple[float, float]:
+        wide = min(wanted_width(self._wanted, width), width)
+        high = wide * self._picture.height / self._picture.width
+        if high > self._limit:
+            wide, high = wide * self._limit / high, self._limit
+        return wide, high
+
+    def natural_width(self) -> tuple[float, float]:
+        """A thumb's width at least; at best what 150 dots an inch give."""
+        return 36.0, self._picture.width * 72 / 150
+
+    def measure(self, width: float) -> tuple[Strip, ...]:
+        """One strip as high as the picture."""
+        return (Strip(self._size(width)[1]),)
+
+    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:  # noqa: ARG002
+        """Set the picture at the left."""
+        wide, high = self._size(width)
+        canvas.figure(self._node, 0, 0, wide, high)
+        with canvas.node(self._node):
+            canvas.picture(self._picture, 0, 0, wide, high)
+
+
+def wanted_width(text: str, width: float) -> float:
+    """Read ``60%`` of a width, or millimetres, in points; all of it where nothing is said."""
+    if text.endswith("%"):
+        return width * float(text[:-1]) / 100
+    if text.endswith("mm"):
+        return float(text[:-2]) * 72 / 25.4
+    return width
+
+
+class QrBlock(Block):
+    """A QR code of level Q or better on a white ground, its quiet zone included."""
+
+    name = "QR code"
+
+    def __init__(
+        self,
+        text: str,
+        node: int,
+        style: Style,
+        *,
+        wanted: str,
+        diagnostics: list[Diagnostic],
+        position: Position | None,
+    ) -> None:
+        super().__init__(style, position)
+        self._node, self._wanted, self._diagnostics = node, wanted, diagnostics
+        self._modules = tuple(bytes(row) for row in segno.make(text, error="q", micro=False).matrix)
+
+    def _side(self, width: float) -> float:
+        return min(wanted_width(self._wanted, width), width)
+
+    def natural_width(self) -> tuple[float, float]:
+        """The least is the best: modules of half a millimetre."""
+        least = (len(self._modules) + 2 * _QUIET_ZONE) * LEAST_MODULE
+        return least, least
+
+    def measure(self, width: float) -> tuple[Strip, ...]:
+        """One strip, square."""
+        side = self._side(width)
+        module = side / (len(self._modules) + 2 * _QUIET_ZONE)
+        if module < LEAST_MODULE - 0.001:
+            message = f"The QR code's modules are {module * 25.4 / 72:.2f} mm wide; phones need 0.50 mm."
+            hint = f"Give it {self.natural_width()[0] * 25.4 / 72:.0f} mm, or use a shorter link."
+            self._diagnostics.append(Diagnostic("error", "qr-too-small", message, self.position, hint))
+        return (Strip(side),)
+
+    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:  # noqa: ARG002
+        """Fill the ground, then runs of dark modules row by row as one path."""
+        side = self._side(width)
+        module = side / (len(self._modules) + 2 * _QUIET_ZONE)
+        canvas.figure(self._node, 0, 0, side, side)
+        with canvas.node(self._node):
+            canvas.fill_box(0, 0, side, side, "#ffffff")
+            canvas.setFillColorRGB(0, 0, 0)
+            path = canvas.beginPath()
+            for row, values in enumerate(self._modules):
+                y = side - (row + 1 + _QUIET_ZONE) * module
+                for start, length in _runs(values):
+                    path.rect((start + _QUIET_ZONE) * module, y, length * module, module)
+            canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _runs(values: bytes) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for index, dark in enumerate(values):
+        if dark and runs and sum(runs[-1]) == index:
+            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+        elif dark:
+            runs.append((index, 1))
+    return runs
+
+
+class RuleBlock(Block):
+    """A line across the column."""
+
+    name = "rule"
+
+    def __init__(self, style: Style, position: Position | None = None) -> None:
+        super().__init__(replace(style, rule_top=None), position)
+        self._rule = style.rule_top
+
+    def measure(self, width: float) -> tuple[Strip, ...]:  # noqa: ARG002
+        """One strip as high as the line."""
+        return (Strip(self._rule.width if self._rule else 0.0),)
+
+    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:  # noqa: ARG002
+        """Draw the line."""
+        if self._rule:
+            canvas.fill_box(0, 0, width, self._rule.width, self._rule.colour)

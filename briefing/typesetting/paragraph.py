@@ -1,0 +1,152 @@
+"""Our paragraph: runs shaped by HarfBuzz, broken into lines, tagged run by run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from briefing.errors import Position
+from briefing.theme import Style
+from briefing.typesetting.blocks import Block, Strip
+from briefing.typesetting.breaking import Line, break_lines
+from briefing.typesetting.fonts import FontLibrary
+from briefing.typesetting.fragment import NumberHole
+from briefing.typesetting.inline import Box, Run, Word
+from briefing.typesetting.recorder import Recorder
+
+__all__ = ["Paragraph"]
+
+_FEWEST = 2
+"""Lines of a paragraph that stand together at the foot or on top of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A box at its place in a line."""
+
+    box: Box
+    x: float
+    y: float
+
+
+class Paragraph(Block):
+    """Lines of words in one column."""
+
+    name = "paragraph"
+
+    def __init__(
+        self, words: list[Word], style: Style, fonts: FontLibrary, *, position: Position | None = None
+    ) -> None:
+        super().__init__(style, position)
+        self._words = words
+        font = fonts.font(style)
+        # The line's ink is centred in its leading, as type was in its slug.
+        ink = (font.ascent + font.descent) * style.size / 1000
+        self._baseline = (style.leading - ink) / 2 + font.ascent * style.size / 1000
+        self._lines: tuple[float, list[Line]] = (-1.0, [])
+
+    @property
+    def baseline(self) -> float:
+        """From the top of a line to its baseline, in points."""
+        return self._baseline
+
+    def lines(self, width: float) -> list[Line]:
+        """Break into lines for a width; the last answer is remembered."""
+        if self._lines[0] != width:
+            self._lines = (width, break_lines(self._words, width, balanced=self.style.balanced))
+        return self._lines[1]
+
+    def natural_width(self) -> tuple[float, float]:
+        """Widths of the widest word and of the text on a single line, in points."""
+        widths = [word.width for word in self._words]
+        spaces = sum(word.space.width for word in self._words[:-1] if word.space)
+        return max(widths, default=0.0), sum(widths) + spaces
+
+    def measure(self, width: float) -> tuple[Strip, ...]:
+        """One strip a line."""
+        lines = self.lines(width)
+        return tuple(
+            Strip(
+                self.style.leading,
+                break_before=index == 0 or _FEWEST <= index <= len(lines) - _FEWEST,
+                notes=_notes(line),
+            )
+            for index, line in enumerate(lines)
+        )
+
+    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
+        """Draw lines; marks of one node that follow each other make one sequence."""
+        lines = self.lines(width)[first:last]
+        height = len(lines) * self.style.leading
+        placed = [
+            place
+            for index, line in enumerate(lines)
+            for place in self._place(line, width, height - index * self.style.leading - self._baseline)
+        ]
+        for node, group in groupby(placed, key=lambda place: place.box.run.node):
+            boxes = list(group)
+            with canvas.node(node):
+                for place in _merged(boxes):
+                    _show(canvas, place)
+            self._link(canvas, boxes)
+
+    def _place(self, line: Line, width: float, baseline: float) -> Iterator[_Placed]:
+        slack = {"left": 0.0, "centre": (width - line.width) / 2, "right": width - line.width}
+        x = slack[self.style.align]
+        for box in line.boxes:
+            yield _Placed(box, x, baseline + box.run.style.rise)
+            x += box.width
+
+    def _link(self, canvas: Recorder, boxes: list[_Placed]) -> None:
+        run = boxes[0].box.run
+        if run.link < 0:
+            return
+        if run.anchor:
+            canvas.anchor(run.anchor, boxes[0].x, boxes[0].y + run.style.leading)
+        if not run.href:
+            return
+        for y, line in groupby(boxes, key=lambda place: place.y):
+            inside = [place for place in line if place.box.run.text.strip() or place.box.run.fill]
+            ends = inside[-1].x + inside[-1].box.width if inside else 0.0
+            if inside:
+                size = run.style.size
+                canvas.link(run.link, run.href, inside[0].x, y - 0.25 * size, ends, y + 0.85 * size)
+
+
+def _notes(line: Line) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(box.run.note for box in line.boxes if box.run.note))
+
+
+def _merged(placed: list[_Placed]) -> Iterator[_Placed]:
+    """Join neighbours of one run on one line, so that they are shown by one operator."""
+    waiting: _Placed | None = None
+    for place in placed:
+        if waiting and waiting.box.run is place.box.run and waiting.y == place.y and place.box.glyphs:
+            box = Box(place.box.run, waiting.box.glyphs + place.box.glyphs, waiting.box.width + place.box.width)
+            waiting = _Placed(box, waiting.x, waiting.y)
+        else:
+            if waiting:
+                yield waiting
+            waiting = place
+    if waiting:
+        yield waiting
+
+
+def _show(canvas: Recorder, place: _Placed) -> None:
+    box, run = place.box, place.box.run
+    style = run.style
+    if run.fill:
+        canvas.number(number_hole(run, place.x, place.y, box.width))
+        return
+    canvas.show(
+        place.x, place.y, box.glyphs, font=run.font, size=style.size, colour=style.colour, tracking=style.tracking
+    )
+
+
+def number_hole(run: Run, x: float, y: float, width: float) -> NumberHole:
+    """Room for the page number that a run asks for."""
+    digits = tuple(run.font.shape(digit, ("lnum", "tnum"), run.language)[0] for digit in "0123456789")
+    return NumberHole(
+        run.fill, run.font, run.style.size, x, y, width, digits, run.style.colour, leading=run.fill in ("page", "pages")
+    )

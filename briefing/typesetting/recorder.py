@@ -1,0 +1,142 @@
+"""A ReportLab canvas that records instead of writing a file.
+
+Flowables draw on it as on any canvas. Text goes through ``show`` alone, with glyphs; ReportLab's own text calls are
+refused, for they would use fonts that are not embedded. Whatever is drawn outside a node becomes an artifact when
+the page is composed.
+
+Seams into ReportLab 5.1, each with a test: ``Canvas._code`` takes the operators, ``Canvas.absolutePosition`` the
+current matrix, ``Canvas._make_preamble`` is not used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any, NoReturn
+
+from reportlab.pdfgen.canvas import Canvas
+
+from briefing.model import Picture
+from briefing.theme import components
+from briefing.typesetting.fonts import Font, Glyph
+from briefing.typesetting.fragment import (
+    Anchor,
+    Artifact,
+    Close,
+    Fragment,
+    LinkArea,
+    NumberHole,
+    Open,
+    Operation,
+    PictureMark,
+    Show,
+)
+
+__all__ = ["Recorder"]
+
+
+class Recorder(Canvas):
+    """Collects operations, links and anchors of one block at a time."""
+
+    _code: list[Any]
+
+    def __init__(self) -> None:
+        super().__init__(BytesIO(), pagesize=(10_000, 10_000), pageCompression=0, invariant=1)
+        self._start(base=0, artifact=False)
+
+    def _start(self, *, base: int, artifact: bool) -> None:
+        self._code = []
+        self._links: list[LinkArea] = []
+        self._anchors: list[Anchor] = []
+        self._boxes: list[tuple[int, tuple[float, float, float, float]]] = []
+        self._base = base
+        self._artifact = artifact
+        self._depth = 0
+
+    @contextmanager
+    def fragment(self, width: float, height: float, *, base: int, artifact: bool = False) -> Iterator[list[Fragment]]:
+        """Record what is drawn inside the block; the list holds the fragment afterwards.
+
+        ``base`` is the number of the block's node. With ``artifact`` nothing is tagged.
+        """
+        self._start(base=base, artifact=artifact)
+        self.saveState()
+        result: list[Fragment] = []
+        yield result
+        self.restoreState()
+        operations: tuple[Operation, ...] = tuple(self._code)
+        result.append(
+            Fragment(width, height, operations, tuple(self._links), tuple(self._anchors), tuple(self._boxes))
+        )
+
+    @contextmanager
+    def untagged(self) -> Iterator[None]:
+        """Draw artifacts for a while, for instance a table's head that is repeated."""
+        before, self._artifact = self._artifact, True
+        yield
+        self._artifact = before
+
+    @contextmanager
+    def node(self, number: int) -> Iterator[None]:
+        """Draw marks that belong to a node; never one inside another."""
+        if self._depth:
+            raise RuntimeError("marked content cannot be nested")
+        self._depth += 1
+        self._code.append(Artifact() if self._artifact else Open(number - self._base))
+        yield
+        self._code.append(Close())
+        self._depth -= 1
+
+    def show(
+        self,
+        x: float,
+        y: float,
+        glyphs: tuple[Glyph, ...],
+        *,
+        font: Font,
+        size: float,
+        colour: str,
+        tracking: float = 0.0,
+        angle: float = 0.0,
+    ) -> None:
+        """Set glyphs on a baseline that begins at x, y."""
+        self._code.append(Show(font, size, x, y, glyphs, colour, tracking, angle))
+
+    def number(self, hole: NumberHole) -> None:
+        """Leave room for a page number."""
+        self._code.append(hole)
+
+    def picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
+        """Set a raster picture into a box."""
+        self._code.append(PictureMark(picture, x, y, width, height))
+
+    def link(self, node: int, href: str, left: float, bottom: float, right: float, top: float) -> None:
+        """Make a rectangle lead to an address or, with ``#``, to an anchor."""
+        if self._artifact:
+            return
+        left, bottom = self.absolutePosition(left, bottom)
+        right, top = self.absolutePosition(right, top)
+        self._links.append(LinkArea(node - self._base, href, left, bottom, right, top))
+
+    def anchor(self, name: str, x: float, y: float) -> None:
+        """Name a place."""
+        if not self._artifact:
+            self._anchors.append(Anchor(name, *self.absolutePosition(x, y)))
+
+    def figure(self, node: int, left: float, bottom: float, right: float, top: float) -> None:
+        """Note the bounding box of a figure's node."""
+        if not self._artifact:
+            box = (*self.absolutePosition(left, bottom), *self.absolutePosition(right, top))
+            self._boxes.append((node - self._base, box))
+
+    def fill_box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """Fill a rectangle."""
+        red, green, blue = components(colour)
+        self.setFillColorRGB(red, green, blue)
+        self.rect(x, y, width, height, stroke=0, fill=1)
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise RuntimeError("text is set by show(), with an embedded font")
+
+    drawString = drawRightString = drawCentredString = beginText = drawText = _refuse  # noqa: N815

@@ -1,0 +1,264 @@
+"""Numbered tree + theme → blocks: the one place that says what an element becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from briefing.errors import Diagnostic
+from briefing.model import Drawing, Picture
+from briefing.theme import HANDED_DOWN, Style, Theme
+from briefing.typesetting.blocks import Block
+from briefing.typesetting.containers import ListItem, Row, Stack
+from briefing.typesetting.fonts import FontLibrary
+from briefing.typesetting.inline import InlineReader, check_contrast
+from briefing.typesetting.media import DrawingBlock, PictureBlock, QrBlock, RuleBlock
+from briefing.typesetting.paragraph import Paragraph
+from briefing.typesetting.table import Cell, TableBlock, TableRow
+from briefing.typesetting.tree import TreeNode
+
+__all__ = ["Item", "StoryTeller"]
+
+_OPEN = frozenset({"main", "section", "div", "body", "header", "footer"})
+"""Containers whose children may stand on pages of their own, where no style makes a box of them."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """A block that page filling places."""
+
+    block: Block
+    base: int
+    """Number of its node."""
+    forced: bool = False
+    """A page has to begin with it."""
+    forbidden: bool = False
+    """No page may begin with it."""
+
+    @property
+    def style(self) -> Style:
+        """The style of its block."""
+        return self.block.style
+
+
+class StoryTeller:
+    """Makes blocks of nodes. Collects diagnostics; never raises for content."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        fonts: FontLibrary,
+        *,
+        pictures: Mapping[str, Picture],
+        drawings: Mapping[str, Drawing],
+        diagnostics: list[Diagnostic],
+    ) -> None:
+        self._theme = theme
+        self._fonts = fonts
+        self._pictures = pictures
+        self._drawings = drawings
+        self._diagnostics = diagnostics
+        self._inline = InlineReader(theme, fonts, diagnostics)
+        self.notes: dict[str, Item] = {}
+        """Footnotes met so far, by id."""
+
+    def items(self, node: TreeNode, around: Style, language: str) -> list[Item]:
+        """Blocks of a container's children, sections opened, in reading order."""
+        language = node.get("lang", language)
+        result: list[Item] = []
+        for child in _block_children(node):
+            result += self._items_of(child, around, node.get("lang", language))
+        return result
+
+    def _items_of(self, node: TreeNode, around: Style, language: str) -> list[Item]:
+        style = self._style(node, around)
+        if style.hidden:
+            return []
+        if not _is_open(node, style):
+            block = self.block(node, around, language)
+            return [self._item(node, block)] if block else []
+        return _opened(node, style, self.items(node, style, language))
+
+    def _item(self, node: TreeNode, block: Block) -> Item:
+        asked = node.get("data-break")
+        return Item(block, node.number, forced=asked == "before", forbidden=asked == "avoid")
+
+    def _style(self, node: TreeNode, around: Style) -> Style:
+        for name in node.classes:
+            if not self._theme.knows_class(name):
+                message = f'The theme has no style for the class "{name}".'
+                self._diagnostics.append(Diagnostic("error", "unknown-class", message, node.position))
+        style = self._theme.style(node.tag, node.classes, around)
+        return replace(style, keep_together=True) if node.get("data-break") == "together" else style
+
+    def block(self, node: TreeNode, around: Style, language: str) -> Block | None:
+        """Make the block of one element, with all that stands inside; ``None`` where there is nothing to show."""
+        style = self._style(node, around)
+        language = node.get("lang", language)
+        if style.hidden:
+            return None
+        if node.tag == "aside" and "note" in node.classes:
+            self._note(node, around, language)
+            return None
+        block = self._make(node, style, language)
+        if block and node.get("id"):
+            block.anchors = (node.get("id"), *block.anchors)
+        return block
+
+    def _make(self, node: TreeNode, style: Style, language: str) -> Block | None:
+        if node.tag == "img":
+            return self._media(node, style, language)
+        if node.tag == "table":
+            return self._table(node, style, language)
+        if node.tag == "hr":
+            return RuleBlock(style, node.position)
+        if node.tag == "li":
+            return self._list_item(node, style, language)
+        if all(child.is_inline for child in node.children) and not _is_box(style):
+            return self._paragraph(node.children, node, style, language)
+        return self._box(node, style, language)
+
+    def _note(self, node: TreeNode, around: Style, language: str) -> None:
+        style = self._style(node, around)
+        block = self._box(node, style, language)
+        if block:
+            block.anchors = (node.get("id"),)
+            self.notes[node.get("id")] = Item(block, node.number)
+
+    def _paragraph(self, children: list[TreeNode], node: TreeNode, style: Style, language: str) -> Block | None:
+        words = self._inline.words(children, style, language)
+        if not words:
+            return None
+        check_contrast(node, style, self._diagnostics)
+        paragraph = Paragraph(words, style, self._fonts, position=node.position)
+        return Stack([paragraph], replace(style, rise=0.0), position=node.position) if style.indent else paragraph
+
+    def _box(self, node: TreeNode, style: Style, language: str) -> Block | None:
+        blocks = list(self._blocks(node, style, language))
+        if not blocks:
+            return None
+        kind = Row if style.columns else Stack
+        return kind(blocks, style, position=node.position)
+
+    def _blocks(self, node: TreeNode, style: Style, language: str) -> Iterator[Block]:
+        # Text beside blocks gets a paragraph of its own, in the style of what is around it.
+        plain = _inside(style)
+        for inline, group in groupby(node.children, key=lambda child: child.is_inline):
+            children = list(group)
+            if inline:
+                block = self._paragraph(children, node, plain, language)
+                if block:
+                    yield block
+                continue
+            for child in children:
+                block = self.block(child, style, language)
+                if block:
+                    yield block
+
+    def _list_item(self, node: TreeNode, style: Style, language: str) -> Block | None:
+        label, body = node.children[0], node.children[1]
+        marked = replace(_inside(style), colour=style.marker_colour or style.colour)
+        words = self._inline.words([label], marked, language)
+        inner = _inside(style)
+        content = Stack(list(self._blocks(body, inner, language)), inner, position=node.position)
+        if style.marker == "none" or not words:
+            return Stack([content], style, position=node.position)
+        return ListItem(Paragraph(words, marked, self._fonts), content, style, position=node.position)
+
+    def _media(self, node: TreeNode, style: Style, language: str) -> Block | None:
+        wanted = node.get("data-width")
+        if node.get("data-qr"):
+            return QrBlock(
+                node.get("data-qr"),
+                node.number,
+                style,
+                wanted=wanted,
+                diagnostics=self._diagnostics,
+                position=node.position,
+            )
+        drawing = self._drawings.get(node.get("data-drawing"))
+        if drawing:
+            return DrawingBlock(
+                drawing, node.number, style, fonts=self._fonts, language=language, position=node.position
+            )
+        picture = self._pictures.get(node.get("src"))
+        if picture:
+            limit = (self._theme.page.height - self._theme.page.top - self._theme.page.bottom) * 0.8
+            return PictureBlock(picture, node.number, style, wanted=wanted, limit=limit, position=node.position)
+        name = node.get("src") or node.get("data-drawing")
+        message = f'There is no picture or drawing "{name}".'
+        self._diagnostics.append(Diagnostic("error", "missing-picture", message, node.position))
+        return None
+
+    def _table(self, node: TreeNode, style: Style, language: str) -> Block | None:
+        blocks: list[Block] = []
+        for child in node.children:
+            if child.tag == "caption":
+                block = self.block(child, style, language)
+                blocks += [block] if block else []
+        rows = [
+            (row, part.tag == "thead") for part in node.children if part.tag in ("thead", "tbody") for row in part.children
+        ]  # fmt: skip
+        if rows:
+            made = [self._row(row, style, language) for row, _ in rows]
+            blocks.append(TableBlock(made, sum(head for _, head in rows), _inside(style), position=node.position))
+        return Stack(blocks, style, position=node.position) if blocks else None
+
+    def _row(self, node: TreeNode, around: Style, language: str) -> TableRow:
+        style = self._style(node, around)
+        return TableRow(tuple(self._cell(cell, style, language) for cell in node.children), style)
+
+    def _cell(self, node: TreeNode, around: Style, language: str) -> Cell:
+        style = self._style(node, around)
+        align = node.get("data-align")
+        if align in ("left", "right", "centre"):
+            style = replace(style, align=align)
+        block = Stack(list(self._blocks(node, style, node.get("lang", language))), style, position=node.position)
+        columns = node.get("colspan", "1")
+        return Cell(block, int(columns) if columns.isdigit() else 1)
+
+
+def _block_children(node: TreeNode) -> list[TreeNode]:
+    return [child for child in node.children if child.tag or child.text.strip()]
+
+
+def _is_box(style: Style) -> bool:
+    return bool(
+        style.background
+        or style.columns
+        or style.rule_top
+        or style.rule_bottom
+        or style.rule_left
+        or style.minimum_height
+        or style.padding.top
+        or style.padding.left
+        or style.padding.bottom
+    )
+
+
+def _is_open(node: TreeNode, style: Style) -> bool:
+    if node.tag not in _OPEN or _is_box(style) or style.keep_together or style.place != "main" or style.indent:
+        return False
+    return not all(child.is_inline for child in node.children)
+
+
+def _inside(style: Style) -> Style:
+    """What a box hands down to text that stands in it directly."""
+    return Style(**{name: getattr(style, name) for name in HANDED_DOWN})
+
+
+def _opened(node: TreeNode, style: Style, items: list[Item]) -> list[Item]:
+    """Give the room, the id and the break of a container without a box to its first and last block."""
+    if not items:
+        return items
+    first = items[0]
+    name = node.get("id")
+    if name:
+        first.block.anchors = (name, *first.block.anchors)
+    first.block.style = replace(first.style, space_before=max(first.style.space_before, style.space_before))
+    asked = node.get("data-break")
+    items[0] = replace(first, forced=first.forced or asked == "before", forbidden=first.forbidden or asked == "avoid")
+    last = items[-1].block
+    last.style = replace(last.style, space_after=max(last.style.space_after, style.space_after))
+    return items
