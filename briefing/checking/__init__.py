@@ -1,0 +1,9 @@
+"""A briefing → what an editor would say about it.
+
+Reading refuses what is wrong; checking speaks of what is doubtful or still open. It takes the briefing as it is,
+opens no file and asks no network.
+"""
+
+from briefing.checking.rules import check
+
+__all__ = ["check"]

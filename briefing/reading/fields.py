@@ -10,7 +10,18 @@ from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
-__all__ = ["FLAGS", "FRONT_MATTER", "KEY_PATTERN", "PATTERNS", "PROFILE", "SOURCE", "SOURCE_KEY", "Field", "Kind"]
+__all__ = [
+    "FLAGS",
+    "TO_FILL_IN",
+    "FRONT_MATTER",
+    "KEY_PATTERN",
+    "PATTERNS",
+    "PROFILE",
+    "SOURCE",
+    "SOURCE_KEY",
+    "Field",
+    "Kind",
+]
 
 
 class Kind(Enum):
@@ -42,6 +53,9 @@ class Field:
     fields: tuple[Field, ...] = ()
     """The fields of a group."""
 
+
+TO_FILL_IN = "FILL IN"
+"""How a value begins that the author is still to give, as in the starter folder."""
 
 FLAGS = MappingProxyType(
     {word: value for low, value in (("yes", True), ("true", True), ("no", False), ("false", False))
@@ -113,7 +127,9 @@ SOURCE = (
     Field("date", Kind.DATE, "Date of publication.", "18 August 2021"),
     Field("url", Kind.LINK, "Where it stands on the web.", "https://www.unhcr.org/news/"),
     Field("accessed", Kind.DATE, "The day it was read there.", "24 August 2021"),
-    Field("archived", Kind.LINK, "Address of an archived copy.", "https://web.archive.org/web/2021/https://example.org/"),
+    Field(
+        "archived", Kind.LINK, "Address of an archived copy.", "https://web.archive.org/web/2021/https://example.org/"
+    ),
     Field("note", Kind.TEXT, "Printed at the end of the entry.", "page not found"),
     Field("own", Kind.FLAG, "yes where it is your own text: no evidence for your own claims.", "yes"),
 )

@@ -6,7 +6,6 @@ held to what works on Linux, macOS and Windows alike, so that a folder can be ha
 
 from __future__ import annotations
 
-import os
 import stat
 import unicodedata
 from dataclasses import dataclass
@@ -62,7 +61,7 @@ def find_inside(folder: Path, name: str) -> Path | Refusal:
 
 
 def decode(data: bytes, file: str) -> str | Diagnostic:
-    """Decode strict UTF-8 with or without a byte order mark; line ends become ``\\n``."""
+    """Decode strict UTF-8 with or without a byte order mark; every line end becomes a line feed."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as problem:
@@ -85,7 +84,7 @@ def _check_name(name: str) -> Refusal | None:
     if "\\" in name:
         return Refusal("bad-path", f'"{name}" has a backslash.', f'Write "{name.replace(chr(92), "/")}".')
     if not name or not name.isprintable():
-        return Refusal("bad-path", f"{ascii(name)} is not the name of a file.")
+        return Refusal("bad-path", f"{name!a} is not the name of a file.")
     if name.startswith("/") or name[1:2] == ":":
         return Refusal("outside-folder", f'"{name}" is not in this folder.', "Copy the file into the folder.")
     parts = name.split("/")
@@ -103,7 +102,7 @@ def _check_name(name: str) -> Refusal | None:
 def _step(directory: Path, part: str, name: str) -> Path | Refusal:
     """Go one part of a path down, whatever the file system thinks of upper and lower case."""
     try:
-        names = os.listdir(directory)
+        names = [entry.name for entry in directory.iterdir()]
     except OSError:
         return Refusal("missing-file", f'There is no file "{name}".')
     if part in names:
@@ -115,7 +114,7 @@ def _step(directory: Path, part: str, name: str) -> Path | Refusal:
     for found in names:
         if found.casefold() == part.casefold():
             message = f'"{part}" is called "{found}" on disk.'
-            return Refusal("case-differs", message, "Upper and lower case have to agree: some computers tell them apart.")
+            return Refusal("case-differs", message, "Write it in the same case: some computers tell them apart.")
     return Refusal("missing-file", f'There is no file "{name}".{did_you_mean(part, names)}')
 
 

@@ -10,6 +10,7 @@ __all__ = [
     "CAPTURED_BYTES",
     "FONT_BYTES",
     "FRONT_MATTER_CHARACTERS",
+    "PICTURES",
     "PICTURE_BYTES",
     "PICTURE_PIXELS",
     "PROFILE_BYTES",
@@ -28,6 +29,9 @@ CAPTURED_BYTES = 2_000_000
 PICTURE_BYTES = 25_000_000
 PICTURE_PIXELS = 50_000_000
 FONT_BYTES = 20_000_000
+
+PICTURES = 200
+"""Pictures in one briefing."""
 
 SOURCES = 2_000
 """Entries over all sources files."""

@@ -17,6 +17,7 @@ from briefing.reading.fields import (
     PROFILE,
     SOURCE,
     SOURCE_KEY,
+    TO_FILL_IN,
     Field,
     Kind,
 )
@@ -86,7 +87,7 @@ def _value(field: Field) -> _Schema:
     if field is SOURCE_KEY:
         text = {"type": _WORDS, "minLength": 1, "pattern": f"^(?:{KEY_PATTERN})$"}
     elif field.kind in PATTERNS:
-        text = {"type": "string", "pattern": f"^(?:{PATTERNS[field.kind]})$"}
+        text = {"type": "string", "pattern": f"^(?:{PATTERNS[field.kind]}|{TO_FILL_IN}.*)$"}
     elif field.kind is Kind.FLAG:
         text = {"enum": [True, False, *FLAGS]}
     elif field.kind is Kind.TEXTS:

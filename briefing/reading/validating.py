@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from briefing.errors import Diagnostic, Position
-from briefing.reading.fields import FLAGS, PATTERNS, Field, Kind
-from briefing.reading.spelling import did_you_mean
+from briefing.reading.fields import FLAGS, PATTERNS, TO_FILL_IN, Field, Kind
+from briefing.reading.spelling import did_you_mean, nearest
 from briefing.reading.tree import Entry, Listing, Record, Scalar, Value
 
 __all__ = ["Fields", "NO_FIELDS", "validate"]
@@ -97,17 +97,21 @@ class _Validator:
         elif not isinstance(value, Scalar):
             self._wrong(field, value, _quote_it(value))
         elif field.kind is Kind.TEXTS:
-            yield from _lines(value)
+            yield from (line for line in _lines(value) if self._fits(field, line))
         elif value.text and self._fits(field, value):
-            yield value
+            yield value if field.kind is Kind.SENTENCES else Scalar(value.text.replace("\n", " "), value.position)
 
     def _texts_of_item(self, field: Field, item: Value) -> Iterator[Scalar]:
         if not isinstance(item, Scalar):
             self._wrong(field, item, _quote_it(item))
-        elif item.text:
+        elif item.text and self._fits(field, item):
             yield item
 
     def _fits(self, field: Field, value: Scalar) -> bool:
+        if value.text.startswith(TO_FILL_IN):
+            message = f'The field "{field.name}" is still to be filled in.'
+            self._diagnostics.append(Diagnostic("warning", "fill-in", message, value.position, field.help))
+            return field.kind not in PATTERNS
         pattern = PATTERNS.get(field.kind)
         fits = re.fullmatch(pattern, value.text) if pattern else field.kind is not Kind.FLAG or value.text in FLAGS
         if not fits:
@@ -116,25 +120,28 @@ class _Validator:
 
     def _missing(self, record: Record) -> None:
         values = {entry.name: entry for entry in record.entries}
+        misspelled = {nearest(name, self._fields) for name in values if name not in self._fields}
         for field in self._fields.values():
             entry = values.get(field.name)
-            if field.required and (entry is None or _blank(entry.value)):
-                message = f"The field {field.name} is missing." if entry is None else f"The field {field.name} is empty."
+            missing = entry is None and field.name not in misspelled
+            if field.required and (missing or (entry is not None and _blank(entry.value))):
+                message = f'The field "{field.name}" is {"missing" if entry is None else "empty"}.'
                 position = record.position if entry is None else entry.position
                 hint = f"{field.help} For instance: {field.name}: {field.example}"
                 self._report("missing-field", message, hint, position)
 
     def _unknown(self, name: str) -> tuple[str, str]:
         guess = did_you_mean(name, self._fields)
-        return f'There is no field "{name[:80]}".{guess}', "" if guess else f"The fields are: {', '.join(self._fields)}."
+        hint = "" if guess else f"The fields are: {', '.join(self._fields)}."
+        return f'There is no field "{name[:80]}".{guess}', hint
 
     def _wrong(self, field: Field, value: Value, hint: str = "") -> None:
         message = f"{field.name} takes {field.kind.value}."
         example = f"For instance: {field.name}: {_as_typed(field.example)}" if field.example else ""
         self._report("wrong-kind", message, hint or example, value.position)
 
-    def _report(self, id: str, message: str, hint: str, position: Position) -> None:
-        self._diagnostics.append(Diagnostic("error", id, message, position, hint))
+    def _report(self, name: str, message: str, hint: str, position: Position) -> None:
+        self._diagnostics.append(Diagnostic("error", name, message, position, hint))
 
 
 def _position(entry: Entry) -> Position:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Repair", "Trouble", "quoted", "repair", "shown"]
+__all__ = ["Repair", "TroubleError", "quoted", "repair", "shown"]
 
 _LONGEST_SHOWN = 160
 _FIELD = re.compile(
@@ -30,7 +30,7 @@ _Fix = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble(Exception):
+class TroubleError(Exception):
     """Where reading stopped; lines and columns from 0."""
 
     line: int
@@ -54,7 +54,7 @@ class Repair:
     """What to show the author in its place; empty where the line has to go."""
 
 
-def repair(lines: Sequence[str], trouble: Trouble) -> Repair | None:
+def repair(lines: Sequence[str], trouble: TroubleError) -> Repair | None:
     """Find the line behind a trouble and set it right; ``None`` where no rule of ours knows it."""
     for number in _suspects(lines, trouble):
         line = lines[number]
@@ -78,7 +78,7 @@ def shown(line: str) -> str:
     return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1] + "…"
 
 
-def _suspects(lines: Sequence[str], trouble: Trouble) -> Iterable[int]:
+def _suspects(lines: Sequence[str], trouble: TroubleError) -> Iterable[int]:
     """Yield the lines that may be at fault, likeliest first."""
     before = [number for number in range(min(trouble.line, len(lines)) - 1, -1, -1) if lines[number].strip()]
     order = [trouble.opened, trouble.line, *before[:1]]
@@ -198,7 +198,7 @@ def _misplaced(lines: Sequence[str], number: int) -> Repair | None:
     return Repair(number, line.index(":"), message, corrected, f"{field['lead'].rstrip()} >")
 
 
-def _without_colon(lines: Sequence[str], trouble: Trouble) -> Repair | None:
+def _without_colon(lines: Sequence[str], trouble: TroubleError) -> Repair | None:
     for number in _suspects(lines, trouble):
         line = lines[number]
         if line.strip() and ":" not in line and not line.lstrip().startswith(("- ", "#")):

@@ -28,7 +28,7 @@ from ruamel.yaml.events import (
 from briefing.errors import Diagnostic, Position
 from briefing.reading.limits import YAML_DEPTH, YAML_REPAIRS, YAML_VALUES
 from briefing.reading.tree import Entry, Listing, Record, Scalar, Value
-from briefing.reading.yaml_repair import Repair, Trouble, quoted, repair, shown
+from briefing.reading.yaml_repair import Repair, TroubleError, quoted, repair, shown
 
 __all__ = ["Composed", "compose"]
 
@@ -58,7 +58,7 @@ def compose(text: str, *, file: str, first_line: int = 1) -> Composed:
             return Composed(builder.read(), (*diagnostics, *builder.diagnostics))
         except _LimitError as problem:
             return Composed(None, (*diagnostics, _about(str(problem), Position(file, first_line))))
-        except Trouble as trouble:
+        except TroubleError as trouble:
             found = repair(lines, trouble)
             if found is None or lines[found.line] == found.corrected:
                 return Composed(None, (*diagnostics, _unknown_trouble(lines, trouble, file, first_line)))
@@ -75,7 +75,8 @@ def _without_controls(text: str, file: str, first_line: int) -> tuple[str, list[
         if match:
             position = Position(file, first_line + number, match.start() + 1)
             message = f"The character U+{ord(match[0]):04X} cannot be printed."
-            diagnostics.append(Diagnostic("error", "unprintable", message, position, "Delete it and type the line anew."))
+            hint = "Delete it and type the line anew."
+            diagnostics.append(Diagnostic("error", "unprintable", message, position, hint))
     return _UNPRINTABLE.sub(" ", text), diagnostics
 
 
@@ -85,7 +86,7 @@ def _told(found: Repair, line: str, file: str, first_line: int) -> Diagnostic:
     return Diagnostic("error", "yaml", found.message, position, details=details)
 
 
-def _unknown_trouble(lines: list[str], trouble: Trouble, file: str, first_line: int) -> Diagnostic:
+def _unknown_trouble(lines: list[str], trouble: TroubleError, file: str, first_line: int) -> Diagnostic:
     number = min(trouble.line, len(lines) - 1)
     position = Position(file, first_line + number, trouble.column + 1 if number == trouble.line else 1)
     hint = "A field is its name, a colon, a space and its value; fields of one group begin in the same column."
@@ -110,7 +111,7 @@ class _Builder:
     def read(self) -> Value | None:
         """Read the one document of the file.
 
-        Raises: ``Trouble`` where YAML trips, ``_LimitError``.
+        Raises: ``TroubleError`` where YAML trips, ``_LimitError``.
         """
         events = self._events()
         next(events)
@@ -121,22 +122,22 @@ class _Builder:
         next(events)
         after = next(events)
         if isinstance(after, DocumentStartEvent):
-            raise Trouble(after.start_mark.line, 0)
+            raise TroubleError(after.start_mark.line, 0)
         return value
 
     def _events(self) -> Iterator[Event]:
-        """Yield the parser's events; every way in which it gives up becomes a ``Trouble``."""
+        """Yield the parser's events; every way in which it gives up becomes a ``TroubleError``."""
         try:
             for event in YAML(typ="safe", pure=True).parse("\n".join(self._lines)):
                 self._last = event.end_mark.line
                 if isinstance(event, DocumentStartEvent) and (event.version or event.tags):
-                    raise Trouble(event.start_mark.line, 0)
+                    raise TroubleError(event.start_mark.line, 0)
                 yield event
         except MarkedYAMLError as problem:
             raise _trouble(problem) from problem
         except (YAMLError, ValueError, OverflowError) as problem:
             # ValueError and OverflowError: an escape such as "\UFFFFFFFF" that names no character
-            raise Trouble(self._last, 0) from problem
+            raise TroubleError(self._last, 0) from problem
 
     def _value(self, event: Event, events: Iterator[Event], depth: int) -> Value:
         self._guard(event, depth)
@@ -155,7 +156,7 @@ class _Builder:
         named = isinstance(event, NodeEvent) and event.anchor is not None
         tagged = isinstance(event, ScalarEvent | CollectionStartEvent) and event.tag is not None
         if named or tagged or isinstance(event, AliasEvent):
-            raise Trouble(event.start_mark.line, event.start_mark.column)
+            raise TroubleError(event.start_mark.line, event.start_mark.column)
 
     def _listing(self, event: Event, events: Iterator[Event], depth: int) -> Listing:
         items = []
@@ -171,9 +172,9 @@ class _Builder:
             if not isinstance(inner, NodeEvent):
                 break
             if not isinstance(inner, ScalarEvent):
-                raise Trouble(inner.start_mark.line, inner.start_mark.column)
-            name = self._value(inner, events, depth + 1)
-            assert isinstance(name, Scalar)
+                raise TroubleError(inner.start_mark.line, inner.start_mark.column)
+            self._guard(inner, depth + 1)
+            name = self._scalar(inner)
             value_event = next(events)
             value = self._value(value_event, events, depth + 1)
             if isinstance(value, Scalar):
@@ -211,7 +212,7 @@ class _Builder:
 
     def _look_for_comment(self, name: ScalarEvent, value: Event) -> None:
         """Report words that a # took out of a value: ``colour: #123456``, ``title: We are #1``."""
-        if not isinstance(value, ScalarEvent) or value.style in ("|", ">") or value.style and value.value:
+        if not isinstance(value, ScalarEvent) or value.style in ("|", ">") or (value.style and value.value):
             return
         end = value.end_mark if value.value else name.end_mark
         line = self._lines[end.line] if end.line < len(self._lines) else ""
@@ -236,9 +237,9 @@ class _Builder:
         return Position(self._file, self._first_line + mark.line, mark.column + 1)
 
 
-def _trouble(problem: MarkedYAMLError) -> Trouble:
+def _trouble(problem: MarkedYAMLError) -> TroubleError:
     mark, context = problem.problem_mark or problem.context_mark, problem.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     inside = str(problem.context or "")
     opened = context.line if context and re.search("quoted|flow|simple key|block scalar", inside) else None
-    return Trouble(line, column, opened)
+    return TroubleError(line, column, opened)

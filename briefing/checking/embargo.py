@@ -1,0 +1,28 @@
+"""Tell whether an embargo names one moment: a day, a time and a zone."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.errors import Diagnostic, Position
+from briefing.reading.dates import read_date
+
+__all__ = ["names_a_moment"]
+
+_TIME = r"(?:[01]?\d|2[0-3])[:.][0-5]\d"
+_ZONE = r"[A-Z]{2,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d|[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+"
+_DAY_FIRST = re.compile(rf"(?P<day>.+?)[,T]?\s*(?:at\s+)?\b{_TIME}\s*(?:{_ZONE})", re.ASCII)
+_TIME_FIRST = re.compile(rf"{_TIME}\s*(?:{_ZONE})[,]?\s+(?:on\s+)?(?P<day>.+)", re.ASCII)
+
+
+def names_a_moment(text: str) -> bool:
+    """Read ``3 September 2021, 00:01 BST``, ``2021-09-03 00:01 +01:00`` or ``00:01 BST on 3 September 2021``."""
+    match = _DAY_FIRST.fullmatch(text) or _TIME_FIRST.fullmatch(text)
+    if not match:
+        return False
+    day = read_date(match["day"].strip(), Position(""))
+    return not isinstance(day, Diagnostic) and day.kind == "exact" and _is_one_day(day.first, day.last)
+
+
+def _is_one_day(first: float | None, last: float | None) -> bool:
+    return first is not None and last is not None and last - first == 1

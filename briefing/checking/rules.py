@@ -1,0 +1,158 @@
+"""The rules, one function each: briefing in, diagnostics out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+
+from briefing.checking.embargo import names_a_moment
+from briefing.errors import Diagnostic, sorted_diagnostics
+from briefing.model import Briefing, Element, Node, Section, walk
+
+__all__ = ["check"]
+
+_Found = Iterator[Diagnostic]
+
+
+def check(briefing: Briefing) -> tuple[Diagnostic, ...]:
+    """Hold a briefing against every rule, in the order of its files."""
+    return sorted_diagnostics(chain.from_iterable(rule(briefing) for rule in _RULES))
+
+
+def _unused_sources(briefing: Briefing) -> _Found:
+    cited = {element.get("data-key") for element in _elements(briefing) if "citation" in element.classes}
+    for source in briefing.sources.values():
+        if source.key not in cited:
+            message = f"Nothing cites the source {source.key}."
+            hint = f"Cite it, [@{source.key}], or take it out of the list."
+            yield Diagnostic("warning", "unused-source", message, source.position, hint)
+
+
+def _bare_sources(briefing: Briefing) -> _Found:
+    for source in briefing.sources.values():
+        if not source.title:
+            message = f"The source {source.key} has no title."
+            yield Diagnostic("warning", "source-incomplete", message, source.position, "A reader has to find it.")
+        elif not source.date and not source.url:
+            message = f"The source {source.key} has neither a date nor an address."
+            yield Diagnostic("warning", "source-incomplete", message, source.position, "A reader has to find it.")
+        elif source.url and not source.accessed:
+            message = f"The source {source.key} does not say when it was read at its address."
+            hint = "Pages change and vanish: add accessed, and the address of an archived copy."
+            yield Diagnostic("note", "source-undated", message, source.position, hint)
+
+
+def _own_evidence(briefing: Briefing) -> _Found:
+    for figure in briefing.figures:
+        sources = [briefing.sources[key] for key in figure.sources if key in briefing.sources]
+        hint = "Add a source: [@key], or say why none is needed: [no source, REASON]."
+        if sources and all(source.own for source in sources):
+            message = f'The figure "{figure.value}" has only your own text behind it.'
+            yield Diagnostic("open", "no-source", message, figure.position, hint)
+        elif not figure.sources and not _waived(figure.label + figure.caveat):
+            message = f'The figure "{figure.value}" has no source.'
+            yield Diagnostic("open", "no-source", message, figure.position, hint)
+
+
+def _logo(briefing: Briefing) -> _Found:
+    organisation = briefing.organisation
+    if organisation and organisation.logo and not organisation.logo_alt:
+        position = organisation.positions.get("logo", organisation.position)
+        hint = f"Say what it shows: logo_alt: {organisation.name}"
+        yield Diagnostic("error", "missing-alt", "The logo says nothing to those who do not see it.", position, hint)
+
+
+def _petition(briefing: Briefing) -> _Found:
+    petition = briefing.petition
+    if petition is None:
+        return
+    if petition.question:
+        position = petition.positions.get("question", petition.position)
+        hint = "When it is answered, take the line out."
+        yield Diagnostic("question", "petition-question", petition.question, position, hint)
+    if not petition.link and "link" not in petition.positions:
+        hint = "Add its address: link: https://…"
+        message = "The petition has no link: nobody can sign it."
+        yield Diagnostic("question", "petition-without-link", message, petition.position, hint)
+
+
+def _asks(briefing: Briefing) -> _Found:
+    for ask in briefing.asks:
+        if ask.by is None:
+            message = f'The ask of "{ask.actor}" has no date.'
+            hint = 'End it with a day: "…, by 10 September 2021."'
+            yield Diagnostic("note", "ask-without-date", message, ask.position, hint)
+
+
+def _tables(briefing: Briefing) -> _Found:
+    for element in _elements(briefing):
+        if element.tag == "table" and not any(inner.tag == "th" for inner in walk(element)):
+            message = "The first row of this table is empty: its columns have no names."
+            hint = "Name each column there, for those who hear the table instead of seeing it."
+            yield Diagnostic("warning", "table-without-header", message, element.position, hint)
+
+
+def _masthead(briefing: Briefing) -> _Found:
+    masthead = briefing.masthead
+    positions = masthead.positions
+    if masthead.embargo and not names_a_moment(masthead.embargo.until):
+        message = f'The embargo "{masthead.embargo.until}" does not name one moment.'
+        hint = "Write day, time and zone: 3 September 2021, 00:01 BST"
+        yield Diagnostic("error", "embargo-unreadable", message, positions.get("embargo", briefing.position), hint)
+    approved = masthead.approved
+    if approved and _person(approved.by) in {_person(author) for author in masthead.authors}:
+        message = f'"{approved.by}" has written the text and cannot release it.'
+        hint = "A second person reads and releases it."
+        yield Diagnostic("warning", "approver-is-author", message, positions.get("approved", briefing.position), hint)
+
+
+def _person(name: str) -> str:
+    """Fold a name for comparing, without what follows the first comma: ``Jane Doe, head of policy``."""
+    return " ".join(name.partition(",")[0].casefold().split())
+
+
+def _waived(nodes: Iterable[Node]) -> bool:
+    """Look for ``[no source, REASON]``."""
+    return any("waiver" in element.classes for node in nodes for element in walk(node))
+
+
+def _elements(briefing: Briefing) -> Iterator[Element]:
+    """Yield every element that an author typed, wherever it stands."""
+    for node in _nodes(briefing):
+        yield from walk(node)
+
+
+def _nodes(briefing: Briefing) -> Iterator[Node]:
+    yield from briefing.masthead.standfirst
+    yield from chain.from_iterable(briefing.summary)
+    for figure in briefing.figures:
+        yield from figure.label + figure.caveat
+    for ask in briefing.asks:
+        yield from ask.text
+    for timeline in briefing.timelines:
+        yield from timeline.title
+        yield from chain.from_iterable(event.text for event in timeline.events)
+    yield from chain.from_iterable(_section_nodes(section) for section in briefing.sections)
+    for block in briefing.handout:
+        yield from block.title + block.blocks
+    yield from chain.from_iterable(briefing.notes.values())
+    yield from briefing.petition.text if briefing.petition else ()
+    yield from briefing.organisation.about if briefing.organisation else ()
+
+
+def _section_nodes(section: Section) -> Iterator[Node]:
+    yield from section.title
+    yield from section.blocks
+    yield from chain.from_iterable(_section_nodes(inner) for inner in section.sections)
+
+
+_RULES: tuple[Callable[[Briefing], _Found], ...] = (
+    _unused_sources,
+    _bare_sources,
+    _own_evidence,
+    _logo,
+    _petition,
+    _asks,
+    _tables,
+    _masthead,
+)

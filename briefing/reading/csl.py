@@ -1,0 +1,112 @@
+"""CSL-JSON as Zotero and Pandoc write it → source records.
+
+See: https://docs.citationstyles.org/en/stable/specification.html, appendices III and IV.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from briefing.errors import Diagnostic, Position
+from briefing.reading.listed import Listed, Places, edtf, record_of
+
+__all__ = ["read_csl"]
+
+_Json: TypeAlias = "bool | str | list[_Json] | dict[str, _Json] | None"
+"""Numbers stay the text they are."""
+
+_TEXTS = {
+    "title": "title",
+    "type": "type",
+    "container-title": "container",
+    "publisher": "publisher",
+    "URL": "url",
+    "note": "note",
+}
+_DATES = {"issued": "date", "accessed": "accessed"}
+_CUSTOM = ("archived", "own")
+"""Our fields that CSL has no name for; it sets ``custom`` apart for them."""
+_ID = re.compile(r'"(?:id|citation-key)"\s*:\s*("(?:[^"\\]|\\.)*"|-?[0-9]+)')
+
+
+def read_csl(text: str, file: str) -> tuple[tuple[Listed, ...], tuple[Diagnostic, ...]]:
+    """Read the entries of a file in their order."""
+    try:
+        content: _Json = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
+    except json.JSONDecodeError as problem:
+        position = Position(file, problem.lineno, problem.colno)
+        return (), (_error("This is not JSON.", position, "Export the file anew."),)
+    except RecursionError:
+        return (), (_error("Values stand in one another too deep.", Position(file), "Export the file anew."),)
+    if not isinstance(content, list):
+        return (), (_error("This is not CSL-JSON: a list of works is expected.", Position(file), "[{ … }, { … }]"),)
+    reader = _Reader(text, file)
+    return tuple(reader.entries(content)), tuple(reader.diagnostics)
+
+
+class _Reader:
+    def __init__(self, text: str, file: str) -> None:
+        self._file = file
+        places = Places(text, file)
+        self._places = {_unquoted(match[1]): places.at(match.start()) for match in _ID.finditer(text)}
+        self.diagnostics: list[Diagnostic] = []
+
+    def entries(self, content: list[_Json]) -> Iterator[Listed]:
+        for number, item in enumerate(content, start=1):
+            key = (_text(item.get("citation-key")) or _text(item.get("id"))) if isinstance(item, dict) else ""
+            if isinstance(item, dict) and key:
+                yield self._listed(key, item)
+            else:
+                message = f"Work {number} of this file has no id."
+                self.diagnostics.append(_error(message, Position(self._file), "The id is the key to cite it by."))
+
+    def _listed(self, key: str, item: Mapping[str, _Json]) -> Listed:
+        position = self._places.get(key, Position(self._file))
+        custom = item.get("custom")
+        fields = {ours: _text(item.get(theirs)) for theirs, ours in _TEXTS.items()}
+        fields |= {ours: _date(item.get(theirs)) for theirs, ours in _DATES.items()}
+        if isinstance(custom, dict):
+            fields |= {name: _text(custom.get(name)) for name in _CUSTOM}
+        values = {name: (" ".join(text.split()), position) for name, text in fields.items()}
+        return Listed(key, record_of(position, values, _names(item.get("author") or item.get("editor"))))
+
+
+def _error(message: str, position: Position, hint: str) -> Diagnostic:
+    return Diagnostic("error", "csl-json", message, position, hint)
+
+
+def _unquoted(token: str) -> str:
+    try:
+        return str(json.loads(token, parse_int=str))
+    except ValueError:
+        # an escape that JSON does not know: the whole file was refused for it, or it stands inside another text
+        return token
+
+
+def _text(value: _Json) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _date(value: _Json) -> str:
+    """Write a CSL date in EDTF, one or a span; or take the words that CSL calls raw or literal."""
+    if not isinstance(value, dict):
+        return _text(value)
+    parts = value.get("date-parts")
+    days = [day for day in parts if isinstance(day, list)] if isinstance(parts, list) else []
+    numbers = [[int(part) for part in map(_text, day[:3]) if re.fullmatch("[0-9]{1,4}", part)] for day in days[:2]]
+    if not numbers or not all(numbers):
+        return _text(value.get("raw")) or _text(value.get("literal"))
+    return "/".join(edtf(*day) for day in numbers)
+
+
+def _names(value: _Json) -> Iterator[str]:
+    people = value if isinstance(value, list) else []
+    for person in people:
+        if isinstance(person, dict):
+            order = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix")
+            yield _text(person.get("literal")) or " ".join(filter(None, (_text(person.get(part)) for part in order)))

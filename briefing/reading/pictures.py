@@ -1,0 +1,158 @@
+"""A picture's name → its bytes, format and size, opened with limits.
+
+Only PNG and JPEG, known by their content and not by their name. The size is read from the header before anything is
+decoded; then the picture is decoded once and thrown away, so that a damaged file is found here and not on page 7.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from io import BytesIO
+from pathlib import Path
+from typing import Literal
+
+from PIL import Image
+
+from briefing.errors import Diagnostic, Position
+from briefing.model import Picture
+from briefing.reading.files import Refusal, read_inside
+from briefing.reading.limits import PICTURE_BYTES, PICTURE_PIXELS
+
+__all__ = ["read_picture"]
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG = b"\xff\xd8\xff"
+_FRAME_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+"""Markers of the JPEG segment that says the size. See: ITU-T T.81, table B.1."""
+_ORIENTATION = 0x0112
+"""EXIF tag: how the camera was held."""
+_OTHERS = (
+    (b"GIF8", "a GIF"),
+    (b"RIFF", "a WebP"),
+    (b"BM", "a BMP"),
+    (b"II*\x00", "a TIFF"),
+    (b"MM\x00*", "a TIFF"),
+    (b"%PDF", "a PDF"),
+    (b"<svg", "an SVG"),
+    (b"<?xml", "an SVG"),
+)
+
+_BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    EOFError,
+    struct.error,
+    zlib.error,
+)
+"""What Pillow raises for files that lie about themselves."""
+
+
+def read_picture(folder: Path, name: str, position: Position | None) -> tuple[Picture | None, tuple[Diagnostic, ...]]:
+    """Read a picture of a folder; ``None`` with an error where it cannot be used."""
+    if "://" in name:
+        message = f'"{name}" is on the web, and nothing is fetched while a briefing is made.'
+        return None, (
+            Refusal("outside-folder", message, "Save the picture in the folder and name the file.").at(position),
+        )
+    data = read_inside(folder, name, PICTURE_BYTES)
+    if isinstance(data, Refusal):
+        return None, (data.at(position),)
+    opened = _open(data, name)
+    if isinstance(opened, Refusal):
+        return None, (opened.at(position),)
+    refusal = _refuse(opened, data, name) or _decode(opened, name)
+    if refusal:
+        return None, (refusal.at(position),)
+    picture = Picture(name, data, _format(data), *opened.size)
+    return picture, _turned(data, name, position)
+
+
+def _open(data: bytes, name: str) -> Image.Image | Refusal:
+    size = _size(data)
+    if size is None:
+        return _unknown(data, name)
+    width, height = size
+    if width * height > PICTURE_PIXELS:
+        message = f'"{name}" is {width} × {height} pixels; the limit is {PICTURE_PIXELS // 1_000_000} million.'
+        return Refusal("picture-too-large", message, "2,500 pixels across are enough for a page of A4.")
+    try:
+        return Image.open(BytesIO(data), formats=("PNG", "JPEG"))
+    except _BROKEN:
+        return _broken(name)
+
+
+def _format(data: bytes) -> Literal["PNG", "JPEG"]:
+    return "PNG" if data.startswith(_PNG) else "JPEG"
+
+
+def _size(data: bytes) -> tuple[int, int] | None:
+    """Read width and height in pixels from the header; ``None`` where it is neither PNG nor JPEG."""
+    if data.startswith(_PNG):
+        return struct.unpack(">II", data[16:24]) if len(data) >= 33 else (0, 0)
+    return _jpeg_size(data) if data.startswith(_JPEG) else None
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int]:
+    """Walk the segments to the frame header; 0 × 0 where there is none, which Pillow then refuses."""
+    at = 2
+    while at + 9 <= len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if marker in _FRAME_MARKERS:
+            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
+            return width, height
+        # 0xFF before a marker is padding
+        at += 1 if marker == 0xFF else 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return 0, 0
+
+
+def _unknown(data: bytes, name: str) -> Refusal:
+    found = next((what for start, what in _OTHERS if data.lstrip()[: len(start)] == start), "")
+    message = f'"{name}" is {found} file.' if found else f'"{name}" is not a picture that can be read.'
+    return Refusal("picture-format", message, "Save it as PNG or JPEG.")
+
+
+def _broken(name: str) -> Refusal:
+    return Refusal("picture-broken", f'"{name}" is damaged or not complete.', "Save or download it anew.")
+
+
+def _refuse(image: Image.Image, data: bytes, name: str) -> Refusal | None:
+    """Refuse what cannot be printed faithfully."""
+    if image.mode in ("CMYK", "YCCK", "LAB"):
+        message = f'"{name}" is in CMYK colours, made for a printing press.'
+        return Refusal("picture-colours", message, "Save it in RGB colours.")
+    if _format(data) == "PNG" and data[24] == 16:
+        message = f'"{name}" has 16 bits a channel, more than is printed.'
+        return Refusal("picture-colours", message, "Save it with 8 bits a channel.")
+    if _format(data) == "PNG" and getattr(image, "is_animated", False):
+        return Refusal("picture-moves", f'"{name}" is animated.', "Save one of its frames as a picture.")
+    return None
+
+
+def _decode(image: Image.Image, name: str) -> Refusal | None:
+    """Decode all of it; JPEG at an eighth of its size, which reads every byte and fills an eighth of the memory."""
+    try:
+        image.draft(None, (1, 1))
+        image.load()
+    except _BROKEN:
+        return _broken(name)
+    return None
+
+
+def _turned(data: bytes, name: str, position: Position | None) -> tuple[Diagnostic, ...]:
+    """Warn where the camera noted that the picture is to be turned: a page shows it as it is stored."""
+    try:
+        with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
+            turned = image.getexif().get(_ORIENTATION, 1) not in (0, 1)
+    except _BROKEN:
+        # pictures with a damaged note on the camera are pictures all the same
+        return ()
+    if not turned:
+        return ()
+    message = f'"{name}" is stored on its side, with a note to turn it that print does not follow.'
+    hint = "Open it, turn it and save it under the same name."
+    return (Diagnostic("warning", "picture-turned", message, position, hint),)

@@ -1,0 +1,145 @@
+"""The name of an organisation → its profile, with logo and fonts.
+
+Looked for in the article folder, in ``organisations/`` beside it and in the user's configuration: the only thing
+that is read outside the folder. Logo and fonts stay in the profile's own folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import Diagnostic, Position
+from briefing.model import Colours, FontFiles, Imprint, Organisation, Picture
+from briefing.model.briefing import Inline
+from briefing.reading.body import Citation, read_inline
+from briefing.reading.fields import PROFILE
+from briefing.reading.files import Refusal, decode, read_inside
+from briefing.reading.limits import FONT_BYTES, PROFILE_BYTES
+from briefing.reading.pictures import read_picture
+from briefing.reading.spelling import did_you_mean
+from briefing.reading.tree import Record, Scalar
+from briefing.reading.validating import NO_FIELDS, Fields, validate
+from briefing.reading.yaml_text import compose
+
+__all__ = ["Profile", "read_profile"]
+
+_FONT_STARTS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
+"""TrueType and OpenType. See: the OpenType specification, "Organization of an OpenType font"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What was found under a name."""
+
+    organisation: Organisation | None
+    path: Path | None
+    """The file that was read."""
+    diagnostics: tuple[Diagnostic, ...]
+    cited: tuple[Citation, ...] = ()
+    """In its sentences."""
+
+
+def read_profile(folder: Path, name: Scalar, *, language: str, configuration: Path | None) -> Profile:
+    """Find and read a profile; ``name`` is a plain name, ``configuration`` the user's folder of settings."""
+    places = tuple(_places(folder, configuration))
+    for directory, shown in places:
+        if (directory / f"{name.text}.yaml").is_file():
+            return _read(directory, f"{name.text}.yaml", shown, language)
+    looked = tuple(f"{shown}{name.text}.yaml" for _, shown in places)
+    known = [path.stem for directory, _ in places if directory.is_dir() for path in sorted(directory.glob("*.yaml"))]
+    message = f'There is no profile "{name.text}".{did_you_mean(name.text, known)} Looked for:'
+    diagnostic = Diagnostic("error", "unknown-organisation", message, name.position, details=looked)
+    return Profile(None, None, (diagnostic,))
+
+
+def _places(folder: Path, configuration: Path | None) -> Iterator[tuple[Path, str]]:
+    """Yield the folders to look in, each with what a message puts before the name of its files."""
+    yield folder, ""
+    yield folder.absolute().parent / "organisations", "../organisations/"
+    if configuration:
+        directory = configuration / "organisations"
+        yield directory, f"{directory.as_posix()}/"
+
+
+def _read(directory: Path, name: str, shown: str, language: str) -> Profile:
+    file, path = shown + name, directory / name
+    data = read_inside(directory, name, PROFILE_BYTES)
+    text = data.at(Position(file)) if isinstance(data, Refusal) else decode(data, file)
+    if isinstance(text, Diagnostic):
+        return Profile(None, path, (text,))
+    composed = compose(text, file=file)
+    if not isinstance(composed.value, Record):
+        hint = "A profile is fields: name, about, contact, and so on; see briefing new."
+        empty = Diagnostic("error", "wrong-kind", "This profile has no fields.", Position(file), hint)
+        return Profile(None, path, composed.diagnostics or (empty,))
+    fields, problems = validate(composed.value, PROFILE)
+    reader = _Reader(directory, shown, language)
+    organisation = reader.organisation(fields)
+    diagnostics = (*composed.diagnostics, *problems, *reader.diagnostics)
+    return Profile(organisation, path, diagnostics, tuple(reader.cited))
+
+
+class _Reader:
+    """Makes an organisation of valid fields and the files they name."""
+
+    def __init__(self, directory: Path, shown: str, language: str) -> None:
+        self._directory = directory
+        self._shown = shown
+        self._language = language
+        self.cited: list[Citation] = []
+        self.diagnostics: list[Diagnostic] = []
+
+    def organisation(self, fields: Fields) -> Organisation:
+        imprint = fields.group("imprint") or NO_FIELDS
+        colours = fields.group("colours") or NO_FIELDS
+        fonts = fields.group("fonts") or NO_FIELDS
+        return Organisation(
+            name=fields.text("name"),
+            position=fields.position,
+            short_name=fields.text("short_name"),
+            about=self._sentences(fields.scalar("about")),
+            contact=fields.several("contact"),
+            website=fields.text("website"),
+            licence=fields.text("licence"),
+            disclaimer=fields.text("disclaimer"),
+            imprint=Imprint(*(imprint.text(name) for name in ("printed_by", "promoted_by", "on_behalf_of"))),
+            logo=self._logo(fields),
+            logo_alt=fields.text("logo_alt"),
+            colours=Colours(*(colours.text(name).lower() for name in ("structure", "accent", "ground"))),
+            reading_font=self._family(fonts.group("reading") or NO_FIELDS),
+            informing_font=self._family(fonts.group("informing") or NO_FIELDS),
+            positions=fields.positions,
+        )
+
+    def _sentences(self, typed: Scalar | None) -> Inline:
+        if typed is None:
+            return ()
+        read = read_inline(typed.text, position=typed.position, language=self._language)
+        self.cited += read.cited
+        self.diagnostics += read.diagnostics
+        return read.nodes
+
+    def _logo(self, fields: Fields) -> Picture | None:
+        name = fields.scalar("logo")
+        if name is None:
+            return None
+        picture, problems = read_picture(self._directory, name.text, name.position)
+        self.diagnostics += problems
+        return picture
+
+    def _family(self, fields: Fields) -> FontFiles:
+        return FontFiles(*(self._font(fields.scalar(name)) for name in ("regular", "italic", "bold", "bold_italic")))
+
+    def _font(self, name: Scalar | None) -> bytes:
+        if name is None:
+            return b""
+        data = read_inside(self._directory, name.text, FONT_BYTES)
+        if not isinstance(data, Refusal) and not data.startswith(_FONT_STARTS):
+            hint = "Take the .ttf or .otf file of the font; web fonts (.woff) and collections (.ttc) are not read."
+            data = Refusal("font-format", f'"{name.text}" is not a TrueType or OpenType font.', hint)
+        if isinstance(data, Refusal):
+            self.diagnostics.append(data.at(name.position))
+            return b""
+        return data
