@@ -55,6 +55,7 @@ class Press:
         self.calls.append(((folder, output), options))
         if self.problem:
             raise self.problem
+        output = output or Path("build", "piece.pdf")
         output.parent.mkdir(exist_ok=True)
         output.write_bytes(b"%PDF-1.7 made")
         draft = any(each.severity in ("open", "question") for each in self.found)
@@ -108,20 +109,6 @@ def test_build_hands_every_option_to_the_library(press, monkeypatch, tmp_path):
             },
         )
     ]
-
-
-@pytest.mark.parametrize(
-    ("words", "path"),
-    [
-        (["piece"], "build/piece.pdf"),
-        (["piece/"], "build/piece.pdf"),
-        (["piece", "--template", "handout"], "build/piece-handout.pdf"),
-        (["piece", "--template", "my/own", "--language", "fa-AF"], "build/piece-own-fa-AF.pdf"),
-    ],
-)
-def test_each_template_and_language_has_a_file_of_its_own(press, words, path):
-    assert main(["build", *words]) == 0
-    assert press.calls[0][0][1] == Path(path)
 
 
 def test_a_draft_says_what_stands_between_it_and_its_release(press, capsys):
@@ -200,6 +187,34 @@ def test_check_lists_and_counts(press, capsys, found, status, closing):
     out, err = capsys.readouterr()
     assert out == "".join(f"{each}\n\n" for each in found) + closing
     assert err == ""
+
+
+def test_check_hands_every_option_to_the_library(press, monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert main(["check", "piece", "--template", "handout", "--language", "fa-AF", "--page", "letter"]) == 0
+    options = {"template": "handout", "language": "fa-AF", "page": "letter"}
+    assert press.calls == [((Path("piece"),), {**options, "configuration": tmp_path / "configuration" / "briefing"})]
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "expected"),
+    [
+        ("linux", {}, "home/.config/briefing"),
+        ("linux", {"XDG_CONFIG_HOME": "/x"}, "/x/briefing"),
+        ("darwin", {}, "home/Library/Application Support/briefing"),
+        ("win32", {"APPDATA": "/roaming"}, "/roaming/briefing"),
+        ("win32", {}, None),
+    ],
+)
+def test_shared_profiles_lie_where_each_system_wants_them(press, monkeypatch, platform, variables, expected):
+    for name in ("XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(Path, "home", lambda: Path("home"))
+    main(["check", "piece"])
+    assert press.calls[0][1]["configuration"] == (Path(expected) if expected else None)
 
 
 def test_check_as_json(press, capsys):

@@ -65,7 +65,13 @@ def check(arguments: argparse.Namespace) -> int:
     """List every problem; 1 while something keeps the briefing from its release."""
     from briefing import press
 
-    found = tuple(press.check(arguments.folder, language=arguments.language, configuration=_configuration()))
+    found = press.check(
+        arguments.folder,
+        template=arguments.template,
+        language=arguments.language,
+        page=arguments.page,
+        configuration=_configuration(),
+    )
     print(FORMATS[arguments.format](found, arguments.folder))
     return PROBLEM if is_held_back(found) else DONE
 
@@ -96,7 +102,7 @@ def _press(arguments: argparse.Namespace) -> Built:
 
     return press.build(
         arguments.folder,
-        arguments.output or _default_output(arguments),
+        arguments.output,
         template=arguments.template,
         language=arguments.language,
         page=arguments.page,
@@ -133,17 +139,6 @@ def _is_content(_change: Change, path: str) -> bool:
     """Tell what an author edits from what a build or an editor leaves behind."""
     name = Path(path)
     return name.suffix.lower() in _WATCHED and not name.name.startswith((".", "~"))
-
-
-def _default_output(arguments: argparse.Namespace) -> Path:
-    """``build/NAME.pdf``; another template or language makes a file beside it."""
-    template = Path(arguments.template).name
-    parts = [
-        arguments.folder.resolve().name or "briefing",
-        template if template != "briefing" else "",
-        arguments.language,
-    ]
-    return Path("build", "-".join(filter(None, parts)) + ".pdf")
 
 
 def _configuration() -> Path | None:

@@ -55,7 +55,7 @@ def _add_build(group: Group) -> None:
         description="Make the PDF of an article folder. Errors stop it and leave an earlier file as it was. Open "
         "points and questions mark the file as a draft.",
     )
-    _add_what_to_build(command)
+    _add_what_to_set(command)
     command.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="the file to write, - for standard output " + _BY_DEFAULT
     )
@@ -70,18 +70,23 @@ def _add_watch(group: Group) -> None:
         description="Make the PDF, then again whenever a file of the folder is saved, until Ctrl-C. One line a "
         "build. While the article has errors, the last good file stays.",
     )
-    _add_what_to_build(command)
+    _add_what_to_set(command)
     command.add_argument("-o", "--output", metavar="FILE", type=_file, help="the file to write " + _BY_DEFAULT)
     command.set_defaults(run=commands.watch, final=False)
 
 
-def _add_what_to_build(command: argparse.ArgumentParser) -> None:
-    _add_folder(command)
+def _add_what_to_set(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", metavar="DIR", type=Path, help="the folder that holds briefing.md")
     command.add_argument(
         "--template",
         metavar="NAME",
         default="briefing",
         help="briefing, handout, or the path of a template folder of your own (default: briefing)",
+    )
+    command.add_argument(
+        "--language",
+        metavar="TAG",
+        help="the language edition to take, such as fa-AF for briefing.fa-AF.md (default: briefing.md)",
     )
     command.add_argument(
         "--page", choices=("A4", "A5", "letter"), help="the size of the paper (default: what the template says)"
@@ -92,10 +97,10 @@ def _add_check(group: Group) -> None:
     command = group.add_parser(
         "check",
         help="say what is wrong, missing or open",
-        description="Read the folder and list every problem with its file, line and column. Exit status 1 while "
-        "errors, open points or questions remain.",
+        description="Read the folder, set its pages, and list every problem with its file, line and column. "
+        "Exit status 1 while errors, open points or questions remain.",
     )
-    _add_folder(command)
+    _add_what_to_set(command)
     command.add_argument(
         "--format",
         choices=tuple(FORMATS),
@@ -103,15 +108,6 @@ def _add_check(group: Group) -> None:
         help="text for people, json for programs, github for annotations in a workflow (default: text)",
     )
     command.set_defaults(run=commands.check)
-
-
-def _add_folder(command: argparse.ArgumentParser) -> None:
-    command.add_argument("folder", metavar="DIR", type=Path, help="the folder that holds briefing.md")
-    command.add_argument(
-        "--language",
-        metavar="TAG",
-        help="the language edition to take, such as fa-AF for briefing.fa-AF.md (default: briefing.md)",
-    )
 
 
 def _add_schema(group: Group) -> None:

@@ -1,0 +1,170 @@
+"""The worked example: what its article says is kept, attributed, and corrected where the source says otherwise."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing.model import Element, plain_text, walk
+from briefing.reading import read_folder
+
+CORRECTED = ("UNHRC", "nearly 390,000")
+"""What the older article had wrong: named once, to be corrected, and never printed as a figure."""
+
+
+@pytest.fixture(scope="module")
+def reading(example):
+    return read_folder(example)
+
+
+@pytest.fixture(scope="module")
+def text(example) -> str:
+    return (example / "briefing.md").read_text(encoding="utf-8")
+
+
+def flowing(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_it_is_read_without_a_word_against_it_but_its_one_question(reading):
+    found = [(each.severity, each.id, str(each)) for each in reading.diagnostics if each.severity != "question"]
+    assert found == []
+    assert reading.profile is not None
+    assert reading.profile.name == "refugees-welcome.yaml"
+
+
+def test_the_sections_of_the_article_stand_in_their_order(reading):
+    assert [plain_text(Element("h2", section.title)) for section in reading.briefing.sections if section.title] == [
+        "Have there been other resistance groups?",
+        "Who founded the National Resistance Front?",
+        "Can the NRF succeed?",
+        "Who is Ahmad Massoud?",
+        "What could this mean for Afghanistan?",
+    ]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "formed a resistance in 1979",
+        "rival warlords",
+        "seized power in 1996",
+        "Burhanuddin Rabbani",
+        "By 1998 the Taliban were at their strongest and controlled 90 per cent",
+        "“Lion of Panjshir”, was assassinated on 9 September 2001",
+        "founded by Ahmad Massoud, the son of Ahmad Shah Massoud",
+        "the battle between the Taliban and the NRF has now begun",
+        "three districts of the northern province of Baghlan, which borders Panjshir",
+        "In the 1980s the Soviet Union, and in the 1990s the Taliban, failed to capture it",
+        "reportedly has the support of 6,000 troops",
+        "Ahmad Massoud is 32",
+        "foreign cadet at Sandhurst",
+        "King’s College London",
+        "master’s degree in international politics",
+        "undergraduate and his postgraduate dissertation on the Taliban",
+        "if the Taliban choose not to negotiate",
+        "calls for change and for help are heard around the world",
+        "Northern Alliance",
+    ],
+)
+def test_every_fact_is_kept(text, fact):
+    assert fact in flowing(text)
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        (
+            "massoud-2021",
+            "I write from the Panjshir Valley today, ready to follow in my father’s footsteps, with mujahideen "
+            "fighters who are prepared to once again take on the Taliban",
+        ),
+        (
+            "massoud-2021",
+            "We have stores of ammunition and arms that we have patiently collected since my father’s time, because "
+            "we knew this day might come.",
+        ),
+        (
+            "unhcr-2021",
+            "Some 80 per cent of nearly a quarter of a million Afghans forced to flee since the end of May are women "
+            "and children.",
+        ),
+    ],
+)
+def test_a_quotation_is_what_its_source_says(text, reading, key, words):
+    assert words.rstrip(".") in flowing(text.replace("\n> ", "\n"))
+    assert words in flowing(reading.briefing.sources[key].captured)
+
+
+def test_a_quotation_without_its_page_is_attributed_and_says_so(text, reading):
+    words = "“[My forces] want to defend, they want to fight, they want to resist against any totalitarian regime,”"
+    assert f"{words} Mr Massoud told Reuters. [@reuters-2021]" in flowing(text)
+    assert "Attributed" in reading.briefing.sources["reuters-2021"].note
+
+
+@pytest.mark.parametrize("wrong", CORRECTED)
+def test_what_was_wrong_is_named_once_where_it_is_corrected(text, wrong):
+    (paragraph,) = (part for part in text.split("\n\n") if wrong in part)
+    assert paragraph.startswith("Our article of August gave")
+
+
+def test_figures_are_those_of_the_agency(reading):
+    figures = [(figure.value, figure.sources) for figure in reading.briefing.figures[:2]]
+    assert figures == [("nearly 400,000", ("unhcr-2021",)), ("some 80 per cent", ("unhcr-2021",))]
+    assert all(figure.caveat for figure in reading.briefing.figures)
+
+
+def test_the_timeline_mixes_every_precision(reading):
+    (timeline,) = reading.briefing.timelines
+    assert [(event.date.edtf, event.stressed) for event in timeline.events] == [
+        ("1979", False),
+        ("198X", False),
+        ("199X", False),
+        ("1996", False),
+        ("../1998", False),
+        ("2001-09-09", False),
+        ("2021-05-31~/..", False),
+        ("2021-08-15", True),
+        ("2021-08", False),
+        ("2021-08-20~", True),
+    ]
+
+
+def test_the_older_article_is_evidence_for_one_sentence_only(reading, text):
+    own = [key for key, source in reading.briefing.sources.items() if source.own]
+    assert own == ["our-article"]
+    assert text.count("[@our-article") == 1
+
+
+def test_every_source_is_cited_and_has_a_date(reading, text):
+    for key, source in reading.briefing.sources.items():
+        assert re.search(rf"@{key}\b", text), key
+        assert source.date is not None, key
+        assert source.url or source.own or source.note, key
+
+
+def test_the_petition_is_a_question_and_quotes_no_one_but_the_agency(reading):
+    assert reading.briefing.petition.question
+    quotations = [
+        element
+        for section in reading.briefing.sections
+        for block in section.blocks
+        for element in walk(block)
+        if element.tag == "blockquote"
+    ]
+    assert ["UNHCR" in plain_text(quotation) for quotation in quotations] == [True]
+
+
+def test_the_profile_has_no_blank_and_no_address_of_anybody(example):
+    profile = (example.parent / "organisations" / "refugees-welcome.yaml").read_text(encoding="utf-8")
+    assert "FILL IN" not in profile
+    assert all("example.org" in word for word in profile.split() if "@" in word or "://" in word)
+
+
+def test_the_words_are_our_own(example, text):
+    assert (example / "briefing.md").stat().st_size < 20_000
+    assert 900 <= len(text.partition("\n## ")[2].split()) <= 1_500
+    assert '"' not in text.partition("\n---\n")[2]
+    assert Path(example / "sources.yaml").is_file()
