@@ -21,8 +21,8 @@ from briefing.errors import (
     ContentError,
     Diagnostic,
     OutputError,
-    TemplateError,
     Position,
+    TemplateError,
     errors_of,
     sorted_diagnostics,
 )

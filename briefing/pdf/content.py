@@ -103,9 +103,7 @@ def note_glyphs(document: SetDocument, fonts: FontUses) -> None:
 class Composer:
     """Composes the pages of one document."""
 
-    def __init__(
-        self, document: SetDocument, fonts: FontUses, images: ImageUses, role: Callable[[int], str]
-    ) -> None:
+    def __init__(self, document: SetDocument, fonts: FontUses, images: ImageUses, role: Callable[[int], str]) -> None:
         self._document, self._fonts, self._images, self._role = document, fonts, images, role
         self.targets = targets_of(document)
 

@@ -29,7 +29,9 @@ def number(value: float) -> bytes:
 def name(value: str) -> bytes:
     """Write a name; what may not stand in one is written in hexadecimal."""
     special = b"()<>[]{}/%#"
-    written = (bytes((byte,)) if 33 <= byte <= 126 and byte not in special else b"#%02x" % byte for byte in value.encode())
+    written = (
+        bytes((byte,)) if 33 <= byte <= 126 and byte not in special else b"#%02x" % byte for byte in value.encode()
+    )
     return b"/" + b"".join(written)
 
 

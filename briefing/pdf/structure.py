@@ -14,6 +14,7 @@ from briefing.typesetting import TreeNode
 
 __all__ = ["Structure"]
 
+
 @dataclass(slots=True)
 class _Kid:
     """A child of a structure element: another element, marks, or an annotation."""

@@ -60,9 +60,7 @@ class _Writer:
             for index, mark in enumerate(content.marks):
                 marks[mark.node].append((page, index))
         links = self._links(contents)
-        structure = Structure(
-            self.body, self.pages, self.roles, marks, links.by_node, boxes, self.metadata.language
-        )
+        structure = Structure(self.body, self.pages, self.roles, marks, links.by_node, boxes, self.metadata.language)
         root = self.body.reserve()
         top = structure.write(self.document.tree, root)
         self.body.fill(root, self._root(structure, top, contents, links))
@@ -122,9 +120,7 @@ class _Writer:
 
     # The tree's root, pages, catalog.
 
-    def _root(
-        self, structure: Structure, top: Reference, contents: Sequence[PageContent], links: _Links
-    ) -> bytes:
+    def _root(self, structure: Structure, top: Reference, contents: Sequence[PageContent], links: _Links) -> bytes:
         numbers: list[bytes] = []
         for page, content in enumerate(contents):
             owners = [structure.owners[page, index] for index in range(len(content.marks))]

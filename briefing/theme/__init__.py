@@ -6,11 +6,12 @@ know content, and draws nothing.
 
 from briefing.theme.colour import components, contrast, is_colour, least_contrast
 from briefing.theme.load import load_theme
-from briefing.theme.style import HANDED_DOWN, Edges, Rule, Style, Track
+from briefing.theme.style import HANDED_DOWN, Align, Edges, Rule, Style, Track
 from briefing.theme.theme import Face, Page, Theme
 
 __all__ = [
     "HANDED_DOWN",
+    "Align",
     "Edges",
     "Face",
     "Page",

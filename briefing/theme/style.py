@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["HANDED_DOWN", "Edges", "Rule", "Style", "Track"]
+__all__ = ["HANDED_DOWN", "Align", "Edges", "Rule", "Style", "Track"]
 
 Align = Literal["left", "right", "centre"]
 Placement = Literal["main", "side", "beside", "wide"]

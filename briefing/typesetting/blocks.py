@@ -81,7 +81,7 @@ class Block(Flowable):
         """Draw the strips from ``first`` up to but not including ``last``; the origin is their lower left corner."""
         raise NotImplementedError
 
-    def repeated(self, width: float, first: int) -> float:  # noqa: ARG002
+    def repeated(self, width: float, first: int) -> float:
         """Height of what is repeated above a part that begins at strip ``first``, such as a table's head."""
         return 0.0
 
@@ -93,7 +93,7 @@ class Block(Flowable):
 
     # ReportLab's protocol.
 
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:  # noqa: ARG002
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Measure, as ReportLab asks."""
         self.width = available_width
         self.height = self.part_height(available_width, 0, len(self.strips(available_width)))
@@ -115,7 +115,7 @@ class Part(Flowable):
         super().__init__()
         self._block, self._first, self._last = block, first, last
 
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:  # noqa: ARG002
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Measure the part."""
         self.width = available_width
         self.height = self._block.part_height(available_width, self._first, self._last)

@@ -164,7 +164,7 @@ class Row(Block):
         height = max(self._heights(widths), default=0.0) + padding
         return (Strip(max(height, self.style.minimum_height), notes=notes),)
 
-    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:  # noqa: ARG002
+    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
         """Draw the columns from left to right."""
         (strip,) = self.strips(width)
         _draw_ground(canvas, self.style, width, strip.height)

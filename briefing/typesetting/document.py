@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from briefing.errors import Diagnostic, LayoutError, Position, errors_of
 from briefing.model import Drawing, Element, Picture
-from briefing.theme import Page, Style, Theme
+from briefing.theme import Page, Theme
 from briefing.typesetting.blocks import Block
 from briefing.typesetting.filling import Frame, Measured, Place, fill_pages
 from briefing.typesetting.fonts import FontLibrary
@@ -66,7 +66,14 @@ def set_document(
         LayoutError: with everything that keeps it from being set: a glyph that no font has, a block higher than a
             page, a picture that is missing, text too pale for its ground.
     """
-    return _Setter(html, theme, fonts, pictures, drawings).set()
+    # Page numbers stand in boxes of as many figures as the template's pages have. Only a document that runs over
+    # to another number of figures is set once more.
+    figures = len(str(theme.page.at_most))
+    while True:
+        document = _Setter(html, theme, fonts, pictures, drawings, figures).set()
+        if len(str(len(document.pages))) <= figures:
+            return document
+        figures = len(str(len(document.pages)))
 
 
 class _Setter:
@@ -77,6 +84,7 @@ class _Setter:
         fonts: FontLibrary,
         pictures: Mapping[str, Picture],
         drawings: Mapping[str, Drawing],
+        figures: int,
     ) -> None:
         self.theme, self.page = theme, theme.page
         self.language = html.get("lang", "en")
@@ -84,7 +92,7 @@ class _Setter:
         marker = theme.style("ul", ()).marker or "•"
         self.tree = number_tree(html, marker=marker)
         self.story = StoryTeller(
-            theme, fonts, pictures=pictures, drawings=drawings, diagnostics=self.diagnostics
+            theme, fonts, pictures=pictures, drawings=drawings, diagnostics=self.diagnostics, figures=figures
         )
         self.body = next(node for node in self.tree.walk() if node.tag == "body")
         self.style = theme.style("body", self.body.classes)
@@ -140,9 +148,7 @@ class _Setter:
             name: item.block.part_height(main, 0, len(item.block.strips(main)))
             for name, item in self.story.notes.items()
         }
-        places, too_tall = fill_pages(
-            measured, notes=notes, frames=self._frames(), note_gap=_NOTE_GAP, side_gap=18.0
-        )
+        places, too_tall = fill_pages(measured, notes=notes, frames=self._frames(), note_gap=_NOTE_GAP, side_gap=18.0)
         for each in too_tall:
             block = items[each.block].block
             message = f"This {block.name} is {each.by * 25.4 / 72:.0f} mm taller than a page."

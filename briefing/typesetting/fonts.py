@@ -19,7 +19,6 @@ from briefing.theme import Face, Style
 __all__ = ["Font", "FontLibrary", "Glyph", "features_of"]
 
 
-
 @dataclass(frozen=True, slots=True)
 class Glyph:
     """One glyph of a shaped text, in thousandths of the font size."""
@@ -33,6 +32,10 @@ class Glyph:
     dy: float = 0.0
 
 
+_NOT_EMBEDDED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "STAT", "gasp", "name", "meta")
+"""Tables that serve shaping, which is done, or the desktop."""
+
+
 class Font:
     """A face at a weight: measures, shapes and subsets."""
 
@@ -44,14 +47,13 @@ class Font:
             self._font.set_variations(self.axes)
         self.name = face.name.rpartition(".")[0] or face.name
         self.italic = face.italic
-        self.data = face.data
         pinned = ",".join(f"{tag}={value:g}" for tag, value in sorted(self.axes.items()))
         self.key = hashlib.sha256(face.data).hexdigest()[:16] + (f":{pinned}" if pinned else "")
         self._scale = 1000 / self._face.upem
         extents = self._font.get_font_extents("ltr")
-        self.ascent = extents.ascender * self._scale
+        self.ascent: float = extents.ascender * self._scale
         """Thousandths of the size above the baseline."""
-        self.descent = -extents.descender * self._scale
+        self.descent: float = -extents.descender * self._scale
         """Thousandths of the size below the baseline, positive."""
         self.cap_height = self._metric(hb.OTMetricsTag.CAP_HEIGHT, 0.7 * self.ascent)
         self.x_height = self._metric(hb.OTMetricsTag.X_HEIGHT, 0.5 * self.ascent)
@@ -123,7 +125,7 @@ class Font:
         wish = hb.SubsetInput()
         wish.glyph_set.update(glyphs)
         wish.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
-        wish.drop_table_tag_set.update(["GSUB", "GPOS", "GDEF", "BASE", "DSIG", "STAT", "gasp", "name", "meta"])
+        wish.drop_table_tag_set.update(int.from_bytes(tag.encode()) for tag in _NOT_EMBEDDED)
         for tag, value in self.axes.items():
             wish.pin_axis_location(self._face, tag, value)
         return bytes(hb.subset(self._face, wish).blob.data)

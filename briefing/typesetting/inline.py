@@ -18,7 +18,8 @@ __all__ = ["Box", "InlineReader", "Run", "Word"]
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.\S+/\S*")
 _AFTER = re.compile(r"(?<=[\w\)\]’”\".,;:!?])[-–—](?=\w)|—|\u200b")
-_AFTER_IN_ADDRESS = re.compile(r"[/?&=#_.:-]+(?=\w)")
+_IN_ADDRESS = re.compile(r"(?<=[^/:])/+(?=[^/])|(?<=\w)(?=[-_?=&#%~])")
+"""After a slash and before the other signs, so that no hyphen at a line's end is taken for one of ours."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,10 +66,14 @@ class Word:
 
 
 class InlineReader:
-    """Turns the inline content of nodes into words. Collects what cannot be shown."""
+    """Turns the inline content of nodes into words. Collects what cannot be shown.
 
-    def __init__(self, theme: Theme, fonts: FontLibrary, diagnostics: list[Diagnostic]) -> None:
+    ``figures`` is how many a page number may have.
+    """
+
+    def __init__(self, theme: Theme, fonts: FontLibrary, diagnostics: list[Diagnostic], *, figures: int) -> None:
         self._theme = theme
+        self._figures = figures
         self._fonts = fonts
         self._diagnostics = diagnostics
 
@@ -77,7 +82,7 @@ class InlineReader:
         runs: list[Run | None] = []
         for node in nodes:
             runs.extend(self._runs(node, style, language))
-        return _Cutter().cut(runs)
+        return _Cutter(self._figures).cut(runs)
 
     def boxes(self, text: str, style: Style, language: str) -> tuple[Glyph, ...]:
         """Shape a text in one style."""
@@ -149,8 +154,7 @@ def check_contrast(node: TreeNode, style: Style, diagnostics: list[Diagnostic]) 
             Diagnostic(
                 "error",
                 "low-contrast",
-                f"{name}: text {style.colour} on {style.on} has a contrast of {reached:.1f}:1; "
-                f"{needed:g}:1 is needed.",
+                f"{name}: text {style.colour} on {style.on} has a contrast of {reached:.1f}:1; {needed:g}:1 is needed.",
                 None,
                 "Choose a darker or lighter colour in the theme or in the organisation's profile.",
             )
@@ -160,7 +164,8 @@ def check_contrast(node: TreeNode, style: Style, diagnostics: list[Diagnostic]) 
 class _Cutter:
     """Collects boxes into words."""
 
-    def __init__(self) -> None:
+    def __init__(self, figures: int) -> None:
+        self._figures = figures
         self._words: list[Word] = []
         self._boxes: list[Box] = []
 
@@ -169,7 +174,7 @@ class _Cutter:
             if run is None:
                 self._end(None, ends_line=True)
             elif run.fill:
-                self._boxes.append(_number_box(run))
+                self._boxes.append(_number_box(run, self._figures))
             elif run.style.unbroken:
                 self._boxes.append(_text_box(run, run.text))
             else:
@@ -188,7 +193,7 @@ class _Cutter:
                 self._cut_piece(run, piece)
 
     def _cut_piece(self, run: Run, piece: str) -> None:
-        rule = _AFTER_IN_ADDRESS if _ADDRESS.match(piece) else _AFTER
+        rule = _IN_ADDRESS if _ADDRESS.match(piece) else _AFTER
         start = 0
         for found in rule.finditer(piece):
             end = found.end()
@@ -212,8 +217,7 @@ def _text_box(run: Run, text: str) -> Box:
     return Box(run, glyphs, width)
 
 
-def _number_box(run: Run) -> Box:
-    # Room for three figures: a page number never moves text. See decision 7 of the design.
+def _number_box(run: Run, figures: int) -> Box:
+    # A box of fixed width: a page number never moves text.
     widest = max(run.font.shape(digit, ("lnum", "tnum"), run.language)[0].advance for digit in "0123456789")
-    figures = 2 if run.fill in ("page", "pages") else 3
     return Box(run, (), figures * widest * run.style.size / 1000)

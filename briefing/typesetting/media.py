@@ -97,9 +97,7 @@ class RecorderSurface:
         """Show one line."""
         own = self._measure.style(style)
         glyphs = self._measure.glyphs(text, style)
-        self._canvas.show(
-            x, y, glyphs, font=self._fonts.font(own), size=style.size, colour=style.colour, angle=angle
-        )
+        self._canvas.show(x, y, glyphs, font=self._fonts.font(own), size=style.size, colour=style.colour, angle=angle)
 
 
 class DrawingBlock(Block):
@@ -118,7 +116,7 @@ class DrawingBlock(Block):
         """Ask the drawing for its height."""
         return (Strip(self._drawing.height(width, self._text)),)
 
-    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:  # noqa: ARG002
+    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
         """Let the drawing make its marks, as the content of its node."""
         (strip,) = self.strips(width)
         canvas.figure(self._node, 0, 0, width, strip.height)
@@ -152,7 +150,7 @@ class PictureBlock(Block):
         """One strip as high as the picture."""
         return (Strip(self._size(width)[1]),)
 
-    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:  # noqa: ARG002
+    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
         """Set the picture at the left."""
         wide, high = self._size(width)
         canvas.figure(self._node, 0, 0, wide, high)
@@ -206,7 +204,7 @@ class QrBlock(Block):
             self._diagnostics.append(Diagnostic("error", "qr-too-small", message, self.position, hint))
         return (Strip(side),)
 
-    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:  # noqa: ARG002
+    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
         """Fill the ground, then runs of dark modules row by row as one path."""
         side = self._side(width)
         module = side / (len(self._modules) + 2 * _QUIET_ZONE)
@@ -241,11 +239,11 @@ class RuleBlock(Block):
         super().__init__(replace(style, rule_top=None), position)
         self._rule = style.rule_top
 
-    def measure(self, width: float) -> tuple[Strip, ...]:  # noqa: ARG002
+    def measure(self, width: float) -> tuple[Strip, ...]:
         """One strip as high as the line."""
         return (Strip(self._rule.width if self._rule else 0.0),)
 
-    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:  # noqa: ARG002
+    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
         """Draw the line."""
         if self._rule:
             canvas.fill_box(0, 0, width, self._rule.width, self._rule.colour)

@@ -148,5 +148,5 @@ def number_hole(run: Run, x: float, y: float, width: float) -> NumberHole:
     """Room for the page number that a run asks for."""
     digits = tuple(run.font.shape(digit, ("lnum", "tnum"), run.language)[0] for digit in "0123456789")
     return NumberHole(
-        run.fill, run.font, run.style.size, x, y, width, digits, run.style.colour, leading=run.fill in ("page", "pages")
+        run.fill, run.font, run.style.size, x, y, width, digits, run.style.colour, leading=run.fill != "page"
     )

@@ -66,9 +66,7 @@ class Recorder(Canvas):
         yield result
         self.restoreState()
         operations: tuple[Operation, ...] = tuple(self._code)
-        result.append(
-            Fragment(width, height, operations, tuple(self._links), tuple(self._anchors), tuple(self._boxes))
-        )
+        result.append(Fragment(width, height, operations, tuple(self._links), tuple(self._anchors), tuple(self._boxes)))
 
     @contextmanager
     def untagged(self) -> Iterator[None]:

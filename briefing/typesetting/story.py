@@ -8,7 +8,7 @@ from itertools import groupby
 
 from briefing.errors import Diagnostic
 from briefing.model import Drawing, Picture
-from briefing.theme import HANDED_DOWN, Style, Theme
+from briefing.theme import HANDED_DOWN, Align, Style, Theme
 from briefing.typesetting.blocks import Block
 from briefing.typesetting.containers import ListItem, Row, Stack
 from briefing.typesetting.fonts import FontLibrary
@@ -53,13 +53,14 @@ class StoryTeller:
         pictures: Mapping[str, Picture],
         drawings: Mapping[str, Drawing],
         diagnostics: list[Diagnostic],
+        figures: int,
     ) -> None:
         self._theme = theme
         self._fonts = fonts
         self._pictures = pictures
         self._drawings = drawings
         self._diagnostics = diagnostics
-        self._inline = InlineReader(theme, fonts, diagnostics)
+        self._inline = InlineReader(theme, fonts, diagnostics, figures=figures)
         self.notes: dict[str, Item] = {}
         """Footnotes met so far, by id."""
 
@@ -197,9 +198,8 @@ class StoryTeller:
             if child.tag == "caption":
                 block = self.block(child, style, language)
                 blocks += [block] if block else []
-        rows = [
-            (row, part.tag == "thead") for part in node.children if part.tag in ("thead", "tbody") for row in part.children
-        ]  # fmt: skip
+        parts = [part for part in node.children if part.tag in ("thead", "tbody")]
+        rows = [(row, part.tag == "thead") for part in parts for row in part.children]
         if rows:
             made = [self._row(row, style, language) for row, _ in rows]
             blocks.append(TableBlock(made, sum(head for _, head in rows), _inside(style), position=node.position))
@@ -211,9 +211,8 @@ class StoryTeller:
 
     def _cell(self, node: TreeNode, around: Style, language: str) -> Cell:
         style = self._style(node, around)
-        align = node.get("data-align")
-        if align in ("left", "right", "centre"):
-            style = replace(style, align=align)
+        aligned: Mapping[str, Align] = {"left": "left", "right": "right", "centre": "centre"}
+        style = replace(style, align=aligned.get(node.get("data-align"), style.align))
         block = Stack(list(self._blocks(node, style, node.get("lang", language))), style, position=node.position)
         columns = node.get("colspan", "1")
         return Cell(block, int(columns) if columns.isdigit() else 1)

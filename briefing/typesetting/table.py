@@ -40,7 +40,7 @@ class _CellFlowable(Flowable):
         super().__init__()
         self._block, self._repeated = block, repeated
 
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:  # noqa: ARG002
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         self.width = available_width
         self.height = self._block.part_height(available_width, 0, len(self._block.strips(available_width)))
         return self.width, self.height
@@ -56,9 +56,7 @@ class TableBlock(Block):
 
     name = "table"
 
-    def __init__(
-        self, rows: list[TableRow], head: int, style: Style, *, position: Position | None = None
-    ) -> None:
+    def __init__(self, rows: list[TableRow], head: int, style: Style, *, position: Position | None = None) -> None:
         super().__init__(style, position)
         self._rows = rows
         self._head = head

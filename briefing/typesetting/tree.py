@@ -14,9 +14,7 @@ from briefing.model import Element, Node
 
 __all__ = ["INLINE", "TreeNode", "number_tree"]
 
-INLINE = frozenset(
-    {"a", "abbr", "br", "cite", "code", "em", "q", "span", "strong", "sub", "sup", "time", "label"}
-)
+INLINE = frozenset({"a", "abbr", "br", "cite", "code", "em", "q", "span", "strong", "sub", "sup", "time", "label"})
 """Tags that stand inside a line; ``label`` is the marker of a list item."""
 
 
