@@ -249,7 +249,8 @@ def _choice(text: str) -> Choice:
 def _point(text: str) -> Point:
     match = POINT.fullmatch(text)
     if match is None:
-        hint = f"Write a year with four digits, {text:0>4}, or AD {text}." if re.fullmatch(r"[1-9]\d{0,2}", text) else ""
+        short_year = re.fullmatch(r"[1-9]\d{0,2}", text)
+        hint = f"Write a year with four digits, {text:0>4}, or AD {text}." if short_year else ""
         raise DateError("unreadable", f'"{text}" is not a date in EDTF.', hint)
     year, unspecified = _year(match["year"])
     month = _number(match["month"])

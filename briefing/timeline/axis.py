@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import floor, log10
 
 from briefing.model import Measure, TextStyle
@@ -12,10 +13,12 @@ from briefing.model.wording import axis_words
 from briefing.timeline.geometry import Segment
 from briefing.timeline.span import Gap, Span
 
-__all__ = ["Tick", "segment_of", "segments_of", "ticks_of"]
+__all__ = ["OVERHANG", "Tick", "segment_of", "segments_of", "ticks_of"]
 
-BREAK_WIDTH = 17.0
-"""Points that a break takes."""
+OVERHANG = 9.0
+"""Points that the axis goes on from its last event to a break."""
+BREAK_WIDTH = 2 * OVERHANG + 9.0
+"""Points from one piece of the axis to the next."""
 AROUND_ONE = 4
 """A date that stands alone has so many of its own length to either side."""
 MOST_TICKS = 8
@@ -93,7 +96,10 @@ def ticks_of(
     for length, unit, count in _steps(segment):
         if length < finest * 0.9 or (segment.last - segment.first) / length > MOST_TICKS + 1:
             continue
-        ticks = tuple(_worded(segment, unit, count, language, style, measure, limits))
+        coarser = tuple(_worded(segment, unit, count, language, style, measure, limits))
+        if not coarser:
+            break
+        ticks = coarser
         if _apart(ticks):
             break
     return _thinned(ticks)
@@ -127,24 +133,31 @@ def _moments(segment: Segment, unit: str, count: int) -> Iterator[tuple[float, P
     first_day = floor(segment.first)
     year, month, _ = civil_from_days(first_day)
     if unit == "year":
-        candidates = ((float(days_from_civil(each)), Point(each))
-                      for each in range(year - year % count, year + count * (MOST_TICKS + 3), count))
+        candidates = ((float(days_from_civil(each)), Point(each)) for each in _round_years(year, count))
     elif unit == "month":
         months = range(year * 12 + (month - 1) // count * count, year * 12 + month + count * (MOST_TICKS + 3), count)
         candidates = ((float(days_from_civil(each // 12, each % 12 + 1)), Point(each // 12, each % 12 + 1))
                       for each in months)
     elif unit == "day":
-        candidates = ((float(each), Point(*civil_from_days(each)))
-                      for each in range(first_day, first_day + count * (MOST_TICKS + 3), count))
+        # Noon, where the day's events stand: the name of a day is that of its whole length.
+        days = ((each, civil_from_days(each)) for each in range(first_day, first_day + count * (MOST_TICKS + 3) + 31))
+        candidates = ((each + 0.5, Point(*day)) for each, day in days if (day[2] - 1) % count == 0 and day[2] < 31)
     else:
         hours = range(first_day * 24, first_day * 24 + count * (MOST_TICKS + 3) + 24, count)
         candidates = ((each / 24, Point(*civil_from_days(each // 24), seconds=each % 24 * 3600)) for each in hours)
     yield from ((days, point) for days, point in candidates if segment.first <= days <= segment.last)
 
 
+def _round_years(year: int, count: int) -> Iterator[int]:
+    """Yield multiples of a count of years; there is no year 0 to count from: 500 BC, AD 1, AD 500."""
+    for each in range(year - year % count - count, year + count * (MOST_TICKS + 3), count):
+        yield each + 1 if each <= 0 and count > 1 else each
+
+
 def _apart(ticks: Sequence[Tick]) -> bool:
-    pairs = zip(ticks, ticks[1:], strict=False)
-    return all(one.words_left + one.words_width + TICK_SPACE <= other.words_left for one, other in pairs)
+    return all(
+        one.words_left + one.words_width + TICK_SPACE <= other.words_left for one, other in pairwise(ticks)
+    )
 
 
 def _thinned(ticks: Sequence[Tick]) -> tuple[Tick, ...]:

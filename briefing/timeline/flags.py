@@ -1,9 +1,9 @@
 """Labels on poles: how high each stands, and to which side it hangs, so that none touches another or a foreign pole.
 
-A label hangs from the top of a thin upright pole (its leader) like a flag, to the right or to the left. Two labels whose
-boxes share a stretch of the axis stand one over the other, and where a pole passes through the stretch of another label,
-its own label is the lower. Where each of two poles passes through the other's stretch, the sides do not work at all;
-with all labels on one side that cannot happen.
+A label hangs from the top of a thin upright pole (its leader) like a flag, to the right or to the left. Two labels
+whose boxes share a stretch of the axis stand one over the other, and where a pole passes through the stretch of another
+label, its own label is the lower. Where each of two poles passes through the other's stretch, the sides do not work at
+all; with all labels on one side that cannot happen.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-__all__ = ["Flag", "heights_of_flags"]
+__all__ = ["Arrangement", "Flag", "best_arrangement"]
 
 CLEARANCE = 5.0
 """Points between two labels, sideways and upwards."""
@@ -65,21 +65,21 @@ class Arrangement:
         return max(tops, default=0.0), sum(tops)
 
 
-def heights_of_flags(
-    flags: Sequence[Flag], limits: tuple[float, float]
-) -> tuple[tuple[bool, ...], tuple[float, ...]] | None:
-    """Choose sides and heights: for each flag, in order of ``x``, whether it hangs to the left, and its lower edge.
+def best_arrangement(flags: Sequence[Flag], limits: tuple[float, float]) -> Arrangement:
+    """Choose sides and heights for flags in order of ``x``, as low as they will go between two limits.
 
-    Returns ``None`` where no choice of sides works. First all ways of hanging the left ones to the right and the right
-    ones to the left are tried, then each label by itself on its other side.
+    Its ``bottoms`` are ``None`` where no choice of sides works. First all ways of hanging the left ones to the right
+    and the right ones to the left are tried, then each label by itself on its other side.
     """
     count = len(flags)
-    splits = [Arrangement(flags, (False,) * split + (True,) * (count - split), limits) for split in range(count, -1, -1)]
+    splits = [
+        Arrangement(flags, (False,) * split + (True,) * (count - split), limits) for split in range(count, -1, -1)
+    ]
     best = min(splits, key=lambda arrangement: arrangement.cost)
     for index in range(count):
         sides = (*best.to_left[:index], not best.to_left[index], *best.to_left[index + 1 :])
         best = min(best, Arrangement(flags, sides, limits), key=lambda arrangement: arrangement.cost)
-    return None if best.bottoms is None else (best.to_left, best.bottoms)
+    return best
 
 
 def _stacked(flags: Sequence[Flag], stretches: Sequence[tuple[float, float]]) -> tuple[float, ...] | None:

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from briefing.model import Event, Measure
 from briefing.model.wording import date_words
-from briefing.timeline.axis import Tick, segment_of, segments_of, ticks_of
-from briefing.timeline.flags import Flag, heights_of_flags
+from briefing.timeline.axis import OVERHANG, Tick, segment_of, segments_of, ticks_of
+from briefing.timeline.flags import Arrangement, Flag, best_arrangement
 from briefing.timeline.geometry import Bar, Box, Label, Layout, Line, Mark, MarkShape, Segment, TextLine, shifted
 from briefing.timeline.palette import Lettering
 from briefing.timeline.span import Span, long_gaps, spans_of
@@ -23,25 +23,33 @@ __all__ = ["MOST_FLAGS", "place_horizontally"]
 MOST_FLAGS = 24
 """With more labels over the axis nobody finds the mark that belongs to a label."""
 
-LABEL_WIDTH = 13.0
+LABEL_WIDTHS = (13.5, 12.0, 10.5)
+"""Widest label over the axis, in times the size of the text; the one that makes the chart lowest is taken."""
 BAR_LABEL_WIDTH = 16.0
-"""Widest label, in times the size of the text."""
+NARROW_BAR_LABEL = 10.0
+"""A bar at least so wide has its label under itself and no wider."""
 LOWEST_LABEL = 15.0
 """From the axis to the lowest label, in points."""
 BAR_HEIGHT = 5.0
 BAR_TO_LABEL = 2.5
+LABEL_GAP = 6.0
+"""Points after a label that is wider than its bar."""
 NARROWEST_BAR = 9.0
 NARROWEST_EXACT_BAR = 18.0
 """An exact date of coarse precision among finer ones is a bar from this width on, in points."""
 COARSE = 5
 """So many times the shortest date beside it make a date coarse."""
-LANE_GAP = 8.0
+LANE_GAP = 7.0
+BETWEEN_BARS = 1.5
+"""Points between two bars of which one begins when the other ends."""
 AXIS_TO_TICK_WORDS = 4.5
 TICK_LENGTH = 3.0
 INSET = 7.0
 INSET_OPEN = 22.0
 BREAK_SLANT = 3.0
 BREAK_HEIGHT = 6.0
+CLEAR_OF_BREAK = OVERHANG - 2 * BREAK_SLANT
+"""Points that the words of a tick may reach out towards a break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +134,25 @@ def _is_bar(index: int, scene: Scene) -> bool:
 
 def _flags(marked: Sequence[int], scene: Scene) -> tuple[tuple[Label, ...], tuple[Line, ...]] | None:
     order = sorted(marked, key=lambda index: (_mark_x(index, scene), index))
-    words = [scene.words(index, LABEL_WIDTH * scene.lettering.size) for index in order]
-    flags = [
-        Flag(_mark_x(index, scene), each.width, each.height, LOWEST_LABEL)
-        for index, each in zip(order, words, strict=True)
-    ]
-    placed = heights_of_flags(flags, (0.0, scene.width))
-    if placed is None:
+    tried = [_arranged(order, scene, width * scene.lettering.size) for width in LABEL_WIDTHS]
+    words, best = min(tried, key=lambda each: each[1].cost)
+    if best.bottoms is None:
         return None
     labels, leaders = [], []
-    for index, each, flag, to_left, bottom in zip(order, words, flags, *placed, strict=True):
+    for index, each, flag, to_left, bottom in zip(order, words, best.flags, best.to_left, best.bottoms, strict=True):
         left, _ = flag.stretch(to_left=to_left)
         labels.append(each.label(index, left, bottom + flag.height, flush_right=to_left))
         leaders.append(Line(flag.x, 0.0, flag.x, bottom + flag.height - 1.0, index))
     return tuple(labels), tuple(leaders)
+
+
+def _arranged(order: Sequence[int], scene: Scene, width: float) -> tuple[list[Words], Arrangement]:
+    words = [scene.words(index, width) for index in order]
+    flags = [
+        Flag(_mark_x(index, scene), each.width, each.height, LOWEST_LABEL)
+        for index, each in zip(order, words, strict=True)
+    ]
+    return words, best_arrangement(flags, (0.0, scene.width))
 
 
 def _mark_x(index: int, scene: Scene) -> float:
@@ -158,7 +171,7 @@ def _rails(scene: Scene) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Draw the axis in pieces, with two slanted strokes where it is broken."""
     ends = [0.0]
     for one, other in pairwise(scene.segments):
-        ends += [one.right, other.left]
+        ends += [one.right + OVERHANG, other.left - OVERHANG]
     ends.append(scene.width)
     rails = tuple(Line(left, 0.0, right, 0.0) for left, right in zip(ends[::2], ends[1::2], strict=True))
     broken = ends[1:-1]
@@ -170,7 +183,7 @@ def _ticks(segment: Segment, scene: Scene) -> tuple[Tick, ...]:
     inside = [span.last - span.first for span in scene.spans if segment_of(scene.segments, span.first) is segment]
     finest = min((length for length in inside if length > 0), default=1.0)
     first, last = segment is scene.segments[0], segment is scene.segments[-1]
-    limits = (0.0 if first else segment.left - BREAK_SLANT, scene.width if last else segment.right + BREAK_SLANT)
+    limits = (0.0 if first else segment.left - CLEAR_OF_BREAK, scene.width if last else segment.right + CLEAR_OF_BREAK)
     return ticks_of(segment, finest, scene.language, scene.lettering.tick, scene.measure, limits)
 
 
@@ -187,9 +200,9 @@ def _lanes(barred: Sequence[int], scene: Scene, top: float) -> tuple[tuple[Bar, 
     labels: list[Label] = []
     for index in sorted(barred, key=lambda index: (scene.spans[index].first, index)):
         left, right = _bar_ends(index, scene)
-        words = scene.words(index, max(BAR_LABEL_WIDTH * scene.lettering.size, min(right - left, scene.width * 0.4)))
+        words = scene.words(index, _bar_label_width(right - left, scene))
         words_left = max(0.0, min(left, scene.width - words.width))
-        size = (min(left, words_left), max(right, words_left + words.width), BAR_HEIGHT + BAR_TO_LABEL + words.height)
+        size = (min(left, words_left), max(right, words_left + words.width + LABEL_GAP), BAR_HEIGHT + BAR_TO_LABEL + words.height)
         box = _highest(size, taken, top)
         taken.append(box)
         bars.append(_bar(index, Box(left, box.top - BAR_HEIGHT, right, box.top), scene))
@@ -197,10 +210,19 @@ def _lanes(barred: Sequence[int], scene: Scene, top: float) -> tuple[tuple[Bar, 
     return tuple(bars), tuple(labels)
 
 
+def _bar_label_width(bar_width: float, scene: Scene) -> float:
+    """Keep a label under its bar where the bar is wide enough, so that bars in a row share a lane."""
+    size = scene.lettering.size
+    if bar_width < NARROW_BAR_LABEL * size:
+        return BAR_LABEL_WIDTH * size
+    return min(bar_width - BETWEEN_BARS, scene.width * 0.4)
+
+
 def _bar_ends(index: int, scene: Scene) -> tuple[float, float]:
     span = scene.spans[index]
     left = scene.x(span.first)
-    return left, scene.width if span.kind == "since" else max(scene.x(span.last), left + NARROWEST_BAR)
+    right = scene.width if span.kind == "since" else max(scene.x(span.last), left + NARROWEST_BAR)
+    return left + BETWEEN_BARS / 2, right - BETWEEN_BARS / 2
 
 
 def _bar(index: int, box: Box, scene: Scene) -> Bar:
@@ -212,7 +234,7 @@ def _bar(index: int, box: Box, scene: Scene) -> Bar:
 def _highest(size: tuple[float, float, float], taken: Sequence[Box], top: float) -> Box:
     """Find the highest place under ``top`` that is clear of all that hangs there already."""
     left, right, height = size
-    beside = [box for box in taken if box.left < right + LANE_GAP and left < box.right + LANE_GAP]
+    beside = [box for box in taken if box.left < right and left < box.right]
     for candidate in sorted([top, *(box.bottom - LANE_GAP for box in beside)], reverse=True):
         place = Box(left, candidate - height, right, candidate)
         if all(place.bottom >= box.top + LANE_GAP or place.top <= box.bottom - LANE_GAP for box in beside):

@@ -14,8 +14,8 @@ __all__ = ["ordered"]
 def ordered(events: Sequence[Event]) -> tuple[Event, ...]:
     """Put events in order, keeping the author's wherever the dates do not decide.
 
-    A topological order and not a sorting, for "may overlap" is not transitive: 1996 may overlap the 1990s, the 1990s may
-    overlap 1999, and still 1996 is before 1999. An event is free as soon as no event left is over before it begins,
+    A topological order and not a sorting, for "may overlap" is not transitive: 1996 may overlap the 1990s, the 1990s
+    may overlap 1999, and still 1996 is before 1999. An event is free as soon as no event left is over before it begins,
     that is when it begins before the earliest end of those left; of the free ones the author's first is taken.
     """
     firsts = [-inf if event.date.first is None else event.date.first for event in events]

@@ -43,9 +43,7 @@ def timeline_figure(layout: Layout, palette: Palette) -> Figure:
 
 
 def _artists(layout: Layout, palette: Palette) -> Iterator[Artist]:
-    order = 0
-    for artist in _in_order(layout, palette):
-        order += 1
+    for order, artist in enumerate(_in_order(layout, palette)):
         artist.set_zorder(order)
         artist.set_transform(IdentityTransform())
         yield artist

@@ -1,8 +1,9 @@
 """A matplotlib renderer that puts a figure's paths and texts onto a ``Surface``: no file, no font of matplotlib's own.
 
 Any simple figure can be drawn (lines, bars, dots, texts), at 72 dots per inch, so that a dot is a point. Texts are
-measured and set by the document, as typed: a dollar sign is a dollar sign and no formula. A surface has no transparency,
-so a colour's alpha is mixed with white paper; a clipping path clips by its bounding box. Raster images are refused.
+measured and set by the document, as typed: a dollar sign is a dollar sign and no formula. A surface has no
+transparency, so a colour's alpha is mixed with white paper; a clipping path clips by its bounding box. Raster images
+are refused.
 
 Importing this module imports matplotlib: only ``chart`` does so, when it draws.
 """
@@ -34,8 +35,8 @@ def draw_figure(figure: Figure, surface: Surface, measure: Measure) -> None:
     The figure's resolution becomes 72 dots per inch: matplotlib's dots are then points.
     """
     figure.dpi = 72.0
-    width, height = figure.get_size_inches() * 72.0
-    figure.draw(SurfaceRenderer(float(width), float(height), surface, measure))
+    size = figure.bbox
+    figure.draw(SurfaceRenderer(float(size.width), float(size.height), surface, measure))
 
 
 class SurfaceRenderer(RendererBase):
@@ -49,16 +50,17 @@ class SurfaceRenderer(RendererBase):
         self.measure = measure
 
     def draw_path(
-        self, gc: GraphicsContextBase, path: Path, transform: Transform, rgbFace: Any = None
+        self, gc: GraphicsContextBase, path: Path, transform: Transform, rgbFace: Any = None  # noqa: N803
     ) -> None:
-        """Fill and stroke a path given in any coordinates."""
+        """Fill and stroke a path given in any coordinates; the last argument has the name that matplotlib calls it by."""
         steps = _steps(path, transform)
         line_width = gc.get_linewidth()
         stroke = _hex(gc.get_rgb(), gc.get_alpha()) if line_width > 0 else None
-        fill = None if rgbFace is None or (len(rgbFace) == 4 and rgbFace[3] == 0) else _hex(rgbFace, _alpha(gc, rgbFace))
+        invisible = rgbFace is None or (len(rgbFace) == 4 and rgbFace[3] == 0)
+        fill = None if invisible else _hex(rgbFace, _alpha(gc, rgbFace))
         if not steps or (fill is None and stroke is None):
             return
-        _, dashes = gc.get_dashes()
+        dashes: Any = gc.get_dashes()[1]
         self.surface.path(
             steps, fill=fill, stroke=stroke, width=line_width, dash=tuple(float(each) for each in dashes or ()),
             cap=_cap(str(gc.get_capstyle())), clip=_clip(gc),
@@ -145,6 +147,7 @@ def _cap(name: str) -> Literal["butt", "round", "square"]:
 def _clip(gc: GraphicsContextBase) -> tuple[float, float, float, float] | None:
     """Find the rectangle that clips: the artist's, or the bounding box of its clipping path."""
     rectangle = gc.get_clip_rectangle()
+    path: Any
     path, transform = gc.get_clip_path()
     if rectangle is None and path is not None:
         rectangle = path.get_extents(transform)

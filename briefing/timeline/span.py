@@ -47,12 +47,10 @@ WORTH_A_BREAK = 0.6
 def time_of(date: Date) -> Span:
     """Find where a date lies; an open end counts for nothing, for nobody knows how far it reaches."""
     first, last = stated_bounds(date)
-    if first is None and last is None:
-        return Span(0.0, 0.0, date.kind)
-    start = last if first is None else first
-    end = first if last is None else last
-    assert start is not None and end is not None
-    return Span(start, max(start, end), date.kind)
+    if first is None or last is None:
+        only = last or first or 0.0
+        return Span(only, only, date.kind)
+    return Span(first, max(first, last), date.kind)
 
 
 def spans_of(events: Sequence[Event]) -> tuple[Span, ...]:

@@ -47,15 +47,6 @@ class Row:
         return max(self.date.height, self.text.height if self.text else 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """Where the parts of a column stand, in points."""
-
-    left: float
-    rail: float
-    right: float
-
-
 def place_vertically(
     events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure
 ) -> Layout:
@@ -66,9 +57,10 @@ def place_vertically(
     columns = _shared_out(rows, count)
     date_width = max(row.date.width for row in rows)
     height = max(_height(column) for column in columns) + 2.0
+    lefts = [number * (column_width + COLUMN_GAP) for number in range(len(columns))]
     pieces = [
-        _Piece(column, Column(left, left + date_width + RAIL_ROOM, left + column_width), height - 1.0, events)
-        for column, left in zip(columns, (number * (column_width + COLUMN_GAP) for number in range(count)), strict=False)
+        _Piece(column, left + date_width + RAIL_ROOM, height - 1.0, events)
+        for column, left in zip(columns, lefts, strict=True)
     ]
     return Layout(
         width, height,
@@ -119,7 +111,8 @@ class _Piece:
     """One column of rows, placed from a height downwards."""
 
     rows: Sequence[Row]
-    column: Column
+    rail: float
+    """Where the rail stands, in points."""
     top: float
     events: Sequence[Event]
 
@@ -136,10 +129,10 @@ class _Piece:
         """Dates against the rail from the left, texts from the right."""
         labels = []
         for row, top in zip(self.rows, self.tops(), strict=True):
-            left = self.column.rail - RAIL_ROOM - row.date.width
+            left = self.rail - RAIL_ROOM - row.date.width
             labels.append(row.date.label(row.event, left, top, flush_right=True))
             if row.text:
-                labels.append(row.text.label(row.event, self.column.rail + RAIL_ROOM, top))
+                labels.append(row.text.label(row.event, self.rail + RAIL_ROOM, top))
         return labels
 
     def _middles(self) -> list[float]:
@@ -158,7 +151,7 @@ class _Piece:
             event = self.events[row.event]
             doubtful = any(sign in event.date.edtf for sign in "~?%[")
             shape: MarkShape = "until-up" if event.date.kind == "until" else "ring" if doubtful else "dot"
-            marks.append(Mark(row.event, self.column.rail, middle, shape, event.stressed))
+            marks.append(Mark(row.event, self.rail, middle, shape, event.stressed))
         return marks
 
     def bars(self) -> list[Bar]:
@@ -168,7 +161,7 @@ class _Piece:
             if not self._is_bar(row):
                 continue
             event = self.events[row.event]
-            rail = self.column.rail
+            rail = self.rail
             box = Box(rail - BAR_WIDTH / 2, top - max(row.height - 1, 8.0), rail + BAR_WIDTH / 2, top - 1)
             doubtful = event.date.kind != "since" and any(sign in event.date.edtf for sign in "~?%[")
             bars.append(Bar(row.event, box, doubtful, open_down=event.date.kind == "since", stressed=event.stressed))
@@ -181,7 +174,7 @@ class _Piece:
             ends += [middle + BREAK_APART / 2, middle - BREAK_APART / 2]
         ends.append(self.tops()[-1] - self.rows[-1].height)
         return [
-            Line(self.column.rail, top, self.column.rail, bottom)
+            Line(self.rail, top, self.rail, bottom)
             for top, bottom in zip(ends[::2], ends[1::2], strict=True)
         ]
 
@@ -190,7 +183,7 @@ class _Piece:
         strokes = []
         for middle in self._break_middles():
             for height in (middle + BREAK_APART / 2, middle - BREAK_APART / 2):
-                rail = self.column.rail
+                rail = self.rail
                 strokes.append(Line(rail - BREAK_SLANT, height - 2.0, rail + BREAK_SLANT, height + 2.0))
         return strokes
 
