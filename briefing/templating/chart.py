@@ -92,7 +92,7 @@ def _table(timeline: Timeline, events: tuple[Event, ...], settle: _Settles) -> E
 
 
 def _rows(events: tuple[Event, ...], settle: _Settles, *, sourced: bool) -> Iterator[Element]:
-    for words, event in table_rows(events):
+    for words, event in table_rows(events, settle.briefing.masthead.language):
         cells = [Element("th", (words,), {"scope": "row"}), Element("td", settle.uncited(event.text))]
         if sourced:
             cells.append(Element("td", settle.citations(event.sources)))

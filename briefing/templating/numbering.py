@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from briefing.model import Briefing, Section, Source, walk
+from briefing.model import Briefing, Source
+from briefing.templating.content import all_sections, content_elements
 
 __all__ = ["Anchors", "NoteLetters", "SourceNumbers"]
 
@@ -13,7 +12,9 @@ class Anchors:
     """Gives ids to what a template makes, none of which the content has already."""
 
     def __init__(self, briefing: Briefing) -> None:
-        self._taken = set(_content_ids(briefing))
+        self._taken = {element.get("id") for element, _ in content_elements(briefing)}
+        self._taken |= {section.id for section in all_sections(briefing.sections)}
+        self._taken |= {timeline.id for timeline in briefing.timelines}
         self._given: dict[str, str] = {}
 
     def __call__(self, name: str) -> str:
@@ -26,23 +27,6 @@ class Anchors:
             self._taken.add(identifier)
             self._given[name] = identifier
         return self._given[name]
-
-
-def _content_ids(briefing: Briefing) -> Iterable[str]:
-    yield from (timeline.id for timeline in briefing.timelines)
-    blocks = [block for each in briefing.handout for block in each.blocks]
-    blocks += [block for note in briefing.notes.values() for block in note]
-    for section in _all_sections(briefing.sections):
-        yield section.id
-        blocks += section.blocks
-    for block in blocks:
-        yield from (element.get("id") for element in walk(block) if element.get("id"))
-
-
-def _all_sections(sections: Iterable[Section]) -> Iterable[Section]:
-    for section in sections:
-        yield section
-        yield from _all_sections(section.sections)
 
 
 class SourceNumbers:

@@ -141,7 +141,7 @@ def ended(sentence: str) -> str:
 def linked(address: str, words: str = "") -> Markup:
     """A web or e-mail address as a link, shown as ``words`` or in short; any other text as it is."""
     shown = words or short_address(address)
-    if _WEB_ADDRESS.match(address) or address.lower().startswith("mailto:") and not _SPACE.search(address):
+    if _WEB_ADDRESS.match(address) or (address.lower().startswith("mailto:") and not _SPACE.search(address)):
         target = address
     elif _BARE_WEB_ADDRESS.match(address):
         target = f"https://{address}"

@@ -65,6 +65,7 @@ class _Reader(HTMLParser):
         self.top = _Open("", ElementRule(children=frozenset({root})), {}, None, Position(file))
         self.open: list[_Open] = [self.top]
         self.root = root
+        self.unknown = 0
         self.near: Position | None = None
         self.ids: set[str] = set()
         self.targets: list[tuple[str, Position]] = []
@@ -102,6 +103,7 @@ class _Reader(HTMLParser):
         rule = ELEMENTS.get(tag)
         if rule is None:
             self.report("unknown-element", f"There is no element <{tag}>.", hint=_did_you_mean(tag, ELEMENTS))
+            self.unknown += 1
             return
         self._check_place(tag)
         attributes = self._read_attributes(tag, rule, attrs)
@@ -122,8 +124,8 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in ELEMENTS:
-            return
-        if ELEMENTS[tag].void:
+            self.unknown = max(0, self.unknown - 1)
+        elif ELEMENTS[tag].void:
             self.report("bad-nesting", f"<{tag}> stands alone: there is no </{tag}>.")
         elif tag not in [opened.tag for opened in self.open]:
             self.report("bad-nesting", f"</{tag}> closes nothing.")
@@ -134,7 +136,8 @@ class _Reader(HTMLParser):
         here = self.open[-1]
         if here.rule.text:
             here.children.append(data)
-        elif data.strip(" \t\n\r\f"):
+        elif data.strip(" \t\n\r\f") and not self.unknown:
+            # Inside an unknown element nobody can tell whether text may stand there.
             words = " ".join(data.split())[:40]
             where = f"directly in <{here.tag}>" if here.tag else f"outside <{self.root}>"
             self.report("misplaced-text", f'Text cannot stand {where}: "{words}".')

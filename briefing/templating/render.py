@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from briefing.errors import ContentError, Diagnostic, Position, TemplateError, sorted_diagnostics
 from briefing.model import Briefing
 from briefing.resources import templates_folder
+from briefing.templating.content import check_depth
 from briefing.templating.page import Page
 from briefing.templating.template import ENTRY, Template
 from briefing.templating.words import read_words
@@ -24,9 +25,10 @@ def render(
 
     Raises:
         ContentError: with everything in the content that cannot be settled: a citation without its source, a
-            marker without its note, a merge field without a value.
+            marker without its note, a merge field without a value, elements too deep in one another.
         TemplateError: when the template is at fault.
     """
+    check_depth(briefing)
     words = read_words(templates_folder() / "words", briefing.masthead.language)
     page = Page(briefing, words, recipient=recipient, draft=draft)
     html = template.write(page.names())

@@ -10,17 +10,13 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import groupby
 
-from briefing.errors import ContentError, Diagnostic
+from briefing.errors import Diagnostic
 from briefing.model import Briefing, Element, Node
 from briefing.templating.chart import chart_with_table
 from briefing.templating.numbering import Anchors, NoteLetters, SourceNumbers
-from briefing.templating.vocabulary import DEPTH_LIMIT
 from briefing.templating.words import Words
 
 __all__ = ["Resolver"]
-
-_CONTENT_DEPTH = DEPTH_LIMIT - 20
-"""Leaves room for the elements that a template puts around content."""
 
 
 @dataclass(slots=True)
@@ -45,21 +41,21 @@ class Resolver:
 
     def inline(self, nodes: Iterable[Node]) -> tuple[Node, ...]:
         """Settle a sentence; its notes wait until ``notes`` is called."""
-        return tuple(self._nodes(nodes, 0))
+        return tuple(self._nodes(nodes))
 
     def plain(self, nodes: Iterable[Node]) -> tuple[Node, ...]:
         """Settle a sentence without citations, markers of notes, links and ids, to stand where it is repeated."""
-        return tuple(_unlinked(self._nodes(_without(frozenset({"citation", "marker"}), nodes), 0)))
+        return tuple(_unlinked(self._nodes(_without(frozenset({"citation", "marker"}), nodes))))
 
     def uncited(self, nodes: Iterable[Node]) -> tuple[Node, ...]:
         """Settle a sentence without its citations, to stand where these come in a column of their own."""
-        return tuple(self._nodes(_without(frozenset({"citation"}), nodes), 0))
+        return tuple(self._nodes(_without(frozenset({"citation"}), nodes)))
 
     def blocks(self, elements: Iterable[Element]) -> tuple[Node, ...]:
         """Settle blocks, each with its notes after it."""
         settled: list[Node] = []
         for element in elements:
-            settled += self._nodes((element,), 0)
+            settled += self._nodes((element,))
             settled += self.notes()
         return tuple(settled)
 
@@ -83,7 +79,7 @@ class Resolver:
         self.problems.append(Diagnostic("error", "unknown-timeline", message))
         return ()
 
-    def _nodes(self, nodes: Iterable[Node], depth: int) -> Iterator[Node]:
+    def _nodes(self, nodes: Iterable[Node]) -> Iterator[Node]:
         for kind, run in groupby(_without_waivers(nodes), _kind):
             if kind == "citation":
                 yield from self._group([node for node in run if isinstance(node, Element)])
@@ -92,12 +88,9 @@ class Resolver:
                 if isinstance(node, str):
                     yield node
                 else:
-                    yield from self._element(node, kind, depth)
+                    yield from self._element(node, kind)
 
-    def _element(self, element: Element, kind: str, depth: int) -> Iterator[Node]:
-        if depth > _CONTENT_DEPTH:
-            message = f"More than {_CONTENT_DEPTH} elements stand inside one another here."
-            raise ContentError(Diagnostic("error", "too-deep", message, element.position))
+    def _element(self, element: Element, kind: str) -> Iterator[Node]:
         if kind == "field":
             yield self._field(element)
         elif kind == "marker":
@@ -107,7 +100,7 @@ class Resolver:
         else:
             if element.tag == "a" and element.get("href").startswith("#"):
                 self.inner_targets.add(element.get("href")[1:])
-            yield replace(element, children=tuple(self._nodes(element.children, depth + 1)))
+            yield replace(element, children=tuple(self._nodes(element.children)))
 
     def _group(self, citations: list[Element]) -> Iterator[Node]:
         located = any(citation.get("data-locator") for citation in citations)
@@ -159,7 +152,7 @@ class Resolver:
     def _note(self, identifier: str, letter: str) -> Element:
         back = {"class": "note-mark", "href": f"#{self.anchors(f'noteref-{letter}')}"}
         mark = Element("a", (letter,), back)
-        blocks = tuple(self._nodes(self.briefing.notes[identifier], 0))
+        blocks = tuple(self._nodes(self.briefing.notes[identifier]))
         first = blocks[0] if blocks else None
         if isinstance(first, Element) and first.tag == "p":
             blocks = (replace(first, children=(mark, " ", *first.children)), *blocks[1:])

@@ -12,6 +12,11 @@ from briefing.templating.vocabulary import DEPTH_LIMIT, ELEMENTS
 
 __all__ = ["nodes_to_html", "to_html"]
 
+# What is filled into these is escaped on the way.
+_START = Markup("<%s%s>")
+_ATTRIBUTE = Markup(' %s="%s"')
+_END = Markup("</%s>")
+
 
 def to_html(element: Element) -> Markup:
     """Write an element as HTML, its position as ``data-at``.
@@ -28,36 +33,30 @@ def nodes_to_html(nodes: Iterable[Node]) -> Markup:
     Raises:
         TemplateError: as ``to_html``.
     """
-    pieces: list[str] = []
+    pieces: list[Markup] = []
     for node in nodes:
         _write(node, pieces, 0)
-    # The pieces are tags and texts that went through escape, so what they join to is markup already.
-    return Markup("".join(pieces))
+    return Markup().join(pieces)
 
 
-def _write(node: Node, pieces: list[str], depth: int) -> None:
+def _write(node: Node, pieces: list[Markup], depth: int) -> None:
     if isinstance(node, str):
-        pieces.append(_escaped(node))
+        pieces.append(escape(node))
         return
     if depth > DEPTH_LIMIT:
         message = f"More than {DEPTH_LIMIT} elements stand inside one another here."
         raise TemplateError(Diagnostic("error", "too-deep", message, node.position))
-    pieces.append(f"<{node.tag}{_attributes(node)}>")
+    pieces.append(_START % (node.tag, _attributes(node)))
     rule = ELEMENTS.get(node.tag)
     if rule and rule.void:
         return
     for child in node.children:
         _write(child, pieces, depth + 1)
-    pieces.append(f"</{node.tag}>")
+    pieces.append(_END % (node.tag,))
 
 
-def _attributes(element: Element) -> str:
-    written = [f' {name}="{_escaped(value)}"' for name, value in element.attributes.items()]
+def _attributes(element: Element) -> Markup:
+    written = [_ATTRIBUTE % (name, value) for name, value in element.attributes.items()]
     if element.position:
-        written.append(f' data-at="{_escaped(str(element.position))}"')
-    return "".join(written)
-
-
-def _escaped(text: str) -> str:
-    # str() first: a text that claims to be markup already is escaped all the same.
-    return str(escape(str(text)))
+        written.append(_ATTRIBUTE % ("data-at", str(element.position)))
+    return Markup().join(written)

@@ -11,6 +11,7 @@ from traceback import walk_tb
 from typing import Any
 
 import jinja2
+import jinja2.utils
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefing.errors import Diagnostic, Position, TemplateError
@@ -68,7 +69,7 @@ def load_template(name_or_path: str) -> Template:
     environment = ImmutableSandboxedEnvironment(
         loader=loader,
         autoescape=True,
-        undefined=jinja2.StrictUndefined,
+        undefined=_Missing,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
@@ -93,6 +94,30 @@ def _find(name_or_path: str) -> Path:
     raise TemplateError(Diagnostic("error", "unknown-template", f'There is no template "{name_or_path}".', hint=hint))
 
 
+class _Missing(jinja2.StrictUndefined):
+    """What a template named and does not exist: any use of it is an error, said in plain words."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = jinja2.utils.missing,
+        name: str | None = None,
+        exc: type[jinja2.exceptions.TemplateRuntimeError] = jinja2.UndefinedError,
+    ) -> None:
+        super().__init__(hint or _missing_words(obj, name), obj, name, exc)
+
+
+def _missing_words(owner: Any, name: str | None) -> str:
+    if owner is jinja2.utils.missing:
+        return f'There is nothing called "{name}" that a template could use.'
+    known = [each for each in dir(owner) if not each.startswith("_")]
+    near = get_close_matches(str(name), known, 1) if len(str(name)) <= 60 else []
+    question = f" Did you mean {near[0]}?" if near else ""
+    return f'{type(owner).__name__} has no "{name}".{question}'
+
+
 @contextmanager
 def _plain_words(folder: Path) -> Iterator[None]:
     """Say what Jinja2 finds wrong as diagnostics with file and line."""
@@ -109,7 +134,7 @@ def _plain_words(folder: Path) -> Iterator[None]:
         message = "A file of the template is not UTF-8."
         raise TemplateError(_diagnostic("template-file", message, f"{folder.name}/{ENTRY}", 1)) from error
     except jinja2.UndefinedError as error:
-        message = f"The template names what there is not: {_sentence(error.message)}"
+        message = _sentence(error.message)
         raise TemplateError(_diagnostic("template-name", message, *_place(error, folder))) from error
     except jinja2.TemplateError as error:
         message = f"The template does what it may not: {_sentence(error.message)}"
@@ -126,7 +151,7 @@ def _diagnostic(name: str, message: str, file: str, line: int) -> Diagnostic:
 
 def _sentence(text: str | None) -> str:
     words = (text or "no reason given").strip()
-    return words if words.endswith(".") else f"{words}."
+    return words if words.endswith((".", "?")) else f"{words}."
 
 
 def _place(error: BaseException, folder: Path) -> tuple[str, int]:

@@ -48,6 +48,7 @@ _ANY = _values(r".*", "any text")
 _NAME = _values(r"[^\s]+", "a name without spaces")
 _WORDS = _values(r"\s*[^\s]+(?:\s+[^\s]+)*\s*", "names with spaces between them")
 _COUNT = _values(r"[1-9][0-9]{0,3}", "a number from 1 to 9999")
+_ALIGN = _one_of("left", "right", "centre")
 _FILLED = _values(r".*\S.*", "a text that is not empty")
 
 COMMON_ATTRIBUTES: Mapping[str, Values] = {
@@ -79,9 +80,12 @@ class ElementRule:
     """Whether it is written without an end tag."""
 
 
-INLINES = frozenset("a strong em sup sub code abbr q cite span time br".split())
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+INLINES = frozenset({"a", "strong", "em", "sup", "sub", "code", "abbr", "q", "cite", "span", "time", "br"})
 """Elements that stand in a line of text."""
-BLOCKS = frozenset("section nav div aside h1 h2 h3 h4 h5 h6 p ul ol dl blockquote figure img table hr".split())
+BLOCKS = frozenset(
+    {"section", "nav", "div", "aside", "p", "ul", "ol", "dl", "blockquote", "figure", "img", "table", "hr", *_HEADINGS}
+)
 """Elements that stand for themselves."""
 _FLOW = BLOCKS | INLINES
 
@@ -123,7 +127,7 @@ _BLOCK_RULES: Mapping[str, ElementRule] = {
     "nav": _OF_BLOCKS,
     "div": _OF_ANYTHING,
     "aside": _OF_ANYTHING,
-    **{f"h{level}": _IN_LINE for level in range(1, 7)},
+    **dict.fromkeys(_HEADINGS, _IN_LINE),
     "p": _IN_LINE,
     "ul": _only("li"),
     "ol": ElementRule(children=frozenset({"li"}), attributes={"start": _values(r"[0-9]{1,9}", "a number")}),
@@ -154,18 +158,22 @@ _BLOCK_RULES: Mapping[str, ElementRule] = {
     "th": ElementRule(
         children=_FLOW,
         text=True,
-        attributes={"scope": _one_of("row", "col"), "colspan": _COUNT, "data-align": _one_of("left", "right", "centre")},
+        attributes={
+            "scope": _one_of("row", "col"),
+            "colspan": _COUNT,
+            "data-align": _one_of("left", "right", "centre"),
+        },
     ),
     "td": ElementRule(
         children=_FLOW,
         text=True,
-        attributes={"colspan": _COUNT, "data-align": _one_of("left", "right", "centre")},
+        attributes={"colspan": _COUNT, "data-align": _ALIGN},
     ),
     "hr": ElementRule(void=True),
 }
 
 _INLINE_RULES: Mapping[str, ElementRule] = {
-    **{name: _IN_LINE for name in ("strong", "em", "sup", "sub", "code", "q", "cite", "time")},
+    **dict.fromkeys(("strong", "em", "sup", "sub", "code", "q", "cite", "time"), _IN_LINE),
     "a": ElementRule(
         children=INLINES - {"a"},
         text=True,

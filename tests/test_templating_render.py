@@ -1,0 +1,434 @@
+"""Briefing and template → document."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from templating_sample import (
+    BARE,
+    MASTHEAD,
+    ORGANISATION,
+    SAMPLE,
+    TIMELINE,
+    cited,
+    marker,
+    merge_field,
+    paragraph,
+    place,
+    waiver,
+)
+
+from briefing.errors import ContentError
+from briefing.model import Briefing, Element, Handout, Node, Section, Source, Timeline, plain_text, walk
+from briefing.templating import LOGO, events_of_drawing, load_template, parse_html, picture_of, render
+from briefing.templating.vocabulary import INLINES
+
+GOLDEN = Path(__file__).parent / "golden"
+TEMPLATES = {name: load_template(name) for name in ("briefing", "handout")}
+
+
+def document(briefing: Briefing, name: str = "briefing", **options: object) -> Element:
+    return parse_html(render(briefing, TEMPLATES[name], **options))
+
+
+def with_text(*children: Node, **changes: object) -> Briefing:
+    """A bare briefing with one paragraph, and its sources and notes."""
+    section = Section("text", (), (paragraph(*children),), place(4))
+    return replace(SAMPLE, **{**bare_fields(), "sections": (section,), **changes})
+
+
+def bare_fields() -> dict[str, object]:
+    kept = ("sources", "notes")
+    return {field.name: getattr(BARE, field.name) for field in fields(Briefing) if field.name not in kept}
+
+
+def found(tree: Element, tag: str = "", class_: str = "") -> list[Element]:
+    return [each for each in walk(tree) if tag in ("", each.tag) and (not class_ or class_ in each.classes)]
+
+
+def body_paragraph(briefing: Briefing, **options: object) -> Element:
+    return found(found(document(briefing, **options), "main")[0], "p")[0]
+
+
+def pretty(node: Node, indent: str = "") -> str:
+    """A tree with a line for each block, as golden files have it."""
+    if isinstance(node, str):
+        return f"{indent}{node!r}\n"
+    attributes = "".join(f" {name}={value!r}" for name, value in node.attributes.items())
+    lines = f"{indent}{node.tag}{attributes}\n"
+    return lines + "".join(pretty(child, indent + "  ") for child in node.children)
+
+
+@pytest.mark.parametrize("name", ["briefing", "handout"])
+def test_the_whole_sample(name: str) -> None:
+    made = pretty(document(SAMPLE, name, draft=True))
+    golden = GOLDEN / f"templating-{name}.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(made, "utf-8")
+        pytest.fail("The golden file was written anew: look at it, then run without UPDATE_GOLDEN.")
+    assert made == golden.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["briefing", "handout"])
+def test_a_bare_briefing_is_only_its_text(name: str) -> None:
+    main = found(document(BARE, name), "main")[0]
+    expected = ["Only a title", "Only text."] if name == "briefing" else ["Only a title"]
+    assert [plain_text(each) for each in found(main) if each.tag in ("h1", "h2", "p")] == expected
+
+
+OPTIONAL = {
+    "masthead": [field.name for field in fields(MASTHEAD) if field.name not in ("title", "language")],
+    "organisation": [field.name for field in fields(ORGANISATION) if field.name not in ("name", "position")],
+    "petition": ["addressed_to", "print_as", "deadline", "question", "text"],
+    "briefing": [
+        "organisation",
+        "summary",
+        "figures",
+        "asks",
+        "petition",
+        "timelines",
+        "handout",
+        "licence",
+        "image_credits",
+    ],
+}
+
+
+def without(value: object, names: set[str]) -> object:
+    """A value with some optional fields left out."""
+    kept = {each.name for each in fields(value)} - names  # type: ignore[arg-type]
+    return type(value)(**{name: getattr(value, name) for name in kept})
+
+
+@st.composite
+def partial_briefings(draw: st.DrawFn) -> Briefing:
+    left_out = {part: draw(st.sets(st.sampled_from(names))) for part, names in OPTIONAL.items()}
+    sections = SAMPLE.sections
+    if "timelines" in left_out["briefing"]:
+        sections = (replace(sections[0], blocks=sections[0].blocks[:1]), sections[1])
+    whole = replace(
+        SAMPLE,
+        masthead=without(SAMPLE.masthead, left_out["masthead"]),
+        organisation=without(SAMPLE.organisation, left_out["organisation"]),
+        petition=without(SAMPLE.petition, left_out["petition"]),
+        sections=draw(st.sampled_from([sections, sections[:1], sections[1:], BARE.sections])),
+    )
+    return without(whole, left_out["briefing"])  # type: ignore[return-value]
+
+
+@given(partial_briefings(), st.sampled_from(sorted(TEMPLATES)))
+@settings(max_examples=60)
+def test_what_is_absent_leaves_no_hole(briefing: Briefing, name: str) -> None:
+    tree = document(briefing, name)
+    may_be_empty = {"img", "meta", "br", "td", "hr"}
+    for element in walk(tree):
+        assert element.children or element.tag in may_be_empty or "data-fill" in element.attributes, element
+        words = plain_text(element)
+        if element.tag not in INLINES and not any("data-fill" in each.attributes for each in walk(element)):
+            assert words == words.strip(" ·,;"), element
+    assert len(found(tree, "h1")) == 1
+    assert all(heading_leads(each) for each in walk(tree)), "a heading stands over nothing"
+
+
+def heading_leads(element: Element) -> bool:
+    headings = [child for child in element.children if isinstance(child, Element) and child.tag == "h2"]
+    return not headings or len(element.children) > len(headings)
+
+
+HOSTILE = ['a < b & "c"', "{{ x }}", "{% raw %}", "<img src=/etc/passwd>", "&amp;lt;", "'\"><script>", "w" * 200]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("name", ["briefing", "handout"])
+def test_text_reaches_the_page_as_typed(text: str, name: str) -> None:
+    inline = (text,)
+    briefing = replace(
+        SAMPLE,
+        masthead=replace(MASTHEAD, title=text, series=text, authors=(text,), description=text, standfirst=inline),
+        organisation=replace(ORGANISATION, name=text, logo=None, about=inline, website=text, disclaimer=text),
+        summary=(inline,),
+        figures=(replace(SAMPLE.figures[0], value=text, label=inline, caveat=inline),),
+        asks=(replace(SAMPLE.asks[0], actor=text, text=inline),),
+        petition=replace(SAMPLE.petition, ask=text, link=text, print_as=text, addressed_to=text, text=inline),
+        timelines=(replace(TIMELINE, title=inline, events=(replace(TIMELINE.events[0], text=inline),)),),
+        handout=(Handout(inline, (paragraph(text),), place(1)),),
+        sections=(replace(SAMPLE.sections[0], title=inline), Section("b", inline, (paragraph(text),), place(2))),
+        image_credits=(text,),
+        sources={
+            "unhcr": replace(SAMPLE.sources["unhcr"], title=text, url=text, note=text),
+            "history": SAMPLE.sources["history"],
+        },
+    )
+    tree = document(briefing, name)
+    assert plain_text(found(tree, "title")[0]) == text
+    assert {plain_text(each) for each in found(tree, "", "figure-value") + found(tree, "", "publisher-name")} == {text}
+    assert found(tree, "img", "qr")[0].get("data-qr") == text
+    assert found(tree, "meta")[0].get("content") == text
+    assert plain_text(found(tree, "h1")[0]) == text
+    if name == "briefing":
+        assert [plain_text(each) for each in found(tree, "p") if plain_text(each) == text]
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=30).filter(str.strip))
+@settings(max_examples=40)
+def test_any_text_is_printed(text: str) -> None:
+    expected = " ".join(
+        part
+        for part in text.replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("\f", " ").split(" ")
+        if part
+    )
+    if expected:
+        assert plain_text(body_paragraph(with_text(text))) == expected
+
+
+def test_sources_are_numbered_in_reading_order() -> None:
+    briefing = with_text("One", cited("history"), " two", cited("unhcr"), " three", cited("history"), ".")
+    tree = document(briefing)
+    assert plain_text(body_paragraph(briefing)) == "One1 two2 three1."
+    assert [each.get("id") for each in found(tree, "li", "source")] == ["source-history", "source-unhcr"]
+    assert [each.get("href") for each in found(tree, "a", "citation")] == [
+        "#source-history",
+        "#source-unhcr",
+        "#source-history",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("citations", "words"),
+    [
+        ((cited("history"), cited("unhcr")), "A1,2"),
+        ((cited("history", "p. 7"),), "A1,\N{NO-BREAK SPACE}p. 7"),
+        ((cited("history", "p. 7"), cited("unhcr")), "A1,\N{NO-BREAK SPACE}p. 7; 2"),
+        ((cited("history"), " and", cited("unhcr")), "A1 and2"),
+    ],
+)
+def test_citations_in_a_row_are_one_group(citations: tuple[Node, ...], words: str) -> None:
+    paragraph_made = body_paragraph(with_text("A", *citations))
+    assert plain_text(paragraph_made) == words
+    assert all("citation" in each.classes for each in paragraph_made.children if isinstance(each, Element))
+
+
+def test_a_source_says_what_is_known_of_it() -> None:
+    tree = document(with_text(cited("unhcr"), cited("history")))
+    assert [plain_text(each) for each in found(tree, "li", "source")] == [
+        "The heaviest toll, UNHCR, 13 August 2021. www.unhcr.org/node/20678. Read 23 August 2021. "
+        "Archived copy: web.archive.org/20678.",
+        "Ann Author, Bob Author, “Is it over?”, The Example Post. Page not found.",
+    ]
+    assert [each.get("href") for each in found(found(tree, "ol")[0], "a")] == [
+        "https://www.unhcr.org/node/20678",
+        "https://web.archive.org/20678",
+    ]
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "https://a b", "x"])
+def test_what_is_no_web_address_is_no_link(url: str) -> None:
+    source = Source("s", place(1, "sources.yaml"), title="T", url=url)
+    tree = document(with_text("A", cited("s"), sources={"s": source}))
+    item = found(tree, "li", "source")[0]
+    assert found(item, "a") == []
+    assert plain_text(item) == f"T. {url.removeprefix('https://')}."
+
+
+def test_notes_are_lettered_and_follow_their_block() -> None:
+    notes = {
+        "x": (paragraph("First", marker("y")),),
+        "y": (paragraph("Second", cited("unhcr")),),
+        "z": (paragraph("Never"),),
+    }
+    tree = document(with_text("A", marker("x"), " B", marker("y"), " C", marker("x"), notes=notes))
+    section = found(tree, "section")[0]
+    assert [plain_text(child) for child in section.children] == ["Aa Bb Ca", "a Firstb", "b Second1"]
+    assert [each.get("id") for each in found(tree, "aside", "note")] == ["note-a", "note-b"]
+    assert [each.get("href") for each in found(tree, "a", "noteref")] == ["#note-a", "#note-b", "#note-a", "#note-b"]
+    assert [each.get("href") for each in found(tree, "a", "note-mark")] == ["#noteref-a", "#noteref-b"]
+
+
+def test_a_note_that_is_no_paragraph_keeps_its_letter() -> None:
+    notes = {"x": (Element("ul", (Element("li", ("Point",)),)),)}
+    note = found(document(with_text("A", marker("x"), notes=notes)), "aside", "note")[0]
+    assert [plain_text(child) for child in note.children] == ["a", "Point"]
+
+
+def test_the_twenty_seventh_note_is_aa() -> None:
+    notes = {str(number): (paragraph("x"),) for number in range(28)}
+    text = plain_text(body_paragraph(with_text(*(marker(name) for name in notes), notes=notes)))
+    assert text == "abcdefghijklmnopqrstuvwxyzaaab"
+
+
+@pytest.mark.parametrize(
+    ("children", "words"),
+    [
+        (("It ended ", waiver(), "."), "It ended."),
+        (("It ended", waiver(), "."), "It ended."),
+        (("It ended ", waiver(), " in 1979."), "It ended in 1979."),
+        ((waiver(), "It ended."), "It ended."),
+        (("A", cited("unhcr"), waiver(), cited("history")), "A1,2"),
+    ],
+)
+def test_waivers_are_never_printed(children: tuple[Node, ...], words: str) -> None:
+    assert plain_text(body_paragraph(with_text(*children))) == words
+
+
+@pytest.mark.parametrize(
+    ("recipient", "field", "words"),
+    [
+        ({"name": "Ms Cox & <Son>"}, merge_field("name"), "Dear Ms Cox & <Son>"),
+        ({"name": "Ms Cox"}, merge_field("name", "reader"), "Dear Ms Cox"),
+        ({"name": ""}, merge_field("name", "reader"), "Dear reader"),
+        (None, merge_field("name", "{{ reader }}"), "Dear {{ reader }}"),
+        (None, merge_field("name", ""), "Dear"),
+    ],
+)
+def test_merge_fields(recipient: dict[str, str] | None, field: Element, words: str) -> None:
+    assert plain_text(body_paragraph(with_text("Dear ", field), recipient=recipient)) == words
+
+
+def test_says_all_that_cannot_be_settled_at_once() -> None:
+    briefing = with_text(
+        cited("unchr"),
+        marker("nowhere"),
+        merge_field("name"),
+        Element("div", (), {"class": "timeline", "data-ref": "t"}),
+    )
+    with pytest.raises(ContentError) as caught:
+        render(briefing, TEMPLATES["briefing"])
+    assert str(caught.value) == (
+        "briefing.md:9:1  error  unknown-source\n"
+        '  There is no source "unchr".\n'
+        "  Did you mean unhcr?\n"
+        "briefing.md:12:1  error  unknown-note\n"
+        '  There is no note "nowhere".\n'
+        "briefing.md:14:1  error  no-value\n"
+        "  There is no value for {{ recipient.name }} in this copy.\n"
+        '  Say what to print without one: {{ recipient.name | otherwise "…" }}.\n'
+        "error  unknown-timeline\n"
+        '  There is no timeline "t".'
+    )
+
+
+def test_content_too_deep_is_refused() -> None:
+    nested = Element("em", ("x",))
+    for _ in range(3000):
+        nested = Element("em", (nested,), {}, place(7))
+    with pytest.raises(ContentError, match=r"briefing.md:7:1  error  too-deep"):
+        render(with_text(nested), TEMPLATES["briefing"])
+
+
+def test_a_timeline_is_a_figure_and_the_same_events_as_a_table() -> None:
+    tree = document(SAMPLE)
+    figure, table = found(tree, "figure", "timeline")[0], found(tree, "table", "events")[0]
+    picture = found(figure, "img")[0]
+    assert picture.get("data-drawing") == "timeline-1"
+    assert "1979" in picture.get("alt")
+    rows = [[plain_text(cell) for cell in row.children] for row in found(table, "tr")]
+    assert rows == [
+        ["Date", "Event", "Sources"],
+        ["1979", "Soviet invasion", "2"],
+        ["9 September 2001", "Massoud is assassinated", ""],
+    ]
+
+
+def test_the_handout_shows_stressed_events() -> None:
+    tree = document(SAMPLE, "handout")
+    drawing = found(tree, "figure", "timeline")[0].children[1]
+    assert isinstance(drawing, Element)
+    assert drawing.get("data-drawing") == "timeline-1:stressed"
+    assert events_of_drawing(SAMPLE, "timeline-1:stressed") == TIMELINE.events[1:]
+    assert events_of_drawing(SAMPLE, "timeline-1") == TIMELINE.events
+    assert events_of_drawing(SAMPLE, "timeline-2") == ()
+    plain = replace(SAMPLE, timelines=(replace(TIMELINE, events=TIMELINE.events[:1]),))
+    assert events_of_drawing(plain, "timeline-1:stressed") == TIMELINE.events[:1]
+
+
+def test_pictures_are_found_by_the_names_that_the_document_gives_them() -> None:
+    assert picture_of(SAMPLE, LOGO) == ORGANISATION.logo
+    assert picture_of(BARE, LOGO) is None
+    assert picture_of(SAMPLE, "missing.png") is None
+    assert found(document(SAMPLE), "img", "logo")[0].get("src") == LOGO
+
+
+def test_a_timeline_without_title_or_events() -> None:
+    untitled = replace(SAMPLE, timelines=(replace(TIMELINE, title=()),))
+    assert found(document(untitled), "figcaption") == []
+    empty = replace(SAMPLE, timelines=(Timeline("timeline-1", ("x",), (), place(1)),))
+    assert found(document(empty), "figure") == []
+
+
+def test_sections_and_contents_have_the_same_numbers() -> None:
+    tree = document(SAMPLE)
+    contents = found(tree, "nav")[0]
+    assert [plain_text(each) for each in found(contents, "li")] == [
+        "1 Have there been others? ",
+        "2 Who leads? ",
+        "What you can do ",
+        "Sources ",
+    ]
+    headings = [each for each in found(tree) if each.get("id") in ("have-there-been-others", "the-first", "who-leads")]
+    assert [(each.tag, plain_text(each)) for each in headings] == [
+        ("h2", "1 Have there been others?"),
+        ("h3", "1.1 The first"),
+        ("h2", "2 Who leads?"),
+    ]
+    assert [each.get("data-break") for each in found(tree, "section") if found(each, "h2")[:1] == headings[2:]] == [
+        "before"
+    ]
+
+
+def test_a_link_to_what_is_not_shown_becomes_text() -> None:
+    here = Element("a", ("here",), {"href": "#the-first"})
+    lost = Element("a", ("not ", Element("em", ("here",))), {"href": "#nowhere"}, place(8))
+    section = replace(SAMPLE.sections[0], blocks=(paragraph(here, " and ", lost),))
+    tree = document(replace(SAMPLE, sections=(section,), notes={}))
+    links = found(tree, "a")
+    assert "#the-first" in [each.get("href") for each in links]
+    assert "#nowhere" not in [each.get("href") for each in links]
+    assert "here and not here" in [plain_text(each) for each in found(tree, "p")]
+
+
+def test_ids_of_the_template_give_way_to_those_of_the_content() -> None:
+    sections = tuple(
+        Section(name, (name,), (paragraph("x", cited("unhcr"), marker("fn")),), place(9))
+        for name in ("sources", "source-unhcr", "note-a", "petition", "summary")
+    )
+    tree = document(replace(SAMPLE, sections=sections, timelines=()))
+    assert found(tree, "li", "source")[0].get("id") == "source-unhcr-"
+    assert found(tree, "a", "citation")[0].get("href") == "#source-unhcr-"
+
+
+@pytest.mark.parametrize(
+    ("language", "direction"),
+    [("en-GB", "ltr"), ("fa-AF", "rtl"), ("ps", "rtl"), ("ku-Arab", "rtl"), ("uz-Latn-AF", "ltr")],
+)
+def test_language_and_direction(language: str, direction: str) -> None:
+    tree = document(replace(BARE, masthead=replace(BARE.masthead, language=language)))
+    assert (tree.get("lang"), tree.get("dir")) == (language, direction)
+
+
+def test_a_language_without_words_of_its_own_has_english_marked_as_english() -> None:
+    tree = document(replace(SAMPLE, masthead=replace(MASTHEAD, language="fa-AF")))
+    heading = next(each for each in found(tree, "h2") if each.get("id") == "summary")
+    assert heading.children == (Element("span", ("Summary",), {"lang": "en"}),)
+
+
+def test_a_draft_is_marked_on_every_page_and_in_the_metadata() -> None:
+    for draft in (True, False):
+        tree = document(SAMPLE, draft=draft)
+        assert bool(found(tree, "span", "draft")) is draft
+        assert ("status" in [each.get("name") for each in found(tree, "meta")]) is draft
+
+
+def test_the_ask_of_the_public_names_the_page_of_the_petition() -> None:
+    asks = found(document(SAMPLE), "section", "asks")[0]
+    assert [plain_text(each) for each in found(asks, "li")] == [
+        "Members of Parliament: ask the Home Secretary. By 10 September 2021.",
+        "Ministers: answer by 1 October 2021.",
+        "Members of the public: Tell the Government to let more people in. Sign the petition: page ",
+    ]
+    assert found(asks, "span")[-1].get("data-fill") == "page-of:petition"

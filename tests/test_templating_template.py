@@ -1,0 +1,210 @@
+"""Finding, compiling and filling templates, and what is said when one is wrong."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from templating_sample import SAMPLE
+
+from briefing import resources
+from briefing.errors import TemplateError
+from briefing.templating import load_template, parse_html, render, template_names
+from briefing.templating.words import direction, read_words
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """The folder of a template of one's own."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    return folder
+
+
+def said(folder: Path, text: str) -> str:
+    """What is said of a template with that text."""
+    (folder / "document.html").write_text(text, "utf-8")
+    with pytest.raises(TemplateError) as caught:
+        render(SAMPLE, load_template(str(folder)))
+    return str(caught.value)
+
+
+def test_ours_are_found_by_name() -> None:
+    assert template_names() == ("briefing", "handout")
+    assert load_template("handout").folder == resources.templates_folder() / "handout"
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_a_copied_folder_is_a_template(name: str, tmp_path: Path) -> None:
+    shutil.copytree(resources.templates_folder() / name, tmp_path / "copy")
+    copy = load_template(str(tmp_path / "copy"))
+    assert copy.name == "copy"
+    assert render(SAMPLE, copy) == render(SAMPLE, load_template(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("brefing", 'error  unknown-template\n  There is no template "brefing".\n  Did you mean briefing?'),
+        (
+            "no/such",
+            'error  unknown-template\n  There is no template "no/such".\n'
+            "  Templates are briefing, handout, or a folder with document.html.",
+        ),
+        (
+            "\0",
+            'error  unknown-template\n  There is no template "\0".\n'
+            "  Templates are briefing, handout, or a folder with document.html.",
+        ),
+        (
+            "x" * 5000,
+            f'error  unknown-template\n  There is no template "{"x" * 5000}".\n'
+            "  Templates are briefing, handout, or a folder with document.html.",
+        ),
+    ],
+)
+def test_a_template_that_is_not_there(name: str, message: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        load_template(name)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "<p>\n{% if %}",
+            "own/document.html:2:1  error  template-syntax\n"
+            "  The template cannot be read: Expected an expression, got 'end of statement block'.",
+        ),
+        (
+            "<p>\n\n{{ masthed.title }}",
+            "own/document.html:3:1  error  template-name\n"
+            '  There is nothing called "masthed" that a template could use.',
+        ),
+        (
+            "{{ masthead.titel }}",
+            'own/document.html:1:1  error  template-name\n  Masthead has no "titel". Did you mean title?',
+        ),
+        (
+            "{{ words.nothing }}",
+            'own/document.html:1:1  error  template-name\n  Words has no "nothing".',
+        ),
+        (
+            '\n{% include "other.html" %}',
+            'own/document.html:2:1  error  template-file\n  The template asks for "other.html", which is not there.',
+        ),
+        (
+            '{% include "../../../etc/passwd" %}',
+            "own/document.html:1:1  error  template-file\n"
+            '  The template asks for "../../../etc/passwd", which is not there.',
+        ),
+        (
+            "{{ ''.__class__.__mro__ }}",
+            "own/document.html:1:1  error  template-refused\n"
+            "  The template does what it may not: access to attribute '__class__' of 'str' object is unsafe.",
+        ),
+        (
+            "x\n{{ 1 / 0 }}",
+            "own/document.html:2:1  error  template-refused\n  The template cannot be filled: division by zero.",
+        ),
+        (
+            "{% macro again() %}{{ again() }}{% endmacro %}\n{{ again() }}",
+            "own/document.html:1:1  error  template-refused\n"
+            "  The template cannot be filled: maximum recursion depth exceeded.",
+        ),
+        (
+            "{{ inline(briefing.sections[0].blocks[0].children) }}",
+            "own/document.html:1:1  error  lost-notes\n"
+            "  The template leaves out notes whose markers it prints.\n"
+            "  Write {{ notes() }} after the blocks that may hold markers.",
+        ),
+        (
+            "{{ inline(5) }}",
+            "own/document.html:1:1  error  template-refused\n"
+            "  The template cannot be filled: 'int' object is not iterable.",
+        ),
+        (
+            "{% from 'parts.html' import nothing %}{{ nothing() }}",
+            'own/document.html:1:1  error  template-file\n  The template asks for "parts.html", which is not there.',
+        ),
+    ],
+)
+def test_what_is_wrong_in_a_template_is_said_in_plain_words(own: Path, text: str, message: str) -> None:
+    assert said(own, text) == message
+
+
+def test_a_mistake_in_an_imported_part_names_that_part(own: Path) -> None:
+    (own / "mine.html").write_text("\n{% macro m() %}\n{{ nonsense }}\n{% endmacro %}", "utf-8")
+    assert said(own, '{% import "mine.html" as mine %}{{ mine.m() }}').startswith("own/mine.html:3:1  error")
+
+
+def test_a_template_that_is_not_utf_8(own: Path) -> None:
+    (own / "document.html").write_bytes(b"\xff\xfe")
+    with pytest.raises(TemplateError) as caught:
+        load_template(str(own))
+    assert str(caught.value) == "own/document.html:1:1  error  template-file\n  A file of the template is not UTF-8."
+
+
+def test_a_template_that_never_ends(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.templating.template.SIZE_LIMIT", 1_000_000)
+    text = "{% for a in range(90000) %}{% for b in range(90000) %}xxxxxxxxxxxxxxxxxxxx{% endfor %}{% endfor %}"
+    assert said(own, text) == (
+        "own/document.html:1:1  error  too-long\n  The template writes more than 1 million characters."
+    )
+
+
+def test_content_is_never_compiled(own: Path) -> None:
+    (own / "document.html").write_text("<p>{{ recipient.name }}</p>", "utf-8")
+    made = render(SAMPLE, load_template(str(own)), recipient={"name": "{{ 7 * 7 }}<b>"})
+    assert made == "<p>{{ 7 * 7 }}&lt;b&gt;</p>"
+    assert parse_html(made, root="p").children == ("{{ 7 * 7 }}<b>",)
+
+
+def test_resources_are_there() -> None:
+    assert (resources.templates_folder() / "briefing" / "document.html").is_file()
+    assert (resources.assets_folder() / "fonts").is_dir()
+
+
+def test_in_a_wheel_resources_are_inside_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "briefing" / "templates").mkdir(parents=True)
+    monkeypatch.setattr(resources, "_PACKAGE", tmp_path / "briefing")
+    assert resources.templates_folder() == tmp_path / "briefing" / "templates"
+    assert resources.assets_folder() == tmp_path / "assets"
+
+
+def test_a_nearer_language_wins(tmp_path: Path) -> None:
+    for tag, text in (("en", 'a = "a"\nb = "b"\nc = "c"'), ("fa", 'a = "fa a"\nb = "fa b"'), ("fa-AF", 'a = "af a"')):
+        (tmp_path / f"{tag}.toml").write_text(text, "utf-8")
+    words = read_words(tmp_path, "fa-AF")
+    assert [words.text(name) for name in "abc"] == ["af a", "fa b", "c"]
+    assert [str(words[name]) for name in "abc"] == ["af a", "fa b", '<span lang="en">c</span>']
+    assert [read_words(tmp_path, tag).text("a") for tag in ("de", "../fa", "en-GB")] == ["a", "a", "a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a = 1", "words/en.toml:1:1  error  words\n  a must be a text."),
+        (
+            "a = ",
+            "words/en.toml:1:1  error  words\n  The words cannot be read: Invalid value (at end of document).",
+        ),
+    ],
+)
+def test_words_that_cannot_be_read(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "en.toml").write_text(text, "utf-8")
+    with pytest.raises(TemplateError) as caught:
+        read_words(tmp_path, "en")
+    assert str(caught.value) == message
+
+
+def test_direction_goes_by_script_where_one_is_named() -> None:
+    assert [direction(tag) for tag in ("fa", "ps-Latn", "en", "ku-Arab-IQ", "he-IL")] == [
+        "rtl",
+        "ltr",
+        "ltr",
+        "rtl",
+        "rtl",
+    ]
