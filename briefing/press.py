@@ -108,12 +108,7 @@ def _left(document: SetDocument) -> tuple[Diagnostic, ...]:
 
 
 def _load_theme(template: Template, briefing: Briefing, page: str | None) -> Theme:
-    file = template.folder / "theme.toml"
-    try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"The template {template.name} has no readable theme.toml."
-        raise TemplateError(Diagnostic("error", "theme", message)) from error
+    file = f"{template.name}/theme.toml"
 
     def read_font(name: str) -> bytes:
         for folder in (template.folder, assets_folder() / "fonts"):
@@ -121,15 +116,24 @@ def _load_theme(template: Template, briefing: Briefing, page: str | None) -> The
             if path.is_relative_to(folder.resolve()) and path.is_file():
                 return path.read_bytes()
         message = f'There is no font file "{name}" beside the theme or among the fonts that come with the program.'
-        raise TemplateError(Diagnostic("error", "theme", message, Position(f"{template.name}/theme.toml")))
+        raise TemplateError(Diagnostic("error", "theme", message, Position(file)))
 
     return load_theme(
-        text,
-        file=f"{template.name}/theme.toml",
+        _theme_text(template),
+        file=file,
         read_font=read_font,
+        read_theme=lambda name: _theme_text(load_template(name)),
         organisation=briefing.organisation,
         size=page,
     )
+
+
+def _theme_text(template: Template) -> str:
+    try:
+        return (template.folder / "theme.toml").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"The template {template.name} has no readable theme.toml."
+        raise TemplateError(Diagnostic("error", "theme", message)) from error
 
 
 def _pictures(briefing: Briefing, html: Element) -> Mapping[str, Picture]:

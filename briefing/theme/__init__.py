@@ -6,7 +6,7 @@ know content, and draws nothing.
 
 from briefing.theme.colour import components, contrast, is_colour, least_contrast
 from briefing.theme.load import load_theme
-from briefing.theme.style import HANDED_DOWN, Align, Edges, Rule, Style, Track
+from briefing.theme.style import HANDED_DOWN, Align, Edges, Placement, Rule, Style, Track
 from briefing.theme.theme import Face, Page, Theme
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Edges",
     "Face",
     "Page",
+    "Placement",
     "Rule",
     "Style",
     "Theme",

@@ -28,8 +28,10 @@ _PAGE_TOKENS = (
     "header_mm",
     "footer_mm",
 )
+_PARTS = ("page", "colours", "fonts", "styles")
 _ROLES = ("reading", "informing")
-_SELECTOR = re.compile(r"(?:[a-z][a-z0-9]*)?(?:\.[a-z][a-z0-9-]*)?\Z")
+_CLASS = r"\.[a-z][a-z0-9-]*"
+_SELECTOR = re.compile(rf"(?:{_CLASS} )?(?:[a-z][a-z0-9]*(?:{_CLASS})?|{_CLASS})\Z")
 
 
 class _Reader:
@@ -143,7 +145,7 @@ def _read_style(
     reader: _Reader, selector: str, table: Any, *, colours: Mapping[str, str], fonts: tuple[str, ...]
 ) -> dict[str, Any]:
     if not isinstance(table, dict) or not _SELECTOR.match(selector):
-        reader.report(selector, f'"{selector}" is no element, .class or element.class with a table of tokens.')
+        reader.report(selector, f'"{selector}" is no element, .class, element.class or one of them inside a .class, with a table of tokens.')
         return {}
     style = {}
     for name, value in table.items():
@@ -158,25 +160,44 @@ def _read_style(
     return style
 
 
+def _laid_over(base: Mapping[str, Any], theme: Mapping[str, Any]) -> dict[str, Any]:
+    """Take the tokens of a theme and, where it has none, those of its base, level by level."""
+    merged = dict(base)
+    for key, value in theme.items():
+        below = base.get(key)
+        both = isinstance(value, dict) and isinstance(below, dict) and not _is_rule(value)
+        merged[key] = _laid_over(below, value) if both and below else value
+    return merged
+
+
+def _is_rule(value: Mapping[str, Any]) -> bool:
+    return "width_pt" in value
+
+
 def load_theme(
     text: str,
     *,
     file: str,
     read_font: Callable[[str], bytes],
+    read_theme: Callable[[str], str] | None = None,
     organisation: Organisation | None = None,
     size: str | None = None,
 ) -> Theme:
-    """Read the text of a theme; ``read_font`` opens a font by the path that the theme gives.
+    """Read the text of a theme.
 
-    The organisation's colours and fonts take the place of the theme's; ``size`` that of its page size.
+    ``read_font`` opens a font by the path that the theme gives, ``read_theme`` the theme of the template that this
+    one is ``based_on``: its tokens hold where this theme has none of its own. The organisation's colours and fonts take the place of the theme's; ``size`` that of its page size.
 
     Raises:
         TemplateError: with every mistake of the file.
     """
     reader = _Reader(text, file)
     document = _parse(text, file)
-    for key in document.keys() - {"page", "colours", "fonts", "styles"}:
-        reader.report(key, f'There is no part "{key}" in a theme.', near=("page", "colours", "fonts", "styles"))
+    for key in document.keys() - {*_PARTS, "based_on"}:
+        reader.report(key, f'There is no part "{key}" in a theme.', near=_PARTS)
+    base = document.get("based_on")
+    if isinstance(base, str) and read_theme:
+        document = _laid_over(_parse(read_theme(base), f"{base}/theme.toml"), document)
     page = _read_page(reader, reader.table(document, "page"), size)
     colours = _read_colours(reader, reader.table(document, "colours"), organisation)
     fonts = _read_fonts(reader, reader.table(document, "fonts"), organisation, read_font)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["HANDED_DOWN", "Align", "Edges", "Rule", "Style", "Track"]
+__all__ = ["HANDED_DOWN", "Align", "Edges", "Placement", "Rule", "Style", "Track"]
 
 Align = Literal["left", "right", "centre"]
 Placement = Literal["main", "side", "beside", "wide"]
@@ -60,6 +60,8 @@ class Style:
     """Lines of about the same length, for headings."""
     on: str = "#ffffff"
     """Colour of what the text stands on."""
+    inside: tuple[str, ...] = ()
+    """Classes of the elements around, the outermost first."""
 
     # Only for the element itself.
     space_before: float = 0.0
@@ -104,5 +106,6 @@ HANDED_DOWN = (
     "tracking",
     "balanced",
     "on",
+    "inside",
 )
 """Names of the fields of ``Style`` that an element has from the one around it."""

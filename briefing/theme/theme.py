@@ -60,16 +60,20 @@ class Theme:
     fonts: Mapping[str, tuple[Face, ...]]
     """Faces of each role: ``reading`` and ``informing``."""
     styles: Mapping[str, Mapping[str, Any]]
-    """Fields of ``Style`` by selector: ``p``, ``.summary`` or ``li.source``."""
+    """Fields of ``Style`` by selector: ``p``, ``.summary``, ``li.source``, or ``.petition a``: inside a class."""
 
     def style(self, tag: str, classes: tuple[str, ...], around: Style | None = None) -> Style:
-        """Resolve the style of an element inside another: what is handed down, its tag's, its classes'."""
+        """Resolve the style of an element: what is handed down, its tag's, its classes', those inside a class."""
         values = {name: getattr(around, name) for name in HANDED_DOWN} if around else {}
-        for selector in (tag, *(f".{name}" for name in classes), *(f"{tag}.{name}" for name in classes)):
+        inside = around.inside if around else ()
+        own = (tag, *(f".{name}" for name in classes), *(f"{tag}.{name}" for name in classes))
+        nested = (f".{outer} {selector}" for outer in inside for selector in own)
+        for selector in (*own, *nested):
             values.update(self.styles.get(selector, {}))
         style = Style(**values)
-        return replace(style, on=style.background) if style.background else style
+        new = tuple(name for name in classes if name not in inside)
+        return replace(style, on=style.background or style.on, inside=(*inside, *new))
 
     def knows_class(self, name: str) -> bool:
         """Tell whether some selector styles a class."""
-        return any(selector.partition(".")[2] == name for selector in self.styles)
+        return any(selector.rpartition(".")[2] == name for selector in self.styles)

@@ -22,6 +22,9 @@ _NOTE_GAP = 12.0
 _NOTE_RULE = (60.0, 0.5)
 """Length and thickness of the rule above footnotes, in points."""
 
+_LONGEST_BESIDE = 0.5
+"""Share of a page's height that a block beside the text may take."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedFragment:
@@ -158,7 +161,7 @@ class _Setter:
 
     def _measured(self, item: Item) -> Measured:
         style, block = item.style, item.block
-        place = style.place if self.page.side or style.place == "wide" else "main"
+        place = self._place(item)
         width = self._width(place)
         return Measured(
             block.strips(width),
@@ -170,6 +173,18 @@ class _Setter:
             item.forbidden,
             lambda first: block.repeated(width, first),
         )
+
+    def _place(self, item: Item) -> Placement:
+        wanted = item.style.place
+        if not self.page.side and wanted != "wide":
+            return "main"
+        if wanted != "beside":
+            return wanted
+        # What is too wide or too long for the side column stands where it was typed.
+        side, frame = self._width("side"), self._frames()[1]
+        height = item.block.part_height(side, 0, len(item.block.strips(side)))
+        fits = item.block.natural_width()[0] <= side and height <= _LONGEST_BESIDE * (frame.bottom - frame.top)
+        return "beside" if fits else "main"
 
     # Drawing.
 

@@ -138,9 +138,9 @@ class _Filler:
 
     # The side column.
 
-    def _place_side(self, block: int, first: int = 0) -> None:
+    def _place_side(self, block: int, first: int = 0, *, level: float = 0.0) -> None:
         measured, page, frame = self.blocks[block], self.page, self._frame()
-        y, last = self._fit_side(measured, first, page.side, page.y)
+        y, last = self._fit_side(measured, first, page.side, level)
         if last == first and not any(place.page == page.number for place in self.places):
             last = first + 1
             self.too_tall.append(TooTall(block, measured.strips[first].height - (frame.bottom - frame.top)))
@@ -194,7 +194,7 @@ class _Filler:
                 return index
             if not top and atom.may_break:
                 cut = index
-            side = self._side_after(atom, side, y)
+            side = self._side_after(atom, side, y if top else y + atom.head_room)
             y = (max(y, side) if atom.wide else y) + self._height(atom, top=top)
             side = y if atom.wide else side
             notes += [note for note in atom.notes if note not in notes and note not in self.set_notes]
@@ -226,7 +226,7 @@ class _Filler:
     def _place_main(self, atoms: list[_Atom], *, top: bool) -> None:
         page, atom = self.page, atoms[0]
         for block in atom.beside:
-            self._place_side(block)
+            self._place_side(block, level=page.y if top else page.y + atom.head_room)
         if atom.wide:
             page.y = max(page.y, page.side)
         y = page.y + (0.0 if top else atom.head_room)

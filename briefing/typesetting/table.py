@@ -83,8 +83,7 @@ class TableBlock(Block):
     def _widths(self, width: float) -> list[float]:
         least, best = self._natural_columns()
         if sum(best) <= width:
-            spare = (width - sum(best)) / self._count
-            return [each + spare for each in best]
+            return [each * width / sum(best) for each in best]
         if sum(least) >= width:
             return [each * width / sum(least) for each in least]
         share = (width - sum(least)) / (sum(best) - sum(least))
