@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from golden import Golden
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("quick", database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -21,6 +22,21 @@ NO_SKIP = bool(os.environ.get("BRIEFING_NO_SKIP"))
 def example() -> Path:
     """The article folder of the worked example."""
     return ROOT / "assets" / "northern-alliance"
+
+
+@pytest.fixture(scope="session")
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compares a page with its kept picture, or keeps it with ``--update-golden``."""
+    return Golden(update=request.config.getoption("--update-golden"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="keep the pages as they are now, to be looked at")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--update-golden") and os.environ.get("CI"):
+        raise pytest.UsageError("--update-golden is for a person who looks at the pages, not for CI")
 
 
 @pytest.hookimpl(wrapper=True)
