@@ -22,6 +22,8 @@ from briefing.templating.words import Words, direction
 __all__ = ["Page"]
 
 _SCHEME = re.compile(r"https?://|mailto:", re.IGNORECASE)
+_PERIODICAL_TYPES = frozenset({"article-journal", "article-magazine", "article-newspaper", "broadcast"})
+"""CSL types of works for which the one who prints them is better known than the one who writes."""
 _SENTENCE_END = (".", "!", "?", "…", "؟", "۔")
 _CLOSING_MARKS = "\"'”’»)"
 _SPACE = re.compile(r"[\s\x00-\x1f]")
@@ -178,5 +180,7 @@ def short_address(address: str) -> str:
 
 
 def source_name(source: Source) -> str:
-    """Who stands behind a source, in few words."""
-    return source.publisher or source.container or ", ".join(source.authors) or source.title or source.key
+    """Who stands behind a source, in few words: the publisher, the periodical or the first author."""
+    first_author = source.authors[0] if source.authors else ""
+    within = (source.container, first_author) if source.type in _PERIODICAL_TYPES else (first_author, source.container)
+    return next(name for name in (source.publisher, *within, source.title, source.key) if name)
