@@ -92,9 +92,11 @@ def _table(timeline: Timeline, events: tuple[Event, ...], settle: _Settles) -> E
 
 
 def _rows(events: tuple[Event, ...], settle: _Settles, *, sourced: bool) -> Iterator[Element]:
+    # Where every event is stressed, none is.
+    stressing = not all(event.stressed for event in events)
     for words, event in table_rows(events, settle.briefing.masthead.language):
         cells = [Element("th", (words,), {"scope": "row"}), Element("td", settle.uncited(event.text))]
         if sourced:
             cells.append(Element("td", settle.citations(event.sources)))
-        stress = {"class": "stressed"} if event.stressed else {}
+        stress = {"class": "stressed"} if event.stressed and stressing else {}
         yield Element("tr", tuple(cells), stress, event.position)
