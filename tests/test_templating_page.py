@@ -96,6 +96,6 @@ def test_small_helpers() -> None:
 def test_cite_gives_one_group() -> None:
     page = Page(SAMPLE, read_words(templates_folder() / "words", "en"))
     assert page.cite(["unhcr", "history"]) == (
-        '<a class="citation" href="#source-unhcr">1</a><span class="citation">,</span>'
+        '<a class="citation" href="#source-unhcr">1</a><span class="citations">,</span>'
         '<a class="citation" href="#source-history">2</a>'
     )

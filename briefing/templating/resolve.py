@@ -104,7 +104,7 @@ class Resolver:
 
     def _group(self, citations: list[Element]) -> Iterator[Node]:
         located = any(citation.get("data-locator") for citation in citations)
-        separator = Element("span", ("; " if located else ",",), {"class": "citation"})
+        separator = Element("span", ("; " if located else ",",), {"class": "citations"})
         links = [link for citation in citations if (link := self._citation(citation))]
         for index, link in enumerate(links):
             if index:
