@@ -147,10 +147,10 @@ class Wording:
     def _day(self, point: Point) -> str:
         """Say a month or a day, with its time; Python's calendar ends at year 1, so others borrow the year 2000."""
         stand_in = _calendar_day(point)
-        skeleton = "MMMMd" if point.day else "LLLL"
         if stand_in is None:
             borrowed = dt.date(2000, point.month, point.day or 1)
-            return f"{format_skeleton(skeleton, borrowed, locale=self.locale)} {self._year(point.year)}"
+            pattern = "MMMMd" if point.day else "MMMM"
+            return f"{format_skeleton(pattern, borrowed, locale=self.locale)} {self._year(point.year)}"
         words = str(
             format_date(stand_in, "long", locale=self.locale) if point.day
             else format_skeleton("yMMMM", stand_in, locale=self.locale)

@@ -18,7 +18,7 @@ __all__ = ["read_date"]
 LONGEST = 100
 """Characters; the longest real date is a third of it."""
 
-EDTF = re.compile(r"[\[{]?\.{0,2}/?[-Y\d][-\dXYETZ:./,?~%+ ]*[\]}]?", re.ASCII)
+EDTF = re.compile(r"[\[{]?[-Y\d./][-\dXYETZ:./,?~%+ ]*[\]}]?", re.ASCII)
 """What can only be meant as EDTF, right or wrong, unless it is also a plain date in figures."""
 
 FIGURES = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", re.ASCII)

@@ -117,6 +117,8 @@ def _full_name(word: str, typed: str) -> str:
 
 def _statement(words: Sequence[str], text: str) -> str:
     head, rest = words[0], words[1:]
+    if words[:2] == ["up", "to"]:
+        return f"../{_point(words[2:], text)}"
     if words[-1] in UNTIL_AT_END:
         return f"{_point(words[1 if head in SINCE else 0:-1], text)}/.."
     if head == "between" and "and" in rest:
@@ -126,8 +128,8 @@ def _statement(words: Sequence[str], text: str) -> str:
         return _span(words[head in SINCE :], link - (head in SINCE), text)
     if head in SINCE:
         return f"{_point(rest, text)}/.."
-    if head in UNTIL or words[:2] == ["up", "to"]:
-        return f"../{_point(words[2:] if head == 'up' else rest, text)}"
+    if head in UNTIL:
+        return f"../{_point(rest, text)}"
     if head == "before":
         return f"../{_beside(_point(rest, text), -1)}"
     if head == "after":
@@ -213,6 +215,8 @@ def _core(words: list[str], text: str) -> Parts:
         raise _unreadable(text)
     shape = "".join(_shape(word) for word in rest)
     if len(rest) < len(words) and not {"y", "C"}.intersection(shape):  # 44 BC: with an era, a small number is a year
+        if "d" not in shape:
+            raise _unreadable(text)
         head, _, tail = shape.rpartition("d")
         shape = f"{head}y{tail}"
     parts = _by_shape(shape, rest, text)

@@ -2,8 +2,8 @@
 
 ``order`` puts events in order, ``span`` finds where each lies in time and where the axis is broken, ``words``
 breaks labels into lines, ``horizontal`` (with ``axis`` and ``flags``) and ``vertical`` place them, ``placing`` chooses
-the form. ``painting`` makes a matplotlib figure of the result and ``renderer`` draws any figure onto a ``Surface``: only
-these two import matplotlib, and only ``chart`` imports them, when it draws.
+the form. ``painting`` makes a matplotlib figure of the result and ``renderer`` draws any figure onto a ``Surface``:
+only these two import matplotlib, and only ``chart`` imports them, when it draws.
 """
 
 from briefing.timeline.chart import Chart

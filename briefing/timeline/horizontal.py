@@ -22,6 +22,7 @@ __all__ = ["MOST_FLAGS", "place_horizontally"]
 
 MOST_FLAGS = 24
 """With more labels over the axis nobody finds the mark that belongs to a label."""
+MOST_BARS = 20
 
 LABEL_WIDTHS = (13.5, 12.0, 10.5)
 """Widest label over the axis, in times the size of the text; the one that makes the chart lowest is taken."""
@@ -81,6 +82,8 @@ def place_horizontally(
     events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure
 ) -> Layout | None:
     """Place events, given in their order, on an axis as wide as the figure; ``None`` where that does not work."""
+    if len(events) > MOST_FLAGS + MOST_BARS:
+        return None
     scene = _scene(events, width, lettering, language, measure)
     barred = [index for index in range(len(events)) if _is_bar(index, scene)]
     marked = [index for index in range(len(events)) if index not in set(barred)]
@@ -202,7 +205,8 @@ def _lanes(barred: Sequence[int], scene: Scene, top: float) -> tuple[tuple[Bar, 
         left, right = _bar_ends(index, scene)
         words = scene.words(index, _bar_label_width(right - left, scene))
         words_left = max(0.0, min(left, scene.width - words.width))
-        size = (min(left, words_left), max(right, words_left + words.width + LABEL_GAP), BAR_HEIGHT + BAR_TO_LABEL + words.height)
+        height = BAR_HEIGHT + BAR_TO_LABEL + words.height
+        size = (min(left, words_left), max(right, words_left + words.width + LABEL_GAP), height)
         box = _highest(size, taken, top)
         taken.append(box)
         bars.append(_bar(index, Box(left, box.top - BAR_HEIGHT, right, box.top), scene))

@@ -30,8 +30,10 @@ DOT_RADIUS = 2.9
 STRESSED_RADIUS = 3.6
 ARROW = 5.0
 """Length of an arrow's head."""
-ARROW_REACH = 13.0
-"""From a limit to the tip of its arrow."""
+ARROW_REACH = 11.0
+"""From a limit to the tip of its arrow, along the axis."""
+ARROW_REACH_UP = 7.5
+"""The same along an upright rail, where the row above is near."""
 
 
 def timeline_figure(layout: Layout, palette: Palette) -> Figure:
@@ -59,7 +61,8 @@ def _in_order(layout: Layout, palette: Palette) -> Iterator[Artist]:
         yield _stroke(line, palette.structure, AXIS_WIDTH)
     for bar in layout.bars:
         yield _bar(bar, palette)
-    for mark in layout.marks:
+    # Limits first: their arrows reach along the axis and must not cover a dot that stands there.
+    for mark in sorted(layout.marks, key=lambda mark: mark.shape in ("dot", "ring")):
         yield from _mark(mark, palette)
     for label in layout.labels:
         yield from map(Lettered, label.lines)
@@ -111,10 +114,11 @@ def _limit(mark: Mark, colour: str) -> Iterator[Artist]:
             return mark.x - along, mark.y + across
         return mark.x + across, mark.y + along
 
+    tip = ARROW_REACH if mark.shape == "until" else ARROW_REACH_UP
+    neck = tip - ARROW * 0.9
     wall = _polygon([turned(-0.8, -4.5), turned(0.8, -4.5), turned(0.8, 4.5), turned(-0.8, 4.5)])
-    head = _polygon([turned(ARROW_REACH - ARROW, -2.6), turned(ARROW_REACH, 0.0), turned(ARROW_REACH - ARROW, 2.6)])
-    shaft = _polygon([turned(0.0, -0.9), turned(ARROW_REACH - ARROW, -0.9), turned(ARROW_REACH - ARROW, 0.9),
-                      turned(0.0, 0.9)])
+    head = _polygon([turned(neck, -2.6), turned(tip, 0.0), turned(neck, 2.6)])
+    shaft = _polygon([turned(0.0, -0.9), turned(neck, -0.9), turned(neck, 0.9), turned(0.0, 0.9)])
     for path in (wall, shaft):
         yield _patch(path, fill=colour, edge=colour, width=0.0)
     yield _patch(head, fill=PAPER, edge=colour, width=1.0)

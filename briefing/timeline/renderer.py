@@ -52,7 +52,7 @@ class SurfaceRenderer(RendererBase):
     def draw_path(
         self, gc: GraphicsContextBase, path: Path, transform: Transform, rgbFace: Any = None  # noqa: N803
     ) -> None:
-        """Fill and stroke a path given in any coordinates; the last argument has the name that matplotlib calls it by."""
+        """Fill and stroke a path given in any coordinates; matplotlib calls it with its own name for the fill."""
         steps = _steps(path, transform)
         line_width = gc.get_linewidth()
         stroke = _hex(gc.get_rgb(), gc.get_alpha()) if line_width > 0 else None

@@ -30,8 +30,11 @@ def alt_text(events: Sequence[Event], language: str, title: str = "") -> str:
     sequence = "; ".join(text.rstrip(".") for text in told)
     if language.partition("-")[0].lower() != "en":
         return ": ".join(part for part in (title, sequence) if part) + "."
-    head = f"Timeline, {title}," if title else "Timeline"
-    return f"{head} {_extent(events, language)}: {sequence}{_breaks(events, language)}." if told else f"{head}."
+    head = f"Timeline, {title}" if title else "Timeline"
+    if not told:
+        return f"{head}."
+    comma = "," if title else ""
+    return f"{head}{comma} {_extent(events, language)}: {sequence}{_breaks(events, language)}."
 
 
 def _extent(events: Sequence[Event], language: str) -> str:

@@ -188,5 +188,5 @@ class _Piece:
         return strokes
 
     def _break_middles(self) -> list[float]:
-        pairs = list(zip(self.rows, self.tops(), strict=True))
-        return [top + (row.space_before + ROW_GAP) / 2 for row, top in pairs[1:] if row.space_before]
+        pairs = zip(self.rows, self.tops(), strict=True)
+        return [top + (row.space_before + ROW_GAP) / 2 for row, top in pairs if row.space_before]

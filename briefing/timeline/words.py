@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,16 +11,19 @@ from briefing.timeline.geometry import Box, Label, TextLine
 
 __all__ = ["SetLine", "Words", "event_text", "set_words", "wrapped"]
 
+SPACES = re.compile(r"[ \t\r\n]+")
+"""Where a line may end; a no-break space stays what it is."""
+
 SILENT_CLASSES = {"citation", "waiver", "noteref"}
 """What stands in an event's text for the table and is not said in the chart."""
 
-NARROWER = (0.92, 0.84, 0.76, 0.68, 0.6)
-"""Shares of the width that are tried, to balance the lines without adding one."""
+A_LITTLE = 0.1
+"""Points by which a block is made narrower at a time, to balance its lines without adding one."""
 
 
 def event_text(event: Event) -> str:
     """Tell what happened, without citations, in one line."""
-    words = " ".join("".join(_spoken(node) for node in event.text).split())
+    words = SPACES.sub(" ", "".join(_spoken(node) for node in event.text)).strip(" ")
     for sign in ",.;:!?":
         words = words.replace(f" {sign}", sign)
     return words
@@ -80,13 +84,16 @@ def set_words(parts: tuple[tuple[str, TextStyle], ...], width: float, measure: M
 def balanced(text: str, style: TextStyle, width: float, measure: Measure) -> tuple[str, ...]:
     """Break into the fewest lines of at most a width, of even length."""
     pieces = tuple(_pieces(text, style, width, measure))
-    best = wrapped(pieces, style, width, measure)
-    for share in NARROWER:
-        widest_piece = max((piece_width for _, piece_width in pieces), default=0.0)
-        narrower = wrapped(pieces, style, width * share, measure)
-        if len(narrower) > len(best) or widest_piece > width * share:
-            break
+    widest_piece = max((piece_width for _, piece_width in pieces), default=0.0)
+    best = narrower = wrapped(pieces, style, width, measure)
+    while len(narrower) == len(best) > 1:
         best = narrower
+        widest = max(measure.width(line, style) for line in best)
+        if widest <= widest_piece:
+            break
+        narrower = wrapped(pieces, style, min(widest, width) - A_LITTLE, measure)
+        if narrower == best:
+            break
     return best
 
 
@@ -109,7 +116,7 @@ def wrapped(
 
 def _pieces(text: str, style: TextStyle, width: float, measure: Measure) -> Iterator[tuple[str, float]]:
     """Yield words with their widths; a word wider than a line is cut into pieces that are not."""
-    for word in text.split():
+    for word in SPACES.split(text):
         rest = word
         while (rest_width := measure.width(rest, style)) > width and len(rest) > 1:
             count = max(1, int(len(rest) * width / rest_width))

@@ -1,0 +1,262 @@
+"""Dates: reading words and EDTF, bounds, wording."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.errors import Diagnostic, Position
+from briefing.model.dates import Date, date_from_edtf, stated_bounds, surely_before
+from briefing.model.edtf import Point, civil_from_days, days_from_civil, parse_edtf
+from briefing.model.wording import axis_words, date_words
+from briefing.reading.dates import read_date
+
+HERE = Position("briefing.md", 3, 7)
+EPOCH = dt.date(2000, 1, 1).toordinal()
+
+
+def read(text: str, language: str = "en-GB") -> Date:
+    """Read a date that must be one."""
+    result = read_date(text, HERE, language)
+    assert isinstance(result, Date), str(result)
+    return result
+
+
+def day(year: int, month: int, day_of_month: int) -> float:
+    """Count days since 2000 the way Python does."""
+    return dt.date(year, month, day_of_month).toordinal() - EPOCH
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf", "kind"),
+    [
+        ("1979", "1979", "exact"),
+        ("in 1979", "1979", "exact"),
+        ("the 1980s", "198X", "decade"),
+        ("during the 1980's", "198X", "decade"),
+        ("the 20th century", "19XX", "decade"),
+        ("the 5th century BC", "-04XX", "decade"),
+        ("by 1998", "../1998", "until"),
+        ("until May 2021", "../2021-05", "until"),
+        ("up to 1998", "../1998", "until"),
+        ("before 1998", "../1997", "until"),
+        ("before 1 March 2020", "../2020-02-29", "until"),
+        ("before the 1980s", "../1979", "until"),
+        ("after 1998", "1999/..", "since"),
+        ("after 31 December 2001", "2002-01-01/..", "since"),
+        ("9 September 2001", "2001-09-09", "exact"),
+        ("on 9 September 2001", "2001-09-09", "exact"),
+        ("September 9, 2001", "2001-09-09", "exact"),
+        ("the 9th of September 2001", "2001-09-09", "exact"),
+        ("Sept. 2001", "2001-09", "exact"),
+        ("about 20 August 2021", "2021-08-20~", "approximate"),
+        ("c. 1996", "1996~", "approximate"),
+        ("circa 1996?", "1996%", "approximate"),
+        ("1996?", "1996?", "uncertain"),
+        ("probably 1996", "1996?", "uncertain"),
+        ("since May 2021", "2021-05/..", "since"),
+        ("since the end of May 2021", "2021-05-31~/..", "since"),
+        ("1996 onwards", "1996/..", "since"),
+        ("from 1996 to 2001", "1996/2001", "span"),
+        ("between 1996 and 2001", "1996/2001", "span"),
+        ("1996–2001", "1996/2001", "span"),
+        ("1996-2001", "1996/2001", "span"),
+        ("1996–98", "1996/1998", "span"),
+        ("May to August 2021", "2021-05/2021-08", "span"),
+        ("15–20 August 2021", "2021-08-15/2021-08-20", "span"),
+        ("15 August to 3 September 2021", "2021-08-15/2021-09-03", "span"),
+        ("December 2020 to February 2021", "2020-12/2021-02", "span"),
+        ("44 BC to AD 14", "-0043/0014", "span"),
+        ("mid-August 2021", "2021-08-15~", "approximate"),
+        ("late 2021", "2021-11~", "approximate"),
+        ("the late 1980s", "1988~", "approximate"),
+        ("summer 2021", "2021-22", "exact"),
+        ("44 BC", "-0043", "exact"),
+        ("15 March 44 B.C.", "-0043-03-15", "exact"),
+        ("AD 79", "0079", "exact"),
+        ("15/08/2021", "2021-08-15", "exact"),
+        ("8/15/2021", "2021-08-15", "exact"),
+        ("04/04/2021", "2021-04-04", "exact"),
+        ("by 2021-08-15", "../2021-08-15", "until"),
+        ("2021-08-15", "2021-08-15", "exact"),
+        ("2021-08-XX", "2021-08", "exact"),
+        ("2021-08-15T10:00:05+04:30", "2021-08-15T10:00:05+04:30", "exact"),
+        ("2021-05/..", "2021-05/..", "since"),
+        ("/1998", "/1998", "until"),
+        ("[1667,1668..1670]", "[1667,1668..1670]", "uncertain"),
+        ("{1960,1961-12}", "{1960,1961-12}", "span"),
+        ("[..1984]", "[..1984]", "until"),
+        ("Y-170000002", "Y-170000002", "exact"),
+        ("Y17E4", "Y170000", "exact"),
+        ("-00XX", "-00XX", "decade"),
+    ],
+)
+def test_reads(typed: str, edtf: str, kind: str) -> None:
+    date = read(typed)
+    assert (date.edtf, date.kind, date.typed) == (edtf, kind, typed)
+
+
+EXAMPLES = "Write it as 9 September 2001, the 1980s, by 1998 or since May 2021, or in EDTF: 2001-09-09."
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "message", "hint"),
+    [
+        ("03/04/2021", "ambiguous", '"03/04/2021" can be read in two ways.', "Write 3 April 2021 or 4 March 2021."),
+        ("31 June 2021", "impossible", "There is no 31 June: June has 30 days.", "Correct the day or the month."),
+        ("31/06/2021", "impossible", "There is no 31 June: June has 30 days.", "Correct the day or the month."),
+        ("2021-02-29", "impossible", "There is no 29 February in 2021: February has 28 days.",
+         "Correct the day or the month."),
+        ("2021-13", "impossible", "There is no month 13.", "Months go from 01 to 12."),
+        ("2021-08-15T25:00", "impossible", "There is no time of day 25:00.", EXAMPLES),
+        ("Y17E99", "impossible", '"Y17E99" is too far away.', EXAMPLES),
+        ("2001 to 1996", "reversed", '"2001 to 1996" ends before it begins.', "Put the earlier date first."),
+        ("2001/1996", "reversed", '"2001/1996" ends before it begins.', "Put the earlier date first."),
+        ("9 Septembre 2001", "unreadable", '"Septembre" is not a word of a date.', "Did you mean September?"),
+        ("sinse 2001", "unreadable", '"sinse" is not a word of a date.', "Did you mean since?"),
+        ("20 August", "unreadable", '"20 August" has no year.', "Add the year."),
+        ("last week", "unreadable", '"last" is no date: it changes from day to day.', "Write the date itself."),
+        ("Sunday 15 August 2021", "unreadable", '"Sunday" does not belong in a date.',
+         "Leave the day of the week out."),
+        ("1900s", "unreadable", '"1900s" can mean ten years or a hundred.',
+         "Write 1900 to 1909, or the 20th century."),
+        ("80s", "unreadable", '"80s" is not a decade.', "Write it in full: the 1980s."),
+        ("476", "unreadable", '"476" is not a date in EDTF.', "Write a year with four digits, 0476, or AD 476."),
+        ("", "unreadable", "A date is missing here.", EXAMPLES),
+        ("../..", "unreadable", '"../.." has neither a beginning nor an end.', EXAMPLES),
+        ("156X-12-25", "unreadable", '"156X-12-25" gives a smaller part of a date without the larger one.', EXAMPLES),
+        ("since", "unreadable", '"since" cannot be read as a date.', EXAMPLES),
+        ("2001 <b>", "unreadable", '"<b>" does not belong in a date.', EXAMPLES),
+        ("9" * 101, "unreadable", "A date has at most 100 characters.", ""),
+    ],
+)
+def test_refuses(typed: str, kind: str, message: str, hint: str) -> None:
+    assert read_date(typed, HERE) == Diagnostic("error", f"date-{kind}", message, HERE, hint)
+
+
+def test_other_languages_take_edtf_only() -> None:
+    assert read_date("le 15 août 2021", HERE, "fr") == Diagnostic(
+        "error", "date-unreadable", '"le 15 août 2021" cannot be read: dates in words are known in English only.', HERE,
+        "Write it in EDTF: 2021-08-15, 2021-08, 198X, ../1998, 2021-05/..; it is printed in the document's language.",
+    )
+    assert read("2021-08-15", "fr").edtf == "2021-08-15"
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    assert isinstance(read_date(text, HERE), Date | Diagnostic)
+
+
+WORDS = st.sampled_from(
+    "1979 1980s 9 20th century May Sept. summer BC AD since by to – - before after between and the end of mid- late "
+    "about ? onwards 31 2021-02 44 up c. 0000 from".split()
+)
+
+
+@given(st.lists(WORDS, max_size=7).map(" ".join))
+def test_any_words_of_dates_are_read_or_refused(text: str) -> None:
+    result = read_date(text, HERE)
+    if isinstance(result, Date):
+        assert date_from_edtf(result.edtf).edtf == result.edtf
+        assert date_words(result, "de")
+        assert result.first is None or result.last is None or result.first < result.last
+
+
+@given(st.text("0123456789X-/.~?%YE[]{},T:Z+", max_size=24))
+def test_what_edtf_is_read_is_written_the_same(text: str) -> None:
+    result = read_date(text, HERE)
+    if isinstance(result, Date):
+        assert str(parse_edtf(result.edtf)) == result.edtf
+
+
+@given(st.dates())
+def test_days_are_those_of_the_calendar(date: dt.date) -> None:
+    days = days_from_civil(date.year, date.month, date.day)
+    assert days == date.toordinal() - EPOCH
+    assert civil_from_days(days) == (date.year, date.month, date.day)
+
+
+@given(st.integers(-(10**12), 10**12))
+def test_days_of_any_year_come_back(days: int) -> None:
+    assert days_from_civil(*civil_from_days(days)) == days
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("2021-08-15", day(2021, 8, 15), day(2021, 8, 16)),
+        ("2021-08-15T12:00", day(2021, 8, 15) + 0.5, day(2021, 8, 15) + 0.5 + 1 / 1440),
+        ("2021-08-15T02:00:00+02:00", day(2021, 8, 15), day(2021, 8, 15) + 1 / 86400),
+        ("2021-08", day(2021, 8, 1), day(2021, 9, 1)),
+        ("2021-24", day(2021, 12, 1), day(2022, 3, 1)),
+        ("198X", day(1980, 1, 1), day(1990, 1, 1)),
+        ("../1998", None, day(1999, 1, 1)),
+        ("/1998", None, day(1999, 1, 1)),
+        ("2021-05/..", day(2021, 5, 1), None),
+        ("2021-08-20~", day(2021, 8, 15), day(2021, 8, 26)),
+        ("[1960,1970..1975]", day(1960, 1, 1), day(1976, 1, 1)),
+        ("-0043", days_from_civil(-43), days_from_civil(-42)),
+        ("-04XX", days_from_civil(-499), days_from_civil(-399)),
+    ],
+)
+def test_bounds(typed: str, first: float | None, last: float | None) -> None:
+    date = read(typed)
+    assert (date.first, date.last) == (pytest.approx(first) if first is not None else None,
+                                       pytest.approx(last) if last is not None else None)
+
+
+def test_tolerance_is_not_part_of_what_was_stated() -> None:
+    assert stated_bounds(read("about 20 August 2021")) == (day(2021, 8, 20), day(2021, 8, 21))
+
+
+def test_surely_before() -> None:
+    assert surely_before(read("1979"), read("the 1980s"))
+    assert surely_before(read("by 1998"), read("9 September 2001"))
+    assert not surely_before(read("1995"), read("c. 1996"))
+    assert not surely_before(read("since 1979"), read("2021"))
+
+
+@pytest.mark.parametrize(
+    ("edtf", "english", "german"),
+    [
+        ("1979", "1979", "1979"),
+        ("198X", "1980s", "1980er Jahre"),
+        ("19XX", "20th century", "20. Jahrhundert"),
+        ("1996~", "c. 1996", "um 1996"),
+        ("2021-08-20~", "about 20 August 2021", "um den 20. August 2021"),
+        ("1996?", "1996?", "1996?"),
+        ("../1998", "by 1998", "bis 1998"),
+        ("2021-05/..", "since May 2021", "seit Mai 2021"),
+        ("1996/2001", "1996–2001", "1996–2001"),
+        ("2021-08-15", "15 August 2021", "15. August 2021"),
+        ("-0043", "44 BC", "44 v. Chr."),
+        ("-0043-03-15", "15 March 44 BC", "15. März 44 v. Chr."),
+        ("2021-22", "summer 2021", "Sommer 2021"),
+        ("2021-08-15T10:00Z", "15 August 2021, 10:00 UTC", "15. August 2021, 10:00 UTC"),
+        ("[1667,1668..1670]", "1667 or 1668–1670", "1667 oder 1668–1670"),
+    ],
+)
+def test_wording_of_edtf(edtf: str, english: str, german: str) -> None:
+    date = read(edtf)
+    assert (date_words(date, "en-GB"), date_words(date, "de")) == (english, german)
+
+
+def test_own_words_are_kept_in_their_language_alone() -> None:
+    date = read("since the end of May 2021")
+    assert date_words(date, "en-GB") == "since the end of May 2021"
+    assert date_words(date, "fr") == "depuis vers le 31 mai 2021"
+    assert date_words(read("2021-08-15"), "fa-AF") == "15 اگست 2021"
+    assert date_words(read("2021-05/2021-08"), "fa-AF") == "می 2021 – اگست 2021"
+
+
+def test_an_unknown_language_has_english_months() -> None:
+    assert date_words(read("2021-08-15"), "not a language") == "15 August 2021"
+
+
+def test_axis_words_are_short() -> None:
+    point = parse_edtf("2021-08-15")
+    assert isinstance(point, Point)
+    assert [axis_words(point, "en-GB", with_year=each) for each in (True, False)] == ["15 Aug 2021", "15 Aug"]

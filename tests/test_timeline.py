@@ -1,0 +1,267 @@
+"""The timeline: order, placing, words. Placing is measured with a font in which every letter is half a size wide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.errors import Position
+from briefing.model import Element, Event, TextStyle
+from briefing.model.dates import date_from_edtf, surely_before
+from briefing.model.wording import date_words
+from briefing.timeline import Chart, Palette, alt_text, table_rows
+from briefing.timeline.geometry import Box, Layout, Line
+from briefing.timeline.horizontal import place_horizontally
+from briefing.timeline.order import ordered
+from briefing.timeline.palette import Lettering
+from briefing.timeline.placing import place
+from briefing.timeline.span import long_gaps, spans_of
+from briefing.timeline.vertical import place_vertically
+from briefing.timeline.words import event_text, set_words
+
+HERE = Position("briefing.md")
+LETTERING = Lettering(8.0, Palette())
+A4_TEXT = 482.0
+
+
+class HalfWidth:
+    """Measures half a size for every letter."""
+
+    def width(self, text: str, style: TextStyle) -> float:
+        return len(text) * style.size / 2
+
+    def ascent(self, style: TextStyle) -> float:
+        return style.size * 0.75
+
+    def descent(self, style: TextStyle) -> float:
+        return style.size * 0.25
+
+
+MEASURE = HalfWidth()
+
+
+def event(edtf: str, text: str = "something happens", *, stressed: bool = False) -> Event:
+    """Make an event of a date in EDTF."""
+    return Event(date_from_edtf(edtf), (text,) if text else (), HERE, stressed=stressed)
+
+
+PANJSHIR = [
+    event("1979", "Soviet invasion; Ahmad Shah Massoud forms a resistance"),
+    event("198X", "Soviet forces fail to take Panjshir"),
+    event("1996", "the Taliban take power and remove President Rabbani"),
+    event("199X", "the Taliban fail to take Panjshir"),
+    event("../1998", "the Taliban hold 90 per cent of the country"),
+    event("2001-09-09", "Ahmad Shah Massoud is assassinated"),
+    event("2021-05-31~/..", "nearly 250,000 people flee their homes"),
+    event("2021-08-15", "Kabul falls to the Taliban"),
+    event("2021-08", "the National Resistance Front gathers in Panjshir"),
+    event("2021-08-20~", "the NRF reportedly retakes three districts of Baghlan", stressed=True),
+]
+
+
+def pierces(leader: Line, box: Box) -> bool:
+    """Tell whether an upright line runs through the inside of a box."""
+    return box.left < leader.x0 < box.right and leader.box.bottom < box.top and box.bottom < leader.box.top
+
+
+def tick_boxes(layout: Layout) -> list[Box]:
+    """Find the room that the words on the axis take."""
+    return [
+        Box(line.x, line.y - MEASURE.descent(line.style),
+            line.x + MEASURE.width(line.text, line.style), line.y + MEASURE.ascent(line.style))
+        for line in layout.tick_labels
+    ]
+
+
+def check(layout: Layout, events: Sequence[Event]) -> None:
+    """Assert all that is promised of a placed timeline."""
+    labels = [label.box for label in layout.labels]
+    bars = [bar.box for bar in layout.bars]
+    ticks = tick_boxes(layout)
+    for one, other in combinations([*labels, *bars, *ticks], 2):
+        assert one.overlap(other) == 0
+    assert all(box.within(layout.box) for box in (*labels, *bars, *ticks))
+    assert all(line.box.within(layout.box) for line in (*layout.leaders, *layout.rails, *layout.breaks, *layout.ticks))
+    assert all(0 <= mark.x <= layout.width and 0 <= mark.y <= layout.height for mark in layout.marks)
+    assert not any(pierces(leader, box) for leader in layout.leaders for box in (*labels, *bars))
+    assert len(layout.marks) + len(layout.bars) == len(events)
+    check_words(layout, events)
+
+
+def check_words(layout: Layout, events: Sequence[Event]) -> None:
+    """Assert that each event's words are all there, in order, inside their boxes."""
+    said: dict[int, str] = {}
+    for label in layout.labels:
+        for line in label.lines:
+            said[label.event] = said.get(label.event, "") + "".join(line.text.split(" "))
+            assert line.x >= label.box.left - 1e-6
+            assert line.x + MEASURE.width(line.text, line.style) <= label.box.right + 1e-6
+    for index, each in enumerate(ordered(events)):
+        words = date_words(each.date, "en") + event_text(each)
+        assert said[index] == words.replace(" ", "")
+
+
+YEARS = st.integers(-300, 2030).map(lambda year: f"{'-' if year < 0 else ''}{abs(year):04d}")
+WEEK = st.integers(9, 16).map(lambda day: f"2021-08-{day:02d}")
+HOURS = st.integers(0, 23).map(lambda hour: f"2021-08-15T{hour:02d}:00")
+MONTHS = st.tuples(st.integers(1995, 1997), st.integers(1, 12)).map(lambda parts: f"{parts[0]}-{parts[1]:02d}")
+POINTS = st.one_of(YEARS, WEEK, HOURS, MONTHS, st.sampled_from(["198X", "19XX", "2021-24", "Y-170002"]))
+PERIODS = st.one_of(
+    YEARS.map(lambda year: f"../{year}"), WEEK.map(lambda day: f"{day}/.."), st.just("1914/1918"), st.just("1947/1991"),
+    WEEK.map(lambda day: f"{day}/2021-08-17").filter(lambda text: text < "2021-08-18"), YEARS.map(lambda y: f"{y}~"),
+    st.just("2021-08-15?"), st.just("-0499~/-0400"), st.just("[1667,1668..1670]"),
+)  # fmt: skip
+TEXTS = st.one_of(st.text("abcde fgh", max_size=60), st.just(""), st.just("W" * 70))
+EVENTS = st.builds(event, st.one_of(POINTS, PERIODS), TEXTS, stressed=st.booleans())
+CLUSTERS = st.one_of(
+    st.lists(EVENTS, min_size=1, max_size=14),
+    st.lists(st.builds(event, WEEK, TEXTS), min_size=1, max_size=12),
+    st.lists(EVENTS, min_size=15, max_size=70),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(CLUSTERS, st.floats(60, 700), st.sampled_from([6.0, 8.0, 14.0]))
+def test_nothing_overlaps_and_nothing_leaves_the_figure(events: list[Event], width: float, size: float) -> None:
+    check(place(events, width, Lettering(size, Palette()), "en", MEASURE), events)
+
+
+@settings(max_examples=150, deadline=None)
+@given(CLUSTERS, st.floats(330, 700))
+def test_the_horizontal_form_keeps_the_promise_at_any_height(events: list[Event], width: float) -> None:
+    layout = place_horizontally(ordered(events), width, LETTERING, "en", MEASURE)
+    if layout is not None:
+        check(layout, events)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(EVENTS, max_size=20))
+def test_what_is_surely_before_stands_before(events: list[Event]) -> None:
+    result = ordered(events)
+    assert sorted(map(id, result)) == sorted(map(id, events))
+    for one, other in combinations(result, 2):
+        assert not surely_before(other.date, one.date)
+
+
+def test_the_author_decides_where_dates_do_not() -> None:
+    events = [event("199X", "b"), event("1996", "a"), event("1979", "c"), event("1996", "d")]
+    assert [event_text(each) for each in ordered(events)] == ["c", "b", "a", "d"]
+
+
+def test_order_is_not_a_sorting() -> None:
+    """1999 is typed first and the 1990s bridge it with 1996; still 1996 is told before it."""
+    events = [event("1999"), event("199X"), event("1996")]
+    assert [each.date.edtf for each in ordered(events)] == ["199X", "1996", "1999"]
+
+
+def test_the_example_is_horizontal_with_a_break() -> None:
+    layout = place(PANJSHIR, A4_TEXT, LETTERING, "en-GB", MEASURE)
+    assert len(layout.breaks) == 2
+    assert len(layout.rails) == 2
+    assert layout.height < 230
+    assert [bar.event for bar in layout.bars] == [1, 3, 6, 8]
+    assert [mark.shape for mark in sorted(layout.marks, key=lambda mark: mark.event)] == [
+        "dot", "dot", "until", "dot", "dot", "ring",
+    ]  # fmt: skip
+    assert [line.text for line in layout.tick_labels][:3] == ["1980", "1985", "1990"]
+
+
+def test_a_crowd_becomes_a_list_on_one_page() -> None:
+    crowd = [event(f"2021-08-{day:02d}", "forty letters of text for each of sixty") for day in range(1, 31)] * 2
+    layout = place(crowd, A4_TEXT, LETTERING, "en-GB", MEASURE)
+    assert not layout.leaders
+    assert layout.height < 730
+    assert len({mark.x for mark in layout.marks}) == 2
+
+
+def test_a_narrow_figure_is_a_list() -> None:
+    assert not place(PANJSHIR, 200, LETTERING, "en-GB", MEASURE).leaders
+
+
+def test_the_rail_of_a_list_is_broken_too() -> None:
+    layout = place_vertically(PANJSHIR, 200, LETTERING, "en-GB", MEASURE)
+    assert (len(layout.rails), len(layout.breaks)) == (2, 2)
+
+
+def test_no_events_take_no_room() -> None:
+    assert Chart((), Palette(), "en").height(400, MEASURE) == 0
+
+
+def test_gaps_are_where_nothing_is_told() -> None:
+    gaps = long_gaps(spans_of(PANJSHIR))
+    assert [(gap.before, gap.after) for gap in gaps] == [(5, 6)]
+    assert long_gaps(spans_of([event("1900"), event("2000")])) == ()
+
+
+def test_a_span_keeps_the_axis_whole() -> None:
+    events = [event("1900"), event("1901"), event("1990"), event("1900/1990")]
+    assert long_gaps(spans_of(events)) == ()
+
+
+def test_marks_of_a_narrow_exact_month_and_bars_of_a_wide_one() -> None:
+    month_among_days = [event("2021-08"), event("2021-08-03"), event("2021-09-20")]
+    months = [event("2021-08"), event("2021-10"), event("2021-12")]
+    assert len(place(month_among_days, A4_TEXT, LETTERING, "en", MEASURE).bars) == 1
+    assert len(place(months, A4_TEXT, LETTERING, "en", MEASURE).bars) == 0
+
+
+@pytest.mark.parametrize(
+    ("events", "ticks"),
+    [
+        (["2021-08-15", "2021-08-17"], ["15 Aug 2021", "16 Aug", "17 Aug"]),
+        (["-0520", "0001", "0500", "1000"],
+         ["400 BC", "200 BC", "1 AD", "200 AD", "400 AD", "600 AD", "800 AD", "1000"]),
+        (["2021-08-15T10:00", "2021-08-15T14:00"], ["15 Aug 2021, 10:00", "11:00", "12:00", "13:00", "14:00"]),
+        (["Y-170002", "Y-150002"], ["170000 BC", "165000 BC", "160000 BC", "155000 BC", "150000 BC"]),
+    ],
+)
+def test_ticks(events: list[str], ticks: list[str]) -> None:
+    layout = place([event(each) for each in events], A4_TEXT, LETTERING, "en-GB", MEASURE)
+    assert [line.text for line in layout.tick_labels] == ticks
+
+
+def test_lines_are_balanced() -> None:
+    style = TextStyle(8.0)
+    words = set_words((("Ahmad Shah Massoud is assassinated", style),), 100, MEASURE)
+    assert [line.text for line in words.lines] == ["Ahmad Shah Massoud", "is assassinated"]
+
+
+def test_a_word_wider_than_a_line_is_cut() -> None:
+    words = set_words((("W" * 30, TextStyle(8.0)),), 48, MEASURE)
+    assert [line.text for line in words.lines] == ["W" * 12, "W" * 12, "W" * 6]
+
+
+def test_citations_are_not_said() -> None:
+    cited = Event(
+        date_from_edtf("1979"), ("Soviet ", Element("em", ("invasion",)), " ",
+                                 Element("cite", ("[1]",), {"class": "citation", "data-key": "a"}), "."), HERE,
+    )  # fmt: skip
+    assert event_text(cited) == "Soviet invasion."
+
+
+def test_alt_text_says_all_that_is_drawn() -> None:
+    assert alt_text(PANJSHIR, "en-GB", "Forty years") == (
+        "Timeline, Forty years, from 1979 to August 2021 with 10 events: "
+        "1979, Soviet invasion; Ahmad Shah Massoud forms a resistance; 1980s, Soviet forces fail to take Panjshir; "
+        "1996, the Taliban take power and remove President Rabbani; 1990s, the Taliban fail to take Panjshir; "
+        "by 1998, the Taliban hold 90 per cent of the country; 9 September 2001, Ahmad Shah Massoud is assassinated; "
+        "since about 31 May 2021, nearly 250,000 people flee their homes; 15 August 2021, Kabul falls to the Taliban; "
+        "August 2021, the National Resistance Front gathers in Panjshir; "
+        "about 20 August 2021, the NRF reportedly retakes three districts of Baghlan; "
+        "the axis is broken between 9 September 2001 and about 31 May 2021."
+    )
+
+
+def test_alt_text_of_one_event_of_none_and_of_another_language() -> None:
+    assert alt_text([event("1979", "A.")], "en") == "Timeline of 1979 with 1 event: 1979, A."
+    assert alt_text([], "en", "Nothing") == "Timeline, Nothing."
+    assert alt_text([event("2021-05/..", "Flucht")], "de", "Zeit") == "Zeit: seit Mai 2021, Flucht."
+
+
+def test_table_rows_stand_in_the_order_of_the_chart() -> None:
+    rows = table_rows([PANJSHIR[7], PANJSHIR[0]], "en-GB")
+    assert rows == (("1979", PANJSHIR[0]), ("15 August 2021", PANJSHIR[7]))

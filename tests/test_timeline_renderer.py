@@ -1,0 +1,148 @@
+"""The renderer: any simple matplotlib figure reaches a surface as paths and as texts of the document."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+
+import matplotlib as mpl
+import matplotlib.font_manager
+import pytest
+from matplotlib.figure import Figure
+from matplotlib.patches import Circle, Rectangle
+
+from briefing.errors import Position
+from briefing.model import Event, PathStep, TextStyle
+from briefing.model.dates import date_from_edtf
+from briefing.timeline import Chart, Palette
+from briefing.timeline.renderer import draw_figure
+
+HERE = Position("briefing.md")
+
+
+class HalfWidth:
+    """Measures half a size for every letter."""
+
+    def width(self, text: str, style: TextStyle) -> float:
+        return len(text) * style.size / 2
+
+    def ascent(self, style: TextStyle) -> float:
+        return style.size * 0.75
+
+    def descent(self, style: TextStyle) -> float:
+        return style.size * 0.25
+
+
+class Recorder:
+    """A surface that keeps what it is given."""
+
+    def __init__(self) -> None:
+        self.paths: list[tuple[list[PathStep], dict[str, object]]] = []
+        self.texts: list[tuple[float, float, str, TextStyle, float]] = []
+
+    def path(self, steps: Sequence[PathStep], **options: object) -> None:
+        self.paths.append((list(steps), options))
+
+    def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
+        self.texts.append((x, y, text, style, angle))
+
+
+def drawn(figure: Figure) -> Recorder:
+    """Draw a figure onto a recorder."""
+    surface = Recorder()
+    draw_figure(figure, surface, HalfWidth())
+    return surface
+
+
+@pytest.fixture(autouse=True)
+def _no_font_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> str:
+        raise AssertionError("a font of the system was asked for")
+
+    monkeypatch.setattr(matplotlib.font_manager, "findfont", refuse)
+    monkeypatch.setattr(matplotlib.font_manager.fontManager, "findfont", refuse)
+
+
+def test_a_rectangle_in_points() -> None:
+    figure = Figure(figsize=(2, 1), frameon=False)
+    figure.add_artist(Rectangle((0.25, 0.5), 0.5, 0.25, facecolor="#ff0000", edgecolor="none"))
+    [(steps, options)] = drawn(figure).paths
+    assert [step[0] for step in steps] == ["move", "line", "line", "line", "close"]
+    assert [value for step in steps[:3] for value in step[1]] == pytest.approx([36, 36, 108, 36, 108, 54])
+    assert (options["fill"], options["stroke"]) == ("#ff0000", None)
+
+
+def test_alpha_is_mixed_with_paper_and_curves_are_cubic() -> None:
+    figure = Figure(figsize=(1, 1), frameon=False)
+    figure.add_artist(Circle((0.5, 0.5), 0.25, facecolor="#000000", alpha=0.5, edgecolor="none"))
+    [(steps, options)] = drawn(figure).paths
+    assert {step[0] for step in steps} == {"move", "curve", "close"}
+    assert all(len(step[1]) == 6 for step in steps if step[0] == "curve")
+    assert options["fill"] == "#808080"
+
+
+def test_axes_with_lines_bars_dots_and_texts() -> None:
+    figure = Figure(figsize=(4, 3))
+    axes = figure.add_subplot()
+    axes.plot([0, 1, 2], [1, 3, 2], color="#123456", linestyle="--", marker="o")
+    axes.bar([0, 1], [2, 1], color="#00ff00")
+    axes.scatter([1], [1])
+    axes.set_title("costs $5 and $6", fontweight="bold", fontsize=9)
+    axes.set_ylabel("people")
+    surface = drawn(figure)
+    title = next(each for each in surface.texts if each[2] == "costs $5 and $6")
+    assert title[3] == TextStyle(9.0, bold=True, colour="#000000")
+    assert next(each for each in surface.texts if each[2] == "people")[4] == 90.0
+    dashed = [options for _, options in surface.paths if options["dash"]]
+    assert [options["stroke"] for options in dashed] == ["#123456"]
+    clip = dashed[0]["clip"]
+    assert isinstance(clip, tuple)
+    assert clip == pytest.approx(axes.bbox.bounds)
+
+
+def test_settings_of_matplotlib_stay_what_they_are() -> None:
+    before = dict(mpl.rcParams)
+    chart([("1979", False), ("2001-09-09", True)])
+    assert dict(mpl.rcParams) == before
+
+
+def chart(dates: list[tuple[str, bool]], width: float = 480) -> Recorder:
+    """Draw a chart of events onto a recorder."""
+    events = [Event(date_from_edtf(edtf), ("something happens",), HERE, stressed=stressed) for edtf, stressed in dates]
+    surface = Recorder()
+    Chart(events, Palette(), "en-GB").draw(surface, width, HalfWidth())
+    return surface
+
+
+def test_a_chart_draws_the_words_it_measured() -> None:
+    texts = [(text, style.bold, style.colour) for _, _, text, style, _ in chart([("1979", False)]).texts]
+    assert texts[:2] == [("1979", True, "#123a45"), ("something happens", False, "#1a1a1a")]
+
+
+def test_kinds_are_drawn_apart_without_colour() -> None:
+    """Exact is filled, approximate and uncertain are hollow, a limit is an arrow, a span a bar."""
+    shapes = {
+        edtf: [(len(steps), options["fill"]) for steps, options in chart([(edtf, False)]).paths][-1]
+        for edtf in ("1979", "1979~", "../1979")
+    }
+    assert shapes["1979"][1] == "#123a45"
+    assert shapes["1979~"] == (shapes["1979"][0], "#ffffff")
+    assert shapes["../1979"] == (4, "#ffffff")
+    assert len(set(shapes.values())) == 3
+
+
+def test_stress_is_weight_and_colour() -> None:
+    styles = {text: style for _, _, text, style, _ in chart([("1979", True)]).texts}
+    assert styles["1979"].colour == Palette().accent
+    assert styles["something happens"].bold
+
+
+def test_the_same_events_are_drawn_the_same() -> None:
+    one, other = chart([("1979", False), ("198X", True)]), chart([("1979", False), ("198X", True)])
+    assert (one.paths, one.texts) == (other.paths, other.texts)
+
+
+def test_matplotlib_waits_until_something_is_drawn() -> None:
+    code = "import sys, briefing.timeline; sys.exit('matplotlib' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
