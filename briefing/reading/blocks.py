@@ -116,7 +116,7 @@ class BlockReader:
             self.findings.report("error", "empty-heading", message, self.position(block), "Write some, or delete it.")
             return ()
         level = min(6, max(2, int(block.token.tag[1])) + self._heading_levels)
-        attributes = self._heading_attributes(typed_attributes or Attributes(0), typed.at(len(words)))
+        attributes = self._heading_attributes(typed_attributes or Attributes(0), typed.at(typed.text.rfind("{")))
         if "id" not in attributes:
             attributes["id"] = self.findings.new_id(plain_text(children))
         return (Element(f"h{level}", children, attributes, self.position(block)),)

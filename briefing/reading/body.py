@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from briefing.errors import Diagnostic
+from briefing.errors import Diagnostic, sorted_diagnostics
 from briefing.model import Ask, Element, Handout, KeyFigure, Section, Timeline
 from briefing.model.briefing import Inline
 from briefing.reading.attributes import attributes_at_end
@@ -38,7 +38,7 @@ __all__ = ["Body", "Citation", "InlineText", "PictureUse", "read_body", "read_in
 
 _LONGEST = 2_000_000
 """Characters."""
-_MOST_BLOCKS = 50_000
+_MOST_BLOCKS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _body(sections: tuple[Section, ...], findings: Findings) -> Body:
         findings.notes,
         tuple(findings.pictures),
         tuple(findings.cited),
-        tuple(findings.diagnostics),
+        sorted_diagnostics(findings.diagnostics),
     )
 
 

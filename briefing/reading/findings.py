@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from briefing.errors import Diagnostic, Position, Severity
@@ -58,6 +59,8 @@ class Findings:
     """Names of headings, notes, timelines and whatever else can be linked to."""
     reserved: set[str] = field(default_factory=set)
     """Names that the author gives further on."""
+    _made: Counter[str] = field(default_factory=Counter)
+    """How often the same words have made an id."""
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Keep a diagnostic; past the first 500 only the fact that there are more."""
@@ -74,10 +77,10 @@ class Findings:
     def new_id(self, wish: str) -> str:
         """Make an id that nothing else has, from words or from a wished id."""
         slug = _NOT_IN_AN_ID.sub("-", wish.lower()).strip("-")[:80] or "section"
-        candidate, count = slug, 1
+        candidate = slug
         while candidate in self.ids or candidate in self.reserved:
-            count += 1
-            candidate = f"{slug}-{count}"
+            self._made[slug] += 1
+            candidate = f"{slug}-{self._made[slug] + 1}"
         self.ids.add(candidate)
         return candidate
 

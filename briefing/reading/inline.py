@@ -170,11 +170,9 @@ class _Sentence:
                 self._add(token.content)
 
     def _citation(self, token: Token) -> None:
-        self.frames[-1].drop_space()
-        if self.open["a"]:
-            message = "A citation cannot stand inside the words of a link."
-            self.findings.report("error", "citation-in-link", message, self._at(token), "Put it after the link.")
+        if self._in_link(token, "A citation"):
             return
+        self.frames[-1].drop_space()
         group: tuple[Cited, ...] = token.meta["cited"]
         for each in group:
             position = self.typed.at(each.offset)
@@ -184,6 +182,13 @@ class _Sentence:
             self._add(Element("cite", (), attributes, position))
             self.findings.cited.append(Citation(each.key, each.locator, position))
 
+    def _in_link(self, token: Token, what: str) -> bool:
+        """Report what would be a link inside a link."""
+        if self.open["a"]:
+            message = f"{what} cannot stand inside the words of a link."
+            self.findings.report("error", "link-in-link", message, self._at(token), "Put it after the link.")
+        return bool(self.open["a"])
+
     def _field(self, token: Token) -> None:
         attributes = {"data-field": token.meta["name"]}
         if token.meta["otherwise"] is not None:
@@ -191,6 +196,8 @@ class _Sentence:
         self._add(Element("span", (), attributes, self._at(token)))
 
     def _marker(self, token: Token) -> None:
+        if self._in_link(token, "A note"):
+            return
         label = token.meta["label"]
         if label not in self.findings.markers:
             self.findings.markers[label] = self.findings.new_note()
@@ -228,7 +235,7 @@ class _Sentence:
 
     def _link(self, token: Token, children: Inline) -> None:
         address = read_address(str(token.attrs.get("href", "")), self._at(token), self.findings)
-        if address:
+        if address and not self.open["a"]:
             self._element("a", token, children, href=address)
         else:
             self._add_all(children)
@@ -238,6 +245,8 @@ class _Sentence:
             message = "A note cannot stand here."
             self.findings.report("error", "note-out-of-place", message, self._at(token), "Put it in the text below.")
             self._add_all(children)
+            return
+        if self._in_link(token, "A note"):
             return
         identifier = self.findings.new_note()
         self.findings.notes[identifier] = (Element("p", children, {}, self._at(token)),)

@@ -3,6 +3,9 @@
 Each has the parser's signature: state, and whether only to look. Every token that becomes an element carries
 ``meta["at"]``, the offset at which it was typed. A token ``typed`` is text that looks like one of our constructs and
 is none, with a diagnostic that says so.
+
+What begins with a bracket answers no when only looked at: the parser looks for links inside the words of a link, which
+may not be, and our constructs may.
 """
 
 from __future__ import annotations
@@ -103,7 +106,7 @@ def _note(state: StateInline, silent: bool) -> bool:
 
 def _marker(state: StateInline, silent: bool) -> bool:
     """``[^label]`` of a note that stands elsewhere."""
-    found = _MARKER.match(state.src, state.pos, state.posMax)
+    found = None if silent else _MARKER.match(state.src, state.pos, state.posMax)
     if found is None:
         return False
     notes = state.env.get("footnotes", {}).get("refs", {})
@@ -122,14 +125,13 @@ def _marker(state: StateInline, silent: bool) -> bool:
 def _span(state: StateInline, silent: bool) -> bool:
     """``[words]{lang=fa}``."""
     start = state.pos
-    if state.src[start] != "[":
+    if silent or state.src[start] != "[":
         return False
     end = parseLinkLabel(state, start)
     attributes = attributes_at(state.src, end + 1) if 0 <= end < state.posMax - 1 else None
     if attributes is None or attributes.end > state.posMax:
         return False
-    if not silent:
-        _push_around(state, "span", (start + 1, end), attributes=attributes)
+    _push_around(state, "span", (start + 1, end), attributes=attributes)
     state.pos = attributes.end
     return True
 
@@ -159,7 +161,7 @@ def _picture_with_spaces(state: StateInline, silent: bool) -> bool:
 
 
 def _citation(state: StateInline, silent: bool) -> bool:
-    group = citation_at(state.src, state.pos, state.posMax)
+    group = None if silent else citation_at(state.src, state.pos, state.posMax)
     if group is None:
         return False
     if isinstance(group, tuple):
@@ -168,7 +170,7 @@ def _citation(state: StateInline, silent: bool) -> bool:
 
 
 def _waiver(state: StateInline, silent: bool) -> bool:
-    waiver = waiver_at(state.src, state.pos, state.posMax)
+    waiver = None if silent else waiver_at(state.src, state.pos, state.posMax)
     if waiver is None:
         return False
     if isinstance(waiver, tuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from markdown_it.token import Token
 
@@ -46,8 +47,10 @@ _EVENT = re.compile(
     r"(?P<date>[^:]*?)(?P<stressed>\s*,\s*stressed)?\s*:(?:\s+|$)(?P<text>.*)", re.DOTALL | re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.!?…。؟۔][\"'”’»)\]]*$")
-_AS_OF = re.compile(r"\bas of (?P<date>[^.;)]{3,60})", re.IGNORECASE)
-_BY = re.compile(r"\bby (?P<date>[^.;()]{3,60})")
+_AS_OF = re.compile(r"\bas of (?=(?P<date>[^.;)]{3,60}))", re.IGNORECASE)
+_BY = re.compile(r"\bby (?=(?P<date>[^.;()]{3,60}))")
+_MOST_TRIED = 20
+"""How many places of one sentence are searched for a date."""
 _IN_FIGURES = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{2,4}")
 
 
@@ -158,7 +161,8 @@ def _without_start(nodes: Inline, characters: str) -> Inline:
 
 
 def _as_of(reader: BlockReader, *texts: Inline) -> Date | None:
-    dates = (_readable(reader, found["date"]) for text in texts for found in _AS_OF.finditer(plain_text(text)))
+    places = (found for text in texts for found in _AS_OF.finditer(plain_text(text)))
+    dates = (_readable(reader, found["date"]) for found in islice(places, _MOST_TRIED))
     return next((date for date in dates if date), None)
 
 
@@ -192,7 +196,7 @@ def read_ask(reader: BlockReader, item: Block) -> Ask | None:
 
 def _deadline(reader: BlockReader, text: Inline, typed: Typed) -> Date | None:
     """Find the last date after "by"; figures that can be read in two ways are reported, other words are prose."""
-    for found in reversed(list(_BY.finditer(plain_text(text)))):
+    for found in reversed(list(_BY.finditer(plain_text(text)))[-_MOST_TRIED:]):
         if date := _readable(reader, found["date"]):
             return date
         if figures := _IN_FIGURES.match(found["date"]):

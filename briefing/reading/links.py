@@ -13,14 +13,14 @@ from briefing.reading.spelling import did_you_mean
 __all__ = ["check_anchors", "read_address"]
 
 _MOST_LINKS = 5_000
-_ADDRESS = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s@]+@[^\s@]|#\S)\S*$", re.IGNORECASE)
-_SCHEME_FORGOTTEN = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/|$))\S*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s@]+@[^\s@]|#\S)\S*", re.IGNORECASE)
+_SCHEME_FORGOTTEN = re.compile(r"www\.\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 
 
 def read_address(typed: str, position: Position, findings: Findings) -> str:
     """Encode an address for the page; empty, with a diagnostic, where it leads nowhere."""
     address = normalizeLink(typed.strip()) if not typed.startswith("#") else typed
-    if not _ADDRESS.match(address):
+    if not _ADDRESS.fullmatch(address):
         findings.report("error", "unreadable-link", _message(typed), position, _hint(typed.strip()))
         return ""
     if len(findings.links) == _MOST_LINKS:
@@ -36,7 +36,7 @@ def _message(typed: str) -> str:
 
 
 def _hint(typed: str) -> str:
-    if _SCHEME_FORGOTTEN.match(typed):
+    if _SCHEME_FORGOTTEN.fullmatch(typed):
         return f"Write it in full: https://{typed[:80]}"
     return "A link begins with https://, http:// or mailto:, or with # and the name of a heading of this text."
 

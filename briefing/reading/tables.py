@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefing.model import Element
@@ -14,6 +15,8 @@ from briefing.reading.typed import Manuscript
 
 __all__ = ["read_table", "with_caption"]
 
+_BAR = re.compile(r"(?<!\\)\|")
+_BEFORE_FIRST_BAR = re.compile(r"[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*")
 _ALIGNMENTS = {"text-align:left": "left", "text-align:right": "right", "text-align:center": "centre"}
 
 
@@ -32,9 +35,9 @@ def _row(block: Block, manuscript: Manuscript, inline: InlineReader) -> Element:
     for cell in block.children:
         content = cell.children[0].token.content
         typed = manuscript.typed(content, block.line, after=column)
-        column = typed.at(len(content)).column - 1
+        column = typed.at(len(content)).column - 1  # never the cell before, should the same words stand in both
         cells.append(Element(cell.kind, inline.read(typed), _cell_attributes(cell), typed.at(0)))
-    _report_more_cells(block, column, manuscript, inline)
+    _report_more_cells(block, manuscript, inline)
     return Element("tr", tuple(cells), {}, manuscript.position(block.line))
 
 
@@ -44,10 +47,12 @@ def _cell_attributes(cell: Block) -> dict[str, str]:
     return {**attributes, "data-align": alignment} if alignment else attributes
 
 
-def _report_more_cells(row: Block, column: int, manuscript: Manuscript, inline: InlineReader) -> None:
+def _report_more_cells(row: Block, manuscript: Manuscript, inline: InlineReader) -> None:
     """Markdown drops what stands in a row past the last column of the header: words must not be lost unseen."""
-    rest = manuscript.lines[row.line][column:].replace("\\|", "").strip().strip("|").strip()
-    if rest:
+    cells = _BAR.split(manuscript.lines[row.line])
+    if _BEFORE_FIRST_BAR.fullmatch(cells[0]):
+        del cells[0]
+    if any(cell.strip() for cell in cells[len(row.children) :]):
         message = "This row has more cells than the table has columns; the last ones would be lost."
         hint = r"Add a column to the header, or write \| for a bar that is text."
         inline.findings.report("error", "too-many-cells", message, manuscript.position(row.line), hint)

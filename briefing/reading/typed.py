@@ -67,8 +67,14 @@ class Manuscript:
         starts, offset = [], 0
         for index, piece in enumerate(content.split("\n")):
             source = self.lines[line + index] if line + index < len(self.lines) else ""
-            column = source.rfind(piece.rstrip()) if after is None else source.find(piece, after)
+            column = source.rfind(piece.rstrip()) if after is None else _find_cell(source, piece, after)
             found = self.position(line + index, column if column >= 0 else after)
             starts.append((offset, found.line, found.column))
             offset += len(piece) + 1
         return Typed(content, self.file, tuple(starts))
+
+
+def _find_cell(source: str, cell: str, after: int) -> int:
+    """Find a cell in its row, where its bars are escaped; -1 where it is not found."""
+    found = source.find(cell, after)
+    return found if found >= 0 else source.find(cell.replace("|", "\\|"), after)

@@ -1,0 +1,235 @@
+"""Fenced blocks become the values of the model."""
+
+from __future__ import annotations
+
+import pytest
+from reading_body_sample import body, clean, problems, shown
+
+
+def test_summary():
+    read = clean("::: summary\n- One [@a].\n- Two\n  lines.\n:::\nText.\n\n::: {.summary}\n1. Three.\n:::")
+    assert [shown(*point) for point in read.summary] == [
+        'One<cite class="citation" data-key="a"></cite>.',
+        "Two lines.",
+        "Three.",
+    ]
+    assert [shown(*section.blocks) for section in read.sections] == ["<p>Text.</p>"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "label", "caveat", "as_of"),
+    [
+        (
+            "**400,000** people fled. [@k]\n  As of 13 August 2021. More.",
+            "400,000",
+            "people fled.C",
+            "As of 13 August 2021. More.",
+            "2021-08-13",
+        ),
+        ("**5 *per* cent** of those\n  who fled.\n  Or so.", "5 per cent", "of those who fled.", "Or so.", None),
+        ("**5** people [@k]\n  More, as of 2020, and so on.", "5", "peopleC", "More, as of 2020, and so on.", "2020"),
+        ('**5** of "them."\n  More.\n  Still more.', "5", 'of "them."', "More. Still more.", None),
+        ("**5** of them.\n  [@k]\n  More.", "5", "of them.C", "More.", None),
+        ("**5** of them (as of 3 May 2020).\n\n  More.", "5", "of them (as of 3 May 2020).", "More.", "2020-05-03"),
+        ("**5**", "5", "", "", None),
+        ("**5** as of the evening. `a.\n  b`", "5", "as of the evening. <code>a. b</code>", "", None),
+    ],
+)
+def test_figures(typed, value, label, caveat, as_of):
+    [figure] = clean(f"::: figures\n- {typed}\n:::").figures
+    cite = '<cite class="citation" data-key="k"></cite>'
+    assert (figure.value, shown(*figure.label).replace(cite, "C"), shown(*figure.caveat)) == (value, label, caveat)
+    assert (figure.as_of and figure.as_of.edtf) == as_of
+    assert figure.sources == (("k",) if "[@k]" in typed else ())
+    assert str(figure.position) == "briefing.md:2:3"
+
+
+@pytest.mark.parametrize(
+    ("typed", "actor", "text", "by"),
+    [
+        ("**The House**: act, by 10 September 2021.", "The House", "act, by 10 September 2021.", "2021-09-10"),
+        ("**The House:** act by hand", "The House", "act by hand", None),
+        (
+            "**The House** *must* act by 2 May 2021 or by 2022, at the latest [@k]",
+            "The House",
+            "<em>must</em> act by 2 May 2021 or by 2022, at the latest",
+            "2022",
+        ),
+        ("**The House**: act by 10 September.", "The House", "act by 10 September.", None),
+    ],
+)
+def test_asks(typed, actor, text, by):
+    [ask] = clean(f"::: asks\n- {typed}\n:::").asks
+    assert (ask.actor, shown(*ask.text).partition("<cite")[0]) == (actor, text)
+    assert (ask.by and ask.by.edtf) == by
+
+
+def test_timelines():
+    read = clean(
+        "::: timeline Forty *years*\n- 1979: War: it begins [@a]\n- about 20 August 2021, stressed: More\n"
+        "- 198X/1998 :\n  Long\n:::\n\n## Then\n\n::: {.timeline}\n* by 1998: Last\n:::",
+        first_line=3,
+    )
+    one, two = read.timelines
+    assert (one.id, shown(*one.title), str(one.position)) == ("timeline-1", "Forty <em>years</em>", "briefing.md:3:1")
+    assert [(event.date.edtf, shown(*event.text), event.stressed, event.sources) for event in one.events] == [
+        ("1979", 'War: it begins<cite class="citation" data-key="a"></cite>', False, ("a",)),
+        ("2021-08-20~", "More", True, ()),
+        ("198X/1998", "Long", False, ()),
+    ]
+    assert [str(event.position) for event in one.events] == [f"briefing.md:{line}:3" for line in (4, 5, 6)]
+    assert (two.id, two.title, two.events[0].date.edtf) == ("timeline-2", (), "../1998")
+    assert [shown(*section.blocks) for section in read.sections] == [
+        '<div class="timeline" data-ref="timeline-1"></div>',
+        '<div class="timeline" data-ref="timeline-2"></div>',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "made"),
+    [
+        ("::: box\na\n:::", '<aside class="box"><p>a</p></aside>'),
+        ("::: box Where *we* stand :::\na\n:::", '<aside class="box"><h3>Where <em>we</em> stand</h3><p>a</p></aside>'),
+        (":::: {.box #b lang=fa} T\na\n::::", '<aside class="box" id="b" lang="fa"><h3>T</h3><p>a</p></aside>'),
+        ('::: {.box title="Why: T"}\na\n:::', '<aside class="box"><h3>Why: T</h3><p>a</p></aside>'),
+        ("::: box T {#b}\n## U\n:::", '<aside class="box" id="b"><h3>T</h3><h4 id="u">U</h4></aside>'),
+        (":::box\n:::keep\na\n:::\n:::", '<aside class="box"><div data-break="together"><p>a</p></div></aside>'),
+        ("::: {lang=fa}\na\n\nb\n:::", '<div lang="fa"><p>a</p><p>b</p></div>'),
+        (
+            "- a\n\n  ::: box\n  b\n  :::\n- c",
+            '<ul><li><p>a</p><aside class="box"><p>b</p></aside></li><li><p>c</p></li></ul>',
+        ),
+        ("> ::: keep\n> a\n> :::", '<blockquote><div data-break="together"><p>a</p></div></blockquote>'),
+        (
+            "a\n::: box\n```\n:::\n```\n<!--\n:::\n-->\n:::\nb",
+            '<p>a</p><aside class="box"><p class="code"><code>:::</code></p></aside><p>b</p>',
+        ),
+        ("\\newpage\n::: box\na\n:::\n\n::: box\n:::", '<aside class="box" data-break="before"><p>a</p></aside>'),
+    ],
+)
+def test_boxes_and_their_like(typed, made):
+    assert "".join(shown(*section.blocks) for section in clean(typed).sections) == made
+
+
+def test_handouts():
+    read = clean("::: handout What *you* can do\nSign.\n\n## Then\n\n- a\n:::\n::: handout\nb\n:::")
+    assert [(shown(*each.title), shown(*each.blocks), each.position.line) for each in read.handout] == [
+        ("What <em>you</em> can do", '<p>Sign.</p><h3 id="then">Then</h3><ul><li>a</li></ul>', 1),
+        ("", "<p>b</p>", 8),
+    ]
+    assert read.sections == ()
+
+
+EXAMPLES = {
+    "summary": "- The front was founded in 2019. [@key]",
+    "figures": "- **nearly 400,000** people forced from their homes. [@key]",
+    "asks": "- **Members of Parliament**: ask the Home Secretary to act, by 10 September 2021.",
+    "timeline": "- 9 September 2001: What happened. [@key]",
+}
+NAMES = "  The blocks are summary, figures, asks, timeline, box, handout and keep."
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "::: sumary\n:::",
+            f'1:1  error  unknown-block\n  There is no block called "sumary". Did you mean summary?\n{NAMES}',
+        ),
+        (
+            "::: {.callout-note}\n:::",
+            f'1:1  error  unknown-block\n  There is no block called "callout-note". Did you mean box?\n{NAMES}',
+        ),
+        ("::: {#a}\n:::", f"1:1  error  unknown-block\n  This block has no name.\n{NAMES}"),
+        (
+            "a\n\n  ::: box\nb",
+            "3:3  error  unclosed-block\n  The block box is never closed.\n  Put a line with ::: where it ends.",
+        ),
+        (
+            "a\n\n:::\n",
+            "3:1  error  stray-fence\n  No block is open that this could close.\n"
+            "  Delete it, or write ::: and a name where the block begins.",
+        ),
+        (
+            "::: summary Title\n- a\n:::",
+            "1:13  warning  title-not-printed\n  The block summary takes no title; its heading comes from the template.\n"
+            "  Take the words out.",
+        ),
+        *(
+            (
+                f"::: {name}\nwords\n:::",
+                f"2:1  error  wrong-shape\n  The block {name} holds a list, and this is a paragraph.\n  Write a list: {example}",
+            )
+            for name, example in EXAMPLES.items()
+        ),
+        *(
+            (
+                f"::: {name}\n:::",
+                f"1:1  error  wrong-shape\n  The block {name} is empty.\n  Write a list: {example}",
+            )
+            for name, example in EXAMPLES.items()
+        ),
+        (
+            "::: summary\n- a\n  - b\n:::",
+            "3:3  error  wrong-shape\n  Each item of summary is a sentence, and this is a list.\n"
+            f"  Write a list: {EXAMPLES['summary']}",
+        ),
+        (
+            "::: summary\n- a\n\n  b\n:::",
+            "4:3  error  wrong-shape\n  Each item of summary is one paragraph, and this is another.\n"
+            f"  Write a list: {EXAMPLES['summary']}",
+        ),
+        (
+            "::: summary\n- a\n-\n:::",
+            "3:1  error  wrong-shape\n  This item of summary is empty.\n  Write it, or delete the dash.",
+        ),
+        (
+            "::: figures\n- five people\n:::",
+            "2:3  error  wrong-shape\n  This figure does not begin with its value in bold.\n"
+            f"  Write it like this: {EXAMPLES['figures']}",
+        ),
+        *(
+            (
+                f"::: asks\n- {typed}\n:::",
+                "2:3  error  wrong-shape\n  This ask does not say who is asked to do what.\n"
+                f"  Write it like this: {EXAMPLES['asks']}",
+            )
+            for typed in ("Act now.", "**Parliament**:")
+        ),
+        (
+            "::: asks\n- **A**: act\n  by 03/04/2021.\n:::",
+            '3:6  error  date-ambiguous\n  "03/04/2021" can be read in two ways.\n  Write 3 April 2021 or 4 March 2021.',
+        ),
+        *(
+            (
+                f"::: timeline\n- {typed}\n:::",
+                "2:3  error  wrong-shape\n  This event does not have a date, a colon and what happened.\n"
+                f"  Write it like this: {EXAMPLES['timeline']}",
+            )
+            for typed in ("1979 war", ": war", "1979:", "https://example.org")
+        ),
+        (
+            "::: timeline\n- 03/04/2021: war\n:::",
+            '2:3  error  date-ambiguous\n  "03/04/2021" can be read in two ways.\n  Write 3 April 2021 or 4 March 2021.',
+        ),
+    ],
+)
+def test_what_is_wrong_is_said(typed, said):
+    assert problems(typed)[0] == f"briefing.md:{said}"
+
+
+def test_a_block_never_closed_swallows_no_more_than_it_must():
+    read = body("::: summary\n- a\n\n::: figures\n- **5** b.\n:::\n\n::: asks\n- **C**: d.\n\n## E\n\nf")
+    assert [diagnostic.id for diagnostic in read.diagnostics] == ["unclosed-block", "unclosed-block"]
+    assert [diagnostic.position.line for diagnostic in read.diagnostics if diagnostic.position] == [1, 8]
+    assert (len(read.summary), len(read.figures), len(read.asks), len(read.sections)) == (1, 1, 1, 1)
+
+
+def test_an_unknown_block_keeps_its_words():
+    assert shown(*body("::: whatever\nwords\n:::").sections[0].blocks) == "<p>words</p>"
+
+
+def test_deadlines_are_read_in_the_language_of_the_text():
+    [ask] = clean("::: asks\n- **A**: b, by 2021-09-10.\n:::", language="de").asks
+    assert ask.by
+    assert ask.by.edtf == "2021-09-10"
