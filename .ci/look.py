@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 import pypdfium2
+from PIL import Image
 
 READING_DPI = 110
-README_DPI = 72
-COLOURS_OF_THE_README = 48
+README_DPI = 90
+COLOURS_OF_THE_README = 64
 
 
 def main(pdf: str, folder: str, first_page: str) -> None:
@@ -20,7 +21,7 @@ def main(pdf: str, folder: str, first_page: str) -> None:
         page.render(scale=READING_DPI / 72).to_pil().save(picture, optimize=True)
         print(picture)
     small = document[0].render(scale=README_DPI / 72).to_pil().convert("RGB")
-    small.quantize(COLOURS_OF_THE_README).save(first_page, optimize=True)
+    small.quantize(COLOURS_OF_THE_README, method=Image.Quantize.MAXCOVERAGE).save(first_page, optimize=True)
     print(first_page)
 
 
