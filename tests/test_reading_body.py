@@ -244,11 +244,13 @@ def test_an_empty_text_gives_an_empty_body():
         ),
         (
             "- a\n" * 7_000,
-            "1:1  error  text-too-long\n  This text has more than 20,000 paragraphs, cells and list items.\n  Divide it.",
+            "1:1  error  text-too-long\n  This text has more than 20,000 paragraphs, cells and list items.\n"
+            "  Divide it.",
         ),
         (
             "> " * 30 + "a",
-            "1:1  error  too-deep\n  Lists, quotations and blocks stand too deep in each other here.\n  Take some of them apart.",
+            "1:1  error  too-deep\n  Lists, quotations and blocks stand too deep in each other here.\n"
+            "  Take some of them apart.",
         ),
         ("[a](#b) " * 5_001 + "[b]{#b}", "1:40001  error  too-many-links\n  There are more than 5000 links."),
     ],

@@ -160,7 +160,8 @@ def test_notes():
         "note-4": "<p>C.</p>",
     }
     assert shown(*read.sections[0].blocks) == (
-        '<p>b<a class="noteref" href="#note-1"></a><a class="noteref" href="#note-2"></a> a<a class="noteref" href="#note-3"></a>,'
+        '<p>b<a class="noteref" href="#note-1"></a><a class="noteref" href="#note-2"></a>'
+        ' a<a class="noteref" href="#note-3"></a>,'
         ' again<a class="noteref" href="#note-1"></a>.</p>'
     )
 
@@ -175,7 +176,8 @@ def test_a_note_that_names_itself_ends():
         ("![A *b*](c.png)", '<figure><img src="c.png" alt="A b"></figure>'),
         (
             '![A](c.png "Words [@k]. Credit: Jane"){width=60%}',
-            '<figure><img src="c.png" alt="A" data-width="60%"><figcaption>Words<cite class="citation" data-key="k"></cite>. '
+            '<figure><img src="c.png" alt="A" data-width="60%">'
+            '<figcaption>Words<cite class="citation" data-key="k"></cite>. '
             '<span class="credit">Credit: Jane</span></figcaption></figure>',
         ),
         (
@@ -239,8 +241,8 @@ def test_every_use_of_a_picture_has_its_place():
         ),
         (
             "![A](c d.png)",
-            "1:1  error  unreadable-picture\n  This picture is not recognised because its file name has a space in it.\n"
-            "  Put the name between angle brackets: (<c d.png>).",
+            "1:1  error  unreadable-picture\n  This picture is not recognised because its file name "
+            "has a space in it.\n  Put the name between angle brackets: (<c d.png>).",
         ),
         ("## ", "1:1  error  empty-heading\n  This heading has no words.\n  Write some, or delete it."),
         (
@@ -255,7 +257,8 @@ def test_every_use_of_a_picture_has_its_place():
         ),
         (
             "## A {#x}\n\n## B {#x}",
-            '3:6  error  duplicate-id\n  There are two things called "x".\n  Give one of them another name after the #.',
+            '3:6  error  duplicate-id\n  There are two things called "x".\n'
+            "  Give one of them another name after the #.",
         ),
         (
             "a[^colege]\n\n[^college]: b",
@@ -264,7 +267,8 @@ def test_every_use_of_a_picture_has_its_place():
         ),
         (
             "a[^a]\n\n[^a]: b\n\n[^a]: c",
-            '5:1  error  duplicate-note\n  There are two notes called "a"; this one is not printed.\n  Give it another name.',
+            '5:1  error  duplicate-note\n  There are two notes called "a"; this one is not printed.\n'
+            "  Give it another name.",
         ),
         (
             "```\na",
@@ -273,7 +277,8 @@ def test_every_use_of_a_picture_has_its_place():
         ),
         (
             "<!-- a",
-            "1:1  error  unclosed-comment\n  This comment is never closed, so it is printed as typed.\n  End it with -->.",
+            "1:1  error  unclosed-comment\n  This comment is never closed, so it is printed as typed.\n"
+            "  End it with -->.",
         ),
     ],
 )

@@ -152,13 +152,14 @@ NAMES = "  The blocks are summary, figures, asks, timeline, box, handout and kee
         ),
         (
             "::: summary Title\n- a\n:::",
-            "1:13  warning  title-not-printed\n  The block summary takes no title; its heading comes from the template.\n"
-            "  Take the words out.",
+            "1:13  warning  title-not-printed\n  The block summary takes no title; "
+            "its heading comes from the template.\n  Take the words out.",
         ),
         *(
             (
                 f"::: {name}\nwords\n:::",
-                f"2:1  error  wrong-shape\n  The block {name} holds a list, and this is a paragraph.\n  Write a list: {example}",
+                f"2:1  error  wrong-shape\n  The block {name} holds a list, and this is a paragraph.\n"
+                f"  Write a list: {example}",
             )
             for name, example in EXAMPLES.items()
         ),
@@ -198,7 +199,8 @@ NAMES = "  The blocks are summary, figures, asks, timeline, box, handout and kee
         ),
         (
             "::: asks\n- **A**: act\n  by 03/04/2021.\n:::",
-            '3:6  error  date-ambiguous\n  "03/04/2021" can be read in two ways.\n  Write 3 April 2021 or 4 March 2021.',
+            '3:6  error  date-ambiguous\n  "03/04/2021" can be read in two ways.\n'
+            "  Write 3 April 2021 or 4 March 2021.",
         ),
         *(
             (
@@ -210,7 +212,8 @@ NAMES = "  The blocks are summary, figures, asks, timeline, box, handout and kee
         ),
         (
             "::: timeline\n- 03/04/2021: war\n:::",
-            '2:3  error  date-ambiguous\n  "03/04/2021" can be read in two ways.\n  Write 3 April 2021 or 4 March 2021.',
+            '2:3  error  date-ambiguous\n  "03/04/2021" can be read in two ways.\n'
+            "  Write 3 April 2021 or 4 March 2021.",
         ),
     ],
 )

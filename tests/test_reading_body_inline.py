@@ -109,7 +109,8 @@ UNREADABLE = "  A link begins with https://, http:// or mailto:, or with # and t
         (
             "Dear {{ recipient.name | otherwise you }}",
             "Dear {{ recipient.name | otherwise you }}",
-            "1:6  warning  not-a-field\n  {{ recipient.name | otherwise you }} is not a field and is printed as it stands.\n"
+            "1:6  warning  not-a-field\n  {{ recipient.name | otherwise you }} is not a field "
+            "and is printed as it stands.\n"
             '  Write {{ recipient.name }} or {{ recipient.salutation | otherwise "Dear reader" }}.',
         ),
         (
@@ -151,6 +152,11 @@ UNREADABLE = "  A link begins with https://, http:// or mailto:, or with # and t
             "a",
             '1:1  error  unknown-language\n  "farsi_1" is not the tag of a language.\n'
             "  Write a tag such as fa, en-GB or fa-AF.",
+        ),
+        (
+            "[a]{dir=up}",
+            "a",
+            '1:1  error  unknown-direction\n  "up" is no direction of writing.\n  Write ltr or rtl.',
         ),
         (
             "[a]{.abr}",

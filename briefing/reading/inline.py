@@ -266,7 +266,8 @@ class _Sentence:
         if "lang" in kept and not language_tag(kept["lang"], self._at(token), self.findings):
             del kept["lang"]
         if kept.get("dir", "ltr") not in ("ltr", "rtl"):
-            del kept["dir"]
+            message = f'"{kept.pop("dir")[:40]}" is no direction of writing.'
+            self.findings.report("error", "unknown-direction", message, self._at(token), "Write ltr or rtl.")
         if tag != "abbr":
             kept.pop("title", None)
         if typed.id:
