@@ -158,8 +158,6 @@ class _Filler:
         whole = _height(measured, first, count)
         if highest + whole <= frame.bottom:
             return min(y, frame.bottom - whole), count
-        if whole <= frame.bottom - frame.top:
-            return y, first
         last = first
         for index in range(first + 1, count):
             if y + _height(measured, first, index) <= frame.bottom and measured.strips[index].break_before:
