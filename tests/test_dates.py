@@ -150,10 +150,11 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     assert isinstance(read_date(text, HERE), Date | Diagnostic)
 
 
-WORDS = st.sampled_from(
-    "1979 1980s 9 20th century May Sept. summer BC AD since by to – - before after between and the end of mid- late "
-    "about ? onwards 31 2021-02 44 up c. 0000 from".split()
-)
+WORDS = st.sampled_from([
+    "1979", "1980s", "9", "20th", "century", "May", "Sept.", "summer", "BC", "AD", "since", "by", "to", "–", "-",
+    "before", "after", "between", "and", "the", "end", "of", "mid-", "late", "about", "?", "onwards", "31", "2021-02",
+    "44", "up", "c.", "0000", "from",
+])  # fmt: skip
 
 
 @given(st.lists(WORDS, max_size=7).map(" ".join))

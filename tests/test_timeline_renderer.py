@@ -5,10 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
+from unittest.mock import patch
 
 import matplotlib as mpl
-import matplotlib.font_manager
 import pytest
+from matplotlib import font_manager
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle
 
@@ -48,20 +49,18 @@ class Recorder:
         self.texts.append((x, y, text, style, angle))
 
 
+NO_FONTS = AssertionError("a font of the system was asked for")
+
+
 def drawn(figure: Figure) -> Recorder:
-    """Draw a figure onto a recorder."""
+    """Draw a figure onto a recorder; no font of the system may be looked for."""
     surface = Recorder()
-    draw_figure(figure, surface, HalfWidth())
+    with (
+        patch.object(font_manager, "findfont", side_effect=NO_FONTS),
+        patch.object(font_manager.fontManager, "findfont", side_effect=NO_FONTS),
+    ):
+        draw_figure(figure, surface, HalfWidth())
     return surface
-
-
-@pytest.fixture(autouse=True)
-def _no_font_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object, **__: object) -> str:
-        raise AssertionError("a font of the system was asked for")
-
-    monkeypatch.setattr(matplotlib.font_manager, "findfont", refuse)
-    monkeypatch.setattr(matplotlib.font_manager.fontManager, "findfont", refuse)
 
 
 def test_a_rectangle_in_points() -> None:
@@ -111,7 +110,8 @@ def chart(dates: list[tuple[str, bool]], width: float = 480) -> Recorder:
     """Draw a chart of events onto a recorder."""
     events = [Event(date_from_edtf(edtf), ("something happens",), HERE, stressed=stressed) for edtf, stressed in dates]
     surface = Recorder()
-    Chart(events, Palette(), "en-GB").draw(surface, width, HalfWidth())
+    with patch.object(font_manager.fontManager, "findfont", side_effect=NO_FONTS):
+        Chart(events, Palette(), "en-GB").draw(surface, width, HalfWidth())
     return surface
 
 

@@ -29,6 +29,8 @@ LABEL_WIDTHS = (13.5, 12.0, 10.5)
 BAR_LABEL_WIDTH = 16.0
 NARROW_BAR_LABEL = 10.0
 """A bar at least so wide has its label under itself and no wider."""
+NARROWEST_BAR_LABEL = 8.0
+"""Near the edge of the figure a label is made so narrow before it is moved."""
 LOWEST_LABEL = 15.0
 """From the axis to the lowest label, in points."""
 BAR_HEIGHT = 5.0
@@ -203,7 +205,7 @@ def _lanes(barred: Sequence[int], scene: Scene, top: float) -> tuple[tuple[Bar, 
     labels: list[Label] = []
     for index in sorted(barred, key=lambda index: (scene.spans[index].first, index)):
         left, right = _bar_ends(index, scene)
-        words = scene.words(index, _bar_label_width(right - left, scene))
+        words = scene.words(index, _bar_label_width(left, right, scene))
         words_left = max(0.0, min(left, scene.width - words.width))
         height = BAR_HEIGHT + BAR_TO_LABEL + words.height
         size = (min(left, words_left), max(right, words_left + words.width + LABEL_GAP), height)
@@ -214,12 +216,12 @@ def _lanes(barred: Sequence[int], scene: Scene, top: float) -> tuple[tuple[Bar, 
     return tuple(bars), tuple(labels)
 
 
-def _bar_label_width(bar_width: float, scene: Scene) -> float:
+def _bar_label_width(left: float, right: float, scene: Scene) -> float:
     """Keep a label under its bar where the bar is wide enough, so that bars in a row share a lane."""
     size = scene.lettering.size
-    if bar_width < NARROW_BAR_LABEL * size:
-        return BAR_LABEL_WIDTH * size
-    return min(bar_width - BETWEEN_BARS, scene.width * 0.4)
+    if right - left < NARROW_BAR_LABEL * size:
+        return min(BAR_LABEL_WIDTH * size, max(NARROWEST_BAR_LABEL * size, scene.width - left))
+    return min(right - left - BETWEEN_BARS, scene.width * 0.4)
 
 
 def _bar_ends(index: int, scene: Scene) -> tuple[float, float]:

@@ -82,6 +82,11 @@ class SurfaceRenderer(RendererBase):
         descent = self.measure.descent(style)
         return self.measure.width(s, style), self.measure.ascent(style) + descent, descent
 
+    def _get_font_height_metrics(self, font: FontProperties) -> tuple[float, float, float]:
+        """Tell ascent, descent and line gap; without this hook matplotlib opens a font of the system."""
+        style = _style(font, "#000000")
+        return self.measure.ascent(style), self.measure.descent(style), style.size * 0.2
+
     def get_canvas_width_height(self) -> tuple[float, float]:
         """Tell the size of the figure in points."""
         return self.width, self.height
