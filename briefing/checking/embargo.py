@@ -10,13 +10,18 @@ from briefing.reading.dates import read_date
 __all__ = ["names_a_moment"]
 
 _TIME = r"(?:[01]?\d|2[0-3])[:.][0-5]\d"
-_ZONE = r"[A-Z]{2,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d|[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+"
-_DAY_FIRST = re.compile(rf"(?P<day>.+?)[,T]?\s*(?:at\s+)?\b{_TIME}\s*(?:{_ZONE})", re.ASCII)
+_ZONE = r"Z|[A-Z]{2,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d|[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+"
+_DAY_FIRST = re.compile(rf"(?P<day>.+?)[,T]?\s*(?:at\s+)?(?<!\d){_TIME}\s*(?:{_ZONE})", re.ASCII)
 _TIME_FIRST = re.compile(rf"{_TIME}\s*(?:{_ZONE})[,]?\s+(?:on\s+)?(?P<day>.+)", re.ASCII)
+
+_LONGEST = 100
+"""Characters; beyond it the patterns would take long to say no."""
 
 
 def names_a_moment(text: str) -> bool:
     """Read ``3 September 2021, 00:01 BST``, ``2021-09-03 00:01 +01:00`` or ``00:01 BST on 3 September 2021``."""
+    if len(text) > _LONGEST:
+        return False
     match = _DAY_FIRST.fullmatch(text) or _TIME_FIRST.fullmatch(text)
     if not match:
         return False

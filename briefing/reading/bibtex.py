@@ -55,6 +55,7 @@ def read_bibtex(text: str, file: str) -> tuple[tuple[Listed, ...], tuple[Diagnos
 
 _INCOMPLETE = "This entry is not complete: a field, a comma or its last brace is missing."
 _MOST_PROBLEMS = 10
+_LONGEST_VALUE = 20_000
 
 
 class _EntryError(Exception):
@@ -117,9 +118,14 @@ class _Reader:
     def _value(self, at: int, entry: re.Match[str]) -> tuple[str, int]:
         """Read parts joined by ``#``."""
         parts = []
+        length = 0
         while True:
             part, at = self._part(at, entry)
             parts.append(part)
+            length += len(part)
+            if length > _LONGEST_VALUE:
+                # names that are made of names can double with each line
+                raise _EntryError(f"A value has more than {_LONGEST_VALUE} characters.", entry.start())
             at = self._skip(at, " \t\n")
             if self._text[at : at + 1] != "#":
                 return "".join(parts), at

@@ -40,6 +40,7 @@ def plain_words(text: str) -> str:
     text = re.sub(r"\\\\", " ", text)
     text = re.sub(r"\\href\s*\{[^{}]*\}", "", text)
     text = _ACCENTED.sub(_accented, text)
+    text = text.replace("\\,", "\u202f")
     text = _ESCAPE.sub(lambda match: _KEPT[match[1]], text)
     text = _COMMAND.sub(lambda match: _LETTERS.get(match[1], ""), text)
     for typed, sign in _SIGNS:

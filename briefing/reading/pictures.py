@@ -65,10 +65,11 @@ def read_picture(folder: Path, name: str, position: Position | None) -> tuple[Pi
     opened = _open(data, name)
     if isinstance(opened, Refusal):
         return None, (opened.at(position),)
+    width, height = opened.size
     refusal = _refuse(opened, data, name) or _decode(opened, name)
     if refusal:
         return None, (refusal.at(position),)
-    picture = Picture(name, data, _format(data), *opened.size)
+    picture = Picture(name, data, _format(data), width, height)
     return picture, _turned(data, name, position)
 
 

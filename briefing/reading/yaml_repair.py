@@ -22,7 +22,7 @@ _FIELD = re.compile(
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}(\s+#.*)?")
 _NO_SPACE = re.compile(r"(?P<name>\s*(?:- +)?[A-Za-z_]+):(?P<value>[^\s:/].*)")
 _AT_KEY = re.compile(r"(?P<lead>\s*(?:- +)?)@(?P<rest>[^\s:]+:(?:\s.*)?)")
-_COMMENT = re.compile(r"\s+#(\s.*)?$")
+_COMMENT = re.compile(r"(?<!\s)\s+#(\s.*)?$")
 _NAMED = re.compile(r"\s+[a-z_]+:(\s|$)")
 
 _Fix = tuple[str, str]

@@ -1,0 +1,170 @@
+"""What an editor would say: doubtful or open, at the place where it was typed."""
+
+from __future__ import annotations
+
+import pytest
+from reading_folders import HEAD, picture, told, write
+
+from briefing.checking import check
+from briefing.checking.embargo import names_a_moment
+from briefing.reading import read_folder
+
+LISTED = "  title: A\n  date: 2021\n"
+
+
+def checked(tmp_path, article, **files):
+    names = {name.replace("_", "."): content for name, content in files.items()}
+    reading = read_folder(write(tmp_path, {"briefing.md": article, **names}))
+    assert told(reading.diagnostics) == []
+    return told(check(reading.briefing))
+
+
+def head(fields):
+    return f"---\ntitle: Title\nlanguage: en-GB\n{fields}---\n"
+
+
+def test_a_plain_article_gives_no_cause(tmp_path):
+    assert checked(tmp_path, HEAD + "Text [@a].\n", sources_yaml=f"a:\n{LISTED}") == []
+
+
+CITING = {
+    "body": HEAD + "## *Heading*\n\n> Quoted. [@a]\n",
+    "note": HEAD + "Text.[^1]\n\n[^1]: Note. [@a]\n",
+    "nested": HEAD + "## One\n\n### Two\n\n- Item [@a]\n",
+    "standfirst": head("standfirst: So it is. [@a]\n") + "Text.\n",
+    "petition": head("petition: {ask: B, link: 'https://example.org', text: 'C. [@a]'}\n") + "Text.\n",
+    "summary": HEAD + "::: summary\n- Point. [@a]\n:::\n",
+    "figures": HEAD + "::: figures\n- **1** thing. [@a]\n:::\n",
+    "asks": HEAD + "::: asks\n- **All**: do it, by 1 May 2022. [@a]\n:::\n",
+    "timeline": HEAD + "::: timeline\n- 1979: it begins [@a]\n:::\n",
+    "handout": HEAD + "::: handout\nText. [@a]\n:::\n\nText.\n",
+    "box": HEAD + "::: box Title\nText. [@a]\n:::\n",
+}
+
+
+@pytest.mark.parametrize("article", CITING.values(), ids=CITING)
+def test_a_source_is_used_wherever_it_is_cited(tmp_path, article):
+    assert checked(tmp_path, article, sources_yaml=f"a:\n{LISTED}") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "problem"),
+    [
+        (
+            f"b:\n{LISTED}",
+            "sources.yaml:1:1  warning  unused-source\n  Nothing cites the source b.\n"
+            "  Cite it, [@b], or take it out of the list.",
+        ),
+        (
+            "a:\n  date: 2021\n",
+            "sources.yaml:1:1  warning  source-incomplete\n  The source a has no title.\n  A reader has to find it.",
+        ),
+        (
+            "a:\n  title: A\n",
+            "sources.yaml:1:1  warning  source-incomplete\n  The source a has neither a date nor an address.\n"
+            "  A reader has to find it.",
+        ),
+        (
+            "a:\n  title: A\n  url: https://example.org\n",
+            "sources.yaml:1:1  note  source-undated\n  The source a does not say when it was read at its address.\n"
+            "  Pages change and vanish: add accessed, and the address of an archived copy.",
+        ),
+    ],
+)
+def test_sources(tmp_path, source, problem):
+    others = "" if source.startswith("a") else f"a:\n{LISTED}"
+    assert checked(tmp_path, HEAD + "Text [@a].\n", sources_yaml=source + others) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("citation", "problem"),
+    [
+        ("[@other]", None),
+        ("[@ours; @other]", None),
+        ("[no source, counted by us]", None),
+        ("[@ours]", 'The figure "12" has only your own text behind it.'),
+        ("", 'The figure "12" has no source.'),
+    ],
+)
+def test_a_key_figure_needs_evidence_that_is_not_ours(tmp_path, citation, problem):
+    sources = f"ours:\n{LISTED}  own: yes\nother:\n{LISTED}"
+    article = f"{HEAD}::: figures\n- **12** things. {citation}\n:::\n\nText. [@ours; @other]\n"
+    hint = "Add a source: [@key], or say why none is needed: [no source, REASON]."
+    expected = [f"briefing.md:6:3  open  no-source\n  {problem}\n  {hint}"] if problem else []
+    assert checked(tmp_path, article, sources_yaml=sources) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "problem"),
+    [
+        (
+            "petition:\n  ask: Sign\n  link: https://example.org\n  question: Is it this one?\n",
+            "briefing.md:7:13  question  petition-question\n  Is it this one?\n"
+            "  When it is answered, take the line out.",
+        ),
+        (
+            "petition:\n  ask: Sign\n",
+            "briefing.md:5:3  question  petition-without-link\n"
+            "  The petition has no link: nobody can sign it.\n  Add its address: link: https://…",
+        ),
+        (
+            "embargo: Friday\n",
+            'briefing.md:4:10  error  embargo-unreadable\n  The embargo "Friday" does not name one moment.\n'
+            "  Write day, time and zone: 3 September 2021, 00:01 BST",
+        ),
+        (
+            "authors: [Jane Doe, Other]\napproved:\n  by: jane  doe, head of policy\n  on: 2 September 2021\n",
+            "briefing.md:6:3  warning  approver-is-author\n"
+            '  "jane  doe, head of policy" has written the text and cannot release it.\n'
+            "  A second person reads and releases it.",
+        ),
+    ],
+)
+def test_fields(tmp_path, fields, problem):
+    assert checked(tmp_path, head(fields) + "Text.\n") == [problem]
+
+
+def test_an_ask_without_a_date(tmp_path):
+    assert checked(tmp_path, HEAD + "::: asks\n- **Members**: vote for it.\n:::\n") == [
+        'briefing.md:6:3  note  ask-without-date\n  The ask of "Members" has no date.\n'
+        '  End it with a day: "…, by 10 September 2021."'
+    ]
+
+
+def test_a_table_without_names_for_its_columns(tmp_path):
+    assert checked(tmp_path, HEAD + "|   |   |\n|---|---|\n| a | b |\n") == [
+        "briefing.md:5:1  warning  table-without-header\n"
+        "  The first row of this table is empty: its columns have no names.\n"
+        "  Name each column there, for those who hear the table instead of seeing it."
+    ]
+
+
+def test_a_logo_without_words(tmp_path):
+    profile = "name: Ours\nlogo: logo.png\n"
+    article = head("organisation: ours\n") + "Text.\n"
+    assert checked(tmp_path, article, ours_yaml=profile, logo_png=picture()) == [
+        "ours.yaml:2:7  error  missing-alt\n  The logo says nothing to those who do not see it.\n"
+        "  Say what it shows: logo_alt: Ours"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("3 September 2021, 00:01 BST", True),
+        ("3 September 2021 at 00.01 GMT+1", True),
+        ("2021-09-03T00:01 +01:00", True),
+        ("2021-09-03 00:01Z", True),
+        ("00:01 BST on 3 September 2021", True),
+        ("00:01 Europe/London, 3 September 2021", True),
+        ("3 September 2021", False),
+        ("3 September 2021, 00:01", False),
+        ("3 September 2021, 25:01 BST", False),
+        ("September 2021, 00:01 BST", False),
+        ("03/04/2021, 00:01 BST", False),
+        ("about 3 September 2021, 00:01 BST", False),
+        ("", False),
+    ],
+)
+def test_an_embargo_names_one_moment(text, good):
+    assert names_a_moment(text) == good

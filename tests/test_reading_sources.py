@@ -1,0 +1,321 @@
+"""Sources from YAML, BibTeX and CSL-JSON, and captured texts."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading_folders import ids, told, write
+
+from briefing.errors import Position
+from briefing.reading.bibtex import read_bibtex
+from briefing.reading.csl import read_csl
+from briefing.reading.latex import plain_address, plain_words
+from briefing.reading.sources import read_sources
+from briefing.reading.tree import Scalar
+
+ZOTERO = r"""
+@comment{jabref-meta: databaseType:biblatex;}
+@string{post = {The Washington Post}}
+
+@article{massoud-2021,
+	title = {The mujahideen resistance to the {Taliban} begins now},
+	author = {Massoud, Ahmad and {UNHCR} and García~Márquez, Gabriel and others},
+	journal = post # { (online)},
+	date = {2021-08-18},
+	url = {https://www.example.org/a\_b--c\%20d},
+	urldate = {2021-08-24},
+	note = "Attributed; page not found",
+}
+@Online(second,
+  author = "Jos{\'e} {\"O}zt{\"u}rk",
+  title = {H{\o}yesterett \& l'{\^E}tat: 50\,\% -- ``so''},
+  subtitle = {A subtitle},
+  year = 2021, month = aug, day = 5,
+  archiveurl = {https://web.archive.org/x}, own = {yes}
+)
+"""
+
+
+def test_bibtex_as_zotero_and_jabref_write_it(tmp_path):
+    sources, problems = read_sources(write(tmp_path, {"works.bib": ZOTERO}), ())
+    assert told(problems) == []
+    first, second = sources.values()
+    assert (first.key, first.type, first.title) == (
+        "massoud-2021",
+        "article-journal",
+        "The mujahideen resistance to the Taliban begins now",
+    )
+    assert first.authors == ("Ahmad Massoud", "UNHCR", "Gabriel García\u00a0Márquez", "et al.")
+    assert (first.container, first.url) == ("The Washington Post (online)", "https://www.example.org/a_b--c%20d")
+    assert (first.date.edtf, first.accessed.edtf, first.note) == (
+        "2021-08-18",
+        "2021-08-24",
+        "Attributed; page not found",
+    )
+    assert first.position == Position("works.bib", 5, 1)
+    assert (second.title, second.authors) == ("Høyesterett & l'Êtat: 50\u202f% – “so”: A subtitle", ("José Öztürk",))
+    assert (second.date.edtf, second.archived, second.own) == ("2021-08-05", "https://web.archive.org/x", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        (r"{\'e}", "é"),
+        (r"\'{e}", "é"),
+        (r"\'e", "é"),
+        (r"{\'\i}", "í"),
+        (r"\c{c}a", "ça"),
+        (r"\c c", "ç"),
+        (r"\v{S}krabec", "Škrabec"),
+        (r"\H{o}", "ő"),
+        (r"{\ss}", "ß"),
+        (r"Stra\ss{}e", "Straße"),
+        (r"\AA ngstr\"om", "Ångström"),
+        (r"\l{}\'od\'z", "łódź"),
+        (r"a~b", "a\u00a0b"),
+        (r"pp. 1--2 --- so", "pp. 1–2 — so"),
+        (r"\textit{Title} and \emph{more}", "Title and more"),
+        (r"\{x\} \$5 \#1 a\_b", "{x} $5 #1 a_b"),
+        (r"\href{https://example.org}{here}", "here"),
+        ("one\n  two", "one two"),
+        ('a < b & "c"', 'a < b & "c"'),
+    ],
+)
+def test_latex_becomes_plain_text(text, plain):
+    assert plain_words(text) == plain
+
+
+def test_addresses_keep_their_dashes_and_tildes():
+    assert plain_address(r"\url{https://x.org/~me/a--b\_c\%20}") == "https://x.org/~me/a--b_c%20"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "@book{a, title = {B}\n",
+            "w.bib:1:1  error  bibtex\n"
+            "  This entry is not complete: a field, a comma or its last brace is missing.\n"
+            "  Export the file anew, or look for a missing brace or comma.",
+        ),
+        (
+            "@book{a,\n title = {B\n}\n",
+            "w.bib:1:1  error  bibtex\n"
+            "  This entry is not complete: a field, a comma or its last brace is missing.\n"
+            "  Export the file anew, or look for a missing brace or comma.",
+        ),
+        (
+            "@book{a,\n title = {{B}\n}\n",
+            "w.bib:1:1  error  bibtex\n"
+            "  This entry is not complete: a field, a comma or its last brace is missing.\n"
+            "  Export the file anew, or look for a missing brace or comma.",
+        ),
+        (
+            "\n@book{, title = {B}}",
+            "w.bib:2:1  error  bibtex\n  This entry has no key.\n"
+            "  Export the file anew, or look for a missing brace or comma.",
+        ),
+    ],
+)
+def test_a_broken_entry_is_told_and_the_rest_read(text, problem):
+    listed, problems = read_bibtex(text + "\n@book{last, title = {Z}}", "w.bib")
+    assert told(problems)[0] == problem
+    assert listed == () or listed[-1].key == "last"
+
+
+def test_csl_json(tmp_path):
+    works = [
+        {
+            "id": "http://zotero.org/users/1/items/A",
+            "citation-key": "massoud-2021",
+            "type": "article-newspaper",
+            "title": "The resistance",
+            "author": [{"family": "Massoud", "given": "Ahmad"}, {"literal": "UNHCR"}],
+            "container-title": "The Washington Post",
+            "URL": "https://example.org/",
+            "issued": {"date-parts": [[2021, 8, "18"]]},
+            "accessed": {"raw": "24 August 2021"},
+            "custom": {"own": True, "archived": "https://web.archive.org/x"},
+        },
+        {"id": 7, "title": "Span", "issued": {"date-parts": [[1979], [1989]]}},
+    ]
+    folder = write(tmp_path, {"sources.json": json.dumps(works, indent=1)})
+    sources, problems = read_sources(folder, ())
+    assert told(problems) == []
+    first, second = sources.values()
+    assert (first.key, first.title, first.authors) == ("massoud-2021", "The resistance", ("Ahmad Massoud", "UNHCR"))
+    assert (first.date.edtf, first.accessed.edtf, first.own) == ("2021-08-18", "2021-08-24", True)
+    assert (second.key, second.date.edtf) == ("7", "1979/1989")
+    assert first.position.line == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{", "w.json:1:2  error  csl-json\n  This is not JSON.\n  Export the file anew."),
+        (
+            "{}",
+            "w.json:1:1  error  csl-json\n  This is not CSL-JSON: a list of works is expected.\n  [{ … }, { … }]",
+        ),
+        (
+            '[{"title": "A"}]',
+            "w.json:1:1  error  csl-json\n  Work 1 of this file has no id.\n  The id is the key to cite it by.",
+        ),
+        (
+            "[" * 100_000,
+            "w.json:1:1  error  csl-json\n  Values stand in one another too deep.\n  Export the file anew.",
+        ),
+    ],
+)
+def test_csl_json_that_is_none(text, message):
+    assert told(read_csl(text, "w.json")[1]) == [message]
+
+
+def test_sources_by_key_and_in_a_list(tmp_path):
+    folder = write(
+        tmp_path,
+        {
+            "sources.yaml": "a-1:\n  title: A\n  authors: [B, C]\n  date: 18 August 2021\n  own: yes\n",
+            "more.yml": "- key: d-2\n  title: D\n",
+            "sources/a-1.txt": "\ufeffThe words\r\nof A.\n",
+        },
+    )
+    named = tuple(Scalar(name, Position("briefing.md", 5)) for name in ("sources.yaml", "more.yml"))
+    sources, problems = read_sources(folder, named)
+    assert told(problems) == []
+    assert list(sources) == ["a-1", "d-2"]
+    assert (sources["a-1"].own, sources["a-1"].authors, sources["a-1"].captured) == (
+        True,
+        ("B", "C"),
+        "The words\nof A.\n",
+    )
+    assert sources["a-1"].position == Position("sources.yaml", 1, 1)
+    assert sources["d-2"].captured is None
+
+
+def test_nothing_listed_is_nothing_wrong(tmp_path):
+    assert read_sources(tmp_path, ()) == ({}, ())
+    assert read_sources(write(tmp_path, {"sources.yaml": "# none yet\n"}), ()) == ({}, ())
+
+
+@pytest.mark.parametrize(
+    ("files", "named", "problems"),
+    [
+        (
+            {"sources.yaml": "a: {title: A}\n", "b.bib": "@book{a, title = {B}}"},
+            (),
+            [
+                "b.bib:1:1  error  duplicate-source\n  The key a is taken: sources.yaml, line 1.\n"
+                "  Each source has its own key."
+            ],
+        ),
+        (
+            {"sources.yaml": "two words: {title: A}\n"},
+            (),
+            [
+                'sources.yaml:1:1  error  bad-key\n  "two words" cannot be cited.\n'
+                "  A key begins with a letter or digit and has no spaces: massoud-2021."
+            ],
+        ),
+        (
+            {"sources.yaml": "a: {date: 03/04/2021, tilte: B}\n"},
+            (),
+            [
+                'sources.yaml:1:23  error  unknown-key\n  There is no field "tilte". Did you mean title?',
+                'sources.yaml:1:11  error  date-ambiguous\n  "03/04/2021" can be read in two ways.\n'
+                "  Write 3 April 2021 or 4 March 2021.",
+            ],
+        ),
+        (
+            {"sources.yaml": "a: A\n"},
+            (),
+            [
+                "sources.yaml:1:1  error  wrong-kind\n  A source takes a group of fields.\n"
+                "  A source is its key and a colon; below it, further in, its fields: title, authors, date, url."
+            ],
+        ),
+        (
+            {},
+            ("works.bib",),
+            ['briefing.md:5:1  error  missing-file\n  There is no file "works.bib".'],
+        ),
+        (
+            {"works.doc": "x"},
+            ("works.doc",),
+            [
+                'briefing.md:5:1  error  sources-format\n  "works.doc" is not a kind of file that lists sources.\n'
+                "  Sources stand in .yaml, .bib or .json (CSL-JSON) files."
+            ],
+        ),
+        (
+            {"sources.yaml": b"a: {title: \xe9}"},
+            (),
+            [
+                "sources.yaml:1:12  error  not-utf-8\n"
+                "  This file is not UTF-8 text: the byte 0xE9 does not belong here.\n"
+                "  Save the file as UTF-8: most editors offer it under Save as, Encoding."
+            ],
+        ),
+        (
+            {"sources.yaml": "a: {title: A}\n", "sources/a.txt": b"x" * 2_000_001},
+            (),
+            ['sources/a.txt:1:1  error  too-large\n  "sources/a.txt" is larger than 2 MB.'],
+        ),
+    ],
+)
+def test_what_is_wrong_is_told(tmp_path, files, named, problems):
+    scalars = tuple(Scalar(name, Position("briefing.md", 5)) for name in named)
+    assert told(read_sources(write(tmp_path, files), scalars)[1]) == problems
+
+
+def test_names_made_of_names_do_not_grow_without_end():
+    doubling = "@string{a = {bomb}}\n" + "@string{a = a # a}\n" * 60
+    listed, problems = read_bibtex(doubling, "w.bib")
+    assert listed == ()
+    assert told(problems)[0] == (
+        "w.bib:14:1  error  bibtex\n  A value has more than 20000 characters.\n"
+        "  Export the file anew, or look for a missing brace or comma."
+    )
+
+
+def test_there_is_a_limit(tmp_path):
+    many = "".join(f"@book{{k{number}, title = {{T}}}}\n" for number in range(2001))
+    sources, problems = read_sources(write(tmp_path, {"w.bib": many}), ())
+    assert len(sources) == 2000
+    assert told(problems) == ["w.bib:2001:1  error  too-large\n  There are more than 2000 sources."]
+
+
+BIBTEXISH = st.text(st.sampled_from("@book{}(),=\"# \n\\'~$a1-"), max_size=80)
+JSONISH = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["id", "title", "author", "issued", "date-parts", "custom", "family", "citation-key", "own"]
+            ),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.one_of(BIBTEXISH, st.text(max_size=60)))
+def test_any_text_is_read_as_bibtex_or_refused(text):
+    listed, problems = read_bibtex(text, "w.bib")
+    assert all(each.key for each in listed)
+    assert set(ids(problems)) <= {"bibtex"}
+    assert "{" not in plain_address(text)
+    assert plain_words(text) == plain_words(text).strip()
+
+
+@given(JSONISH)
+def test_any_json_is_read_as_csl_or_refused(value):
+    listed, problems = read_csl(json.dumps(value), "w.json")
+    assert all(each.key for each in listed)
+    assert set(ids(problems)) <= {"csl-json"}

@@ -1,0 +1,71 @@
+"""The starter folder: writes itself whole or not at all, and reads without an error."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading_folders import ids, write
+
+from briefing.checking import check
+from briefing.errors import OutputError, errors_of
+from briefing.reading import read_folder, write_starter
+
+NAMES = ["briefing.md", "our-organisation.yaml", "sources.yaml", "visits.png"]
+
+
+@pytest.mark.parametrize("exists", [False, True])
+def test_it_reads_without_an_error_and_uses_each_element(tmp_path, exists):
+    folder = tmp_path / "new"
+    if exists:
+        folder.mkdir()
+    written = write_starter(folder)
+    assert written == tuple(folder / name for name in NAMES)
+    assert sorted(path.name for path in folder.iterdir()) == NAMES
+    reading = read_folder(folder)
+    briefing = reading.briefing
+    assert errors_of((*reading.diagnostics, *check(briefing))) == ()
+    assert set(ids(reading.diagnostics)) == {"fill-in"}
+    for element in ("summary", "figures", "asks", "petition", "timelines", "handout", "sections", "notes", "pictures"):
+        assert getattr(briefing, element), element
+
+
+def test_a_note_to_the_author_is_not_printed(tmp_path):
+    write_starter(tmp_path / "new")
+    assert "note to you" in (tmp_path / "new" / "briefing.md").read_text(encoding="utf-8")
+    assert "note to you" not in str(read_folder(tmp_path / "new").briefing)
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("full", "is not empty.\n  Name a new folder: nothing of yours is overwritten."),
+        ("full/mine.txt", "is a file."),
+        ("nowhere/new", "cannot be written: No such file or directory."),
+        ("a\0b", "cannot be written: embedded null byte."),
+    ],
+)
+def test_it_refuses_and_leaves_everything_as_it_was(tmp_path, name, problem):
+    folder = write(tmp_path, {"full/mine.txt": "mine"}) / name
+    with pytest.raises(OutputError) as raised:
+        write_starter(folder)
+    assert str(raised.value) == f"error  no-starter\n  {str(folder)!a} {problem}"
+    assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")] == ["full", "full/mine.txt"]
+
+
+@pytest.mark.parametrize("exists", [False, True])
+def test_it_leaves_nothing_half_behind(tmp_path, monkeypatch, exists):
+    folder = tmp_path / "new"
+    if exists:
+        folder.mkdir()
+    rename = Path.rename
+
+    def fail_at_the_third(path, target):
+        if path.name == "sources.yaml":
+            raise OSError(28, "No space left on device")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", fail_at_the_third)
+    with pytest.raises(OutputError, match="cannot be written: No space left on device"):
+        write_starter(folder)
+    assert list(tmp_path.rglob("*")) == ([folder] if exists else [])
