@@ -124,13 +124,13 @@ CLUSTERS = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(CLUSTERS, st.floats(60, 700), st.sampled_from([6.0, 8.0, 14.0]))
 def test_nothing_overlaps_and_nothing_leaves_the_figure(events: list[Event], width: float, size: float) -> None:
     check(place(events, width, Lettering(size, Palette()), "en", MEASURE), events)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(CLUSTERS, st.floats(330, 700))
 def test_the_horizontal_form_keeps_the_promise_at_any_height(events: list[Event], width: float) -> None:
     layout = place_horizontally(ordered(events), width, LETTERING, "en", MEASURE)
@@ -265,3 +265,10 @@ def test_alt_text_of_one_event_of_none_and_of_another_language() -> None:
 def test_table_rows_stand_in_the_order_of_the_chart() -> None:
     rows = table_rows([PANJSHIR[7], PANJSHIR[0]], "en-GB")
     assert rows == (("1979", PANJSHIR[0]), ("15 August 2021", PANJSHIR[7]))
+
+
+def test_words_wider_than_their_piece_of_the_axis_are_left_out() -> None:
+    events = [event("2021-08-15T10:00"), *[event("0061")] * 9, event("-0499")]
+    layout = place_horizontally(ordered(events), 330, LETTERING, "en", MEASURE)
+    assert layout is not None
+    check(layout, events)

@@ -77,12 +77,12 @@ def _domain(group: Sequence[Span]) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A place on the axis with the words under it; the words may be empty."""
+    """A place on the axis with the words under it."""
 
     x: float
-    words: str = ""
-    words_left: float = 0.0
-    words_width: float = 0.0
+    words: str
+    words_left: float
+    words_width: float
 
 
 def ticks_of(
@@ -123,6 +123,8 @@ def _worded(
         words = axis_words(point, language, with_year=point.year != year_said)
         year_said = point.year
         width = measure.width(words, style)
+        if width > limits[1] - limits[0]:
+            continue
         x = segment.x(days)
         left = min(max(x - width / 2, limits[0]), limits[1] - width)
         yield Tick(x, words, left, width)
