@@ -8,13 +8,17 @@ that may be cut, it is cut at the last strip that fits.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 from briefing.typesetting.blocks import Strip
 
 __all__ = ["Frame", "Measured", "Place", "TooTall", "fill_pages"]
+
+
+_SLACK = 0.01
+"""Points that rounding may cost."""
 
 
 class Repeating(Protocol):
@@ -136,33 +140,63 @@ class _Filler:
     def _frame(self) -> Frame:
         return self.frames[min(self.page.number, 1)]
 
+    # Notes.
+
+    def _new_notes(self, wanted: Iterable[str], notes: Sequence[str]) -> list[str]:
+        """Those that neither stand on an earlier page nor among the notes of this one."""
+        return [note for note in dict.fromkeys(wanted) if note not in notes and note not in self.set_notes]
+
+    def _room(self, notes: Sequence[str]) -> float:
+        return sum(self.notes[note] for note in notes) + (self.note_gap if notes else 0.0)
+
+    def _take_notes(self, wanted: Iterable[str]) -> None:
+        new = self._new_notes(wanted, self.page.notes)
+        self.page.notes += new
+        self.set_notes.update(new)
+
     # The side column.
+
+    def _place_beside(self, atom: _Atom, level: float) -> None:
+        beside, atom.beside = atom.beside, []
+        for block in beside:
+            self._place_side(block, level=level)
 
     def _place_side(self, block: int, first: int = 0, *, level: float = 0.0) -> None:
         measured, page, frame = self.blocks[block], self.page, self._frame()
-        y, last = self._fit_side(measured, first, page.side, level)
-        if last == first and not any(place.page == page.number for place in self.places):
-            last = first + 1
-            self.too_tall.append(TooTall(block, measured.strips[first].height - (frame.bottom - frame.top)))
+        if self.waiting:
+            # Nothing overtakes what waits.
+            self.waiting.append((block, first))
+            return
+        fresh = page.y == page.side == frame.top
+        y, last = self._fit_side(measured, first, page.side, level, fresh=fresh)
+        room = self._room([*page.notes, *self._new_notes(_notes(measured, first, last), page.notes)])
+        if fresh and (last == first or page.y + room > frame.bottom):
+            last = max(last, first + 1)
+            over = max(_height(measured, first, last), room) - (frame.bottom - frame.top)
+            self.too_tall.append(TooTall(block, over))
+        elif page.y + room > frame.bottom + _SLACK:
+            last = first
         if last > first:
             self.places.append(Place(block, first, last, page.number, "side", y))
             page.side = y + _height(measured, first, last)
+            self._take_notes(_notes(measured, first, last))
         if last < len(measured.strips):
             self.waiting.append((block, last))
 
-    def _fit_side(self, measured: Measured, first: int, side: float, main: float) -> tuple[float, int]:
-        """Find where a block stands in a side column that goes on at ``side``, and how much of it."""
+    def _fit_side(self, measured: Measured, first: int, side: float, main: float, *, fresh: bool) -> tuple[float, int]:
+        """Find where a block stands in a side column that goes on at ``side``, and how much of it.
+
+        On a ``fresh`` page it is cut even where it should not be, for no other page will hold more of it.
+        """
         frame, count = self._frame(), len(measured.strips)
         highest = side if side == frame.top else side + self.side_gap
         y = max(highest, main) if measured.place == "beside" else highest
         whole = _height(measured, first, count)
         if highest + whole <= frame.bottom:
             return min(y, frame.bottom - whole), count
-        last = first
-        for index in range(first + 1, count):
-            if y + _height(measured, first, index) <= frame.bottom and measured.strips[index].break_before:
-                last = index
-        return y, last
+        fitting = [index for index in range(first + 1, count) if y + _height(measured, first, index) <= frame.bottom]
+        allowed = [index for index in fitting if measured.strips[index].break_before]
+        return y, max(allowed or (fitting if fresh else []), default=first)
 
     # The main column.
 
@@ -171,6 +205,8 @@ class _Filler:
         start = 0
         while start < len(atoms):
             end = self._reach(atoms, start)
+            if end == start:
+                self._place_beside(atoms[start], self.page.y)
             self._commit(atoms, start, end)
             start = end
             if start < len(atoms):
@@ -183,33 +219,52 @@ class _Filler:
             self._end_page()
 
     def _reach(self, atoms: list[_Atom], start: int) -> int:
-        """Find where the page that begins with an atom ends."""
+        """Find where the page that begins with an atom ends; at the atom itself where the page is full already."""
         y, notes, side = self.page.y, list(self.page.notes), self.page.side
         bottom, cut = self._frame().bottom, start
+        waits = bool(self.waiting)
         for index in range(start, len(atoms)):
             atom, top = atoms[index], index == start
             if not top and atom.forced:
                 return index
             if not top and atom.may_break:
                 cut = index
-            side = self._side_after(atom, side, y if top else y + atom.head_room)
-            y = (max(y, side) if atom.wide else y) + self._height(atom, top=top)
+            level = y if top else y + atom.head_room
+            side, waits, wanted = self._side_after(atom, side, level, waits=waits, top=top)
+            y = (self._under(side, y, top=top) if atom.wide else y) + self._height(atom, top=top)
             side = y if atom.wide else side
-            notes += [note for note in atom.notes if note not in notes and note not in self.set_notes]
-            room = sum(self.notes[note] for note in notes) + (self.note_gap if notes else 0.0)
-            if y <= bottom - room + 0.01:
+            notes += self._new_notes((*wanted, *atom.notes), notes)
+            if y <= bottom - self._room(notes) + _SLACK:
                 continue
             if top:
-                self.too_tall.append(TooTall(atom.block, y - bottom + room))
-                return index + 1
+                return index + self._report_too_tall(atom)
             return cut if cut > start else index
         return len(atoms)
 
-    def _side_after(self, atom: _Atom, side: float, main: float) -> float:
+    def _report_too_tall(self, atom: _Atom) -> bool:
+        """Tell whether an atom does not even fit on a page of its own."""
+        frame, notes = self._frame(), self._new_notes(atom.notes, ())
+        by = self._height(atom, top=True) + self._room(notes) - (frame.bottom - frame.top)
+        if by > _SLACK:
+            self.too_tall.append(TooTall(atom.block, by))
+        return by > _SLACK
+
+    def _side_after(
+        self, atom: _Atom, side: float, level: float, *, waits: bool, top: bool
+    ) -> tuple[float, bool, list[str]]:
+        """What the side blocks before an atom will do: where their column goes on, whether one waits, their notes."""
+        wanted: list[str] = []
         for block in atom.beside:
-            y, last = self._fit_side(self.blocks[block], 0, side, main)
-            side = y + _height(self.blocks[block], 0, last) if last else side
-        return side
+            measured, fresh = self.blocks[block], top and side == self._frame().top
+            y, last = (side, 0) if waits else self._fit_side(measured, 0, side, level, fresh=fresh)
+            side = y + _height(measured, 0, last) if last else side
+            waits = last < len(measured.strips)
+            wanted += _notes(measured, 0, last)
+        return side, waits, wanted
+
+    def _under(self, side: float, main: float, *, top: bool) -> float:
+        """Where a wide block stands, for which both columns end."""
+        return max(main, side + self.side_gap) if top and side > self._frame().top else max(main, side)
 
     def _commit(self, atoms: list[_Atom], start: int, end: int) -> None:
         """Place what the page holds, the strips of one block together."""
@@ -223,19 +278,16 @@ class _Filler:
 
     def _place_main(self, atoms: list[_Atom], *, top: bool) -> None:
         page, atom = self.page, atoms[0]
-        for block in atom.beside:
-            self._place_side(block, level=page.y if top else page.y + atom.head_room)
+        self._place_beside(atom, page.y if top else page.y + atom.head_room)
         if atom.wide:
-            page.y = max(page.y, page.side)
+            page.y = self._under(page.side, page.y, top=top)
         y = page.y + (0.0 if top else atom.head_room)
         page.y += sum(self._height(each, top=top and each is atom) for each in atoms)
         column: Literal["main", "wide"] = "wide" if atom.wide else "main"
         self.places.append(Place(atom.block, atom.strip, atoms[-1].strip + 1, page.number, column, y))
         if atom.wide:
             page.side = page.y
-        for note in (note for each in atoms for note in each.notes if note not in self.set_notes):
-            page.notes.append(note)
-            self.set_notes.add(note)
+        self._take_notes(note for each in atoms for note in each.notes)
 
     def _height(self, atom: _Atom, *, top: bool) -> float:
         if not top:
@@ -248,6 +300,15 @@ def _height(measured: Measured, first: int, last: int) -> float:
     if not strips:
         return 0.0
     return sum(strip.height for strip in strips) - strips[0].head_room + measured.repeated(first)
+
+
+def _with_known_notes(measured: Measured, notes: Mapping[str, float]) -> Measured:
+    known = (replace(strip, notes=tuple(note for note in strip.notes if note in notes)) for strip in measured.strips)
+    return replace(measured, strips=tuple(known))
+
+
+def _notes(measured: Measured, first: int, last: int) -> list[str]:
+    return [note for strip in measured.strips[first:last] for note in strip.notes]
 
 
 def _atoms(blocks: Sequence[Measured]) -> tuple[list[_Atom], list[int]]:
@@ -287,9 +348,8 @@ def fill_pages(
     ``notes`` are heights of footnotes by id; ``frames`` the text areas of the first page and of the others;
     ``note_gap`` the room above the notes of a page, ``side_gap`` that between blocks of the side column.
     """
+    blocks = [_with_known_notes(block, notes) for block in blocks]
     atoms, left_over = _atoms(blocks)
-    for atom in atoms:
-        atom.notes = tuple(note for note in atom.notes if note in notes)
     filler = _Filler(blocks, notes, frames, note_gap, side_gap)
     filler.run(atoms, left_over)
     return filler.places, filler.too_tall
