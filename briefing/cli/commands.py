@@ -78,8 +78,11 @@ def check(arguments: argparse.Namespace) -> int:
 
 def watch(arguments: argparse.Namespace) -> int:
     """Build now and after each save, until interrupted."""
+    import gc
+
     import watchfiles
 
+    gc.enable()
     if not arguments.folder.is_dir():
         return build(arguments)  # which says what is wrong with it
     with suppress(KeyboardInterrupt):

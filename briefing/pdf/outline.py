@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.pdf.objects import Body, Reference, dictionary, number, text
-from briefing.typesetting import SetDocument, TreeNode
+from briefing.typesetting import HEADINGS, SetDocument, TreeNode
 
 __all__ = ["add_outline"]
 
@@ -46,7 +46,7 @@ def add_outline(
 
 
 def _entry(node: TreeNode, document: SetDocument, marks: Mapping[int, Sequence[tuple[int, int]]]) -> _Entry | None:
-    if len(node.tag) != 2 or node.tag[0] != "h" or not node.tag[1].isdigit():
+    if node.tag not in HEADINGS:
         return None
     drawn = [mark for inside in node.walk() for mark in marks.get(inside.number, ())]
     if not drawn:

@@ -17,6 +17,8 @@ from briefing.theme.tokens import NAMES, POINTS_PER_MM, TokenError, style_token
 __all__ = ["load_theme"]
 
 _SIZES_MM = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "letter": (215.9, 279.4)}
+_NARROWEST = 85 * POINTS_PER_MM
+"""Least width of a main column beside another one: some fifty letters a line."""
 _PAGE_TOKENS = (
     "top_mm",
     "first_top_mm",
@@ -82,19 +84,19 @@ def _read_page(reader: _Reader, table: Mapping[str, Any], size: str | None) -> P
         reader.report("size", f'There is no page size "{name}". Sizes are {", ".join(_SIZES_MM)}.', section="page")
         name = "A4"
     lengths = {key.removesuffix("_mm"): 0.0 for key in _PAGE_TOKENS}
-    counts = {"at_most": 8, "at_least": 1}
+    at_most = 8
     for key, value in table.items():
-        if key in counts and isinstance(value, int):
-            counts[key] = value
+        if key == "at_most" and isinstance(value, int) and value > 0:
+            at_most = value
         elif key in _PAGE_TOKENS and isinstance(value, int | float) and 0 <= value <= 500:
             lengths[key.removesuffix("_mm")] = value * POINTS_PER_MM
         elif key != "size":
-            known = ("size", "at_most", "at_least", *_PAGE_TOKENS)
+            known = ("size", "at_most", *_PAGE_TOKENS)
             reader.report(key, f"{key} is no token of a page, or not a length in mm.", near=known, section="page")
     width, height = (length * POINTS_PER_MM for length in _SIZES_MM[name])
-    return Page(
-        name=name, width=width, height=height, at_most=counts["at_most"], at_least=counts["at_least"], **lengths
-    )
+    if width - lengths["left"] - lengths["right"] - lengths["side"] - lengths["gutter"] < _NARROWEST:
+        lengths["side"] = lengths["gutter"] = 0.0
+    return Page(name=name, width=width, height=height, at_most=at_most, **lengths)
 
 
 def _read_colours(reader: _Reader, table: Mapping[str, Any], organisation: Organisation | None) -> dict[str, str]:
@@ -145,7 +147,10 @@ def _read_style(
     reader: _Reader, selector: str, table: Any, *, colours: Mapping[str, str], fonts: tuple[str, ...]
 ) -> dict[str, Any]:
     if not isinstance(table, dict) or not _SELECTOR.match(selector):
-        reader.report(selector, f'"{selector}" is no element, .class, element.class or one of them inside a .class, with a table of tokens.')
+        reader.report(
+            selector,
+            f'"{selector}" is no element, .class, element.class or one of them inside a .class, with a table of tokens.',
+        )
         return {}
     style = {}
     for name, value in table.items():

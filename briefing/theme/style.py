@@ -87,6 +87,8 @@ class Style:
     unbroken: bool = False
     """Keep an inline element on one line."""
     minimum_height: float = 0.0
+    height: float = 0.0
+    """Of a picture, where its width follows; 0 where its height follows its width."""
     hidden: bool = False
     middle: bool = False
     """Centre columns on each other vertically."""

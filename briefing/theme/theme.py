@@ -26,7 +26,7 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Geometry of a page, in points from its edges."""
+    """Geometry of a page, in points from its edges; ``header`` and ``footer`` are running lines."""
 
     name: str
     width: float
@@ -44,11 +44,9 @@ class Page:
     header: float
     """From the upper edge to the running header."""
     footer: float
-    """From the upper edge to the running footer."""
+    """From the lower edge to the top of the running footer."""
     at_most: int
     """Pages that the template is made for; more is a warning."""
-    at_least: int
-    """Fewer pages than that is a warning."""
 
 
 @dataclass(frozen=True, slots=True)

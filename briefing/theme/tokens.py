@@ -120,6 +120,7 @@ _PLAIN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "rise_pt": ("rise", _number),
     "unbroken": ("unbroken", _flag),
     "minimum_height_mm": ("minimum_height", _mm),
+    "height_mm": ("height", _mm),
     "hidden": ("hidden", _flag),
     "middle": ("middle", _flag),
 }

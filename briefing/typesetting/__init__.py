@@ -18,9 +18,10 @@ from briefing.typesetting.fragment import (
     PictureMark,
     Show,
 )
-from briefing.typesetting.tree import TreeNode
+from briefing.typesetting.tree import HEADINGS, TreeNode
 
 __all__ = [
+    "HEADINGS",
     "Anchor",
     "Artifact",
     "Close",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 
 from briefing.errors import Diagnostic, LayoutError, Position, errors_of
 from briefing.model import Drawing, Element, Picture
@@ -14,7 +15,7 @@ from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.fragment import Fragment
 from briefing.typesetting.recorder import Recorder
 from briefing.typesetting.story import Item, StoryTeller
-from briefing.typesetting.tree import TreeNode, number_tree
+from briefing.typesetting.tree import HEADINGS, TreeNode, number_tree
 
 __all__ = ["PlacedFragment", "SetDocument", "SetPage", "set_document"]
 
@@ -94,10 +95,11 @@ class _Setter:
         self.diagnostics: list[Diagnostic] = []
         marker = theme.style("ul", ()).marker or "•"
         self.tree = number_tree(html, marker=marker)
+        self.nodes = list(self.tree.walk())
         self.story = StoryTeller(
             theme, fonts, pictures=pictures, drawings=drawings, diagnostics=self.diagnostics, figures=figures
         )
-        self.body = next(node for node in self.tree.walk() if node.tag == "body")
+        self.body = next(node for node in self.nodes if node.tag == "body")
         self.style = theme.style("body", self.body.classes)
         self.recorder = Recorder()
 
@@ -114,7 +116,7 @@ class _Setter:
         self._stop_on_errors()
         count = max((place.page for place in places), default=0) + 1
         pages = tuple(self._page(number, places, items, lines) for number in range(count))
-        self._warn_of_length(count)
+        self._warn_of_length(count, places, items)
         return SetDocument(self.tree, self.page, pages, tuple(self.diagnostics))
 
     def _stop_on_errors(self) -> None:
@@ -216,7 +218,7 @@ class _Setter:
         height = block.part_height(width, 0, count)
         with self.recorder.fragment(width, height, base=node.number, artifact=True) as made:
             block.draw_part(self.recorder, width, 0, count)
-        y = self.page.header if node.tag == "header" else self.page.footer
+        y = self.page.header if node.tag == "header" else self.page.height - self.page.footer
         return PlacedFragment(made[0], self.page.left, self.page.height - y - height, node.number)
 
     def _note_rule(self, y: float) -> PlacedFragment:
@@ -234,14 +236,35 @@ class _Setter:
             item.block.draw_part(self.recorder, width, place.first, last)
         return PlacedFragment(made[0], self._left(place.column), self.page.height - place.y - height, item.base)
 
-    def _warn_of_length(self, count: int) -> None:
-        most, least = self.page.at_most, self.page.at_least
+    def _warn_of_length(self, count: int, places: Sequence[Place], items: Sequence[Item]) -> None:
+        most = self.page.at_most
         if count <= most:
             return
-        over = f"{count - most} page" + ("s" if count - most > 1 else "")
-        message = f"The briefing has {count} pages, {over} more than the {most} that its template is made for."
-        hint = "Shorten the text, or choose another template." if least else ""
+        pages = f"{count - most} page" + ("s" if count - most > 1 else "")
+        lines = ceil(sum(self._height(place, items) for place in places if place.page >= most) / self.style.leading)
+        message = (
+            f"The document has {count} pages, {pages} more than the {most} that its template is made for: "
+            f"about {lines} line{'s' if lines > 1 else ''} too many."
+        )
+        longest = max(items, key=self._whole)
+        hint = f"Shorten the text, or choose another template. The longest block is {self._called(longest)}."
         self.diagnostics.append(Diagnostic("warning", "too-long", message, self._first_position(), hint))
 
+    def _height(self, place: Place, items: Sequence[Item]) -> float:
+        if place.column == "side" or place.note:
+            return 0.0
+        return items[place.block].block.part_height(self._width(place.column), place.first, place.last)
+
+    def _called(self, item: Item) -> str:
+        node = self.nodes[item.base]
+        heading = next((each.spoken().strip() for each in node.walk() if each.tag in HEADINGS), "")
+        position = next((each.position for each in node.walk() if each.position), None)
+        called = f'"{heading}"' if heading else f"a {item.block.name}"
+        return f"{called} ({position})" if position else called
+
+    def _whole(self, item: Item) -> float:
+        width = self._width(self._place(item))
+        return item.block.part_height(width, 0, len(item.block.strips(width)))
+
     def _first_position(self) -> Position | None:
-        return next((node.position for node in self.tree.walk() if node.position), None)
+        return next((node.position for node in self.nodes if node.position), None)

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 import uharfbuzz as hb
 
+from briefing.errors import Diagnostic, TemplateError
 from briefing.theme import Face, Style
 
 __all__ = ["Font", "FontLibrary", "Glyph", "features_of"]
@@ -131,11 +132,41 @@ class Font:
         return bytes(hb.subset(self._face, wish).blob.data)
 
 
+def _check(face: Face) -> None:
+    """Refuse a file that cannot be embedded, in words for the one who chose it."""
+    start = face.data[:4]
+    if start in (b"OTTO", b"wOFF", b"wOF2", b"ttcf"):
+        kinds = {b"OTTO": "PostScript outlines", b"ttcf": "several fonts in one file"}
+        problem = f"has {kinds.get(start, 'the form for web pages')}"
+    elif start not in (b"\x00\x01\x00\x00", b"true") or not hb.Face(face.data).glyph_count:
+        problem = "is no font, or is broken"
+    elif _restricted(hb.Face(face.data)):
+        problem = "does not allow that it is embedded"
+    else:
+        return
+    message = f"The font file {face.name} {problem}."
+    hint = "Give a TrueType font (.ttf) whose licence allows embedding."
+    raise TemplateError(Diagnostic("error", "font", message, None, hint))
+
+
+def _restricted(face: hb.Face) -> bool:
+    # fsType of the table OS/2: bit 1 alone forbids embedding. See: OpenType 1.9, OS/2.
+    table = bytes(face.reference_table("OS/2").data)
+    return int.from_bytes(table[8:10], "big") & 0xF == 2
+
+
 class FontLibrary:
-    """Opens the font for a style; each face at each weight once."""
+    """Opens the font for a style; each face at each weight once.
+
+    Raises:
+        TemplateError: a font file cannot be used.
+    """
 
     def __init__(self, fonts: Mapping[str, tuple[Face, ...]]) -> None:
         self._faces = fonts
+        for faces in fonts.values():
+            for face in faces:
+                _check(face)
         self._open: dict[tuple[str, int, bool, float], Font] = {}
         self._same: dict[str, Font] = {}
 

@@ -22,6 +22,8 @@ __all__ = ["Item", "StoryTeller"]
 
 _OPEN = frozenset({"main", "section", "div", "body", "header", "footer"})
 """Containers whose children may stand on pages of their own, where no style makes a box of them."""
+_HIGHEST_PICTURE = 0.8
+"""Share of a page's height, so that its caption and some text stand with it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -185,7 +187,8 @@ class StoryTeller:
             )
         picture = self._pictures.get(node.get("src"))
         if picture:
-            limit = (self._theme.page.height - self._theme.page.top - self._theme.page.bottom) * 0.8
+            page = self._theme.page
+            limit = style.height or (page.height - page.top - page.bottom) * _HIGHEST_PICTURE
             return PictureBlock(picture, node.number, style, wanted=wanted, limit=limit, position=node.position)
         name = node.get("src") or node.get("data-drawing")
         message = f'There is no picture or drawing "{name}".'
@@ -207,10 +210,14 @@ class StoryTeller:
 
     def _row(self, node: TreeNode, around: Style, language: str) -> TableRow:
         style = self._style(node, around)
-        return TableRow(tuple(self._cell(cell, style, language) for cell in node.children), style)
+        last = node.children[-1] if node.children else None
+        return TableRow(tuple(self._cell(cell, style, language, last=cell is last) for cell in node.children), style)
 
-    def _cell(self, node: TreeNode, around: Style, language: str) -> Cell:
+    def _cell(self, node: TreeNode, around: Style, language: str, *, last: bool) -> Cell:
         style = self._style(node, around)
+        if last:
+            # The padding at the right keeps columns apart; the table itself ends flush with the text.
+            style = replace(style, padding=replace(style.padding, right=0.0))
         aligned: Mapping[str, Align] = {"left": "left", "right": "right", "centre": "centre"}
         style = replace(style, align=aligned.get(node.get("data-align"), style.align))
         block = Stack(list(self._blocks(node, style, node.get("lang", language))), style, position=node.position)

@@ -12,10 +12,12 @@ from dataclasses import dataclass, field, replace
 from briefing.errors import Position
 from briefing.model import Element, Node
 
-__all__ = ["INLINE", "TreeNode", "number_tree"]
+__all__ = ["HEADINGS", "INLINE", "TreeNode", "number_tree"]
 
 INLINE = frozenset({"a", "abbr", "br", "cite", "code", "em", "q", "span", "strong", "sub", "sup", "time", "label"})
 """Tags that stand inside a line; ``label`` is the marker of a list item."""
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(slots=True, eq=False)
