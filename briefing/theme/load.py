@@ -149,7 +149,7 @@ def _read_style(
     if not isinstance(table, dict) or not _SELECTOR.match(selector):
         reader.report(
             selector,
-            f'"{selector}" is no element, .class, element.class or one of them inside a .class, with a table of tokens.',
+            f'"{selector}" is no element, .class, element.class, or one of them inside a .class, with its tokens.',
         )
         return {}
     style = {}
@@ -191,7 +191,8 @@ def load_theme(
     """Read the text of a theme.
 
     ``read_font`` opens a font by the path that the theme gives, ``read_theme`` the theme of the template that this
-    one is ``based_on``: its tokens hold where this theme has none of its own. The organisation's colours and fonts take the place of the theme's; ``size`` that of its page size.
+    one is ``based_on``: its tokens hold where this theme has none of its own. The organisation's colours and fonts
+    take the place of the theme's; ``size`` that of its page size.
 
     Raises:
         TemplateError: with every mistake of the file.

@@ -8,7 +8,7 @@ from math import ceil
 
 from briefing.errors import Diagnostic, LayoutError, Position, errors_of
 from briefing.model import Drawing, Element, Picture
-from briefing.theme import Page, Theme
+from briefing.theme import Page, Placement, Theme
 from briefing.typesetting.blocks import Block
 from briefing.typesetting.filling import Frame, Measured, Place, fill_pages
 from briefing.typesetting.fonts import FontLibrary

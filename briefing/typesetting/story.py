@@ -22,6 +22,8 @@ __all__ = ["Item", "StoryTeller"]
 
 _OPEN = frozenset({"main", "section", "div", "body", "header", "footer"})
 """Containers whose children may stand on pages of their own, where no style makes a box of them."""
+_NAMES = {"ul": "list", "ol": "list", "dl": "list", "blockquote": "quotation", "figure": "figure"}
+"""What messages call the boxes of some elements."""
 _HIGHEST_PICTURE = 0.8
 """Share of a page's height, so that its caption and some text stand with it."""
 
@@ -142,7 +144,9 @@ class StoryTeller:
         if not blocks:
             return None
         kind = Row if style.columns else Stack
-        return kind(blocks, style, position=node.position)
+        box = kind(blocks, style, position=node.position)
+        box.name = _NAMES.get(node.tag, box.name)
+        return box
 
     def _blocks(self, node: TreeNode, style: Style, language: str) -> Iterator[Block]:
         # Text beside blocks gets a paragraph of its own, in the style of what is around it.
