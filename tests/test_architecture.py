@@ -31,6 +31,26 @@ ROOMS = (
 )
 """From the top down: a room imports only rooms above it."""
 
+PARTS = {
+    "reading": (
+        "limits",
+        "spelling",
+        "files",
+        "pictures",
+        "dates",
+        "yaml",
+        "fields",
+        "sources",
+        "markdown",
+        "body",
+        "front_matter",
+        "profile",
+        "folder",
+        "starter",
+    ),
+}
+"""Of rooms that have folders inside, from the top down: a part imports only parts above it."""
+
 FACADE = ("__init__", "__main__")
 MAY_IMPORT_LATE = {"timeline": ("briefing.timeline", "matplotlib"), "cli": ("",)}
 """Which rooms may import inside a function, and what their modules' names begin with."""
@@ -85,6 +105,56 @@ def test_a_room_imports_only_rooms_above_it(path):
             room = rest.partition(".")[0]
             if package == "briefing" and room != "__version__":
                 assert room in allowed, f"{name_of(path)}:{node.lineno} imports {module}"
+
+
+def parts_of(room: str) -> list[str]:
+    inside = {path.relative_to(PACKAGE / room).parts[0].removesuffix(".py") for path in (PACKAGE / room).rglob("*.py")}
+    return sorted(inside - {"__init__"})
+
+
+def part_of(path: Path) -> str:
+    """The part of its room that a file belongs to; empty where it is the room's face or the room has no parts."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return parts[1] if parts[0] in PARTS and parts[1] in PARTS[parts[0]] else ""
+
+
+def test_rooms_with_folders_inside_say_the_order_of_their_parts():
+    assert {path.parent.parent.name for path in PACKAGE.glob("*/*/*.py")} == set(PARTS)
+
+
+@pytest.mark.parametrize("room", PARTS)
+def test_the_face_of_a_room_lists_its_parts_in_their_order(room):
+    assert parts_of(room) == sorted(PARTS[room])
+    face = ast.get_docstring(tree_of(PACKAGE / room / "__init__.py")) or ""
+    assert tuple(re.findall(r"^ {4}(\w+)/? ", face, re.MULTILINE)) == PARTS[room]
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if part_of(path)], ids=name_of)
+def test_a_part_imports_only_parts_above_it_and_by_their_faces(path):
+    room, part = room_of(path), part_of(path)
+    above = {f"briefing.{room}.{name}" for name in PARTS[room][: PARTS[room].index(part)]}
+    for node in imports(tree_of(path)):
+        for module in imported(node, path):
+            own = f"{module}.".startswith(f"briefing.{room}.{part}.")
+            if f"{module}.".startswith(f"briefing.{room}.") and not own:
+                assert module in above, f"{name_of(path)}:{node.lineno} imports {module}"
+
+
+def folders_inside() -> list[Path]:
+    found = (PACKAGE / room / part for room, parts in PARTS.items() for part in parts)
+    return [path for path in found if path.is_dir()]
+
+
+@pytest.mark.parametrize("folder", folders_inside(), ids=name_of)
+def test_a_folder_lists_its_modules_in_their_order(folder):
+    face = ast.get_docstring(tree_of(folder / "__init__.py")) or ""
+    modules = re.findall(r"^ {4}(\w+) ", face, re.MULTILINE)
+    assert sorted(modules) == sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
+    package = ".".join(folder.relative_to(ROOT).parts)
+    for number, name in enumerate(modules):
+        below = {package, *(f"{package}.{other}" for other in modules[number:])}
+        path = folder / f"{name}.py"
+        assert not below & {module for node in imports(tree_of(path)) for module in imported(node, path)}, name
 
 
 def test_resources_imports_nothing_of_ours():
@@ -144,7 +214,10 @@ def test_the_readme_lists_the_rooms_in_their_order():
     assert tuple(re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)) == ROOMS
 
 
-@pytest.mark.parametrize("module", ["briefing", *(f"briefing.{room}" for room in ROOMS)])
+FACES = [".".join(path.relative_to(ROOT).parts) for path in (PACKAGE, *folders_inside())]
+
+
+@pytest.mark.parametrize("module", [*FACES, *(f"briefing.{room}" for room in ROOMS)])
 def test_public_names_are_there(module):
     room = importlib.import_module(module)
     names = room.__all__

@@ -15,7 +15,7 @@ from reading_body_sample import blocks, body, clean, problems, shown
 from briefing.errors import Position
 from briefing.model import Element, Node, Section, plain_text
 from briefing.reading.body import Body, read_inline
-from briefing.reading.fenced import FENCED_BLOCKS
+from briefing.reading.body.fenced import FENCED_BLOCKS
 
 GUIDE = (ROOT / "docs" / "writing.md").read_text(encoding="utf-8")
 INLINE = {"a", "abbr", "br", "cite", "code", "em", "q", "span", "strong", "sub", "sup"}

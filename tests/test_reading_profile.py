@@ -8,7 +8,7 @@ from reading_folders import picture, told, write
 from briefing.errors import Position
 from briefing.model import Colours, Imprint, plain_text
 from briefing.reading.profile import read_profile
-from briefing.reading.tree import Scalar
+from briefing.reading.yaml import Scalar
 from briefing.resources import assets_folder
 
 NAME = Scalar("ours", Position("briefing.md", 4, 15))

@@ -12,11 +12,9 @@ from hypothesis import strategies as st
 from reading_folders import told
 
 from briefing.reading import json_schema
-from briefing.reading.fields import FRONT_MATTER, PATTERNS, PROFILE, SOURCE, Kind
-from briefing.reading.sources_yaml import read_yaml
-from briefing.reading.tree import Listing, Scalar
-from briefing.reading.validating import validate
-from briefing.reading.yaml_text import compose
+from briefing.reading.fields import FRONT_MATTER, PATTERNS, PROFILE, SOURCE, Kind, validate
+from briefing.reading.sources.yaml import read_yaml
+from briefing.reading.yaml import Listing, Scalar, compose
 
 DOCUMENTATION = Path(__file__).parent.parent / "docs" / "front-matter.md"
 SCHEMA = json_schema()

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from reading_folders import ids, told, write
 
 from briefing.errors import Position
-from briefing.reading.bibtex import read_bibtex
-from briefing.reading.csl import read_csl
-from briefing.reading.latex import plain_address, plain_words
 from briefing.reading.sources import read_sources
-from briefing.reading.tree import Scalar
+from briefing.reading.sources.bibtex import read_bibtex
+from briefing.reading.sources.csl import read_csl
+from briefing.reading.sources.latex import plain_address, plain_words
+from briefing.reading.yaml import Scalar
 
 ZOTERO = r"""
 @comment{jabref-meta: databaseType:biblatex;}

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from reading_folders import ids, told
 
 from briefing.reading.limits import YAML_VALUES
-from briefing.reading.tree import Listing, Record, Scalar, scalars
-from briefing.reading.yaml_text import compose
+from briefing.reading.yaml import Listing, Record, Scalar, compose
 
 
 def plain(value):
@@ -18,6 +17,14 @@ def plain(value):
     if isinstance(value, Listing):
         return [plain(item) for item in value.items]
     return {entry.name: plain(entry.value) for entry in value.entries}
+
+
+def scalars(value):
+    """Every text in a value, in the order typed."""
+    if isinstance(value, Scalar):
+        return [value]
+    values = value.items if isinstance(value, Listing) else [entry.value for entry in value.entries]
+    return [scalar for inner in values for scalar in scalars(inner)]
 
 
 def read(text):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from math import cos, radians, sin
+from typing import NamedTuple
 
 from briefing.pdf.fonts import FontUse, FontUses
 from briefing.pdf.images import ImageUses
@@ -33,15 +34,13 @@ __all__ = ["Area", "Composer", "Mark", "PageContent", "Target", "note_glyphs"]
 _PAINTING = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A marked-content sequence: its number on the page is its index."""
 
     node: int
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A rectangle of a page that a link covers."""
 
     node: int
@@ -49,8 +48,7 @@ class Area:
     box: tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A place in the file."""
 
     page: int

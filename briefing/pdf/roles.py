@@ -5,7 +5,7 @@ See: ISO 32000-1, 14.8.4.
 
 from __future__ import annotations
 
-from briefing.typesetting import TreeNode
+from briefing.typesetting import HEADINGS, TreeNode
 
 __all__ = ["RUNNING", "roles_of"]
 
@@ -38,7 +38,6 @@ _ROLES = {
     "a": "Link",
     "q": "Quote",
     "code": "Code",
-    **{f"h{level}": f"H{level}" for level in range(1, 7)},
 }
 
 
@@ -46,6 +45,18 @@ def roles_of(tree: TreeNode) -> dict[int, str]:
     """Name the structure type of each element by its number; those that leave no trace have none."""
     roles: dict[int, str] = {}
     _collect(tree, None, roles, contents=False)
+    roles.update(_headings(tree))
+    return roles
+
+
+def _headings(tree: TreeNode) -> dict[int, str]:
+    """Give headings levels that leave no gap, as ISO 14289-1, 7.4.2 asks: a box may stand right under the title."""
+    roles = {}
+    level = 0
+    for node in tree.walk():
+        if node.tag in HEADINGS:
+            level = min(int(node.tag[1]), level + 1)
+            roles[node.number] = f"H{level}"
     return roles
 
 

@@ -1,11 +1,25 @@
 """Article folder → ``Briefing`` and diagnostics; a starter folder; the JSON Schema of what an author types.
 
-``read_folder`` is the way in. It puts together what the modules of this room read: ``front_matter`` and ``body`` of
-the article, ``sources``, ``profile`` and ``pictures``.
+``read_folder`` is the way in. A part imports only parts above it, and a folder by its face alone:
+
+    limits          how much is read before it is refused
+    spelling        did you mean …?
+    files           files inside the folder, and nowhere else
+    pictures        a picture file → ``Picture``
+    dates/          a date in words or EDTF → ``Date``
+    yaml/           YAML text → values with their places
+    fields/         which fields there are, and whether they are filled in well
+    sources/        YAML, BibTeX and CSL-JSON files → ``Source``
+    markdown/       Markdown → a tree of blocks
+    body/           the tree → sections, notes, key figures, asks, timelines
+    front_matter    the fields at the head of the article
+    profile         the organisation, with logo and fonts
+    folder          all of it, put together
+    starter         a first article folder
 """
 
+from briefing.reading.fields import json_schema
 from briefing.reading.folder import Reading, read_folder
-from briefing.reading.schema import json_schema
 from briefing.reading.starter import write_starter
 
 __all__ = ["Reading", "json_schema", "read_folder", "write_starter"]

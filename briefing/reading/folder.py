@@ -13,10 +13,9 @@ from pathlib import Path
 
 from briefing.errors import Diagnostic, Position, errors_of, sorted_diagnostics
 from briefing.model import Briefing, Picture, Source
-from briefing.reading.body import Body, read_body
+from briefing.reading.body import Body, Citation, PictureUse, read_body
 from briefing.reading.fields import PATTERNS, Kind
 from briefing.reading.files import Refusal, decode, read_inside
-from briefing.reading.findings import Citation, PictureUse
 from briefing.reading.front_matter import FrontMatter, read_front_matter, split
 from briefing.reading.limits import ARTICLE_BYTES, PICTURES
 from briefing.reading.pictures import read_picture

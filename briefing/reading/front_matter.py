@@ -13,11 +13,9 @@ from briefing.model import Approval, Date, Embargo, Masthead, Petition
 from briefing.model.briefing import Inline
 from briefing.reading.body import Citation, read_inline
 from briefing.reading.dates import read_date
-from briefing.reading.fields import FRONT_MATTER
+from briefing.reading.fields import FRONT_MATTER, NO_FIELDS, Fields, validate
 from briefing.reading.limits import FRONT_MATTER_CHARACTERS
-from briefing.reading.tree import Record, Scalar
-from briefing.reading.validating import NO_FIELDS, Fields, validate
-from briefing.reading.yaml_text import compose
+from briefing.reading.yaml import Record, Scalar, compose
 
 __all__ = ["FrontMatter", "Halves", "read_front_matter", "split"]
 

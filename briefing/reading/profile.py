@@ -14,14 +14,12 @@ from briefing.errors import Diagnostic, Position
 from briefing.model import Colours, FontFiles, Imprint, Organisation, Picture
 from briefing.model.briefing import Inline
 from briefing.reading.body import Citation, read_inline
-from briefing.reading.fields import PROFILE
+from briefing.reading.fields import NO_FIELDS, PROFILE, Fields, validate
 from briefing.reading.files import Refusal, decode, read_inside
 from briefing.reading.limits import FONT_BYTES, PROFILE_BYTES
 from briefing.reading.pictures import read_picture
 from briefing.reading.spelling import did_you_mean
-from briefing.reading.tree import Record, Scalar
-from briefing.reading.validating import NO_FIELDS, Fields, validate
-from briefing.reading.yaml_text import compose
+from briefing.reading.yaml import Record, Scalar, compose
 
 __all__ = ["Profile", "read_profile"]
 

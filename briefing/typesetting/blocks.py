@@ -6,8 +6,7 @@ stand in ReportLab's tables and beside other people's flowables.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.platypus.flowables import Flowable
 
@@ -18,8 +17,7 @@ from briefing.typesetting.recorder import Recorder
 __all__ = ["Block", "Part", "Strip"]
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A slice of a block that stays whole. Lengths are points."""
 
     height: float
@@ -36,7 +34,7 @@ class Strip:
     def joined(self, *, room: float = 0.0, break_before: bool | None = None) -> Strip:
         """Copy with more room above and perhaps another break."""
         allowed = self.break_before if break_before is None else break_before
-        return replace(self, height=self.height + room, head_room=self.head_room + room, break_before=allowed)
+        return self._replace(height=self.height + room, head_room=self.head_room + room, break_before=allowed)
 
 
 class Block(Flowable):

@@ -5,15 +5,14 @@ First fit for text that runs ragged; headings are balanced: the narrowest measur
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.typesetting.inline import Box, Word
 
 __all__ = ["Line", "break_lines"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Line:
+class Line(NamedTuple):
     """Boxes on one baseline."""
 
     boxes: tuple[Box, ...]

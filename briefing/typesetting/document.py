@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from math import ceil
+from typing import NamedTuple
 
 from briefing.errors import Diagnostic, LayoutError, Position, errors_of
 from briefing.model import Drawing, Element, Picture
@@ -27,8 +27,7 @@ _LONGEST_BESIDE = 0.5
 """Share of a page's height that a block beside the text may take."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedFragment:
+class PlacedFragment(NamedTuple):
     """A fragment with its lower left corner in points from the page's."""
 
     fragment: Fragment
@@ -38,21 +37,19 @@ class PlacedFragment:
     """Number of the block's node: what the fragment counts from."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetPage:
+class SetPage(NamedTuple):
     """One page."""
 
     fragments: tuple[PlacedFragment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SetDocument:
+class SetDocument(NamedTuple):
     """A document that is ready to be written."""
 
     tree: TreeNode
     page: Page
     pages: tuple[SetPage, ...]
-    diagnostics: tuple[Diagnostic, ...] = field(default=())
+    diagnostics: tuple[Diagnostic, ...] = ()
     """Warnings."""
 
 

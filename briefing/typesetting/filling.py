@@ -9,8 +9,8 @@ that may be cut, it is cut at the last strip that fits.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal, Protocol
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, Protocol
 
 from briefing.typesetting.blocks import Strip
 
@@ -28,8 +28,7 @@ class Repeating(Protocol):
         """Ask for one strip."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Measured:
+class Measured(NamedTuple):
     """A block as page filling sees it. Lengths are points."""
 
     strips: tuple[Strip, ...]
@@ -42,16 +41,14 @@ class Measured:
     repeated: Repeating
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Where text stands on a page, in points from the upper edge."""
 
     top: float
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Strips of one block on one page."""
 
     block: int
@@ -67,8 +64,7 @@ class Place:
     """Id of the footnote that stands here."""
 
 
-@dataclass(frozen=True, slots=True)
-class TooTall:
+class TooTall(NamedTuple):
     """A strip that no page can hold."""
 
     block: int
@@ -303,8 +299,8 @@ def _height(measured: Measured, first: int, last: int) -> float:
 
 
 def _with_known_notes(measured: Measured, notes: Mapping[str, float]) -> Measured:
-    known = (replace(strip, notes=tuple(note for note in strip.notes if note in notes)) for strip in measured.strips)
-    return replace(measured, strips=tuple(known))
+    known = (strip._replace(notes=tuple(note for note in strip.notes if note in notes)) for strip in measured.strips)
+    return measured._replace(strips=tuple(known))
 
 
 def _notes(measured: Measured, first: int, last: int) -> list[str]:

@@ -6,8 +6,7 @@ own, and page numbers, resource names, codes and marked-content ids are filled i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from briefing.model import Picture
 from briefing.typesetting.fonts import Font, Glyph
@@ -26,29 +25,25 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """From here on the marks belong to a node: a marked-content sequence begins."""
 
     node: int
     """Its number in reading order, counted from the block's own node."""
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(NamedTuple):
     """From here on the marks belong to nobody, for instance a running line."""
 
     kind: str = "Layout"
     """``Pagination`` or ``Layout``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
+class Close(NamedTuple):
     """The sequence that was opened last ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Show:
+class Show(NamedTuple):
     """Glyphs on one baseline."""
 
     font: Font
@@ -63,8 +58,7 @@ class Show:
     """Degrees, anticlockwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberHole:
+class NumberHole(NamedTuple):
     """Room for a page number, filled when the pages are known."""
 
     wanted: str
@@ -81,8 +75,7 @@ class NumberHole:
     leading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PictureMark:
+class PictureMark(NamedTuple):
     """A raster picture set into a box."""
 
     picture: Picture
@@ -96,8 +89,7 @@ Operation: TypeAlias = str | Open | Artifact | Close | Show | NumberHole | Pictu
 """A text is operators as ReportLab writes them."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkArea:
+class LinkArea(NamedTuple):
     """A rectangle that leads somewhere."""
 
     node: int
@@ -109,8 +101,7 @@ class LinkArea:
     top: float
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A place that links and outline lead to."""
 
     id: str
@@ -118,8 +109,7 @@ class Anchor:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """The marks of a block or of a part of it; the origin is its lower left corner, in points."""
 
     width: float

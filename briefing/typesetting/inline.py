@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.errors import Diagnostic
 from briefing.theme import Style, Theme, contrast, least_contrast
@@ -22,8 +22,7 @@ _IN_ADDRESS = re.compile(r"(?<=[^/:])/+(?=[^/])|(?<=\w)(?=[-_?=&#%~])")
 """After a slash and before the other signs, so that no hyphen at a line's end is taken for one of ours."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Run:
+class Run(NamedTuple):
     """Text of one look that belongs to one node."""
 
     text: str
@@ -43,8 +42,7 @@ class Run:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Box:
+class Box(NamedTuple):
     """A piece of a word in one run."""
 
     run: Run
@@ -53,8 +51,7 @@ class Box:
     """Points."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Word:
+class Word(NamedTuple):
     """Boxes that stay on one line, with the space that may follow."""
 
     boxes: tuple[Box, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from briefing.errors import Position
 from briefing.theme import Style
@@ -21,8 +21,7 @@ _FEWEST = 2
 """Lines of a paragraph that stand together at the foot or on top of a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """A box at its place in a line."""
 
     box: Box

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from briefing.errors import Diagnostic
 from briefing.model import Drawing, Picture
@@ -28,8 +29,7 @@ _HIGHEST_PICTURE = 0.8
 """Share of a page's height, so that its caption and some text stand with it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Item:
+class Item(NamedTuple):
     """A block that page filling places."""
 
     block: Block
@@ -268,7 +268,7 @@ def _opened(node: TreeNode, style: Style, items: list[Item]) -> list[Item]:
         first.block.anchors = (name, *first.block.anchors)
     first.block.style = replace(first.style, space_before=max(first.style.space_before, style.space_before))
     asked = node.get("data-break")
-    items[0] = replace(first, forced=first.forced or asked == "before", forbidden=first.forbidden or asked == "avoid")
+    items[0] = first._replace(forced=first.forced or asked == "before", forbidden=first.forbidden or asked == "avoid")
     last = items[-1].block
     last.style = replace(last.style, space_after=max(last.style.space_after, style.space_after))
     return items

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.tables import Table
@@ -17,16 +16,14 @@ from briefing.typesetting.recorder import Recorder
 __all__ = ["Cell", "TableBlock", "TableRow"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Cell:
+class Cell(NamedTuple):
     """What stands in one cell, and over how many columns."""
 
     block: Block
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TableRow:
+class TableRow(NamedTuple):
     """Cells from left to right."""
 
     cells: tuple[Cell, ...]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from briefing.errors import Position
-from briefing.reading.findings import Findings
+from briefing.reading.body.findings import Findings
 
 __all__ = ["without_unprintable"]
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from briefing.errors import Diagnostic, Position
-from briefing.reading.latex import plain_address, plain_words
-from briefing.reading.listed import Listed, Places, edtf, record_of
+from briefing.reading.sources.latex import plain_address, plain_words
+from briefing.reading.sources.listed import Listed, Places, edtf, record_of
 
 __all__ = ["read_bibtex"]
 

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from briefing.model import Element, Handout, Timeline
-from briefing.reading.blocks import BlockReader, Elements, FencedBlock
-from briefing.reading.fences import Fence
-from briefing.reading.inline import language_tag
-from briefing.reading.items import items_of, read_ask, read_event, read_figure, read_key_point
-from briefing.reading.markdown import Block
+from briefing.reading.body.blocks import BlockReader, Elements, FencedBlock
+from briefing.reading.body.inline import language_tag
+from briefing.reading.body.items import items_of, read_ask, read_event, read_figure, read_key_point
+from briefing.reading.markdown import Block, Fence
 from briefing.reading.spelling import did_you_mean
 
 __all__ = ["FENCED_BLOCKS"]

@@ -18,8 +18,8 @@ from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_inline import StateInline, autolink, backtick, emphasis, image, link
 
 from briefing.errors import Diagnostic
-from briefing.reading.attributes import attributes_at
-from briefing.reading.citations import citation_at, field_at, waiver_at
+from briefing.reading.markdown.attributes import attributes_at
+from briefing.reading.markdown.citations import citation_at, field_at, waiver_at
 from briefing.reading.spelling import did_you_mean
 
 __all__ = ["inline_rules"]

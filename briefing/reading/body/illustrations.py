@@ -10,11 +10,11 @@ from markdown_it.token import Token
 from briefing.errors import Position
 from briefing.model import Element, Node
 from briefing.model.briefing import Inline
-from briefing.reading.attributes import Attributes
-from briefing.reading.findings import PictureUse
-from briefing.reading.inline import InlineReader, alternative_text
+from briefing.reading.body.findings import PictureUse
+from briefing.reading.body.inline import InlineReader, alternative_text
+from briefing.reading.body.typed import Typed
+from briefing.reading.markdown import Attributes
 from briefing.reading.spelling import did_you_mean
-from briefing.reading.typed import Typed
 
 __all__ = ["is_picture_paragraph", "read_pictures"]
 

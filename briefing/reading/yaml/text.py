@@ -27,8 +27,8 @@ from ruamel.yaml.events import (
 
 from briefing.errors import Diagnostic, Position
 from briefing.reading.limits import YAML_DEPTH, YAML_REPAIRS, YAML_VALUES
-from briefing.reading.tree import Entry, Listing, Record, Scalar, Value
-from briefing.reading.yaml_repair import Repair, TroubleError, quoted, repair, shown
+from briefing.reading.yaml.repair import Repair, TroubleError, quoted, repair, shown
+from briefing.reading.yaml.tree import Entry, Listing, Record, Scalar, Value
 
 __all__ = ["Composed", "compose"]
 

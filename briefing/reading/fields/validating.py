@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from briefing.errors import Diagnostic, Position
-from briefing.reading.fields import FLAGS, PATTERNS, TO_FILL_IN, Field, Kind
+from briefing.reading.fields.table import FLAGS, PATTERNS, TO_FILL_IN, Field, Kind
 from briefing.reading.spelling import did_you_mean, nearest
-from briefing.reading.tree import Entry, Listing, Record, Scalar, Value
+from briefing.reading.yaml import Entry, Listing, Record, Scalar, Value
 
 __all__ = ["Fields", "NO_FIELDS", "validate"]
 

@@ -6,13 +6,12 @@ for the schema to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from briefing.errors import Position
 
-__all__ = ["Entry", "Listing", "Record", "Scalar", "Value", "scalars"]
+__all__ = ["Entry", "Listing", "Record", "Scalar", "Value"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +50,3 @@ class Record:
 
 
 Value: TypeAlias = Scalar | Listing | Record
-
-
-def scalars(value: Value) -> Iterator[Scalar]:
-    """Yield every text in a value, in the order typed."""
-    if isinstance(value, Scalar):
-        yield value
-    elif isinstance(value, Listing):
-        for item in value.items:
-            yield from scalars(item)
-    else:
-        for entry in value.entries:
-            yield from scalars(entry.value)

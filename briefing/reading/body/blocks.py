@@ -8,15 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from briefing.errors import Position
 from briefing.model import Element, Node, plain_text
 from briefing.model.briefing import Inline
-from briefing.reading.attributes import Attributes, attributes_at_end
-from briefing.reading.fences import Fence
-from briefing.reading.findings import Findings
-from briefing.reading.illustrations import is_picture_paragraph, read_pictures
-from briefing.reading.inline import InlineReader
-from briefing.reading.markdown import Block
+from briefing.reading.body.findings import Findings
+from briefing.reading.body.illustrations import is_picture_paragraph, read_pictures
+from briefing.reading.body.inline import InlineReader
+from briefing.reading.body.tables import read_table, with_caption
+from briefing.reading.body.typed import Manuscript, Typed
+from briefing.reading.markdown import Attributes, Block, Fence, attributes_at_end
 from briefing.reading.spelling import did_you_mean
-from briefing.reading.tables import read_table, with_caption
-from briefing.reading.typed import Manuscript, Typed
 
 __all__ = ["BlockReader", "Elements", "FencedBlock"]
 

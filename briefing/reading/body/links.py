@@ -7,7 +7,7 @@ import re
 from markdown_it.common.normalize_url import normalizeLink
 
 from briefing.errors import Position
-from briefing.reading.findings import Findings
+from briefing.reading.body.findings import Findings
 from briefing.reading.spelling import did_you_mean
 
 __all__ = ["check_anchors", "read_address"]

@@ -13,7 +13,7 @@ from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock, table
 from mdit_py_plugins.deflist import deflist_plugin
 
-from briefing.reading.fences import Fences
+from briefing.reading.markdown.fences import Fences
 
 __all__ = ["CAPTION", "FENCES", "block_rules"]
 

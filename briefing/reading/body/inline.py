@@ -12,14 +12,12 @@ from markdown_it.token import Token
 from briefing.errors import Diagnostic, Position
 from briefing.model import Element, Node, plain_text, walk
 from briefing.model.briefing import Inline
-from briefing.reading.attributes import Attributes
-from briefing.reading.citations import Cited
-from briefing.reading.findings import Citation, Findings
-from briefing.reading.links import read_address
-from briefing.reading.markdown import Environment, new_environment, parse_inline
+from briefing.reading.body.findings import Citation, Findings
+from briefing.reading.body.links import read_address
+from briefing.reading.body.typed import Typed
+from briefing.reading.body.unprintable import without_unprintable
+from briefing.reading.markdown import Attributes, Cited, Environment, new_environment, parse_inline
 from briefing.reading.spelling import did_you_mean
-from briefing.reading.typed import Typed
-from briefing.reading.unprintable import without_unprintable
 
 __all__ = ["InlineReader", "InlineText", "cited_keys", "language_tag", "read_inline"]
 

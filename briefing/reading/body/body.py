@@ -1,17 +1,4 @@
-"""Read the body of ``briefing.md``: Markdown in, values of the model out.
-
-The way through the modules:
-
-    typed        text that knows its place in the file
-    fences       which lines open and close blocks and comments
-    markdown     the parser, with block_rules and inline_rules of our own
-    blocks       blocks to elements, with tables, illustrations and inline (text to nodes)
-    fenced       summary, figures, asks, timeline, box, handout, with items
-    sections     elements under their headings
-
-What is found on the way is collected in ``findings``. Any text gives a ``Body``; what is wrong with it is among its
-diagnostics.
-"""
+"""Read the body of ``briefing.md``: Markdown in, values of the model out."""
 
 from __future__ import annotations
 
@@ -22,19 +9,26 @@ from functools import partial
 from briefing.errors import Diagnostic, sorted_diagnostics
 from briefing.model import Ask, Element, Handout, KeyFigure, Section, Timeline
 from briefing.model.briefing import Inline
-from briefing.reading.attributes import attributes_at_end
-from briefing.reading.blocks import BlockReader
-from briefing.reading.fenced import FENCED_BLOCKS
-from briefing.reading.fences import Fences, find_fences
-from briefing.reading.findings import Citation, Findings, PictureUse
-from briefing.reading.inline import InlineReader, InlineText, read_inline
-from briefing.reading.links import check_anchors
-from briefing.reading.markdown import MOST_LEVELS, Block, new_environment, parse_blocks, walk_blocks
-from briefing.reading.sections import nest_sections
-from briefing.reading.typed import Manuscript
-from briefing.reading.unprintable import without_unprintable
+from briefing.reading.body.blocks import BlockReader
+from briefing.reading.body.fenced import FENCED_BLOCKS
+from briefing.reading.body.findings import Citation, Findings, PictureUse
+from briefing.reading.body.inline import InlineReader
+from briefing.reading.body.links import check_anchors
+from briefing.reading.body.sections import nest_sections
+from briefing.reading.body.typed import Manuscript
+from briefing.reading.body.unprintable import without_unprintable
+from briefing.reading.markdown import (
+    MOST_LEVELS,
+    Block,
+    Fences,
+    attributes_at_end,
+    find_fences,
+    new_environment,
+    parse_blocks,
+    walk_blocks,
+)
 
-__all__ = ["Body", "Citation", "InlineText", "PictureUse", "read_body", "read_inline"]
+__all__ = ["Body", "read_body"]
 
 _LONGEST = 2_000_000
 """Characters."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing.errors import Position
-from briefing.reading.tree import Entry, Listing, Record, Scalar
+from briefing.reading.yaml import Entry, Listing, Record, Scalar
 
 __all__ = ["Listed", "Places", "edtf", "record_of"]
 

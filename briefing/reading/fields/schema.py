@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from briefing.reading.fields import (
+from briefing.reading.fields.table import (
     FLAGS,
     FRONT_MATTER,
     KEY_PATTERN,

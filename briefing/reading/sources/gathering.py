@@ -11,16 +11,15 @@ from pathlib import Path
 
 from briefing.errors import Diagnostic, Position
 from briefing.model import Source
-from briefing.reading.bibtex import read_bibtex
-from briefing.reading.csl import read_csl
 from briefing.reading.dates import read_date
-from briefing.reading.fields import KEY_PATTERN, SOURCE
+from briefing.reading.fields import KEY_PATTERN, SOURCE, Fields, validate
 from briefing.reading.files import Refusal, decode, find_inside, read_inside
 from briefing.reading.limits import CAPTURED_BYTES, SOURCES, SOURCES_BYTES
-from briefing.reading.listed import Listed
-from briefing.reading.sources_yaml import read_yaml
-from briefing.reading.tree import Scalar
-from briefing.reading.validating import Fields, validate
+from briefing.reading.sources.bibtex import read_bibtex
+from briefing.reading.sources.csl import read_csl
+from briefing.reading.sources.listed import Listed
+from briefing.reading.sources.yaml import read_yaml
+from briefing.reading.yaml import Scalar
 
 __all__ = ["read_sources"]
 

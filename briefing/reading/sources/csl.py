@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from briefing.errors import Diagnostic, Position
-from briefing.reading.listed import Listed, Places, edtf, record_of
+from briefing.reading.sources.listed import Listed, Places, edtf, record_of
 
 __all__ = ["read_csl"]
 

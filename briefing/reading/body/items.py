@@ -11,12 +11,11 @@ from markdown_it.token import Token
 from briefing.errors import Diagnostic
 from briefing.model import Ask, Date, Element, Event, KeyFigure, Node, plain_text
 from briefing.model.briefing import Inline
-from briefing.reading.blocks import BlockReader
+from briefing.reading.body.blocks import BlockReader
+from briefing.reading.body.inline import cited_keys
+from briefing.reading.body.typed import Typed
 from briefing.reading.dates import read_date
-from briefing.reading.fences import Fence
-from briefing.reading.inline import cited_keys
-from briefing.reading.markdown import Block
-from briefing.reading.typed import Typed
+from briefing.reading.markdown import Block, Fence
 
 __all__ = ["items_of", "read_ask", "read_event", "read_figure", "read_key_point"]
 

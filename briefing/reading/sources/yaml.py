@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from briefing.errors import Diagnostic, Position
-from briefing.reading.fields import SOURCE_KEY
-from briefing.reading.listed import Listed
-from briefing.reading.tree import Listing, Record
-from briefing.reading.validating import validate
-from briefing.reading.yaml_text import compose
+from briefing.reading.fields import SOURCE_KEY, validate
+from briefing.reading.sources.listed import Listed
+from briefing.reading.yaml import Listing, Record, compose
 
 __all__ = ["read_yaml"]
 

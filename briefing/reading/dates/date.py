@@ -11,7 +11,7 @@ import re
 from briefing.errors import Diagnostic, Position
 from briefing.model.dates import Date, date_from_edtf
 from briefing.model.edtf import MONTH_NAMES, DateError
-from briefing.reading.dates_english import EXAMPLES, YEARS_WITH_HYPHEN, english_to_edtf
+from briefing.reading.dates.english import EXAMPLES, YEARS_WITH_HYPHEN, english_to_edtf
 
 __all__ = ["read_date"]
 

@@ -7,11 +7,9 @@ from dataclasses import replace
 
 from briefing.model import Element
 from briefing.model.briefing import Inline
-from briefing.reading.attributes import attributes_at_end
-from briefing.reading.block_rules import CAPTION
-from briefing.reading.inline import InlineReader
-from briefing.reading.markdown import Block
-from briefing.reading.typed import Manuscript
+from briefing.reading.body.inline import InlineReader
+from briefing.reading.body.typed import Manuscript
+from briefing.reading.markdown import CAPTION, Block, attributes_at_end
 
 __all__ = ["read_table", "with_caption"]
 

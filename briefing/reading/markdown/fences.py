@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefing.reading.attributes import Attributes, attributes_at, attributes_at_end
+from briefing.reading.markdown.attributes import Attributes, attributes_at, attributes_at_end
 
 __all__ = ["Fence", "Fences", "find_fences"]
 

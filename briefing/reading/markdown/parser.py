@@ -1,7 +1,7 @@
 """Parse a body's Markdown into a tree of blocks: CommonMark with tables, notes, definitions and our own blocks.
 
 Nothing is replaced: no raw HTML, no smart quotes, no links made of bare addresses. Text inside the blocks is not
-parsed here but when a block is read, see ``inline``.
+parsed here but when a block is read, see ``body.inline``.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from briefing.reading.block_rules import FENCES, block_rules
-from briefing.reading.fences import Fences
-from briefing.reading.inline_rules import inline_rules
+from briefing.reading.markdown.block_rules import FENCES, block_rules
+from briefing.reading.markdown.fences import Fences
+from briefing.reading.markdown.inline_rules import inline_rules
 
 __all__ = ["MOST_LEVELS", "Block", "Environment", "new_environment", "parse_blocks", "parse_inline", "walk_blocks"]
 

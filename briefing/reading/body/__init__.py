@@ -1,0 +1,24 @@
+"""The body of ``briefing.md`` → values of the model; the sentences of a field → text with marks.
+
+    typed            text that knows its place in the file
+    findings         what is found on the way: diagnostics, citations, notes, ids
+    unprintable      characters that no font has
+    links            addresses, and what they point to
+    inline           text inside a block → nodes
+    illustrations    pictures
+    tables           tables and their captions
+    blocks           blocks → elements, with the three above
+    items            items of summary, figures, asks and timeline → values
+    fenced           the fenced blocks by their names
+    sections         elements under their headings
+    body             the whole way
+
+``read_body`` and ``read_inline`` are the ways in. Any text gives a value; what is wrong with it is among the
+diagnostics.
+"""
+
+from briefing.reading.body.body import Body, read_body
+from briefing.reading.body.findings import Citation, PictureUse
+from briefing.reading.body.inline import InlineText, read_inline
+
+__all__ = ["Body", "Citation", "InlineText", "PictureUse", "read_body", "read_inline"]

@@ -1,0 +1,27 @@
+"""The fields that an author fills in: which there are, whether a file fills them well, and their JSON Schema.
+
+    table         every field of front matter, sources files and profiles, said once
+    validating    a tree of values → ``Fields``, and what is wrong with them
+    schema        the table for editors
+
+A new field is a line of ``table``.
+"""
+
+from briefing.reading.fields.schema import json_schema
+from briefing.reading.fields.table import FRONT_MATTER, KEY_PATTERN, PATTERNS, PROFILE, SOURCE, SOURCE_KEY, Field, Kind
+from briefing.reading.fields.validating import NO_FIELDS, Fields, validate
+
+__all__ = [
+    "FRONT_MATTER",
+    "KEY_PATTERN",
+    "NO_FIELDS",
+    "PATTERNS",
+    "PROFILE",
+    "SOURCE",
+    "SOURCE_KEY",
+    "Field",
+    "Fields",
+    "Kind",
+    "json_schema",
+    "validate",
+]

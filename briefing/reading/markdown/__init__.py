@@ -1,0 +1,42 @@
+"""The Markdown that authors type → a tree of blocks; what a briefing makes of them is for ``body`` to say.
+
+    attributes      ``{#id .class key="value"}``
+    citations       ``[@key, p. 7]``, waivers, merge fields
+    fences          which lines open and close blocks and comments
+    block_rules     rules of our own for blocks
+    inline_rules    rules of our own for text
+    parser          the parser that follows them
+
+``parse_blocks`` and ``parse_inline`` are the ways in.
+"""
+
+from briefing.reading.markdown.attributes import Attributes, attributes_at_end
+from briefing.reading.markdown.block_rules import CAPTION
+from briefing.reading.markdown.citations import Cited
+from briefing.reading.markdown.fences import Fence, Fences, find_fences
+from briefing.reading.markdown.parser import (
+    MOST_LEVELS,
+    Block,
+    Environment,
+    new_environment,
+    parse_blocks,
+    parse_inline,
+    walk_blocks,
+)
+
+__all__ = [
+    "CAPTION",
+    "MOST_LEVELS",
+    "Attributes",
+    "Block",
+    "Cited",
+    "Environment",
+    "Fence",
+    "Fences",
+    "attributes_at_end",
+    "find_fences",
+    "new_environment",
+    "parse_blocks",
+    "parse_inline",
+    "walk_blocks",
+]

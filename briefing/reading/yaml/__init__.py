@@ -1,0 +1,13 @@
+"""YAML text → a tree of texts, each with its place; what is mistyped is set right and reported.
+
+    tree      the values
+    repair    what the author most likely meant, where a line cannot be read
+    text      from text to values
+
+``compose`` is the way in.
+"""
+
+from briefing.reading.yaml.text import Composed, compose
+from briefing.reading.yaml.tree import Entry, Listing, Record, Scalar, Value
+
+__all__ = ["Composed", "Entry", "Listing", "Record", "Scalar", "Value", "compose"]
