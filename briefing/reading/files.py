@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import stat
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position, Severity
 from briefing.reading.spelling import did_you_mean
@@ -22,8 +22,7 @@ _RESERVED = frozenset(
 """Names that Windows gives to devices, with any ending."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Why a file was not read."""
 
     id: str

@@ -6,7 +6,7 @@ Splits the file at its two lines of dashes, reads what stands between them, and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
 from briefing.model import Approval, Date, Embargo, Masthead, Petition
@@ -23,8 +23,7 @@ _OPENS = re.compile(r"\n*---[ \t]*\n")
 _CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Halves:
+class Halves(NamedTuple):
     """The two halves of an article file."""
 
     front: str | None
@@ -37,8 +36,7 @@ class Halves:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """What the head of an article says."""
 
     masthead: Masthead

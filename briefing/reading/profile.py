@@ -7,8 +7,8 @@ that is read outside the folder. Logo and fonts stay in the profile's own folder
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
 from briefing.model import Colours, FontFiles, Imprint, Organisation, Picture
@@ -27,8 +27,7 @@ _FONT_STARTS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 """TrueType and OpenType. See: the OpenType specification, "Organization of an OpenType font"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What was found under a name."""
 
     organisation: Organisation | None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position, Severity
 from briefing.model import Ask, Element, Handout, KeyFigure, Timeline
@@ -16,8 +17,7 @@ _MOST_DIAGNOSTICS = 500
 _NOT_IN_AN_ID = re.compile(r"[^\w]+")
 
 
-@dataclass(frozen=True, slots=True)
-class PictureUse:
+class PictureUse(NamedTuple):
     """A picture named in the text."""
 
     name: str
@@ -25,8 +25,7 @@ class PictureUse:
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A source cited in the text."""
 
     key: str

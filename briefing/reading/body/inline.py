@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -29,8 +30,7 @@ _SPAN_CLASSES = ("abbr", "q", "sub", "sup")
 _SPAN_VALUES = ("dir", "lang", "title")
 
 
-@dataclass(frozen=True, slots=True)
-class InlineText:
+class InlineText(NamedTuple):
     """A sentence of the front matter."""
 
     nodes: Inline

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from briefing.errors import Position
 
 __all__ = ["Manuscript", "Typed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """A passage of a file, without the marks of the blocks around it."""
 
     text: str
@@ -43,8 +42,7 @@ class Typed:
         return Typed(piece.strip(), self.file, ((0, first.line, first.column), *later), self.pinned)
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(NamedTuple):
     """The lines of the body, and where they stand in the file."""
 
     lines: Sequence[str]

@@ -6,9 +6,9 @@ lists them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
+from typing import NamedTuple
 
 __all__ = [
     "FLAGS",
@@ -40,8 +40,7 @@ class Kind(Enum):
     RECORD = "a group of fields"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field that an author may fill in."""
 
     name: str

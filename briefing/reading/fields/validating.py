@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
 from briefing.reading.fields.table import FLAGS, PATTERNS, TO_FILL_IN, Field, Kind
@@ -18,8 +18,7 @@ from briefing.reading.yaml import Entry, Listing, Record, Scalar, Value
 __all__ = ["Fields", "NO_FIELDS", "validate"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """Valid values by the names of their fields; what was left out or blank is not in it."""
 
     position: Position

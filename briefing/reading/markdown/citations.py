@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.errors import Diagnostic
 
@@ -31,8 +32,7 @@ _FIELD = re.compile(
 _MEANT_AS_FIELD = re.compile(r"\{\{[^{}\n]*\b(?:recipient|otherwise)\b[^{}\n]*\}\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """One source in a citation."""
 
     key: str

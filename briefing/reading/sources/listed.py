@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.errors import Position
 from briefing.reading.yaml import Entry, Listing, Record, Scalar
@@ -13,8 +13,7 @@ from briefing.reading.yaml import Entry, Listing, Record, Scalar
 __all__ = ["Listed", "Places", "edtf", "record_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """An entry that is still to be validated."""
 
     key: str

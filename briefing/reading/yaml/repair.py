@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Repair", "TroubleError", "quoted", "repair", "shown"]
 
@@ -39,8 +40,7 @@ class TroubleError(Exception):
     """The line of what was being read at that point: an open quotation mark, an open bracket."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """A line that YAML does not take."""
 
     line: int
