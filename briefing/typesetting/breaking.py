@@ -1,15 +1,22 @@
 """Words → lines.
 
-First fit for text that runs ragged; headings are balanced: the narrowest measure that needs no more lines.
+First fit for text that runs ragged; headings are balanced over as many lines as first fit needs.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from briefing.typesetting.inline import Box, Word
 
 __all__ = ["Line", "break_lines"]
+
+_MOST_BALANCED = 6
+"""Lines; a longer text is no heading, and trying all its breaks would take long."""
+_SLACK = 0.001
+"""Points that rounding may cost."""
 
 
 class Line(NamedTuple):
@@ -25,18 +32,36 @@ def break_lines(words: list[Word], measure: float, *, balanced: bool = False) ->
     """Set words into lines of at most ``measure`` points; a word that is wider is cut between its glyphs."""
     pieces = [piece for word in words for piece in _cut_to(word, measure)]
     lines = _first_fit(pieces, measure)
-    if balanced and 1 < len(lines) <= 6:
+    if balanced and 1 < len(lines) <= _MOST_BALANCED and not any(piece.ends_line for piece in pieces):
         return _balance(pieces, measure, len(lines))
     return lines
 
 
 def _balance(words: list[Word], measure: float, count: int) -> list[Line]:
-    narrow, wide = measure / 2, measure
-    while wide - narrow > 2:
-        middle = (narrow + wide) / 2
-        fits = len(_first_fit(words, middle)) <= count and all(word.width <= middle for word in words)
-        narrow, wide = (narrow, middle) if fits else (middle, wide)
-    return _first_fit(words, wide)
+    """Set words into so many lines that their widths differ least: the sum of their squares is the smallest."""
+    widths = [0.0]
+    for word in words:
+        widths.append(widths[-1] + word.width + (word.space.width if word.space else 0.0))
+
+    def width(first: int, last: int) -> float:
+        space = words[last - 1].space
+        return widths[last] - widths[first] - (space.width if space else 0.0)
+
+    best = [(0.0, (0,))] + [(inf, ())] * len(words)
+    for _ in range(count):
+        best = [
+            min(
+                (
+                    (best[first][0] + width(first, last) ** 2, (*best[first][1], last))
+                    for first in range(last)
+                    if best[first][0] < inf and width(first, last) <= measure + _SLACK
+                ),
+                default=(inf, ()),
+            )
+            for last in range(len(words) + 1)
+        ]
+    ends = best[-1][1]
+    return [line for first, last in pairwise(ends) for line in _first_fit(words[first:last], inf)]
 
 
 def _first_fit(words: list[Word], measure: float) -> list[Line]:
@@ -44,7 +69,7 @@ def _first_fit(words: list[Word], measure: float) -> list[Line]:
     boxes: list[Box] = []
     width = trailing = 0.0
     for word in words:
-        if boxes and width + trailing + word.width > measure + 0.001:
+        if boxes and width + trailing + word.width > measure + _SLACK:
             lines.append(Line(tuple(boxes), width))
             boxes, width, trailing = [], 0.0, 0.0
         boxes.extend(word.boxes)
