@@ -71,7 +71,7 @@ class Press:
     """Turns briefings into PDFs, and remembers what they share."""
 
     def __init__(self, template: str = "briefing", *, page: str | None = None) -> None:
-        self._template: Template = load_template(template)
+        self.template: Template = load_template(template)
         self._page = page
         self._themes: dict[int, tuple[Theme, FontLibrary]] = {}
 
@@ -83,22 +83,23 @@ class Press:
             TemplateError: the template or its theme is at fault.
             LayoutError: the pages cannot be made.
         """
-        theme, fonts = self._theme(briefing)
-        html = parse_html(render(briefing, self._template, draft=draft), file=f"{self._template.name}/document.html")
+        theme, fonts = self.theme(briefing)
+        html = parse_html(render(briefing, self.template, draft=draft), file=f"{self.template.name}/document.html")
         document = set_document(
             html,
             theme,
             fonts=fonts,
-            pictures=_pictures(briefing, html),
-            drawings=_drawings(briefing, html, theme),
+            pictures=pictures_of(briefing, html),
+            drawings=drawings_of(briefing, html, theme),
         )
         data = write_pdf(document, _metadata(html, briefing, draft=draft, epoch=epoch))
         return Rendered(data, len(document.pages), theme.page.name, draft, _left(document))
 
-    def _theme(self, briefing: Briefing) -> tuple[Theme, FontLibrary]:
+    def theme(self, briefing: Briefing) -> tuple[Theme, FontLibrary]:
+        """The theme in the colours and fonts of the briefing's organisation, with its fonts opened."""
         key = id(briefing.organisation)
         if key not in self._themes:
-            theme = _load_theme(self._template, briefing, self._page)
+            theme = _load_theme(self.template, briefing, self._page)
             self._themes[key] = (theme, FontLibrary(theme.fonts))
         return self._themes[key]
 
@@ -136,13 +137,15 @@ def _theme_text(template: Template) -> str:
         raise TemplateError(Diagnostic("error", "theme", message)) from error
 
 
-def _pictures(briefing: Briefing, html: Element) -> Mapping[str, Picture]:
+def pictures_of(briefing: Briefing, html: Element) -> Mapping[str, Picture]:
+    """Find the pictures that a document shows, by its ``src``."""
     wanted = {element.get("src") for element in walk(html) if element.get("src")}
     found = {name: picture_of(briefing, name) for name in sorted(wanted)}
     return {name: picture for name, picture in found.items() if picture}
 
 
-def _drawings(briefing: Briefing, html: Element, theme: Theme) -> Mapping[str, Chart]:
+def drawings_of(briefing: Briefing, html: Element, theme: Theme) -> Mapping[str, Chart]:
+    """Make the charts that a document shows, by its ``data-drawing``, in the theme's colours."""
     colours = theme.colours
     palette = Palette(
         structure=colours["structure"],
