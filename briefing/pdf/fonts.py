@@ -56,7 +56,7 @@ class FontUse:
         data = font.subset(sorted({glyph for glyph, _ in self._pairs}))
         tag = _subset_tag(font.key, self._pairs)
         base = name(f"{tag}+{_postscript(font)}")
-        file = body.stream({"Length1": b"%d" % len(data)}, data)
+        file = body.stream({}, data, length_key="Length1")
         descriptor = body.add(self._descriptor(base, file))
         by_code = sorted((code, pair) for pair, code in self._codes.items())
         descendant = body.add(

@@ -74,12 +74,26 @@ class Body:
         self.fill(reference, value)
         return reference
 
-    def stream(self, entries: Mapping[str, bytes], data: bytes, *, compress: bool = True) -> Reference:
-        """Add a stream; ``entries`` without length and, where it is to be compressed, without filter."""
-        filters = {"Filter": b"/FlateDecode"} if compress else {}
-        stored = zlib.compress(data, 9) if compress else data
-        head = dictionary({**entries, **filters, "Length": b"%d" % len(stored)})
-        return self.add(head + b"\nstream\n" + stored + b"\nendstream")
+    def stream(
+        self, entries: Mapping[str, bytes], data: bytes, *, compress: bool = True, length_key: str = ""
+    ) -> Reference:
+        """Add a stream; ``entries`` without length and, where it is to be compressed, without filter.
+
+        ``length_key`` is an entry that says how long the data are before they are compressed. Compressed data may
+        get line feeds at their end, which nobody reads.
+        """
+        if not compress:
+            return self._stored({**entries, "Length": b"%d" % len(data)}, data)
+        stored = zlib.compress(data, 9)
+        while stored.endswith(b"\r"):
+            # With the line feed before "endstream" it would pass for the end of a line: ISO 19005-2, 6.1.7.1.
+            data += b"\n"
+            stored = zlib.compress(data, 9)
+        lengths = {length_key: b"%d" % len(data)} if length_key else {}
+        return self._stored({**entries, **lengths, "Filter": b"/FlateDecode", "Length": b"%d" % len(stored)}, stored)
+
+    def _stored(self, entries: Mapping[str, bytes], stored: bytes) -> Reference:
+        return self.add(dictionary(entries) + b"\nstream\n" + stored + b"\nendstream")
 
     def write(self, *, catalog: Reference, info: Reference) -> bytes:
         """Write the file: pikepdf packs the objects and derives the ID from the content."""
@@ -98,12 +112,21 @@ class Body:
 
 
 def _packed(data: bytes) -> bytes:
-    result = BytesIO()
     with pikepdf.open(BytesIO(data)) as pdf:
-        pdf.save(
-            result,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            deterministic_id=True,
-            fix_metadata_version=False,
-        )
+        packed = _saved(pdf)
+        if b"\r\nendstream" in packed:
+            # An object stream that pikepdf made ends as ours may not; a default that is written out makes it another.
+            pdf.Root.PageLayout = pikepdf.Name.SinglePage
+            packed = _saved(pdf)
+    return packed
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    result = BytesIO()
+    pdf.save(
+        result,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        deterministic_id=True,
+        fix_metadata_version=False,
+    )
     return result.getvalue()

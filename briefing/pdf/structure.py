@@ -47,8 +47,10 @@ class Structure:
 
     def write(self, tree: TreeNode, root: Reference) -> Reference:
         """Add all elements; return the outermost."""
-        (document,) = self._kids(tree, None, root, self.language)
-        return document.written
+        own = self.body.reserve()
+        kids = [kid for child in tree.children for kid in self._kids(child, tree, own, tree.get("lang", self.language))]
+        self.body.fill(own, self._element(tree, "Document", root, kids, self.language))
+        return own
 
     def _kids(self, node: TreeNode, above: TreeNode | None, parent: Reference, language: str) -> list[_Kid]:
         """Elements and marks that a node leaves under an element."""
