@@ -19,6 +19,8 @@ __all__ = ["load_theme"]
 _SIZES_MM = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "letter": (215.9, 279.4)}
 _NARROWEST = 85 * POINTS_PER_MM
 """Least width of a main column beside another one: some fifty letters a line."""
+_LEAST_TEXT = 40 * POINTS_PER_MM
+"""Least width and height of the text on a page."""
 _PAGE_TOKENS = (
     "top_mm",
     "first_top_mm",
@@ -32,6 +34,9 @@ _PAGE_TOKENS = (
 )
 _PARTS = ("page", "colours", "fonts", "styles")
 _ROLES = ("reading", "informing")
+_COLOURS = ("structure", "accent", "ground", "ink", "muted")
+"""What charts are drawn in; a theme may name more."""
+_SLOPES = ("regular", "italic")
 _CLASS = r"\.[a-z][a-z0-9-]*"
 _SELECTOR = re.compile(rf"(?:{_CLASS} )?(?:[a-z][a-z0-9]*(?:{_CLASS})?|{_CLASS})\Z")
 
@@ -78,24 +83,36 @@ def _parse(text: str, file: str) -> dict[str, Any]:
         ) from error
 
 
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def _read_page(reader: _Reader, table: Mapping[str, Any], size: str | None) -> Page:
     name = size or table.get("size", "A4")
-    if name not in _SIZES_MM:
+    if not isinstance(name, str) or name not in _SIZES_MM:
         reader.report("size", f'There is no page size "{name}". Sizes are {", ".join(_SIZES_MM)}.', section="page")
         name = "A4"
     lengths = {key.removesuffix("_mm"): 0.0 for key in _PAGE_TOKENS}
     at_most = 8
     for key, value in table.items():
-        if key == "at_most" and isinstance(value, int) and value > 0:
-            at_most = value
-        elif key in _PAGE_TOKENS and isinstance(value, int | float) and 0 <= value <= 500:
+        if key in _PAGE_TOKENS and _is_number(value) and 0 <= value <= 500:
             lengths[key.removesuffix("_mm")] = value * POINTS_PER_MM
+        elif key == "at_most" and isinstance(value, int) and _is_number(value) and 1 <= value <= 9999:
+            at_most = value
+        elif key in ("at_most", *_PAGE_TOKENS):
+            wanted = "a number of pages" if key == "at_most" else "a length in mm, from 0 to 500"
+            reader.report(key, f"{key} must be {wanted}.", section="page")
         elif key != "size":
-            known = ("size", "at_most", *_PAGE_TOKENS)
-            reader.report(key, f"{key} is no token of a page, or not a length in mm.", near=known, section="page")
+            reader.report(
+                key, f'There is no token "{key}" of a page.', near=("size", "at_most", *_PAGE_TOKENS), section="page"
+            )
     width, height = (length * POINTS_PER_MM for length in _SIZES_MM[name])
     if width - lengths["left"] - lengths["right"] - lengths["side"] - lengths["gutter"] < _NARROWEST:
         lengths["side"] = lengths["gutter"] = 0.0
+    across = width - lengths["left"] - lengths["right"]
+    down = height - max(lengths["top"], lengths["first_top"]) - lengths["bottom"]
+    if min(across, down) < _LEAST_TEXT:
+        reader.report("size", f"The margins leave no room for text on a page of size {name}.", section="page")
     return Page(name=name, width=width, height=height, at_most=at_most, **lengths)
 
 
@@ -106,6 +123,8 @@ def _read_colours(reader: _Reader, table: Mapping[str, Any], organisation: Organ
             colours[name] = value.lower()
         else:
             reader.report(name, f"The colour {name} must be #rrggbb.", section="colours")
+    for name in (name for name in _COLOURS if name not in table):
+        reader.report("colours", f"The colour {name} is missing: charts are drawn in it.")
     if organisation:
         own = organisation.colours
         pairs = (("structure", own.structure), ("accent", own.accent), ("ground", own.ground))
@@ -132,12 +151,12 @@ def _read_fonts(
     fonts = {}
     for role in _ROLES:
         entry = table.get(role)
-        if not isinstance(entry, dict) or not {"regular", "italic"} <= set(entry):
+        if not isinstance(entry, dict) or not all(isinstance(entry.get(slope), str) for slope in _SLOPES):
             reader.report(role, f"fonts.{role} needs the files regular and italic.", section="fonts")
             continue
         shipped = tuple(
             Face(read_font(entry[slope]), entry[slope].rpartition("/")[2], italic=slope == "italic")
-            for slope in ("regular", "italic")
+            for slope in _SLOPES
         )
         fonts[role] = _own_faces(organisation, role) or shipped
     return fonts
@@ -202,7 +221,9 @@ def load_theme(
     for key in document.keys() - {*_PARTS, "based_on"}:
         reader.report(key, f'There is no part "{key}" in a theme.', near=_PARTS)
     base = document.get("based_on")
-    if isinstance(base, str) and read_theme:
+    if base is not None and not isinstance(base, str):
+        reader.report("based_on", "based_on must be the name of a template.")
+    elif base and read_theme:
         document = _laid_over(_parse(read_theme(base), f"{base}/theme.toml"), document)
     page = _read_page(reader, reader.table(document, "page"), size)
     colours = _read_colours(reader, reader.table(document, "colours"), organisation)

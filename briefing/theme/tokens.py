@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from briefing.theme.style import Edges, Rule, Track
 __all__ = ["POINTS_PER_MM", "Token", "TokenError", "style_token"]
 
 POINTS_PER_MM = 72 / 25.4
+_TRACK = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)(fr|mm)\Z")
 
 Token = tuple[str, Any]
 
@@ -19,14 +21,22 @@ class TokenError(ValueError):
     """A value that a token cannot have; the text says what it can be."""
 
 
-def _number(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not -1000 <= value <= 5000:
-        raise TokenError("a number")
-    return float(value)
+def _number_between(least: float, most: float) -> Callable[[Any], float]:
+    def read(value: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
+            raise TokenError(f"a number from {least:g} to {most:g}")
+        return float(value)
+
+    return read
+
+
+_type_size = _number_between(1, 500)
+_shift = _number_between(-100, 100)
+_room = _number_between(0, 1000)
 
 
 def _mm(value: Any) -> float:
-    return _number(value) * POINTS_PER_MM
+    return _room(value) * POINTS_PER_MM
 
 
 def _flag(value: Any) -> bool:
@@ -64,14 +74,11 @@ def _edges(value: Any) -> Edges:
 
 
 def _track(value: Any) -> Track:
-    try:
-        if isinstance(value, str) and value.endswith("fr"):
-            return Track(share=float(value[:-2]))
-        if isinstance(value, str) and value.endswith("mm"):
-            return Track(points=float(value[:-2]) * POINTS_PER_MM)
-    except ValueError as error:
-        raise TokenError('widths such as "1fr" or "40mm"') from error
-    raise TokenError('widths such as "1fr" or "40mm"')
+    found = _TRACK.match(value) if isinstance(value, str) else None
+    if not found:
+        raise TokenError('widths such as "1fr" or "40mm"')
+    amount = float(found[1])
+    return Track(share=amount) if found[2] == "fr" else Track(points=amount * POINTS_PER_MM)
 
 
 def _tracks(value: Any) -> tuple[Track, ...]:
@@ -86,29 +93,32 @@ class _Colours:
 
     def __call__(self, value: Any) -> str:
         colour = self._colours.get(value, value) if isinstance(value, str) else ""
-        if colour and not is_colour(colour):
+        if not is_colour(colour):
             raise TokenError("#rrggbb or one of " + ", ".join(self._colours))
-        return str(colour)
+        return colour
+
+    def or_none(self, value: Any) -> str:
+        return "" if value == "" else self(value)
 
     def rule(self, value: Any) -> Rule:
         if not isinstance(value, dict) or set(value) != {"width_pt", "colour"}:
             raise TokenError("{ width_pt = …, colour = … }")
-        return Rule(_number(value["width_pt"]), self(value["colour"]))
+        return Rule(_room(value["width_pt"]), self(value["colour"]))
 
 
 _PLAIN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "weight": ("weight", _weight),
     "italic": ("italic", _flag),
-    "size_pt": ("size", _number),
-    "leading_pt": ("leading", _number),
+    "size_pt": ("size", _type_size),
+    "leading_pt": ("leading", _type_size),
     "align": ("align", _one_of("left", "right", "centre")),
     "figures": ("figures", _one_of("old-style", "lining")),
     "tabular": ("tabular", _flag),
     "small_caps": ("small_caps", _flag),
-    "tracking_pt": ("tracking", _number),
+    "tracking_pt": ("tracking", _shift),
     "balanced": ("balanced", _flag),
-    "space_before_pt": ("space_before", _number),
-    "space_after_pt": ("space_after", _number),
+    "space_before_pt": ("space_before", _room),
+    "space_after_pt": ("space_after", _room),
     "keep_with_next": ("keep_with_next", _flag),
     "keep_together": ("keep_together", _flag),
     "place": ("place", _one_of("main", "side", "beside", "wide")),
@@ -117,17 +127,18 @@ _PLAIN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "gap_mm": ("gap", _mm),
     "marker": ("marker", _text),
     "indent_mm": ("indent", _mm),
-    "rise_pt": ("rise", _number),
+    "rise_pt": ("rise", _shift),
     "unbroken": ("unbroken", _flag),
     "minimum_height_mm": ("minimum_height", _mm),
     "height_mm": ("height", _mm),
     "hidden": ("hidden", _flag),
     "middle": ("middle", _flag),
 }
-_COLOURED = {"colour": "colour", "background": "background", "marker_colour": "marker_colour"}
+_GROUNDS = ("background", "marker_colour")
+"""Colours that an element may do without: an empty text takes away what another selector gave."""
 _RULES = ("rule_top", "rule_bottom", "rule_left")
 
-NAMES = ("font", *_PLAIN, *_COLOURED, *_RULES)
+NAMES = ("font", *_PLAIN, "colour", *_GROUNDS, *_RULES)
 """Names of all tokens of a style."""
 
 
@@ -140,8 +151,10 @@ def style_token(name: str, value: Any, *, colours: Mapping[str, str], fonts: tup
     """
     if name == "font":
         return "font", _one_of(*fonts)(value)
-    if name in _COLOURED:
-        return _COLOURED[name], _Colours(colours)(value)
+    if name == "colour":
+        return name, _Colours(colours)(value)
+    if name in _GROUNDS:
+        return name, _Colours(colours).or_none(value)
     if name in _RULES:
         return name, _Colours(colours).rule(value)
     field, read = _PLAIN[name]

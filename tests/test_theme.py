@@ -1,0 +1,247 @@
+"""The theme: tokens are read with all mistakes at once, styles are resolved, contrast is measured."""
+
+from __future__ import annotations
+
+from math import isclose
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from typesetting_tools import THEME, read_font, small_theme
+
+from briefing.errors import Position, TemplateError
+from briefing.model import Organisation
+from briefing.model.briefing import Colours
+from briefing.theme import Edges, Rule, Style, Theme, Track, contrast, is_colour, least_contrast, load_theme
+from briefing.theme.tokens import NAMES, TokenError, style_token
+
+MM = 72 / 25.4
+
+
+def load(text: str, **options) -> Theme:
+    return load_theme(text, file="theme.toml", read_font=read_font, **options)
+
+
+def changed(old: str, new: str) -> str:
+    assert old in THEME
+    return THEME.replace(old, new, 1)
+
+
+def mistakes(text: str, **options) -> list[str]:
+    with pytest.raises(TemplateError) as caught:
+        load(text, **options)
+    return [str(each) for each in caught.value.diagnostics]
+
+
+# Colours.
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [
+        ("#000000", "#ffffff", 21.0),
+        ("#777777", "#ffffff", 4.48),
+        ("#ff0000", "#0000ff", 2.15),
+        ("#abcdef", "#abcdef", 1),
+    ],
+)
+def test_contrast_is_that_of_wcag(one, other, ratio):
+    assert contrast(one, other) == contrast(other, one) == pytest.approx(ratio, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("size", "weight", "needed"), [(10, 400, 4.5), (17.9, 400, 4.5), (18, 400, 3), (14, 700, 3), (14, 600, 4.5)]
+)
+def test_large_text_may_be_paler(size, weight, needed):
+    assert least_contrast(size, weight) == needed
+
+
+@pytest.mark.parametrize("text", ["#fff", "123456", "#12345g", "#1234567", "#123456\n", "red", ""])
+def test_only_six_hexadecimal_figures_are_a_colour(text):
+    assert not is_colour(text)
+
+
+# Tokens.
+
+
+def test_millimetres_become_points():
+    page = small_theme().page
+    assert (page.name, page.at_most) == ("A5", 4)
+    assert [page.width, page.height, page.first_top, page.left] == pytest.approx([148 * MM, 210 * MM, 15 * MM, 15 * MM])
+
+
+@pytest.mark.parametrize(("size", "width"), [("A4", 210), ("A5", 148), ("letter", 215.9)])
+def test_the_page_size_can_be_asked_for(size, width):
+    assert isclose(load(THEME, size=size).page.width, width * MM)
+
+
+def test_a_side_column_is_given_up_where_the_main_column_would_be_too_narrow():
+    wide = THEME.replace("left_mm = 15", "left_mm = 15\nside_mm = 40\ngutter_mm = 8")
+    assert load(wide, size="A4").page.side == pytest.approx(40 * MM)
+    assert (load(wide).page.side, load(wide).page.gutter) == (0, 0)
+
+
+def test_tokens_become_values():
+    styles = (
+        '[styles.x]\npadding_mm = [1, 2, 3, 4]\ncolumns = ["2fr", "40mm"]\nrule_top = { width_pt = 2, colour = "accent" }\n'
+        'background = "#ABCDEF"\ncolour = "ink"\nfont = "informing"\nweight = 650\nkeep_together = true\nplace = "wide"\n'
+    )
+    assert load(THEME + styles).style("x", ()) == Style(
+        padding=Edges(1 * MM, 2 * MM, 3 * MM, 4 * MM),
+        columns=(Track(share=2), Track(points=40 * MM)),
+        rule_top=Rule(2, "#a3260f"),
+        background="#ABCDEF",
+        on="#ABCDEF",
+        colour="#1a1a1a",
+        font="informing",
+        weight=650,
+        keep_together=True,
+        place="wide",
+    )
+
+
+def test_an_empty_ground_takes_away_what_another_selector_gave():
+    theme = load(THEME + '[styles."p.box"]\nbackground = ""\n')
+    assert theme.style("aside", ("box",)).background == "#eef3f3"
+    assert theme.style("p", ("box",)).background == ""
+
+
+@pytest.mark.parametrize(
+    ("token", "wanted"),
+    [
+        ("size_pt = 0", "size_pt of x must be a number from 1 to 500."),
+        ("size_pt = nan", "size_pt of x must be a number from 1 to 500."),
+        ("leading_pt = true", "leading_pt of x must be a number from 1 to 500."),
+        ("padding_mm = -1", "padding_mm of x must be a number from 0 to 1000."),
+        ("padding_mm = [1, 2]", "padding_mm of x must be a number from 0 to 1000."),
+        ("rise_pt = 2000", "rise_pt of x must be a number from -100 to 100."),
+        ("weight = 1.5", "weight of x must be a whole number from 100 to 1000."),
+        ("italic = 1", "italic of x must be true or false."),
+        ("marker = 1", "marker of x must be a text."),
+        ('align = "middle"', "align of x must be one of left, right, centre."),
+        ("align = [1]", "align of x must be one of left, right, centre."),
+        ('font = "title"', "font of x must be one of reading, informing."),
+        ('columns = ["1em"]', 'columns of x must be widths such as "1fr" or "40mm".'),
+        ('columns = ["nanfr"]', 'columns of x must be widths such as "1fr" or "40mm".'),
+        ("columns = [1]", 'columns of x must be widths such as "1fr" or "40mm".'),
+        ("columns = []", 'columns of x must be a list of widths such as ["1fr", "40mm"].'),
+        ('colour = ""', "colour of x must be #rrggbb or one of structure, accent, ground, ink, muted, paper."),
+        ("background = 1", "background of x must be #rrggbb or one of structure, accent, ground, ink, muted, paper."),
+        ("rule_top = 1", "rule_top of x must be { width_pt = …, colour = … }."),
+    ],
+)
+def test_a_value_that_a_token_cannot_have_is_named_with_those_it_can(token, wanted):
+    text = THEME + "[styles.x]\n" + token
+    assert mistakes(text) == [f"theme.toml:{text.count(chr(10)) + 1}:1  error  theme\n  {wanted}"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        ("[page]", "[pages]", 'theme.toml:1:1  error  theme\n  There is no part "pages" in a theme.\n  Did you mean page?'),
+        ("[page]", "based_on = 1\n[page]", "theme.toml:2:1  error  theme\n  based_on must be the name of a template."),
+        ('"A5"', '"B5"', 'theme.toml:3:1  error  theme\n  There is no page size "B5". Sizes are A4, A5, letter.'),
+        ('"A5"', "[5]", 'theme.toml:3:1  error  theme\n  There is no page size "[5]". Sizes are A4, A5, letter.'),
+        ("at_most = 4", "at_most = true", "theme.toml:4:1  error  theme\n  at_most must be a number of pages."),
+        ("top_mm = 20", "top_mm = inf", "theme.toml:5:1  error  theme\n  top_mm must be a length in mm, from 0 to 500."),
+        (
+            "top_mm = 20",
+            "topp_mm = 20",
+            'theme.toml:5:1  error  theme\n  There is no token "topp_mm" of a page.\n  Did you mean top_mm?',
+        ),
+        (
+            "left_mm = 15",
+            "left_mm = 120",
+            "theme.toml:3:1  error  theme\n  The margins leave no room for text on a page of size A5.",
+        ),
+        ('muted = "#4a5557"', "", "theme.toml:1:1  error  theme\n  The colour muted is missing: charts are drawn in it."),
+        ('paper = "#ffffff"', "paper = 1", "theme.toml:19:1  error  theme\n  The colour paper must be #rrggbb."),
+        (
+            'regular = "source-serif',
+            'roman = "source-serif',
+            "theme.toml:1:1  error  theme\n  fonts.reading needs the files regular and italic.",
+        ),
+        ("[styles.em]", "[styles.Em]", 'theme.toml:1:1  error  theme\n  "Em" is no element, .class, element.class, or one'
+         " of them inside a .class, with its tokens."),
+        (
+            "italic = true",
+            "itallic = true",
+            'theme.toml:52:1  error  theme\n  There is no token "itallic" in a style.\n  Did you mean italic?',
+        ),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_said_with_its_line(old, new, wanted):
+    assert mistakes(changed(old, new)) == [wanted]
+
+
+def test_all_mistakes_are_said_at_once():
+    text = changed("size_pt = 10", "size_pt = 0").replace('"A5"', '"A9"').replace("italic = true", "italic = 2")
+    assert len(mistakes(text)) == 3
+
+
+def test_what_is_no_toml_is_said_with_its_place():
+    (message,) = mistakes("[page]\nsize = A4")
+    assert message.startswith("theme.toml:2:8  error  theme\n  This is not TOML: ")
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5), st.lists), st.data())
+def test_no_value_of_any_token_ends_in_another_exception(value, data):
+    name = data.draw(st.sampled_from(NAMES))
+    try:
+        field, _ = style_token(name, value, colours={"ink": "#000000"}, fonts=("reading",))
+    except TokenError:
+        return
+    assert field in Style.__dataclass_fields__
+
+
+# One theme over another.
+
+
+def test_a_theme_lies_over_the_one_that_it_is_based_on():
+    over = 'based_on = "small"\n[page]\nat_most = 2\n[styles.p]\nsize_pt = 12\n'
+    theme = load(over, read_theme={"small": THEME}.__getitem__)
+    assert (theme.page.at_most, theme.page.name) == (2, "A5")
+    style = theme.style("p", ())
+    assert (style.size, style.space_after) == (12, 7)
+
+
+def test_a_rule_replaces_the_rule_below_it_whole():
+    below = THEME + '[styles.x]\nrule_top = { width_pt = 2, colour = "accent" }\n'
+    over = 'based_on = "below"\n[styles.x]\nrule_top = { width_pt = 1, colour = "ink" }\n'
+    assert load(over, read_theme={"below": below}.__getitem__).style("x", ()).rule_top == Rule(1, "#1a1a1a")
+
+
+def test_the_organisation_s_colours_take_the_place_of_the_theme_s():
+    organisation = Organisation(name="O", position=Position("o.yaml"), colours=Colours(accent="#00AA00"))
+    theme = load(THEME, organisation=organisation)
+    assert (theme.colours["accent"], theme.colours["ink"]) == ("#00aa00", "#1a1a1a")
+
+
+# Styles.
+
+
+def test_text_tokens_are_handed_down_and_those_of_a_box_are_not():
+    theme = small_theme()
+    box = theme.style("aside", ("box",), theme.style("body", ()))
+    inside = theme.style("p", (), box)
+    assert (inside.size, inside.colour, inside.on) == (10, "#1a1a1a", "#eef3f3")
+    assert (inside.background, inside.padding) == ("", Edges())
+
+
+def test_an_element_with_a_class_goes_over_the_class_and_the_class_over_the_element():
+    theme = load(THEME + '[styles.".k"]\nsize_pt = 11\nweight = 500\n[styles."p.k"]\nsize_pt = 12\n')
+    style = theme.style("p", ("k",))
+    assert (style.size, style.weight, style.space_after) == (12, 500, 7)
+
+
+def test_an_element_inside_a_class_goes_over_all_others():
+    theme = load(THEME + '[styles.".box p"]\nsize_pt = 9\n[styles."p.k"]\nsize_pt = 12\n')
+    box = theme.style("aside", ("box",))
+    assert theme.style("p", ("k",)).size == 12
+    assert theme.style("p", ("k",), box).size == 9
+    assert theme.style("p", ("k",), theme.style("div", (), box)).size == 9
+
+
+def test_it_is_known_which_classes_are_styled():
+    theme = load(THEME + '[styles."p.k"]\n[styles.".box .deep"]\n')
+    assert [theme.knows_class(name) for name in ("box", "k", "deep", "other")] == [True, True, True, False]
