@@ -222,7 +222,13 @@ def check(
 
 def _checked(found: Reading) -> tuple[Diagnostic, ...]:
     more = checking.check(found.briefing) if found.briefing else ()
-    return sorted_diagnostics((*found.diagnostics, *more))
+    return sorted_diagnostics((*found.diagnostics, *more, *_profile_used(found)))
+
+
+def _profile_used(found: Reading) -> tuple[Diagnostic, ...]:
+    if not found.profile:
+        return ()
+    return (Diagnostic("note", "profile", f"The organisation's profile is {found.profile}."),)
 
 
 def build(

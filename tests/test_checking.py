@@ -66,7 +66,7 @@ def test_a_source_is_used_wherever_it_is_cited(tmp_path, article):
         ),
         (
             "a:\n  title: A\n  url: https://example.org\n",
-            "sources.yaml:1:1  note  source-undated\n  The source a does not say when it was read at its address.\n"
+            "sources.yaml:1:1  note  source-undated\n  One source does not say when it was read: a.\n"
             "  Pages change and vanish: add accessed, and the address of an archived copy.",
         ),
     ],
@@ -168,3 +168,13 @@ def test_a_logo_without_words(tmp_path):
 )
 def test_an_embargo_names_one_moment(text, good):
     assert names_a_moment(text) == good
+
+
+def test_how_dates_were_read(tmp_path):
+    events = "- the 1980s: A [no source, x]\n- 1990: B [no source, x]\n- by 1998: C [no source, x]\n"
+    text = f"Text.\n\n::: timeline\n{events}:::\n"
+    assert checked(tmp_path, HEAD + text) == [
+        "briefing.md:7:1  note  dates-read\n"
+        "  The dates of this timeline were read so (left as typed, right in EDTF):\n"
+        "    the 1980s = 198X\n    by 1998 = ../1998"
+    ]

@@ -36,10 +36,26 @@ def _bare_sources(briefing: Briefing) -> _Found:
         elif not source.date and not source.url:
             message = f"The source {source.key} has neither a date nor an address."
             yield Diagnostic("warning", "source-incomplete", message, source.position, "A reader has to find it.")
-        elif source.url and not source.accessed:
-            message = f"The source {source.key} does not say when it was read at its address."
-            hint = "Pages change and vanish: add accessed, and the address of an archived copy."
-            yield Diagnostic("note", "source-undated", message, source.position, hint)
+
+
+def _undated_sources(briefing: Briefing) -> _Found:
+    undated = [source for source in briefing.sources.values() if source.title and source.url and not source.accessed]
+    if undated:
+        one = len(undated) == 1
+        words = "One source does not say when it was" if one else f"{len(undated)} sources do not say when they were"
+        message = f"{words} read: {', '.join(source.key for source in undated)}."
+        hint = "Pages change and vanish: add accessed, and the address of an archived copy."
+        yield Diagnostic("note", "source-undated", message, undated[0].position, hint)
+
+
+def _dates_read(briefing: Briefing) -> _Found:
+    """Say how the dates of a timeline were read, where they were typed in words."""
+    for timeline in briefing.timelines:
+        dates = [event.date for event in timeline.events if event.date.typed != event.date.edtf]
+        read = tuple(f"{date.typed} = {date.edtf}" for date in dates)
+        if read:
+            message = "The dates of this timeline were read so (left as typed, right in EDTF):"
+            yield Diagnostic("note", "dates-read", message, timeline.position, details=read)
 
 
 def _own_evidence(briefing: Briefing) -> _Found:
@@ -149,6 +165,8 @@ def _section_nodes(section: Section) -> Iterator[Node]:
 _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     _unused_sources,
     _bare_sources,
+    _undated_sources,
+    _dates_read,
     _own_evidence,
     _logo,
     _petition,
