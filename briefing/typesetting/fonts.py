@@ -36,6 +36,9 @@ _NOT_EMBEDDED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "STAT", "gasp", "name",
 """Tables that serve shaping, which is done, or the desktop."""
 
 
+_NEEDED = frozenset({b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"})
+
+
 class Font:
     """A face at a weight: measures, shapes and subsets."""
 
@@ -84,6 +87,8 @@ class Font:
         return found
 
     def _shape(self, text: str, features: tuple[str, ...], language: str) -> tuple[Glyph, ...]:
+        if not text:
+            return ()
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
@@ -137,7 +142,7 @@ def _check(face: Face) -> None:
     if start in (b"OTTO", b"wOFF", b"wOF2", b"ttcf"):
         kinds = {b"OTTO": "PostScript outlines", b"ttcf": "several fonts in one file"}
         problem = f"has {kinds.get(start, 'the form for web pages')}"
-    elif start not in (b"\x00\x01\x00\x00", b"true") or not hb.Face(face.data).glyph_count:
+    elif start not in (b"\x00\x01\x00\x00", b"true") or not _is_whole(face.data):
         problem = "is no font, or is broken"
     elif _restricted(hb.Face(face.data)):
         problem = "does not allow that it is embedded"
@@ -146,6 +151,14 @@ def _check(face: Face) -> None:
     message = f"The font file {face.name} {problem}."
     hint = "Give a TrueType font (.ttf) whose licence allows embedding."
     raise TemplateError(Diagnostic("error", "font", message, None, hint))
+
+
+def _is_whole(data: bytes) -> bool:
+    """Tell whether every table that the file's directory names is there, and those that embedding needs."""
+    count = int.from_bytes(data[4:6], "big")
+    records = [data[12 + 16 * index : 28 + 16 * index] for index in range(count)]
+    ends = [int.from_bytes(record[8:12], "big") + int.from_bytes(record[12:16], "big") for record in records]
+    return max(ends, default=0) <= len(data) and {record[:4] for record in records} >= _NEEDED
 
 
 def _restricted(face: hb.Face) -> bool:

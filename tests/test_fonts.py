@@ -1,0 +1,199 @@
+"""Fonts: shaping, measures, what a font lacks, subsets, and which file serves a style."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+import uharfbuzz as hb
+from fontTools.ttLib import TTFont
+from hypothesis import given
+from hypothesis import strategies as st
+from typesetting_tools import library, read_font
+
+from briefing.errors import TemplateError
+from briefing.theme import Face, Style
+from briefing.typesetting.fonts import Font, FontLibrary, features_of
+
+SANS = Style(font="informing")
+
+
+def sans() -> Font:
+    return library().font(SANS)
+
+
+def serif() -> Font:
+    return library().font(Style(font="reading"))
+
+
+def width(text: str, *features: str) -> float:
+    return sum(glyph.advance for glyph in sans().shape(text, features))
+
+
+# Shaping.
+
+
+def test_glyphs_carry_their_text_and_their_advance():
+    glyphs = sans().shape("Ab")
+    assert [glyph.text for glyph in glyphs] == ["A", "b"]
+    assert all(300 < glyph.advance < 700 and glyph.id for glyph in glyphs)
+
+
+def test_pairs_are_kerned():
+    assert width("AV") < width("A") + width("V")
+
+
+def test_a_ligature_stands_for_its_letters():
+    assert [glyph.text for glyph in serif().shape("fi")] == ["fi"]
+    assert [glyph.text for glyph in serif().shape("office")] == ["o", "ffi", "c", "e"]
+
+
+def test_the_second_glyph_of_a_cluster_stands_for_nothing():
+    first, *others = sans().shape("q\u0323\u0301")
+    assert (first.text, {glyph.text for glyph in others}) == ("q\u0323\u0301", {""})
+
+
+def test_features_change_figures():
+    assert len({round(width(digit, "tnum", "lnum")) for digit in "0123456789"}) == 1
+    assert len({round(width(digit, "pnum", "lnum")) for digit in "0123456789"}) > 1
+
+
+@pytest.mark.parametrize(
+    ("style", "features"),
+    [
+        (Style(), ("lnum", "pnum")),
+        (Style(figures="old-style", tabular=True), ("onum", "tnum")),
+        (Style(small_caps=True), ("lnum", "pnum", "smcp", "c2sc")),
+    ],
+)
+def test_a_style_switches_features_on(style, features):
+    assert features_of(style) == features
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
+def test_no_text_is_lost_in_shaping(text):
+    assert "".join(glyph.text for glyph in sans().shape(text)) == text
+
+
+# What a font lacks.
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("plain ÄÖÜ “quoted” – €", ""),
+        ("中文 and 中", "中文"),
+        ("\U0001f600", "\U0001f600"),
+        ("שלום", "שלום"),
+        ("a\u00ada\u200bb", ""),
+    ],
+)
+def test_what_cannot_be_shown_is_named_once_and_in_order(text, missing):
+    assert sans().lacks(text) == missing
+
+
+# Measures and subsets.
+
+
+def test_measures_are_those_of_the_file():
+    font = sans()
+    assert (font.ascent, font.descent) == (1024, 400)
+    assert 640 < font.cap_height < 670
+    assert 470 < font.x_height < 500
+
+
+def test_a_subset_keeps_ids_and_advances_and_has_no_axes():
+    font = library().font(Style(font="informing", weight=600))
+    glyphs = font.shape("Hamburg")
+    subset = TTFont(BytesIO(font.subset([glyph.id for glyph in glyphs])))
+    assert "fvar" not in subset
+    assert "GSUB" not in subset
+    scale = 1000 / subset["head"].unitsPerEm
+    names = subset.getGlyphOrder()
+    for glyph in glyphs:
+        assert subset["hmtx"][names[glyph.id]][0] * scale == pytest.approx(font.advance(glyph.id), abs=1)
+        assert subset["glyf"][names[glyph.id]].numberOfContours > 0
+    unused = font.shape("Q")[0].id
+    assert unused >= len(names) or subset["glyf"][names[unused]].numberOfContours == 0
+
+
+def test_weights_differ_in_width_and_key():
+    bold = library().font(Style(font="informing", weight=700))
+    assert bold.key != sans().key
+    assert sum(glyph.advance for glyph in bold.shape("Text")) > width("Text")
+
+
+# The file that serves a style.
+
+
+def test_a_font_is_opened_once():
+    assert library().font(Style(font="reading", size=10)) is library().font(Style(font="reading", size=14))
+    assert library().font(Style(font="reading", size=10)) is not library().font(Style(font="reading", size=20))
+
+
+def test_a_face_without_optical_sizes_is_one_font_at_all_sizes():
+    assert library().font(Style(font="informing", size=8)) is library().font(Style(font="informing", size=30))
+
+
+def test_italic_comes_from_the_italic_file():
+    assert library().font(Style(font="reading", italic=True)).name == "SourceSerif4-Italic"
+
+
+def test_a_static_bold_serves_the_bold_weights_alone():
+    data = read_font("source-sans-3/SourceSans3-Roman.ttf")
+    faces = (Face(data, "regular.ttf"), Face(data, "bold.ttf", bold=True))
+    fonts = FontLibrary({"reading": faces})
+    assert [fonts.font(Style(weight=weight)).name for weight in (400, 500, 600, 700)] == [
+        "regular", "regular", "bold", "bold",
+    ]  # fmt: skip
+
+
+def restricted() -> bytes:
+    font = TTFont(BytesIO(read_font("source-sans-3/SourceSans3-Roman.ttf")))
+    font["OS/2"].fsType = 2
+    made = BytesIO()
+    font.save(made)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (b"OTTO" + bytes(100), "has PostScript outlines"),
+        (b"wOF2" + bytes(100), "has the form for web pages"),
+        (b"ttcf" + bytes(100), "has several fonts in one file"),
+        (b"%PDF-1.7", "is no font, or is broken"),
+        (b"\x00\x01\x00\x00" + bytes(100), "is no font, or is broken"),
+        (b"", "is no font, or is broken"),
+    ],
+)
+def test_a_file_that_cannot_be_embedded_is_refused(data, problem):
+    with pytest.raises(TemplateError) as caught:
+        FontLibrary({"reading": (Face(data, "own.ttf"),)})
+    assert str(caught.value) == (
+        f"error  font\n  The font file own.ttf {problem}.\n"
+        "  Give a TrueType font (.ttf) whose licence allows embedding."
+    )
+
+
+def test_a_font_whose_licence_forbids_embedding_is_refused():
+    with pytest.raises(TemplateError, match=r"The font file own.ttf does not allow that it is embedded\."):
+        FontLibrary({"reading": (Face(restricted(), "own.ttf"),)})
+
+
+@pytest.mark.parametrize("length", [12, 200, 5_000, 100_000, 300_000])
+def test_a_font_that_was_cut_off_is_refused(length):
+    data = read_font("source-sans-3/SourceSans3-Roman.ttf")[:length]
+    with pytest.raises(TemplateError, match=r"The font file own.ttf is no font, or is broken\."):
+        FontLibrary({"reading": (Face(data, "own.ttf"),)})
+
+
+def test_shaping_is_harfbuzz_s():
+    buffer = hb.Buffer()
+    buffer.add_str("Tok")
+    buffer.guess_segment_properties()
+    face = hb.Face(read_font("source-sans-3/SourceSans3-Roman.ttf"))
+    font = hb.Font(face)
+    font.set_variations({"wght": 400})
+    hb.shape(font, buffer)
+    assert [glyph.id for glyph in sans().shape("Tok")] == [info.codepoint for info in buffer.glyph_infos]

@@ -1,0 +1,105 @@
+"""Inline content becomes words: where a line may end, what belongs together, what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from typesetting_tools import STYLE, library, small_theme, text_of, words_of
+
+from briefing.templating import parse_html
+from briefing.theme import Style
+from briefing.typesetting.inline import InlineReader
+from briefing.typesetting.tree import number_tree
+
+
+def words(content: str, style: Style = STYLE) -> list[str]:
+    """Texts of the words; ``_`` is the space after one, ``|`` the end of a line."""
+    return [
+        text_of(word.boxes) + ("_" if word.space else "") + ("|" if word.ends_line else "")
+        for word in words_of(content, style)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("one two", ["one_", "two"]),
+        ("one<strong>two</strong>three", ["onetwothree"]),
+        ("one <strong>two</strong>, three", ["one_", "two,_", "three"]),
+        ("one<br>two", ["one|", "two"]),
+        ("<br>", ["|"]),
+        ("well-known", ["well-", "known"]),
+        ("-5 and –7", ["-5_", "and_", "–7"]),
+        ("1979–2021", ["1979–", "2021"]),
+        ("so—then", ["so—", "then"]),
+        ("a\u200bb", ["a\u200b", "b"]),
+        ("no\u00a0break", ["no\u00a0break"]),
+        ("https://example.org/a/b-c?d=e", ["https://example.org/", "a/", "b", "-c", "?d", "=e"]),
+        ("and/or", ["and/or"]),
+    ],
+)
+def test_text_is_cut_where_a_line_may_end(content, expected):
+    assert words(content) == expected
+
+
+def test_what_is_unbroken_stays_one_word():
+    (word,) = words_of('<span class="whole">9 September 2001</span>', more='\n[styles.".whole"]\nunbroken = true\n')
+    assert text_of(word.boxes) == "9 September 2001"
+
+
+def test_a_box_knows_the_node_and_the_link_of_its_text():
+    see, *_, last = words_of('see <a href="https://example.org">this <em>place</em></a>')
+    assert (see.boxes[0].run.link, see.boxes[0].run.href) == (-1, "")
+    run = last.boxes[0].run
+    assert (run.href, run.style.italic) == ("https://example.org", True)
+    assert run.node > run.link > see.boxes[0].run.node
+
+
+def test_a_marker_knows_its_note():
+    (word,) = words_of('text<a class="noteref" href="#note-1">1</a><span id="note-1"></span>')
+    assert [box.run.note for box in word.boxes] == ["", "note-1"]
+
+
+def test_an_ordinary_link_in_the_document_is_no_marker():
+    (word,) = words_of('<a href="#note-1">1</a><span id="note-1"></span>')
+    assert [box.run.note for box in word.boxes] == [""]
+
+
+@pytest.mark.parametrize(("figures", "digits"), [(1, "0"), (2, "00"), (3, "000")])
+def test_a_page_number_has_a_box_of_fixed_width(figures, digits):
+    tree = number_tree(parse_html('<p><span data-fill="pages"></span></p>', root="p"), marker="•")
+    reader = InlineReader(small_theme(), library(), [], figures=figures)
+    ((box,),) = (word.boxes for word in reader.words(tree.children, STYLE, "en"))
+    assert (box.run.fill, box.glyphs) == ("pages", ())
+    (as_digits,) = words_of(digits, replace(STYLE, tabular=True))
+    assert box.width == pytest.approx(as_digits.width)
+
+
+def test_tracking_is_part_of_the_width():
+    (plain,), (tracked,) = words_of("Text"), words_of("Text", replace(STYLE, tracking=2))
+    assert tracked.width == pytest.approx(plain.width + 4 * 2)
+
+
+def diagnostics(content: str, style: Style = STYLE, more: str = "") -> list[str]:
+    found: list = []
+    tree = number_tree(parse_html(f'<p data-at="briefing.md:7:3">{content}</p>', root="p"), marker="•")
+    InlineReader(small_theme(more), library(), found, figures=1).words(tree.children, style, "en")
+    return [str(each) for each in found]
+
+
+def test_what_no_font_has_is_named_with_its_place():
+    assert diagnostics("all good, 中文 not") == [
+        "briefing.md:7:3  error  missing-glyph\n"
+        '  The font SourceSans3-Roman cannot show "中" (U+4E2D), "文" (U+6587).\n'
+        "  Write it in other letters, or name fonts that have it under fonts: in the organisation's profile."
+    ]
+
+
+def test_text_that_is_too_pale_for_its_ground_is_an_error():
+    style = replace(STYLE, on="#888888")
+    assert diagnostics('<strong class="pale">x</strong>', style, '\n[styles.".pale"]\ncolour = "#777777"\n') == [
+        "error  low-contrast\n"
+        "  strong.pale: text #777777 on #888888 has a contrast of 1.3:1; 4.5:1 is needed.\n"
+        "  Choose a darker or lighter colour in the theme or in the organisation's profile."
+    ]
