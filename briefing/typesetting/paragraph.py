@@ -106,11 +106,15 @@ class Paragraph(Block):
         if not run.href:
             return
         for y, line in groupby(boxes, key=lambda place: place.y):
-            inside = [place for place in line if place.box.run.text.strip() or place.box.run.fill]
+            inside = [place for place in line if _is_seen(place.box)]
             ends = inside[-1].x + inside[-1].box.width if inside else 0.0
             if inside:
                 size = run.style.size
                 canvas.link(run.link, run.href, inside[0].x, y - 0.25 * size, ends, y + 0.85 * size)
+
+
+def _is_seen(box: Box) -> bool:
+    return bool(box.run.fill or any(glyph.text.strip() for glyph in box.glyphs))
 
 
 def _notes(line: Line) -> tuple[str, ...]:
