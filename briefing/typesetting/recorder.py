@@ -5,7 +5,7 @@ refused, for they would use fonts that are not embedded. Whatever is drawn outsi
 the page is composed.
 
 Seams into ReportLab 5.1, each with a test: ``Canvas._code`` takes the operators, ``Canvas.absolutePosition`` the
-current matrix, ``Canvas._make_preamble`` is not used.
+current matrix, ``Canvas._make_preamble`` is not used. ``Table`` calls ``setFont`` and draws cells of flowables alone.
 """
 
 from __future__ import annotations
@@ -133,6 +133,9 @@ class Recorder(Canvas):
         red, green, blue = components(colour)
         self.setFillColorRGB(red, green, blue)
         self.rect(x, y, width, height, stroke=0, fill=1)
+
+    def setFont(self, *_: object, **__: object) -> None:  # noqa: N802
+        """Do nothing: ReportLab's tables choose a font before they draw cells, which have fonts of their own."""
 
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise RuntimeError("text is set by show(), with an embedded font")

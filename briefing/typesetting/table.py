@@ -148,8 +148,8 @@ class TableBlock(Block):
             for cell in self._rows[number].cells:
                 if cell.columns > 1:
                     commands.append(("SPAN", (len(row), index), (len(row) + cell.columns - 1, index)))
-                row += [_CellFlowable(cell.block, repeated=index < again), *[""] * (cell.columns - 1)]
-            rows.append(row + [""] * (self._count - len(row)))
+                row += [_CellFlowable(cell.block, repeated=index < again), *[()] * (cell.columns - 1)]
+            rows.append(row + [()] * (self._count - len(row)))
             commands += _row_rules(index, self._rows[number].style)
         return rows, commands
 
