@@ -1,22 +1,25 @@
-"""PDF objects as bytes, collected into a file that pikepdf writes anew.
+"""PDF objects as bytes, and the file that they become.
 
 See: ISO 32000-1, 7.3 (objects), 7.5 (file structure), 7.9.2 (text strings).
 """
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from collections.abc import Iterable, Mapping
-from io import BytesIO
 from typing import TypeAlias
-
-import pikepdf
 
 __all__ = ["Body", "Reference", "array", "dictionary", "name", "number", "text"]
 
 Reference: TypeAlias = bytes
 """``b"7 0 R"``."""
 
+_HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_RESERVED = b"null"
+_STREAM_END = b"\nendstream"
+_PACKED_TOGETHER = 100
+"""Objects in one stream: more are packed better, fewer are found faster."""
 _PLAIN = frozenset(range(32, 127)) - frozenset(b"()\\")
 
 
@@ -61,7 +64,7 @@ class Body:
 
     def reserve(self) -> Reference:
         """Number an object that comes later."""
-        self._objects.append(b"null")
+        self._objects.append(_RESERVED)
         return b"%d 0 R" % len(self._objects)
 
     def fill(self, reference: Reference, value: bytes) -> None:
@@ -93,40 +96,64 @@ class Body:
         return self._stored({**entries, **lengths, "Filter": b"/FlateDecode", "Length": b"%d" % len(stored)}, stored)
 
     def _stored(self, entries: Mapping[str, bytes], stored: bytes) -> Reference:
-        return self.add(dictionary(entries) + b"\nstream\n" + stored + b"\nendstream")
+        return self.add(dictionary(entries) + b"\nstream\n" + stored + _STREAM_END)
 
     def write(self, *, catalog: Reference, info: Reference) -> bytes:
-        """Write the file: pikepdf packs the objects and derives the ID from the content."""
-        parts = [b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"]
-        offsets, length = [], len(parts[0])
+        """Write the file: small objects packed into streams, the ID derived from the content."""
+        places = self._pack_all()
+        parts = [_HEAD]
+        length = len(_HEAD)
         for index, value in enumerate(self._objects, 1):
-            part = b"%d 0 obj\n%s\nendobj\n" % (index, value)
-            offsets.append(length)
-            length += len(part)
-            parts.append(part)
-        table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-        parts.append(b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(offsets) + 1, table))
-        trailer = dictionary({"Size": b"%d" % (len(offsets) + 1), "Root": catalog, "Info": info})
-        parts.append(b"trailer\n%s\nstartxref\n%d\n%%%%EOF\n" % (trailer, length))
-        return _packed(b"".join(parts))
+            if value.endswith(_STREAM_END):
+                places[index] = (1, length, 0)
+                parts.append(b"%d 0 obj\n%s\nendobj\n" % (index, value))
+                length += len(parts[-1])
+        content = b"".join(parts)
+        return content + self._cross_references(places, content, {"Root": catalog, "Info": info})
 
+    def _pack_all(self) -> dict[int, tuple[int, int, int]]:
+        """Pack what is no stream; tell the places as cross-references do: kind, stream, index in it."""
+        plain = [
+            index
+            for index, value in enumerate(self._objects, 1)
+            if value != _RESERVED and not value.endswith(_STREAM_END)
+        ]
+        places = {}
+        for start in range(0, len(plain), _PACKED_TOGETHER):
+            group = plain[start : start + _PACKED_TOGETHER]
+            pack = int(self._pack(group).split()[0])
+            places.update({index: (2, pack, at) for at, index in enumerate(group)})
+        return places
 
-def _packed(data: bytes) -> bytes:
-    with pikepdf.open(BytesIO(data)) as pdf:
-        packed = _saved(pdf)
-        if b"\r\nendstream" in packed:
-            # An object stream that pikepdf made ends as ours may not; a default that is written out makes it another.
-            pdf.Root.PageLayout = pikepdf.Name.SinglePage
-            packed = _saved(pdf)
-    return packed
+    def _pack(self, group: list[int]) -> Reference:
+        """Add an object stream. See: ISO 32000-1, 7.5.7."""
+        offsets, values, length = [], [], 0
+        for index in group:
+            value = self._objects[index - 1]
+            offsets.append(b"%d %d" % (index, length))
+            values.append(value)
+            length += len(value) + 1
+        head = b" ".join(offsets) + b"\n"
+        entries = {"Type": b"/ObjStm", "N": b"%d" % len(group), "First": b"%d" % len(head)}
+        return self.stream(entries, head + b"\n".join(values))
 
-
-def _saved(pdf: pikepdf.Pdf) -> bytes:
-    result = BytesIO()
-    pdf.save(
-        result,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        deterministic_id=True,
-        fix_metadata_version=False,
-    )
-    return result.getvalue()
+    def _cross_references(
+        self, places: Mapping[int, tuple[int, int, int]], content: bytes, trailer: Mapping[str, bytes]
+    ) -> bytes:
+        """Write the cross-reference stream, which is the trailer too. See: ISO 32000-1, 7.5.8."""
+        own, start = len(self._objects) + 1, len(content)
+        width = (start.bit_length() + 7) // 8
+        rows = [(0, 0, 0xFFFF), *(places.get(index, (0, 0, 0xFFFF)) for index in range(1, own)), (1, start, 0)]
+        table = b"".join(
+            kind.to_bytes(1, "big") + place.to_bytes(width, "big") + at.to_bytes(2, "big") for kind, place, at in rows
+        )
+        identifier = b"<%s>" % hashlib.md5(content, usedforsecurity=False).hexdigest().encode()
+        entries = {
+            "Type": b"/XRef",
+            "Size": b"%d" % (own + 1),
+            "W": b"[1 %d 2]" % width,
+            **trailer,
+            "ID": array([identifier, identifier]),
+        }
+        self.stream(entries, table)
+        return b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (own, self._objects[-1], start)
