@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 from typing import Literal
 
 import segno
@@ -200,7 +201,7 @@ class QrBlock(Block):
         module = side / (len(self._modules) + 2 * _QUIET_ZONE)
         if module < LEAST_MODULE - 0.001:
             message = f"The QR code's modules are {module * 25.4 / 72:.2f} mm wide; phones need 0.50 mm."
-            hint = f"Give it {self.natural_width()[0] * 25.4 / 72:.0f} mm, or use a shorter link."
+            hint = f"Give it {ceil(self.natural_width()[0] * 25.4 / 72)} mm, or use a shorter link."
             self._diagnostics.append(Diagnostic("error", "qr-too-small", message, self.position, hint))
         return (Strip(side),)
 
