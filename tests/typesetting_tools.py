@@ -33,7 +33,7 @@ bottom_mm = 20
 left_mm = 15
 right_mm = 15
 header_mm = 8
-footer_mm = 200
+footer_mm = 10
 
 [colours]
 structure = "#123a45"
