@@ -141,6 +141,10 @@ def test_the_place_in_the_article_is_kept() -> None:
             'out:1:10  error  bad-attribute\n  dir="" of <p>: it takes one of ltr, rtl.',
         ),
         (
+            "<section><p data-break='after'>a</p></section>",
+            'out:1:10  error  bad-attribute\n  data-break="after" of <p>: it takes one of before, avoid, together.',
+        ),
+        (
             "<section><p data-at='here'>a</p></section>",
             'out:1:10  error  bad-attribute\n  data-at="here" of <p>: it takes file:line:column.',
         ),

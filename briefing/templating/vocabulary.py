@@ -57,7 +57,7 @@ COMMON_ATTRIBUTES: Mapping[str, Values] = {
     "lang": _values(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", "a language tag such as en-GB"),
     "dir": _one_of("ltr", "rtl"),
     "data-at": _values(r".+:[0-9]{1,9}:[0-9]{1,9}", "file:line:column"),
-    "data-break": _one_of("before", "after", "avoid", "together"),
+    "data-break": _one_of("before", "avoid", "together"),
 }
 """Attributes that every element takes."""
 
