@@ -18,6 +18,8 @@ Reference: TypeAlias = bytes
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _RESERVED = b"null"
 _STREAM_END = b"\nendstream"
+_LEVEL = 9
+"""Of compression."""
 _PACKED_TOGETHER = 100
 """Objects in one stream: more are packed better, fewer are found faster."""
 _PLAIN = frozenset(range(32, 127)) - frozenset(b"()\\")
@@ -56,6 +58,12 @@ def dictionary(entries: Mapping[str, bytes]) -> bytes:
     return b"<<" + b" ".join(b"/%s %s" % (key.encode(), value) for key, value in entries.items()) + b">>"
 
 
+def _ends_badly(stored: bytes) -> bool:
+    # A carriage return before the line feed ahead of "endstream" would pass for a part of the line's end.
+    # See: ISO 19005-2, 6.1.7.1.
+    return stored.endswith(b"\r")
+
+
 class Body:
     """Objects that become a file."""
 
@@ -87,11 +95,10 @@ class Body:
         """
         if not compress:
             return self._stored({**entries, "Length": b"%d" % len(data)}, data)
-        stored = zlib.compress(data, 9)
-        while stored.endswith(b"\r"):
-            # With the line feed before "endstream" it would pass for the end of a line: ISO 19005-2, 6.1.7.1.
+        stored = zlib.compress(data, _LEVEL)
+        while _ends_badly(stored):
             data += b"\n"
-            stored = zlib.compress(data, 9)
+            stored = zlib.compress(data, _LEVEL)
         lengths = {length_key: b"%d" % len(data)} if length_key else {}
         return self._stored({**entries, **lengths, "Filter": b"/FlateDecode", "Length": b"%d" % len(stored)}, stored)
 
@@ -147,10 +154,14 @@ class Body:
         table = b"".join(
             kind.to_bytes(1, "big") + place.to_bytes(width, "big") + at.to_bytes(2, "big") for kind, place, at in rows
         )
+        unused = bytes(1 + width) + b"\xff\xff"
+        while _ends_badly(zlib.compress(table, _LEVEL)):
+            # The line feeds that other data get would be no row.
+            table += unused
         identifier = b"<%s>" % hashlib.md5(content, usedforsecurity=False).hexdigest().encode()
         entries = {
             "Type": b"/XRef",
-            "Size": b"%d" % (own + 1),
+            "Size": b"%d" % (len(table) // len(unused)),
             "W": b"[1 %d 2]" % width,
             **trailer,
             "ID": array([identifier, identifier]),
