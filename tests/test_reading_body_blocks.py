@@ -22,6 +22,7 @@ from briefing.model import walk
         ("a\n\n***", "<p>a</p>\n<hr>"),
         ("> a\n> b\n>\n> c", "<blockquote><p>a b</p><p>c</p></blockquote>"),
         ("```text\n  a [@k]\nb\n```", '<p class="code"><code>\xa0\xa0a [@k]<br>b</code></p>'),
+        ("    &amp;\n", '<p class="code"><code>&amp;</code></p>'),
         ("    a < b\n\n    c", '<p class="code"><code>a < b<br><br>c</code></p>'),
         ("Term\n: Words", "<dl><dt>Term</dt><dd>Words</dd></dl>"),
         ("Term\n\n: One\n\n  two", "<dl><dt>Term</dt><dd><p>One</p><p>two</p></dd></dl>"),
@@ -29,7 +30,7 @@ from briefing.model import walk
         ("a\n\n\\newpage\n\nb", '<p>a</p>\n<p data-break="before">b</p>'),
         ("a\n{{< pagebreak >}}\nb", '<p>a</p>\n<p data-break="before">b</p>'),
         ("\\newpage", ""),
-        ("<img src=/etc/passwd>\n\n<p>&amp;</p>", "<p><img src=/etc/passwd></p>\n<p><p>&</p></p>"),
+        ("<img src=/etc/passwd>\n\n<p>&amp;</p>", "<p><img src=/etc/passwd></p>\n<p><p>&amp;</p></p>"),
     ],
 )
 def test_blocks(typed, made):
@@ -173,6 +174,11 @@ def test_a_note_that_names_itself_ends():
 @pytest.mark.parametrize(
     ("typed", "made"),
     [
+        (
+            '![&lt;][1]\n\n[1]: c&amp;.png "Q&amp;A\n\\*on\\* two &lt; lines"',
+            '<figure><img src="c&amp;.png" alt="&lt;">'
+            "<figcaption>Q&amp;A <em>on</em> two &lt; lines</figcaption></figure>",
+        ),
         ("![A *b*](c.png)", '<figure><img src="c.png" alt="A b"></figure>'),
         (
             '![A](c.png "Words [@k]. Credit: Jane"){width=60%}',

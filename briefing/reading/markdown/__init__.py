@@ -5,6 +5,7 @@
     fences          which lines open and close blocks and comments
     block_rules     rules of our own for blocks
     inline_rules    rules of our own for text
+    targets         where links lead, and titles
     parser          the parser that follows them
 
 ``parse_blocks`` and ``parse_inline`` are the ways in.

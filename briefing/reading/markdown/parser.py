@@ -1,7 +1,7 @@
 """Parse a body's Markdown into a tree of blocks: CommonMark with tables, notes, definitions and our own blocks.
 
-Nothing is replaced: no raw HTML, no smart quotes, no links made of bare addresses. Text inside the blocks is not
-parsed here but when a block is read, see ``body.inline``.
+Nothing is replaced: no raw HTML, no entities, no smart quotes, no links made of bare addresses. Text inside the blocks
+is not parsed here but when a block is read, see ``body.inline``.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+import briefing.reading.markdown.targets as targets
 from briefing.reading.markdown.block_rules import FENCES, block_rules
 from briefing.reading.markdown.fences import Fences
 from briefing.reading.markdown.inline_rules import inline_rules
@@ -59,10 +60,11 @@ class _Parser(MarkdownIt):
 @cache
 def _parser() -> MarkdownIt:
     parser = _Parser("commonmark", {"html": False, "maxNesting": MOST_LEVELS}).enable("table")
+    parser.helpers = targets
     footnote_plugin(parser, inline=False, move_to_end=False)
     block_rules(parser)
     inline_rules(parser)
-    parser.disable(["html_block", "html_inline", "inline", "text_join", "footnote_ref"])
+    parser.disable(["html_block", "html_inline", "entity", "inline", "text_join", "footnote_ref"])
     return parser
 
 
