@@ -136,7 +136,7 @@ class Composer:
                 result.marks.append(Mark(node))
                 inside = True
             elif isinstance(operation, Artifact):
-                parts.append(b"/Artifact <</Type /Pagination>> BDC")
+                parts.append(b"/Artifact <</Type /%s>> BDC" % operation.kind.encode())
                 inside = True
             elif isinstance(operation, Close):
                 parts.append(b"EMC")

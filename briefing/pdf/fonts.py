@@ -17,7 +17,6 @@ __all__ = ["FontUse", "FontUses"]
 
 _NOTHING = "\u200b"
 """What the second and later glyphs of a cluster stand for: a text that is removed when it is read."""
-_ITALIC_ANGLE = -11
 
 
 class FontUse:
@@ -96,7 +95,7 @@ class FontUse:
                 "FontName": base,
                 "Flags": b"%d" % (symbolic | (italic if font.italic else 0)),
                 "FontBBox": array(number(value) for value in font.bounds()),
-                "ItalicAngle": b"%d" % (_ITALIC_ANGLE if font.italic else 0),
+                "ItalicAngle": number(font.slant()),
                 "Ascent": number(font.ascent),
                 "Descent": number(-font.descent),
                 "CapHeight": number(font.cap_height),

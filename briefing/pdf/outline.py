@@ -1,23 +1,26 @@
-"""The outline: the document's headings, nested by level.
+"""The outline: the document's headings, nested as its sections are.
 
 See: ISO 32000-1, 12.3.3.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.pdf.objects import Body, Reference, dictionary, number, text
-from briefing.typesetting import HEADINGS, SetDocument, TreeNode
+from briefing.typesetting import HEADINGS, Open, SetDocument, TreeNode
 
 __all__ = ["add_outline"]
+
+
+_ENCLOSING = frozenset({"section", "nav"})
+_MARKERS = frozenset({"noteref", "citation", "citations"})
 
 
 @dataclass(slots=True)
 class _Entry:
     title: str
-    level: int
     page: int
     top: float
     children: list[_Entry] = field(default_factory=list)
@@ -27,16 +30,8 @@ def add_outline(
     body: Body, document: SetDocument, pages: Sequence[Reference], marks: Mapping[int, Sequence[tuple[int, int]]]
 ) -> Reference | None:
     """Add the outline of all headings that were drawn; ``None`` where there is none."""
-    top = _Entry("", 0, 0, 0.0)
-    path = [top]
-    for node in document.tree.walk():
-        entry = _entry(node, document, marks)
-        if entry is None:
-            continue
-        while path[-1].level >= entry.level:
-            path.pop()
-        path[-1].children.append(entry)
-        path.append(entry)
+    top = _Entry("", 0, 0.0)
+    _collect(document.tree, top, _Drawn(document, marks))
     if not top.children:
         return None
     root = body.reserve()
@@ -45,20 +40,48 @@ def add_outline(
     return root
 
 
-def _entry(node: TreeNode, document: SetDocument, marks: Mapping[int, Sequence[tuple[int, int]]]) -> _Entry | None:
-    if node.tag not in HEADINGS:
-        return None
-    drawn = [mark for inside in node.walk() for mark in marks.get(inside.number, ())]
-    if not drawn:
-        return None
-    page = min(drawn)[0]
-    numbers = {inside.number for inside in node.walk()}
-    top = max(
-        placed.y + placed.fragment.height
-        for placed in document.pages[page].fragments
-        if any(getattr(each, "node", -1) + placed.base in numbers for each in placed.fragment.operations)
-    )
-    return _Entry(" ".join(node.spoken().split()), int(node.tag[1]), page, top)
+class _Drawn:
+    """Where the headings of a document were drawn."""
+
+    def __init__(self, document: SetDocument, marks: Mapping[int, Sequence[tuple[int, int]]]) -> None:
+        self._marks = marks
+        self._tops = {
+            (page, operation.node + placed.base): placed.y + placed.fragment.height
+            for page, content in enumerate(document.pages)
+            for placed in content.fragments
+            for operation in placed.fragment.operations
+            if isinstance(operation, Open)
+        }
+
+    def place(self, heading: TreeNode) -> tuple[int, float] | None:
+        """Page and upper edge of a heading; ``None`` where it was not drawn."""
+        drawn = [(mark[0], node.number) for node in heading.walk() for mark in self._marks.get(node.number, ())]
+        return (drawn[0][0], self._tops[drawn[0]]) if drawn else None
+
+
+def _collect(node: TreeNode, parent: _Entry, drawn: _Drawn) -> None:
+    """Hang headings under the heading of the section that encloses them; boxes are no part of the outline."""
+    here = parent
+    for child in node.children:
+        place = drawn.place(child) if child.tag in HEADINGS else None
+        if place:
+            entry = _Entry(_title(child), *place)
+            parent.children.append(entry)
+            here = entry if node.tag in _ENCLOSING else parent
+        elif child.tag != "aside":
+            _collect(child, here, drawn)
+
+
+def _title(heading: TreeNode) -> str:
+    return " ".join("".join(_words(heading)).split())
+
+
+def _words(node: TreeNode) -> Iterator[str]:
+    """Texts of a heading without the markers of notes and citations."""
+    if not _MARKERS & set(node.classes):
+        yield node.text
+        for child in node.children:
+            yield from _words(child)
 
 
 def _write(

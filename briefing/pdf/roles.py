@@ -12,6 +12,7 @@ __all__ = ["RUNNING", "roles_of"]
 RUNNING = ("header", "footer")
 """Running lines, where they stand in ``body``: no part of the tree."""
 
+_ENCLOSING = ("section", "nav", "aside")
 _ROLES = {
     "html": "Document",
     "section": "Sect",
@@ -28,6 +29,7 @@ _ROLES = {
     "blockquote": "BlockQuote",
     "figcaption": "Caption",
     "caption": "Caption",
+    "figure": "Figure",
     "img": "Figure",
     "table": "Table",
     "thead": "THead",
@@ -45,19 +47,24 @@ def roles_of(tree: TreeNode) -> dict[int, str]:
     """Name the structure type of each element by its number; those that leave no trace have none."""
     roles: dict[int, str] = {}
     _collect(tree, None, roles, contents=False)
-    roles.update(_headings(tree))
+    titled = any(node.tag == "h1" for node in tree.walk())
+    _collect_headings(tree, int(titled), roles)
     return roles
 
 
-def _headings(tree: TreeNode) -> dict[int, str]:
-    """Give headings levels that leave no gap, as ISO 14289-1, 7.4.2 asks: a box may stand right under the title."""
-    roles = {}
-    level = 0
-    for node in tree.walk():
-        if node.tag in HEADINGS:
-            level = min(int(node.tag[1]), level + 1)
-            roles[node.number] = f"H{level}"
-    return roles
+def _collect_headings(node: TreeNode, level: int, roles: dict[int, str]) -> None:
+    """Give headings the depth of what they head, so that no level is left out: ISO 14289-1, 7.4.2.
+
+    ``level`` is that of the heading around the node.
+    """
+    here = level
+    for child in node.children:
+        if child.tag in HEADINGS:
+            own = 1 if child.tag == "h1" else min(level + 1, 6)
+            roles[child.number] = f"H{own}"
+            here = own if node.tag in _ENCLOSING and own > 1 else level
+        else:
+            _collect_headings(child, here, roles)
 
 
 def _collect(node: TreeNode, parent: TreeNode | None, roles: dict[int, str], *, contents: bool) -> None:
@@ -76,6 +83,8 @@ def _role(node: TreeNode, parent: TreeNode | None, *, contents: bool) -> str:
         return "TOCI" if node.tag == "li" else "TOC"
     if node.tag == "aside" and "note" in node.classes:
         return "Note"
+    if node.tag == "img" and parent is not None and parent.tag == "figure":
+        return ""
     if node.tag in ("span", "abbr"):
         return "Span" if node.get("lang") or node.get("title") else ""
     return _ROLES.get(node.tag, "")

@@ -100,7 +100,7 @@ class Structure:
         if node.get("lang") and (node.get("lang") != language or role == "Document"):
             entries["Lang"] = text(node.get("lang"))
         if role == "Figure":
-            entries["Alt"] = text(node.get("alt"))
+            entries["Alt"] = text(_picture(node).get("alt"))
         if node.tag == "abbr" and node.get("title"):
             entries["E"] = text(node.get("title"))
         if role == "Note":
@@ -125,10 +125,15 @@ class Structure:
             return {"O": b"/Table", "Scope": scope, **_span(node)}
         if role == "TD" and _span(node):
             return {"O": b"/Table", **_span(node)}
-        if role == "Figure" and node.number in self.boxes:
-            box = array(number(value) for value in self.boxes[node.number])
+        if role == "Figure" and _picture(node).number in self.boxes:
+            box = array(number(value) for value in self.boxes[_picture(node).number])
             return {"O": b"/Layout", "BBox": box, "Placement": b"/Block"}
         return {}
+
+
+def _picture(node: TreeNode) -> TreeNode:
+    """The ``img`` of a figure, which may be the node itself."""
+    return next((inside for inside in node.walk() if inside.tag == "img"), node)
 
 
 def _span(node: TreeNode) -> dict[str, bytes]:

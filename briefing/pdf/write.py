@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
-from briefing.pdf.content import Composer, PageContent, Target, note_glyphs
+from briefing.pdf.content import Area, Composer, PageContent, Target, note_glyphs
 from briefing.pdf.fonts import FontUses
 from briefing.pdf.images import ImageUses
 from briefing.pdf.metadata import Metadata, add_metadata, add_output_intent, info_dictionary
@@ -82,32 +81,27 @@ class _Writer:
     def _links(self, contents: Sequence[PageContent]) -> _Links:
         links = _Links()
         for page, content in enumerate(contents):
-            ordered = sorted(content.areas, key=lambda area: area.node)
-            for node, group in groupby(ordered, key=lambda area: area.node):
-                areas = list(group)
-                entries = self._annotation(node, areas[0].href, [area.box for area in areas], page)
+            # One for each line: viewers take the whole rectangle of an annotation for the link.
+            for area in sorted(content.areas, key=lambda area: area.node):
+                entries = self._annotation(area, page)
                 if entries is None:
                     continue
                 reference = self.body.reserve()
                 links.waiting[reference] = entries
-                links.by_node[node].append((page, reference))
+                links.by_node[area.node].append((page, reference))
                 links.by_page[page].append(reference)
         return links
 
-    def _annotation(
-        self, node: int, href: str, boxes: list[tuple[float, float, float, float]], page: int
-    ) -> dict[str, bytes] | None:
-        left, bottom = min(box[0] for box in boxes), min(box[1] for box in boxes)
-        right, top = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    def _annotation(self, area: Area, page: int) -> dict[str, bytes] | None:
+        href = area.href
         entries = {
             "Type": b"/Annot",
             "Subtype": b"/Link",
-            "Rect": array(number(value) for value in (left, bottom, right, top)),
-            "QuadPoints": array(number(value) for box in boxes for value in _quad(box)),
+            "Rect": array(number(value) for value in area.box),
             "Border": b"[0 0 0]",
             "F": b"4",
             "P": self.pages[page],
-            "Contents": text(_described(self.nodes[node], href)),
+            "Contents": text(_described(self.nodes[area.node], href)),
         }
         if href.startswith("#"):
             target = self.composer.targets.get(href[1:])
@@ -184,12 +178,6 @@ class _Writer:
             entries["Outlines"] = outline
             entries["PageMode"] = b"/UseOutlines"
         return dictionary(entries)
-
-
-def _quad(box: tuple[float, float, float, float]) -> tuple[float, ...]:
-    left, bottom, right, top = box
-    # The order that viewers expect, which is not the one that the standard draws: 12.5.6.5, table 173.
-    return (left, top, right, top, left, bottom, right, bottom)
 
 
 def _described(node: TreeNode, href: str) -> str:

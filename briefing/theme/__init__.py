@@ -4,13 +4,14 @@ It knows pages, colours, fonts and the style of each element and class of the do
 know content, and draws nothing.
 """
 
-from briefing.theme.colour import components, contrast, is_colour, least_contrast
+from briefing.theme.colour import LEAST_CONTRAST, components, contrast, is_colour
 from briefing.theme.load import load_theme
 from briefing.theme.style import HANDED_DOWN, Align, Edges, Placement, Rule, Style, Track
 from briefing.theme.theme import Face, Page, Theme
 
 __all__ = [
     "HANDED_DOWN",
+    "LEAST_CONTRAST",
     "Align",
     "Edges",
     "Face",
@@ -23,6 +24,5 @@ __all__ = [
     "components",
     "contrast",
     "is_colour",
-    "least_contrast",
     "load_theme",
 ]

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["components", "contrast", "is_colour", "least_contrast"]
+__all__ = ["LEAST_CONTRAST", "components", "contrast", "is_colour"]
+
+LEAST_CONTRAST = 4.5
+"""Of text against its ground, whatever its size: handouts are copied, and copies are paler."""
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
@@ -35,9 +38,3 @@ def contrast(one: str, other: str) -> float:
     """Ratio of the luminances of two colours, from 1 to 21."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
-
-
-def least_contrast(size_pt: float, weight: int) -> float:
-    """Contrast that a text of a size needs: 3 for large text (18 pt, or 14 pt bold), else 4.5."""
-    large = size_pt >= 18 or (size_pt >= 14 and weight >= 700)
-    return 3.0 if large else 4.5

@@ -154,12 +154,22 @@ def _read_fonts(
         if not isinstance(entry, dict) or not all(isinstance(entry.get(slope), str) for slope in _SLOPES):
             reader.report(role, f"fonts.{role} needs the files regular and italic.", section="fonts")
             continue
-        shipped = tuple(
-            Face(read_font(entry[slope]), entry[slope].rpartition("/")[2], italic=slope == "italic")
-            for slope in _SLOPES
-        )
+        shipped = tuple(_shipped_face(reader, role, slope, entry[slope], read_font) for slope in _SLOPES)
         fonts[role] = _own_faces(organisation, role) or shipped
     return fonts
+
+
+def _shipped_face(reader: _Reader, role: str, slope: str, name: str, read_font: Callable[[str], bytes]) -> Face:
+    data = b""
+    try:
+        data = read_font(name)
+    except FileNotFoundError:
+        message = f'There is no font file "{name}" beside the theme or among the fonts that come with the program.'
+        reader.report(slope, message, section=f"fonts.{role}")
+    except (OSError, ValueError) as error:  # ValueError: a name with a null character
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is no name of a file"
+        reader.report(slope, f"The font file {name!a} cannot be read: {reason}.", section=f"fonts.{role}")
+    return Face(data, name.rpartition("/")[2], italic=slope == "italic")
 
 
 def _read_style(
@@ -209,7 +219,7 @@ def load_theme(
 ) -> Theme:
     """Read the text of a theme.
 
-    ``read_font`` opens a font by the path that the theme gives, ``read_theme`` the theme of the template that this
+    ``read_font`` opens a font by the path that the theme gives or raises OSError, ``read_theme`` the theme of the template that this
     one is ``based_on``: its tokens hold where this theme has none of its own. The organisation's colours and fonts
     take the place of the theme's; ``size`` that of its page size.
 

@@ -84,6 +84,8 @@ class Style:
     """From the left edge; in a list the room for its markers."""
     rise: float = 0.0
     """Of the baseline, for superscripts."""
+    at_line_end: bool = False
+    """An inline element stands at the right end of its line, as page numbers in contents do."""
     unbroken: bool = False
     """Keep an inline element on one line."""
     minimum_height: float = 0.0

@@ -49,6 +49,14 @@ class Page:
     """Pages that the template is made for; more is a warning."""
 
 
+def _in_points(values: dict[str, Any], size: float) -> dict[str, Any]:
+    """Turn what is relative to the size of the text around into points."""
+    for absolute, relative in (("size", "size_em"), ("rise", "rise_em")):
+        if relative in values:
+            values[absolute] = values.pop(relative) * size
+    return values
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """How a template looks."""
@@ -67,8 +75,12 @@ class Theme:
         own = (tag, *(f".{name}" for name in classes), *(f"{tag}.{name}" for name in classes))
         nested = (f".{outer} {selector}" for outer in inside for selector in own)
         for selector in (*own, *nested):
-            values.update(self.styles.get(selector, {}))
-        style = Style(**values)
+            tokens = self.styles.get(selector, {})
+            for absolute, relative in (("size", "size_em"), ("rise", "rise_em")):
+                if absolute in tokens:
+                    values.pop(relative, None)
+            values.update(tokens)
+        style = Style(**_in_points(values, (around or Style()).size))
         new = tuple(name for name in classes if name not in inside)
         return replace(style, on=style.background or style.on, inside=(*inside, *new))
 

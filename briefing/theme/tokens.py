@@ -109,6 +109,9 @@ class _Colours:
 _PLAIN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "weight": ("weight", _weight),
     "italic": ("italic", _flag),
+    "size_em": ("size_em", _number_between(0.2, 5)),
+    "rise_em": ("rise_em", _number_between(-3, 3)),
+    "at_line_end": ("at_line_end", _flag),
     "size_pt": ("size", _type_size),
     "leading_pt": ("leading", _type_size),
     "align": ("align", _one_of("left", "right", "centre")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import ceil
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from briefing.errors import Diagnostic, LayoutError, Position, errors_of
 from briefing.model import Drawing, Element, Picture
 from briefing.theme import Page, Placement, Theme
 from briefing.typesetting.blocks import Block
-from briefing.typesetting.filling import Frame, Measured, Place, fill_pages
+from briefing.typesetting.filling import Frame, Measured, Place, TooTall, fill_pages
 from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.fragment import Fragment
 from briefing.typesetting.recorder import Recorder
@@ -60,8 +61,9 @@ def set_document(
     fonts: FontLibrary,
     pictures: Mapping[str, Picture],
     drawings: Mapping[str, Drawing],
+    position: Position | None = None,
 ) -> SetDocument:
-    """Set a document.
+    """Set a document; ``position`` is for messages on what has no place of its own, such as the title.
 
     Raises:
         LayoutError: with everything that keeps it from being set: a glyph that no font has, a block higher than a
@@ -71,7 +73,7 @@ def set_document(
     # to another number of figures is set once more.
     figures = len(str(theme.page.at_most))
     while True:
-        document = _Setter(html, theme, fonts, pictures, drawings, figures).set()
+        document = _Setter(replace(html, position=position), theme, fonts, pictures, drawings, figures).set()
         if len(str(len(document.pages))) <= figures:
             return document
         figures = len(str(len(document.pages)))
@@ -94,7 +96,13 @@ class _Setter:
         self.tree = number_tree(html, marker=marker)
         self.nodes = list(self.tree.walk())
         self.story = StoryTeller(
-            theme, fonts, pictures=pictures, drawings=drawings, diagnostics=self.diagnostics, figures=figures
+            theme,
+            fonts,
+            pictures=pictures,
+            drawings=drawings,
+            diagnostics=self.diagnostics,
+            figures=figures,
+            fits_beside=self._fits_beside,
         )
         self.body = next(node for node in self.nodes if node.tag == "body")
         self.style = theme.style("body", self.body.classes)
@@ -112,7 +120,10 @@ class _Setter:
         places = self._fill(items)
         self._stop_on_errors()
         count = max((place.page for place in places), default=0) + 1
-        pages = tuple(self._page(number, places, items, lines) for number in range(count))
+        by_page: list[list[Place]] = [[] for _ in range(count)]
+        for place in places:
+            by_page[place.page].append(place)
+        pages = tuple(self._page(number, here, items, lines) for number, here in enumerate(by_page))
         self._warn_of_length(count, places, items)
         return SetDocument(self.tree, self.page, pages, tuple(self.diagnostics))
 
@@ -151,19 +162,38 @@ class _Setter:
             for name, item in self.story.notes.items()
         }
         places, too_tall = fill_pages(measured, notes=notes, frames=self._frames(), note_gap=_NOTE_GAP, side_gap=18.0)
-        for each in too_tall:
-            block = items[each.block].block
-            message = f"This {block.name} is {each.by * 25.4 / 72:.0f} mm taller than a page."
-            hint = "Cut it in two, or make it smaller."
-            self.diagnostics.append(Diagnostic("error", "too-tall", message, block.position, hint))
+        self.diagnostics += [self._too_tall(each, items[each.block]) for each in too_tall]
+        self.diagnostics += self._too_wide(items)
         return places
+
+    def _too_tall(self, found: TooTall, item: Item) -> Diagnostic:
+        block = item.block
+        notes = [note for strip in block.strips(self._width(self._place(item))) for note in strip.notes]
+        what = f"This {block.name}, with the notes that belong to it," if notes else f"This {block.name}"
+        message = f"{what} is {found.by * 25.4 / 72:.0f} mm taller than a page where it cannot be cut."
+        return Diagnostic("error", "too-tall", message, block.position, "Shorten it, or divide it.")
+
+    def _too_wide(self, items: Sequence[Item]) -> list[Diagnostic]:
+        found = []
+        for item in items:
+            least, room = item.block.natural_width()[0], self._width("wide")
+            if item.block.name == "table" and least > room:
+                message = f"This table needs {least * 25.4 / 72:.0f} mm; the page has {room * 25.4 / 72:.0f} mm."
+                hint = "Take columns out, use shorter words, or make its rows its columns."
+                found.append(Diagnostic("error", "too-wide", message, item.block.position, hint))
+        return found
 
     def _measured(self, item: Item) -> Measured:
         style, block = item.style, item.block
         place = self._place(item)
         width = self._width(place)
+        strips = block.strips(width)
+        frame = self._frames()[1]
+        if style.keep_together and block.part_height(width, 0, len(strips)) > frame.bottom - frame.top:
+            # No page can keep it together: then it is cut like any other.
+            strips = block.measure(width)
         return Measured(
-            block.strips(width),
+            strips,
             place,
             style.space_before,
             style.space_after,
@@ -175,15 +205,14 @@ class _Setter:
 
     def _place(self, item: Item) -> Placement:
         wanted = item.style.place
-        if not self.page.side and wanted != "wide":
-            return "main"
-        if wanted != "beside":
-            return wanted
-        # What is too wide or too long for the side column stands where it was typed.
+        if wanted == "wide" or (item.block.name == "table" and item.block.natural_width()[0] > self._width("main")):
+            return "wide"
+        return wanted if self.page.side else "main"
+
+    def _fits_beside(self, block: Block) -> bool:
         side, frame = self._width("side"), self._frames()[1]
-        height = item.block.part_height(side, 0, len(item.block.strips(side)))
-        fits = item.block.natural_width()[0] <= side and height <= _LONGEST_BESIDE * (frame.bottom - frame.top)
-        return "beside" if fits else "main"
+        height = block.part_height(side, 0, len(block.strips(side)))
+        return block.natural_width()[0] <= side and height <= _LONGEST_BESIDE * (frame.bottom - frame.top)
 
     # Drawing.
 
@@ -201,8 +230,6 @@ class _Setter:
         ]
         first_note = True
         for place in places:
-            if place.page != number:
-                continue
             if place.note and first_note:
                 fragments.append(self._note_rule(place.y))
                 first_note = False
@@ -245,7 +272,7 @@ class _Setter:
         )
         longest = max(items, key=self._whole)
         hint = f"Shorten the text, or choose another template. The longest block is {self._called(longest)}."
-        self.diagnostics.append(Diagnostic("warning", "too-long", message, self._first_position(), hint))
+        self.diagnostics.append(Diagnostic("warning", "too-long", message, self.tree.position, hint))
 
     def _height(self, place: Place, items: Sequence[Item]) -> float:
         if place.column == "side" or place.note:
@@ -262,6 +289,3 @@ class _Setter:
     def _whole(self, item: Item) -> float:
         width = self._width(self._place(item))
         return item.block.part_height(width, 0, len(item.block.strips(width)))
-
-    def _first_position(self) -> Position | None:
-        return next((node.position for node in self.nodes if node.position), None)

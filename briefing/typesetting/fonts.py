@@ -7,7 +7,6 @@ made in ``pdf`` from the glyphs that a document shows.
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -73,8 +72,17 @@ class Font:
         return float(self._font.get_glyph_h_advance(glyph) * self._scale)
 
     def bounds(self) -> tuple[float, float, float, float]:
-        """Box of the face for a font descriptor: left, bottom, right, top in thousandths."""
-        return (-200.0, -self.descent, 1200.0, self.ascent)
+        """Box around all glyphs as the font's ``head`` gives it: left, bottom, right, top in thousandths."""
+        table = bytes(self._face.reference_table("head").data)
+        left, bottom, right, top = (
+            int.from_bytes(table[at : at + 2], "big", signed=True) * self._scale for at in (36, 38, 40, 42)
+        )
+        return (left, bottom, right, top)
+
+    def slant(self) -> float:
+        """Angle of the stems as the font's ``post`` gives it, in degrees anticlockwise from upright."""
+        table = bytes(self._face.reference_table("post").data)
+        return int.from_bytes(table[4:8], "big", signed=True) / 65536
 
     def shape(self, text: str, features: tuple[str, ...] = (), language: str = "en") -> tuple[Glyph, ...]:
         """Shape one run of text; remembered. A glyph that the font lacks has the id 0."""
@@ -94,6 +102,8 @@ class Font:
         buffer.guess_segment_properties()
         buffer.direction = "ltr"
         buffer.language = language
+        # A mark keeps a text of its own, so that an accented letter that the font composes copies out as typed.
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         hb.shape(self._font, buffer, dict.fromkeys(("kern", "liga", *features), True))
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         ends = dict(pairwise([*sorted({info.cluster for info in infos}), len(text)]))
@@ -121,8 +131,7 @@ class Font:
 
     def _lacks(self, character: str) -> bool:
         if self._font.get_nominal_glyph(ord(character)) is not None:
-            # A right-to-left line needs reordering that is not done yet: better refused than wrong.
-            return unicodedata.bidirectional(character) in ("R", "AL", "AN")
+            return False
         return not all(glyph.id for glyph in self.shape(character))
 
     def subset(self, glyphs: Sequence[int]) -> bytes:

@@ -35,8 +35,8 @@ class Open(NamedTuple):
 class Artifact(NamedTuple):
     """From here on the marks belong to nobody, for instance a running line."""
 
-    kind: str = "Layout"
-    """``Pagination`` or ``Layout``."""
+    kind: str
+    """As ISO 32000-1, 14.8.2.2 names it: ``Pagination`` for what is repeated on each page."""
 
 
 class Close(NamedTuple):

@@ -45,11 +45,6 @@ class Paragraph(Block):
         self._baseline = (style.leading - ink) / 2 + font.ascent * style.size / 1000
         self._lines: tuple[float, list[Line]] = (-1.0, [])
 
-    @property
-    def baseline(self) -> float:
-        """From the top of a line to its baseline, in points."""
-        return self._baseline
-
     def lines(self, width: float) -> list[Line]:
         """Break into lines for a width; the last answer is remembered."""
         if self._lines[0] != width:
@@ -94,7 +89,8 @@ class Paragraph(Block):
         slack = {"left": 0.0, "centre": (width - line.width) / 2, "right": width - line.width}
         x = slack[self.style.align]
         for box in line.boxes:
-            yield _Placed(box, x, baseline + box.run.style.rise)
+            at = width - box.width if box.run.style.at_line_end else x
+            yield _Placed(box, at, baseline + box.run.style.rise)
             x += box.width
 
     def _link(self, canvas: Recorder, boxes: list[_Placed]) -> None:
@@ -150,6 +146,7 @@ def _show(canvas: Recorder, place: _Placed) -> None:
 def number_hole(run: Run, x: float, y: float, width: float) -> NumberHole:
     """Room for the page number that a run asks for."""
     digits = tuple(run.font.shape(digit, ("lnum", "tnum"), run.language)[0] for digit in "0123456789")
-    return NumberHole(
-        run.fill, run.font, run.style.size, x, y, width, digits, run.style.colour, leading=run.fill != "page"
-    )
+    # After a word a number follows at once; before "of" and at a line's end it stands at the right of its room.
+    leading = run.fill != "page" and not run.style.at_line_end
+    size, colour = run.style.size, run.style.colour
+    return NumberHole(run.fill, run.font, size, x, y, width, digits, colour, leading=leading)

@@ -81,7 +81,7 @@ class Recorder(Canvas):
         if self._depth:
             raise RuntimeError("marked content cannot be nested")
         self._depth += 1
-        self._code.append(Artifact() if self._artifact else Open(number - self._base))
+        self._code.append(Artifact("Pagination") if self._artifact else Open(number - self._base))
         yield
         self._code.append(Close())
         self._depth -= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
@@ -23,7 +23,9 @@ __all__ = ["Item", "StoryTeller"]
 
 _OPEN = frozenset({"main", "section", "div", "body", "header", "footer"})
 """Containers whose children may stand on pages of their own, where no style makes a box of them."""
-_NAMES = {"ul": "list", "ol": "list", "dl": "list", "blockquote": "quotation", "figure": "figure"}
+_IN_TEXT = "in-text"
+"""Class of what was meant to stand beside the text and is too large for that."""
+_NAMES = {"ul": "list", "ol": "list", "dl": "list", "blockquote": "quotation", "figure": "figure", "table": "table"}
 """What messages call the boxes of some elements."""
 _HIGHEST_PICTURE = 0.8
 """Share of a page's height, so that its caption and some text stand with it."""
@@ -58,7 +60,9 @@ class StoryTeller:
         drawings: Mapping[str, Drawing],
         diagnostics: list[Diagnostic],
         figures: int,
+        fits_beside: Callable[[Block], bool],
     ) -> None:
+        self._fits_beside = fits_beside
         self._theme = theme
         self._fonts = fonts
         self._pictures = pictures
@@ -82,6 +86,8 @@ class StoryTeller:
             return []
         if not _is_open(node, style):
             block = self.block(node, around, language)
+            if block and block.style.place == "beside" and not self._fits_beside(block):
+                block = self.block(node, around, language, also=(_IN_TEXT,))
             return [self._item(node, block)] if block else []
         return _opened(node, style, self.items(node, style, language))
 
@@ -89,17 +95,22 @@ class StoryTeller:
         asked = node.get("data-break")
         return Item(block, node.number, forced=asked == "before", forbidden=asked == "avoid")
 
-    def _style(self, node: TreeNode, around: Style) -> Style:
+    def _style(self, node: TreeNode, around: Style, also: tuple[str, ...] = ()) -> Style:
         for name in node.classes:
             if not self._theme.knows_class(name):
                 message = f'The theme has no style for the class "{name}".'
                 self._diagnostics.append(Diagnostic("error", "unknown-class", message, node.position))
-        style = self._theme.style(node.tag, node.classes, around)
+        style = self._theme.style(node.tag, (*node.classes, *also), around)
+        if also:
+            style = replace(style, place="main")
         return replace(style, keep_together=True) if node.get("data-break") == "together" else style
 
-    def block(self, node: TreeNode, around: Style, language: str) -> Block | None:
-        """Make the block of one element, with all that stands inside; ``None`` where there is nothing to show."""
-        style = self._style(node, around)
+    def block(self, node: TreeNode, around: Style, language: str, also: tuple[str, ...] = ()) -> Block | None:
+        """Make the block of one element, with all that stands inside; ``None`` where there is nothing to show.
+
+        ``also`` are classes that it has besides its own.
+        """
+        style = self._style(node, around, also)
         language = node.get("lang", language)
         if style.hidden:
             return None
@@ -145,7 +156,7 @@ class StoryTeller:
             return None
         kind = Row if style.columns else Stack
         box = kind(blocks, style, position=node.position)
-        box.name = _NAMES.get(node.tag, box.name)
+        box.name = _NAMES.get(node.tag) or next(iter(node.classes), box.name)
         return box
 
     def _blocks(self, node: TreeNode, style: Style, language: str) -> Iterator[Block]:
@@ -210,7 +221,11 @@ class StoryTeller:
         if rows:
             made = [self._row(row, style, language) for row, _ in rows]
             blocks.append(TableBlock(made, sum(head for _, head in rows), _inside(style), position=node.position))
-        return Stack(blocks, style, position=node.position) if blocks else None
+        if not blocks:
+            return None
+        table = Stack(blocks, style, position=node.position)
+        table.name = _NAMES["table"]
+        return table
 
     def _row(self, node: TreeNode, around: Style, language: str) -> TableRow:
         style = self._style(node, around)

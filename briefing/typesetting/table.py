@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import nullcontext
 from typing import Any, NamedTuple
 
@@ -14,6 +15,14 @@ from briefing.typesetting.blocks import Block, Strip
 from briefing.typesetting.recorder import Recorder
 
 __all__ = ["Cell", "TableBlock", "TableRow"]
+
+
+_NARROWEST = 12.0
+"""Points; an empty column."""
+_LONGEST_WORD = 40 * 72 / 25.4
+"""Points; only a word that is longer is cut in a cell."""
+_SHORT = 5
+"""Rows under the head of a table that stays whole."""
 
 
 class Cell(NamedTuple):
@@ -59,6 +68,8 @@ class TableBlock(Block):
         self._head = head
         """Rows of the head."""
         self._count = max(sum(cell.columns for cell in row.cells) for row in rows)
+        self._natural: tuple[list[float], list[float]] | None = None
+        self._laid_out: tuple[float, list[float], list[float]] = (-1.0, [], [])
 
     def natural_width(self) -> tuple[float, float]:
         """Least and best width of all columns together."""
@@ -66,59 +77,49 @@ class TableBlock(Block):
         return sum(least), sum(best)
 
     def _natural_columns(self) -> tuple[list[float], list[float]]:
-        least, best = [12.0] * self._count, [12.0] * self._count
-        for row in self._rows:
-            column = 0
-            for cell in row.cells:
-                if cell.columns == 1:
-                    narrow, wide = cell.block.natural_width()
-                    least[column] = max(least[column], narrow)
-                    best[column] = max(best[column], wide)
-                column += cell.columns
-        return least, best
+        if self._natural is None:
+            least, best = [_NARROWEST] * self._count, [_NARROWEST] * self._count
+            for row in self._rows:
+                for column, cell in _at_columns(row):
+                    if cell.columns == 1:
+                        narrow, wide = cell.block.natural_width()
+                        least[column] = max(least[column], min(narrow, _LONGEST_WORD))
+                        best[column] = max(best[column], wide)
+            self._natural = (least, best)
+        return self._natural
 
-    def _widths(self, width: float) -> list[float]:
-        least, best = self._natural_columns()
-        if sum(best) <= width:
-            return [each * width / sum(best) for each in best]
-        if sum(least) >= width:
-            return [each * width / sum(least) for each in least]
-        share = (width - sum(least)) / (sum(best) - sum(least))
-        return [narrow + (wide - narrow) * share for narrow, wide in zip(least, best, strict=True)]
-
-    def _heights(self, widths: list[float]) -> list[float]:
-        heights = []
-        for row in self._rows:
-            column, height = 0, 0.0
-            for cell in row.cells:
-                own = sum(widths[column : column + cell.columns])
-                height = max(height, cell.block.part_height(own, 0, len(cell.block.strips(own))))
-                column += cell.columns
-            heights.append(height)
-        return heights
+    def _layout(self, width: float) -> tuple[list[float], list[float]]:
+        """Widths of the columns and heights of the rows; the last answer is remembered."""
+        if self._laid_out[0] != width:
+            widths = _shared(width, *self._natural_columns())
+            heights = [
+                max(_whole(cell.block, sum(widths[at : at + cell.columns])) for at, cell in _at_columns(row))
+                for row in self._rows
+            ]
+            self._laid_out = (width, widths, heights)
+        return self._laid_out[1:]
 
     def measure(self, width: float) -> tuple[Strip, ...]:
-        """One strip a row; none is parted from the head, nor the last row from the one above."""
-        widths = self._widths(width)
-        heights = self._heights(widths)
+        """One strip a row; two rows at least stay with the head, and two at the end; a short table is not cut."""
+        widths, heights = self._layout(width)
         last = len(self._rows) - 1
+        short = last - self._head < _SHORT
         return tuple(
             Strip(
                 height,
-                break_before=index == 0 or self._head < index < last,
+                break_before=index == 0 or (not short and self._head + 1 < index < last),
                 notes=self._notes(index, widths),
             )
             for index, height in enumerate(heights)
         )
 
     def _notes(self, row: int, widths: list[float]) -> tuple[str, ...]:
-        found: list[str] = []
-        column = 0
-        for cell in self._rows[row].cells:
-            own = sum(widths[column : column + cell.columns])
-            found += [note for strip in cell.block.strips(own) for note in strip.notes]
-            column += cell.columns
-        return tuple(found)
+        return tuple(
+            note
+            for at, cell in _at_columns(self._rows[row])
+            for strip in cell.block.strips(sum(widths[at : at + cell.columns]))
+            for note in strip.notes
+        )
 
     def repeated(self, width: float, first: int) -> float:
         """Height of the head above a part that goes on."""
@@ -130,8 +131,7 @@ class TableBlock(Block):
         """Build a ReportLab table of the rows wanted and draw it."""
         again = self._head if first >= max(self._head, 1) else 0
         wanted = [*range(again), *range(first, last)]
-        widths = self._widths(width)
-        heights = self._heights(widths)
+        widths, heights = self._layout(width)
         rows, commands = self._cells(wanted, again)
         table = Table(rows, colWidths=widths, rowHeights=[heights[index] for index in wanted], style=commands)
         table.wrapOn(canvas, width, 10_000)
@@ -152,6 +152,34 @@ class TableBlock(Block):
             rows.append(row + [()] * (self._count - len(row)))
             commands += _row_rules(index, self._rows[number].style)
         return rows, commands
+
+
+def _at_columns(row: TableRow) -> Iterator[tuple[int, Cell]]:
+    """Cells with the column that each begins at."""
+    column = 0
+    for cell in row.cells:
+        yield column, cell
+        column += cell.columns
+
+
+def _whole(block: Block, width: float) -> float:
+    return block.part_height(width, 0, len(block.strips(width)))
+
+
+def _shared(width: float, least: list[float], best: list[float]) -> list[float]:
+    """Share a width among columns: narrow ones get what they want, the wide ones divide the rest."""
+    if sum(best) <= width:
+        return [each * width / sum(best) for each in best]
+    if sum(least) >= width:
+        return [each * width / sum(least) for each in least]
+    widths = list(least)
+    open_columns = sorted(range(len(best)), key=lambda column: best[column] - least[column])
+    spare = width - sum(least)
+    for done, column in enumerate(open_columns):
+        given = min(best[column] - least[column], spare / (len(open_columns) - done))
+        widths[column] += given
+        spare -= given
+    return widths
 
 
 def _row_rules(index: int, style: Style) -> list[tuple[Any, ...]]:
