@@ -22,6 +22,7 @@ from briefing.model.briefing import (
 from briefing.model.dates import Date, DateKind
 from briefing.model.element import Element, Node, plain_text, walk
 from briefing.model.protocols import Drawing, Measure, PathStep, Surface, TextStyle
+from briefing.model.trees import all_sections, trees
 
 __all__ = [
     "Approval",
@@ -50,6 +51,8 @@ __all__ = [
     "Surface",
     "TextStyle",
     "Timeline",
+    "all_sections",
     "plain_text",
+    "trees",
     "walk",
 ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.model import Briefing, Source
-from briefing.templating.content import all_sections, content_elements
+from briefing.model import Briefing, Source, all_sections
+from briefing.templating.content import content_elements
 
 __all__ = ["Anchors", "NoteLetters", "SourceNumbers"]
 
