@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
@@ -29,7 +29,7 @@ def block(*heights: float, place="main", before=0.0, after=0.0, head=0.0, notes=
 def together(measured: Measured) -> Measured:
     """The same block with its strips never parted."""
     strips = (strip.joined(break_before=not index) for index, strip in enumerate(measured.strips))
-    return replace(measured, strips=tuple(strips))
+    return measured._replace(strips=tuple(strips))
 
 
 def fill(*blocks: Measured, notes: Mapping[str, float] | None = None) -> tuple[list[Place], list[TooTall]]:

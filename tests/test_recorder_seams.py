@@ -134,7 +134,7 @@ def test_what_is_untagged_is_an_artifact_without_links_and_anchors(recorder):
         recorder.figure(1, 0, 0, 1, 1)
 
     fragment = recorded(recorder, draw, artifact=True)
-    assert fragment.operations[1:-1] == (Artifact(), Close())
+    assert fragment.operations[1:-1] == (Artifact("Pagination"), Close())
     assert (fragment.links, fragment.anchors, fragment.boxes) == ((), (), ())
 
 
@@ -145,7 +145,7 @@ def test_content_goes_on_after_what_is_untagged(recorder):
         with recorder.node(2):
             pass
 
-    assert recorded(recorder, draw).operations[1:-1] == (Artifact(), Close(), Open(2), Close())
+    assert recorded(recorder, draw).operations[1:-1] == (Artifact("Pagination"), Close(), Open(2), Close())
 
 
 def test_links_anchors_and_boxes_are_where_the_matrix_says(recorder):

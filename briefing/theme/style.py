@@ -109,6 +109,7 @@ HANDED_DOWN = (
     "small_caps",
     "tracking",
     "balanced",
+    "at_line_end",
     "on",
     "inside",
 )
