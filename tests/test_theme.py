@@ -12,7 +12,7 @@ from typesetting_tools import THEME, read_font, small_theme
 from briefing.errors import Position, TemplateError
 from briefing.model import Organisation
 from briefing.model.briefing import Colours
-from briefing.theme import Edges, Rule, Style, Theme, Track, contrast, is_colour, least_contrast, load_theme
+from briefing.theme import Edges, Rule, Style, Theme, Track, contrast, is_colour, load_theme
 from briefing.theme.tokens import NAMES, TokenError, style_token
 
 MM = 72 / 25.4
@@ -50,16 +50,33 @@ def test_contrast_is_that_of_wcag(one, other, ratio):
     assert contrast(one, other) == contrast(other, one) == pytest.approx(ratio, abs=0.01)
 
 
-@pytest.mark.parametrize(
-    ("size", "weight", "needed"), [(10, 400, 4.5), (17.9, 400, 4.5), (18, 400, 3), (14, 700, 3), (14, 600, 4.5)]
-)
-def test_large_text_may_be_paler(size, weight, needed):
-    assert least_contrast(size, weight) == needed
-
-
 @pytest.mark.parametrize("text", ["#fff", "123456", "#12345g", "#1234567", "#123456\n", "red", ""])
 def test_only_six_hexadecimal_figures_are_a_colour(text):
     assert not is_colour(text)
+
+
+# Sizes.
+
+
+SIZES = """
+[styles.sup]
+size_em = 0.7
+rise_em = 0.3
+[styles.".large sup"]
+size_pt = 20
+"""
+
+
+def test_a_relative_size_follows_the_text_around():
+    theme = load(THEME + SIZES)
+    for size in (10, 30):
+        style = theme.style("sup", (), Style(size=size))
+        assert (style.size, style.rise) == pytest.approx((0.7 * size, 0.3 * size))
+
+
+def test_an_absolute_size_that_counts_more_wins():
+    around = load(THEME + SIZES).style("div", ("large",), Style(size=10))
+    assert load(THEME + SIZES).style("sup", (), around).size == 20
 
 
 # Tokens.
