@@ -100,6 +100,13 @@ class Read:
                 current.text += _shown(operands, font) if name == "TJ" else ""
         assert current is None, "marked content does not end"
 
+    def stream(self, page: int = 0) -> str:
+        return self.pages[page].Contents.read_bytes().decode("ascii")
+
+    def operators(self, page: int = 0) -> list[tuple[list[pikepdf.Object], str]]:
+        parsed = pikepdf.parse_content_stream(self.pages[page])
+        return [(list(operands), str(operator)) for operands, operator in parsed]
+
     @cached_property
     def tree(self) -> Node:
         root = self.pdf.Root.StructTreeRoot

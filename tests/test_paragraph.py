@@ -95,10 +95,8 @@ def test_text_is_aligned(align, share):
 
 
 def test_the_ink_is_centred_in_the_leading():
-    low, high = (
-        shows(drawn(paragraph_of("one", replace(STYLE, leading=leading)), 100))[0].y for leading in (14, 24)
-    )
-    assert high - low == pytest.approx(5)
+    (low,), (high,) = (shows(drawn(paragraph_of("one", replace(STYLE, leading=leading)), 99)) for leading in (14, 24))
+    assert high.y - low.y == pytest.approx(5)
 
 
 def test_marks_belong_to_the_node_of_their_text():
@@ -148,6 +146,12 @@ def test_a_link_over_two_lines_has_an_area_on_each():
     one, two = drawn(paragraph_of('<a href="https://example.org">one<br>two</a>'), 300).links
     assert one.bottom - two.bottom == pytest.approx(STYLE.leading)
     assert one.node == two.node
+
+
+def test_a_link_in_several_styles_has_one_area():
+    (area,) = drawn(paragraph_of('<a href="https://example.org"><strong>1</strong> Title<sup>2</sup></a>'), 300).links
+    plain, raised = shows(drawn(paragraph_of("1<sup>2</sup>"), 300))
+    assert area.bottom < plain.y < raised.y < area.top
 
 
 def test_the_space_after_a_link_at_a_line_s_end_is_not_covered():

@@ -83,7 +83,9 @@ class Paragraph(Block):
             with canvas.node(node):
                 for place in _merged(boxes):
                     _show(canvas, place)
-            self._link(canvas, boxes)
+        for link, group in groupby(placed, key=lambda place: place.box.run.link):
+            if link >= 0:
+                self._link(canvas, list(group))
 
     def _place(self, line: Line, width: float, baseline: float) -> Iterator[_Placed]:
         slack = {"left": 0.0, "centre": (width - line.width) / 2, "right": width - line.width}
@@ -95,18 +97,14 @@ class Paragraph(Block):
 
     def _link(self, canvas: Recorder, boxes: list[_Placed]) -> None:
         run = boxes[0].box.run
-        if run.link < 0:
-            return
         if run.anchor:
             canvas.anchor(run.anchor, boxes[0].x, boxes[0].y + run.style.leading)
-        if not run.href:
-            return
-        for y, line in groupby(boxes, key=lambda place: place.y):
+        for _, line in groupby(boxes, key=lambda place: round(place.y - place.box.run.style.rise, 3)):
             inside = [place for place in line if _is_seen(place.box)]
-            ends = inside[-1].x + inside[-1].box.width if inside else 0.0
-            if inside:
-                size = run.style.size
-                canvas.link(run.link, run.href, inside[0].x, y - 0.25 * size, ends, y + 0.85 * size)
+            if inside and run.href:
+                bottom = min(place.y - 0.25 * place.box.run.style.size for place in inside)
+                top = max(place.y + 0.85 * place.box.run.style.size for place in inside)
+                canvas.link(run.link, run.href, inside[0].x, bottom, inside[-1].x + inside[-1].box.width, top)
 
 
 def _is_seen(box: Box) -> bool:

@@ -1,0 +1,131 @@
+"""Embedded fonts: exact ways back to Unicode, widths, subsets."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from fontTools.ttLib import TTFont
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pdf_tools import Read
+from typesetting_tools import library, pdf_of, seen
+
+from briefing.errors import LayoutError
+from briefing.pdf.fonts import FontUse
+from briefing.theme import Style
+from briefing.typesetting import Glyph
+
+
+def fonts(data: bytes) -> tuple[Read, list]:
+    read = Read(data)
+    return read, list(read.pages[0].Resources.Font.values())
+
+
+def test_every_code_has_the_text_that_it_stands_for():
+    read, (font,) = fonts(pdf_of("<p>office</p>"))
+    (meanings,) = read.fonts.values()
+    assert sorted(meanings.values()) == ["c", "e", "ffi", "o"]
+    assert read.tree.text() == "office"
+    assert font.Encoding == "/Identity-H"
+
+
+def test_a_ligature_copies_out_as_its_letters():
+    assert seen(pdf_of("<p>The office’s first flight: ﬁ stays</p>")) == "The office’s first flight: fi stays"
+
+
+@pytest.mark.parametrize("text", ["Ångström", "½ ¾ €", "Łódź", "naïve café", "Ελληνικά", "Привет", "x\u0323\u0301y"])
+def test_text_copies_out_as_typed(text):
+    read = Read(pdf_of(f"<p>{text}</p>"))
+    assert read.tree.text() == text
+
+
+@settings(max_examples=40)
+@given(st.text(st.characters(max_codepoint=0x17F, exclude_categories=["Cc", "Cf", "Z"]), min_size=1, max_size=40))
+def test_any_text_that_is_set_copies_out_exactly(text):
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    try:
+        data = pdf_of(f"<p>{escaped}</p>")
+    except LayoutError:
+        return
+    assert Read(data).tree.text() == text
+
+
+def test_one_glyph_for_two_texts_has_two_codes():
+    font = library().font(Style(font="informing"))
+    hyphen = font.shape("-")[0]
+    use = FontUse(font, "F1")
+    other = Glyph(hyphen.id, "\u2010", hyphen.advance)
+    use.note([hyphen, other])
+    use.settle()
+    assert use.code(hyphen) == hyphen.id
+    assert use.code(other) == font.glyph_count
+
+
+def test_codes_are_a_function_of_the_texts_and_not_of_their_order():
+    font = library().font(Style(font="informing"))
+    glyphs = [Glyph(5, text, 500.0) for text in ("b", "a", "c")]
+    codes = []
+    for order in (glyphs, glyphs[::-1]):
+        use = FontUse(font, "F1")
+        use.note(order)
+        use.settle()
+        codes.append([use.code(glyph) for glyph in glyphs])
+    assert codes[0] == codes[1] == [font.glyph_count, 5, font.glyph_count + 1]
+
+
+def test_widths_are_those_of_the_embedded_glyphs():
+    read, made = fonts(pdf_of("<h1>Heading</h1><p>Text <em>more</em></p>"))
+    assert len(made) == 3
+    for font in made:
+        (descendant,) = font.DescendantFonts
+        file = TTFont(BytesIO(descendant.FontDescriptor.FontFile2.read_bytes()))
+        scale, names = 1000 / file["head"].unitsPerEm, file.getGlyphOrder()
+        for code, width in widths(descendant.W):
+            assert width == pytest.approx(file["hmtx"][names[code]][0] * scale, abs=1)
+    assert read.tree.text() == "HeadingText more"
+
+
+def widths(array) -> list[tuple[int, float]]:
+    found: list[tuple[int, float]] = []
+    entries = list(array)
+    for start, run in zip(entries[::2], entries[1::2], strict=True):
+        found += [(int(start) + index, float(width)) for index, width in enumerate(run)]
+    return found
+
+
+def test_a_code_above_the_glyphs_is_mapped_to_its_glyph():
+    # The soft hyphen and the hyphen are one glyph in many fonts; here a zero-width character is nothing.
+    read, (font,) = fonts(pdf_of("<p>a\u00adb - c\u2010d</p>"))
+    (descendant,) = font.DescendantFonts
+    mapped = descendant.CIDToGIDMap
+    codes = next(iter(read.fonts.values()))
+    if mapped != "/Identity":
+        assert len(mapped.read_bytes()) // 2 >= max(codes) + 1
+    assert set("ab-cd") <= set("".join(codes.values()))
+
+
+def test_a_font_is_embedded_small_and_named_as_a_subset():
+    read, (font,) = fonts(pdf_of("<p>abc</p>"))
+    (descendant,) = font.DescendantFonts
+    descriptor = descendant.FontDescriptor
+    tag, _, name = str(font.BaseFont)[1:].partition("+")
+    assert (len(tag), tag.isalpha(), tag.isupper(), name) == (6, True, True, "SourceSerif4-Roman-400")
+    assert font.BaseFont == descendant.BaseFont == descriptor.FontName
+    data = descriptor.FontFile2.read_bytes()
+    assert len(data) == descriptor.FontFile2.Length1
+    assert len(descriptor.FontFile2.read_raw_bytes()) < 4_000
+    assert read.tree.text() == "abc"
+
+
+def test_only_fonts_that_show_something_are_embedded():
+    read, made = fonts(pdf_of("<p>a</p>"))
+    assert (len(read.pages), len(made)) == (1, 1)
+
+
+def test_an_italic_says_so():
+    read, made = fonts(pdf_of("<p>a <em>b</em></p>"))
+    assert read.tree.text() == "a b"
+    flags = {bool(font.DescendantFonts[0].FontDescriptor.Flags & 64) for font in made}
+    angles = {float(font.DescendantFonts[0].FontDescriptor.ItalicAngle) for font in made}
+    assert (flags, angles) == ({True, False}, {0.0, -12.0})
