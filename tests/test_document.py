@@ -261,8 +261,8 @@ def test_a_code_that_no_phone_reads_is_refused():
 def test_a_block_higher_than_a_page_is_refused():
     rows = "<br>".join(["line"] * 60)
     (message,) = problems(f'<table data-at="briefing.md:3:1"><tbody><tr><td>{rows}</td></tr></tbody></table>')
-    assert message.startswith("briefing.md:3:1  error  too-tall\n  This ")
-    assert message.endswith(" mm taller than a page.\n  Cut it in two, or make it smaller.")
+    assert message.startswith("briefing.md:3:1  error  too-tall\n  This table is ")
+    assert message.endswith(" mm taller than a page where it cannot be cut.\n  Shorten it, or divide it.")
 
 
 def test_everything_that_is_wrong_is_said_at_once_and_once():
@@ -279,7 +279,7 @@ def test_any_text_is_set_or_refused_for_what_no_font_has(html: Element):
     try:
         pdf_of(html)
     except LayoutError as error:
-        assert {each.id for each in error.diagnostics} == {"missing-glyph"}
+        assert {each.id for each in error.diagnostics} <= {"missing-glyph", "right-to-left", "too-wide"}
 
 
 def test_the_tree_is_numbered_in_reading_order():

@@ -59,10 +59,10 @@ def test_only_six_hexadecimal_figures_are_a_colour(text):
 
 
 SIZES = """
-[styles.sup]
+[styles.sub]
 size_em = 0.7
 rise_em = 0.3
-[styles.".large sup"]
+[styles.".large sub"]
 size_pt = 20
 """
 
@@ -70,13 +70,13 @@ size_pt = 20
 def test_a_relative_size_follows_the_text_around():
     theme = load(THEME + SIZES)
     for size in (10, 30):
-        style = theme.style("sup", (), Style(size=size))
+        style = theme.style("sub", (), Style(size=size))
         assert (style.size, style.rise) == pytest.approx((0.7 * size, 0.3 * size))
 
 
 def test_an_absolute_size_that_counts_more_wins():
     around = load(THEME + SIZES).style("div", ("large",), Style(size=10))
-    assert load(THEME + SIZES).style("sup", (), around).size == 20
+    assert load(THEME + SIZES).style("sub", (), around).size == 20
 
 
 # Tokens.
