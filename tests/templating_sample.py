@@ -37,9 +37,9 @@ def paragraph(*children: Element | str, line: int = 50) -> Element:
     return Element("p", children, {}, place(line))
 
 
-def cited(key: str, locator: str = "") -> Element:
-    attributes = {"class": "citation", "data-key": key}
-    return Element("cite", (), {**attributes, "data-locator": locator} if locator else attributes, place(9))
+def cited(key: str, locator: str = "", *, prefix: str = "") -> Element:
+    attributes = {"class": "citation", "data-key": key, "data-prefix": prefix, "data-locator": locator}
+    return Element("cite", (), {name: value for name, value in attributes.items() if value}, place(9))
 
 
 def marker(identifier: str) -> Element:

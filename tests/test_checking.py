@@ -113,21 +113,28 @@ def test_a_key_figure_needs_evidence_that_is_not_ours(tmp_path, citation, proble
             "  Write day, time and zone: 3 September 2021, 00:01 BST",
         ),
         (
-            "authors: [Jane Doe, Other]\napproved:\n  by: jane  doe, head of policy\n  on: 2 September 2021\n",
-            "briefing.md:6:3  warning  approver-is-author\n"
+            "authors: [Jane Doe, Other]\napproved: {by: 'jane  doe, head of policy', on: 2 September 2021}\n",
+            "briefing.md:5:11  warning  approver-is-author\n"
             '  "jane  doe, head of policy" has written the text and cannot release it.\n'
             "  A second person reads and releases it.",
         ),
     ],
 )
 def test_fields(tmp_path, fields, problem):
-    assert checked(tmp_path, head(fields) + "Text.\n") == [problem]
+    assert [each for each in checked(tmp_path, head(fields) + "Text.\n") if "approval-without" not in each] == [problem]
 
 
-def test_an_ask_without_a_date(tmp_path):
-    assert checked(tmp_path, HEAD + "::: asks\n- **Members**: vote for it.\n:::\n") == [
-        'briefing.md:6:3  note  ask-without-date\n  The ask of "Members" has no date.\n'
-        '  End it with a day: "…, by 10 September 2021."'
+@pytest.mark.parametrize(
+    ("fields", "line", "hint"),
+    [
+        ("", 6, "End it with by and a day of a year."),
+        ("date: 12 May 2026\n", 7, 'End it with a day: "…, by 31 December 2026."'),
+        ("information_as_of: 2024\n", 7, 'End it with a day: "…, by 31 December 2024."'),
+    ],
+)
+def test_an_ask_without_a_date(tmp_path, fields, line, hint):
+    assert checked(tmp_path, head(fields) + "::: asks\n- **Members**: vote for it.\n:::\n") == [
+        f'briefing.md:{line}:3  note  ask-without-date\n  The ask of "Members" has no date.\n  {hint}'
     ]
 
 

@@ -64,7 +64,14 @@ def test_inline(typed, made):
         ("[@{https://x.org/y}]", CITE("https://x.org/y")),
         ("[@a;\n@b]", CITE("a") + CITE("b")),
         ("[@k, p. 7]", '<cite class="citation" data-key="k" data-locator="p. 7"></cite>'),
-        ("[see @k pp. 7-8; @l]", f'<cite class="citation" data-key="k" data-locator="see pp. 7-8"></cite>{CITE("l")}'),
+        (
+            "[see @k pp. 7-8; @l]",
+            f'<cite class="citation" data-key="k" data-prefix="see" data-locator="pp. 7-8"></cite>{CITE("l")}',
+        ),
+        (
+            "[see @k, p. 7, and elsewhere]",
+            '<cite class="citation" data-key="k" data-prefix="see" data-locator="p. 7, and elsewhere"></cite>',
+        ),
         ("[@handle](https://x.org)", '<a href="https://x.org">@handle</a>'),
     ],
 )
@@ -76,7 +83,7 @@ def test_each_citation_has_its_place():
     read = clean("---\n\n- One [@a].\n  Two [see @b, p. 7;\n  @c]", first_line=30)
     assert [(each.key, each.locator, str(each.position)) for each in read.cited] == [
         ("a", "", "briefing.md:32:8"),
-        ("b", "see p. 7", "briefing.md:33:12"),
+        ("b", "p. 7", "briefing.md:33:12"),
         ("c", "", "briefing.md:34:3"),
     ]
 
@@ -156,7 +163,7 @@ UNREADABLE = "  A link begins with https://, http:// or mailto:, or with # and t
             "[a]{lang=farsi_1}",
             "a",
             '1:1  error  unknown-language\n  "farsi_1" is not the tag of a language.\n'
-            "  Write a tag such as fa, en-GB or fa-AF.",
+            "  Write a tag such as cy, en-GB or fr-CH.",
         ),
         (
             "[a]{dir=up}",
@@ -167,7 +174,7 @@ UNREADABLE = "  A link begins with https://, http:// or mailto:, or with # and t
             "[a]{.abr}",
             "a",
             '1:1  error  unknown-attribute\n  ".abr" is not known here. Did you mean abbr?\n'
-            '  Words in brackets take {lang=fa}, {.abbr title="…"}, {.q}, {.sub} or {.sup}.',
+            '  Words in brackets take {lang=fr}, {.abbr title="…"}, {.q}, {.sub} or {.sup}.',
         ),
         (
             "a\x07b\ufffe",

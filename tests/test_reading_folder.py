@@ -160,7 +160,10 @@ def test_a_dead_citation(tmp_path, key, problem):
             "briefing.md:5:4  error  not-utf-8\n  This file is not UTF-8 text: the byte 0xE9 does not belong here.\n"
             "  Save the file as UTF-8: most editors offer it under Save as, Encoding.",
         ),
-        (b"x" * 4_000_001, 'briefing.md:1:1  error  too-large\n  "briefing.md" is larger than 4 MB.'),
+        (
+            b"x" * 4_000_001,
+            'briefing.md:1:1  error  too-large\n  "briefing.md" is larger than 4 MB.\n  Make the file smaller.',
+        ),
     ],
     ids=range(7),
 )
@@ -208,7 +211,7 @@ def test_a_language_edition_that_is_none(tmp_path):
         f'error  no-edition\n  There is no briefing.fa.md in "{folder}".\n  There is: briefing.de.md, briefing.md.'
     ]
     assert told(read_folder(folder, language="../x").diagnostics) == [
-        "error  no-edition\n  '../x' is not a language tag.\n  For instance: fa-AF."
+        "error  no-edition\n  '../x' is not a language tag.\n  For instance: cy or fr-CH."
     ]
     assert told(read_folder(folder, language="de").diagnostics) == [
         'briefing.de.md:3:11  warning  language-differs\n  This is the edition in "de", and its language is "en-GB".\n'
@@ -257,3 +260,61 @@ def test_any_bytes_are_read_or_refused(tmp_path_factory, content):
 @given(FIELDS, st.text(max_size=40))
 def test_any_fields_and_text_are_read_or_refused(tmp_path_factory, fields, text):
     check(tmp_path_factory.mktemp("any"), f"---\n{fields}\n---\n{text}".encode())
+
+
+@pytest.mark.parametrize(
+    ("fields", "problem"),
+    [
+        (
+            "title: [\n",
+            "briefing.md:3:9  error  yaml\n  A square bracket is opened and not closed.\n"
+            "    you:   title: [\n    write: title: []",
+        ),
+        (
+            "title: T\ndate: 2 May: 2021\n",
+            "briefing.md:4:7  error  yaml\n  A colon followed by a space cannot stand in an unquoted value.\n"
+            '    you:   date: 2 May: 2021\n    write: date: "2 May: 2021"',
+        ),
+        (
+            "title: T\npetition: {\n",
+            "briefing.md:4:11  error  yaml\n  A value cannot begin with { unless it stands in quotation marks.\n"
+            '    you:   petition: {\n    write: petition: "{"',
+        ),
+    ],
+)
+def test_one_mistake_is_told_once(tmp_path, fields, problem):
+    article = f"---\nlanguage: en\n{fields}---\nText.\n"
+    assert told(read_folder(write(tmp_path, {"briefing.md": article})).diagnostics) == [problem]
+
+
+def test_two_mistakes_of_one_line_are_told(tmp_path):
+    article = "---\nlanguage: en\ntitle: T\nsubtilte: a: b\n---\nText.\n"
+    reading = read_folder(write(tmp_path, {"briefing.md": article}))
+    assert [each.id for each in reading.diagnostics] == ["unknown-key", "yaml"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "told_of_it"),
+    [
+        ("disclaimer: see [the terms](https://example.org/terms)", "[the terms](https://example.org/terms)"),
+        ("image_credits: [Jane, '[J](#j)']", "[J](#j)"),
+        ("disclaimer: see the terms [here] (https://example.org)", None),
+        ("standfirst: see [the terms](https://example.org/terms)", None),
+    ],
+)
+def test_links_in_plain_texts_are_warned_of(tmp_path, fields, told_of_it):
+    article = f"---\nlanguage: en\ntitle: T\n{fields}\n---\nText.\n"
+    diagnostics = read_folder(write(tmp_path, {"briefing.md": article})).diagnostics
+    name = fields.partition(":")[0]
+    assert [(each.severity, each.id, each.message, each.hint) for each in diagnostics] == (
+        []
+        if told_of_it is None
+        else [
+            (
+                "warning",
+                "plain-text",
+                f"{name} is plain text: the brackets of {told_of_it} are printed as typed.",
+                "Write the words and the address as a reader is to see them.",
+            )
+        ]
+    )

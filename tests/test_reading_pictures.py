@@ -87,7 +87,7 @@ def frames():
             png(4, 4, body=b"\0" * 52, before=chunk(b"zTXt", b"a\0\0" + zlib.compress(b"b" * 80_000_000))),
             'picture-broken\n  "a.png" is damaged or not complete.\n  Save or download it anew.',
         ),
-        (b"\0" * 25_000_001, 'too-large\n  "a.png" is larger than 25 MB.'),
+        (b"\0" * 25_000_001, 'too-large\n  "a.png" is larger than 25 MB.\n  Make the file smaller.'),
     ],
     ids=lambda value: value.split("\n")[0] if isinstance(value, str) else "",
 )
@@ -167,6 +167,13 @@ def test_links_may_stay_in_the_folder_and_not_lead_out(tmp_path):
 def test_accents_are_found_however_the_disk_writes_them(tmp_path):
     folder = write(tmp_path, {"cafe\u0301.png": picture()})
     assert read(folder, "caf\u00e9.png")[1] == []
+
+
+def test_a_film_without_frames_is_a_picture_and_gives_no_warning(tmp_path):
+    chunk = b"acTL" + bytes(8)
+    film = picture()[:33] + struct.pack(">I", 8) + chunk + struct.pack(">I", zlib.crc32(chunk)) + picture()[33:]
+    found, problems = read(write(tmp_path, {"a.png": film}), "a.png")
+    assert (found is not None, problems) == (True, [])
 
 
 SEEDS = [picture(size=(8, 6)), picture("JPEG", size=(8, 6)), frames(), picture("PNG", "P", (8, 6))]

@@ -105,14 +105,15 @@ def test_everything_in_a_profile(tmp_path):
         ),
         (
             "name: A\nwebsite: FILL IN",
-            'ours.yaml:2:10  warning  fill-in\n  The field "website" is still to be filled in.\n'
+            'ours.yaml:2:10  open  fill-in\n  The field "website" is still to be filled in.\n'
             "  Address of the website.",
         ),
         ("", "ours.yaml:1:1  error  wrong-kind\n  This profile has no fields.\n"
          "  A profile is fields: name, about, contact, and so on; see briefing new."),
         ("[a]", "ours.yaml:1:1  error  wrong-kind\n  This profile has no fields.\n"
          "  A profile is fields: name, about, contact, and so on; see briefing new."),
-        ("name: " + "a" * 100_000, 'ours.yaml:1:1  error  too-large\n  "ours.yaml" is larger than 100 kB.'),
+        ("name: " + "a" * 100_000,
+         'ours.yaml:1:1  error  too-large\n  "ours.yaml" is larger than 100 kB.\n  Make the file smaller.'),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_profile(tmp_path, text, problem):

@@ -60,6 +60,79 @@ def test_bibtex_as_zotero_and_jabref_write_it(tmp_path):
     assert (second.date.edtf, second.archived, second.own) == ("2021-08-05", "https://web.archive.org/x", True)
 
 
+BIBLIOGRAPHIC = r"""
+@article{a, title = {A}, journal = {J}, volume = 12, number = 3, pages = {3--9}, doi = {10.1000/a\_b},
+  isbn = {978}, author = {One, A}, editor = {Two, B}, abstract = {Long.}, booktitle = {K}}
+@techreport{b, title = {B}, issue = {TR-7}, pages = {12 - 14, 20}, doi = {https://doi.org/10.1000/182}, isbn = {979}}
+"""
+
+
+def test_where_in_a_journal_it_stands(tmp_path):
+    sources, problems = read_sources(write(tmp_path, {"w.bib": BIBLIOGRAPHIC}), ())
+    placed = [(each.volume, each.issue, each.pages, each.doi) for each in sources.values()]
+    assert placed == [("12", "3", "3–9", "10.1000/a_b"), ("", "TR-7", "12–14, 20", "10.1000/182")]
+    assert told(problems) == [
+        "w.bib:2:1  note  unused-field\n  A briefing has no place for these fields; they are not printed:\n"
+        "    abstract: a\n    booktitle: a\n    editor: a\n    isbn: a and 1 more"
+    ]
+
+
+def test_where_in_a_journal_it_stands_as_csl_has_it(tmp_path):
+    works = [
+        {"id": "a", "title": "A", "volume": 12, "issue": "3", "page": "3-9", "DOI": "10.1000/182", "ISBN": "978"},
+        {"id": "b", "title": "B", "number": 7, "custom": {"own": False, "x": 1}, "abstract": ""},
+        {"id": "c", "title": "C", "number": 7, "issue": 8},
+    ]
+    sources, problems = read_sources(write(tmp_path, {"sources.json": json.dumps(works)}), ())
+    placed = [(each.volume, each.issue, each.pages, each.doi) for each in sources.values()]
+    assert placed == [("12", "3", "3–9", "10.1000/182"), ("", "7", "", ""), ("", "8", "", "")]
+    assert told(problems) == [
+        "sources.json:1:3  note  unused-field\n  A briefing has no place for these fields; they are not printed:\n"
+        "    ISBN: a\n    custom.x: b\n    number: c"
+    ]
+
+
+def test_not_every_field_without_a_place_is_named():
+    fields = ", ".join(f"x{number:02d} = 1" for number in range(25))
+    [problem] = read_bibtex(f"@book{{a, {fields}, {'y' * 90} = 1}}", "w.bib")[1]
+    assert len(problem.details) == 21
+    assert (problem.details[0], problem.details[-1]) == ("x00: a", "and 6 more")
+
+
+@pytest.mark.parametrize(
+    "doi", ["10.1000/182", "doi:10.1000/182", "DOI: 10.1000/182", "https://dx.doi.org/10.1000/182"]
+)
+def test_a_doi_in_any_dress(tmp_path, doi):
+    sources, problems = read_sources(write(tmp_path, {"sources.yaml": f"a:\n  title: A\n  doi: '{doi}'\n"}), ())
+    assert (told(problems), sources["a"].doi) == ([], "10.1000/182")
+
+
+def test_what_is_no_doi(tmp_path):
+    assert told(read_sources(write(tmp_path, {"sources.yaml": "a:\n  doi: 11.1000/182\n"}), ())[1]) == [
+        "sources.yaml:2:8  error  wrong-kind\n  doi takes a DOI, such as 10.1000/182.\n  For instance: doi: 10.1000/182"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("", []),
+        ("% none yet\n\n", []),
+        ("@comment{none yet}", []),
+        ("@@@{{{", ["unreadable"]),
+        ("Some words", ["unreadable"]),
+        ("@book", ["unreadable"]),
+    ],
+)
+def test_a_file_without_an_entry(text, problems):
+    told_of_it = (
+        "w.bib:1:1  error  bibtex\n  This file has no entry that can be read.\n"
+        "  Export the file anew: an entry begins with @ and its kind, such as @article{massoud-2021,"
+    )
+    assert read_bibtex(text, "w.bib")[0] == ()
+    assert told(read_bibtex(text, "w.bib")[1]) == [told_of_it for _ in problems]
+
+
 @pytest.mark.parametrize(
     ("text", "plain"),
     [
@@ -262,7 +335,7 @@ def test_nothing_listed_is_nothing_wrong(tmp_path):
         (
             {"sources.yaml": "a: {title: A}\n", "sources/a.txt": b"x" * 2_000_001},
             (),
-            ['sources/a.txt:1:1  error  too-large\n  "sources/a.txt" is larger than 2 MB.'],
+            ['sources/a.txt:1:1  error  too-large\n  "sources/a.txt" is larger than 2 MB.\n  Make the file smaller.'],
         ),
     ],
 )
@@ -285,7 +358,9 @@ def test_there_is_a_limit(tmp_path):
     many = "".join(f"@book{{k{number}, title = {{T}}}}\n" for number in range(2001))
     sources, problems = read_sources(write(tmp_path, {"w.bib": many}), ())
     assert len(sources) == 2000
-    assert told(problems) == ["w.bib:2001:1  error  too-large\n  There are more than 2000 sources."]
+    assert told(problems) == [
+        "w.bib:2001:1  error  too-large\n  There are more than 2000 sources.\n  Take those out that nothing cites."
+    ]
 
 
 BIBTEXISH = st.text(st.sampled_from("@book{}(),=\"# \n\\'~$a1-"), max_size=80)
@@ -309,7 +384,7 @@ JSONISH = st.recursive(
 def test_any_text_is_read_as_bibtex_or_refused(text):
     listed, problems = read_bibtex(text, "w.bib")
     assert all(each.key for each in listed)
-    assert set(ids(problems)) <= {"bibtex"}
+    assert set(ids(problems)) <= {"bibtex", "unused-field"}
     assert "{" not in plain_address(text)
     assert plain_words(text) == plain_words(text).strip()
 
@@ -318,4 +393,4 @@ def test_any_text_is_read_as_bibtex_or_refused(text):
 def test_any_json_is_read_as_csl_or_refused(value):
     listed, problems = read_csl(json.dumps(value), "w.json")
     assert all(each.key for each in listed)
-    assert set(ids(problems)) <= {"csl-json"}
+    assert set(ids(problems)) <= {"csl-json", "unused-field"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading_folders import ids, write
+from reading_folders import write
 
 from briefing.checking import check
 from briefing.errors import OutputError, errors_of
@@ -25,7 +25,7 @@ def test_it_reads_without_an_error_and_uses_each_element(tmp_path, exists):
     reading = read_folder(folder)
     briefing = reading.briefing
     assert errors_of((*reading.diagnostics, *check(briefing))) == ()
-    assert set(ids(reading.diagnostics)) == {"fill-in"}
+    assert {(each.severity, each.id) for each in reading.diagnostics} == {("open", "fill-in")}
     for element in ("summary", "figures", "asks", "petition", "timelines", "handout", "sections", "notes", "pictures"):
         assert getattr(briefing, element), element
 

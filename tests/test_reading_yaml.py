@@ -199,6 +199,34 @@ def test_words_lost_to_a_comment_are_told(text, problem):
     assert read(text)[1] == [problem]
 
 
+ODD_NAME = (
+    "error  yaml\n  A line begins with the name of its field, in letters and without brackets.\n"
+    "  A field is its name, a colon, a space and its value; fields of one group begin in the same column."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "title: x\n\tsubtitle: y\n",
+            "briefing.md:3:1  error  yaml\n  A tab cannot indent a line here: use spaces.\n"
+            "    you:   →subtitle: y\n    write: subtitle: y",
+        ),
+        ("t: u\n? [a, b]\n: c\n", f"briefing.md:3:3  {ODD_NAME}"),
+        ("t: u\n[a]: b\n", f"briefing.md:3:1  {ODD_NAME}"),
+        ("{a: b}: c\nd: e\n", f"briefing.md:2:1  {ODD_NAME}"),
+        (
+            "[[[a\nb: c\n",
+            "briefing.md:2:5  error  yaml\n  A square bracket is opened and not closed.\n"
+            '    you:   [[[a\n    write: ["[[a"]',
+        ),
+    ],
+)
+def test_one_mistake_is_told_once(text, problem):
+    assert read(text)[1] == [problem]
+
+
 def test_a_repeated_field_is_told_and_the_first_one_kept():
     assert read("a: b\nc: d\na: e\n") == (
         {"a": "b", "c": "d"},
@@ -215,16 +243,24 @@ def test_what_cannot_be_printed_is_told(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("text", "place", "message"),
     [
-        ("a: " + "[" * 9 + "]" * 9, "Values stand in one another more than 8 deep."),
-        ("a: [" + "b, " * YAML_VALUES + "b]", f"There are more than {YAML_VALUES} values here."),
+        (
+            "b: c\na: " + "[" * 9 + "]" * 9,
+            "2:11",
+            "Values stand in one another more than 8 deep.\n  Put a text with many brackets in quotation marks.",
+        ),
+        (
+            "b: c\na: [" + "b, " * YAML_VALUES + "b]",
+            f"2:{5 + 3 * (YAML_VALUES - 5)}",
+            f"There are more than {YAML_VALUES} values here.\n  Take out what is not needed, or divide the file.",
+        ),
     ],
 )
-def test_limits(text, message):
+def test_limits(text, place, message):
     composed = compose(text, file="f")
     assert composed.value is None
-    assert told(composed.diagnostics) == [f"f:1:1  error  too-large\n  {message}"]
+    assert told(composed.diagnostics) == [f"f:{place}  error  too-large\n  {message}"]
 
 
 def test_a_bomb_of_aliases_is_refused_and_not_unfolded():

@@ -200,6 +200,11 @@ def test_sources_are_numbered_in_reading_order() -> None:
     ("citations", "words"),
     [
         ((cited("history"), cited("unhcr")), "A1,2"),
+        ((cited("unhcr", prefix="see"),), "Asee\N{NO-BREAK SPACE}1"),
+        (
+            (cited("history"), cited("unhcr", "p. 7, and elsewhere", prefix="see")),
+            "A1; see\N{NO-BREAK SPACE}2,\N{NO-BREAK SPACE}p. 7, and elsewhere",
+        ),
         ((cited("history", "p. 7"),), "A1,\N{NO-BREAK SPACE}p. 7"),
         ((cited("history", "p. 7"), cited("unhcr")), "A1,\N{NO-BREAK SPACE}p. 7; 2"),
         ((cited("history"), " and", cited("unhcr")), "A1 and2"),
@@ -223,6 +228,35 @@ def test_a_source_says_what_is_known_of_it() -> None:
         "https://www.unhcr.org/node/20678",
         "https://web.archive.org/20678",
     ]
+
+
+@pytest.mark.parametrize(
+    ("known", "words"),
+    [
+        ({"volume": "12", "issue": "3", "pages": "3–9"}, "T, 12(3), pp. 3–9."),
+        ({"volume": "12", "pages": "7"}, "T, 12, p. 7."),
+        ({"issue": "TR-7"}, "T, TR-7."),
+        ({"pages": "7, 9"}, "T, pp. 7, 9."),
+        ({"pages": "pp. 7-9"}, "T, pp. 7-9."),
+        ({"doi": "10.1000/182"}, "T. doi.org/10.1000/182."),
+        ({"doi": "10.1000/182", "url": "https://example.org/"}, "T. example.org."),
+        ({"volume": "<b>", "authors": ("A & B",), "container": "C"}, "A & B, “T”, C, <b>."),
+    ],
+)
+def test_where_a_source_stands(known: dict[str, str], words: str) -> None:
+    source = Source("unhcr", place(1), title="T", **known)
+    tree = document(replace(with_text(cited("unhcr")), sources={"unhcr": source}))
+    [entry] = found(tree, "li", "source")
+    assert plain_text(entry) == words
+    links = [each.get("href") for each in found(entry, "a")]
+    assert links == ([known["url"]] if "url" in known else ["https://doi.org/10.1000/182"] if "doi" in known else [])
+
+
+@pytest.mark.parametrize("name", ["briefing", "handout"])
+def test_a_petition_without_a_link_has_neither_code_nor_address(name: str) -> None:
+    tree = document(replace(SAMPLE, petition=replace(SAMPLE.petition, link="")), name)
+    assert plain_text(found(tree, "", "petition-ask")[0]) == SAMPLE.petition.ask
+    assert found(tree, "img", "qr") == found(tree, "", "petition-code") == found(tree, "", "short-url") == []
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "https://a b", "x"])
@@ -305,7 +339,7 @@ def test_says_all_that_cannot_be_settled_at_once() -> None:
         '  There is no note "nowhere".\n'
         "briefing.md:14:1  error  no-value\n"
         "  There is no value for {{ recipient.name }} in this copy.\n"
-        '  Say what to print without one: {{ recipient.name | otherwise "…" }}.\n'
+        '  Say what to print without one: {{ recipient.name | otherwise "your name" }}.\n'
         "error  unknown-timeline\n"
         '  There is no timeline "t".'
     )

@@ -4,6 +4,7 @@ Reading refuses what is wrong; checking speaks of what is doubtful or still open
 opens no file and asks no network.
 """
 
+from briefing.checking.content import content_hash
 from briefing.checking.rules import check
 
-__all__ = ["check"]
+__all__ = ["check", "content_hash"]

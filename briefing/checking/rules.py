@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
+from briefing.checking.content import content_hash
 from briefing.checking.embargo import names_a_moment
+from briefing.checking.trees import cited_keys, elements
 from briefing.errors import Diagnostic, sorted_diagnostics
-from briefing.model import Briefing, Element, Node, Section, walk
+from briefing.model import Briefing, Node, walk
 
 __all__ = ["check"]
 
@@ -20,7 +22,7 @@ def check(briefing: Briefing) -> tuple[Diagnostic, ...]:
 
 
 def _unused_sources(briefing: Briefing) -> _Found:
-    cited = {element.get("data-key") for element in _elements(briefing) if "citation" in element.classes}
+    cited = cited_keys(briefing)
     for source in briefing.sources.values():
         if source.key not in cited:
             message = f"Nothing cites the source {source.key}."
@@ -33,7 +35,7 @@ def _bare_sources(briefing: Briefing) -> _Found:
         if not source.title:
             message = f"The source {source.key} has no title."
             yield Diagnostic("warning", "source-incomplete", message, source.position, "A reader has to find it.")
-        elif not source.date and not source.url:
+        elif not (source.date or source.url or source.doi):
             message = f"The source {source.key} has neither a date nor an address."
             yield Diagnostic("warning", "source-incomplete", message, source.position, "A reader has to find it.")
 
@@ -93,15 +95,17 @@ def _petition(briefing: Briefing) -> _Found:
 
 
 def _asks(briefing: Briefing) -> _Found:
+    date = briefing.masthead.date or briefing.masthead.information_as_of
+    year = date.edtf[:4] if date and date.edtf[:4].isdecimal() else ""
     for ask in briefing.asks:
         if ask.by is None:
             message = f'The ask of "{ask.actor}" has no date.'
-            hint = 'End it with a day: "…, by 10 September 2021."'
+            hint = f'End it with a day: "…, by 31 December {year}."' if year else "End it with by and a day of a year."
             yield Diagnostic("note", "ask-without-date", message, ask.position, hint)
 
 
 def _tables(briefing: Briefing) -> _Found:
-    for element in _elements(briefing):
+    for element in elements(briefing):
         if element.tag == "table" and not any(inner.tag == "th" for inner in walk(element)):
             message = "The first row of this table is empty: its columns have no names."
             hint = "Name each column there, for those who hear the table instead of seeing it."
@@ -122,6 +126,23 @@ def _masthead(briefing: Briefing) -> _Found:
         yield Diagnostic("warning", "approver-is-author", message, positions.get("approved", briefing.position), hint)
 
 
+def _approval(briefing: Briefing) -> _Found:
+    """Hold the content against the hash of what was approved; without one, say which it would be."""
+    approved, positions = briefing.masthead.approved, briefing.masthead.positions
+    if approved is None:
+        return
+    position, present = positions.get("approved", briefing.position), content_hash(briefing)
+    line = f"content: {present}"
+    if not approved.content:
+        message = "The approval does not say which text was approved."
+        yield Diagnostic("note", "approval-without-hash", message, position, f"This one is: {line}")
+    elif approved.content != present:
+        hint = f"Let it be read and approved again, then write: {line}"
+        yield Diagnostic("open", "approval-lapsed", "The text changed since it was approved.", position, hint)
+    else:
+        yield Diagnostic("note", "approved", f"This is the text that was approved: {line}", position)
+
+
 def _person(name: str) -> str:
     """Fold a name for comparing, without what follows the first comma: ``Jane Doe, head of policy``."""
     return " ".join(name.partition(",")[0].casefold().split())
@@ -130,36 +151,6 @@ def _person(name: str) -> str:
 def _waived(nodes: Iterable[Node]) -> bool:
     """Look for ``[no source, REASON]``."""
     return any("waiver" in element.classes for node in nodes for element in walk(node))
-
-
-def _elements(briefing: Briefing) -> Iterator[Element]:
-    """Yield every element that an author typed, wherever it stands."""
-    for node in _nodes(briefing):
-        yield from walk(node)
-
-
-def _nodes(briefing: Briefing) -> Iterator[Node]:
-    yield from briefing.masthead.standfirst
-    yield from chain.from_iterable(briefing.summary)
-    for figure in briefing.figures:
-        yield from figure.label + figure.caveat
-    for ask in briefing.asks:
-        yield from ask.text
-    for timeline in briefing.timelines:
-        yield from timeline.title
-        yield from chain.from_iterable(event.text for event in timeline.events)
-    yield from chain.from_iterable(_section_nodes(section) for section in briefing.sections)
-    for block in briefing.handout:
-        yield from block.title + block.blocks
-    yield from chain.from_iterable(briefing.notes.values())
-    yield from briefing.petition.text if briefing.petition else ()
-    yield from briefing.organisation.about if briefing.organisation else ()
-
-
-def _section_nodes(section: Section) -> Iterator[Node]:
-    yield from section.title
-    yield from section.blocks
-    yield from chain.from_iterable(_section_nodes(inner) for inner in section.sections)
 
 
 _RULES: tuple[Callable[[Briefing], _Found], ...] = (
@@ -173,4 +164,5 @@ _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     _asks,
     _tables,
     _masthead,
+    _approval,
 )

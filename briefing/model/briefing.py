@@ -65,6 +65,13 @@ class Source:
     container: str = ""
     """The newspaper, journal or site it appeared in."""
     publisher: str = ""
+    volume: str = ""
+    issue: str = ""
+    """Number within the volume, or of the report."""
+    pages: str = ""
+    """As typed, without "p.": ``3–9``."""
+    doi: str = ""
+    """Digital object identifier, without an address before it: ``10.1000/182``."""
     date: Date | None = None
     url: str = ""
     accessed: Date | None = None

@@ -133,7 +133,7 @@ def _read_limited(path: Path, name: str, limit: int) -> bytes | Refusal:
     with path.open("rb") as file:
         data = file.read(limit + 1)
     if len(data) > limit:
-        return Refusal("too-large", f'"{name}" is larger than {readable_size(limit)}.')
+        return Refusal("too-large", f'"{name}" is larger than {readable_size(limit)}.', "Make the file smaller.")
     return data
 
 

@@ -22,6 +22,7 @@ from briefing.reading.pictures import read_picture
 from briefing.reading.profile import Profile, read_profile
 from briefing.reading.sources import read_sources
 from briefing.reading.spelling import nearest
+from briefing.reading.yaml import without_echoes
 
 __all__ = ["Reading", "read_folder"]
 
@@ -45,7 +46,7 @@ class Reading:
 def read_folder(folder: Path, *, language: str | None = None, configuration: Path | None = None) -> Reading:
     """Read an article folder.
 
-    ``language`` asks for a language edition: ``fa-AF`` reads ``briefing.fa-AF.md`` and shares all the rest.
+    ``language`` asks for a language edition: ``cy`` reads ``briefing.cy.md`` and shares all the rest.
     ``configuration`` is the user's folder of settings, whose ``organisations/`` holds profiles.
     """
     file = _file_name(folder, language)
@@ -74,7 +75,8 @@ def _file_name(folder: Path, language: str | None) -> str | Diagnostic:
     if language is None:
         return _ARTICLE
     if not re.fullmatch(PATTERNS[Kind.LANGUAGE], language):
-        return Diagnostic("error", "no-edition", f"{language!a} is not a language tag.", hint="For instance: fa-AF.")
+        message = f"{language!a} is not a language tag."
+        return Diagnostic("error", "no-edition", message, hint="For instance: cy or fr-CH.")
     return f"briefing.{language}.md"
 
 
@@ -128,7 +130,7 @@ def _assemble(
         disclaimer=fields.text("disclaimer"),
         image_credits=fields.several("image_credits"),
     )
-    return Reading(None if empty else briefing, sorted_diagnostics(diagnostics), profile.path)
+    return Reading(None if empty else briefing, sorted_diagnostics(without_echoes(diagnostics)), profile.path)
 
 
 def _pictures(folder: Path, used: Iterable[PictureUse]) -> tuple[Mapping[str, Picture], list[Diagnostic]]:
@@ -139,7 +141,8 @@ def _pictures(folder: Path, used: Iterable[PictureUse]) -> tuple[Mapping[str, Pi
     for number, (name, position) in enumerate(reversed(first_uses.items()), start=1):
         if number > PICTURES:
             message = f"There are more than {PICTURES} pictures."
-            diagnostics.append(Diagnostic("error", "too-large", message, position))
+            hint = "Leave some out, or divide the briefing."
+            diagnostics.append(Diagnostic("error", "too-large", message, position, hint))
             break
         picture, problems = read_picture(folder, name, position)
         diagnostics += problems

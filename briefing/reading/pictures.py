@@ -11,6 +11,7 @@ import zlib
 from io import BytesIO
 from pathlib import Path
 from typing import Literal
+from warnings import catch_warnings
 
 from PIL import Image
 
@@ -62,6 +63,12 @@ def read_picture(folder: Path, name: str, position: Position | None) -> tuple[Pi
     data = read_inside(folder, name, PICTURE_BYTES)
     if isinstance(data, Refusal):
         return None, (data.at(position),)
+    with catch_warnings(action="ignore"):
+        # Pillow warns of what we refuse, and of what it mends
+        return _read(data, name, position)
+
+
+def _read(data: bytes, name: str, position: Position | None) -> tuple[Picture | None, tuple[Diagnostic, ...]]:
     opened = _open(data, name)
     if isinstance(opened, Refusal):
         return None, (opened.at(position),)

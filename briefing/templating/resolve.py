@@ -103,8 +103,8 @@ class Resolver:
             yield replace(element, children=tuple(self._nodes(element.children)))
 
     def _group(self, citations: list[Element]) -> Iterator[Node]:
-        located = any(citation.get("data-locator") for citation in citations)
-        separator = Element("span", ("; " if located else ",",), {"class": "citations"})
+        worded = any(citation.get("data-prefix") or citation.get("data-locator") for citation in citations)
+        separator = Element("span", ("; " if worded else ",",), {"class": "citations"})
         links = [link for citation in citations if (link := self._citation(citation))]
         for index, link in enumerate(links):
             if index:
@@ -120,8 +120,9 @@ class Resolver:
             message = f'There is no source "{key}".'
             self.problems.append(Diagnostic("error", "unknown-source", message, citation.position, hint))
             return None
-        locator = citation.get("data-locator")
-        text = f"{number},\N{NO-BREAK SPACE}{locator}" if locator else str(number)
+        prefix, locator = citation.get("data-prefix"), citation.get("data-locator")
+        text = f"{prefix}\N{NO-BREAK SPACE}{number}" if prefix else str(number)
+        text += f",\N{NO-BREAK SPACE}{locator}" if locator else ""
         target = f"#{self.anchors(f'source-{key}')}"
         return Element("a", (text,), {"class": "citation", "href": target}, citation.position)
 
@@ -133,7 +134,8 @@ class Resolver:
         if "data-otherwise" in field_element.attributes:
             return field_element.get("data-otherwise")
         message = f"There is no value for {{{{ {name} }}}} in this copy."
-        hint = f'Say what to print without one: {{{{ {name} | otherwise "…" }}}}.'
+        meant = name.removeprefix("recipient.").replace("_", " ")
+        hint = f'Say what to print without one: {{{{ {name} | otherwise "your {meant}" }}}}.'
         self.problems.append(Diagnostic("error", "no-value", message, field_element.position, hint))
         return ""
 

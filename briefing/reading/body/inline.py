@@ -57,7 +57,7 @@ def language_tag(typed: str, position: Position, findings: Findings) -> str:
     """Check the tag of a language; empty where there is none, with a diagnostic where it is no tag."""
     if not typed or _LANGUAGE.match(typed):
         return typed
-    hint = "Write a tag such as fa, en-GB or fa-AF."
+    hint = "Write a tag such as cy, en-GB or fr-CH."
     findings.report("error", "unknown-language", f'"{typed[:40]}" is not the tag of a language.', position, hint)
     return ""
 
@@ -175,6 +175,8 @@ class _Sentence:
         for each in group:
             position = self.typed.at(each.offset)
             attributes = {"class": "citation", "data-key": each.key}
+            if each.prefix:
+                attributes["data-prefix"] = each.prefix
             if each.locator:
                 attributes["data-locator"] = each.locator
             self._add(Element("cite", (), attributes, position))
@@ -274,7 +276,7 @@ class _Sentence:
         unknown += [f".{name}" for name in typed.classes if name not in _SPAN_CLASSES]
         for name in unknown:
             meant = did_you_mean(name.lstrip("."), _SPAN_VALUES + _SPAN_CLASSES)
-            hint = 'Words in brackets take {lang=fa}, {.abbr title="…"}, {.q}, {.sub} or {.sup}.'
+            hint = 'Words in brackets take {lang=fr}, {.abbr title="…"}, {.q}, {.sub} or {.sup}.'
             message = f'"{name}" is not known here.{meant}'
             self.findings.report("error", "unknown-attribute", message, self._at(token), hint)
         return kept

@@ -36,6 +36,7 @@ class Kind(Enum):
     LANGUAGE = "a language tag, such as en-GB"
     COLOUR = "a colour, such as #1a2b3c"
     NAME = "a plain name of letters, digits, dashes and underscores"
+    DOI = "a DOI, such as 10.1000/182"
     DIGEST = "64 hexadecimal digits"
     RECORD = "a group of fields"
 
@@ -71,6 +72,7 @@ PATTERNS = MappingProxyType(
         Kind.LANGUAGE: r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*",
         Kind.COLOUR: r"#[0-9A-Fa-f]{6}",
         Kind.NAME: r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}",
+        Kind.DOI: r"(?:[Hh][Tt][Tt][Pp][Ss]?://(?:dx\.)?doi\.org/|[Dd][Oo][Ii]:[ ]?)?10\.[0-9.]{4,}/[^\s<>\"]+",
         Kind.DIGEST: r"[0-9A-Fa-f]{64}",
     }
 )
@@ -123,6 +125,10 @@ SOURCE = (
     Field("authors", Kind.TEXTS, "Who wrote it.", "Ahmad Massoud"),
     Field("container", Kind.TEXT, "The newspaper, journal or site it appeared in.", "The Washington Post"),
     Field("publisher", Kind.TEXT, "Who published it.", "UNHCR"),
+    Field("volume", Kind.TEXT, "Volume of the journal.", "12"),
+    Field("issue", Kind.TEXT, "Number in the volume, or of the report.", "3"),
+    Field("pages", Kind.TEXT, "Pages in the journal or book.", "3–9"),
+    Field("doi", Kind.DOI, "Its DOI; printed where there is no url.", "10.1000/182"),
     Field("date", Kind.DATE, "Date of publication.", "18 August 2021"),
     Field("url", Kind.LINK, "Where it stands on the web.", "https://www.unhcr.org/news/"),
     Field("accessed", Kind.DATE, "The day it was read there.", "24 August 2021"),

@@ -18,6 +18,11 @@ from briefing.reading.yaml import Entry, Listing, Record, Scalar, Value
 __all__ = ["Fields", "NO_FIELDS", "validate"]
 
 
+_PLAIN = (Kind.TEXT, Kind.TEXTS)
+_LINK = re.compile(r"\[[^\[\]]+\]\((?:https?:|mailto:|#)[^()\s]*\)", re.IGNORECASE)
+"""A link as Markdown has it, which plain text has not."""
+
+
 class Fields(NamedTuple):
     """Valid values by the names of their fields; what was left out or blank is not in it."""
 
@@ -109,12 +114,16 @@ class _Validator:
     def _fits(self, field: Field, value: Scalar) -> bool:
         if value.text.startswith(TO_FILL_IN):
             message = f'The field "{field.name}" is still to be filled in.'
-            self._diagnostics.append(Diagnostic("warning", "fill-in", message, value.position, field.help))
+            self._diagnostics.append(Diagnostic("open", "fill-in", message, value.position, field.help))
             return field.kind not in PATTERNS
         pattern = PATTERNS.get(field.kind)
         fits = re.fullmatch(pattern, value.text) if pattern else field.kind is not Kind.FLAG or value.text in FLAGS
         if not fits:
             self._wrong(field, value)
+        elif field.kind in _PLAIN and (link := _LINK.search(value.text)):
+            message = f"{field.name} is plain text: the brackets of {link[0][:80]} are printed as typed."
+            hint = "Write the words and the address as a reader is to see them."
+            self._diagnostics.append(Diagnostic("warning", "plain-text", message, value.position, hint))
         return bool(fits)
 
     def _missing(self, record: Record) -> None:

@@ -37,8 +37,11 @@ class Cited(NamedTuple):
 
     key: str
     locator: str
+    """What follows the key, such as ``p. 7``."""
     offset: int
     """Of its ``@`` in the text."""
+    prefix: str = ""
+    """What stands before the key, such as ``see``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,10 @@ def citation_at(text: str, start: int, end: int) -> CitationGroup | tuple[int, D
         found = _CITED.match(piece)
         if found is None or _CITING.search(found["suffix"]):
             return brackets.end(), _unreadable(brackets[0], together=found is not None)
-        words = (found["prefix"], found["suffix"].strip().removeprefix(","))
-        locator = " ".join(" ".join(words).split())
+        locator = " ".join(found["suffix"].strip().removeprefix(",").split())
+        prefix = " ".join(found["prefix"].split())
         place = found.start("braced") - 2 if found["braced"] else found.start("key") - 1
-        cited.append(Cited(found["braced"] or found["key"], locator, offset + place))
+        cited.append(Cited(found["braced"] or found["key"], locator, offset + place, prefix))
         offset += len(piece) + 1
     return CitationGroup(brackets.end(), tuple(cited))
 

@@ -123,7 +123,7 @@ def _marker(state: StateInline, silent: bool) -> bool:
 
 
 def _span(state: StateInline, silent: bool) -> bool:
-    """``[words]{lang=fa}``."""
+    """``[words]{lang=fr}``."""
     start = state.pos
     if silent or state.src[start] != "[":
         return False

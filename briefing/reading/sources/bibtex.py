@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from briefing.errors import Diagnostic, Position
 from briefing.reading.sources.latex import plain_address, plain_words
-from briefing.reading.sources.listed import Listed, Places, edtf, record_of
+from briefing.reading.sources.listed import Listed, Places, Unplaced, edtf, page_range, record_of
 
 __all__ = ["read_bibtex"]
 
@@ -41,16 +41,26 @@ _TYPES = {
 _FIELDS = {
     "container": ("journaltitle", "journal", "booktitle", "howpublished"),
     "publisher": ("publisher", "institution", "organization", "school"),
+    "volume": ("volume",),
+    "issue": ("number", "issue"),
+    "pages": ("pages",),
     "note": ("note", "addendum"),
     "own": ("own",),
 }
 """Our fields, and BibTeX's for them, the best first."""
+_ADDRESSES = {"url": "url", "archiveurl": "archived", "doi": "doi"}
+_READ = frozenset({"title", "subtitle", "date", "urldate", "year", "month", "day", *_ADDRESSES})
+"""Fields that are read in ways of their own."""
 
 
 def read_bibtex(text: str, file: str) -> tuple[tuple[Listed, ...], tuple[Diagnostic, ...]]:
     """Read the entries of a file in their order."""
+    if not _ENTRY.search(text) and any(line.strip() and not line.startswith("%") for line in text.split("\n")):
+        hint = "Export the file anew: an entry begins with @ and its kind, such as @article{massoud-2021,"
+        return (), (Diagnostic("error", "bibtex", "This file has no entry that can be read.", Position(file), hint),)
     reader = _Reader(text, file)
-    return tuple(reader.entries()), tuple(reader.diagnostics)
+    listed = tuple(reader.entries())
+    return listed, (*reader.diagnostics, *reader.unplaced.diagnostics())
 
 
 _INCOMPLETE = "This entry is not complete: a field, a comma or its last brace is missing."
@@ -72,6 +82,7 @@ class _Reader:
         self._places = Places(text, file)
         self._strings = {month: str(number) for number, month in enumerate(_MONTHS, start=1)}
         self.diagnostics: list[Diagnostic] = []
+        self.unplaced = Unplaced()
 
     def entries(self) -> Iterator[Listed]:
         at = 0
@@ -159,18 +170,22 @@ class _Reader:
 
     def _listed(self, kind: str, key: str, raw: dict[str, tuple[str, int]], at: int) -> Listed:
         position = self._places.at(at)
-        fields = {name: raw[each] for name, names in _FIELDS.items() for each in reversed(names) if each in raw}
+        chosen = {ours: next((each for each in names if each in raw), "") for ours, names in _FIELDS.items()}
+        fields = {ours: raw[each] for ours, each in chosen.items() if each}
         values = {name: (plain_words(text), self._places.at(place)) for name, (text, place) in fields.items()}
+        if "pages" in values:
+            values["pages"] = (page_range(values["pages"][0]), values["pages"][1])
         values["type"] = (_TYPES.get(kind, kind), position)
         if "title" in raw:
             title = ": ".join(plain_words(raw[name][0]) for name in ("title", "subtitle") if name in raw)
             values["title"] = (title, self._places.at(raw["title"][1]))
-        for name, ours in (("url", "url"), ("archiveurl", "archived")):
+        for name, ours in _ADDRESSES.items():
             if name in raw:
                 values[ours] = (plain_address(raw[name][0]), self._places.at(raw[name][1]))
         self._dates(raw, values)
-        authors = raw.get("author") or raw.get("editor")
-        listed = tuple(_names(authors[0])) if authors else ()
+        people = "author" if "author" in raw else "editor"
+        listed = tuple(_names(raw[people][0])) if people in raw else ()
+        self.unplaced.add(key, raw.keys() - _READ - {people, *chosen.values()}, position)
         return Listed(key, record_of(position, values, listed))
 
     def _dates(self, raw: dict[str, tuple[str, int]], values: dict[str, tuple[str, Position]]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from briefing.errors import Diagnostic, Position
-from briefing.reading.sources.listed import Listed, Places, edtf, record_of
+from briefing.reading.sources.listed import Listed, Places, Unplaced, edtf, page_range, record_of
 
 __all__ = ["read_csl"]
 
@@ -23,12 +23,17 @@ _TEXTS = {
     "type": "type",
     "container-title": "container",
     "publisher": "publisher",
+    "volume": "volume",
+    "issue": "issue",
+    "page": "pages",
+    "DOI": "doi",
     "URL": "url",
     "note": "note",
 }
 _DATES = {"issued": "date", "accessed": "accessed"}
 _CUSTOM = ("archived", "own")
 """Our fields that CSL has no name for; it sets ``custom`` apart for them."""
+_READ = frozenset({"id", "citation-key", "custom", *_TEXTS, *_DATES})
 _ID = re.compile(r'"(?:id|citation-key)"\s*:\s*("(?:[^"\\]|\\.)*"|-?[0-9]+)')
 
 
@@ -44,7 +49,8 @@ def read_csl(text: str, file: str) -> tuple[tuple[Listed, ...], tuple[Diagnostic
     if not isinstance(content, list):
         return (), (_error("This is not CSL-JSON: a list of works is expected.", Position(file), "[{ … }, { … }]"),)
     reader = _Reader(text, file)
-    return tuple(reader.entries(content)), tuple(reader.diagnostics)
+    listed = tuple(reader.entries(content))
+    return listed, (*reader.diagnostics, *reader.unplaced.diagnostics())
 
 
 class _Reader:
@@ -53,6 +59,7 @@ class _Reader:
         places = Places(text, file)
         self._places = {_unquoted(match[1]): places.at(match.start()) for match in _ID.finditer(text)}
         self.diagnostics: list[Diagnostic] = []
+        self.unplaced = Unplaced()
 
     def entries(self, content: list[_Json]) -> Iterator[Listed]:
         for number, item in enumerate(content, start=1):
@@ -70,8 +77,21 @@ class _Reader:
         fields |= {ours: _date(item.get(theirs)) for theirs, ours in _DATES.items()}
         if isinstance(custom, dict):
             fields |= {name: _text(custom.get(name)) for name in _CUSTOM}
+        fields["issue"] = fields["issue"] or _text(item.get("number"))
+        fields["pages"] = page_range(fields["pages"])
         values = {name: (" ".join(text.split()), position) for name, text in fields.items()}
-        return Listed(key, record_of(position, values, _names(item.get("author") or item.get("editor"))))
+        people = "author" if item.get("author") else "editor"
+        self.unplaced.add(key, _left_over(item, people), position)
+        return Listed(key, record_of(position, values, _names(item.get(people))))
+
+
+def _left_over(item: Mapping[str, _Json], people: str) -> Iterator[str]:
+    """Yield the names of the fields that have something in them and that nothing here reads."""
+    number = "" if item.get("issue") else "number"
+    custom = item.get("custom")
+    yield from (name for name, value in item.items() if value and name not in _READ | {people, number})
+    if isinstance(custom, dict):
+        yield from (f"custom.{name}" for name in custom if name not in _CUSTOM)
 
 
 def _error(message: str, position: Position, hint: str) -> Diagnostic:

@@ -25,6 +25,8 @@ __all__ = ["read_sources"]
 
 _Listings = tuple[tuple[Listed, ...], tuple[Diagnostic, ...]]
 
+_DOI_BEGINNING = re.compile(r".*?(?=10\.)", re.DOTALL)
+"""An address or ``doi:`` before a DOI."""
 _USUAL = ("sources.yaml", "sources.yml", "sources.json", "references.json")
 
 
@@ -40,7 +42,8 @@ def read_sources(folder: Path, named: tuple[Scalar, ...]) -> tuple[Mapping[str, 
         for listed in _read_file(folder, name, position, diagnostics):
             if len(sources) == SOURCES:
                 message = f"There are more than {SOURCES} sources."
-                diagnostics.append(Diagnostic("error", "too-large", message, listed.record.position))
+                hint = "Take those out that nothing cites."
+                diagnostics.append(Diagnostic("error", "too-large", message, listed.record.position, hint))
                 return sources, tuple(diagnostics)
             _add(sources, listed, folder, diagnostics)
     return sources, tuple(diagnostics)
@@ -113,6 +116,10 @@ def _source(key: str, fields: Fields, folder: Path, diagnostics: list[Diagnostic
         authors=fields.several("authors"),
         container=fields.text("container"),
         publisher=fields.text("publisher"),
+        volume=fields.text("volume"),
+        issue=fields.text("issue"),
+        pages=fields.text("pages"),
+        doi=_DOI_BEGINNING.sub("", fields.text("doi"), count=1),
         date=dates.get("date"),
         url=fields.text("url"),
         accessed=dates.get("accessed"),

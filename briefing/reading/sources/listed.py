@@ -1,4 +1,4 @@
-"""A source as any of the three formats lists it: its key and a record of our fields."""
+"""A source as any of the three formats lists it: its key and a record of our fields, and what has no place there."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from briefing.errors import Position
+from briefing.errors import Diagnostic, Position
 from briefing.reading.yaml import Entry, Listing, Record, Scalar
 
-__all__ = ["Listed", "Places", "edtf", "record_of"]
+__all__ = ["Listed", "Places", "Unplaced", "edtf", "page_range", "record_of"]
+
+_MOST_NAMED = 20
+_LONGEST_NAME = 40
 
 
 class Listed(NamedTuple):
@@ -33,6 +36,37 @@ class Places:
         return Position(self._file, line, offset - self._lines[line - 1] + 1)
 
 
+class Unplaced:
+    """Collects the fields of a file that a ``Source`` has no place for, each by its name with the keys that have it."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, list[str]] = {}
+        self._first: Position | None = None
+
+    def add(self, key: str, names: Iterable[str], position: Position) -> None:
+        """Note the fields of one entry that were not read."""
+        for name in names:
+            self._first = self._first or position
+            self._keys.setdefault(" ".join(name.split())[:_LONGEST_NAME], []).append(key)
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Say it once for the whole file."""
+        if not self._keys:
+            return ()
+        named = sorted(self._keys)[:_MOST_NAMED]
+        details = [f"{name}: {_some(self._keys[name])}" for name in named]
+        if len(self._keys) > len(named):
+            details.append(f"and {len(self._keys) - len(named)} more")
+        message = "A briefing has no place for these fields; they are not printed:"
+        return (Diagnostic("note", "unused-field", message, self._first, details=tuple(details)),)
+
+
+def _some(keys: list[str]) -> str:
+    """Name one entry, and count the others."""
+    more = len(keys) - 1
+    return f"{keys[0]} and {more} more" if more else keys[0]
+
+
 def record_of(position: Position, values: Mapping[str, tuple[str, Position]], authors: Iterable[str]) -> Record:
     """Make a record of texts with their places; empty texts are left out."""
     entries = [Entry(name, place, Scalar(text, place)) for name, (text, place) in values.items() if text]
@@ -40,6 +74,11 @@ def record_of(position: Position, values: Mapping[str, tuple[str, Position]], au
     if names:
         entries.append(Entry("authors", position, Listing(names, position)))
     return Record(tuple(entries), position)
+
+
+def page_range(text: str) -> str:
+    """Set the dash of a range of pages, which both formats write as hyphens: ``3-9`` and ``3--9`` are ``3–9``."""
+    return re.sub(r"(?<=\w)\s*(?:--?|–)\s*(?=\w)", "–", text)
 
 
 def edtf(year: int, month: int = 0, day: int = 0) -> str:

@@ -38,6 +38,8 @@ class TroubleError(Exception):
     column: int
     opened: int | None = None
     """The line of what was being read at that point: an open quotation mark, an open bracket."""
+    in_name: bool = False
+    """Whether it is the name of a field that cannot be one: nothing below it can be told from it."""
 
 
 class Repair(NamedTuple):

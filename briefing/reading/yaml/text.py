@@ -8,7 +8,7 @@ and reading goes on, so that all problems come at once. See: https://yaml.org/sp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ruamel.yaml import YAML
@@ -46,24 +46,37 @@ class Composed(NamedTuple):
 class _LimitError(Exception):
     """The file holds more than is read."""
 
+    def __init__(self, message: str, mark: StringMark, hint: str) -> None:
+        super().__init__(message)
+        self.mark = mark
+        self.hint = hint
+
 
 def compose(text: str, *, file: str, first_line: int = 1) -> Composed:
     """Read YAML whose first line is line ``first_line`` of ``file``."""
     text, diagnostics = _without_controls(text, file, first_line)
     lines = text.split("\n")
+    repairs: dict[int, Repair] = {}
+    value = None
     for _ in range(YAML_REPAIRS):
         builder = _Builder(lines, file, first_line)
         try:
-            return Composed(builder.read(), (*diagnostics, *builder.diagnostics))
+            value = builder.read()
+            diagnostics += builder.diagnostics
+            break
         except _LimitError as problem:
-            return Composed(None, (*diagnostics, _about(str(problem), Position(file, first_line))))
+            position = Position(file, first_line + problem.mark.line, problem.mark.column + 1)
+            diagnostics.append(Diagnostic("error", "too-large", str(problem), position, problem.hint))
+            break
         except TroubleError as trouble:
-            found = repair(lines, trouble)
+            found = None if trouble.in_name else repair(lines, trouble)
             if found is None or lines[found.line] == found.corrected:
-                return Composed(None, (*diagnostics, _unknown_trouble(lines, trouble, file, first_line)))
-            diagnostics.append(_told(found, lines[found.line], file, first_line))
+                diagnostics += _unknown_trouble(lines, trouble, repairs, Position(file, first_line))
+                break
+            repairs[found.line] = _merged(repairs.get(found.line), found)
             lines[found.line] = found.corrected
-    return Composed(None, tuple(diagnostics))
+    told = [_told(each, text.split("\n")[line], file, first_line) for line, each in repairs.items()]
+    return Composed(value, (*diagnostics, *told))
 
 
 def _without_controls(text: str, file: str, first_line: int) -> tuple[str, list[Diagnostic]]:
@@ -85,15 +98,27 @@ def _told(found: Repair, line: str, file: str, first_line: int) -> Diagnostic:
     return Diagnostic("error", "yaml", found.message, position, details=details)
 
 
-def _unknown_trouble(lines: list[str], trouble: TroubleError, file: str, first_line: int) -> Diagnostic:
+def _merged(first: Repair | None, found: Repair) -> Repair:
+    """Say what is wrong with a line once, with the line as it is after all that had to be done to it."""
+    if first is None:
+        return found
+    advice = found.advice if found.advice == found.corrected else first.advice
+    return first._replace(corrected=found.corrected, advice=advice)
+
+
+def _unknown_trouble(
+    lines: list[str], trouble: TroubleError, repairs: Iterable[int], start: Position
+) -> tuple[Diagnostic, ...]:
+    """Say where reading ended, unless that comes of a line that is reported already."""
     number = min(trouble.line, len(lines) - 1)
-    position = Position(file, first_line + number, trouble.column + 1 if number == trouble.line else 1)
+    if {number, number - 1} & set(repairs):
+        return ()
+    position = Position(start.file, start.line + number, trouble.column + 1 if number == trouble.line else 1)
+    message = "This line, or the one above it, cannot be read."
+    if trouble.in_name:
+        message = "A line begins with the name of its field, in letters and without brackets."
     hint = "A field is its name, a colon, a space and its value; fields of one group begin in the same column."
-    return Diagnostic("error", "yaml", "This line, or the one above it, cannot be read.", position, hint)
-
-
-def _about(message: str, position: Position) -> Diagnostic:
-    return Diagnostic("error", "too-large", message, position)
+    return (Diagnostic("error", "yaml", message, position, hint),)
 
 
 class _Builder:
@@ -149,9 +174,11 @@ class _Builder:
     def _guard(self, event: Event, depth: int) -> None:
         self._count += 1
         if self._count > YAML_VALUES:
-            raise _LimitError(f"There are more than {YAML_VALUES} values here.")
+            hint = "Take out what is not needed, or divide the file."
+            raise _LimitError(f"There are more than {YAML_VALUES} values here.", event.start_mark, hint)
         if depth > YAML_DEPTH and isinstance(event, CollectionStartEvent):
-            raise _LimitError(f"Values stand in one another more than {YAML_DEPTH} deep.")
+            message = f"Values stand in one another more than {YAML_DEPTH} deep."
+            raise _LimitError(message, event.start_mark, "Put a text with many brackets in quotation marks.")
         named = isinstance(event, NodeEvent) and event.anchor is not None
         tagged = isinstance(event, ScalarEvent | CollectionStartEvent) and event.tag is not None
         if named or tagged or isinstance(event, AliasEvent):
@@ -171,7 +198,7 @@ class _Builder:
             if not isinstance(inner, NodeEvent):
                 break
             if not isinstance(inner, ScalarEvent):
-                raise TroubleError(inner.start_mark.line, inner.start_mark.column)
+                raise self._name_trouble(inner.start_mark)
             self._guard(inner, depth + 1)
             name = self._scalar(inner)
             value_event = next(events)
@@ -180,6 +207,11 @@ class _Builder:
                 self._look_for_comment(inner, value_event)
             self._add(entries, Entry(name.text, name.position, value))
         return Record(tuple(entries.values()), self._position(event.start_mark))
+
+    def _name_trouble(self, mark: StringMark) -> TroubleError:
+        """A list or a group where a name is expected: what begins its line, and no value that only looks like one."""
+        before = self._lines[mark.line][: mark.column]
+        return TroubleError(mark.line, mark.column, in_name=not before.strip(" ?-"))
 
     def _add(self, entries: dict[str, Entry], entry: Entry) -> None:
         first = entries.get(entry.name)
