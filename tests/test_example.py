@@ -174,8 +174,8 @@ def test_a_source_later_than_the_information_stands_in_a_note_that_says_so(readi
     assert later == ["spectator-2021", "our-article"]
     (note,) = (sentence for sentence in sentences(text) if "spectator-2021" in cited(sentence))
     assert note == (
-        "[^later]: Age, degree and dissertations as *The Spectator* gives them on 28 August, later than the date of our "
-        "information. [@spectator-2021]"
+        "[^later]: Age, degree and dissertations as *The Spectator* gives them on 28 August, later than the date of "
+        "our information. [@spectator-2021]"
     )
 
 
