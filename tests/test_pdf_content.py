@@ -174,3 +174,22 @@ def test_a_picture_that_was_turned_stands_upright():
     read = Read(pdf_of('<img src="one.jpg" alt="A">', pictures={"one.jpg": made}))
     (image,) = read.pages[0].Resources.XObject.values()
     assert (image.Width, image.Height) == (40, 60)
+
+
+def test_glyphs_above_the_baseline_are_raised_and_the_next_ones_are_not():
+    document = set_text("<p>abc</p>")
+    (placed,) = document.pages[0].fragments
+    raised = tuple(
+        each._replace(glyphs=(each.glyphs[0], each.glyphs[1]._replace(dx=50, dy=200), each.glyphs[2]))
+        if isinstance(each, Show)
+        else each
+        for each in placed.fragment.operations
+    )
+    page = SetPage((placed._replace(fragment=placed.fragment._replace(operations=raised)),))
+    read = Read(write_pdf(document._replace(pages=(page,)), METADATA))
+    rises = [float(operands[0]) for operands, operator in read.operators() if operator == "Ts"]
+    shown = [operands[0] for operands, operator in read.operators() if operator == "TJ"]
+    assert rises == [2, 0]
+    assert [len(each) for each in shown] == [1, 2, 2]
+    assert (float(shown[1][0]), float(shown[2][0])) == (-50, 50)
+    assert read.tree.text() == "abc"
