@@ -8,9 +8,7 @@ in, never global.
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,7 +18,6 @@ from briefing.errors import (
     BriefingError,
     ContentError,
     Diagnostic,
-    OutputError,
     Position,
     TemplateError,
     errors_of,
@@ -30,14 +27,17 @@ from briefing.model import Briefing, Element, Picture, walk
 from briefing.pdf import Metadata, write_pdf
 from briefing.reading import Reading
 from briefing.resources import assets_folder
+from briefing.saving import check_output, save
 from briefing.templating import Template, events_of_drawing, load_template, parse_html, picture_of, render
 from briefing.theme import Theme, load_theme
 from briefing.timeline import Chart, Palette
 from briefing.typesetting import FontLibrary, SetDocument, set_document
 
-__all__ = ["Built", "Press", "Rendered", "build", "check", "load"]
+__all__ = ["Built", "Press", "Rendered", "build", "check", "default_output", "load"]
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+_MOST_THEMES = 16
+"""Organisations whose colours and fonts a press keeps ready."""
 _DRAFT = ("open", "question")
 
 
@@ -73,7 +73,7 @@ class Press:
     def __init__(self, template: str = "briefing", *, page: str | None = None) -> None:
         self.template: Template = load_template(template)
         self._page = page
-        self._themes: dict[int, tuple[Theme, FontLibrary]] = {}
+        self._themes: dict[object, tuple[Theme, FontLibrary]] = {}
 
     def render(self, briefing: Briefing, *, draft: bool = False, epoch: int | None = None) -> Rendered:
         """Make the PDF of a briefing; ``epoch`` (seconds since 1970) takes the place of its date.
@@ -91,14 +91,18 @@ class Press:
             fonts=fonts,
             pictures=pictures_of(briefing, html),
             drawings=drawings_of(briefing, html, theme),
+            position=briefing.position,
         )
         data = write_pdf(document, _metadata(html, briefing, draft=draft, epoch=epoch))
         return Rendered(data, len(document.pages), theme.page.name, draft, _left(document))
 
     def theme(self, briefing: Briefing) -> tuple[Theme, FontLibrary]:
         """The theme in the colours and fonts of the briefing's organisation, with its fonts opened."""
-        key = id(briefing.organisation)
+        organisation = briefing.organisation
+        key = (organisation.colours, organisation.reading_font, organisation.informing_font) if organisation else None
         if key not in self._themes:
+            if len(self._themes) >= _MOST_THEMES:
+                self._themes.clear()
             theme = _load_theme(self.template, briefing, self._page)
             self._themes[key] = (theme, FontLibrary(theme.fonts))
         return self._themes[key]
@@ -116,8 +120,7 @@ def _load_theme(template: Template, briefing: Briefing, page: str | None) -> The
             path = (folder / name).resolve()
             if path.is_relative_to(folder.resolve()) and path.is_file():
                 return path.read_bytes()
-        message = f'There is no font file "{name}" beside the theme or among the fonts that come with the program.'
-        raise TemplateError(Diagnostic("error", "theme", message, Position(file)))
+        raise FileNotFoundError(name)
 
     return load_theme(
         _theme_text(template),
@@ -130,11 +133,20 @@ def _load_theme(template: Template, briefing: Briefing, page: str | None) -> The
 
 
 def _theme_text(template: Template) -> str:
+    path, file = template.folder / "theme.toml", f"{template.name}/theme.toml"
     try:
-        return (template.folder / "theme.toml").read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"The template {template.name} has no readable theme.toml."
-        raise TemplateError(Diagnostic("error", "theme", message)) from error
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        message, hint = f"The template {template.name} has no theme.toml.", "Copy that of one of our templates."
+        raise TemplateError(Diagnostic("error", "theme", message, hint=hint)) from error
+    except OSError as error:
+        reason = "is a folder, not a file" if path.is_dir() else f"cannot be read: {error.strerror or error}"
+        message = f"theme.toml {reason}."
+        raise TemplateError(Diagnostic("error", "theme", message, Position(file))) from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        message, hint = "theme.toml is not UTF-8 text.", "Save the file as UTF-8: most editors offer it under Save as."
+        raise TemplateError(Diagnostic("error", "theme", message, Position(file, line), hint)) from error
 
 
 def pictures_of(briefing: Briefing, html: Element) -> Mapping[str, Picture]:
@@ -244,8 +256,8 @@ def build(
 ) -> Built:
     """Build an article folder into a PDF; without ``output`` into ``build/`` under the folder's name.
 
-    The file takes the place of an older one only when it is whole. With ``final`` a draft is refused. ``epoch`` is
-    ``SOURCE_DATE_EPOCH``: it takes the place of the briefing's date in the metadata.
+    The file takes the place of an older PDF only when it is whole, and never that of another file. With ``final`` a
+    draft is refused. ``epoch`` is ``SOURCE_DATE_EPOCH``: it takes the place of the briefing's date in the metadata.
 
     Raises:
         ContentError: the content has errors, or is a draft and ``final`` was asked.
@@ -262,8 +274,10 @@ def build(
     draft = any(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
     if draft and final:
         raise ContentError(*diagnostics, _not_final(diagnostics))
-    rendered = Press(template, page=page).render(found.briefing, draft=draft, epoch=epoch)
-    path = Path(output) if output is not None else _default_output(folder, template, language)
+    press = Press(template, page=page)
+    path = Path(output) if output is not None else default_output(folder, template, language)
+    check_output(path, (*_files_read(folder, found, found.briefing), *press.template.files()))
+    rendered = press.render(found.briefing, draft=draft, epoch=epoch)
     save(path, rendered.data)
     return Built(
         path,
@@ -281,43 +295,24 @@ def _not_final(diagnostics: tuple[Diagnostic, ...]) -> Diagnostic:
     return Diagnostic("error", "not-final", f"This cannot be final: {things} open.", None, "Settle what is open first.")
 
 
-def _default_output(folder: Path, template: str, language: str | None) -> Path:
+def _files_read(folder: Path, found: Reading, briefing: Briefing) -> Iterator[Path]:
+    """Name the files of an article: its text, sources, kept texts, pictures, and the profile with its logo."""
+    yield folder / briefing.position.file
+    for source in briefing.sources.values():
+        yield folder / source.position.file
+        yield folder / "sources" / f"{source.key}.txt"
+    yield from (folder / name for name in briefing.pictures)
+    if found.profile:
+        yield found.profile
+        if briefing.organisation and briefing.organisation.logo:
+            yield found.profile.parent / briefing.organisation.logo.name
+
+
+def default_output(folder: Path, template: str, language: str | None) -> Path:
+    """Where a PDF goes that nobody named a place for: ``build/``, under the folder's name."""
     parts = [folder.resolve().name]
     if Path(template).name != "briefing":
         parts.append(Path(template).name)
     if language:
         parts.append(language)
     return Path("build") / ("-".join(parts) + ".pdf")
-
-
-def save(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all.
-
-    Raises:
-        OutputError: it cannot be written.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        part.chmod(0o666 & ~_umask())
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise _unwritable(path, error) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _unwritable(path: Path, error: OSError) -> OutputError:
-    message = f"{path} cannot be written: {error.strerror or error}."
-    return OutputError(Diagnostic("error", "unwritable", message, None, "Choose another place with -o."))

@@ -19,6 +19,7 @@ ROOMS = (
     "errors",
     "model",
     "resources",
+    "saving",
     "theme",
     "reading",
     "checking",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import re
@@ -26,6 +27,7 @@ ERROR = Diagnostic("error", "unknown-source", 'There is no source "a".', Positio
 QUESTION = Diagnostic("question", "petition-link", "Likely this one.", Position("briefing.md", 9, 3))
 WARNING = Diagnostic("warning", "unused-source", "Nothing cites it.", Position("sources.yaml", 1, 1))
 NOTE = Diagnostic("note", "profile", "The profile is ours.", details=("one", "two"))
+NOTHING = "Nothing was written: 1 error.\n"
 OPEN = Diagnostic("open", "no-source", "Nothing stands behind it.", Position("briefing.md", 7, 1))
 
 
@@ -50,6 +52,9 @@ class Press:
     def check(self, *arguments, **options):
         self.calls.append((arguments, options))
         return self.found
+
+    def default_output(self, folder, template, language):
+        return Path("build", f"{folder.name}.pdf")
 
     def build(self, folder, output, **options):
         self.calls.append(((folder, output), options))
@@ -125,8 +130,15 @@ def test_a_draft_says_what_stands_between_it_and_its_release(press, capsys):
 def test_errors_stop_a_build(press, capsys):
     press.problem = ContentError(ERROR, WARNING)
     assert main(["build", "piece"]) == 1
-    assert capsys.readouterr() == ("", f"{ERROR}\n\n{WARNING}\n\n")
+    assert capsys.readouterr() == ("", f"{ERROR}\n\n{WARNING}\n\nNothing was written: 1 error.\n")
     assert not Path("build").exists()
+
+
+def test_errors_keep_their_order_and_are_counted(press, capsys):
+    press.problem = ContentError(WARNING, ERROR, NOTE, ERROR)
+    assert main(["build", "piece", "-o", "-"]) == 1
+    told = "".join(f"{each}\n\n" for each in (WARNING, ERROR, NOTE, ERROR))
+    assert capsys.readouterr() == ("", f"{told}Nothing was written: 2 errors.\n")
 
 
 def test_a_dash_sends_the_file_to_standard_output(press, capfdbinary):
@@ -141,7 +153,7 @@ def test_a_dash_sends_the_file_to_standard_output(press, capfdbinary):
 @pytest.mark.parametrize(
     ("problem", "status", "words"),
     [
-        (OutputError(Diagnostic("error", "disk-full", "No room.")), 1, "error  disk-full\n  No room.\n\n"),
+        (OutputError(Diagnostic("error", "disk-full", "No room.")), 1, "error  disk-full\n  No room.\n\n" + NOTHING),
         (OSError(28, "No space left on device", "a.pdf"), 1, "error: a.pdf: No space left on device.\n"),
         (PermissionError(13, "Permission denied", "a.pdf"), 1, "error: a.pdf: Permission denied.\n"),
         (KeyboardInterrupt(), 130, "Stopped.\n"),
@@ -156,7 +168,7 @@ def test_every_way_to_fail_has_one_clear_line(press, capsys, problem, status, wo
 def test_text_of_an_article_cannot_steer_the_terminal(press, capsys):
     press.problem = ContentError(Diagnostic("error", "x", "a\x1b[2Jb\u202ec\x9bd\te\r\n"))
     assert main(["build", "piece"]) == 1
-    assert capsys.readouterr().err == "error  x\n  a\\u001b[2Jb\\u202ec\\u009bd\te\\u000d\n\n\n"
+    assert capsys.readouterr().err == "error  x\n  a\\u001b[2Jb\\u202ec\\u009bd\te\\u000d\n\n\n" + NOTHING
 
 
 @pytest.mark.parametrize("epoch", ["tomorrow", "-1", "1.5", "9" * 13, "٣"])
@@ -273,7 +285,7 @@ def _saves(monkeypatch, *steps):
 
 def test_watch_builds_on_every_save_and_keeps_the_last_good_file(press, capsys, monkeypatch):
     def break_it():
-        press.problem = ContentError(ERROR)
+        press.problem = ContentError(NOTE, WARNING, ERROR, QUESTION)
 
     def fill_the_disk():
         press.problem = OSError(28, "No space left on device", "build/piece.pdf")
@@ -285,13 +297,21 @@ def test_watch_builds_on_every_save_and_keeps_the_last_good_file(press, capsys, 
     assert main(["watch", "piece"]) == 0
     out, err = capsys.readouterr()
     assert [re.sub(r"^\d\d:\d\d:\d\d|\d+\.\d s$", "#", line) for line in out.splitlines()] == [
+        "Watching piece for changes; Ctrl-C ends it.",
         "#  build/piece.pdf: 4 pages A4, 131 kB. #",
-        "#  not built: 1 error. The last good file stays.",
+        "#  not built: 1 error. build/piece.pdf stays as it was.",
         "#  not built: build/piece.pdf: No space left on device.",
         "#  build/piece.pdf: 4 pages A4, 131 kB. #",
     ]
-    assert err == f"{ERROR}\n\n"
+    assert err == f"{ERROR}\n\n{QUESTION}\n\n{WARNING}\n\n"
     assert Path("build/piece.pdf").read_bytes() == b"%PDF-1.7 made"
+
+
+def test_watch_promises_no_file_that_is_not_there(press, capsys, monkeypatch):
+    press.problem = ContentError(ERROR)
+    _saves(monkeypatch)
+    assert main(["watch", "piece", "-o", "other.pdf"]) == 0
+    assert capsys.readouterr().out.splitlines()[1].endswith("  not built: 1 error. Nothing was written.")
 
 
 def test_watch_sees_shared_profiles_and_a_template_of_ones_own(press, monkeypatch):
@@ -330,7 +350,7 @@ def test_watch_tells_content_from_what_is_left_behind(name, counts):
 def test_watch_of_a_folder_that_is_not_there_says_so_and_ends(press, capsys):
     press.problem = ContentError(Diagnostic("error", "no-folder", "There is no folder."))
     assert main(["watch", "nowhere"]) == 1
-    assert capsys.readouterr() == ("", "error  no-folder\n  There is no folder.\n\n")
+    assert capsys.readouterr() == ("", "error  no-folder\n  There is no folder.\n\n" + NOTHING)
 
 
 def test_watch_refuses_standard_output(press, capsys):
@@ -384,6 +404,54 @@ def test_version(capsys):
 def test_sizes_are_said_in_thousands(count, words):
     built = Built(Path("a.pdf"), pages=1, size=count)
     assert report.sentence(built) == f"a.pdf: 1 page A4, {words}."
+
+
+LONG = Diagnostic(
+    "error",
+    "long",
+    "One two three four five six seven eight nine ten eleven.",
+    Position("briefing.md", 4, 2),
+    "Mend  it.",
+    ("a https://example.org/a-very-long-address-that-stays-whole b c d",),
+)
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "columns", "expected"),
+    [
+        (io.StringIO(), "30", str(LONG)),
+        (Terminal(), "200", str(LONG)),
+        (Terminal(), "10", str(LONG)),
+        (
+            Terminal(),
+            "30",
+            "briefing.md:4:2  error  long\n  One two three four five six\n  seven eight nine ten eleven.\n"
+            "    a\n    https://example.org/a-very-long-address-that-stays-whole\n    b c d\n  Mend  it.",
+        ),
+    ],
+)
+def test_lines_fit_a_terminal_and_nothing_else(monkeypatch, stream, columns, expected):
+    monkeypatch.setenv("COLUMNS", columns)
+    assert report.fitted(str(LONG), stream) == expected
+
+
+def test_what_is_said_on_a_terminal_fits_it(press, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "30")
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    monkeypatch.setattr(sys, "stderr", terminal)
+    press.found, press.problem = (LONG,), ContentError(LONG)
+    main(["check", "piece"])
+    main(["build", "piece"])
+    assert terminal.getvalue().count("\n  One two three four five six\n  seven") == 2
+    terminal.truncate(0)
+    main(["check", "piece", "--format", "json"])
+    assert "eight nine" in terminal.getvalue()
 
 
 def test_a_path_with_a_space_can_be_typed_again(press, capsys):
@@ -450,4 +518,4 @@ def test_every_error_of_the_library_is_caught(press, capsys):
     for family in families:
         press.problem = family(ERROR)
         assert main(["build", "piece"]) == 1
-    assert capsys.readouterr().err == f"{ERROR}\n\n" * len(families)
+    assert capsys.readouterr().err == f"{ERROR}\n\n{NOTHING}" * len(families)

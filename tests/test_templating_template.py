@@ -135,6 +135,114 @@ def test_what_is_wrong_in_a_template_is_said_in_plain_words(own: Path, text: str
     assert said(own, text) == message
 
 
+def refused_at_1(words: str) -> str:
+    return f"own/document.html:1:1  error  template-refused\n  The template does what it may not: {words}."
+
+
+HUGE = refused_at_1("it would make 1,000,000,000 letters or items at once; 5,000,000 is the most")
+WIDE = refused_at_1("it writes a value in a width of more than 999, or in one that is computed")
+DIGITS = refused_at_1("it computes a number of more than a thousand digits")
+ENDLESS = refused_at_1("it works for so long as if it had no end")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{{ 'x' * 1000000000 }}", HUGE),
+        ("{{ 1000000000 * 'x' }}", HUGE),
+        ("{{ [0] * 1000000000 }}", HUGE),
+        ("{{ 'x'|center(1000000000) }}", HUGE),
+        ("{{ 'x'.ljust(1000000000) }}", HUGE),
+        ("{{ 'x'|indent(width=1000000000) }}", HUGE),
+        ("{{ [1]|batch(1000000000, 'x')|list }}", HUGE),
+        ("{{ ('x' * 100000)|replace('x', 'y' * 10000) }}", HUGE),
+        ("{{ ('x' * 100000).replace('x', 'y' * 10000) }}", HUGE),
+        ("{{ 1.5|round(500000000, 'ce') }}", HUGE),
+        ("{{ '%1000000000d' % 1 }}", WIDE),
+        ("{{ '%.1000f' % 1 }}", WIDE),
+        ("{{ '%*d' % (1000000000, 1) }}", WIDE),
+        ("{{ '%1000000000d'|format(1) }}", WIDE),
+        ("{{ '{:1000000000}'.format(1) }}", WIDE),
+        ("{{ '{:{}}'.format(1, 1000000000) }}", WIDE),
+        ("{{ '{a:1000000000}'.format_map({'a': 1}) }}", WIDE),
+        ("{{ 10 ** 1000000000 }}", DIGITS),
+        ("{{ (2 ** 2000) * (2 ** 2000) }}", DIGITS),
+        (
+            "{{ range(1000000000) }}",
+            refused_at_1("it asks for a range of 1,000,000,000 numbers; 100,000 is the most"),
+        ),
+        (
+            "{% set ns = namespace(x='x') %}{% for a in range(90) %}{% set ns.x = ns.x + ns.x %}{% endfor %}",
+            refused_at_1("it would make 8,388,608 letters or items at once; 5,000,000 is the most"),
+        ),
+    ],
+)
+def test_what_would_be_huge_is_refused_before_it_is_made(own: Path, text: str, message: str) -> None:
+    assert said(own, text) == message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}",
+        "{% set all = range(90000) %}{% for a in all %}{% for b in all if false %}{% endfor %}{% endfor %}",
+        "{% set all = range(90000) %}{% for a in all %}{% set b = all|list %}{% endfor %}",
+        "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(60) }}",
+        "{% set ns = namespace(x='x') %}{% for a in range(90) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}",
+        "{% set ns = namespace(x='x') %}{% for a in range(90) %}"
+        "{% set ns.x %}{{ ns.x }}{{ ns.x }}{% endset %}{% endfor %}",
+        "{% set x %}{% for a in range(90000) %}" + "x" * 1000 + "{% endfor %}{% endset %}",
+        "{% set ns = namespace(n=0) %}{% macro m() %}{% if ns.n < 9000 %}{% set ns.n = ns.n + 1 %}"
+        "{% include ['again.html'] %}{% include 'again.html' %}{% endif %}{% endmacro %}"
+        "{% for a in range(90000) %}{% include ['again.html'] %}{% include 'again.html' %}{{ m() }}{% endfor %}",
+    ],
+)
+def test_what_has_no_end_is_stopped(own: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.templating.sandbox._ALLOWANCE", 1_000_000)
+    (own / "again.html").write_text("", "utf-8")
+    assert said(own, text) == ENDLESS
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("{{ '=' * 3 }}{{ 3 * 4 }}{{ 2 ** 10 }}{{ 1 + 1 }}{{ [1] + [2] }}{{ 1.5 * 2 }}", "===1210242[1, 2]3.0"),
+        ("{{ '%3d|%.2f' % (1, 2) }}{{ '%s %%'|format(5) }}{{ 7 % 4 }}", "  1|2.005 %3"),
+        ("{{ '{:,} in {a:>4}'.format(400000000, a='x') }}", "400,000,000 in    x"),
+        ("{{ 'a' ~ 1 ~ '<' }}{{ [1, 2]|join(', ') }}{{ 'x'|center(3) }}", "a1&lt;1, 2 x "),
+        ("{% for a in range(9) if a % 4 == 0 %}{{ loop.index }}{{ a }} {% endfor %}", "10 24 38 "),
+        ("{{ 400000000|round|int }}{{ 'a-b'.replace('-', '+') }}{{ 1000000 in [1] }}", "400000000a+bFalse"),
+        ("{{ 'a'|replace('a', 'b')|upper }}{% set x %}<b>{% endset %}{{ x }}", "B<b>"),
+    ],
+)
+def test_what_a_document_needs_is_computed(own: Path, text: str, made: str) -> None:
+    (own / "document.html").write_text(text, "utf-8")
+    assert render(SAMPLE, load_template(str(own))) == made
+
+
+def test_each_document_has_an_allowance_of_its_own(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.templating.sandbox._ALLOWANCE", 1_000)
+    (own / "document.html").write_text("{% for a in range(10) %}{{ a }}{% endfor %}", "utf-8")
+    template = load_template(str(own))
+    assert {render(SAMPLE, template) for _ in range(5)} == {"0123456789"}
+
+
+def test_a_folder_without_its_document_is_no_template(own: Path) -> None:
+    copy = "Copy the folder of one of our templates, briefing or handout, and change the copy."
+    with pytest.raises(TemplateError) as caught:
+        load_template(str(own))
+    assert str(caught.value) == (
+        f'error  unknown-template\n  The folder "{own}" holds no document.html, so it is no template.\n  {copy}'
+    )
+    (own / "theme.toml").write_text("", "utf-8")
+    with pytest.raises(TemplateError) as caught:
+        load_template(str(own / "theme.toml"))
+    assert str(caught.value) == (
+        f'error  unknown-template\n  "{own / "theme.toml"}" is a file; a template is a folder with document.html.\n'
+        f"  {copy}"
+    )
+
+
 def test_a_mistake_in_an_imported_part_names_that_part(own: Path) -> None:
     (own / "mine.html").write_text("\n{% macro m() %}\n{{ nonsense }}\n{% endmacro %}", "utf-8")
     assert said(own, '{% import "mine.html" as mine %}{{ mine.m() }}').startswith("own/mine.html:3:1  error")

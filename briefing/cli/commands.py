@@ -12,8 +12,20 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli.report import FORMATS, complain, counts, held_back, is_held_back, say, sentence, shell_word, words_of
-from briefing.errors import BriefingError
+from briefing.cli.report import (
+    FORMATS,
+    complain,
+    counts,
+    gravest_first,
+    held_back,
+    is_held_back,
+    printable,
+    say,
+    sentence,
+    shell_word,
+    words_of,
+)
+from briefing.errors import BriefingError, errors_of
 
 if TYPE_CHECKING:
     from watchfiles import Change
@@ -42,8 +54,15 @@ def new(arguments: argparse.Namespace) -> int:
 
 def build(arguments: argparse.Namespace) -> int:
     """Make the PDF; say its pages and size, and what stands between it and its release."""
-    if arguments.output == Path("-"):
-        return _build_to_stdout(arguments)
+    try:
+        return _build_to_stdout(arguments) if arguments.output == Path("-") else _build_to_file(arguments)
+    except BriefingError as problem:
+        complain(problem.diagnostics)
+        say(f"Nothing was written: {counts(errors_of(problem.diagnostics))}.")
+        return PROBLEM
+
+
+def _build_to_file(arguments: argparse.Namespace) -> int:
     built = _press(arguments)
     complain(each for each in built.diagnostics if each.severity != "note")
     print(sentence(built))
@@ -85,10 +104,14 @@ def watch(arguments: argparse.Namespace) -> int:
     gc.enable()
     if not arguments.folder.is_dir():
         return build(arguments)  # which says what is wrong with it
+    from briefing import press
+
+    output = arguments.output or press.default_output(arguments.folder, arguments.template, arguments.language)
+    print(f"Watching {shell_word(arguments.folder)} for changes; Ctrl-C ends it.", flush=True)
     with suppress(KeyboardInterrupt):
-        _build_once(arguments)
+        _build_once(arguments, output)
         for _ in watchfiles.watch(*_places(arguments), watch_filter=_is_content):
-            _build_once(arguments)
+            _build_once(arguments, output)
     return DONE
 
 
@@ -115,14 +138,15 @@ def _press(arguments: argparse.Namespace) -> Built:
     )
 
 
-def _build_once(arguments: argparse.Namespace) -> None:
-    """Build and say so in one line; a problem is told and the last good file stays as it is."""
+def _build_once(arguments: argparse.Namespace, output: Path) -> None:
+    """Build and say so in one line; a problem is told, errors first, and the last good file stays as it is."""
     start = time.perf_counter()
     try:
         built = _press(arguments)
     except BriefingError as problem:
-        complain(problem.diagnostics)
-        line = f"not built: {counts(problem.diagnostics)}. The last good file stays."
+        complain(gravest_first(each for each in problem.diagnostics if each.severity != "note"))
+        stays = f"{printable(str(output))} stays as it was." if output.is_file() else "Nothing was written."
+        line = f"not built: {counts(errors_of(problem.diagnostics))}. {stays}"
     except OSError as problem:
         line = f"not built: {words_of(problem)}"
     else:

@@ -86,7 +86,7 @@ def _add_what_to_set(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--language",
         metavar="TAG",
-        help="the language edition to take, such as fa-AF for briefing.fa-AF.md (default: briefing.md)",
+        help="the language edition to take, such as cy for briefing.cy.md (default: briefing.md)",
     )
     command.add_argument(
         "--page", choices=("A4", "A5", "letter"), help="the size of the paper (default: what the template says)"

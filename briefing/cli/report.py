@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from briefing.errors import Diagnostic, Severity
 
@@ -18,6 +20,7 @@ __all__ = [
     "FORMATS",
     "complain",
     "counts",
+    "gravest_first",
     "held_back",
     "is_held_back",
     "printable",
@@ -36,6 +39,8 @@ _NOUNS: dict[Severity, tuple[str, str]] = {
 }
 _HOLDS_BACK: tuple[Severity, ...] = ("error", "open", "question")
 """Severities that keep a briefing from its release."""
+_NARROWEST = 20
+"""Columns of a terminal below which no line is broken."""
 
 
 def sentence(built: Built) -> str:
@@ -60,6 +65,11 @@ def held_back(diagnostics: Iterable[Diagnostic]) -> str:
     return counts(diagnostics, _HOLDS_BACK)
 
 
+def gravest_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Put errors before questions and these before warnings; those of a kind stay in their order."""
+    return sorted(diagnostics, key=lambda each: list(_NOUNS).index(each.severity))
+
+
 def is_held_back(diagnostics: Iterable[Diagnostic]) -> bool:
     """Tell whether something keeps a briefing from its release."""
     return any(each.severity in _HOLDS_BACK for each in diagnostics)
@@ -68,7 +78,8 @@ def is_held_back(diagnostics: Iterable[Diagnostic]) -> bool:
 def _as_text(diagnostics: Sequence[Diagnostic], _folder: Path) -> str:
     verdict = "Not ready" if is_held_back(diagnostics) else "Ready"
     closing = f"{verdict}: {counts(diagnostics) or 'nothing to mend'}."
-    return printable("\n\n".join([*map(str, diagnostics), closing + _where_to_start(diagnostics)]))
+    text = "\n\n".join([*map(str, diagnostics), closing + _where_to_start(diagnostics)])
+    return fitted(printable(text), sys.stdout)
 
 
 def _where_to_start(diagnostics: Sequence[Diagnostic]) -> str:
@@ -135,7 +146,29 @@ def complain(diagnostics: Iterable[Diagnostic]) -> None:
 
 def say(text: str) -> None:
     """Print one message to standard error."""
-    print(printable(text), file=sys.stderr)
+    print(fitted(printable(text), sys.stderr), file=sys.stderr)
+
+
+def fitted(text: str, stream: TextIO) -> str:
+    """Break lines at words where a stream leads to a terminal; what is broken off is indented like its line."""
+    width = shutil.get_terminal_size().columns
+    if not stream.isatty() or width < _NARROWEST:
+        return text
+    return "\n".join(_wrapped(line, width) for line in text.split("\n"))
+
+
+def _wrapped(line: str, width: int) -> str:
+    if len(line) <= width:
+        return line
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    return textwrap.fill(
+        line.lstrip(" "),
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def printable(text: str) -> str:

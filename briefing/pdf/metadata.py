@@ -41,7 +41,7 @@ def info_dictionary(metadata: Metadata) -> bytes:
     stamp = text(metadata.date.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'"))
     entries = {
         "Title": metadata.title,
-        "Author": ", ".join(metadata.authors),
+        "Author": "; ".join(metadata.authors),
         "Subject": metadata.description,
         "Keywords": ", ".join(metadata.keywords),
         "Creator": _CREATOR,
@@ -91,10 +91,9 @@ def _list(element: str, kind: str, values: tuple[str, ...]) -> str:
 
 def _xmp(metadata: Metadata) -> str:
     stamp = metadata.date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
-    authors = ", ".join(metadata.authors)
     properties = (
         _alternatives("dc:title", metadata.title),
-        _list("dc:creator", "Seq", (authors,)),
+        _list("dc:creator", "Seq", metadata.authors),
         _alternatives("dc:description", metadata.description),
         _list("dc:subject", "Bag", metadata.keywords),
         _list("dc:publisher", "Bag", (metadata.publisher,)),

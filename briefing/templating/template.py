@@ -12,16 +12,18 @@ from typing import Any
 
 import jinja2
 import jinja2.utils
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefing.errors import Diagnostic, Position, TemplateError
 from briefing.resources import templates_folder
+from briefing.templating.sandbox import Sandbox
 from briefing.templating.vocabulary import SIZE_LIMIT
 
 __all__ = ["ENTRY", "Template", "load_template", "template_names"]
 
 ENTRY = "document.html"
 """The file of a template's folder that writes the document."""
+
+_COPY = "Copy the folder of one of our templates, briefing or handout, and change the copy."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,12 @@ class Template:
     folder: Path
     """Holds ``document.html`` and ``theme.toml``."""
     compiled: jinja2.Template = field(repr=False, compare=False)
+    sandbox: Sandbox = field(repr=False, compare=False)
+    """Where it runs."""
+
+    def files(self) -> tuple[Path, ...]:
+        """The files that it is made of, as far as they stand in its folder."""
+        return (self.folder / "theme.toml", *sorted(self.folder.glob("*.html")))
 
     def write(self, names: Mapping[str, Any]) -> str:
         """Fill the template with what it may name.
@@ -42,6 +50,7 @@ class Template:
         """
         pieces: list[str] = []
         size = 0
+        self.sandbox.begin()
         with _plain_words(self.folder):
             for piece in self.compiled.generate(names):
                 pieces.append(piece)
@@ -66,16 +75,9 @@ def load_template(name_or_path: str) -> Template:
     folder = _find(name_or_path)
     # A copied folder may go on using the parts of ours, as "briefing/parts.html".
     loader = jinja2.FileSystemLoader([folder, templates_folder()])
-    environment = ImmutableSandboxedEnvironment(
-        loader=loader,
-        autoescape=True,
-        undefined=_Missing,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    environment = Sandbox(loader, _Missing)
     with _plain_words(folder):
-        return Template(folder.name, folder, environment.get_template(ENTRY))
+        return Template(folder.name, folder, environment.get_template(ENTRY), environment)
 
 
 def _find(name_or_path: str) -> Path:
@@ -86,12 +88,20 @@ def _find(name_or_path: str) -> Path:
     try:
         if (folder / ENTRY).is_file():
             return folder.resolve()
+        if folder.is_dir():
+            raise _unknown(f'The folder "{name_or_path}" holds no {ENTRY}, so it is no template.', _COPY)
+        if folder.exists():
+            raise _unknown(f'"{name_or_path}" is a file; a template is a folder with {ENTRY}.', _COPY)
     except (OSError, ValueError):
         # No path at all, for instance one with a null character: as good as missing.
         pass
     near = get_close_matches(name_or_path, names, 1) if len(name_or_path) <= 60 else []
     hint = f"Did you mean {near[0]}?" if near else f"Templates are {', '.join(names)}, or a folder with {ENTRY}."
-    raise TemplateError(Diagnostic("error", "unknown-template", f'There is no template "{name_or_path}".', hint=hint))
+    raise _unknown(f'There is no template "{name_or_path}".', hint)
+
+
+def _unknown(message: str, hint: str) -> TemplateError:
+    return TemplateError(Diagnostic("error", "unknown-template", message, hint=hint))
 
 
 class _Missing(jinja2.StrictUndefined):

@@ -219,9 +219,9 @@ def load_theme(
 ) -> Theme:
     """Read the text of a theme.
 
-    ``read_font`` opens a font by the path that the theme gives or raises OSError, ``read_theme`` the theme of the template that this
-    one is ``based_on``: its tokens hold where this theme has none of its own. The organisation's colours and fonts
-    take the place of the theme's; ``size`` that of its page size.
+    ``read_font`` opens a font by the path that the theme gives, or raises ``OSError``; ``read_theme`` gives the theme
+    of the template that this one is ``based_on``: its tokens hold where this theme has none of its own. The
+    organisation's colours and fonts take the place of the theme's; ``size`` that of its page size.
 
     Raises:
         TemplateError: with every mistake of the file.

@@ -185,7 +185,21 @@ class QrBlock(Block):
     ) -> None:
         super().__init__(style, position)
         self._node, self._wanted, self._diagnostics = node, wanted, diagnostics
-        self._modules = tuple(bytes(row) for row in segno.make(text, error="q", micro=False).matrix)
+        self._modules = self._encode(text)
+
+    def _encode(self, text: str) -> tuple[bytes, ...]:
+        """Rows of modules, dark where not zero; none where the text is too long."""
+        try:
+            return tuple(bytes(row) for row in segno.make(text, error="q", micro=False).matrix)
+        except segno.DataOverflowError:
+            message = f"The link has {len(text)} characters: too long for a code that paper can carry."
+            self._refuse("qr-too-long", message, "Use a shorter link.")
+        except UnicodeEncodeError:
+            self._refuse("qr-letters", "The link holds half a character, which no code can carry.")
+        return ()
+
+    def _refuse(self, name: str, message: str, hint: str = "") -> None:
+        self._diagnostics.append(Diagnostic("error", name, message, self.position, hint))
 
     def _side(self, width: float) -> float:
         return min(wanted_width(self._wanted, width), width)
@@ -202,7 +216,7 @@ class QrBlock(Block):
         if module < LEAST_MODULE - 0.001:
             message = f"The QR code's modules are {module * 25.4 / 72:.2f} mm wide; phones need 0.50 mm."
             hint = f"Give it {ceil(self.natural_width()[0] * 25.4 / 72)} mm, or use a shorter link."
-            self._diagnostics.append(Diagnostic("error", "qr-too-small", message, self.position, hint))
+            self._refuse("qr-too-small", message, hint)
         return (Strip(side),)
 
     def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:

@@ -1,0 +1,134 @@
+"""Bytes → a file that is there whole or not at all, and that takes the place of no file but an older PDF."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from briefing.errors import Diagnostic, OutputError
+
+__all__ = ["check_output", "save"]
+
+_PDF_START = b"%PDF"
+_ELSEWHERE = "Choose another place with -o."
+_OTHER_NAME = "Choose another name with -o."
+_KINDS = (
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+def check_output(path: Path, sources: Iterable[Path] = ()) -> None:
+    """See that a PDF may be written under a name: nothing is there, or an older PDF, and none of ``sources``.
+
+    Raises:
+        OutputError: with the reason in plain words.
+    """
+    if any(_is_same(path, source) for source in sources):
+        raise _refusal("own-source", f"{path} is what the briefing is made from; the PDF needs a name of its own.")
+    _replaced(path)
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a PDF so that it is there whole or not at all.
+
+    A link stays, and the file behind it is written; an older PDF leaves its permissions to the new one.
+
+    Raises:
+        OutputError: it cannot be written, or would take the place of something other than a PDF.
+    """
+    older = _replaced(path)
+    mode = stat.S_IMODE(older.st_mode) if older else 0o666 & ~_umask()
+    target = path.resolve()
+    _make_folder(target.parent)
+    part = _write_aside(target, data)
+    try:
+        part.chmod(mode)
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise _unwritable(path, error) from error
+
+
+def _is_same(path: Path, source: Path) -> bool:
+    try:
+        return path.samefile(source)
+    except (OSError, ValueError):
+        return False
+
+
+def _replaced(path: Path) -> os.stat_result | None:
+    """Facts about the PDF that is there already; ``None`` where nothing is."""
+    try:
+        found = path.stat()
+        if stat.S_ISREG(found.st_mode) and not _is_pdf(path):
+            raise _refusal("not-a-pdf", f"{path} is there already. It is not a PDF; choose another name.")
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    except ValueError as error:  # a null character
+        raise _refusal("unwritable", f"{str(path)!a} is no name of a file.", _OTHER_NAME) from error
+    if stat.S_ISDIR(found.st_mode):
+        raise _refusal("unwritable", f"{path} is a folder.", f"Name a file in it: -o {path / 'briefing.pdf'}")
+    for is_kind, kind in _KINDS:
+        if is_kind(found.st_mode):
+            raise _refusal("unwritable", f"{path} is {kind}, not a file.", "For a pipe, write to standard output: -o -")
+    return found
+
+
+def _is_pdf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_PDF_START)) == _PDF_START
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        message = f"The folder {folder} cannot be made: a file is in its place."
+        raise _refusal("unwritable", message, _ELSEWHERE) from error
+    except OSError as error:
+        message = f"The folder {folder} does not exist and cannot be made{_reason(error)}."
+        raise _refusal("unwritable", message, _ELSEWHERE) from error
+
+
+def _write_aside(target: Path, data: bytes) -> Path:
+    """Write into a hidden file in the same folder, so that moving it into place is one step."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=".briefing-", suffix=".part", dir=target.parent)
+    except OSError as error:
+        message = f"Nothing can be written in the folder {target.parent}{_reason(error)}."
+        raise _refusal("unwritable", message, _ELSEWHERE) from error
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise _unwritable(target, error) from error
+    return part
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _reason(error: OSError) -> str:
+    """What the system says, as the end of a sentence; that something is missing has been said by then."""
+    return "" if isinstance(error, FileNotFoundError) or not error.strerror else f": {error.strerror}"
+
+
+def _unwritable(path: Path, error: OSError) -> OutputError:
+    return _refusal("unwritable", f"{path} cannot be written: {error.strerror or error}.", _ELSEWHERE)
+
+
+def _refusal(name: str, message: str, hint: str = "") -> OutputError:
+    return OutputError(Diagnostic("error", name, message, hint=hint))

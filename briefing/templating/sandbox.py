@@ -1,0 +1,220 @@
+"""Where templates run: Jinja2's sandbox, with a bound on what a template makes and on how long it works.
+
+What takes time or memory is paid for from one allowance a document: each turn of a loop, each call, each letter
+that is joined, repeated or printed. So a template without an end is told so after a second or two, and one that
+asks for a thousand million letters is refused before it has them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import wraps
+from math import prod
+from string import Formatter
+from types import BuiltinMethodType
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+__all__ = ["Sandbox"]
+
+_ALLOWANCE = 20_000_000
+"""Work that one document may take, in letters."""
+_STEP = 20
+"""What a turn of a loop, a call or a value costs, in letters: about as much time."""
+_LARGEST = 5_000_000
+"""Letters or items that one operation may make."""
+_RANGE = 100_000
+"""Numbers in a range."""
+_BITS = 3_300
+"""Of a number: some thousand digits."""
+_ENLARGING = frozenset({"batch", "center", "indent", "join", "replace", "round", "slice"})
+"""Filters whose result may be much larger than what they are given."""
+_LEFT_OUT = frozenset({"tojson"})
+"""Filters that no document needs, and that enlarge in ways of their own."""
+_WIDE = re.compile(r"\d{4,}|[*{]")
+"""In a format: a width or precision of four digits or more, or one that is computed."""
+_PERCENT = re.compile(r"%(?:\([^)]*\))?([-+ #0-9.*]*)")
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Compiles and fills the templates of one folder, one document at a time."""
+
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+
+    def __init__(self, loader: jinja2.BaseLoader, undefined: type[jinja2.Undefined]) -> None:
+        self._left = _ALLOWANCE
+        super().__init__(
+            loader=loader,
+            autoescape=True,
+            undefined=undefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            finalize=self.paid,
+        )
+        self.globals["range"] = _range
+        del self.globals["lipsum"]
+        self.filters = {
+            name: self._metered(name, function) for name, function in self.filters.items() if name not in _LEFT_OUT
+        }
+
+    def begin(self) -> None:
+        """Give a new document its whole allowance."""
+        self._left = _ALLOWANCE
+
+    def spend(self, amount: int) -> None:
+        """Take the cost of a step, and some letters more, from the allowance.
+
+        Raises:
+            SecurityError: when it is used up.
+        """
+        self._left -= _STEP + amount
+        if self._left < 0:
+            raise SecurityError("it works for so long as if it had no end")
+
+    def paid(self, value: Any) -> Any:
+        """Give a value back when its letters are paid for."""
+        self.spend(_weight(value))
+        return value
+
+    def get_template(self, name: str | jinja2.Template, *arguments: Any, **options: Any) -> jinja2.Template:
+        """Find a template, for itself or for one that includes it."""
+        self.spend(0)
+        return super().get_template(name, *arguments, **options)
+
+    def select_template(
+        self, names: Iterable[str | jinja2.Template], *arguments: Any, **options: Any
+    ) -> jinja2.Template:
+        """Find the first template that is there."""
+        self.spend(0)
+        return super().select_template(names, *arguments, **options)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Compute what is of a size that a document may need."""
+        _CHECKS[operator](left, right)
+        return self.paid(super().call_binop(context, operator, left, right))
+
+    def call(self, context: Context, function: Any, /, *arguments: Any, **options: Any) -> Any:
+        """Call what gives something of a size that a document may need."""
+        self.spend(0)
+        if isinstance(function, BuiltinMethodType) and isinstance(function.__self__, str | bytes | int):
+            _check_enlarging(function.__self__, *arguments, *options.values())
+        return self.paid(super().call(context, function, *arguments, **options))
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        """Let a text be a format where its widths are fixed and small."""
+        wrapped = super().wrap_str_format(value)
+        if wrapped is not None:
+            _check_widths(spec for _, _, spec, _ in Formatter().parse(value.__self__) if spec)
+        return wrapped
+
+    def _generate(self, source: nodes.Template, *arguments: Any, **options: Any) -> str:
+        """Let the code of a template pay for loops, macros and joins: Jinja2's hook for changing what is compiled."""
+        repeated: list[nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block] = [
+            *source.find_all(nodes.For),
+            *source.find_all(nodes.Macro),
+            *source.find_all(nodes.CallBlock),
+            *source.find_all(nodes.Block),
+        ]
+        for part in repeated:
+            letters = sum(len(each.data) for each in part.find_all(nodes.TemplateData))
+            payment = _call("spend", nodes.Const(letters), line=part.lineno)
+            part.body.insert(0, nodes.ExprStmt(payment, lineno=part.lineno))
+        for loop in source.find_all(nodes.For):
+            if isinstance(loop.test, nodes.Expr):
+                loop.test = _call("paid", loop.test, line=loop.lineno)
+        for join in source.find_all(nodes.Concat):
+            join.nodes = [_call("paid", node, line=node.lineno) for node in join.nodes]
+        return super()._generate(source, *arguments, **options)
+
+    def _metered(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)  # with the marks by which Jinja2 knows what to hand over
+        def metered(*arguments: Any, **options: Any) -> Any:
+            self.spend(sum(map(_weight, arguments)))
+            if name == "format":
+                _check_percent(*arguments)
+            if name in _ENLARGING:
+                _check_enlarging(*arguments, *options.values())
+            return self.paid(function(*arguments, **options))
+
+        return metered
+
+
+def _call(method: str, argument: nodes.Expr, line: int) -> nodes.Call:
+    return nodes.Call(nodes.EnvironmentAttribute(method), [argument], [], None, None, lineno=line)
+
+
+def _range(*arguments: int) -> range:
+    numbers = range(*arguments)
+    if len(numbers) > _RANGE:
+        raise SecurityError(f"it asks for a range of {len(numbers):,} numbers; {_RANGE:,} is the most")
+    return numbers
+
+
+def _weight(value: Any) -> int:
+    """Letters of a text; of a list its items and the letters in them."""
+    if isinstance(value, str | bytes | range):
+        return len(value)
+    if isinstance(value, list | tuple):
+        return len(value) + sum(len(item) for item in value if isinstance(item, str))
+    return 0
+
+
+def _check_size(size: int) -> None:
+    if size > _LARGEST:
+        raise SecurityError(f"it would make {size:,} letters or items at once; {_LARGEST:,} is the most")
+
+
+def _check_enlarging(value: Any, *arguments: Any) -> None:
+    """Take every number and every text after the first value for a factor of its size."""
+    numbers = (abs(each) for each in arguments if isinstance(each, int))
+    weights = (_weight(each) for each in (value, *arguments))
+    _check_size(prod(max(factor, 1) for factor in (*numbers, *weights)))
+
+
+def _check_sum(left: Any, right: Any) -> None:
+    _check_size(_weight(left) + _weight(right))
+
+
+def _check_product(left: Any, right: Any) -> None:
+    if isinstance(left, int) and isinstance(right, int):
+        _check_bits(left.bit_length() + right.bit_length())
+    elif isinstance(left, int):
+        _check_size(left * _weight(right))
+    elif isinstance(right, int):
+        _check_size(_weight(left) * right)
+
+
+def _check_power(base: Any, exponent: Any) -> None:
+    if isinstance(base, int) and isinstance(exponent, int):
+        _check_bits(base.bit_length() * exponent)
+
+
+def _check_bits(bits: int) -> None:
+    if bits > _BITS:
+        raise SecurityError("it computes a number of more than a thousand digits")
+
+
+def _check_percent(text: Any, *_values: Any) -> None:
+    if isinstance(text, str):
+        _check_widths(_PERCENT.findall(text))
+
+
+def _check_widths(specifications: Iterable[str]) -> None:
+    for specification in specifications:
+        if _WIDE.search(specification):
+            raise SecurityError("it writes a value in a width of more than 999, or in one that is computed")
+
+
+_CHECKS: dict[str, Callable[[Any, Any], None]] = {
+    "+": _check_sum,
+    "*": _check_product,
+    "**": _check_power,
+    "%": _check_percent,
+}
