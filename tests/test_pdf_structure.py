@@ -154,6 +154,14 @@ def test_a_picture_has_its_text_and_its_box():
     assert (left, top) == pytest.approx((15 * 72 / 25.4, 195 * 72 / 25.4), abs=0.01)
 
 
+def test_a_figure_holds_its_picture_and_its_caption():
+    main = '<figure><img src="one.png" alt="A box"><figcaption>The caption</figcaption></figure>'
+    read = Read(pdf_of(main, pictures={"one.png": picture()}))
+    (figure,) = read.elements("Figure")
+    assert figure.plain() == ("Figure", "", ("Caption", "The caption"))
+    assert (str(figure.element.Alt), len(figure.attribute("/BBox"))) == ("A box", 4)
+
+
 def test_a_code_is_a_figure_with_a_box():
     read = Read(pdf_of('<img alt="A code" data-qr="https://example.org" data-width="30mm">'))
     (figure,) = read.elements("Figure")
