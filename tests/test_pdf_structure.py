@@ -263,3 +263,25 @@ def test_every_area_is_on_the_page_and_upright():
 def test_pages_are_read_in_the_order_of_the_structure():
     read = Read(pdf_of(LINKS))
     assert [str(page.Tabs) for page in read.pages] == ["/S", "/S"]
+
+
+@pytest.mark.parametrize(
+    ("main", "levels"),
+    [
+        ("<h1>A</h1><h2>B</h2><h3>C</h3><h2>D</h2>", ["H1", "H2", "H3", "H2"]),
+        ("<h1>A</h1><h4>B</h4>", ["H1", "H2"]),
+        ("<h1>A</h1><section><h2>B</h2></section><aside><h4>C</h4></aside>", ["H1", "H2", "H2"]),
+        (
+            "<h1>A</h1><section><h2>B</h2><aside><h4>C</h4></aside><section><h3>D</h3></section></section>",
+            ["H1", "H2", "H3", "H3"],
+        ),
+        ("<section><h2>B</h2></section>", ["H1"]),
+    ],
+)
+def test_headings_have_the_depth_of_what_they_head_and_leave_out_no_level(main, levels):
+    def kinds(node: tuple) -> list[str]:
+        kind, *children = node
+        below = [each for child in children if isinstance(child, tuple) for each in kinds(child)]
+        return [kind, *below] if kind in {f"H{level}" for level in range(1, 7)} else below
+
+    assert kinds(tree_of(main).plain()) == levels

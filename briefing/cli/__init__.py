@@ -10,8 +10,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from briefing.cli.options import parser
@@ -25,13 +25,12 @@ PROBLEM, INTERRUPTED = 1, 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; never raises for what a user or an article did."""
-    # A command is over before cycles matter; looking for them takes a tenth of its time. ``watch`` turns it on.
-    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_a_letter(stream)
     try:
         arguments = parser().parse_args(argv)
-        status: int = arguments.run(arguments)
+        with _without_collecting():
+            status: int = arguments.run(arguments)
         sys.stdout.flush()
     except SystemExit as stop:  # wrong usage, or --help: all has been said
         return int(stop.code or 0)
@@ -50,6 +49,18 @@ def main(argv: Sequence[str] | None = None) -> int:
             _let_go_of_output()
         return PROBLEM
     return status
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """A command is over before cycles matter; looking for them only costs time. ``watch`` turns it on."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _never_fail_on_a_letter(stream: TextIO) -> None:

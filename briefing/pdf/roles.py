@@ -57,10 +57,11 @@ def _collect_headings(node: TreeNode, level: int, roles: dict[int, str]) -> None
 
     ``level`` is that of the heading around the node.
     """
-    here = level
+    here = last = level
     for child in node.children:
         if child.tag in HEADINGS:
-            own = 1 if child.tag == "h1" else min(level + 1, 6)
+            deepest = min(int(child.tag[1]), last + 1)
+            own = last = 1 if child.tag == "h1" else min(max(level + 1, deepest), 6)
             roles[child.number] = f"H{own}"
             here = own if node.tag in _ENCLOSING and own > 1 else level
         else:
