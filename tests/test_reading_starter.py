@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from reading_folders import write
 
+import briefing
 from briefing.checking import check
-from briefing.errors import OutputError, errors_of
+from briefing.errors import ContentError, OutputError, errors_of
 from briefing.reading import read_folder, write_starter
 
 NAMES = ["briefing.md", "our-organisation.yaml", "sources.yaml", "visits.png"]
@@ -23,11 +24,18 @@ def test_it_reads_without_an_error_and_uses_each_element(tmp_path, exists):
     assert written == tuple(folder / name for name in NAMES)
     assert sorted(path.name for path in folder.iterdir()) == NAMES
     reading = read_folder(folder)
-    briefing = reading.briefing
-    assert errors_of((*reading.diagnostics, *check(briefing))) == ()
+    assert errors_of((*reading.diagnostics, *check(reading.briefing))) == ()
     assert {(each.severity, each.id) for each in reading.diagnostics} == {("open", "fill-in")}
     for element in ("summary", "figures", "asks", "petition", "timelines", "handout", "sections", "notes", "pictures"):
-        assert getattr(briefing, element), element
+        assert getattr(reading.briefing, element), element
+
+
+def test_it_builds_at_once_into_two_full_pages_and_no_final_version(tmp_path):
+    write_starter(tmp_path / "new")
+    built = briefing.build(tmp_path / "new", tmp_path / "new.pdf")
+    assert (built.pages, built.draft) == (2, True)
+    with pytest.raises(ContentError, match="This cannot be final: 11 things are open"):
+        briefing.build(tmp_path / "new", tmp_path / "final.pdf", final=True)
 
 
 def test_a_note_to_the_author_is_not_printed(tmp_path):
