@@ -108,8 +108,12 @@ EXAMPLES = "Write it as 9 September 2001, the 1980s, by 1998 or since May 2021, 
         ("03/04/2021", "ambiguous", '"03/04/2021" can be read in two ways.', "Write 3 April 2021 or 4 March 2021."),
         ("31 June 2021", "impossible", "There is no 31 June: June has 30 days.", "Correct the day or the month."),
         ("31/06/2021", "impossible", "There is no 31 June: June has 30 days.", "Correct the day or the month."),
-        ("2021-02-29", "impossible", "There is no 29 February in 2021: February has 28 days.",
-         "Correct the day or the month."),
+        (
+            "2021-02-29",
+            "impossible",
+            "There is no 29 February in 2021: February has 28 days.",
+            "Correct the day or the month.",
+        ),
         ("2021-13", "impossible", "There is no month 13.", "Months go from 01 to 12."),
         ("2021-08-15T25:00", "impossible", "There is no time of day 25:00.", EXAMPLES),
         ("Y17E99", "impossible", '"Y17E99" is too far away.', EXAMPLES),
@@ -119,10 +123,13 @@ EXAMPLES = "Write it as 9 September 2001, the 1980s, by 1998 or since May 2021, 
         ("sinse 2001", "unreadable", '"sinse" is not a word of a date.', "Did you mean since?"),
         ("20 August", "unreadable", '"20 August" has no year.', "Add the year."),
         ("last week", "unreadable", '"last" is no date: it changes from day to day.', "Write the date itself."),
-        ("Sunday 15 August 2021", "unreadable", '"Sunday" does not belong in a date.',
-         "Leave the day of the week out."),
-        ("1900s", "unreadable", '"1900s" can mean ten years or a hundred.',
-         "Write 1900 to 1909, or the 20th century."),
+        (
+            "Sunday 15 August 2021",
+            "unreadable",
+            '"Sunday" does not belong in a date.',
+            "Leave the day of the week out.",
+        ),
+        ("1900s", "unreadable", '"1900s" can mean ten years or a hundred.', "Write 1900 to 1909, or the 20th century."),
         ("80s", "unreadable", '"80s" is not a decade.', "Write it in full: the 1980s."),
         ("476", "unreadable", '"476" is not a date in EDTF.', "Write a year with four digits, 0476, or AD 476."),
         ("", "unreadable", "A date is missing here.", EXAMPLES),
@@ -139,7 +146,10 @@ def test_refuses(typed: str, kind: str, message: str, hint: str) -> None:
 
 def test_other_languages_take_edtf_only() -> None:
     assert read_date("le 15 août 2021", HERE, "fr") == Diagnostic(
-        "error", "date-unreadable", '"le 15 août 2021" cannot be read: dates in words are known in English only.', HERE,
+        "error",
+        "date-unreadable",
+        '"le 15 août 2021" cannot be read: dates in words are known in English only.',
+        HERE,
         "Write it in EDTF: 2021-08-15, 2021-08, 198X, ../1998, 2021-05/..; it is printed in the document's language.",
     )
     assert read("2021-08-15", "fr").edtf == "2021-08-15"
@@ -205,8 +215,10 @@ def test_days_of_any_year_come_back(days: int) -> None:
 )
 def test_bounds(typed: str, first: float | None, last: float | None) -> None:
     date = read(typed)
-    assert (date.first, date.last) == (pytest.approx(first) if first is not None else None,
-                                       pytest.approx(last) if last is not None else None)
+    assert (date.first, date.last) == (
+        pytest.approx(first) if first is not None else None,
+        pytest.approx(last) if last is not None else None,
+    )
 
 
 def test_tolerance_is_not_part_of_what_was_stated() -> None:

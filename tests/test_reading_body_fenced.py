@@ -236,3 +236,16 @@ def test_deadlines_are_read_in_the_language_of_the_text():
     [ask] = clean("::: asks\n- **A**: b, by 2021-09-10.\n:::", language="de").asks
     assert ask.by
     assert ask.by.edtf == "2021-09-10"
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf", "text"),
+    [
+        ("2021-08-15T10:00: a", "2021-08-15T10:00", "a"),
+        ("2021-08-15T12:30Z, stressed: b: c", "2021-08-15T12:30Z", "b: c"),
+        ("2021: 10:30 was the hour", "2021", "10:30 was the hour"),
+    ],
+)
+def test_a_colon_of_a_time_of_day_ends_no_date(line, edtf, text):
+    (timeline,) = clean(f"::: timeline\n- {line}\n:::\n").timelines
+    assert [(event.date.edtf, shown(*event.text)) for event in timeline.events] == [(edtf, text)]

@@ -19,8 +19,17 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-__all__ = ["Choice", "DateError", "Interval", "Point", "Value", "civil_from_days", "days_from_civil", "days_in_month",
-           "parse_edtf"]
+__all__ = [
+    "Choice",
+    "DateError",
+    "Interval",
+    "Point",
+    "Value",
+    "civil_from_days",
+    "days_from_civil",
+    "days_in_month",
+    "parse_edtf",
+]
 
 Problem = Literal["unreadable", "impossible", "reversed"]
 
@@ -35,15 +44,43 @@ class DateError(ValueError):
         self.hint = hint
 
 
-MONTH_NAMES = ("January", "February", "March", "April", "May", "June",
-               "July", "August", "September", "October", "November", "December")
+MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 SEASON_MONTHS = {
-    21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3),
-    25: (3, 3), 26: (6, 3), 27: (9, 3), 28: (12, 3),
-    29: (9, 3), 30: (12, 3), 31: (3, 3), 32: (6, 3),
-    33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3),
-    37: (1, 4), 38: (5, 4), 39: (9, 4), 40: (1, 6), 41: (7, 6),
+    21: (3, 3),
+    22: (6, 3),
+    23: (9, 3),
+    24: (12, 3),
+    25: (3, 3),
+    26: (6, 3),
+    27: (9, 3),
+    28: (12, 3),
+    29: (9, 3),
+    30: (12, 3),
+    31: (3, 3),
+    32: (6, 3),
+    33: (1, 3),
+    34: (4, 3),
+    35: (7, 3),
+    36: (10, 3),
+    37: (1, 4),
+    38: (5, 4),
+    39: (9, 4),
+    40: (1, 6),
+    41: (7, 6),
 }
 """First month and length in months of a season: spring to winter (21 to 24, read as in the north), those of the north
 (25 to 28) and of the south (29 to 32), quarters, thirds and halves of a year. A winter begins in December."""
@@ -263,8 +300,15 @@ def _point(text: str) -> Point:
         raise DateError("unreadable", f'"{text}" gives a time without a day.')
     mark = match["mark"] or ""
     return Point(
-        year, month, day, unspecified, seconds, match["second"] is not None, _zone(match["zone"]),
-        approximate=mark in ("~", "%") and bool(mark), uncertain=mark in ("?", "%") and bool(mark),
+        year,
+        month,
+        day,
+        unspecified,
+        seconds,
+        match["second"] is not None,
+        _zone(match["zone"]),
+        approximate=mark in ("~", "%") and bool(mark),
+        uncertain=mark in ("?", "%") and bool(mark),
     )
 
 

@@ -16,8 +16,6 @@ from briefing.errors import Position
 __all__ = ["Element", "Node", "plain_text", "walk"]
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Element:
     """One element with what stands in it."""

@@ -37,12 +37,39 @@ class Phrases:
 
 
 PHRASES = {
-    "en": Phrases("c. {}", "about {}", "by {}", "since {}", "{}s", "{2} century", " or ", ", ",
-                  ("spring", "summer", "autumn", "winter")),
-    "de": Phrases("um {}", "um den {}", "bis {}", "seit {}", "{}er Jahre", "{3}. Jahrhundert", " oder ", ", ",
-                  ("Frühjahr", "Sommer", "Herbst", "Winter")),
-    "fr": Phrases("vers {}", "vers le {}", "jusqu’à {}", "depuis {}", "années {}", "{0}–{1}", " ou ", ", ",
-                  ("printemps", "été", "automne", "hiver")),
+    "en": Phrases(
+        "c. {}",
+        "about {}",
+        "by {}",
+        "since {}",
+        "{}s",
+        "{2} century",
+        " or ",
+        ", ",
+        ("spring", "summer", "autumn", "winter"),
+    ),
+    "de": Phrases(
+        "um {}",
+        "um den {}",
+        "bis {}",
+        "seit {}",
+        "{}er Jahre",
+        "{3}. Jahrhundert",
+        " oder ",
+        ", ",
+        ("Frühjahr", "Sommer", "Herbst", "Winter"),
+    ),
+    "fr": Phrases(
+        "vers {}",
+        "vers le {}",
+        "jusqu’à {}",
+        "depuis {}",
+        "années {}",
+        "{0}–{1}",
+        " ou ",
+        ", ",
+        ("printemps", "été", "automne", "hiver"),
+    ),
 }
 
 
@@ -152,7 +179,8 @@ class Wording:
             pattern = "MMMMd" if point.day else "MMMM"
             return f"{format_skeleton(pattern, borrowed, locale=self.locale)} {self._year(point.year)}"
         words = str(
-            format_date(stand_in, "long", locale=self.locale) if point.day
+            format_date(stand_in, "long", locale=self.locale)
+            if point.day
             else format_skeleton("yMMMM", stand_in, locale=self.locale)
         )
         return words if point.seconds is None else f"{words}, {_clock(point)}"

@@ -11,7 +11,7 @@ from briefing.model import Measure, TextStyle
 from briefing.model.edtf import Point, civil_from_days, days_from_civil
 from briefing.model.wording import axis_words
 from briefing.timeline.geometry import Segment
-from briefing.timeline.span import Gap, Span
+from briefing.timeline.span import Gap, Span, groups_of, stretch_of
 
 __all__ = ["OVERHANG", "Tick", "segment_of", "segments_of", "ticks_of"]
 
@@ -19,8 +19,6 @@ OVERHANG = 9.0
 """Points that the axis goes on from its last event to a break."""
 BREAK_WIDTH = 2 * OVERHANG + 9.0
 """Points from one piece of the axis to the next."""
-AROUND_ONE = 4
-"""A date that stands alone has so many of its own length to either side."""
 MOST_TICKS = 8
 TICK_SPACE = 12.0
 """Points between the words of two ticks."""
@@ -41,14 +39,14 @@ def segments_of(
 
     ``inset`` is kept free of events at the two ends of the axis, for open ends.
     """
-    groups = _groups(spans, gaps)
+    groups = groups_of(spans, gaps)
     room = right - left - sum(inset) - BREAK_WIDTH * len(gaps)
     total = sum(len(group) + 1 for group in groups)
     segments: list[Segment] = []
     place = left + inset[0]
     for group in groups:
         width = room * (len(group) + 1) / total
-        first, last = _domain(group)
+        first, last = stretch_of(group)
         segments.append(Segment(first, last, place, place + width))
         place += width + BREAK_WIDTH
     return tuple(segments)
@@ -57,22 +55,6 @@ def segments_of(
 def segment_of(segments: Sequence[Segment], days: float) -> Segment:
     """Find the piece that shows a moment; what lies in a gap belongs to the piece before it."""
     return next((segment for segment in reversed(segments) if segment.first <= days), segments[0])
-
-
-def _groups(spans: Sequence[Span], gaps: Sequence[Gap]) -> list[list[Span]]:
-    groups: list[list[Span]] = [[] for _ in range(len(gaps) + 1)]
-    for span in spans:
-        groups[sum(span.first >= gap.last for gap in gaps)].append(span)
-    return groups
-
-
-def _domain(group: Sequence[Span]) -> tuple[float, float]:
-    first, last = min(span.first for span in group), max(span.last for span in group)
-    shortest = min((span.last - span.first for span in group if span.last > span.first), default=1.0)
-    if last - first < 2 * shortest:
-        first, last = first - AROUND_ONE * shortest, last + AROUND_ONE * shortest
-    margin = (last - first) * 0.025
-    return first - margin, last + margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +97,12 @@ def _steps(segment: Segment) -> Iterator[tuple[float, str, int]]:
 
 
 def _worded(
-    segment: Segment, unit: str, count: int, language: str, style: TextStyle, measure: Measure,
+    segment: Segment,
+    unit: str,
+    count: int,
+    language: str,
+    style: TextStyle,
+    measure: Measure,
     limits: tuple[float, float],
 ) -> Iterator[Tick]:
     year_said = None
@@ -138,8 +125,9 @@ def _moments(segment: Segment, unit: str, count: int) -> Iterator[tuple[float, P
         candidates = ((float(days_from_civil(each)), Point(each)) for each in _round_years(year, count))
     elif unit == "month":
         months = range(year * 12 + (month - 1) // count * count, year * 12 + month + count * (MOST_TICKS + 3), count)
-        candidates = ((float(days_from_civil(each // 12, each % 12 + 1)), Point(each // 12, each % 12 + 1))
-                      for each in months)
+        candidates = (
+            (float(days_from_civil(each // 12, each % 12 + 1)), Point(each // 12, each % 12 + 1)) for each in months
+        )
     elif unit == "day":
         # Noon, where the day's events stand: the name of a day is that of its whole length.
         days = ((each, civil_from_days(each)) for each in range(first_day, first_day + count * (MOST_TICKS + 3) + 31))
@@ -157,9 +145,7 @@ def _round_years(year: int, count: int) -> Iterator[int]:
 
 
 def _apart(ticks: Sequence[Tick]) -> bool:
-    return all(
-        one.words_left + one.words_width + TICK_SPACE <= other.words_left for one, other in pairwise(ticks)
-    )
+    return all(one.words_left + one.words_width + TICK_SPACE <= other.words_left for one, other in pairwise(ticks))
 
 
 def _thinned(ticks: Sequence[Tick]) -> tuple[Tick, ...]:

@@ -125,14 +125,18 @@ def _passes(pole: float, own_pole: float, stretch: tuple[float, float]) -> bool:
 
 
 def _lowest(
-    index: int, flags: Sequence[Flag], stretches: Sequence[tuple[float, float]], below: set[int],
+    index: int,
+    flags: Sequence[Flag],
+    stretches: Sequence[tuple[float, float]],
+    below: set[int],
     bottoms: dict[int, float],
 ) -> float:
     """Find the lowest place over all that must be lower and clear of all that shares its stretch."""
     bottom = max([flags[index].start, *(bottoms[lower] + flags[lower].height + CLEARANCE for lower in below)])
     left, right = stretches[index]
     shared = sorted(
-        (bottoms[other], bottoms[other] + flags[other].height) for other in bottoms
+        (bottoms[other], bottoms[other] + flags[other].height)
+        for other in bottoms
         if stretches[other][0] < right + CLEARANCE and left < stretches[other][1] + CLEARANCE
     )
     for other_bottom, other_top in shared:

@@ -33,8 +33,10 @@ class Box:
     def within(self, other: Box, slack: float = 1e-6) -> bool:
         """Tell whether nothing of it lies outside another box."""
         return (
-            self.left >= other.left - slack and self.right <= other.right + slack
-            and self.bottom >= other.bottom - slack and self.top <= other.top + slack
+            self.left >= other.left - slack
+            and self.right <= other.right + slack
+            and self.bottom >= other.bottom - slack
+            and self.top <= other.top + slack
         )
 
     def moved(self, right: float, up: float) -> Box:
@@ -149,8 +151,9 @@ def shifted(layout: Layout, up: float) -> Layout:
     return replace(
         layout,
         labels=tuple(
-            replace(label, box=label.box.moved(0, up),
-                    lines=tuple(replace(line, y=line.y + up) for line in label.lines))
+            replace(
+                label, box=label.box.moved(0, up), lines=tuple(replace(line, y=line.y + up) for line in label.lines)
+            )
             for label in layout.labels
         ),
         leaders=_lifted(layout.leaders, up),

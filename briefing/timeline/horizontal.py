@@ -103,16 +103,21 @@ def place_horizontally(
     bottom = min([lowest_tick, *(label.box.bottom for label in bar_labels)])
     top = max([BREAK_HEIGHT, *(label.box.top for label in labels)])
     layout = Layout(
-        width, top - bottom + 2.0,
-        (*labels, *bar_labels), leaders, tuple(_mark(index, scene) for index in marked), bars, rails,
-        tuple(Line(tick.x, 0.0, tick.x, -TICK_LENGTH) for tick in ticks), tick_labels, breaks,
+        width,
+        top - bottom + 2.0,
+        (*labels, *bar_labels),
+        leaders,
+        tuple(_mark(index, scene) for index in marked),
+        bars,
+        rails,
+        tuple(Line(tick.x, 0.0, tick.x, -TICK_LENGTH) for tick in ticks),
+        tick_labels,
+        breaks,
     )
     return shifted(layout, 1.0 - bottom)
 
 
-def _scene(
-    events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure
-) -> Scene:
+def _scene(events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure) -> Scene:
     spans = spans_of(events)
     opens_right = any(span.kind == "since" for span in spans)
     opens_left = any(span.kind == "until" for span in spans)

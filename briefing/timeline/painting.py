@@ -109,6 +109,7 @@ def _mark(mark: Mark, palette: Palette) -> Iterator[Artist]:
 
 def _limit(mark: Mark, colour: str) -> Iterator[Artist]:
     """Draw a wall with an arrow that points away from it, to the open side: up to here, nobody says since when."""
+
     def turned(along: float, across: float) -> tuple[float, float]:
         if mark.shape == "until":
             return mark.x - along, mark.y + across

@@ -50,7 +50,11 @@ class SurfaceRenderer(RendererBase):
         self.measure = measure
 
     def draw_path(
-        self, gc: GraphicsContextBase, path: Path, transform: Transform, rgbFace: Any = None  # noqa: N803
+        self,
+        gc: GraphicsContextBase,
+        path: Path,
+        transform: Transform,
+        rgbFace: Any = None,  # noqa: N803
     ) -> None:
         """Fill and stroke a path given in any coordinates; matplotlib calls it with its own name for the fill."""
         steps = _steps(path, transform)
@@ -62,13 +66,25 @@ class SurfaceRenderer(RendererBase):
             return
         dashes: Any = gc.get_dashes()[1]
         self.surface.path(
-            steps, fill=fill, stroke=stroke, width=line_width, dash=tuple(float(each) for each in dashes or ()),
-            cap=_cap(str(gc.get_capstyle())), clip=_clip(gc),
+            steps,
+            fill=fill,
+            stroke=stroke,
+            width=line_width,
+            dash=tuple(float(each) for each in dashes or ()),
+            cap=_cap(str(gc.get_capstyle())),
+            clip=_clip(gc),
         )
 
     def draw_text(
-        self, gc: GraphicsContextBase, x: float, y: float, s: str, prop: FontProperties, angle: float,
-        ismath: bool | Literal["TeX"] = False, mtext: Any = None,
+        self,
+        gc: GraphicsContextBase,
+        x: float,
+        y: float,
+        s: str,
+        prop: FontProperties,
+        angle: float,
+        ismath: bool | Literal["TeX"] = False,
+        mtext: Any = None,
     ) -> None:
         """Set one line of text with its baseline at a place."""
         style = _style(prop, _hex(gc.get_rgb(), gc.get_alpha()))
@@ -127,8 +143,12 @@ def _raised(here: tuple[float, float], values: Sequence[float]) -> tuple[float, 
     """Write a quadratic curve as a cubic one."""
     control_x, control_y, end_x, end_y = values
     return (
-        here[0] + (control_x - here[0]) * 2 / 3, here[1] + (control_y - here[1]) * 2 / 3,
-        end_x + (control_x - end_x) * 2 / 3, end_y + (control_y - end_y) * 2 / 3, end_x, end_y,
+        here[0] + (control_x - here[0]) * 2 / 3,
+        here[1] + (control_y - here[1]) * 2 / 3,
+        end_x + (control_x - end_x) * 2 / 3,
+        end_y + (control_y - end_y) * 2 / 3,
+        end_x,
+        end_y,
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.model import Date, DateKind, Event
 from briefing.model.dates import stated_bounds
 
-__all__ = ["Gap", "Span", "long_gaps", "spans_of", "time_of"]
+__all__ = ["Gap", "Span", "groups_of", "long_gaps", "spans_of", "stretch_of", "time_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ class Gap:
 
 
 MOST_BREAKS = 3
+AROUND_ONE = 4
+"""A date that stands alone has so many of its own length to either side."""
+_LEAST_HIDDEN = 0.65
+"""Share of an empty stretch that a break leaves out."""
 WORTH_A_BREAK = 0.6
 """A gap is left out when it is this much longer than all that remains of the axis."""
 
@@ -74,7 +79,37 @@ def long_gaps(spans: Sequence[Span]) -> tuple[Gap, ...]:
         if length < WORTH_A_BREAK * remaining:
             break
         chosen.append(gap)
-    return tuple(sorted(chosen, key=lambda gap: gap.first))
+    return _apart(spans, sorted(chosen, key=lambda gap: gap.first))
+
+
+def _apart(spans: Sequence[Span], gaps: list[Gap]) -> tuple[Gap, ...]:
+    """Keep the breaks that hide most of their stretch, after the room that each piece takes around it."""
+    while gaps:
+        pieces = [stretch_of(group) for group in groups_of(spans, gaps)]
+        hidden = [after[0] - before[1] for before, after in pairwise(pieces)]
+        shares = [each / (gap.last - gap.first) for each, gap in zip(hidden, gaps, strict=True)]
+        if min(shares) >= _LEAST_HIDDEN:
+            break
+        del gaps[shares.index(min(shares))]
+    return tuple(gaps)
+
+
+def groups_of(spans: Sequence[Span], gaps: Sequence[Gap]) -> list[list[Span]]:
+    """Sort events into the pieces between the breaks."""
+    groups: list[list[Span]] = [[] for _ in range(len(gaps) + 1)]
+    for span in spans:
+        groups[sum(span.first >= gap.last for gap in gaps)].append(span)
+    return groups
+
+
+def stretch_of(group: Sequence[Span]) -> tuple[float, float]:
+    """First and last day of the piece of the axis that shows some events, with some room around them."""
+    first, last = min(span.first for span in group), max(span.last for span in group)
+    shortest = min((span.last - span.first for span in group if span.last > span.first), default=1.0)
+    if last - first < 2 * shortest:
+        first, last = first - AROUND_ONE * shortest, last + AROUND_ONE * shortest
+    margin = (last - first) * 0.025
+    return first - margin, last + margin
 
 
 def _empty_stretches(spans: Sequence[Span]) -> list[Gap]:

@@ -24,8 +24,7 @@ def alt_text(events: Sequence[Event], language: str, title: str = "") -> str:
     In other languages than English the sequence of dates and events is said without a sentence around it.
     """
     told = [
-        f"{words}, {event_text(event)}" if event_text(event) else words
-        for words, event in table_rows(events, language)
+        f"{words}, {event_text(event)}" if event_text(event) else words for words, event in table_rows(events, language)
     ]
     sequence = "; ".join(text.rstrip(".") for text in told)
     if language.partition("-")[0].lower() != "en":

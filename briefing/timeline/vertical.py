@@ -63,18 +63,20 @@ def place_vertically(
         for column, left in zip(columns, lefts, strict=True)
     ]
     return Layout(
-        width, height,
-        tuple(label for piece in pieces for label in piece.labels()), (),
+        width,
+        height,
+        tuple(label for piece in pieces for label in piece.labels()),
+        (),
         tuple(mark for piece in pieces for mark in piece.marks()),
         tuple(bar for piece in pieces for bar in piece.bars()),
-        tuple(rail for piece in pieces for rail in piece.rails()), (), (),
+        tuple(rail for piece in pieces for rail in piece.rails()),
+        (),
+        (),
         tuple(stroke for piece in pieces for stroke in piece.breaks()),
     )
 
 
-def _rows(
-    events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure
-) -> list[Row]:
+def _rows(events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure) -> list[Row]:
     broken = {gap.after for gap in long_gaps(spans_of(events))}
     date_limit = min(DATE_WIDTH * lettering.size, width * 0.4)
     dates = [
@@ -173,10 +175,7 @@ class _Piece:
         for middle in self._break_middles():
             ends += [middle + BREAK_APART / 2, middle - BREAK_APART / 2]
         ends.append(self.tops()[-1] - self.rows[-1].height)
-        return [
-            Line(self.rail, top, self.rail, bottom)
-            for top, bottom in zip(ends[::2], ends[1::2], strict=True)
-        ]
+        return [Line(self.rail, top, self.rail, bottom) for top, bottom in zip(ends[::2], ends[1::2], strict=True)]
 
     def breaks(self) -> list[Line]:
         """Two slanted strokes where the rail is broken."""

@@ -59,8 +59,12 @@ class Words:
     def label(self, event: int, left: float, top: float, *, flush_right: bool = False) -> Label:
         """Stand with the upper left corner at a place, the lines against the left or the right side."""
         placed = tuple(
-            TextLine(left + (self.width - line.width if flush_right else 0.0),
-                     top - self.ascent - index * self.leading, line.text, line.style)
+            TextLine(
+                left + (self.width - line.width if flush_right else 0.0),
+                top - self.ascent - index * self.leading,
+                line.text,
+                line.style,
+            )
             for index, line in enumerate(self.lines)
         )
         return Label(event, placed, Box(left, top - self.height, left + self.width, top))
@@ -97,9 +101,7 @@ def balanced(text: str, style: TextStyle, width: float, measure: Measure) -> tup
     return best
 
 
-def wrapped(
-    pieces: tuple[tuple[str, float], ...], style: TextStyle, width: float, measure: Measure
-) -> tuple[str, ...]:
+def wrapped(pieces: tuple[tuple[str, float], ...], style: TextStyle, width: float, measure: Measure) -> tuple[str, ...]:
     """Fill lines with words, each given with its width, as many to a line as fit."""
     space = measure.width(" ", style)
     lines: list[str] = []

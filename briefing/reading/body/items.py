@@ -43,7 +43,9 @@ _KINDS = {
 _LISTS = ("bullet_list", "ordered_list")
 
 _EVENT = re.compile(
-    r"(?P<date>[^:]*?)(?P<stressed>\s*,\s*stressed)?\s*:(?:\s+|$)(?P<text>.*)", re.DOTALL | re.IGNORECASE
+    # A colon between two figures belongs to a time of day.
+    r"(?P<date>(?:[^:]|(?<=\d):(?=\d))*?)(?P<stressed>\s*,\s*stressed)?\s*:(?:\s+|$)(?P<text>.*)",
+    re.DOTALL | re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…。؟۔][\"'”’»)\]]*$")
 _AS_OF = re.compile(r"\bas of (?=(?P<date>[^.;)]{3,60}))", re.IGNORECASE)

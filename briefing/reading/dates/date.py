@@ -52,7 +52,8 @@ def _read(typed: str, language: str) -> Date:
     if language == "en":
         return _from_english(typed)
     raise DateError(
-        "unreadable", f'"{typed}" cannot be read: dates in words are known in English only.',
+        "unreadable",
+        f'"{typed}" cannot be read: dates in words are known in English only.',
         "Write it in EDTF: 2021-08-15, 2021-08, 198X, ../1998, 2021-05/..; it is printed in the document's language.",
     )
 
@@ -72,7 +73,8 @@ def _figures(typed: str, match: re.Match[str]) -> str:
     one, two, year = int(match[1]), int(match[3]), match[4]
     if one <= 12 and two <= 12 and one != two:
         raise AmbiguousError(
-            "unreadable", f'"{typed}" can be read in two ways.',
+            "unreadable",
+            f'"{typed}" can be read in two ways.',
             f"Write {one} {MONTH_NAMES[two - 1]} {year} or {two} {MONTH_NAMES[one - 1]} {year}.",
         )
     day, month = (two, one) if two > 12 else (one, two)

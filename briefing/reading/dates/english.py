@@ -16,8 +16,20 @@ from briefing.model.edtf import DateError, Point, civil_from_days, parse_edtf
 
 __all__ = ["EXAMPLES", "YEARS_WITH_HYPHEN", "english_to_edtf"]
 
-MONTHS = ("january", "february", "march", "april", "may", "june",
-          "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 APPROXIMATE = {"about", "around", "approximately", "roughly", "circa", "c", "ca"}
 UNCERTAIN = {"probably", "possibly", "perhaps", "maybe"}
@@ -27,14 +39,37 @@ UNTIL_AT_END = {"onwards", "onward"}
 LINKS = {"to", "until", "till", "through", "–"}
 BEFORE_CHRIST = {"bc", "bce"}
 AFTER_CHRIST = {"ad", "ce"}
-PARTS = {"early": "early", "mid": "mid", "middle": "mid", "late": "late", "beginning": "start", "start": "start",
-         "end": "end"}
+PARTS = {
+    "early": "early",
+    "mid": "mid",
+    "middle": "mid",
+    "late": "late",
+    "beginning": "start",
+    "start": "start",
+    "end": "end",
+}
 NOISE = {"the", "of", "in", "on", "during"}
 RELATIVE = {"today", "yesterday", "tomorrow", "now", "last", "next", "this", "ago", "recently"}
 WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 KNOWN_WORDS = {
-    *MONTHS, *SEASONS, *APPROXIMATE, *UNCERTAIN, *SINCE, *UNTIL, *UNTIL_AT_END, *LINKS, *BEFORE_CHRIST, *AFTER_CHRIST,
-    *PARTS, *NOISE, "before", "after", "between", "and", "century", "up",
+    *MONTHS,
+    *SEASONS,
+    *APPROXIMATE,
+    *UNCERTAIN,
+    *SINCE,
+    *UNTIL,
+    *UNTIL_AT_END,
+    *LINKS,
+    *BEFORE_CHRIST,
+    *AFTER_CHRIST,
+    *PARTS,
+    *NOISE,
+    "before",
+    "after",
+    "between",
+    "and",
+    "century",
+    "up",
 }
 
 TOKEN = re.compile(
@@ -120,7 +155,7 @@ def _statement(words: Sequence[str], text: str) -> str:
     if words[:2] == ["up", "to"]:
         return f"../{_point(words[2:], text)}"
     if words[-1] in UNTIL_AT_END:
-        return f"{_point(words[1 if head in SINCE else 0:-1], text)}/.."
+        return f"{_point(words[1 if head in SINCE else 0 : -1], text)}/.."
     if head == "between" and "and" in rest:
         return _span(rest, rest.index("and"), text)
     link = next((index for index, word in enumerate(words) if word in LINKS and index), None)
@@ -143,8 +178,11 @@ def _beside(point: Point, direction: int) -> Point:
     days = point.first - 1 if direction < 0 else point.last
     year, month, day = civil_from_days(int(days))
     return Point(
-        year, month if point.month else 0, day if point.day else 0,
-        approximate=point.approximate, uncertain=point.uncertain,
+        year,
+        month if point.month else 0,
+        day if point.day else 0,
+        approximate=point.approximate,
+        uncertain=point.uncertain,
     )
 
 
@@ -172,8 +210,12 @@ def _finished(parts: Parts, text: str) -> Point:
     if parts.year is None:
         raise DateError("unreadable", f'"{text}" has no year.', "Add the year.")
     point = Point(
-        parts.year, parts.month, parts.day, parts.unspecified,
-        approximate=parts.approximate, uncertain=parts.uncertain,
+        parts.year,
+        parts.month,
+        parts.day,
+        parts.unspecified,
+        approximate=parts.approximate,
+        uncertain=parts.uncertain,
     )
     return _part_of(point, parts.part, text) if parts.part else point
 
