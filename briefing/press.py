@@ -162,7 +162,6 @@ def drawings_of(briefing: Briefing, html: Element, theme: Theme) -> Mapping[str,
     palette = Palette(
         structure=colours["structure"],
         accent=colours["accent"],
-        ground=colours["ground"],
         ink=colours["ink"],
         muted=colours["muted"],
     )

@@ -84,6 +84,14 @@ def day(year: int, month: int, day_of_month: int) -> float:
         ("2021-08-15", "2021-08-15", "exact"),
         ("2021-08-XX", "2021-08", "exact"),
         ("2021-08-15T10:00:05+04:30", "2021-08-15T10:00:05+04:30", "exact"),
+        ("2021-08-15 10:00", "2021-08-15T10:00", "exact"),
+        ("26 March 2020, 20:00", "2020-03-26T20:00", "exact"),
+        ("March 26, 2020 at 9:05:30", "2020-03-26T09:05:30", "exact"),
+        ("20:00 on 26 March 2020", "2020-03-26T20:00", "exact"),
+        ("about 26 March 2020, 20:00", "2020-03-26T20:00~", "approximate"),
+        ("before 26 March 2020, 20:00", "../2020-03-26T20:00", "until"),
+        ("26 March 2020, 20:00 to 22:00", "2020-03-26T20:00/2020-03-26T22:00", "span"),
+        ("26 March 2020, 20:00 to 28 March 2020, 6:00", "2020-03-26T20:00/2020-03-28T06:00", "span"),
         ("2021-05/..", "2021-05/..", "since"),
         ("/1998", "/1998", "until"),
         ("[1667,1668..1670]", "[1667,1668..1670]", "uncertain"),
@@ -122,6 +130,20 @@ EXAMPLES = "Write it as 9 September 2001, the 1980s, by 1998 or since May 2021, 
         ("9 Septembre 2001", "unreadable", '"Septembre" is not a word of a date.', "Did you mean September?"),
         ("sinse 2001", "unreadable", '"sinse" is not a word of a date.', "Did you mean since?"),
         ("20 August", "unreadable", '"20 August" has no year.', "Add the year."),
+        ("26 March 2020, 20:75", "impossible", "There is no time of day 20:75.", "Write it from 00:00 to 23:59."),
+        (
+            "March 2020, 20:00",
+            "unreadable",
+            '"March 2020, 20:00" gives a time without a day.',
+            "Add the day, or leave the time out.",
+        ),
+        ("20:00", "unreadable", '"20:00" is not a date in EDTF.', EXAMPLES),
+        (
+            "26 March 2020, 20:00, 21:00",
+            "unreadable",
+            '"26 March 2020, 20:00, 21:00" cannot be read as a date.',
+            EXAMPLES,
+        ),
         ("last week", "unreadable", '"last" is no date: it changes from day to day.', "Write the date itself."),
         (
             "Sunday 15 August 2021",
@@ -273,3 +295,7 @@ def test_axis_words_are_short() -> None:
     point = parse_edtf("2021-08-15")
     assert isinstance(point, Point)
     assert [axis_words(point, "en-GB", with_year=each) for each in (True, False)] == ["15 Aug 2021", "15 Aug"]
+    midnight = parse_edtf("2021-08-16T00:00")
+    assert isinstance(midnight, Point)
+    assert axis_words(midnight, "en-GB", with_year=False) == "00:00"
+    assert axis_words(midnight, "en-GB", with_year=False, with_day=True) == "16 Aug, 00:00"

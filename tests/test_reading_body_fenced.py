@@ -244,8 +244,27 @@ def test_deadlines_are_read_in_the_language_of_the_text():
         ("2021-08-15T10:00: a", "2021-08-15T10:00", "a"),
         ("2021-08-15T12:30Z, stressed: b: c", "2021-08-15T12:30Z", "b: c"),
         ("2021: 10:30 was the hour", "2021", "10:30 was the hour"),
+        ("2021-08-15T10:00:00Z: a", "2021-08-15T10:00:00Z", "a"),
+        ("2021-08-15T10:00:00+04:30: a", "2021-08-15T10:00:00+04:30", "a"),
+        ("26 March 2020, 20:00: a", "2020-03-26T20:00", "a"),
+        ("26 March 2020 , 20:00 , Stressed : a", "2020-03-26T20:00", "a"),
     ],
 )
 def test_a_colon_of_a_time_of_day_ends_no_date(line, edtf, text):
     (timeline,) = clean(f"::: timeline\n- {line}\n:::\n").timelines
     assert [(event.date.edtf, shown(*event.text)) for event in timeline.events] == [(edtf, text)]
+
+
+@pytest.mark.parametrize("line", ["1979:50 people came", "1979:five", "see https://example.org", ", stressed", ": a"])
+def test_an_event_without_its_colon(line):
+    assert problems(f"::: timeline\n- {line}\n:::\n")[0].startswith("briefing.md:2:3  error  wrong-shape\n")
+
+
+def test_stressed_after_a_date_with_a_comma():
+    lines = ["26 March 2020, 20:00, stressed: a", "15 August 2021 ,stressed: b", "August 15, 2021: c"]
+    [timeline] = clean("::: timeline\n" + "".join(f"- {line}\n" for line in lines) + ":::\n").timelines
+    assert [(event.date.edtf, event.stressed) for event in timeline.events] == [
+        ("2020-03-26T20:00", True),
+        ("2021-08-15", True),
+        ("2021-08-15", False),
+    ]

@@ -367,6 +367,28 @@ def test_a_timeline_is_a_figure_and_the_same_events_as_a_table() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("recipient", "words"), [(None, "Dear neighbours are asked"), ({"town": "Bath"}, "Bath are asked")]
+)
+def test_merge_fields_are_filled_in_chart_table_and_alt_text(recipient: dict[str, str] | None, words: str) -> None:
+    field = Element("span", (), {"data-field": "recipient.town", "data-otherwise": "Dear neighbours"})
+    asked = replace(TIMELINE.events[0], text=(Element("em", (field,)), " are asked"))
+    briefing = replace(SAMPLE, timelines=(replace(TIMELINE, events=(asked,)),))
+    tree = document(briefing, recipient=recipient)
+    assert words in found(tree, "figure", "timeline")[0].children[1].get("alt")
+    assert words in plain_text(found(tree, "table", "events")[0])
+    [drawn] = events_of_drawing(briefing, "timeline-1", recipient)
+    assert plain_text(Element("p", drawn.text)) == words
+
+
+def test_a_field_without_a_value_is_reported_once() -> None:
+    field = Element("span", (), {"data-field": "recipient.town"})
+    asked = replace(TIMELINE.events[0], text=(field, " is asked"))
+    with pytest.raises(ContentError) as caught:
+        document(replace(SAMPLE, timelines=(replace(TIMELINE, events=(asked,)),)))
+    assert [each.id for each in caught.value.diagnostics] == ["no-value"]
+
+
 def test_the_handout_shows_stressed_events() -> None:
     tree = document(SAMPLE, "handout")
     drawing = found(tree, "figure", "timeline")[0].children[1]

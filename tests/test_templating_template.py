@@ -112,7 +112,7 @@ def test_a_template_that_is_not_there(name: str, message: str) -> None:
         (
             "{% macro again() %}{{ again() }}{% endmacro %}\n{{ again() }}",
             "own/document.html:1:1  error  template-refused\n"
-            "  The template cannot be filled: maximum recursion depth exceeded.",
+            "  The template cannot be filled: a macro calls itself without end.",
         ),
         (
             "{{ inline(briefing.sections[0].blocks[0].children) }}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
@@ -14,13 +15,13 @@ from briefing.model import Element, Event, TextStyle
 from briefing.model.dates import date_from_edtf, surely_before
 from briefing.model.wording import date_words
 from briefing.timeline import Chart, Palette, alt_text, table_rows
-from briefing.timeline.axis import segments_of
-from briefing.timeline.geometry import Box, Layout, Line
+from briefing.timeline.axis import segment_of, segments_of
+from briefing.timeline.geometry import ARROW_REACH_UP, Box, Layout, Line
 from briefing.timeline.horizontal import place_horizontally
 from briefing.timeline.order import ordered
 from briefing.timeline.palette import Lettering
 from briefing.timeline.placing import place
-from briefing.timeline.span import long_gaps, spans_of
+from briefing.timeline.span import long_gaps, pieces_of, spans_of
 from briefing.timeline.vertical import place_vertically
 from briefing.timeline.words import event_text, set_words
 
@@ -281,23 +282,144 @@ def test_words_wider_than_their_piece_of_the_axis_are_left_out() -> None:
     check(layout, events)
 
 
-@given(st.lists(st.sampled_from(["1979", "1985", "1990", "198X", "199X", "2021-05", "2021-08-20", "0044"]), min_size=3))
-def test_pieces_of_the_axis_follow_each_other(dates):
+DATES = st.lists(st.one_of(POINTS, PERIODS, st.sampled_from(["1979", "1985", "1990", "2021-05"])), min_size=1)
+
+
+@settings(max_examples=200, deadline=None)
+@given(DATES)
+def test_pieces_of_the_axis_follow_each_other(dates: list[str]) -> None:
     spans = spans_of([event(date) for date in dates])
-    segments = segments_of(spans, long_gaps(spans), 0.0, A4_TEXT, (0.0, 0.0))
-    for before, after in pairwise(segments):
-        assert before.last < after.first
+    gaps = long_gaps(spans)
+    segments = segments_of(pieces_of(spans, gaps), 0.0, A4_TEXT, (7.0, 22.0))
+    assert len(segments) == len(gaps) + 1
+    for before, after, gap in zip(segments, segments[1:], gaps, strict=False):
         assert before.right < after.left
+        assert gap.first <= before.last < after.first <= gap.last
+        assert after.first - before.last >= gap.length / 2 - 1e-6
     for span in spans:
-        assert sum(segment.first <= span.first <= segment.last for segment in segments) == 1
+        shown_in = [segment for segment in segments if segment.first <= span.first and span.last <= segment.last]
+        assert shown_in == [segment_of(segments, span.first)] == [segment_of(segments, span.last)]
 
 
-@pytest.mark.parametrize("dates", [["1979", "1985", "1990"], ["1979", "199X", "2000"]])
-def test_no_break_hides_less_than_it_costs(dates):
+@settings(max_examples=200, deadline=None)
+@given(DATES)
+def test_later_is_farther_right(dates: list[str]) -> None:
+    spans = spans_of([event(date) for date in dates])
+    segments = segments_of(pieces_of(spans, long_gaps(spans)), 0.0, A4_TEXT, (7.0, 22.0))
+    moments = sorted({moment for span in spans for moment in (span.first, span.middle, span.last)})
+    places = [segment_of(segments, moment).x(moment) for moment in moments]
+    assert all(one < other for one, other in pairwise(places))
+
+
+def told_by(words: str, before: tuple[int, ...]) -> tuple[int, ...]:
+    """Read the words of a tick as a reader does, who takes what is not said from the tick before it."""
+    year, month, day, _ = before or (0, 1, 1, 0)
+    clock = re.search(r"(\d\d):(\d\d)", words)
+    dated = re.sub(r",? ?\d\d:\d\d", "", words)
+    if era := re.fullmatch(r"(\d+) (BC|AD)", dated):
+        return (1 - int(era[1]) if era[2] == "BC" else int(era[1])), 1, 1, 0
+    if found := re.search(r"(\d{4,})$", dated):
+        year, month, day = int(found[1]), 1, 1
+        dated = dated.removesuffix(found[1]).strip()
+    names = {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6,
+             "Jul": 7, "Aug": 8, "Sep": 9, "Oct": 10, "Nov": 11, "Dec": 12}  # fmt: skip
+    number, _, name = dated.rpartition(" ")
+    if name:
+        month, day = names[name[:3]], int(number or 1)
+    return year, month, day, int(clock[1]) if clock else 0
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(WEEK, HOURS, MONTHS, st.integers(1000, 2030).map(str)), min_size=1, max_size=12))
+def test_the_words_on_the_axis_run_forward(dates: list[str]) -> None:
+    layout = place_horizontally(ordered([event(date) for date in dates]), A4_TEXT, LETTERING, "en-GB", MEASURE)
+    if layout is None:
+        return
+    read: list[tuple[int, ...]] = []
+    for line in layout.tick_labels:
+        read.append(told_by(line.text, read[-1] if read else ()))
+    assert all(one < other for one, other in pairwise(read)), [line.text for line in layout.tick_labels]
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ["1979", "1985", "1990"],
+        ["1979", "199X", "2000"],
+        ["1900", "1950", "1990"],
+        ["1900", "2000"],
+        ["2021-08-15T10:00", "2021-08-15T19:00", "2021-08-16T03:00", "2021-08-16T20:00"],
+    ],
+)
+def test_no_break_where_events_stand_apart(dates: list[str]) -> None:
     assert not long_gaps(spans_of([event(date) for date in dates]))
 
 
-def test_what_is_told_early_takes_nothing_undecided_with_it():
+@pytest.mark.parametrize(
+    ("dates", "breaks"),
+    [
+        (["1979?", "199X", "2021-05", "2021-08-20"], [(1, 2)]),
+        (["1979", "2001-09-09", "2021-08-15", "2021-08-20"], [(1, 2)]),
+        (["1900", "1901", "1990"], [(1, 2)]),
+        (["1979", "2000-01-01", "2000-01-02", "2020"], [(0, 1), (2, 3)]),
+    ],
+)
+def test_breaks_let_a_huddle_spread(dates: list[str], breaks: list[tuple[int, int]]) -> None:
+    assert [(gap.before, gap.after) for gap in long_gaps(spans_of([event(date) for date in dates]))] == breaks
+
+
+def test_the_axis_says_no_more_than_is_known() -> None:
+    events = [event(each) for each in ("../1970", "1990", "1991", "1992", "2020/..")]
+    layout = place(events, A4_TEXT, LETTERING, "en-GB", MEASURE)
+    assert all(line.text.isdigit() for line in layout.tick_labels)
+
+
+def test_a_tick_on_a_new_day_names_it() -> None:
+    layout = place([event("2021-08-15T18:00"), event("2021-08-16T10:00")], A4_TEXT, LETTERING, "en-GB", MEASURE)
+    words = [line.text for line in layout.tick_labels]
+    assert words == ["15 Aug 2021, 18:00", "21:00", "16 Aug, 00:00", "03:00", "06:00", "09:00"]
+
+
+@pytest.mark.parametrize("width", [200.0, A4_TEXT])
+def test_no_arrow_runs_into_what_stands_above(width: float) -> None:
+    events = [event("../1970"), event("198X", "b"), event("../2004", "c"), event("../2021"), event("2400"),
+              event("2401"), event("../2402")]  # fmt: skip
+    layout = place_vertically(events, width, LETTERING, "en-GB", MEASURE)
+    arrows = [Box(mark.x - 3, mark.y, mark.x + 3, mark.y + ARROW_REACH_UP + 1.5)
+              for mark in layout.marks if mark.shape == "until-up"]  # fmt: skip
+    assert len(arrows) == 4
+    for arrow in arrows:
+        assert arrow.within(layout.box)
+        assert not any(arrow.overlap(bar.box) for bar in layout.bars)
+        assert not any(arrow.overlap(line.box) for line in layout.breaks)
+        assert not any(arrow.bottom < mark.y - 4 < arrow.top for mark in layout.marks)
+
+
+def test_an_event_too_short_for_a_number_is_told() -> None:
+    events = [event("Y100000000000-01-01T10:00:00")] * 2
+    assert ordered(events) == tuple(events)
+    assert place(events, A4_TEXT, LETTERING, "en-GB", MEASURE).marks
+
+
+def test_what_is_told_early_takes_nothing_undecided_with_it() -> None:
     typed = ["1977", "198X", "1996", "2001", "../2004", "1985", "2010"]
     told = [each.date.edtf for each in ordered([event(date) for date in typed])]
     assert told == ["1977", "198X", "1985", "1996", "2001", "../2004", "2010"]
+
+
+def test_open_dates_stay_beside_their_neighbours() -> None:
+    typed = ["1977", "198X", "1996", "1999~", "2001?", "2002-09", "../2004", "2010/..", "1978", "../2021", "199X"]
+    told = [each.date.edtf for each in ordered([event(date) for date in typed])]
+    assert told == [
+        "1977",
+        "1978",
+        "198X",
+        "1996",
+        "1999~",
+        "199X",
+        "2001?",
+        "2002-09",
+        "../2004",
+        "2010/..",
+        "../2021",
+    ]

@@ -214,10 +214,13 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def axis_words(point: Point, language: str, *, with_year: bool) -> str:
-    """Say a moment on an axis, as short as its language has it: "Aug", "15 Aug", "Aug 2021", "10:00"."""
+def axis_words(point: Point, language: str, *, with_year: bool, with_day: bool = False) -> str:
+    """Say a moment on an axis, as short as its language has it: "Aug", "15 Aug", "Aug 2021", "10:00", "16 Aug, 00:00".
+
+    A time of day is said alone unless ``with_year`` or ``with_day``; other dates name their day in any case.
+    """
     wording = Wording(_locale(language), PHRASES.get(_primary(language), Phrases()))
-    if point.seconds is not None and not with_year:
+    if point.seconds is not None and not (with_year or with_day):
         return _clock(point)
     stand_in = _calendar_day(point)
     if not point.month or stand_in is None:

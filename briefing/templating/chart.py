@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from briefing.model import Briefing, Element, Event, Node, Picture, Timeline, plain_text
+from briefing.templating.fields import filled
 from briefing.templating.words import Words
 from briefing.timeline import alt_text, table_rows
 
@@ -24,6 +26,9 @@ class _Settles(Protocol):
     def briefing(self) -> Briefing: ...
 
     @property
+    def recipient(self) -> Mapping[str, str] | None: ...
+
+    @property
     def words(self) -> Words: ...
 
     def inline(self, nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -36,12 +41,17 @@ class _Settles(Protocol):
         """Numbered links to sources."""
 
 
-def events_of_drawing(briefing: Briefing, drawing: str) -> tuple[Event, ...]:
-    """Find the events that a drawing shows, by the ``data-drawing`` of its ``img``; none for an unknown one."""
+def events_of_drawing(
+    briefing: Briefing, drawing: str, recipient: Mapping[str, str] | None = None
+) -> tuple[Event, ...]:
+    """Find the events that a drawing shows, by the ``data-drawing`` of its ``img``; none for an unknown one.
+
+    Merge fields in their texts are filled as everywhere in the document.
+    """
     identifier = drawing.removesuffix(_STRESSED)
     for timeline in briefing.timelines:
         if timeline.id == identifier:
-            return _shown(timeline, stressed=drawing.endswith(_STRESSED))
+            return _filled(_shown(timeline, stressed=drawing.endswith(_STRESSED)), recipient)
     return ()
 
 
@@ -65,12 +75,16 @@ def _shown(timeline: Timeline, *, stressed: bool) -> tuple[Event, ...]:
     return chosen or timeline.events
 
 
+def _filled(events: tuple[Event, ...], recipient: Mapping[str, str] | None) -> tuple[Event, ...]:
+    return tuple(replace(event, text=tuple(filled(event.text, recipient))) for event in events)
+
+
 def _figure(timeline: Timeline, events: tuple[Event, ...], settle: _Settles, *, stressed: bool) -> Element:
     title = plain_text(settle.uncited(timeline.title))
     language = settle.briefing.masthead.language
     picture = {
         "data-drawing": timeline.id + (_STRESSED if stressed else ""),
-        "alt": alt_text(events, language, title),
+        "alt": alt_text(_filled(events, settle.recipient), language, title),
     }
     caption = (Element("figcaption", settle.inline(timeline.title)),) if title else ()
     attributes = {"class": "timeline wide", "id": timeline.id}

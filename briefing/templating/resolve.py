@@ -13,6 +13,7 @@ from itertools import groupby
 from briefing.errors import Diagnostic
 from briefing.model import Briefing, Element, Node
 from briefing.templating.chart import chart_with_table
+from briefing.templating.fields import field_text
 from briefing.templating.numbering import Anchors, NoteLetters, SourceNumbers
 from briefing.templating.words import Words
 
@@ -127,12 +128,10 @@ class Resolver:
         return Element("a", (text,), {"class": "citation", "href": target}, citation.position)
 
     def _field(self, field_element: Element) -> str:
+        text = field_text(field_element, self.recipient)
+        if text is not None:
+            return text
         name = field_element.get("data-field")
-        value = (self.recipient or {}).get(name.removeprefix("recipient."), "")
-        if value:
-            return value
-        if "data-otherwise" in field_element.attributes:
-            return field_element.get("data-otherwise")
         message = f"There is no value for {{{{ {name} }}}} in this copy."
         meant = name.removeprefix("recipient.").replace("_", " ")
         hint = f'Say what to print without one: {{{{ {name} | otherwise "your {meant}" }}}}.'

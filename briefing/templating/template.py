@@ -149,8 +149,11 @@ def _plain_words(folder: Path) -> Iterator[None]:
     except jinja2.TemplateError as error:
         message = f"The template does what it may not: {_sentence(error.message)}"
         raise TemplateError(_diagnostic("template-refused", message, *_place(error, folder))) from error
-    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError) as error:
-        # Whatever a template computes may go wrong in Python's ways: a division by nothing, an endless macro.
+    except RecursionError as error:
+        message = "The template cannot be filled: a macro calls itself without end."
+        raise TemplateError(_diagnostic("template-refused", message, *_place(error, folder))) from error
+    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        # Whatever a template computes may go wrong in Python's ways, for instance a division by nothing.
         message = f"The template cannot be filled: {_sentence(str(error))}"
         raise TemplateError(_diagnostic("template-refused", message, *_place(error, folder))) from error
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import floor, log10
 
 from briefing.model import Measure, TextStyle
 from briefing.model.edtf import Point, civil_from_days, days_from_civil
 from briefing.model.wording import axis_words
 from briefing.timeline.geometry import Segment
-from briefing.timeline.span import Gap, Span, groups_of, stretch_of
+from briefing.timeline.span import Piece
 
 __all__ = ["OVERHANG", "Tick", "segment_of", "segments_of", "ticks_of"]
 
@@ -32,29 +31,25 @@ FINE_STEPS = (
 """Length in days, unit and count of the steps finer than a year, finest first."""
 
 
-def segments_of(
-    spans: Sequence[Span], gaps: Sequence[Gap], left: float, right: float, inset: tuple[float, float]
-) -> tuple[Segment, ...]:
-    """Share a width out to the pieces of the axis, by how many events each holds.
+def segments_of(pieces: Sequence[Piece], left: float, right: float, inset: tuple[float, float]) -> tuple[Segment, ...]:
+    """Share a width out to the pieces of the axis, by how many events each holds; one segment a piece.
 
     ``inset`` is kept free of events at the two ends of the axis, for open ends.
     """
-    groups = groups_of(spans, gaps)
-    room = right - left - sum(inset) - BREAK_WIDTH * len(gaps)
-    total = sum(len(group) + 1 for group in groups)
+    room = right - left - sum(inset) - BREAK_WIDTH * (len(pieces) - 1)
+    total = sum(len(piece.spans) + 1 for piece in pieces)
     segments: list[Segment] = []
     place = left + inset[0]
-    for group in groups:
-        width = room * (len(group) + 1) / total
-        first, last = stretch_of(group)
-        segments.append(Segment(first, last, place, place + width))
+    for piece in pieces:
+        width = room * (len(piece.spans) + 1) / total
+        segments.append(Segment(piece.first, piece.last, place, place + width))
         place += width + BREAK_WIDTH
     return tuple(segments)
 
 
 def segment_of(segments: Sequence[Segment], days: float) -> Segment:
-    """Find the piece that shows a moment; what lies in a gap belongs to the piece before it."""
-    return next((segment for segment in reversed(segments) if segment.first <= days), segments[0])
+    """Find the segment that shows a moment."""
+    return next((segment for segment in segments if days <= segment.last), segments[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +73,14 @@ def ticks_of(
     for length, unit, count in _steps(segment):
         if length < finest * 0.9 or (segment.last - segment.first) / length > MOST_TICKS + 1:
             continue
-        coarser = tuple(_worded(segment, unit, count, language, style, measure, limits))
+        moments = tuple(_moments(segment, unit, count))
+        coarser = tuple(_worded(segment, moments, language, style, measure, limits))
         if not coarser:
             break
         ticks = coarser
-        if _apart(ticks):
+        if len(ticks) == len(moments):
             break
-    return _thinned(ticks)
+    return ticks
 
 
 def _steps(segment: Segment) -> Iterator[tuple[float, str, int]]:
@@ -98,23 +94,25 @@ def _steps(segment: Segment) -> Iterator[tuple[float, str, int]]:
 
 def _worded(
     segment: Segment,
-    unit: str,
-    count: int,
+    moments: Sequence[tuple[float, Point]],
     language: str,
     style: TextStyle,
     measure: Measure,
     limits: tuple[float, float],
 ) -> Iterator[Tick]:
-    year_said = None
-    for days, point in _moments(segment, unit, count):
-        words = axis_words(point, language, with_year=point.year != year_said)
-        year_said = point.year
+    """Yield ticks that stand clear of the one before; each says what that one leaves open, such as the year."""
+    free_from = limits[0]
+    said: Point | None = None
+    for days, point in moments:
+        new_year = said is None or point.year != said.year
+        new_day = said is None or (point.month, point.day) != (said.month, said.day)
+        words = axis_words(point, language, with_year=new_year, with_day=new_day)
         width = measure.width(words, style)
-        if width > limits[1] - limits[0]:
-            continue
         x = segment.x(days)
         left = min(max(x - width / 2, limits[0]), limits[1] - width)
-        yield Tick(x, words, left, width)
+        if left >= free_from:
+            yield Tick(x, words, left, width)
+            free_from, said = left + width + TICK_SPACE, point
 
 
 def _moments(segment: Segment, unit: str, count: int) -> Iterator[tuple[float, Point]]:
@@ -142,16 +140,3 @@ def _round_years(year: int, count: int) -> Iterator[int]:
     """Yield multiples of a count of years; there is no year 0 to count from: 500 BC, AD 1, AD 500."""
     for each in range(year - year % count - count, year + count * (MOST_TICKS + 3), count):
         yield each + 1 if each <= 0 and count > 1 else each
-
-
-def _apart(ticks: Sequence[Tick]) -> bool:
-    return all(one.words_left + one.words_width + TICK_SPACE <= other.words_left for one, other in pairwise(ticks))
-
-
-def _thinned(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
-    """Drop what does not stand clear of the one before."""
-    kept: list[Tick] = []
-    for tick in ticks:
-        if not kept or kept[-1].words_left + kept[-1].words_width + TICK_SPACE <= tick.words_left:
-            kept.append(tick)
-    return tuple(kept)

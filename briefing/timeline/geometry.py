@@ -10,7 +10,22 @@ from typing import Literal
 
 from briefing.model import TextStyle
 
-__all__ = ["Bar", "Box", "Label", "Layout", "Line", "Mark", "MarkShape", "Segment", "TextLine", "shifted"]
+__all__ = [
+    "ARROW_REACH_UP",
+    "Bar",
+    "Box",
+    "Label",
+    "Layout",
+    "Line",
+    "Mark",
+    "MarkShape",
+    "Segment",
+    "TextLine",
+    "shifted",
+]
+
+ARROW_REACH_UP = 7.5
+"""Points from a limit on an upright rail to the tip of its arrow."""
 
 MarkShape = Literal["dot", "ring", "until", "until-up"]
 
@@ -119,7 +134,8 @@ class Segment:
 
     def x(self, days: float) -> float:
         """Find the place of a moment, kept inside the segment."""
-        share = (days - self.first) / (self.last - self.first)
+        length = self.last - self.first
+        share = (days - self.first) / length if length > 0 else 0.5
         return self.left + min(max(share, 0.0), 1.0) * (self.right - self.left)
 
 

@@ -15,7 +15,7 @@ from briefing.timeline.axis import OVERHANG, Tick, segment_of, segments_of, tick
 from briefing.timeline.flags import Arrangement, Flag, best_arrangement
 from briefing.timeline.geometry import Bar, Box, Label, Layout, Line, Mark, MarkShape, Segment, TextLine, shifted
 from briefing.timeline.palette import Lettering
-from briefing.timeline.span import Span, long_gaps, spans_of
+from briefing.timeline.span import Piece, Span, long_gaps, pieces_of, spans_of
 from briefing.timeline.words import Words, event_text, set_words
 
 __all__ = ["MOST_FLAGS", "place_horizontally"]
@@ -61,7 +61,9 @@ class Scene:
 
     events: Sequence[Event]
     spans: Sequence[Span]
+    pieces: Sequence[Piece]
     segments: Sequence[Segment]
+    """One of each piece."""
     width: float
     lettering: Lettering
     language: str
@@ -96,7 +98,8 @@ def place_horizontally(
         return None
     labels, leaders = flags
     rails, breaks = _rails(scene)
-    ticks = [tick for segment in scene.segments for tick in _ticks(segment, scene)]
+    pairs = zip(scene.pieces, scene.segments, strict=True)
+    ticks = [tick for piece, segment in pairs for tick in _ticks(piece, segment, scene)]
     tick_labels = _tick_labels(ticks, scene)
     lowest_tick = min((line.y - measure.descent(line.style) for line in tick_labels), default=-TICK_LENGTH)
     bars, bar_labels = _lanes(barred, scene, lowest_tick - LANE_GAP)
@@ -122,8 +125,9 @@ def _scene(events: Sequence[Event], width: float, lettering: Lettering, language
     opens_right = any(span.kind == "since" for span in spans)
     opens_left = any(span.kind == "until" for span in spans)
     inset = (INSET_OPEN if opens_left else INSET, INSET_OPEN if opens_right else INSET)
-    segments = segments_of(spans, long_gaps(spans), 0.0, width, inset)
-    return Scene(events, spans, segments, width, lettering, language, measure)
+    pieces = pieces_of(spans, long_gaps(spans))
+    segments = segments_of(pieces, 0.0, width, inset)
+    return Scene(events, spans, pieces, segments, width, lettering, language, measure)
 
 
 def _is_bar(index: int, scene: Scene) -> bool:
@@ -136,8 +140,8 @@ def _is_bar(index: int, scene: Scene) -> bool:
     drawn = scene.x(span.last) - scene.x(span.first)
     if span.kind in ("span", "decade"):
         return drawn >= NARROWEST_BAR
-    segment = segment_of(scene.segments, span.first)
-    beside = [each.last - each.first for each in scene.spans if segment_of(scene.segments, each.first) is segment]
+    piece = next(piece for piece in scene.pieces if span.first <= piece.last)
+    beside = [each.last - each.first for each in piece.spans]
     shortest = min(length for length in beside if length > 0 or length == max(beside))
     return drawn >= NARROWEST_EXACT_BAR and span.last - span.first >= COARSE * shortest
 
@@ -189,9 +193,8 @@ def _rails(scene: Scene) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     return rails, breaks
 
 
-def _ticks(segment: Segment, scene: Scene) -> tuple[Tick, ...]:
-    inside = [span.last - span.first for span in scene.spans if segment_of(scene.segments, span.first) is segment]
-    finest = min((length for length in inside if length > 0), default=1.0)
+def _ticks(piece: Piece, segment: Segment, scene: Scene) -> tuple[Tick, ...]:
+    finest = min(span.grain for span in piece.spans)
     first, last = segment is scene.segments[0], segment is scene.segments[-1]
     limits = (0.0 if first else segment.left - CLEAR_OF_BREAK, scene.width if last else segment.right + CLEAR_OF_BREAK)
     return ticks_of(segment, finest, scene.language, scene.lettering.tick, scene.measure, limits)

@@ -15,7 +15,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.transforms import IdentityTransform
 
-from briefing.timeline.geometry import Bar, Layout, Line, Mark, TextLine
+from briefing.timeline.geometry import ARROW_REACH_UP, Bar, Layout, Line, Mark, TextLine
 from briefing.timeline.palette import Palette
 from briefing.timeline.renderer import SurfaceRenderer
 
@@ -32,8 +32,6 @@ ARROW = 5.0
 """Length of an arrow's head."""
 ARROW_REACH = 11.0
 """From a limit to the tip of its arrow, along the axis."""
-ARROW_REACH_UP = 7.5
-"""The same along an upright rail, where the row above is near."""
 
 
 def timeline_figure(layout: Layout, palette: Palette) -> Figure:

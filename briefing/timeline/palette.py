@@ -17,8 +17,6 @@ class Palette:
     """Axis, marks, bars; 3:1 on the paper at least."""
     accent: str = "#a3260f"
     """Stressed events; 4.5:1 on the paper, for their dates are set in it."""
-    ground: str = "#eef3f3"
-    """The inside of open bars."""
     ink: str = "#1a1a1a"
     """Texts; 4.5:1."""
     muted: str = "#55666c"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from math import inf
 
 from briefing.model import Date, DateKind, Event
 from briefing.model.dates import stated_bounds
+from briefing.model.edtf import Choice, Interval, Value, parse_edtf
 
-__all__ = ["Gap", "Span", "groups_of", "long_gaps", "spans_of", "stretch_of", "time_of"]
+__all__ = ["Gap", "Piece", "Span", "long_gaps", "pieces_of", "spans_of", "time_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Span:
     last: float
     """Not before ``first``; the same for an open end."""
     kind: DateKind
+    grain: float
+    """Length in days of the most precise date in it: a year for 1998, by 1998 and 1996 to 1998."""
 
     @property
     def middle(self) -> float:
@@ -39,23 +42,55 @@ class Gap:
     after: int
     """The events on its two sides, by their place in the order."""
 
+    @property
+    def length(self) -> float:
+        """In days."""
+        return self.last - self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the axis between two breaks."""
+
+    first: float
+    last: float
+    """Days since 2000, later than ``first``."""
+    spans: tuple[Span, ...]
+    """All that it shows, never empty."""
+
 
 MOST_BREAKS = 3
+WORTH_A_BREAK = 0.4
+"""Only a stretch that takes so much of its piece of the axis is left out."""
+APART = 0.1
+"""Share of its piece that parts one huddle of events from the next."""
+HUDDLED = 1 / 6
+"""Events huddle when they have less than this share of the room that they had if all were spread evenly."""
 AROUND_ONE = 4
 """A date that stands alone has so many of its own length to either side."""
-_LEAST_HIDDEN = 0.65
-"""Share of an empty stretch that a break leaves out."""
-WORTH_A_BREAK = 0.6
-"""A gap is left out when it is this much longer than all that remains of the axis."""
+MARGIN = 0.025
+"""Share of a piece that lies before its first event, and after its last."""
+INTO_GAP = 0.25
+"""So much of a gap may be shown on each side of its break, that the break leaves half of it out at least."""
 
 
 def time_of(date: Date) -> Span:
     """Find where a date lies; an open end counts for nothing, for nobody knows how far it reaches."""
     first, last = stated_bounds(date)
+    # A second of a very distant year is too short for a number; nothing is drawn so fine.
+    grain = _grain(parse_edtf(date.edtf)) or 1.0
     if first is None or last is None:
         only = last or first or 0.0
-        return Span(only, only, date.kind)
-    return Span(first, max(first, last), date.kind)
+        return Span(only, only, date.kind, grain)
+    return Span(first, max(first, last), date.kind, grain)
+
+
+def _grain(value: Value) -> float:
+    if isinstance(value, Interval):
+        return min(_grain(end) for end in (value.start, value.end) if end)
+    if isinstance(value, Choice):
+        return min(_grain(member) for member in value.members)
+    return value.last - value.first
 
 
 def spans_of(events: Sequence[Event]) -> tuple[Span, ...]:
@@ -68,57 +103,75 @@ def long_gaps(spans: Sequence[Span]) -> tuple[Gap, ...]:
 
     They depend on the events alone and not on the size of the chart, so that picture and words speak of the same.
     """
-    if len(spans) < 3:
+    if not spans:
         return ()
-    gaps = sorted(_empty_stretches(spans), key=lambda gap: gap.first - gap.last)
-    remaining = max(span.last for span in spans) - min(span.first for span in spans)
-    chosen: list[Gap] = []
-    for gap in gaps[:MOST_BREAKS]:
-        length = gap.last - gap.first
-        remaining -= length
-        if length < WORTH_A_BREAK * remaining:
-            break
-        chosen.append(gap)
-    return _apart(spans, sorted(chosen, key=lambda gap: gap.first))
+    in_time = sorted(range(len(spans)), key=lambda index: (spans[index].first, spans[index].last))
+    found = sorted(_worth_a_break(in_time, spans), key=lambda gap: gap.length, reverse=True)[:MOST_BREAKS]
+    return tuple(sorted(found, key=lambda gap: gap.first))
 
 
-def _apart(spans: Sequence[Span], gaps: list[Gap]) -> tuple[Gap, ...]:
-    """Keep the breaks that hide most of their stretch, after the room that each piece takes around it."""
-    while gaps:
-        pieces = [stretch_of(group) for group in groups_of(spans, gaps)]
-        hidden = [after[0] - before[1] for before, after in pairwise(pieces)]
-        shares = [each / (gap.last - gap.first) for each, gap in zip(hidden, gaps, strict=True)]
-        if min(shares) >= _LEAST_HIDDEN:
-            break
-        del gaps[shares.index(min(shares))]
-    return tuple(gaps)
+def _worth_a_break(piece: Sequence[int], spans: Sequence[Span]) -> Iterator[Gap]:
+    """Break a piece of the axis at its longest stretch that crowds events beside it; then do so on both sides."""
+    length = max(spans[index].last for index in piece) - spans[piece[0]].first
+    edges = {edge for huddle in _huddles([spans[index] for index in piece], length) for edge in huddle}
+    crowding = (
+        gap
+        for gap in _empty_stretches(piece, spans)
+        if gap.length >= WORTH_A_BREAK * length and edges.intersection((gap.first, gap.last))
+    )
+    gap = max(crowding, key=lambda each: each.length, default=None)
+    if gap is not None:
+        yield gap
+        yield from _worth_a_break([index for index in piece if spans[index].first < gap.last], spans)
+        yield from _worth_a_break([index for index in piece if spans[index].first >= gap.last], spans)
 
 
-def groups_of(spans: Sequence[Span], gaps: Sequence[Gap]) -> list[list[Span]]:
-    """Sort events into the pieces between the breaks."""
-    groups: list[list[Span]] = [[] for _ in range(len(gaps) + 1)]
-    for span in spans:
-        groups[sum(span.first >= gap.last for gap in gaps)].append(span)
-    return groups
+def _huddles(piece: Sequence[Span], length: float) -> Iterator[tuple[float, float]]:
+    """Yield beginning and end of the events, in order of time, that have far less than their share of the length."""
+    moments = list(dict.fromkeys((span.first, span.last) for span in piece))
+    begin, end = moments[0]
+    count = 0
+    for first, last in (*moments, (inf, inf)):
+        if first - end < APART * length or not count:
+            end, count = max(end, last), count + 1
+            continue
+        if count > 1 and end - begin < HUDDLED * length * count / len(moments):
+            yield begin, end
+        begin, end, count = first, last, 1
 
 
-def stretch_of(group: Sequence[Span]) -> tuple[float, float]:
-    """First and last day of the piece of the axis that shows some events, with some room around them."""
-    first, last = min(span.first for span in group), max(span.last for span in group)
-    shortest = min((span.last - span.first for span in group if span.last > span.first), default=1.0)
-    if last - first < 2 * shortest:
-        first, last = first - AROUND_ONE * shortest, last + AROUND_ONE * shortest
-    margin = (last - first) * 0.025
-    return first - margin, last + margin
-
-
-def _empty_stretches(spans: Sequence[Span]) -> list[Gap]:
-    order = sorted(range(len(spans)), key=lambda index: (spans[index].first, spans[index].last))
+def _empty_stretches(piece: Sequence[int], spans: Sequence[Span]) -> list[Gap]:
     gaps: list[Gap] = []
-    reach, before = spans[order[0]].last, order[0]
-    for index in order[1:]:
+    reach, before = spans[piece[0]].last, piece[0]
+    for index in piece[1:]:
         if spans[index].first > reach:
             gaps.append(Gap(reach, spans[index].first, before, index))
         if spans[index].last >= reach:
             reach, before = spans[index].last, index
     return gaps
+
+
+def pieces_of(spans: Sequence[Span], gaps: Sequence[Gap]) -> tuple[Piece, ...]:
+    """Divide the axis at its breaks; each piece has some room around its events, and none reaches into another."""
+    bounds = zip((None, *gaps), (*gaps, None), strict=True)
+    return tuple(_piece(_between(spans, before, after), before, after) for before, after in bounds)
+
+
+def _between(spans: Sequence[Span], before: Gap | None, after: Gap | None) -> tuple[Span, ...]:
+    return tuple(
+        span
+        for span in spans
+        if (before is None or span.first >= before.last) and (after is None or span.first < after.last)
+    )
+
+
+def _piece(spans: tuple[Span, ...], before: Gap | None, after: Gap | None) -> Piece:
+    first, last = min(span.first for span in spans), max(span.last for span in spans)
+    finest = min(span.grain for span in spans)
+    around = AROUND_ONE * finest if last - first < 2 * finest else 0.0
+    around += (last - first + 2 * around) * MARGIN
+    return Piece(
+        first - min([around, *([before.length * INTO_GAP] if before else [])]),
+        last + min([around, *([after.length * INTO_GAP] if after else [])]),
+        spans,
+    )

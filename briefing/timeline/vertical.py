@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.model import Event, Measure
 from briefing.model.wording import date_words
-from briefing.timeline.geometry import Bar, Box, Label, Layout, Line, Mark, MarkShape
+from briefing.timeline.geometry import ARROW_REACH_UP, Bar, Box, Label, Layout, Line, Mark, MarkShape
 from briefing.timeline.palette import Lettering
 from briefing.timeline.span import long_gaps, spans_of
 from briefing.timeline.words import Words, event_text, set_words
@@ -26,6 +26,10 @@ RAIL_ROOM = 9.0
 ROW_GAP = 4.5
 BREAK_GAP = 13.0
 """Additional room where the rail is broken."""
+CLEAR_OF_ARROW = 5.0
+"""From the row above, or the break, to the tip of an arrow that points up."""
+MIDDLE_OF_LINE = 0.62
+"""Where a mark stands beside its line, in times the ascent, from above."""
 BREAK_SLANT = 4.0
 BREAK_APART = 4.0
 BAR_WIDTH = 4.0
@@ -38,8 +42,15 @@ class Row:
     event: int
     date: Words
     text: Words | None
-    space_before: float
-    """Room for a break over it, or 0."""
+    break_room: float
+    """For a break over it, or 0."""
+    arrow_room: float
+    """For an arrow that reaches up from it, or 0."""
+
+    @property
+    def space_before(self) -> float:
+        """Points over it, without the gap between any two rows."""
+        return self.break_room + self.arrow_room
 
     @property
     def height(self) -> float:
@@ -89,8 +100,13 @@ def _rows(events: Sequence[Event], width: float, lettering: Lettering, language:
         text = event_text(event)
         style = lettering.text(stressed=event.stressed)
         words = set_words(((text, style),), text_width, measure) if text else None
-        rows.append(Row(index, date, words, BREAK_GAP if index in broken and index else 0.0))
+        arrow_room = _arrow_room(date) if event.date.kind == "until" else 0.0
+        rows.append(Row(index, date, words, BREAK_GAP if index in broken and index else 0.0, arrow_room))
     return rows
+
+
+def _arrow_room(date: Words) -> float:
+    return max(0.0, ARROW_REACH_UP + CLEAR_OF_ARROW - date.ascent * MIDDLE_OF_LINE - ROW_GAP)
 
 
 def _shared_out(rows: Sequence[Row], count: int) -> list[list[Row]]:
@@ -139,7 +155,7 @@ class _Piece:
 
     def _middles(self) -> list[float]:
         """Height of the middle of the first line of each row."""
-        return [top - row.date.ascent * 0.62 for row, top in zip(self.rows, self.tops(), strict=True)]
+        return [top - row.date.ascent * MIDDLE_OF_LINE for row, top in zip(self.rows, self.tops(), strict=True)]
 
     def _is_bar(self, row: Row) -> bool:
         return self.events[row.event].date.kind in ("span", "decade", "since")
@@ -188,4 +204,4 @@ class _Piece:
 
     def _break_middles(self) -> list[float]:
         pairs = zip(self.rows, self.tops(), strict=True)
-        return [top + (row.space_before + ROW_GAP) / 2 for row, top in pairs if row.space_before]
+        return [top + row.arrow_room + (row.break_room + ROW_GAP) / 2 for row, top in pairs if row.break_room]

@@ -43,9 +43,9 @@ _KINDS = {
 _LISTS = ("bullet_list", "ordered_list")
 
 _EVENT = re.compile(
-    # A colon between two figures belongs to a time of day.
-    r"(?P<date>(?:[^:]|(?<=\d):(?=\d))*?)(?P<stressed>\s*,\s*stressed)?\s*:(?:\s+|$)(?P<text>.*)",
-    re.DOTALL | re.IGNORECASE,
+    # A colon with one or two figures before it and two after it belongs to a time of day.
+    r"(?P<date>(?:[^:]|(?<=\d)(?<!\d\d\d):(?=\d\d(?!\d)))*):(?:\s+|$)(?P<text>.*)",
+    re.DOTALL,
 )
 _SENTENCE_END = re.compile(r"[.!?…。؟۔][\"'”’»)\]]*$")
 _AS_OF = re.compile(r"\bas of (?=(?P<date>[^.;)]{3,60}))", re.IGNORECASE)
@@ -221,8 +221,17 @@ def read_event(reader: BlockReader, item: Block) -> Event | None:
         reader.findings.report("error", "wrong-shape", message, typed.at(0), hint)
         return None
     text = reader.inline.read(typed.part(found.start("text")))
-    date = read_date(found["date"].strip(), typed.at(0), reader.findings.language)
+    words, stressed = _without_stress(found["date"])
+    date = read_date(words, typed.at(0), reader.findings.language)
     if isinstance(date, Diagnostic):
         reader.findings.add(date)
         return None
-    return Event(date, text, typed.at(0), cited_keys(*text), stressed=found["stressed"] is not None)
+    return Event(date, text, typed.at(0), cited_keys(*text), stressed=stressed)
+
+
+def _without_stress(words: str) -> tuple[str, bool]:
+    """Part ``, stressed`` from the end of a date; a date may have a comma of its own."""
+    date, _, last = words.rpartition(",")
+    if date.strip() and last.strip().lower() == "stressed":
+        return date.strip(), True
+    return words.strip(), False

@@ -21,6 +21,9 @@ LONGEST = 100
 EDTF = re.compile(r"[\[{]?[-Y\d./][-\dXYETZ:./,?~%+ ]*[\]}]?", re.ASCII)
 """What can only be meant as EDTF, right or wrong, unless it is also a plain date in figures."""
 
+SPACED_TIME = re.compile(r"(\d{4}-\d\d-\d\d),? (\d\d:\d\d(?::\d\d)?)", re.ASCII)
+"""EDTF but for the T between day and time, as most people write it."""
+
 FIGURES = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", re.ASCII)
 
 
@@ -47,6 +50,8 @@ class AmbiguousError(DateError):
 def _read(typed: str, language: str) -> Date:
     if figures := FIGURES.fullmatch(typed):
         return date_from_edtf(_figures(typed, figures), typed, language)
+    if spaced := SPACED_TIME.fullmatch(typed):
+        return date_from_edtf(f"{spaced[1]}T{spaced[2]}", typed)
     if EDTF.fullmatch(typed) and not YEARS_WITH_HYPHEN.fullmatch(typed):
         return date_from_edtf(typed)
     if language == "en":

@@ -48,7 +48,7 @@ PARTS = {
     "start": "start",
     "end": "end",
 }
-NOISE = {"the", "of", "in", "on", "during"}
+NOISE = {"the", "of", "in", "on", "at", "during"}
 RELATIVE = {"today", "yesterday", "tomorrow", "now", "last", "next", "this", "ago", "recently"}
 WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 KNOWN_WORDS = {
@@ -73,7 +73,8 @@ KNOWN_WORDS = {
 }
 
 TOKEN = re.compile(
-    r"\d{4}-\d\d(?:-\d\d)?(?![\d-])|\d+(?:st|nd|rd|th|'?s)?(?!\w)|[^\W\d_]+|[–?]|[\s.,-]+", re.IGNORECASE
+    r"\d{4}-\d\d(?:-\d\d)?(?![\d-])|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d+(?:st|nd|rd|th|'?s)?(?!\w)|[^\W\d_]+|[–?]|[\s.,-]+",
+    re.IGNORECASE,
 )
 ERA = re.compile(r"\b(a\.d\.|b\.c\.e\.|b\.c\.|c\.e\.)", re.IGNORECASE)
 YEARS_WITH_HYPHEN = re.compile(r"(?<![\d-])(\d{4})\s*-\s*(\d{4}|4[2-9]|[5-9]\d)(?![\d-])", re.ASCII)
@@ -94,6 +95,8 @@ class Parts:
     month: int = 0
     day: int = 0
     unspecified: int = 0
+    time: str = ""
+    """Of the day: hours and minutes, perhaps seconds, with colons."""
     part: str = ""
     approximate: bool = False
     uncertain: bool = False
@@ -175,6 +178,8 @@ def _statement(words: Sequence[str], text: str) -> str:
 def _beside(point: Point, direction: int) -> Point:
     """Tell the day, month or year next to a date: what "before 1998" ends with, or "after 1998" begins with."""
     _check(point)
+    if point.seconds is not None:  # the minute next to it is the same to a reader
+        return point
     days = point.first - 1 if direction < 0 else point.last
     year, month, day = civil_from_days(int(days))
     return Point(
@@ -196,6 +201,8 @@ def _span(words: Sequence[str], link: int, text: str) -> str:
     left, right = _parts(words[:link], text), _parts(words[link + 1 :], text)
     if left.year is not None and right.year is None and not right.month and right.day > 9 and not left.month:
         right = Parts(left.year - left.year % 100 + right.day, approximate=right.approximate, uncertain=right.uncertain)
+    if right.time and not right.day:
+        right = replace(right, year=left.year, month=left.month, day=left.day)
     if left.year is None and right.year is not None:
         left = replace(left, year=right.year, month=left.month or right.month)
     return f"{_finished(left, text)}/{_finished(right, text)}"
@@ -214,10 +221,22 @@ def _finished(parts: Parts, text: str) -> Point:
         parts.month,
         parts.day,
         parts.unspecified,
+        _seconds(parts, text) if parts.time else None,
+        parts.time.count(":") > 1,
         approximate=parts.approximate,
         uncertain=parts.uncertain,
     )
     return _part_of(point, parts.part, text) if parts.part else point
+
+
+def _seconds(parts: Parts, text: str) -> int:
+    """Count from midnight."""
+    if not parts.day:
+        raise DateError("unreadable", f'"{text}" gives a time without a day.', "Add the day, or leave the time out.")
+    hour, minute, second = (*(int(number) for number in parts.time.split(":")), 0)[:3]
+    if hour > 23 or minute > 59 or second > 59:
+        raise DateError("impossible", f"There is no time of day {parts.time}.", "Write it from 00:00 to 23:59.")
+    return (hour * 60 + minute) * 60 + second
 
 
 def _part_of(point: Point, part: str, text: str) -> Point:
@@ -252,8 +271,10 @@ def _parts(words: Sequence[str], text: str) -> Parts:
 
 def _core(words: list[str], text: str) -> Parts:
     """Read a point by the shape of its words."""
+    times = [word for word in words if ":" in word]
+    words = [word for word in words if ":" not in word]
     rest = [word for word in words if word not in BEFORE_CHRIST | AFTER_CHRIST]
-    if len(words) - len(rest) > 1:
+    if len(words) - len(rest) > 1 or len(times) > 1:
         raise _unreadable(text)
     shape = "".join(_shape(word) for word in rest)
     if len(rest) < len(words) and not {"y", "C"}.intersection(shape):  # 44 BC: with an era, a small number is a year
@@ -261,7 +282,8 @@ def _core(words: list[str], text: str) -> Parts:
             raise _unreadable(text)
         head, _, tail = shape.rpartition("d")
         shape = f"{head}y{tail}"
-    parts = _by_shape(shape, rest, text)
+    parts = Parts() if times and not words else _by_shape(shape, rest, text)
+    parts = replace(parts, time="".join(times))
     return _before_christ(parts, text) if BEFORE_CHRIST.intersection(words) else parts
 
 
