@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import isclose
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -274,3 +275,8 @@ def test_an_element_inside_a_class_goes_over_all_others():
 def test_it_is_known_which_classes_are_styled():
     theme = load(THEME + '[styles."p.k"]\n[styles.".box .deep"]\n')
     assert [theme.knows_class(name) for name in ("box", "k", "deep", "other")] == [True, True, True, False]
+
+
+def test_every_token_is_documented():
+    table = (Path(__file__).parent.parent / "docs" / "themes.md").read_text(encoding="utf-8")
+    assert [name for name in NAMES if f"`{name}`" not in table] == []
