@@ -21,6 +21,9 @@ from briefing.typesetting.tree import HEADINGS, TreeNode, number_tree
 __all__ = ["PlacedFragment", "SetDocument", "SetPage", "set_document"]
 
 _NOTE_GAP = 12.0
+"""Points above the footnotes of a page."""
+_SIDE_GAP = 18.0
+"""Points between blocks of the side column."""
 _NOTE_RULE = (60.0, 0.5)
 """Length and thickness of the rule above footnotes, in points."""
 
@@ -161,7 +164,9 @@ class _Setter:
             name: item.block.part_height(main, 0, len(item.block.strips(main)))
             for name, item in self.story.notes.items()
         }
-        places, too_tall = fill_pages(measured, notes=notes, frames=self._frames(), note_gap=_NOTE_GAP, side_gap=18.0)
+        places, too_tall = fill_pages(
+            measured, notes=notes, frames=self._frames(), note_gap=_NOTE_GAP, side_gap=_SIDE_GAP
+        )
         self.diagnostics += [self._too_tall(each, items[each.block]) for each in too_tall]
         self.diagnostics += self._too_wide(items)
         return places
