@@ -26,7 +26,9 @@ ROOMS = (
     "timeline",
     "templating",
     "typesetting",
+    "tagging",
     "pdf",
+    "verifying",
     "press",
     "cli",
 )

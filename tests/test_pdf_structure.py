@@ -96,14 +96,43 @@ def test_marks_match_over_many_pages_with_notes_and_tables():
         ("<aside class='box'><h2>a</h2><p>b</p></aside>", [("Sect", ("H1", "a"), ("P", "b"))]),
         ("<ul><li>a</li></ul>", [("L", ("LI", ("Lbl", "•"), ("LBody", "a")))]),
         ("<ol><li><p>a</p></li></ol>", [("L", ("LI", ("Lbl", "1."), ("LBody", ("P", "a"))))]),
-        ("<dl><dt>a</dt><dd>b</dd></dl>", [("Div", ("P", "a"), ("Div", "b"))]),
+        ("<dl><dt>a</dt><dd>b</dd></dl>", [("L", ("LI", ("Lbl", "a"), ("LBody", "b")))]),
+        (
+            "<dl><dt>a</dt><dt>b</dt><dd>c</dd><dd>d</dd><dt>e</dt><dd>f</dd></dl>",
+            [
+                (
+                    "L",
+                    ("LI", ("Lbl", "a"), ("Lbl", "b"), ("LBody", "c"), ("LBody", "d")),
+                    ("LI", ("Lbl", "e"), ("LBody", "f")),
+                )
+            ],
+        ),
         (
             "<table><caption>c</caption><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>",
             [("Table", ("Caption", "c"), ("THead", ("TR", ("TH", "a"))), ("TBody", ("TR", ("TD", "b"))))],
         ),
         (
             '<nav class="contents"><ol><li><a href="#x">a</a></li></ol></nav><p id="x">x</p>',
-            [("Sect", ("TOC", ("TOCI", ("Lbl", "1."), ("Link", "a")))), ("P", "x")],
+            [("Sect", ("TOC", ("TOCI", ("Lbl", "1."), ("Reference", ("Link", "a"))))), ("P", "x")],
+        ),
+        (
+            '<nav class="contents"><ol><li><p><a href="#x">a</a></p><ol><li><a href="#x">b</a></li></ol></li></ol></nav>'
+            '<p id="x">x</p>',
+            [
+                (
+                    "Sect",
+                    (
+                        "TOC",
+                        (
+                            "TOCI",
+                            ("Lbl", "1."),
+                            ("P", ("Link", "a")),
+                            ("TOC", ("TOCI", ("Lbl", "1."), ("Reference", ("Link", "b")))),
+                        ),
+                    ),
+                ),
+                ("P", "x"),
+            ],
         ),
         ("<p></p>", []),
         ("<hr>", []),
@@ -179,18 +208,54 @@ def test_other_languages_and_abbreviations_are_said():
     assert str(read.pdf.Root.Lang) == "en-GB"
 
 
+NOTED = (
+    '<p>a<a class="noteref" id="r1" href="#n1">1</a></p>'
+    '<aside class="note" id="n1"><p><a class="note-mark" href="#r1">1</a> Note</p></aside><p>b</p>'
+)
+
+
 def test_a_note_has_its_id_and_stands_where_the_document_has_it():
-    main = '<p>a<a class="noteref" href="#n1">1</a></p><aside class="note" id="n1"><p>Note</p></aside><p>b</p>'
-    read = Read(pdf_of(main))
+    read = Read(pdf_of(NOTED, more='\n[styles.".note-mark"]\n'))
     assert read.tree.plain() == (
-        "Document", ("P", "a", ("Link", "1")), ("Note", ("P", "Note")), ("P", "b"),
-    )  # fmt: skip
+        "Document",
+        ("P", "a", ("Reference", ("Link", "1"))),
+        ("Note", ("Lbl", ("Link", "1")), ("P", " Note")),
+        ("P", "b"),
+    )
     (note,) = read.elements("Note")
     (leaf,) = read.pdf.Root.StructTreeRoot.IDTree.Kids
     key, owner = leaf.Names
     assert str(note.element.ID) == str(key) == "n1"
     assert owner.objgen == note.element.objgen
     assert [str(limit) for limit in leaf.Limits] == ["n1", "n1"]
+
+
+def test_a_note_and_its_reference_lead_to_one_another():
+    read = Read(pdf_of(NOTED, more='\n[styles.".note-mark"]\n'))
+    marker, back = read.links()
+    (_, _, _, note_top, _), (_, _, _, marker_top, _) = marker.Dest, back.Dest
+    assert float(note_top) - float(marker.Rect[1]) < 0 < float(marker_top) - float(back.Rect[3])
+
+
+def test_a_citation_is_a_reference():
+    main = '<p>a <a class="citation" href="#s">1</a></p><ol><li id="s">Source</li></ol>'
+    paragraph, _ = plain(main, more='\n[styles.".citation"]\n')
+    assert paragraph == ("P", "a ", ("Reference", ("Link", "1")))
+
+
+@pytest.mark.parametrize(
+    ("main", "elements"),
+    [
+        ('<p>a <em lang="fr">b</em></p>', [("P", ""), ("Span", "fr")]),
+        ('<div lang="fr"><p>a</p><p lang="en-GB">b</p></div>', [("Div", "fr"), ("P", ""), ("P", "en-GB")]),
+        ('<ul lang="de"><li lang="de">a</li></ul>', [("L", "de"), ("LI", ""), ("Lbl", ""), ("LBody", "")]),
+        ('<p lang="en-GB">a</p>', [("P", "")]),
+    ],
+)
+def test_a_language_is_said_where_it_differs_from_that_around(main, elements):
+    read = Read(pdf_of(main))
+    _, *nodes = read.tree.walk()
+    assert [(node.type, str(node.element.get("/Lang", ""))) for node in nodes] == elements
 
 
 # Links.

@@ -133,7 +133,7 @@ def test_what_is_untagged_is_an_artifact_without_links_and_anchors(recorder):
         recorder.anchor("a", 0, 0)
         recorder.figure(1, 0, 0, 1, 1)
 
-    fragment = recorded(recorder, draw, artifact=True)
+    fragment = recorded(recorder, draw, artifact=Artifact("Pagination"))
     assert fragment.operations[1:-1] == (Artifact("Pagination"), Close())
     assert (fragment.links, fragment.anchors, fragment.boxes) == ((), (), ())
 

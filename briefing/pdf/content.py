@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefing.pdf.fonts import FontUse, FontUses
 from briefing.pdf.images import ImageUses
 from briefing.pdf.objects import number
+from briefing.tagging import Marks
 from briefing.theme import components
 from briefing.typesetting import (
     Artifact,
@@ -29,15 +30,13 @@ from briefing.typesetting import (
     Show,
 )
 
-__all__ = ["Area", "Composer", "Mark", "PageContent", "Target", "note_glyphs"]
+__all__ = ["Area", "Composer", "PageContent", "Target", "note_glyphs", "target_at"]
 
+_ORNAMENT = b"/Artifact <</Type /Layout>> BDC\n%s\nEMC"
+"""Rules and grounds, which belong to no node."""
+_ROOM_ABOVE = 6.0
+"""Points."""
 _PAINTING = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do"})
-
-
-class Mark(NamedTuple):
-    """A marked-content sequence: its number on the page is its index."""
-
-    node: int
 
 
 class Area(NamedTuple):
@@ -49,20 +48,19 @@ class Area(NamedTuple):
 
 
 class Target(NamedTuple):
-    """A place in the file."""
+    """A place in the file that links and bookmarks lead to."""
 
     page: int
     """From 0."""
-    x: float
-    y: float
+    top: float
+    """Upper edge of the window, in points from the page's lower edge."""
 
 
 @dataclass(slots=True)
 class PageContent:
-    """What a page's stream says, and what the tree has to know of it."""
+    """What a page's stream says, and what links and figures have to know of it."""
 
     data: bytes
-    marks: list[Mark] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
     boxes: dict[int, tuple[float, float, float, float]] = field(default_factory=dict)
     """Bounding boxes of figures by node."""
@@ -74,8 +72,13 @@ def targets_of(document: SetDocument) -> dict[str, Target]:
     for page, content in enumerate(document.pages):
         for placed in content.fragments:
             for anchor in placed.fragment.anchors:
-                found.setdefault(anchor.id, Target(page, placed.x + anchor.x, placed.y + anchor.y))
+                found.setdefault(anchor.id, target_at(page, placed.y + anchor.y, document.page.height))
     return found
+
+
+def target_at(page: int, y: float, height: float) -> Target:
+    """A target for what begins at a height, with a little room above it on a page of the height given."""
+    return Target(page, min(y + _ROOM_ABOVE, height))
 
 
 def _number_text(hole: NumberHole, page: int, pages: int, targets: Mapping[str, Target]) -> str:
@@ -99,10 +102,13 @@ def note_glyphs(document: SetDocument, fonts: FontUses) -> None:
 
 
 class Composer:
-    """Composes the pages of one document."""
+    """Composes the pages of one document; ``marks`` learns every sequence that is opened for a node."""
 
-    def __init__(self, document: SetDocument, fonts: FontUses, images: ImageUses, role: Callable[[int], str]) -> None:
+    def __init__(
+        self, document: SetDocument, fonts: FontUses, images: ImageUses, role: Callable[[int], str], marks: Marks
+    ) -> None:
         self._document, self._fonts, self._images, self._role = document, fonts, images, role
+        self._marks = marks
         self.targets = targets_of(document)
 
     def page(self, index: int) -> PageContent:
@@ -112,7 +118,7 @@ class Composer:
         parts: list[bytes] = []
         for placed in page.fragments:
             parts.append(b"q 1 0 0 1 %s %s cm" % (number(placed.x), number(placed.y)))
-            parts += self._operations(placed, index, result)
+            parts += self._operations(placed, index)
             parts.append(b"Q")
             self._take(placed, result)
         result.data = b"\n".join(parts)
@@ -126,17 +132,16 @@ class Composer:
         for node, (left, bottom, right, top) in placed.fragment.boxes:
             result.boxes[node + base] = (left + x, bottom + y, right + x, top + y)
 
-    def _operations(self, placed: PlacedFragment, page: int, result: PageContent) -> list[bytes]:
+    def _operations(self, placed: PlacedFragment, page: int) -> list[bytes]:
         parts: list[bytes] = []
         inside = False
         for operation in placed.fragment.operations:
             if isinstance(operation, Open):
                 node = operation.node + placed.base
-                parts.append(b"/%s <</MCID %d>> BDC" % (self._role(node).encode(), len(result.marks)))
-                result.marks.append(Mark(node))
+                parts.append(b"/%s <</MCID %d>> BDC" % (self._role(node).encode(), self._marks.open(page, node)))
                 inside = True
             elif isinstance(operation, Artifact):
-                parts.append(b"/Artifact <</Type /%s>> BDC" % operation.kind.encode())
+                parts.append(_artifact(operation))
                 inside = True
             elif isinstance(operation, Close):
                 parts.append(b"EMC")
@@ -144,7 +149,7 @@ class Composer:
             else:
                 written = self._paint(operation, page)
                 wrap = not inside and _paints(operation)
-                parts.append(b"/Artifact BMC\n%s\nEMC" % written if wrap else written)
+                parts.append(_ORNAMENT % written if wrap else written)
         return parts
 
     def _paint(self, operation: Operation, page: int) -> bytes:
@@ -185,6 +190,11 @@ class Composer:
         width = sum(glyph.advance for glyph in glyphs) * hole.size / 1000
         x = hole.x + (0.0 if hole.leading else hole.width - width)
         return self._show(Show(hole.font, hole.size, x, hole.y, glyphs, hole.colour))
+
+
+def _artifact(artifact: Artifact) -> bytes:
+    subtype = b" /Subtype /" + artifact.subtype.encode() if artifact.subtype else b""
+    return b"/Artifact <</Type /%s%s>> BDC" % (artifact.kind.encode(), subtype)
 
 
 def _paints(operation: Operation) -> bool:

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-__all__ = ["Body", "Reference", "array", "dictionary", "name", "number", "text"]
+__all__ = ["Body", "Reference", "array", "dictionary", "name", "name_tree", "number", "text"]
 
 Reference: TypeAlias = bytes
 """``b"7 0 R"``."""
@@ -56,6 +56,19 @@ def array(values: Iterable[bytes]) -> bytes:
 def dictionary(entries: Mapping[str, bytes]) -> bytes:
     """Write a dictionary of written objects, in the order given."""
     return b"<<" + b" ".join(b"/%s %s" % (key.encode(), value) for key, value in entries.items()) + b">>"
+
+
+def name_tree(body: Body, entries: Mapping[str, Reference]) -> bytes:
+    """Write a name tree of one leaf; names are sorted as they are written. See: ISO 32000-1, 7.9.6."""
+    pairs = sorted((_string_bytes(key), text(key), value) for key, value in entries.items())
+    names = array(part for _, key, value in pairs for part in (key, value))
+    leaf = body.add(dictionary({"Names": names, "Limits": array([pairs[0][1], pairs[-1][1]])}))
+    return dictionary({"Kids": array([leaf])})
+
+
+def _string_bytes(value: str) -> bytes:
+    written = text(value)
+    return bytes.fromhex(written[1:-1].decode()) if written.startswith(b"<") else written[1:-1]
 
 
 def _ends_badly(stored: bytes) -> bool:

@@ -5,10 +5,13 @@ See: ISO 32000-1, 12.3.3.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefing.pdf.objects import Body, Reference, dictionary, number, text
+from briefing.pdf.content import Target, target_at
+from briefing.pdf.links import destination
+from briefing.pdf.objects import Body, Reference, dictionary, text
+from briefing.tagging import Marks
 from briefing.typesetting import HEADINGS, Open, SetDocument, TreeNode
 
 __all__ = ["add_outline"]
@@ -21,16 +24,13 @@ _MARKERS = frozenset({"noteref", "citation", "citations"})
 @dataclass(slots=True)
 class _Entry:
     title: str
-    page: int
-    top: float
+    target: Target
     children: list[_Entry] = field(default_factory=list)
 
 
-def add_outline(
-    body: Body, document: SetDocument, pages: Sequence[Reference], marks: Mapping[int, Sequence[tuple[int, int]]]
-) -> Reference | None:
+def add_outline(body: Body, document: SetDocument, pages: Sequence[Reference], marks: Marks) -> Reference | None:
     """Add the outline of all headings that were drawn; ``None`` where there is none."""
-    top = _Entry("", 0, 0.0)
+    top = _Entry("", Target(0, 0.0))
     _collect(document.tree, top, _Drawn(document, marks))
     if not top.children:
         return None
@@ -43,8 +43,9 @@ def add_outline(
 class _Drawn:
     """Where the headings of a document were drawn."""
 
-    def __init__(self, document: SetDocument, marks: Mapping[int, Sequence[tuple[int, int]]]) -> None:
+    def __init__(self, document: SetDocument, marks: Marks) -> None:
         self._marks = marks
+        self._height = document.page.height
         self._tops = {
             (page, operation.node + placed.base): placed.y + placed.fragment.height
             for page, content in enumerate(document.pages)
@@ -53,10 +54,10 @@ class _Drawn:
             if isinstance(operation, Open)
         }
 
-    def place(self, heading: TreeNode) -> tuple[int, float] | None:
-        """Page and upper edge of a heading; ``None`` where it was not drawn."""
-        drawn = [(mark[0], node.number) for node in heading.walk() for mark in self._marks.get(node.number, ())]
-        return (drawn[0][0], self._tops[drawn[0]]) if drawn else None
+    def place(self, heading: TreeNode) -> Target | None:
+        """Upper edge of a heading; ``None`` where it was not drawn."""
+        drawn = [(mark.page, node.number) for node in heading.walk() for mark in self._marks.of(node.number)]
+        return target_at(drawn[0][0], self._tops[drawn[0]], self._height) if drawn else None
 
 
 def _collect(node: TreeNode, parent: _Entry, drawn: _Drawn) -> None:
@@ -65,7 +66,7 @@ def _collect(node: TreeNode, parent: _Entry, drawn: _Drawn) -> None:
     for child in node.children:
         place = drawn.place(child) if child.tag in HEADINGS else None
         if place:
-            entry = _Entry(_title(child), *place)
+            entry = _Entry(_title(child), place)
             parent.children.append(entry)
             here = entry if node.tag in _ENCLOSING else parent
         elif child.tag != "aside":
@@ -93,7 +94,7 @@ def _write(
         values = {
             "Title": text(entry.title),
             "Parent": parent,
-            "Dest": b"[%s /XYZ 0 %s null]" % (pages[entry.page], number(entry.top + 6)),
+            "Dest": destination(pages, entry.target),
         }
         if index:
             values["Prev"] = references[index - 1]

@@ -13,7 +13,7 @@ from briefing.theme import Page, Placement, Theme
 from briefing.typesetting.blocks import Block
 from briefing.typesetting.filling import Frame, Measured, Place, TooTall, fill_pages
 from briefing.typesetting.fonts import FontLibrary
-from briefing.typesetting.fragment import Fragment
+from briefing.typesetting.fragment import Artifact, Fragment
 from briefing.typesetting.recorder import Recorder
 from briefing.typesetting.story import Item, StoryTeller
 from briefing.typesetting.tree import HEADINGS, TreeNode, number_tree
@@ -245,14 +245,15 @@ class _Setter:
         width = self._width("wide")
         count = len(block.strips(width))
         height = block.part_height(width, 0, count)
-        with self.recorder.fragment(width, height, base=node.number, artifact=True) as made:
+        kind = Artifact("Pagination", node.tag.capitalize())
+        with self.recorder.fragment(width, height, base=node.number, artifact=kind) as made:
             block.draw_part(self.recorder, width, 0, count)
         y = self.page.header if node.tag == "header" else self.page.height - self.page.footer
         return PlacedFragment(made[0], self.page.left, self.page.height - y - height, node.number)
 
     def _note_rule(self, y: float) -> PlacedFragment:
         length, thickness = _NOTE_RULE
-        with self.recorder.fragment(length, thickness, base=0, artifact=True) as made:
+        with self.recorder.fragment(length, thickness, base=0) as made:
             self.recorder.fill_box(0, 0, length, thickness, self.style.colour)
         return PlacedFragment(made[0], self._left("main"), self.page.height - y + _NOTE_GAP / 3, 0)
 

@@ -36,7 +36,9 @@ class Artifact(NamedTuple):
     """From here on the marks belong to nobody, for instance a running line."""
 
     kind: str
-    """As ISO 32000-1, 14.8.2.2 names it: ``Pagination`` for what is repeated on each page."""
+    """As ISO 32000-1, 14.8.2.2 names it: ``Pagination`` for what is repeated on each page, ``Layout`` for ornament."""
+    subtype: str = ""
+    """``Header`` or ``Footer`` of a page."""
 
 
 class Close(NamedTuple):

@@ -35,6 +35,8 @@ from briefing.typesetting.fragment import (
 
 __all__ = ["Recorder"]
 
+_REPEATED = Artifact("Pagination")
+
 
 class Recorder(Canvas):
     """Collects operations, links and anchors of one block at a time."""
@@ -43,9 +45,9 @@ class Recorder(Canvas):
 
     def __init__(self) -> None:
         super().__init__(BytesIO(), pagesize=(10_000, 10_000), pageCompression=0, invariant=1)
-        self._start(base=0, artifact=False)
+        self._start(base=0, artifact=None)
 
-    def _start(self, *, base: int, artifact: bool) -> None:
+    def _start(self, *, base: int, artifact: Artifact | None) -> None:
         self._code = []
         self._links: list[LinkArea] = []
         self._anchors: list[Anchor] = []
@@ -55,10 +57,12 @@ class Recorder(Canvas):
         self._depth = 0
 
     @contextmanager
-    def fragment(self, width: float, height: float, *, base: int, artifact: bool = False) -> Iterator[list[Fragment]]:
+    def fragment(
+        self, width: float, height: float, *, base: int, artifact: Artifact | None = None
+    ) -> Iterator[list[Fragment]]:
         """Record what is drawn inside the block; the list holds the fragment afterwards.
 
-        ``base`` is the number of the block's node. With ``artifact`` nothing is tagged.
+        ``base`` is the number of the block's node. With ``artifact`` all of it is one, and nothing is tagged.
         """
         self._start(base=base, artifact=artifact)
         self.saveState()
@@ -69,9 +73,9 @@ class Recorder(Canvas):
         result.append(Fragment(width, height, operations, tuple(self._links), tuple(self._anchors), tuple(self._boxes)))
 
     @contextmanager
-    def untagged(self) -> Iterator[None]:
-        """Draw artifacts for a while, for instance a table's head that is repeated."""
-        before, self._artifact = self._artifact, True
+    def untagged(self, artifact: Artifact = _REPEATED) -> Iterator[None]:
+        """Draw artifacts for a while: without another wish, what is repeated on each page."""
+        before, self._artifact = self._artifact, self._artifact or artifact
         yield
         self._artifact = before
 
@@ -81,7 +85,7 @@ class Recorder(Canvas):
         if self._depth:
             raise RuntimeError("marked content cannot be nested")
         self._depth += 1
-        self._code.append(Artifact("Pagination") if self._artifact else Open(number - self._base))
+        self._code.append(self._artifact or Open(number - self._base))
         yield
         self._code.append(Close())
         self._depth -= 1

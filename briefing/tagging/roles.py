@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.typesetting import HEADINGS, TreeNode
 
-__all__ = ["RUNNING", "roles_of"]
+__all__ = ["RUNNING", "picture_in", "roles_of"]
 
 RUNNING = ("header", "footer")
 """Running lines, where they stand in ``body``: no part of the tree."""
@@ -19,9 +19,9 @@ _ROLES = {
     "aside": "Sect",
     "nav": "Sect",
     "p": "P",
-    "dt": "P",
-    "dd": "Div",
-    "dl": "Div",
+    "dl": "L",
+    "dt": "Lbl",
+    "dd": "LBody",
     "ul": "L",
     "ol": "L",
     "li": "LI",
@@ -52,6 +52,11 @@ def roles_of(tree: TreeNode) -> dict[int, str]:
     return roles
 
 
+def picture_in(node: TreeNode) -> TreeNode:
+    """The ``img`` of a figure, which may be the node itself."""
+    return next((inside for inside in node.walk() if inside.tag == "img"), node)
+
+
 def _collect_headings(node: TreeNode, level: int, roles: dict[int, str]) -> None:
     """Give headings the depth of what they head, so that no level is left out: ISO 14289-1, 7.4.2.
 
@@ -78,14 +83,31 @@ def _collect(node: TreeNode, parent: TreeNode | None, roles: dict[int, str], *, 
 
 def _role(node: TreeNode, parent: TreeNode | None, *, contents: bool) -> str:
     if node.tag == "body":
-        inside_item = parent is not None and parent.tag == "li"
-        return "LBody" if inside_item and not contents else ""
+        return _body_role(node, parent, contents=contents)
     if contents and node.tag in ("ol", "ul", "li"):
         return "TOCI" if node.tag == "li" else "TOC"
     if node.tag == "aside" and "note" in node.classes:
         return "Note"
-    if node.tag == "img" and parent is not None and parent.tag == "figure":
+    if node.tag == "img" and (not node.get("alt") or (parent is not None and parent.tag == "figure")):
         return ""
-    if node.tag in ("span", "abbr"):
-        return "Span" if node.get("lang") or node.get("title") else ""
-    return _ROLES.get(node.tag, "")
+    if node.tag == "figure" and not picture_in(node).get("alt"):
+        return "Div"
+    return _ROLES.get(node.tag, "") or _role_of_plain(node)
+
+
+def _role_of_plain(node: TreeNode) -> str:
+    """What says nothing by its tag leaves an element only to carry a language or what an abbreviation stands for."""
+    if node.tag == "abbr" and node.get("title"):
+        return "Span"
+    if not node.get("lang"):
+        return ""
+    return "Span" if node.is_inline else "Div"
+
+
+def _body_role(node: TreeNode, parent: TreeNode | None, *, contents: bool) -> str:
+    """The body of a list's item, or of an entry of the contents: its title with its page."""
+    if parent is None or parent.tag != "li":
+        return ""
+    if not contents:
+        return "LBody"
+    return "Reference" if all(child.is_inline for child in node.children) else ""

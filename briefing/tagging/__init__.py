@@ -1,0 +1,28 @@
+"""The tag layer: what a set document says, as PDF's structure tree, before a byte of it is written.
+
+    numbered tree ──roles──▶ structure type of each node
+    fragments on pages ──Marks──▶ a marked-content id for each sequence that was opened for a node
+    both ──structure_of──▶ ``StructureElement``, the tree that ``pdf.structure`` writes
+
+The tree is that of the document and not of what was drawn: drawing only says which marks belong to which node, so
+splits over pages, repeated heads, footnotes and the order of drawing cannot disturb it. What was drawn for no node
+is an artifact: nothing on a page is untagged.
+
+The one seam into ReportLab is ``typesetting.recorder``, a canvas that notes the node for which it draws; it names
+what it rests on there, and ``tests/test_recorder_seams.py`` pins it. See: ISO 32000-1, 14.6 to 14.8;
+ISO 14289-1, 7; ISO 19005-2, 6.7.
+"""
+
+from briefing.tagging.marks import MarkedContent, Marks
+from briefing.tagging.roles import roles_of
+from briefing.tagging.structure import Attributes, ObjectReference, StructureElement, structure_of
+
+__all__ = [
+    "Attributes",
+    "MarkedContent",
+    "Marks",
+    "ObjectReference",
+    "StructureElement",
+    "roles_of",
+    "structure_of",
+]

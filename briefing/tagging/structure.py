@@ -1,0 +1,178 @@
+"""Numbered document tree + marks → the structure tree, as values.
+
+See: ISO 32000-1, 14.7 (logical structure), 14.8.4 (standard types), 14.8.5 (attributes), 14.9 (language,
+alternative text, expansion); ISO 14289-1, 7.2 to 7.18.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from briefing.tagging.marks import MarkedContent, Marks
+from briefing.tagging.roles import RUNNING, picture_in
+from briefing.typesetting import TreeNode
+
+__all__ = ["Attributes", "ObjectReference", "StructureElement", "structure_of"]
+
+Box: TypeAlias = tuple[float, float, float, float]
+
+_REFERRING = frozenset({"citation", "noteref"})
+"""Classes of links that cite a source or point to a note."""
+_NOTE_MARK = "note-mark"
+"""Class of the link before a note that leads back to its marker."""
+_CELLS = ("TD", "TH")
+
+
+class ObjectReference(NamedTuple):
+    """An annotation as a child of an element. See: ISO 32000-1, 14.7.4.3."""
+
+    page: int
+    """From 0."""
+    annotation: int
+    """Its index among the document's annotations."""
+
+
+class Attributes(NamedTuple):
+    """An attribute object. See: ISO 32000-1, 14.8.5."""
+
+    owner: str
+    """``List``, ``Table`` or ``Layout``."""
+    values: Mapping[str, str | int | Box]
+    """Texts are names, boxes are in points from the page's lower left corner."""
+
+
+@dataclass(slots=True)
+class StructureElement:
+    """An element of the structure tree."""
+
+    type: str
+    """A standard structure type: no role map is needed."""
+    kids: list[StructureElement | MarkedContent | ObjectReference] = field(default_factory=list)
+    language: str = ""
+    """Where it differs from that of what is around."""
+    alternative: str | None = None
+    """What a figure shows."""
+    expansion: str = ""
+    """What an abbreviation stands for."""
+    id: str = ""
+    """Of a note: ISO 14289-1, 7.9."""
+    attributes: Attributes | None = None
+
+
+_Kid: TypeAlias = StructureElement | MarkedContent | ObjectReference
+
+
+def structure_of(
+    tree: TreeNode,
+    *,
+    roles: Mapping[int, str],
+    marks: Marks,
+    links: Mapping[int, Sequence[ObjectReference]],
+    boxes: Mapping[int, Box],
+    language: str,
+) -> StructureElement:
+    """Build the structure of a document; the result is its ``Document``.
+
+    ``links`` are the annotations of each ``a`` by its number, one a line; ``boxes`` those of pictures. What was not
+    drawn leaves no element, cells apart.
+    """
+    builder = _Builder(roles, marks, links, boxes)
+    kids = [kid for child in tree.children for kid in builder.kids(child, tree, tree.get("lang", language))]
+    return StructureElement("Document", kids, tree.get("lang", language))
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    roles: Mapping[int, str]
+    marks: Marks
+    links: Mapping[int, Sequence[ObjectReference]]
+    boxes: Mapping[int, Box]
+
+    def kids(self, node: TreeNode, above: TreeNode, language: str) -> list[_Kid]:
+        """Elements and marks that a node leaves under the element around it, whose language is given."""
+        if not node.tag or node.get("data-fill"):
+            return [*self.marks.of(node.number)]
+        if node.tag in ("head", *RUNNING) and above.tag in ("html", "body"):
+            return []
+        role = self.roles.get(node.number, "")
+        spoken = node.get("lang", language) if role else language
+        inside: list[_Kid] = [*self.marks.of(node.number)]
+        for child in node.children:
+            inside += self.kids(child, node, spoken)
+        inside += self.links.get(node.number, ())
+        if not role or not (inside or role in _CELLS):
+            return inside
+        return [self._element(node, role, inside, spoken if spoken != language else "")]
+
+    def _element(self, node: TreeNode, role: str, kids: list[_Kid], language: str) -> StructureElement:
+        if role == "Link":
+            return self._link(node, kids, language)
+        if node.tag == "dl":
+            kids = _as_items(kids)
+        if role == "Note":
+            kids = _label_first(kids)
+        element = StructureElement(role, kids, language, attributes=self._attributes(node, role))
+        if role == "Figure":
+            element.alternative = picture_in(node).get("alt")
+        if node.tag == "abbr":
+            element.expansion = node.get("title")
+        if role == "Note":
+            element.id = node.get("id")
+        return element
+
+    def _link(self, node: TreeNode, kids: list[_Kid], language: str) -> StructureElement:
+        """A link in what it is a part of: the label of a note, the reference to one or to a source."""
+        if not self.links.get(node.number):
+            return StructureElement("Span", kids, language)
+        link = StructureElement("Link", kids, language)
+        if _NOTE_MARK in node.classes:
+            return StructureElement("Lbl", [link])
+        return StructureElement("Reference", [link]) if _REFERRING & set(node.classes) else link
+
+    def _attributes(self, node: TreeNode, role: str) -> Attributes | None:
+        if role == "L":
+            numbering = {"ol": "Decimal", "ul": "Disc"}.get(node.tag, "None")
+            return Attributes("List", {"ListNumbering": numbering})
+        if role == "TH":
+            return Attributes("Table", {"Scope": "Row" if node.get("scope") == "row" else "Column", **_span(node)})
+        if role == "TD" and _span(node):
+            return Attributes("Table", _span(node))
+        if role == "Figure":
+            box = self.boxes.get(picture_in(node).number)
+            return Attributes("Layout", {"BBox": box, "Placement": "Block"}) if box else None
+        return None
+
+
+def _span(node: TreeNode) -> dict[str, str | int | Box]:
+    columns = node.get("colspan", "1")
+    return {"ColSpan": int(columns)} if columns.isdigit() and columns != "1" else {}
+
+
+def _as_items(kids: Iterable[_Kid]) -> list[_Kid]:
+    """Group the terms and explanations of a ``dl`` as items of a list."""
+    items: list[_Kid] = []
+    item: StructureElement | None = None
+    for kid in kids:
+        begins = isinstance(kid, StructureElement) and kid.type == "Lbl" and (item is None or _has_body(item))
+        if item is None or begins:
+            item = StructureElement("LI")
+            items.append(item)
+        item.kids.append(kid)
+    return items
+
+
+def _has_body(item: StructureElement) -> bool:
+    return any(isinstance(kid, StructureElement) and kid.type == "LBody" for kid in item.kids)
+
+
+def _label_first(kids: list[_Kid]) -> list[_Kid]:
+    """Take the label of a note out of the paragraph that begins with it: it is the note's own child."""
+    first = kids[0]
+    if isinstance(first, StructureElement) and first.kids:
+        label = first.kids[0]
+        if isinstance(label, StructureElement) and label.type == "Lbl":
+            del first.kids[0]
+            return [label, *(kids if first.kids else kids[1:])]
+    return kids

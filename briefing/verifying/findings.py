@@ -1,0 +1,227 @@
+"""What was found in a finished PDF, as values: nothing of the libraries that read it.
+
+Pages count from 1, lengths are millimetres, texts are as the file has them with white space collapsed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+__all__ = [
+    "Attached",
+    "Box",
+    "BrokenRule",
+    "Code",
+    "Conformance",
+    "FontUsed",
+    "ImageShown",
+    "Inspection",
+    "LinkFound",
+    "OutlineEntry",
+    "PageSeen",
+    "Problem",
+    "Tag",
+]
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenRule:
+    """A rule of a standard that the file does not keep."""
+
+    rule: str
+    """Its number, as the validator gives it: ``7.1-3``."""
+    message: str
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Conformance:
+    """What one validator says of one standard."""
+
+    standard: str
+    """``PDF/UA-1``, ``PDF/A-2a``, …"""
+    verdict: Literal["passed", "failed", "not checked"]
+    validator: str = ""
+    """Name and version; empty where nothing was checked."""
+    claimed: bool = False
+    """The file says of itself that it conforms."""
+    broken: tuple[BrokenRule, ...] = ()
+    reason: str = ""
+    """Why it was not checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontUsed:
+    """A font that some page names."""
+
+    name: str
+    """Without the tag of a subset."""
+    kind: str
+    """``TrueType``, ``Type 1``, ``Type 3``, ``CFF`` …"""
+    embedded: bool
+    subset: bool
+    to_unicode: bool
+    """Its codes can be turned into text."""
+    pages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A bookmark; its children come after it, one level deeper."""
+
+    level: int
+    """From 1."""
+    title: str
+    page: int | None
+    """``None`` where it leads nowhere, or out of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A structure element with what is inside it, in the order of the tree."""
+
+    role: str
+    """Standard type, the role map followed: ``P``, ``H2``, ``Figure``."""
+    name: str = ""
+    """The type as the file names it, where the role map gives another."""
+    children: tuple[Tag | str, ...] = ()
+    """Elements, and the texts of marked content."""
+    page: int | None = None
+    """Page of its first mark."""
+    alternative: str | None = None
+    actual_text: str | None = None
+    expansion: str | None = None
+    language: str = ""
+    """Its own, empty where it is that of what is around it."""
+    title: str = ""
+    scope: str = ""
+    """Of a head cell: ``Row``, ``Column`` or ``Both``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageShown:
+    """A raster image on a page."""
+
+    page: int
+    width: int
+    """Pixels."""
+    height: int
+    """Pixels."""
+    resolution: float | None
+    """Pixels an inch, at the size at which it is shown; the lesser of both directions."""
+    tagged: Literal["figure", "artifact", "untagged"]
+    alternative: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFound:
+    """A link annotation; the lines of one broken link are one."""
+
+    page: int
+    target: str
+    """An address, ``page 3``, or another action by its name."""
+    text: str
+    """The words that it covers, or that its element holds."""
+    printed: bool
+    """The address can be read on paper: the words are the address, or it stands beside them on the page."""
+    described: bool
+    """A text says where it leads: ISO 14289-1, 7.18.5."""
+    tagged: bool
+    """It belongs to a Link element."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code or bar code, decoded from the rendered page."""
+
+    page: int
+    kind: str
+    """``QR Code`` …"""
+    text: str
+    """What it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSeen:
+    """Boxes of a page, in mm. See: ISO 32000-1, 14.11.2."""
+
+    number: int
+    media: Box
+    crop: Box
+    trim: Box | None = None
+    """``None`` where the file does not give it."""
+    bleed: Box | None = None
+    rotation: int = 0
+    """Degrees, clockwise."""
+    size: str = ""
+    """Of the trimmed or else the cropped page: ``A4``, ``A4 landscape``, ``letter``, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file inside the file."""
+
+    name: str
+    size: int
+    """Bytes, unpacked."""
+    kind: str = ""
+    """Media type."""
+    relationship: str = ""
+    """``Source``, ``Data``, ``Supplement`` …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that a reader of the file will miss."""
+
+    id: str
+    """``untagged``, ``missing-alt``, ``font-not-embedded`` …"""
+    message: str
+    """One sentence that says what is wrong and where."""
+    page: int | None = None
+    gravity: Literal["failure", "warning"] = "failure"
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Everything that is known of one file."""
+
+    file: str
+    """As it was named."""
+    size: int
+    """Bytes."""
+    version: str
+    """``1.7``."""
+    encrypted: bool
+    title: str
+    shows_title: bool
+    """Viewers are told to show the title and not the file's name."""
+    language: str
+    """Of the whole document; a BCP 47 tag, empty where there is none."""
+    metadata: dict[str, str] = field(default_factory=dict)
+    """Author, subject, keywords, creator, producer, created, modified, label, rights: what there is."""
+    claims: tuple[str, ...] = ()
+    """Standards that the file says it conforms to."""
+    conformance: tuple[Conformance, ...] = ()
+    pages: tuple[PageSeen, ...] = ()
+    fonts: tuple[FontUsed, ...] = ()
+    outline: tuple[OutlineEntry, ...] = ()
+    tags: tuple[Tag, ...] | None = None
+    """The roots of the tag tree; ``None`` where the file is not tagged."""
+    images: tuple[ImageShown, ...] = ()
+    links: tuple[LinkFound, ...] = ()
+    codes: tuple[Code, ...] | None = None
+    """``None`` where no decoder is installed."""
+    attachments: tuple[Attached, ...] = ()
+    speech: tuple[str, ...] = ()
+    """What a screen reader would say, an entry a block, in reading order."""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether something is wrong that has to be mended."""
+        return any(problem.gravity == "failure" for problem in self.problems)
