@@ -4,10 +4,11 @@ Diagnostics are values: reading and checking return all of them at once, and the
 line) prints them. An exception is raised only where a stage cannot go on.
 
     BriefingError
-    ├── ContentError     the article folder cannot become a briefing
-    ├── TemplateError    a template or theme is wrong
-    ├── LayoutError      the pages cannot be made
-    └── OutputError      the result cannot be written
+    ├── ContentError       the article folder cannot become a briefing
+    ├── TemplateError      a template or theme is wrong
+    ├── LayoutError        the pages cannot be made
+    ├── OutputError        the result cannot be written
+    └── VerificationError  a finished PDF cannot be read
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ __all__ = [
     "Position",
     "Severity",
     "TemplateError",
+    "VerificationError",
     "errors_of",
     "sorted_diagnostics",
 ]
@@ -102,6 +104,10 @@ class LayoutError(BriefingError):
 
 class OutputError(BriefingError):
     """The result cannot be written."""
+
+
+class VerificationError(BriefingError):
+    """A finished PDF cannot be read."""
 
 
 def errors_of(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
