@@ -116,8 +116,8 @@ def test_marks_match_over_many_pages_with_notes_and_tables():
             [("Sect", ("TOC", ("TOCI", ("Lbl", "1."), ("Reference", ("Link", "a"))))), ("P", "x")],
         ),
         (
-            '<nav class="contents"><ol><li><p><a href="#x">a</a></p><ol><li><a href="#x">b</a></li></ol></li></ol></nav>'
-            '<p id="x">x</p>',
+            '<nav class="contents"><ol><li><p><a href="#x">a</a></p><ol><li><a href="#x">b</a></li></ol></li></ol>'
+            '</nav><p id="x">x</p>',
             [
                 (
                     "Sect",

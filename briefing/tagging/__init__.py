@@ -13,6 +13,7 @@ what it rests on there, and ``tests/test_recorder_seams.py`` pins it. See: ISO 3
 ISO 14289-1, 7; ISO 19005-2, 6.7.
 """
 
+from briefing.tagging.conforming import check_conforming
 from briefing.tagging.marks import MarkedContent, Marks
 from briefing.tagging.roles import roles_of
 from briefing.tagging.structure import Attributes, ObjectReference, StructureElement, structure_of
@@ -23,6 +24,7 @@ __all__ = [
     "Marks",
     "ObjectReference",
     "StructureElement",
+    "check_conforming",
     "roles_of",
     "structure_of",
 ]

@@ -1,0 +1,54 @@
+"""The last check before a file is written: what no conforming file may lack.
+
+Reading and templating say all of this earlier and in the author's own terms; whoever hands a tree of their own to
+``write_pdf`` learns it here. See: ISO 14289-1, 7.1 (title), 7.2 (language), 7.3 (graphics); ISO 19005-2, 6.7.4.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.errors import Diagnostic, LayoutError, Position
+from briefing.typesetting import TreeNode
+
+__all__ = ["check_conforming"]
+
+_LANGUAGE_TAG = re.compile(r"(?:[A-Za-z]{2,8}|[xX](?=-))(?:-[A-Za-z0-9]{1,8})*\Z")
+"""As BCP 47 writes the tag of a language."""
+
+
+def check_conforming(tree: TreeNode, *, title: str, language: str, position: Position | None = None) -> None:
+    """Refuse a document that cannot become a conforming file; ``position`` is for what has no place of its own.
+
+    Raises:
+        LayoutError: with every reason.
+    """
+    problems = [*_of_the_whole(title, language, position), *_of_nodes(tree)]
+    if problems:
+        raise LayoutError(*problems)
+
+
+def _of_the_whole(title: str, language: str, position: Position | None) -> Iterator[Diagnostic]:
+    if not title.strip():
+        yield Diagnostic("error", "no-title", "The document has no title.", position, "Give it one.")
+    if not language:
+        hint = "Say which it is in, such as en-GB."
+        yield Diagnostic("error", "no-language", "The document says no language.", position, hint)
+    elif not _LANGUAGE_TAG.match(language):
+        yield _unknown_language(language, position)
+
+
+def _of_nodes(tree: TreeNode) -> Iterator[Diagnostic]:
+    for node in tree.walk():
+        language = node.get("lang")
+        if language and not _LANGUAGE_TAG.match(language):
+            yield _unknown_language(language, node.position)
+        if node.tag == "img" and "alt" not in node.attributes:
+            hint = "Say what it shows, for those who cannot see it."
+            yield Diagnostic("error", "missing-alt", "A picture has no alt text.", node.position, hint)
+
+
+def _unknown_language(tag: str, position: Position | None) -> Diagnostic:
+    message = f'"{tag[:40]}" is not the tag of a language.'
+    return Diagnostic("error", "unknown-language", message, position, "Tags are such as en, en-GB or fa-AF.")

@@ -1,0 +1,154 @@
+"""The structure tree as values: from a numbered tree and marks, without a page or a byte."""
+
+from __future__ import annotations
+
+import pytest
+from made_documents import element
+
+from briefing.errors import LayoutError, Position
+from briefing.model import Element
+from briefing.tagging import (
+    MarkedContent,
+    Marks,
+    ObjectReference,
+    StructureElement,
+    check_conforming,
+    roles_of,
+    structure_of,
+)
+from briefing.templating import parse_html
+from briefing.typesetting import TreeNode
+from briefing.typesetting.tree import number_tree
+
+PAGE = '<html lang="en-GB"><head><title>T</title></head><body><main>{}</main></body></html>'
+
+
+def numbered(main: str) -> TreeNode:
+    return number_tree(parse_html(PAGE.format(main)), marker="•")
+
+
+def built(tree: TreeNode, marks: Marks, **options) -> StructureElement:
+    wanted = {"links": {}, "boxes": {}, **options}
+    return structure_of(tree, roles=roles_of(tree), marks=marks, language="en-GB", **wanted)
+
+
+def drawn(tree: TreeNode, page: int = 0) -> Marks:
+    """Marks as if every text were drawn on one page in its order."""
+    marks = Marks()
+    for node in first(tree, "main").walk():
+        if node.text:
+            marks.open(page, node.number)
+    return marks
+
+
+def first(tree: TreeNode, tag: str) -> TreeNode:
+    return next(node for node in tree.walk() if node.tag == tag)
+
+
+# Marks.
+
+
+def test_marks_count_from_nought_on_each_page():
+    marks = Marks()
+    assert [marks.open(page, node) for page, node in [(0, 7), (0, 8), (1, 8), (0, 8)]] == [0, 1, 0, 2]
+    assert list(marks.of(8)) == [MarkedContent(0, 1), MarkedContent(1, 0), MarkedContent(0, 2)]
+    assert (marks.count(0), marks.count(1), marks.count(2)) == (3, 1, 0)
+    assert list(marks.of(9)) == []
+
+
+# Structure.
+
+
+def test_what_was_not_drawn_leaves_no_element():
+    tree = numbered("<section><h2>a</h2><p>b</p></section><p>c</p>")
+    marks = Marks()
+    marks.open(0, next(node for node in tree.walk() if node.text == "c").number)
+    (paragraph,) = built(tree, marks).kids
+    assert isinstance(paragraph, StructureElement)
+    assert (paragraph.type, paragraph.kids) == ("P", [MarkedContent(0, 0)])
+
+
+def test_a_paragraph_over_two_pages_has_a_mark_on_each():
+    tree = numbered("<p>a</p>")
+    (text,) = (node for node in tree.walk() if node.text == "a")
+    marks = Marks()
+    marks.open(4, text.number)
+    marks.open(5, text.number)
+    (paragraph,) = built(tree, marks).kids
+    assert paragraph.kids == [MarkedContent(4, 0), MarkedContent(5, 0)]
+
+
+def test_the_annotations_of_a_link_come_after_its_words():
+    tree = numbered('<p><a href="https://example.org">a</a></p>')
+    links = {first(tree, "a").number: [ObjectReference(0, 3), ObjectReference(1, 4)]}
+    (paragraph,) = built(tree, drawn(tree), links=links).kids
+    (link,) = paragraph.kids
+    assert (link.type, link.kids) == ("Link", [MarkedContent(0, 0), ObjectReference(0, 3), ObjectReference(1, 4)])
+
+
+def test_a_link_that_leads_nowhere_is_a_span():
+    tree = numbered('<p id="x"><a href="#x">a</a></p>')
+    (paragraph,) = built(tree, drawn(tree)).kids
+    assert [kid.type for kid in paragraph.kids] == ["Span"]
+
+
+def test_a_note_without_a_mark_before_it_is_as_it_was():
+    tree = numbered('<aside class="note" id="n"><p>a</p></aside>')
+    (note,) = built(tree, drawn(tree)).kids
+    assert (note.type, note.id, [kid.type for kid in note.kids]) == ("Note", "n", ["P"])
+
+
+def test_a_note_that_is_its_mark_alone_has_no_empty_paragraph():
+    tree = numbered('<aside class="note" id="n"><p><a class="note-mark" href="#n">1</a></p><p>b</p></aside>')
+    links = {first(tree, "a").number: [ObjectReference(0, 0)]}
+    (note,) = built(tree, drawn(tree), links=links).kids
+    assert [kid.type for kid in note.kids] == ["Lbl", "P"]
+
+
+def test_a_figure_has_its_words_and_its_box():
+    tree = numbered('<figure><img src="a.png" alt="A dog"><figcaption>c</figcaption></figure>')
+    picture = first(tree, "img")
+    (figure,) = built(tree, drawn(tree), boxes={picture.number: (1, 2, 3, 4)}).kids
+    assert (figure.type, figure.alternative) == ("Figure", "A dog")
+    assert figure.attributes == ("Layout", {"BBox": (1, 2, 3, 4), "Placement": "Block"})
+
+
+def test_an_ornament_is_no_figure_and_its_caption_stands_in_a_division():
+    tree = numbered('<figure><img src="a.png" alt=""><figcaption>c</figcaption></figure>')
+    (division,) = built(tree, drawn(tree)).kids
+    assert (division.type, [kid.type for kid in division.kids]) == ("Div", ["Caption"])
+
+
+# What cannot conform.
+
+
+def problems(*main: Element, **options: str) -> list[str]:
+    tree = number_tree(element("html", *main), marker="•")
+    with pytest.raises(LayoutError) as caught:
+        check_conforming(tree, **{"title": "T", "language": "en-GB", **options}, position=Position("a.md", 2, 3))
+    return [str(each).splitlines()[0] for each in caught.value.diagnostics]
+
+
+def test_a_document_that_can_conform_passes():
+    check_conforming(numbered('<p lang="fr">a</p><img src="a.png" alt="A dog">'), title="T", language="en-GB")
+
+
+def test_everything_that_cannot_conform_is_said_at_once():
+    foreign = Element("p", ("a",), {"lang": "not a tag"}, Position("b.md", 7))
+    silent = Element("img", (), {"src": "a.png"}, Position("b.md", 8))
+    assert problems(foreign, silent, title=" ", language="") == [
+        "a.md:2:3  error  no-title",
+        "a.md:2:3  error  no-language",
+        "b.md:7:1  error  unknown-language",
+        "b.md:8:1  error  missing-alt",
+    ]
+
+
+@pytest.mark.parametrize("tag", ["english!", "e", "en_GB", "en-", "-en", "en-overlongsubtag", "x"])
+def test_a_language_that_is_no_tag_is_refused(tag):
+    assert problems(language=tag) == ["a.md:2:3  error  unknown-language"]
+
+
+@pytest.mark.parametrize("tag", ["en", "fa-AF", "zh-Hant-TW", "de-1996", "x-own", "sl-rozaj-biske"])
+def test_a_language_may_be_any_tag(tag):
+    check_conforming(numbered("<p>a</p>"), title="T", language=tag)
