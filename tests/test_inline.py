@@ -103,3 +103,38 @@ def test_text_that_is_too_pale_for_its_ground_is_an_error():
         "  strong.pale: text #777777 on #888888 has a contrast of 1.3:1; 4.5:1 is needed.\n"
         "  Choose a darker or lighter colour in the theme or in the organisation's profile."
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "before the |NRF|-led front",
+        "(|NRF|)",
+        "the |AV|s and |To|.",
+        "a|fi|b",
+        "a |NRF| b",
+        "https://example.org/|UN|/x",
+    ],
+)
+def test_an_element_without_a_look_of_its_own_moves_nothing(text):
+    parts = text.split("|")
+    marked = "".join(f'<abbr title="t">{part}</abbr>' if index % 2 else part for index, part in enumerate(parts))
+    plain, found = words_of("".join(parts)), words_of(marked)
+    assert [text_of(word.boxes) for word in found] == [text_of(word.boxes) for word in plain]
+    assert [word.width for word in found] == pytest.approx([word.width for word in plain])
+    assert [box.run.node for word in found for box in word.boxes] != [
+        box.run.node for word in plain for box in word.boxes
+    ]
+
+
+def test_a_ligature_over_the_edge_of_an_element_is_not_made():
+    (plain,), (cut,) = words_of("office"), words_of("of<abbr>f</abbr>ice")
+    assert len([glyph for box in plain.boxes for glyph in box.glyphs]) < len("office")
+    assert [[glyph.text for glyph in box.glyphs] for box in cut.boxes] == [["o", "f"], ["f"], ["i", "c", "e"]]
+
+
+def test_what_stands_in_a_raised_or_unbroken_element_is_raised_and_unbroken_too():
+    raised = [box.run.style.rise for word in words_of("<sup>a<abbr>UN</abbr></sup>") for box in word.boxes]
+    assert raised == [3, 3]
+    (word,) = words_of('<span class="whole">the <em>UN</em> now</span>', more='\n[styles.".whole"]\nunbroken = true\n')
+    assert text_of(word.boxes) == "the UN now"

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic
@@ -21,6 +24,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.\S+/\S*|\S+@\S+\.\S+")
 _AFTER = re.compile(r"(?<=[\w\)\]’”\".,;:!?])[-–—](?=\w)|—|\u200b")
 _IN_ADDRESS = re.compile(r"(?<=[^/:])/+(?=[^/])|(?<=\w)(?=[-_?=&#%~@])|(?<=@)(?=\w)")
 """After a slash and before the other signs, so that no hyphen at a line's end is taken for one of ours."""
+_PIECES = re.compile(r"[ \n\t]+|[^ \n\t]+")
 _RIGHT_TO_LEFT = ("R", "AL", "AN")
 _TIED = re.compile(r"\d{1,2}")
 """A short number stays with the word after it: 9 September, 6 pm."""
@@ -92,7 +96,7 @@ class InlineReader:
         if node.tag == "br":
             yield None
             return
-        inner = self._theme.style(node.tag, node.classes, style)
+        inner = _raised_as(style, self._theme.style(node.tag, node.classes, style))
         check_contrast(node, inner, self._diagnostics)
         language = node.get("lang", language)
         if node.tag == "a":
@@ -143,6 +147,13 @@ class InlineReader:
         )
 
 
+def _raised_as(around: Style, style: Style) -> Style:
+    """Keep what an inline element says of the line to those inside it that do not say otherwise."""
+    if not (around.rise or around.unbroken):
+        return style
+    return replace(style, rise=style.rise or around.rise, unbroken=style.unbroken or around.unbroken)
+
+
 def check_contrast(node: TreeNode, style: Style, diagnostics: list[Diagnostic]) -> None:
     """Report a text that is too pale for what it stands on."""
     reached = contrast(style.colour, style.on)
@@ -160,6 +171,64 @@ def check_contrast(node: TreeNode, style: Style, diagnostics: list[Diagnostic]) 
         )
 
 
+class _Stretch:
+    """Runs that differ in their node alone. They are cut and shaped as one text, so that nothing moves where an
+    abbreviation or another unseen element begins.
+    """
+
+    def __init__(self, runs: list[Run]) -> None:
+        self._runs = runs
+        self.first = runs[0]
+        self.text = "".join(run.text for run in runs)
+        self._ends = list(accumulate(len(run.text) for run in runs))
+
+    def run_at(self, offset: int) -> Run:
+        """Find the run of a character."""
+        return self._runs[bisect_right(self._ends, offset)]
+
+    def boxes(self, start: int, end: int) -> list[Box]:
+        """Shape a piece of the text; one box for each run that it stands in."""
+        cuts = [start, *(cut for cut in self._ends if start < cut < end), end]
+        if len(cuts) == 2:
+            return [_text_box(self.run_at(start), self.text[start:end])]
+        shares = _shared(self.first.font.shape(self.text[start:end], self.first.features, self.first.language), cuts)
+        parts = [(self.run_at(cut), self.text[cut:after]) for cut, after in pairwise(cuts)]
+        if len(shares) < len(parts):
+            return [_text_box(run, text) for run, text in parts]
+        return [_box(run, glyphs) for (run, _), glyphs in zip(parts, shares, strict=True)]
+
+
+def _shared(glyphs: tuple[Glyph, ...], cuts: list[int]) -> list[tuple[Glyph, ...]]:
+    """Part the glyphs of a text where it is cut; into fewer parts where a ligature stands over a cut."""
+    shares: list[list[Glyph]] = []
+    offset = cuts[0]
+    for glyph in glyphs:
+        if glyph.text and offset in cuts:
+            shares.append([])
+        shares[-1].append(glyph)
+        offset += len(glyph.text)
+    return [tuple(share) for share in shares]
+
+
+def _stretches(runs: list[Run | None]) -> Iterator[_Stretch | None]:
+    """Put runs together that follow each other and differ in their node alone; ``None`` ends a line."""
+    alike: list[Run] = []
+    for run in runs:
+        if alike and not (run and _look_alike(alike[-1], run)):
+            yield _Stretch(alike)
+            alike = []
+        if run:
+            alike.append(run)
+        else:
+            yield None
+    if alike:
+        yield _Stretch(alike)
+
+
+def _look_alike(first: Run, second: Run) -> bool:
+    return not first.fill and first._replace(text="", node=-1) == second._replace(text="", node=-1)
+
+
 class _Cutter:
     """Collects boxes into words."""
 
@@ -169,37 +238,35 @@ class _Cutter:
         self._boxes: list[Box] = []
 
     def cut(self, runs: list[Run | None]) -> list[Word]:
-        for run in runs:
-            if run is None:
+        for stretch in _stretches(runs):
+            if stretch is None:
                 self._end(None, ends_line=True)
-            elif run.fill:
-                self._boxes.append(_number_box(run, self._figures))
-            elif run.style.unbroken:
-                self._boxes.append(_text_box(run, run.text))
+            elif stretch.first.fill:
+                self._boxes.append(_number_box(stretch.first, self._figures))
+            elif stretch.first.style.unbroken and stretch.text:
+                self._boxes += stretch.boxes(0, len(stretch.text))
             else:
-                self._cut_run(run)
+                self._cut_stretch(stretch)
         self._end(None)
         return self._words
 
-    def _cut_run(self, run: Run) -> None:
-        for piece in re.split(r"([ \n\t]+)", run.text):
-            if not piece:
-                continue
-            if piece[0] in " \n\t":
-                self._end(_text_box(run, " "))
+    def _cut_stretch(self, stretch: _Stretch) -> None:
+        for piece in _PIECES.finditer(stretch.text):
+            if piece[0][0] in " \n\t":
+                self._end(_text_box(stretch.run_at(piece.start()), " "))
             else:
-                self._cut_piece(run, piece)
+                self._cut_piece(stretch, piece[0], piece.start())
 
-    def _cut_piece(self, run: Run, piece: str) -> None:
+    def _cut_piece(self, stretch: _Stretch, piece: str, at: int) -> None:
         rule = _IN_ADDRESS if _ADDRESS.match(piece) else _AFTER
         start = 0
         for found in rule.finditer(piece):
             end = found.end()
             if end < len(piece):
-                self._boxes.append(_text_box(run, piece[start:end]))
+                self._boxes += stretch.boxes(at + start, at + end)
                 self._end(None)
                 start = end
-        self._boxes.append(_text_box(run, piece[start:]))
+        self._boxes += stretch.boxes(at + start, at + len(piece))
 
     def _end(self, space: Box | None, *, ends_line: bool = False) -> None:
         if not self._boxes and not ends_line:
@@ -213,7 +280,10 @@ class _Cutter:
 
 
 def _text_box(run: Run, text: str) -> Box:
-    glyphs = run.font.shape(text, run.features, run.language)
+    return _box(run, run.font.shape(text, run.features, run.language))
+
+
+def _box(run: Run, glyphs: tuple[Glyph, ...]) -> Box:
     width = sum(glyph.advance for glyph in glyphs) * run.style.size / 1000 + run.style.tracking * len(glyphs)
     return Box(run, glyphs, width)
 
