@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from made_documents import element
 
@@ -20,6 +23,7 @@ from briefing.templating import parse_html
 from briefing.typesetting import TreeNode
 from briefing.typesetting.tree import number_tree
 
+DOCS = Path(__file__).parent.parent / "docs" / "tags.md"
 PAGE = '<html lang="en-GB"><head><title>T</title></head><body><main>{}</main></body></html>'
 
 
@@ -152,3 +156,33 @@ def test_a_language_that_is_no_tag_is_refused(tag):
 @pytest.mark.parametrize("tag", ["en", "fa-AF", "zh-Hant-TW", "de-1996", "x-own", "sl-rozaj-biske"])
 def test_a_language_may_be_any_tag(tag):
     check_conforming(numbered("<p>a</p>"), title="T", language=tag)
+
+
+# The page about it.
+
+_PLAIN = ("div", "strong", "em", "sup", "sub", "time", "cite", "span")
+
+
+def documented() -> list[tuple[str, str]]:
+    """Tags with the types that ``docs/tags.md`` gives them, where a row is about plain tags."""
+    pairs: list[tuple[str, str]] = []
+    rows = re.findall(r"^\| ((?:`[a-z0-9]+`(?:, )?)+) \| ([A-Z][A-Za-z, ]*) \|", DOCS.read_text("utf-8"), re.MULTILINE)
+    for left, right in rows:
+        tags, types = re.findall(r"`(\w+)`", left), right.split(", ")
+        pairs += zip(tags, types if len(types) > 1 else types * len(tags), strict=True)
+    return pairs
+
+
+def test_every_type_has_its_row():
+    pairs = documented()
+    assert len(pairs) > 20
+    for tag, type_ in pairs:
+        tree = number_tree(element("html", element("main", element(tag, "x", alt="x", title="x"))), marker="•")
+        assert roles_of(tree)[first(tree, tag).number] == type_, tag
+
+
+def test_tags_without_an_element_are_listed():
+    tree = number_tree(element("html", *(element(tag, "x") for tag in _PLAIN)), marker="•")
+    assert set(roles_of(tree)) == {tree.number}
+    (row,) = re.findall(r"^\| (.*) \| no element of their own", DOCS.read_text("utf-8"), re.MULTILINE)
+    assert tuple(re.findall(r"`(\w+)`", row)) == _PLAIN
