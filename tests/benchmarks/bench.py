@@ -1,93 +1,74 @@
-"""How long a build takes, as a multiple of what nobody can avoid: starting Python and importing the libraries.
+"""The speed table: what the program takes, as a multiple of something that was measured beside it.
 
 Usage: bench.py ARTICLE_FOLDER [ROUNDS]
 
-Whole processes are measured, in turns, so that a slower minute of the machine is shared by both sides; the table
-gives medians. A ratio travels from machine to machine, a time does not.
+Both sides of a row take turns, so that a slower minute of the machine is shared by both; the table gives medians. A
+ratio travels from machine to machine, a time does not. What each row is measured against: ``docs/speed.md``.
 """
 
 from __future__ import annotations
 
-import compileall
-import os
-import re
-import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-import briefing
+from processes import build, imports, prepared, without_chart
+from prose import Ours, Stock, prose
 
 ROUNDS = 9
 FLOOR = ("reportlab.platypus", "jinja2")
 CHART = "matplotlib.figure"
+LARGEST = 150_000
+"""Bytes of the example."""
+
+Run = Callable[[], float]
+"""Does its work once and tells the seconds that it took."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     name: str
-    build: Sequence[str]
-    floor: Sequence[str]
+    ours: str
+    against: str
+    ratio: float
     allowed: float
     """The ratio that must not be exceeded."""
 
+    def __str__(self) -> str:
+        verdict = "" if self.ratio <= self.allowed else "  missed"
+        return f"{self.name:22}{self.ours:>10}{self.against:>10}{self.ratio:8.2f}{self.allowed:10.1f}{verdict}"
+
 
 def main(article: str, rounds: str = str(ROUNDS)) -> None:
-    compileall.compile_dir(str(Path(briefing.__file__).parent), quiet=1)
+    print(f"{'':22}{'ours':>10}{'against':>10}{'ratio':>8}{'allowed':>10}")
     with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        plain = without_chart(Path(article), place / "plain" / "article")
-        rows = [
-            Row("build, with chart", build(Path(article), place), imports(*FLOOR, CHART), 1.5),
-            Row("build, without", build(plain, place), imports(*FLOOR), 2.0),
-        ]
-        print(f"{'':20}{'build':>10}{'floor':>10}{'ratio':>8}{'allowed':>10}")
-        for row in rows:
-            print(measured(row, int(rounds)), flush=True)
+        for row in rows(Path(article), Path(folder), int(rounds)):
+            print(row, flush=True)
 
 
-def measured(row: Row, rounds: int) -> str:
-    """Run both sides in turns and give one line of the table."""
-    for command in (row.build, row.floor):
-        run(command)
-    pairs = [(run(row.build), run(row.floor)) for _ in range(rounds)]
-    ours, floor = (statistics.median(times) for times in zip(*pairs, strict=True))
-    ratio = ours / floor
-    verdict = "" if ratio <= row.allowed else "  too slow"
-    return f"{row.name:20}{ours * 1000:7.0f} ms{floor * 1000:7.0f} ms{ratio:8.2f}{row.allowed:10.1f}{verdict}"
+def rows(article: Path, place: Path, rounds: int) -> Iterator[Row]:
+    prepared()
+    output = place / "out.pdf"
+    plain = without_chart(article, place / "plain" / "article")
+    yield timed("build, with chart", build(article, output), imports(*FLOOR, CHART), 1.5, rounds)
+    yield size_row(output)
+    yield timed("build, without", build(plain, output), imports(*FLOOR), 2.0, rounds)
+    texts = [prose(seed) for seed in range(rounds + 1)]
+    yield timed("50 pages of prose", Ours(texts), Stock(texts), 2.0, rounds)
 
 
-def run(command: Sequence[str]) -> float:
-    """Seconds that a process takes from its start to its end."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment)
-    return time.perf_counter() - start
+def timed(name: str, ours: Run, against: Run, allowed: float, rounds: int) -> Row:
+    """Let both sides run in turns, after a round that does not count."""
+    pairs = [(ours(), against()) for _ in range(rounds + 1)][1:]
+    mine, other = (statistics.median(times) * 1000 for times in zip(*pairs, strict=True))
+    return Row(name, f"{mine:.0f} ms", f"{other:.0f} ms", mine / other, allowed)
 
 
-def build(article: Path, place: Path) -> list[str]:
-    return [sys.executable, "-m", "briefing", "build", str(article), "-o", str(place / "out.pdf")]
-
-
-def imports(*modules: str) -> list[str]:
-    return [sys.executable, "-c", f"import {', '.join(modules)}"]
-
-
-def without_chart(article: Path, copy: Path) -> Path:
-    """Copy the article, and the profiles beside it, with its timeline left out."""
-    shutil.copytree(article, copy)
-    profiles = article.resolve().parent / "organisations"
-    if profiles.is_dir():
-        shutil.copytree(profiles, copy.parent / "organisations")
-    text = copy / "briefing.md"
-    timeline = re.compile(r"^::: timeline.*?^:::\n", re.DOTALL | re.MULTILINE)
-    text.write_text(timeline.sub("", text.read_text(encoding="utf-8")), encoding="utf-8")
-    return copy
+def size_row(output: Path) -> Row:
+    size = output.stat().st_size
+    return Row("size of the example", f"{size / 1000:.0f} kB", f"{LARGEST / 1000:.0f} kB", size / LARGEST, 1.0)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,53 @@
+"""Whole processes, timed from start to end."""
+
+from __future__ import annotations
+
+import compileall
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import briefing
+
+
+def prepared() -> None:
+    """Compile the package, as an installation does."""
+    compileall.compile_dir(str(Path(briefing.__file__).parent), quiet=1)
+
+
+def build(article: Path, output: Path) -> Callable[[], float]:
+    """One build of an article."""
+    return _process("-m", "briefing", "build", str(article), "-o", str(output))
+
+
+def imports(*modules: str) -> Callable[[], float]:
+    """The start of Python with some imports: what nobody can avoid who uses these libraries."""
+    return _process("-c", f"import {', '.join(modules)}")
+
+
+def _process(*arguments: str) -> Callable[[], float]:
+    return lambda: _run([sys.executable, *arguments])
+
+
+def _run(command: Sequence[str]) -> float:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    start = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment)
+    return time.perf_counter() - start
+
+
+def without_chart(article: Path, copy: Path) -> Path:
+    """Copy the article, and the profiles beside it, with its timeline left out."""
+    shutil.copytree(article, copy)
+    profiles = article.resolve().parent / "organisations"
+    if profiles.is_dir():
+        shutil.copytree(profiles, copy.parent / "organisations")
+    text = copy / "briefing.md"
+    timeline = re.compile(r"^::: timeline.*?^:::\n", re.DOTALL | re.MULTILINE)
+    text.write_text(timeline.sub("", text.read_text(encoding="utf-8")), encoding="utf-8")
+    return copy
