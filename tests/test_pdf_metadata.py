@@ -22,7 +22,8 @@ FULL = Metadata(
     description="A (short) description.",
     keywords=("Afghanistan", "refugees & asylum"),
     publisher="Refugees First",
-    rights="CC BY 4.0",
+    rights="Text under <CC BY> 4.0",
+    licence_address="https://creativecommons.org/licenses/by/4.0/",
     date=datetime(2021, 9, 2, 1, 30, tzinfo=timezone(timedelta(hours=2))),
     label="Draft",
 )
@@ -58,6 +59,7 @@ def test_xmp_says_the_same():
             key: xmp.get(key)
             for key in (
                 "dc:title", "dc:creator", "dc:description", "dc:subject", "dc:publisher", "dc:rights", "dc:language",
+                "xmpRights:Marked", "xmpRights:UsageTerms", "xmpRights:WebStatement",
                 "pdf:Keywords", "pdf:Producer", "xmp:CreateDate", "xmp:ModifyDate", "xmp:Label",
                 "pdfaid:part", "pdfaid:conformance", "pdfuaid:part",
             )
@@ -68,8 +70,11 @@ def test_xmp_says_the_same():
         "dc:description": "A (short) description.",
         "dc:subject": {"Afghanistan", "refugees & asylum"},
         "dc:publisher": {"Refugees First"},
-        "dc:rights": "CC BY 4.0",
+        "dc:rights": "Text under <CC BY> 4.0",
         "dc:language": {"en-GB"},
+        "xmpRights:Marked": "True",
+        "xmpRights:UsageTerms": "Text under <CC BY> 4.0",
+        "xmpRights:WebStatement": "https://creativecommons.org/licenses/by/4.0/",
         "pdf:Keywords": "Afghanistan, refugees & asylum",
         "pdf:Producer": "briefing",
         "xmp:CreateDate": "2021-09-01T23:30:00+00:00",
@@ -85,7 +90,44 @@ def test_what_is_not_said_is_in_neither():
     read = Read(pdf_of(MAIN))
     assert set(read.pdf.docinfo.keys()) == {"/Title", "/Creator", "/Producer", "/CreationDate", "/ModDate"}
     packet = packet_of(read).decode()
-    assert not any(name in packet for name in ("dc:creator", "dc:description", "dc:rights", "xmp:Label", "Keywords"))
+    names = ("dc:creator", "dc:description", "dc:rights", "xmpRights:Marked", "WebStatement", "xmp:Label", "Keywords")
+    assert not any(name in packet for name in names)
+
+
+ALTERNATIVES = ("dc:title", "dc:description", "dc:rights", "xmpRights:UsageTerms")
+NAMESPACES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
+}
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+@pytest.mark.parametrize("name", ALTERNATIVES)
+def test_sentences_say_which_language_they_are_in(name):
+    packet = ET.fromstring(packet_of(Read(pdf_of(MAIN, metadata=FULL))))
+    texts = {item.get(LANGUAGE): item.text for item in packet.iterfind(f".//{name}/rdf:Alt/rdf:li", NAMESPACES)}
+    assert list(texts) == ["x-default", "en-GB"]
+    assert len(set(texts.values())) == 1
+
+
+def rights_of(**values: object) -> dict[str, str]:
+    with Read(pdf_of(MAIN, metadata=replace(METADATA, **values))).pdf.open_metadata() as xmp:
+        names = ("xmpRights:Marked", "xmpRights:UsageTerms", "xmpRights:WebStatement")
+        return {name: xmp[name] for name in names if name in xmp}
+
+
+def test_of_words_that_name_no_known_licence_only_the_words_are_said():
+    assert rights_of(rights="Ask us first.") == {"xmpRights:UsageTerms": "Ask us first."}
+
+
+def test_a_licence_that_gives_up_all_rights_marks_none():
+    address = "https://creativecommons.org/publicdomain/zero/1.0/"
+    assert rights_of(rights="CC0", licence_address=address, public_domain=True) == {
+        "xmpRights:Marked": "False",
+        "xmpRights:UsageTerms": "CC0",
+        "xmpRights:WebStatement": address,
+    }
 
 
 @settings(max_examples=50)

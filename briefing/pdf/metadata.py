@@ -1,13 +1,15 @@
 """What a file says of itself: the information dictionary, XMP, and the colours it is meant for.
 
-See: ISO 32000-1, 14.3; ISO 19005-2, 6.6 (metadata), 6.2.3 (output intent); ISO 14289-1, 5 and 7.1.
+See: ISO 32000-1, 14.3; ISO 19005-2 and -3, 6.6 (metadata), 6.2.3 (output intent); ISO 14289-1, 5 and 7.1; the XMP
+specification, part 1 (language alternatives) and part 2 (Dublin Core and rights management).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from xml.sax.saxutils import escape
+from typing import Literal
+from xml.sax.saxutils import escape, quoteattr
 
 from PIL import ImageCms
 
@@ -30,6 +32,11 @@ class Metadata:
     keywords: tuple[str, ...] = ()
     publisher: str = ""
     rights: str = ""
+    """Terms of reuse, in words."""
+    licence_address: str = ""
+    """Where the text of a known licence stands on the web."""
+    public_domain: bool = False
+    """The licence gives up all rights."""
     date: datetime = datetime(1970, 1, 1, tzinfo=UTC)
     """When it was made; with a time zone."""
     label: str = ""
@@ -51,9 +58,9 @@ def info_dictionary(metadata: Metadata) -> bytes:
     return dictionary({**written, "CreationDate": stamp, "ModDate": stamp})
 
 
-def add_metadata(body: Body, metadata: Metadata) -> Reference:
-    """Add the XMP packet."""
-    packet = _xmp(metadata).encode("utf-8")
+def add_metadata(body: Body, metadata: Metadata, *, part: Literal[2, 3] = 2) -> Reference:
+    """Add the XMP packet; ``part`` is that of ISO 19005: 3 where files are attached, which only it allows, else 2."""
+    packet = _xmp(metadata, part).encode("utf-8")
     return body.stream({"Type": b"/Metadata", "Subtype": b"/XML"}, packet, compress=False)
 
 
@@ -78,10 +85,13 @@ def _simple(element: str, value: str) -> str:
     return f"<{element}>{escape(value)}</{element}>" if value else ""
 
 
-def _alternatives(element: str, value: str) -> str:
+def _alternatives(element: str, value: str, language: str) -> str:
+    """A text by its language, and first as the one to take where no other is asked for."""
     if not value:
         return ""
-    return f'<{element}><rdf:Alt><rdf:li xml:lang="x-default">{escape(value)}</rdf:li></rdf:Alt></{element}>'
+    tags = map(quoteattr, ("x-default", language))
+    items = "".join(f"<rdf:li xml:lang={tag}>{escape(value)}</rdf:li>" for tag in tags)
+    return f"<{element}><rdf:Alt>{items}</rdf:Alt></{element}>"
 
 
 def _list(element: str, kind: str, values: tuple[str, ...]) -> str:
@@ -89,15 +99,15 @@ def _list(element: str, kind: str, values: tuple[str, ...]) -> str:
     return f"<{element}><rdf:{kind}>{items}</rdf:{kind}></{element}>" if items else ""
 
 
-def _xmp(metadata: Metadata) -> str:
+def _xmp(metadata: Metadata, part: int) -> str:
     stamp = metadata.date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
     properties = (
-        _alternatives("dc:title", metadata.title),
+        _alternatives("dc:title", metadata.title, metadata.language),
         _list("dc:creator", "Seq", metadata.authors),
-        _alternatives("dc:description", metadata.description),
+        _alternatives("dc:description", metadata.description, metadata.language),
         _list("dc:subject", "Bag", metadata.keywords),
         _list("dc:publisher", "Bag", (metadata.publisher,)),
-        _alternatives("dc:rights", metadata.rights),
+        *_rights(metadata),
         _list("dc:language", "Bag", (metadata.language,)),
         _simple("dc:format", "application/pdf"),
         _simple("pdf:Keywords", ", ".join(metadata.keywords)),
@@ -106,13 +116,24 @@ def _xmp(metadata: Metadata) -> str:
         _simple("xmp:CreateDate", stamp),
         _simple("xmp:ModifyDate", stamp),
         _simple("xmp:Label", metadata.label),
-        _simple("pdfaid:part", "2"),
+        _simple("pdfaid:part", str(part)),
         _simple("pdfaid:conformance", "A"),
         _simple("pdfuaid:part", "1"),
         _EXTENSION,
     )
     inside = "\n".join(each for each in properties if each)
     return _PACKET.format(inside=inside)
+
+
+def _rights(metadata: Metadata) -> tuple[str, ...]:
+    """The terms in words; whether there are rights at all is said only of a licence that is known."""
+    known = bool(metadata.licence_address)
+    return (
+        _alternatives("dc:rights", metadata.rights, metadata.language),
+        _simple("xmpRights:Marked", str(not metadata.public_domain) if known else ""),
+        _alternatives("xmpRights:UsageTerms", metadata.rights, metadata.language),
+        _simple("xmpRights:WebStatement", metadata.licence_address),
+    )
 
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -122,6 +143,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"

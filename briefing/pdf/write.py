@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from briefing.pdf.attachments import Attachment, add_attachments
 from briefing.pdf.content import Composer, PageContent, note_glyphs
 from briefing.pdf.fonts import FontUses
 from briefing.pdf.images import ImageUses
@@ -17,20 +18,25 @@ from briefing.pdf.metadata import Metadata, add_metadata, add_output_intent, inf
 from briefing.pdf.objects import Body, Reference, array, dictionary, number, text
 from briefing.pdf.outline import add_outline
 from briefing.pdf.structure import Structure
-from briefing.tagging import Marks, StructureElement, roles_of, structure_of
+from briefing.tagging import Marks, StructureElement, check_conforming, roles_of, structure_of
 from briefing.typesetting import SetDocument
 
 __all__ = ["write_pdf"]
 
 
-def write_pdf(document: SetDocument, metadata: Metadata) -> bytes:
-    """Write a document. The same document and metadata give the same bytes."""
-    return _Writer(document, metadata).write()
+def write_pdf(document: SetDocument, metadata: Metadata, attachments: Sequence[Attachment] = ()) -> bytes:
+    """Write a document, with files attached to it. The same input gives the same bytes.
+
+    Raises:
+        LayoutError: the file could not conform: no title, no language, a picture without words.
+    """
+    check_conforming(document.tree, title=metadata.title, language=metadata.language, position=document.tree.position)
+    return _Writer(document, metadata, attachments).write()
 
 
 class _Writer:
-    def __init__(self, document: SetDocument, metadata: Metadata) -> None:
-        self.document, self.metadata = document, metadata
+    def __init__(self, document: SetDocument, metadata: Metadata, attachments: Sequence[Attachment]) -> None:
+        self.document, self.metadata, self.attachments = document, metadata, attachments
         self.body, self.fonts, self.images, self.marks = Body(), FontUses(), ImageUses(), Marks()
         self.nodes = {node.number: node for node in document.tree.walk()}
         self.roles = roles_of(document.tree)
@@ -109,8 +115,9 @@ class _Writer:
             "MarkInfo": b"<</Marked true>>",
             "StructTreeRoot": root,
             "ViewerPreferences": b"<</DisplayDocTitle true>>",
-            "Metadata": add_metadata(self.body, self.metadata),
+            "Metadata": add_metadata(self.body, self.metadata, part=3 if self.attachments else 2),
             "OutputIntents": array([add_output_intent(self.body)]),
+            **add_attachments(self.body, self.attachments, self.metadata.date),
         }
         outline = add_outline(self.body, self.document, self.pages, self.marks)
         if outline:
