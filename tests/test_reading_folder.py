@@ -53,6 +53,23 @@ FILES = {
 }
 
 
+def test_the_files_are_kept_as_they_were_read(tmp_path):
+    folder = write(tmp_path / "a", {**FILES, "briefing.md": ARTICLE.replace("\n", "\r\n")})
+    write(folder, {"sources/massoud-2021.txt": "The words.", "sent.jsonl": "{}", ".env": "x", "unused.png": picture()})
+    read = {name: (folder / name).read_bytes() for name in FILES}
+    assert read_folder(folder).files == read
+    (folder / "ours.yaml").unlink()
+    write(tmp_path, {"organisations/ours.yaml": "name: A\nlogo: logo.png\n", "organisations/logo.png": picture()})
+    del read["ours.yaml"]
+    shared = {"../organisations/ours.yaml": b"name: A\nlogo: logo.png\n", "../organisations/logo.png": picture()}
+    assert read_folder(folder).files == {**read, **shared}
+
+
+def test_a_language_edition_keeps_its_own_text(tmp_path):
+    folder = write(tmp_path, {**FILES, "briefing.cy.md": HEAD.replace("en-GB", "cy") + "Testun.\n"})
+    assert list(read_folder(folder, language="cy").files) == ["briefing.cy.md", "sources.yaml"]
+
+
 def test_an_article_with_everything(tmp_path):
     reading = read_folder(write(tmp_path, FILES))
     assert told(reading.diagnostics) == []

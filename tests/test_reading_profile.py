@@ -26,17 +26,21 @@ def test_the_nearest_profile_is_used(tmp_path):
     found = [read(folder, configuration)]
     write(tmp_path, {"organisations/ours.yaml": "name: Shared"})
     found.append(read(folder, configuration))
+    write(folder, {"organisations/ours.yaml": "name: Inside"})
+    found.append(read(folder, configuration))
     write(folder, {"ours.yaml": "name: Own"})
     found.append(read(folder, configuration))
-    assert [profile.organisation.name for profile in found] == ["Configured", "Shared", "Own"]
+    assert [profile.organisation.name for profile in found] == ["Configured", "Shared", "Inside", "Own"]
     assert [profile.path for profile in found] == [
         configuration / "organisations" / "ours.yaml",
         tmp_path / "organisations" / "ours.yaml",
+        folder / "organisations" / "ours.yaml",
         folder / "ours.yaml",
     ]
     assert [profile.organisation.position.file for profile in found] == [
         f"{configuration.as_posix()}/organisations/ours.yaml",
         "../organisations/ours.yaml",
+        "organisations/ours.yaml",
         "ours.yaml",
     ]
 
@@ -45,7 +49,7 @@ def test_a_missing_profile_says_where_it_was_looked_for(tmp_path):
     folder = write(tmp_path / "article", {"our.yaml": "name: A"})
     assert told(read(folder, tmp_path / "settings").diagnostics) == [
         'briefing.md:4:15  error  unknown-organisation\n  There is no profile "ours". Did you mean our? Looked for:\n'
-        "    ours.yaml\n    ../organisations/ours.yaml\n"
+        "    ours.yaml\n    organisations/ours.yaml\n    ../organisations/ours.yaml\n"
         f"    {(tmp_path / 'settings').as_posix()}/organisations/ours.yaml"
     ]
 
@@ -83,6 +87,10 @@ def test_everything_in_a_profile(tmp_path):
     assert organisation.reading_font.regular == organisation.reading_font.bold == FONT.read_bytes()
     assert (organisation.reading_font.italic, organisation.informing_font.regular) == (b"", b"")
     assert str(organisation.positions["logo"]) == "../organisations/ours.yaml:10:7"
+    assert profile.files == {
+        "../organisations/ours.yaml": FULL.encode(),
+        "../organisations/pictures/logo.png": picture(),
+    }
 
 
 @pytest.mark.parametrize(

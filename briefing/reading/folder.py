@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.errors import Diagnostic, Position, errors_of, sorted_diagnostics
@@ -41,6 +41,10 @@ class Reading:
     """Everything found, in the order of the files."""
     profile: Path | None = None
     """The organisation's profile that was used."""
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """What was read, as it was at that moment, by name: text, lists of sources, pictures, the profile with its logo.
+    Names are relative to the folder, with forward slashes; a profile from elsewhere has the name it has in messages.
+    Fonts and captured texts are not among them."""
 
 
 def read_folder(folder: Path, *, language: str | None = None, configuration: Path | None = None) -> Reading:
@@ -50,14 +54,20 @@ def read_folder(folder: Path, *, language: str | None = None, configuration: Pat
     ``configuration`` is the user's folder of settings, whose ``organisations/`` holds profiles.
     """
     file = _file_name(folder, language)
-    text = file if isinstance(file, Diagnostic) else _article(folder, file, language)
-    if isinstance(file, Diagnostic) or isinstance(text, Diagnostic):
-        return Reading(None, tuple(problem for problem in (file, text) if isinstance(problem, Diagnostic))[-1:])
+    if isinstance(file, Diagnostic):
+        return Reading(None, (file,))
+    data = _article(folder, file, language)
+    if isinstance(data, Diagnostic):
+        return Reading(None, (data,))
+    text = decode(data, file)
+    if isinstance(text, Diagnostic):
+        return Reading(None, (text,))
     halves = split(text, file)
     front = read_front_matter(halves, file)
     title, spoken = front.masthead.title, front.masthead.language
     body = read_body(halves.body, file=file, first_line=halves.body_line, language=spoken, title=title)
-    return _assemble(folder, file, front, body, language, configuration)
+    found = _assemble(folder, file, front, body, language, configuration)
+    return replace(found, files={file: data, **found.files})
 
 
 def _file_name(folder: Path, language: str | None) -> str | Diagnostic:
@@ -80,10 +90,10 @@ def _file_name(folder: Path, language: str | None) -> str | Diagnostic:
     return f"briefing.{language}.md"
 
 
-def _article(folder: Path, file: str, language: str | None) -> str | Diagnostic:
+def _article(folder: Path, file: str, language: str | None) -> bytes | Diagnostic:
     data = read_inside(folder, file, ARTICLE_BYTES)
     if not isinstance(data, Refusal):
-        return decode(data, file)
+        return data
     if data.id != "missing-file":
         return data.at(Position(file))
     if language is None:
@@ -101,7 +111,7 @@ def _assemble(
     profile = Profile(None, None, ())
     if name:
         profile = read_profile(folder, name, language=masthead.language, configuration=configuration)
-    sources, source_problems = read_sources(folder, fields.texts.get("sources", ()))
+    sources, source_problems, source_files = read_sources(folder, fields.texts.get("sources", ()))
     pictures, picture_problems = _pictures(folder, body.pictures_used)
     diagnostics = [*front.diagnostics, *body.diagnostics, *profile.diagnostics, *source_problems, *picture_problems]
     diagnostics += _unknown_sources((*front.cited, *body.cited, *profile.cited), sources)
@@ -130,7 +140,9 @@ def _assemble(
         disclaimer=fields.text("disclaimer"),
         image_credits=fields.several("image_credits"),
     )
-    return Reading(None if empty else briefing, sorted_diagnostics(without_echoes(diagnostics)), profile.path)
+    files = {**source_files, **{name: picture.data for name, picture in pictures.items()}, **profile.files}
+    found = sorted_diagnostics(without_echoes(diagnostics))
+    return Reading(None if empty else briefing, found, profile.path, files)
 
 
 def _pictures(folder: Path, used: Iterable[PictureUse]) -> tuple[Mapping[str, Picture], list[Diagnostic]]:

@@ -1,12 +1,12 @@
 """The name of an organisation → its profile, with logo and fonts.
 
-Looked for in the article folder, in ``organisations/`` beside it and in the user's configuration: the only thing
-that is read outside the folder. Logo and fonts stay in the profile's own folder.
+Looked for in the article folder, in ``organisations/`` inside and beside it and in the user's configuration: the only
+thing that is read outside the folder. Logo and fonts stay in the profile's own folder.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +36,8 @@ class Profile(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     cited: tuple[Citation, ...] = ()
     """In its sentences."""
+    files: Mapping[str, bytes] = {}
+    """The profile and its logo, by their names in messages."""
 
 
 def read_profile(folder: Path, name: Scalar, *, language: str, configuration: Path | None) -> Profile:
@@ -54,6 +56,7 @@ def read_profile(folder: Path, name: Scalar, *, language: str, configuration: Pa
 def _places(folder: Path, configuration: Path | None) -> Iterator[tuple[Path, str]]:
     """Yield the folders to look in, each with what a message puts before the name of its files."""
     yield folder, ""
+    yield folder / "organisations", "organisations/"
     yield folder.absolute().parent / "organisations", "../organisations/"
     if configuration:
         directory = configuration / "organisations"
@@ -63,7 +66,9 @@ def _places(folder: Path, configuration: Path | None) -> Iterator[tuple[Path, st
 def _read(directory: Path, name: str, shown: str, language: str) -> Profile:
     file, path = shown + name, directory / name
     data = read_inside(directory, name, PROFILE_BYTES)
-    text = data.at(Position(file)) if isinstance(data, Refusal) else decode(data, file)
+    if isinstance(data, Refusal):
+        return Profile(None, path, (data.at(Position(file)),))
+    text = decode(data, file)
     if isinstance(text, Diagnostic):
         return Profile(None, path, (text,))
     composed = compose(text, file=file)
@@ -75,7 +80,8 @@ def _read(directory: Path, name: str, shown: str, language: str) -> Profile:
     reader = _Reader(directory, shown, language)
     organisation = reader.organisation(fields)
     diagnostics = (*composed.diagnostics, *problems, *reader.diagnostics)
-    return Profile(organisation, path, diagnostics, tuple(reader.cited))
+    logo = {shown + organisation.logo.name: organisation.logo.data} if organisation.logo else {}
+    return Profile(organisation, path, diagnostics, tuple(reader.cited), {file: data, **logo})
 
 
 class _Reader:

@@ -10,6 +10,6 @@
 ``read_sources`` is the way in.
 """
 
-from briefing.reading.sources.gathering import read_sources
+from briefing.reading.sources.gathering import Gathered, read_sources
 
-__all__ = ["read_sources"]
+__all__ = ["Gathered", "read_sources"]

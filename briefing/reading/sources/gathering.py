@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
 from briefing.model import Source
@@ -21,7 +22,7 @@ from briefing.reading.sources.listed import Listed
 from briefing.reading.sources.yaml import read_yaml
 from briefing.reading.yaml import Scalar
 
-__all__ = ["read_sources"]
+__all__ = ["Gathered", "read_sources"]
 
 _Listings = tuple[tuple[Listed, ...], tuple[Diagnostic, ...]]
 
@@ -30,7 +31,17 @@ _DOI_BEGINNING = re.compile(r".*?(?=10\.)", re.DOTALL)
 _USUAL = ("sources.yaml", "sources.yml", "sources.json", "references.json")
 
 
-def read_sources(folder: Path, named: tuple[Scalar, ...]) -> tuple[Mapping[str, Source], tuple[Diagnostic, ...]]:
+class Gathered(NamedTuple):
+    """The sources of a folder."""
+
+    sources: Mapping[str, Source]
+    """By key, in the order of the files."""
+    diagnostics: tuple[Diagnostic, ...]
+    files: Mapping[str, bytes]
+    """The files that list them, by name; not the captured texts."""
+
+
+def read_sources(folder: Path, named: tuple[Scalar, ...]) -> Gathered:
     """Read the files named in the front matter, or those called as usual, and the captured texts.
 
     Sources come in the order of the files, which are ``sources.yaml``, ``sources.json``, ``references.json`` and
@@ -38,15 +49,16 @@ def read_sources(folder: Path, named: tuple[Scalar, ...]) -> tuple[Mapping[str, 
     """
     diagnostics: list[Diagnostic] = []
     sources: dict[str, Source] = {}
+    files: dict[str, bytes] = {}
     for name, position in _files(folder, named):
-        for listed in _read_file(folder, name, position, diagnostics):
+        for listed in _read_file(folder, name, position, files, diagnostics):
             if len(sources) == SOURCES:
                 message = f"There are more than {SOURCES} sources."
                 hint = "Take those out that nothing cites."
                 diagnostics.append(Diagnostic("error", "too-large", message, listed.record.position, hint))
-                return sources, tuple(diagnostics)
+                return Gathered(sources, tuple(diagnostics), files)
             _add(sources, listed, folder, diagnostics)
-    return sources, tuple(diagnostics)
+    return Gathered(sources, tuple(diagnostics), files)
 
 
 def _files(folder: Path, named: tuple[Scalar, ...]) -> Iterator[tuple[str, Position | None]]:
@@ -58,7 +70,9 @@ def _files(folder: Path, named: tuple[Scalar, ...]) -> Iterator[tuple[str, Posit
     yield from ((name, None) for name in sorted(found) if name.lower().endswith(".bib"))
 
 
-def _read_file(folder: Path, name: str, position: Position | None, diagnostics: list[Diagnostic]) -> tuple[Listed, ...]:
+def _read_file(
+    folder: Path, name: str, position: Position | None, files: dict[str, bytes], diagnostics: list[Diagnostic]
+) -> tuple[Listed, ...]:
     reader = _FORMATS.get(name.lower().rpartition(".")[2])
     if reader is None:
         message = f'"{name}" is not a kind of file that lists sources.'
@@ -66,7 +80,11 @@ def _read_file(folder: Path, name: str, position: Position | None, diagnostics: 
         diagnostics.append(Diagnostic("error", "sources-format", message, position, hint))
         return ()
     data = read_inside(folder, name, SOURCES_BYTES)
-    text = data.at(position) if isinstance(data, Refusal) else decode(data, name)
+    if isinstance(data, Refusal):
+        diagnostics.append(data.at(position))
+        return ()
+    files[name] = data
+    text = decode(data, name)
     if isinstance(text, Diagnostic):
         diagnostics.append(text)
         return ()
