@@ -1,6 +1,6 @@
 """Folder → PDF: the one place that calls the stages in order. The first file to read.
 
-    read → check → fill the template → parse its HTML → set the pages → write the file
+    read → check → fill the template → parse its HTML → mark abbreviations → set the pages → write the file
 
 A ``Press`` holds what is opened once and used for many documents: compiled templates, themes, fonts. It is passed
 in, never global.
@@ -28,7 +28,15 @@ from briefing.pdf import Metadata, write_pdf
 from briefing.reading import Reading
 from briefing.resources import assets_folder
 from briefing.saving import check_output, save
-from briefing.templating import Template, events_of_drawing, load_template, parse_html, picture_of, render
+from briefing.templating import (
+    Template,
+    events_of_drawing,
+    load_template,
+    parse_html,
+    picture_of,
+    render,
+    with_abbreviations,
+)
 from briefing.theme import Theme, load_theme
 from briefing.timeline import Chart, Palette
 from briefing.typesetting import FontLibrary, SetDocument, set_document
@@ -84,7 +92,9 @@ class Press:
             LayoutError: the pages cannot be made.
         """
         theme, fonts = self.theme(briefing)
-        html = parse_html(render(briefing, self.template, draft=draft), file=f"{self.template.name}/document.html")
+        written = render(briefing, self.template, draft=draft)
+        html = parse_html(written, file=f"{self.template.name}/document.html")
+        html = with_abbreviations(html, briefing.abbreviations)
         document = set_document(
             html,
             theme,

@@ -58,6 +58,8 @@ GOOD = [
     "title: A\nlanguage: en\napproved: {by: B, on: 2021, content: " + "aF" * 32 + "}",
     "title: A\nlanguage: en\norganisation: refugees-welcome_2",
     "title: A\nlanguage: en\npetition: {ask: FILL IN, link: FILL IN the address}",
+    "title: A\nlanguage: en\nabbreviations: {UN: United Nations, 1: one, b: FILL IN}",
+    "title: A\nlanguage: en\nabbreviations:",
 ]
 BAD = [
     "titel: A\nlanguage: en",
@@ -78,6 +80,11 @@ BAD = [
     "title: A\nlanguage: en\napproved: {by: B, on: 2021, content: abc}",
     "title: A\nlanguage: en\norganisation: ../secret",
     "title: A\nlanguage: en\norganisation: a.b",
+    "title: A\nlanguage: en\nabbreviations: UN",
+    "title: A\nlanguage: en\nabbreviations: {UN: }",
+    "title: A\nlanguage: en\nabbreviations: {UN: [a]}",
+    "title: A\nlanguage: en\nabbreviations: {'': a}",
+    "title: A\nlanguage: en\nabbreviations: {UN: " + "a" * 201 + "}",
 ]
 
 
@@ -136,7 +143,9 @@ def test_they_agree_on_sources(text, good):
 
 
 PAIRS = st.dictionaries(
-    st.sampled_from(["title", "language", "authors", "organisation", "petition", "approved", "nothing"]),
+    st.sampled_from(
+        ["title", "language", "authors", "organisation", "petition", "approved", "abbreviations", "nothing"]
+    ),
     st.sampled_from(["A", "en", "[a, b]", "{ask: B}", "{by: C, on: D}", "{a: b}", "", "12", "[[a]]"]),
     max_size=4,
 )

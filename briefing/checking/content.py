@@ -1,7 +1,7 @@
 """The hash of a briefing's content: whoever approves a text approves these 64 digits.
 
-Taken over what is printed: texts, figures, dates, asks, petition, cited sources, the bytes of pictures. Not over the
-approval itself, nor where in a file something stands, nor colours and fonts.
+Taken over what is printed or spoken: texts, figures, dates, asks, petition, cited sources, the bytes of pictures,
+abbreviations. Not over the approval itself, nor where in a file something stands, nor colours and fonts.
 """
 
 from __future__ import annotations
@@ -12,15 +12,10 @@ from dataclasses import fields, is_dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from briefing.checking.trees import cited_keys
+from briefing.checking.trees import NOT_PRINTED, cited_keys
 from briefing.model import Briefing, Date
 
 __all__ = ["content_hash"]
-
-_NOT_PRINTED = frozenset(
-    {"approved", "captured", "colours", "informing_font", "own", "position", "positions", "question", "reading_font"}
-)
-"""Fields of the model that change nothing a reader sees."""
 
 
 def content_hash(briefing: Briefing) -> str:
@@ -42,6 +37,6 @@ def _plain(value: object) -> Any:
     if isinstance(value, Mapping):
         return {key: _plain(each) for key, each in value.items()}
     if is_dataclass(value):
-        named = {field.name: getattr(value, field.name) for field in fields(value) if field.name not in _NOT_PRINTED}
+        named = {field.name: getattr(value, field.name) for field in fields(value) if field.name not in NOT_PRINTED}
         return {name: plain for name, each in named.items() if (plain := _plain(each))}
     return value

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from briefing.checking.content import content_hash
 from briefing.checking.embargo import names_a_moment
-from briefing.checking.trees import cited_keys, elements
+from briefing.checking.trees import cited_keys, elements, printed_texts
 from briefing.errors import Diagnostic, sorted_diagnostics
-from briefing.model import Briefing, Node, walk
+from briefing.model import Abbreviations, Briefing, Node, walk
 
 __all__ = ["check"]
 
@@ -153,6 +154,21 @@ def _waived(nodes: Iterable[Node]) -> bool:
     return any("waiver" in element.classes for node in nodes for element in walk(node))
 
 
+def _abbreviations(briefing: Briefing) -> _Found:
+    listed = briefing.abbreviations
+    if not listed:
+        return
+    finder = Abbreviations(listed)
+    texts = printed_texts(replace(briefing, abbreviations={}))
+    used = {found.short for text in texts for found in finder.occurrences(text)}
+    for short in listed:
+        if short not in used:
+            position = briefing.masthead.positions.get(f"abbreviations.{short}", briefing.position)
+            hint = "Take it out of the list, or write it as the text does: capitals count."
+            message = f'The abbreviation "{short}" is never used.'
+            yield Diagnostic("warning", "unused-abbreviation", message, position, hint)
+
+
 _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     _unused_sources,
     _bare_sources,
@@ -165,4 +181,5 @@ _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     _tables,
     _masthead,
     _approval,
+    _abbreviations,
 )

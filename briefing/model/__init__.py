@@ -1,5 +1,6 @@
 """Frozen values that every room speaks: the briefing, the document tree, dates, and small protocols."""
 
+from briefing.model.abbreviations import Abbreviations, Occurrence
 from briefing.model.briefing import (
     Approval,
     Ask,
@@ -25,6 +26,7 @@ from briefing.model.protocols import Drawing, Measure, PathStep, Surface, TextSt
 from briefing.model.trees import all_sections, trees
 
 __all__ = [
+    "Abbreviations",
     "Approval",
     "Ask",
     "Briefing",
@@ -42,6 +44,7 @@ __all__ = [
     "Masthead",
     "Measure",
     "Node",
+    "Occurrence",
     "Organisation",
     "PathStep",
     "Petition",

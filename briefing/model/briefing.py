@@ -297,3 +297,6 @@ class Briefing:
     licence: str = ""
     disclaimer: str = ""
     image_credits: tuple[str, ...] = ()
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    """Long form of each short form, in the order typed; where each was typed is in ``masthead.positions``, under
+    ``abbreviations.SHORT``."""

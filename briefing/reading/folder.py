@@ -139,6 +139,7 @@ def _assemble(
         licence=fields.text("licence"),
         disclaimer=fields.text("disclaimer"),
         image_credits=fields.several("image_credits"),
+        abbreviations=front.abbreviations,
     )
     files = {**source_files, **{name: picture.data for name, picture in pictures.items()}, **profile.files}
     found = sorted_diagnostics(without_echoes(diagnostics))

@@ -6,6 +6,7 @@ Splits the file at its two lines of dashes, reads what stands between them, and 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
@@ -41,6 +42,8 @@ class FrontMatter(NamedTuple):
 
     masthead: Masthead
     petition: Petition | None
+    abbreviations: Mapping[str, str]
+    """Long forms by their short forms."""
     fields: Fields
     """All of it, for what is no part of masthead and petition."""
     cited: tuple[Citation, ...]
@@ -68,7 +71,9 @@ def read_front_matter(halves: Halves, file: str) -> FrontMatter:
     fields, diagnostics = _fields(halves, file)
     reader = _Reader(fields)
     masthead, petition = reader.masthead(), reader.petition()
-    return FrontMatter(masthead, petition, fields, tuple(reader.cited), (*diagnostics, *reader.diagnostics))
+    return FrontMatter(
+        masthead, petition, reader.abbreviations(), fields, tuple(reader.cited), (*diagnostics, *reader.diagnostics)
+    )
 
 
 def _fields(halves: Halves, file: str) -> tuple[Fields, tuple[Diagnostic, ...]]:
@@ -122,8 +127,16 @@ class _Reader:
             description=fields.text("description"),
             embargo=Embargo(embargo) if embargo else None,
             approved=self._approval(fields.group("approved")),
-            positions=fields.positions,
+            positions={**fields.positions, **self._places_of_abbreviations()},
         )
+
+    def abbreviations(self) -> dict[str, str]:
+        listed = self._fields.group("abbreviations") or NO_FIELDS
+        return {short: listed.text(short) for short in listed.texts}
+
+    def _places_of_abbreviations(self) -> dict[str, Position]:
+        listed = self._fields.group("abbreviations") or NO_FIELDS
+        return {f"abbreviations.{short}": position for short, position in listed.positions.items()}
 
     def petition(self) -> Petition | None:
         fields = self._fields.group("petition")

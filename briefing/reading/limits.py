@@ -6,14 +6,17 @@ Bytes unless the name says otherwise. The values leave an honest author an order
 from __future__ import annotations
 
 __all__ = [
+    "ABBREVIATIONS",
     "ARTICLE_BYTES",
     "CAPTURED_BYTES",
     "FONT_BYTES",
     "FRONT_MATTER_CHARACTERS",
+    "LONG_FORM_CHARACTERS",
     "PICTURES",
     "PICTURE_BYTES",
     "PICTURE_PIXELS",
     "PROFILE_BYTES",
+    "SHORT_FORM_CHARACTERS",
     "SOURCES",
     "SOURCES_BYTES",
     "YAML_DEPTH",
@@ -32,6 +35,11 @@ FONT_BYTES = 20_000_000
 
 PICTURES = 200
 """Pictures in one briefing."""
+
+ABBREVIATIONS = 200
+"""Entries in an article's list."""
+SHORT_FORM_CHARACTERS = 40
+LONG_FORM_CHARACTERS = 200
 
 SOURCES = 2_000
 """Entries over all sources files."""

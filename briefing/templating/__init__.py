@@ -1,10 +1,12 @@
 """Briefing and template → semantic HTML text, and that text → document tree.
 
 ``load_template`` finds and compiles a template, ``render`` fills it, ``parse_html`` reads the result for
-typesetting, and ``to_html`` writes a tree back. It refuses what is not in the closed vocabulary of
-``docs/vocabulary.md`` and never compiles content as a template.
+typesetting, ``with_abbreviations`` marks the abbreviations of the article's list in it, and ``to_html`` writes a tree
+back. It refuses what is not in the closed vocabulary of ``docs/vocabulary.md`` and never compiles content as a
+template.
 """
 
+from briefing.templating.abbreviations import with_abbreviations
 from briefing.templating.chart import LOGO, events_of_drawing, picture_of
 from briefing.templating.parse import parse_html
 from briefing.templating.render import render
@@ -21,4 +23,5 @@ __all__ = [
     "render",
     "template_names",
     "to_html",
+    "with_abbreviations",
 ]

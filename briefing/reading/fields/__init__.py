@@ -1,6 +1,7 @@
 """The fields that an author fills in: which there are, whether a file fills them well, and their JSON Schema.
 
     table         every field of front matter, sources files and profiles, said once
+    abbreviations the list of abbreviations, whose names the author chooses
     validating    a tree of values → ``Fields``, and what is wrong with them
     schema        the table for editors
 

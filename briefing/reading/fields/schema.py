@@ -21,6 +21,7 @@ from briefing.reading.fields.table import (
     Field,
     Kind,
 )
+from briefing.reading.limits import ABBREVIATIONS, LONG_FORM_CHARACTERS, SHORT_FORM_CHARACTERS
 
 __all__ = ["json_schema"]
 
@@ -77,8 +78,22 @@ def _property(field: Field) -> _Schema:
     if field.kind is Kind.RECORD:
         group = _record(field.fields, field.help)
         return group if field.required else {"anyOf": [group, {"type": "null"}], "description": field.help}
+    if field.kind is Kind.ABBREVIATIONS:
+        return _abbreviations(field)
     schema = {"description": field.help, **_value(field)}
     return {**schema, "examples": [field.example]} if field.example else schema
+
+
+def _abbreviations(field: Field) -> _Schema:
+    short, _, long = field.example.partition(": ")
+    return {
+        "description": field.help,
+        "type": ["object", "null"],
+        "propertyNames": {"minLength": 1, "maxLength": SHORT_FORM_CHARACTERS},
+        "additionalProperties": {"type": _WORDS, "minLength": 1, "maxLength": LONG_FORM_CHARACTERS},
+        "maxProperties": ABBREVIATIONS,
+        "examples": [{short: long}],
+    }
 
 
 def _value(field: Field) -> _Schema:

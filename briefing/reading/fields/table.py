@@ -39,6 +39,7 @@ class Kind(Enum):
     DOI = "a DOI, such as 10.1000/182"
     DIGEST = "64 hexadecimal digits"
     RECORD = "a group of fields"
+    ABBREVIATIONS = "short forms, each with its long form"
 
 
 class Field(NamedTuple):
@@ -113,6 +114,12 @@ FRONT_MATTER = (
     Field("embargo", Kind.TEXT, "Not for use before: date, time and zone.", "3 September 2021, 00:01 BST"),
     Field("approved", Kind.RECORD, "Who released the text, and when.", fields=_APPROVAL),
     Field("petition", Kind.RECORD, "The call to action for the public.", fields=_PETITION),
+    Field(
+        "abbreviations",
+        Kind.ABBREVIATIONS,
+        "Short forms with what a screen reader says in their place.",
+        "NRF: National Resistance Front",
+    ),
     Field("licence", Kind.TEXT, "Terms of reuse; in place of the organisation's.", "CC BY 4.0"),
     Field("disclaimer", Kind.TEXT, "What the reader may not rely on.", "The views are those of the authors."),
     Field("image_credits", Kind.TEXTS, "Who made the pictures.", "Cover: Jane Doe, CC BY 4.0"),

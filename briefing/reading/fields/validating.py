@@ -11,6 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
+from briefing.reading.fields.abbreviations import read_abbreviations
 from briefing.reading.fields.table import FLAGS, PATTERNS, TO_FILL_IN, Field, Kind
 from briefing.reading.spelling import did_you_mean, nearest
 from briefing.reading.yaml import Entry, Listing, Record, Scalar, Value
@@ -30,6 +31,7 @@ class Fields(NamedTuple):
     texts: Mapping[str, tuple[Scalar, ...]]
     """One entry for a field that takes one text, any number for one that takes several; none of them empty."""
     groups: Mapping[str, Fields]
+    """Groups of fields; that of the abbreviations has long forms, each where its short form was typed."""
     positions: Mapping[str, Position]
     """Where each value begins."""
 
@@ -78,6 +80,8 @@ class _Validator:
                 self._report("unknown-key", *self._unknown(entry.name), entry.position)
             elif field.kind is Kind.RECORD:
                 self._group(field, entry.value, groups)
+            elif field.kind is Kind.ABBREVIATIONS:
+                self._abbreviations(field, entry.value, groups)
             else:
                 found = tuple(self._texts(field, entry.value))
                 if found:
@@ -93,6 +97,20 @@ class _Validator:
         elif not _blank(value):
             names = ", ".join(inner.name for inner in field.fields)
             self._wrong(field, value, f"Begin a line below it, further in, for each of: {names}.")
+
+    def _abbreviations(self, field: Field, value: Value, groups: dict[str, Fields]) -> None:
+        if not isinstance(value, Record):
+            if not _blank(value):
+                self._wrong(field, value, f"Begin a line below it, further in, for each: {field.example}")
+            return
+        long_forms: dict[str, tuple[Scalar, ...]] = {}
+        for found in read_abbreviations(field, value):
+            if isinstance(found, Diagnostic):
+                self._diagnostics.append(found)
+            else:
+                long_forms[found[0]] = (found[1],)
+        places = {short: long.position for short, (long,) in long_forms.items()}
+        groups[field.name] = Fields(value.position, long_forms, {}, places)
 
     def _texts(self, field: Field, value: Value) -> Iterator[Scalar]:
         """Yield the good texts of a value."""

@@ -1,0 +1,142 @@
+"""Abbreviations of the article's list → ``abbr`` elements in the finished document tree.
+
+Not one letter of the text changes. Left alone: what an author has marked as an abbreviation, code, words in another
+language than the document's, and a short form that stands in brackets beside its long form, where its expansion
+would be heard twice.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby
+
+from briefing.model import Abbreviations, Element, Node, Occurrence, plain_text
+from briefing.templating.vocabulary import INLINES
+
+__all__ = ["with_abbreviations"]
+
+_MARKERS = frozenset({"citation", "citations", "noteref", "note-mark"})
+"""Classes of numbers and letters that hang on a word and are no part of it."""
+_OPENING = ("(", "[")
+
+
+def with_abbreviations(html: Element, abbreviations: Mapping[str, str]) -> Element:
+    """Mark what ``main`` holds of the short forms, each with its long form as ``title``.
+
+    The tree is as ``parse_html`` gives it; it comes back itself where there is nothing to mark.
+    """
+    return _Marking(abbreviations, html.get("lang")).document(html) if abbreviations else html
+
+
+class _Marking:
+    """Marks short forms in one document."""
+
+    def __init__(self, abbreviations: Mapping[str, str], language: str) -> None:
+        self._long = abbreviations
+        self._short = Abbreviations(abbreviations)
+        self._language = _primary(language)
+
+    def document(self, element: Element) -> Element:
+        if element.tag == "main":
+            return self._block(element)
+        if element.tag not in ("html", "body"):
+            return element
+        return replace(element, children=tuple(self.document(child) for child in _elements(element.children)))
+
+    def _block(self, element: Element) -> Element:
+        if self._is_closed(element):
+            return element
+        children: list[Node] = []
+        for in_line, run in groupby(element.children, lambda node: isinstance(node, str) or node.tag in INLINES):
+            children += self._line(tuple(run)) if in_line else [self._block(child) for child in _elements(run)]
+        return replace(element, children=tuple(children))
+
+    def _line(self, nodes: tuple[Node, ...]) -> Iterable[Node]:
+        """Mark a line of text, looked at as a whole: a word may go on in the next element."""
+        text = "".join(map(_as_seen, nodes))
+        found = [each for each in self._short.occurrences(text) if not self._is_explained(text, each)]
+        return _Line(found, self).nodes(nodes) if found else nodes
+
+    def _is_explained(self, text: str, found: Occurrence) -> bool:
+        """Tell whether the long form stands beside it: ``United Nations (UN)`` or ``UN (United Nations)``."""
+        long = self.long(found).casefold()
+        room = len(long) + 3
+        before = text[max(0, found.start - room) : found.start].casefold()
+        after = text[found.end : found.end + room].casefold().removeprefix("s").lstrip()
+        if before.endswith(_OPENING):
+            return before[:-1].rstrip().endswith((long, f"{long}s"))
+        return after.startswith(tuple(mark + long for mark in _OPENING))
+
+    def long(self, found: Occurrence) -> str:
+        return self._long[found.short]
+
+    def is_open(self, element: Element) -> bool:
+        return not self._is_closed(element) and not _MARKERS.intersection(element.classes)
+
+    def _is_closed(self, element: Element) -> bool:
+        foreign = "lang" in element.attributes and _primary(element.get("lang")) != self._language
+        return foreign or element.tag in ("abbr", "code", "br") or "code" in element.classes
+
+
+class _Line:
+    """Marks what was found in one line of text, from its beginning to its end."""
+
+    def __init__(self, found: Iterable[Occurrence], marking: _Marking) -> None:
+        self._found = deque(found)
+        self._marking = marking
+        self._offset = 0
+
+    def nodes(self, nodes: Iterable[Node]) -> tuple[Node, ...]:
+        return tuple(self._nodes(nodes))
+
+    def _nodes(self, nodes: Iterable[Node]) -> Iterator[Node]:
+        for node in nodes:
+            if isinstance(node, str):
+                yield from self._text(node)
+            elif self._marking.is_open(node):
+                yield replace(node, children=self.nodes(node.children))
+            else:
+                self._offset += len(_as_seen(node))
+                yield node
+
+    def _text(self, text: str) -> Iterator[Node]:
+        start, end = self._offset, self._offset + len(text)
+        self._offset = end
+        done = start
+        while self._found and self._found[0].start < end:
+            found = self._found.popleft()
+            if found.start < start or found.end > end:
+                continue  # it begins or ends in another element
+            yield from _not_empty(text[done - start : found.start - start])
+            yield Element(
+                "abbr", (text[found.start - start : found.end - start],), {"title": self._marking.long(found)}
+            )
+            done = found.end
+        yield from _not_empty(text[done - start :])
+
+
+def _as_seen(node: Node) -> str:
+    """The text of a node as a reader tells its words apart; as long as ``_Line`` counts it."""
+    if isinstance(node, str):
+        return node
+    if node.tag == "br":
+        return "\n"
+    if _MARKERS.intersection(node.classes):
+        return "\n" * len(plain_text(node))
+    return "".join(map(_as_seen, node.children))
+
+
+def _not_empty(text: str) -> Iterator[str]:
+    if text:
+        yield text
+
+
+def _elements(nodes: Iterable[Node]) -> Iterator[Element]:
+    return (node for node in nodes if isinstance(node, Element))
+
+
+def _primary(language: str) -> str:
+    """``en`` of ``en-GB``."""
+    return language.partition("-")[0].casefold()
