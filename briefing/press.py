@@ -12,8 +12,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from briefing import checking, reading
+from briefing.archiving import attached_files, notices
+from briefing.editions import EDITIONS, SCREEN, Edition
 from briefing.errors import (
     BriefingError,
     ContentError,
@@ -24,7 +28,8 @@ from briefing.errors import (
     sorted_diagnostics,
 )
 from briefing.model import Briefing, Element, Picture, walk
-from briefing.pdf import Metadata, write_pdf
+from briefing.model.licences import licence_named
+from briefing.pdf import Attachment, Metadata, Relationship, write_pdf
 from briefing.reading import Reading
 from briefing.resources import assets_folder
 from briefing.saving import check_output, save
@@ -39,14 +44,25 @@ from briefing.templating import (
 )
 from briefing.theme import Theme, load_theme
 from briefing.timeline import Chart, Palette
-from briefing.typesetting import FontLibrary, SetDocument, set_document
+from briefing.typesetting import FontLibrary, set_document
 
-__all__ = ["Built", "Press", "Rendered", "build", "check", "default_output", "load"]
+__all__ = ["Attached", "Built", "Press", "Rendered", "build", "check", "default_output", "load"]
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _MOST_THEMES = 16
 """Organisations whose colours and fonts a press keeps ready."""
 _DRAFT = ("open", "question")
+_NO_FILES: Mapping[str, bytes] = MappingProxyType({})
+
+
+class Attached(NamedTuple):
+    """A file that travels inside the PDF."""
+
+    name: str
+    """Path with forward slashes, as in a folder that holds all of them."""
+    size: int
+    """Bytes."""
+    relationship: Relationship
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +76,7 @@ class Rendered:
     draft: bool
     diagnostics: tuple[Diagnostic, ...]
     """Everything that does not stop a build, in the order of the files."""
+    attached: tuple[Attached, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +90,30 @@ class Built:
     """Bytes."""
     draft: bool
     diagnostics: tuple[Diagnostic, ...]
+    attached: tuple[Attached, ...] = ()
 
 
 class Press:
     """Turns briefings into PDFs, and remembers what they share."""
 
-    def __init__(self, template: str = "briefing", *, page: str | None = None) -> None:
+    def __init__(self, template: str = "briefing", *, page: str | None = None, edition: str = SCREEN.name) -> None:
         self.template: Template = load_template(template)
+        self.edition = _edition(edition)
         self._page = page
         self._themes: dict[object, tuple[Theme, FontLibrary]] = {}
 
-    def render(self, briefing: Briefing, *, draft: bool = False, epoch: int | None = None) -> Rendered:
-        """Make the PDF of a briefing; ``epoch`` (seconds since 1970) takes the place of its date.
+    def render(
+        self,
+        briefing: Briefing,
+        *,
+        files: Mapping[str, bytes] = _NO_FILES,
+        draft: bool = False,
+        epoch: int | None = None,
+    ) -> Rendered:
+        """Make the PDF of a briefing.
+
+        ``files`` is what it was read from, for an edition that attaches it. ``epoch`` (seconds since 1970) takes the
+        place of the briefing's date.
 
         Raises:
             ContentError: something in the content has no place in the document.
@@ -103,8 +132,16 @@ class Press:
             drawings=drawings_of(briefing, html, theme),
             position=briefing.position,
         )
-        data = write_pdf(document, _metadata(html, briefing, draft=draft, epoch=epoch))
-        return Rendered(data, len(document.pages), theme.page.name, draft, _left(document))
+        metadata = _metadata(html, briefing, draft=draft, epoch=epoch)
+        attachments = attached_files(briefing, files, metadata) if self.edition.attaches else ()
+        return Rendered(
+            write_pdf(document, metadata, attachments),
+            len(document.pages),
+            theme.page.name,
+            draft,
+            sorted_diagnostics((*document.diagnostics, *notices(attachments, briefing.organisation))),
+            tuple(map(_attached, attachments)),
+        )
 
     def theme(self, briefing: Briefing) -> tuple[Theme, FontLibrary]:
         """The theme in the colours and fonts of the briefing's organisation, with its fonts opened."""
@@ -118,8 +155,15 @@ class Press:
         return self._themes[key]
 
 
-def _left(document: SetDocument) -> tuple[Diagnostic, ...]:
-    return sorted_diagnostics(document.diagnostics)
+def _edition(name: str) -> Edition:
+    if name not in EDITIONS:
+        message, hint = f'There is no edition "{name}".', f"Editions are {', '.join(EDITIONS)}."
+        raise TemplateError(Diagnostic("error", "unknown-edition", message, hint=hint))
+    return EDITIONS[name]
+
+
+def _attached(attachment: Attachment) -> Attached:
+    return Attached(attachment.name, len(attachment.data), attachment.relationship)
 
 
 def _load_theme(template: Template, briefing: Briefing, page: str | None) -> Theme:
@@ -191,6 +235,7 @@ def _metadata(html: Element, briefing: Briefing, *, draft: bool, epoch: int | No
     def one(name: str) -> str:
         return found.get(name, [""])[0]
 
+    licence = licence_named(one("rights"))
     return Metadata(
         title=briefing.masthead.title,
         language=briefing.masthead.language,
@@ -199,6 +244,8 @@ def _metadata(html: Element, briefing: Briefing, *, draft: bool, epoch: int | No
         keywords=briefing.masthead.keywords,
         publisher=one("publisher"),
         rights=one("rights"),
+        licence_address=licence.address if licence else "",
+        public_domain=licence.public_domain if licence else False,
         date=_moment(briefing, epoch),
         label="Draft" if draft else "",
     )
@@ -227,6 +274,7 @@ def check(
     template: str = "briefing",
     language: str | None = None,
     page: str | None = None,
+    edition: str = SCREEN.name,
     configuration: Path | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Read and check an article folder and set its pages; return all diagnostics, in the order of the files."""
@@ -235,7 +283,7 @@ def check(
     if found.briefing is None or errors_of(diagnostics):
         return diagnostics
     try:
-        rendered = Press(template, page=page).render(found.briefing)
+        rendered = Press(template, page=page, edition=edition).render(found.briefing, files=found.files)
     except BriefingError as error:
         return sorted_diagnostics((*diagnostics, *error.diagnostics))
     return sorted_diagnostics((*diagnostics, *rendered.diagnostics))
@@ -259,14 +307,16 @@ def build(
     template: str = "briefing",
     language: str | None = None,
     page: str | None = None,
+    edition: str = SCREEN.name,
     final: bool = False,
     configuration: Path | None = None,
     epoch: int | None = None,
 ) -> Built:
     """Build an article folder into a PDF; without ``output`` into ``build/`` under the folder's name.
 
-    The file takes the place of an older PDF only when it is whole, and never that of another file. With ``final`` a
-    draft is refused. ``epoch`` is ``SOURCE_DATE_EPOCH``: it takes the place of the briefing's date in the metadata.
+    The file takes the place of an older PDF only when it is whole, and never that of another file. ``edition`` is a
+    name of ``briefing.editions``. With ``final`` a draft is refused. ``epoch`` is ``SOURCE_DATE_EPOCH``: it takes the
+    place of the briefing's date in the metadata.
 
     Raises:
         ContentError: the content has errors, or is a draft and ``final`` was asked.
@@ -283,10 +333,10 @@ def build(
     draft = any(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
     if draft and final:
         raise ContentError(*diagnostics, _not_final(diagnostics))
-    press = Press(template, page=page)
-    path = Path(output) if output is not None else default_output(folder, template, language)
+    press = Press(template, page=page, edition=edition)
+    path = Path(output) if output is not None else default_output(folder, template, language, edition)
     check_output(path, (*_files_read(folder, found, found.briefing), *press.template.files()))
-    rendered = press.render(found.briefing, draft=draft, epoch=epoch)
+    rendered = press.render(found.briefing, files=found.files, draft=draft, epoch=epoch)
     save(path, rendered.data)
     return Built(
         path,
@@ -295,6 +345,7 @@ def build(
         len(rendered.data),
         draft,
         sorted_diagnostics((*diagnostics, *rendered.diagnostics)),
+        rendered.attached,
     )
 
 
@@ -317,11 +368,13 @@ def _files_read(folder: Path, found: Reading, briefing: Briefing) -> Iterator[Pa
             yield found.profile.parent / briefing.organisation.logo.name
 
 
-def default_output(folder: Path, template: str, language: str | None) -> Path:
+def default_output(folder: Path, template: str, language: str | None, edition: str = SCREEN.name) -> Path:
     """Where a PDF goes that nobody named a place for: ``build/``, under the folder's name."""
     parts = [folder.resolve().name]
     if Path(template).name != "briefing":
         parts.append(Path(template).name)
     if language:
         parts.append(language)
+    if edition != SCREEN.name:
+        parts.append(edition)
     return Path("build") / ("-".join(parts) + ".pdf")

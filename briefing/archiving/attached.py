@@ -1,0 +1,112 @@
+"""Files that were read → attachments, under names by which an archive can be taken apart and built again.
+
+The relationships are those of ISO 32000-2, 7.11.3, table 43. What an author typed or drew is ``Source``: the original
+material of the document. The description in JSON-LD is ``Supplement``: a representation of that material that is easier
+to consume for machines. It is not ``Data``, from which something visible would have been derived, and not
+``Alternative``, for it does not hold the content.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from briefing.archiving.schema_org import schema_org
+from briefing.errors import ContentError, Diagnostic
+from briefing.model import Briefing, Organisation, Picture
+from briefing.pdf import Attachment, Metadata
+
+__all__ = ["attached_files"]
+
+_PROFILES = "organisations/"
+"""Where a profile is looked for in a folder that holds all of it."""
+_MEDIA_TYPES = {
+    "bib": "application/x-bibtex",
+    "json": "application/vnd.citationstyles.csl+json",
+    "md": "text/markdown",
+    "yaml": "application/yaml",
+    "yml": "application/yaml",
+}
+_JSON_LD = "application/ld+json"
+
+
+class _Role(NamedTuple):
+    description: str
+    media_type: str = ""
+    """Empty where the ending of the name says it."""
+
+
+_SOURCES = _Role("The sources of the briefing, as typed")
+
+
+def attached_files(briefing: Briefing, files: Mapping[str, bytes], metadata: Metadata) -> tuple[Attachment, ...]:
+    """Turn the files of a reading into attachments, and add the description of the briefing.
+
+    Raises:
+        ContentError: two files would have the same name.
+    """
+    roles = _roles(briefing)
+    attachments = [
+        _attachment(_name_inside(name, briefing.organisation), data, roles.get(name, _SOURCES))
+        for name, data in files.items()
+    ]
+    attachments.append(_described(briefing, metadata))
+    twice = _twice(each.name for each in attachments)
+    if twice:
+        raise ContentError(*map(_clash, twice))
+    return tuple(attachments)
+
+
+def _roles(briefing: Briefing) -> Mapping[str, _Role]:
+    """What each file is to the briefing, by the name under which it was read; all others list sources."""
+    roles = {
+        name: _Role("A picture of the briefing", _media_type(picture)) for name, picture in briefing.pictures.items()
+    }
+    roles[briefing.position.file] = _Role("The text of the briefing, as typed")
+    organisation = briefing.organisation
+    if organisation:
+        profile = organisation.position.file
+        roles[profile] = _Role("The profile of the organisation, as typed")
+        if organisation.logo:
+            roles[_folder(profile) + organisation.logo.name] = _Role("The logo", _media_type(organisation.logo))
+    return roles
+
+
+def _attachment(name: str, data: bytes, role: _Role) -> Attachment:
+    media_type = role.media_type or _MEDIA_TYPES[name.lower().rpartition(".")[2]]
+    return Attachment(name, data, media_type, "Source", role.description)
+
+
+def _name_inside(name: str, organisation: Organisation | None) -> str:
+    """The name of a file in a folder that holds all of them: a profile from elsewhere moves in, with its logo."""
+    folder = _folder(organisation.position.file) if organisation else ""
+    moves = folder not in ("", _PROFILES) and name.startswith(folder)
+    return _PROFILES + name.removeprefix(folder) if moves else name
+
+
+def _folder(name: str) -> str:
+    return name[: name.rfind("/") + 1]
+
+
+def _media_type(picture: Picture) -> str:
+    return f"image/{picture.format.lower()}"
+
+
+def _described(briefing: Briefing, metadata: Metadata) -> Attachment:
+    written = json.dumps(schema_org(briefing, metadata), indent=2, ensure_ascii=False) + "\n"
+    name = briefing.position.file.removesuffix(".md") + ".jsonld"
+    return Attachment(name, written.encode("utf-8"), _JSON_LD, "Supplement", "The briefing in the words of schema.org")
+
+
+def _twice(names: Iterable[str]) -> list[str]:
+    """Names that some computer takes for one, each once."""
+    folded = Counter(unicodedata.normalize("NFC", name).casefold() for name in names)
+    return [name for name, count in folded.items() if count > 1]
+
+
+def _clash(name: str) -> Diagnostic:
+    message = f'Two files would be attached as "{name}".'
+    return Diagnostic("error", "attached-twice", message, hint="Give the picture of the article another name.")

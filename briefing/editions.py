@@ -1,0 +1,35 @@
+"""Which editions of a briefing there are, and what each does differently: one table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+__all__ = ["EDITIONS", "SCREEN", "Edition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A way of making the same briefing."""
+
+    name: str
+    """As typed after ``--edition``, and at the end of the file's name for all but the first."""
+    summary: str
+    """What it is for, in a few words."""
+    attaches: bool = False
+    """The article's own files travel inside the PDF."""
+
+
+SCREEN = Edition("screen", "to read, print and send")
+
+EDITIONS: Mapping[str, Edition] = MappingProxyType(
+    {
+        edition.name: edition
+        for edition in (
+            SCREEN,
+            Edition("archive", "to keep, with the article's own files attached", attaches=True),
+        )
+    }
+)
+"""By name; the first is made where none is asked for."""
