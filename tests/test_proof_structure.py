@@ -1,0 +1,174 @@
+"""The tree of each file says what its HTML says, block by block; marks, links, figures and artifacts are right."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from content_streams import StreamError, operations
+from hypothesis import given, settings
+from made_documents import documents, plain_text
+from proof_articles import EXAMPLE, STARTER, everything, made, made_of_html, vocabulary
+from structure_proof import Proof, problems
+from typesetting_tools import METADATA, page_of, set_text, small_theme
+
+from briefing.pdf import write_pdf
+
+PAGES = ("A4", "A5", "letter")
+TEMPLATES = ("briefing", "handout")
+RUNNING = (
+    '<header class="running" data-on="rest"><p>Running</p></header>'
+    '<footer class="running" data-on="all"><p>Page <span data-fill="page"></span> of <span data-fill="pages"></span>'
+    "</p></footer>"
+)
+
+
+def folder_of(article: str, parent: Path) -> Path:
+    return {"example": EXAMPLE, "starter": STARTER}.get(article) or everything(parent / "article")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("article", ["example", "starter", "everything"])
+def test_the_tree_of_an_article_says_what_its_html_says(tmp_path, article, template, page):
+    if (article, template, page) == ("example", "handout", "A5"):
+        pytest.xfail("the petition's panel is higher than the page")
+    built = made(folder_of(article, tmp_path), tmp_path / "made.pdf", template=template, page=page)
+    assert problems(built.proof) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_tree_of_all_that_html_can_say_says_it(template, page):
+    built = made_of_html(vocabulary(), template=template, page=page, running=RUNNING)
+    assert built.pages > 3
+    assert problems(built.proof) == []
+
+
+@settings(max_examples=40)
+@given(documents(plain_text))
+def test_the_tree_of_any_document_says_what_its_html_says(html):
+    assert problems(Proof(write_pdf(set_text(html), METADATA), html, small_theme())) == []
+
+
+# The proof sees what is wrong.
+
+SMALL = (
+    "<h1>One</h1><section><h2>Two</h2><p>a <a href='https://example.org'>b</a> c</p></section>"
+    "<p lang='fr'>mots</p><aside class='box'><p>In a box</p></aside>"
+    "<table><thead><tr><th>h</th><th>i</th></tr></thead><tbody><tr><td>j</td><td>k</td></tr></tbody></table>"
+    "<img alt='A code' data-qr='https://example.org' data-width='40mm'>"
+)
+
+
+def element(pdf: pikepdf.Pdf, kind: str) -> pikepdf.Object:
+    """The first structure element of a type."""
+    waiting = [pdf.Root.StructTreeRoot.K]
+    while waiting:
+        found = waiting.pop(0)
+        if isinstance(found, pikepdf.Array):
+            waiting = [*found, *waiting]
+        elif isinstance(found, pikepdf.Dictionary) and found.get("/Type") == "/StructElem":
+            if str(found.S)[1:] == kind:
+                return found
+            waiting = [found.get("/K", pikepdf.Array()), *waiting]
+    raise LookupError(kind)
+
+
+def content(pdf: pikepdf.Pdf, old: bytes, new: bytes) -> None:
+    """Change the content stream of the first page."""
+    page = pdf.pages[0]
+    data = page.Contents.read_bytes()
+    assert old in data
+    page.Contents = pdf.make_stream(data.replace(old, new, 1))
+
+
+def swap(pdf: pikepdf.Pdf) -> None:
+    kids = pdf.Root.StructTreeRoot.K.K
+    kids[0], kids[1] = kids[1], kids[0]
+
+
+def set_entry(kind: str, **entries: object):
+    def change(pdf: pikepdf.Pdf) -> None:
+        for name, value in entries.items():
+            element(pdf, kind)[f"/{name}"] = value
+
+    return change
+
+
+def glue(pdf: pikepdf.Pdf) -> None:
+    """Take the first space out of the font's way back to text."""
+    for font in pdf.pages[0].Resources.Font.values():
+        font.ToUnicode.write(font.ToUnicode.read_bytes().replace(b" <0020>\n", b" <>\n"))
+
+
+def drop_annotation(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[0].Annots
+
+
+def draw_again(mcid: int):
+    return lambda pdf: content(pdf, b"/Artifact", b"/P <</MCID %d>> BDC EMC /Artifact" % mcid)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (swap, "leaf 0 is H 'Two' (en-GB), not H 'One' (en-GB)"),
+        (glue, "leaf 2 is P 'abc' (en-GB), not P 'a b c' (en-GB)"),
+        (set_entry("P", Lang="de"), "leaf 2 is P 'a b c' (de), not P 'a b c' (en-GB)"),
+        (set_entry("H2", S=pikepdf.Name.H3), "H3 'Two' follows a heading of level 1"),
+        (set_entry("H2", S=pikepdf.Name.P), "leaf 1 is P 'Two' (en-GB), not H 'Two' (en-GB)"),
+        (set_entry("TH", A=pikepdf.Dictionary()), "TH 'h' has no scope"),
+        (set_entry("TD", A=pikepdf.Dictionary(ColSpan=2)), "tables have [[2, 3]] columns, not [[2, 2]]"),
+        (set_entry("Figure", Alt=""), "the figure '' has no words or no marks"),
+        (set_entry("Link", S=pikepdf.Name.Span), "Span 'b' has 1 annotations"),
+        (drop_annotation, "annotations and elements of links are not one to one"),
+        (
+            draw_again(0),
+            "page 1: marks are not numbered from 0 without a gap",
+        ),
+        (
+            draw_again(99),
+            "mark (0, 99) is on the page and not in the tree",
+        ),
+        (lambda pdf: content(pdf, b" cm\n", b"cm\n"), "a content stream"),
+    ],
+)
+def test_what_is_wrong_is_seen(change, told):
+    html = page_of(SMALL)
+    pdf = pikepdf.open(BytesIO(write_pdf(set_text(html), METADATA)))
+    change(pdf)
+    changed = BytesIO()
+    pdf.save(changed)
+    assert told in " | ".join(problems(Proof(changed.getvalue(), html, small_theme())))
+
+
+@pytest.mark.parametrize(
+    ("stream", "told"),
+    [
+        (b"q 1 0 0 1 2.5-3 4 cm Q", "no token at byte 9: b' 2.5-3 4 cm Q'"),
+        (b"0 0 0rg", "no token at byte 3: b' 0rg'"),
+        (b"0 0 rg", "operator 0, rg: takes nnn, not nn"),
+        (b"(a) Tj", "no token at byte 0: b'(a) Tj'"),
+        (b"BT /F1 10 Tf q ET Q", "operator 2, q: may not stand in a text object"),
+        (b"0 0 1 1 re 1 0 0 rg f", "operator 1, rg: may not stand in a path object"),
+        (b"0 0 1 1 re", "the stream ends inside path"),
+        (b"f", "operator 0, f: may not stand in a page object"),
+        (b"/P BMC q EMC Q", "operator 2, EMC: ends what did not begin last"),
+        (b"/P <</MCID 0>> BDC", "the stream ends inside ['BDC']"),
+        (b"/P <</MCID 0 1>> BDC EMC", "an array or dictionary is malformed"),
+        (b"BT [/a] TJ ET", "operator 1, TJ: takes strings and numbers"),
+        (b"BT [<0>] TJ ET", "a string has half a byte"),
+        (b"q " * 29, "operator 28, q: more than 28 levels of q"),
+        (b"foo", "operator 0, foo: there is no such operator"),
+        (b"1 2", "operands without an operator at the end"),
+    ],
+)
+def test_streams_that_viewers_forgive_are_refused(stream, told):
+    with pytest.raises(StreamError) as caught:
+        list(operations(stream))
+    assert str(caught.value) == told
