@@ -39,6 +39,7 @@ class Built:
     size: int = 131_400
     draft: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
+    attached: tuple[SimpleNamespace, ...] = ()
 
 
 @dataclass
@@ -48,12 +49,13 @@ class Press:
     found: tuple[Diagnostic, ...] = ()
     problem: BaseException | None = None
     calls: list[tuple[tuple, dict]] = field(default_factory=list)
+    attached: tuple[SimpleNamespace, ...] = ()
 
     def check(self, *arguments, **options):
         self.calls.append((arguments, options))
         return self.found
 
-    def default_output(self, folder, template, language):
+    def default_output(self, folder, template, language, edition):
         return Path("build", f"{folder.name}.pdf")
 
     def build(self, folder, output, **options):
@@ -64,7 +66,7 @@ class Press:
         output.parent.mkdir(exist_ok=True)
         output.write_bytes(b"%PDF-1.7 made")
         draft = any(each.severity in ("open", "question") for each in self.found)
-        return Built(output, draft=draft, diagnostics=self.found)
+        return Built(output, draft=draft, diagnostics=self.found, attached=self.attached)
 
 
 @pytest.fixture
@@ -98,6 +100,8 @@ def test_build_hands_every_option_to_the_library(press, monkeypatch, tmp_path):
         "fa-AF",
         "--page",
         "A5",
+        "--edition",
+        "archive",
         "--final",
     ]
     assert main(words) == 0
@@ -108,6 +112,7 @@ def test_build_hands_every_option_to_the_library(press, monkeypatch, tmp_path):
                 "template": "handout",
                 "language": "fa-AF",
                 "page": "A5",
+                "edition": "archive",
                 "final": True,
                 "configuration": tmp_path / "configuration" / "briefing",
                 "epoch": 1630540800,
@@ -125,6 +130,36 @@ def test_a_draft_says_what_stands_between_it_and_its_release(press, capsys):
         "Before release: 2 open points, 1 question. See: briefing check piece\n"
     )
     assert err == "\n".join(f"{each}\n" for each in (OPEN, QUESTION, WARNING, OPEN)) + "\n"
+
+
+ATTACHED = (
+    SimpleNamespace(name="briefing.md", size=10_779, relationship="Source"),
+    SimpleNamespace(name="organisations/refugees\x1b.yaml", size=12, relationship="Source"),
+    SimpleNamespace(name="briefing.jsonld", size=1_240_000, relationship="Supplement"),
+)
+AS_TYPED = Diagnostic("note", "attached", "The file carries briefing.md as typed, with its comments.")
+LISTED = (
+    "Attached:\n"
+    "  briefing.md                         11 kB  Source\n"
+    "  organisations/refugees\\u001b.yaml    1 kB  Source\n"
+    "  briefing.jsonld                    1.2 MB  Supplement\n"
+)
+
+
+def test_build_lists_what_travels_inside_the_file(press, capsys):
+    press.attached, press.found = ATTACHED, (NOTE, AS_TYPED)
+    assert main(["build", "piece", "--edition", "archive"]) == 0
+    assert capsys.readouterr() == (
+        f"build/piece.pdf: 4 pages A4, 131 kB, 3 files attached.\n{LISTED}",
+        f"{AS_TYPED}\n\n",
+    )
+
+
+def test_the_list_does_not_get_into_a_file_on_standard_output(press, capfdbinary):
+    press.attached = ATTACHED
+    assert main(["build", "piece", "--edition", "archive", "-o", "-"]) == 0
+    out, err = capfdbinary.readouterr()
+    assert (out, err.decode()) == (b"%PDF-1.7 made", LISTED)
 
 
 def test_errors_stop_a_build(press, capsys):
@@ -203,8 +238,9 @@ def test_check_lists_and_counts(press, capsys, found, status, closing):
 
 def test_check_hands_every_option_to_the_library(press, monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "platform", "linux")
-    assert main(["check", "piece", "--template", "handout", "--language", "fa-AF", "--page", "letter"]) == 0
-    options = {"template": "handout", "language": "fa-AF", "page": "letter"}
+    words = ["--template", "handout", "--language", "fa-AF", "--page", "letter", "--edition", "archive"]
+    assert main(["check", "piece", *words]) == 0
+    options = {"template": "handout", "language": "fa-AF", "page": "letter", "edition": "archive"}
     assert press.calls == [((Path("piece"),), {**options, "configuration": tmp_path / "configuration" / "briefing"})]
 
 

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.report import (
     FORMATS,
+    attached,
     complain,
     counts,
     gravest_first,
     held_back,
     is_held_back,
+    is_told_by_build,
     printable,
     say,
     sentence,
@@ -64,8 +66,10 @@ def build(arguments: argparse.Namespace) -> int:
 
 def _build_to_file(arguments: argparse.Namespace) -> int:
     built = _press(arguments)
-    complain(each for each in built.diagnostics if each.severity != "note")
+    complain(filter(is_told_by_build, built.diagnostics))
     print(sentence(built))
+    if built.attached:
+        print(attached(built))
     if held := held_back(built.diagnostics):
         print(f"Before release: {held}. See: briefing check {shell_word(arguments.folder)}")
     return DONE
@@ -75,7 +79,9 @@ def _build_to_stdout(arguments: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         arguments.output = Path(folder, "briefing.pdf")
         built = _press(arguments)
-        complain(each for each in built.diagnostics if each.severity != "note")
+        complain(filter(is_told_by_build, built.diagnostics))
+        if built.attached:
+            say(attached(built))
         sys.stdout.buffer.write(arguments.output.read_bytes())
     return DONE
 
@@ -89,6 +95,7 @@ def check(arguments: argparse.Namespace) -> int:
         template=arguments.template,
         language=arguments.language,
         page=arguments.page,
+        edition=arguments.edition,
         configuration=_configuration(),
     )
     print(FORMATS[arguments.format](found, arguments.folder))
@@ -106,7 +113,9 @@ def watch(arguments: argparse.Namespace) -> int:
         return build(arguments)  # which says what is wrong with it
     from briefing import press
 
-    output = arguments.output or press.default_output(arguments.folder, arguments.template, arguments.language)
+    output = arguments.output or press.default_output(
+        arguments.folder, arguments.template, arguments.language, arguments.edition
+    )
     print(f"Watching {shell_word(arguments.folder)} for changes; Ctrl-C ends it.", flush=True)
     with suppress(KeyboardInterrupt):
         _build_once(arguments, output)
@@ -132,6 +141,7 @@ def _press(arguments: argparse.Namespace) -> Built:
         template=arguments.template,
         language=arguments.language,
         page=arguments.page,
+        edition=arguments.edition,
         final=arguments.final,
         configuration=_configuration(),
         epoch=_epoch(),

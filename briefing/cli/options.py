@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from briefing import __version__
 from briefing.cli import commands
 from briefing.cli.report import FORMATS
+from briefing.editions import EDITIONS, SCREEN
 
 if TYPE_CHECKING:
     Group: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -90,6 +91,12 @@ def _add_what_to_set(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--page", choices=("A4", "A5", "letter"), help="the size of the paper (default: what the template says)"
+    )
+    command.add_argument(
+        "--edition",
+        choices=tuple(EDITIONS),
+        default=SCREEN.name,
+        help=f"{'; '.join(f'{each.name}: {each.summary}' for each in EDITIONS.values())} (default: {SCREEN.name})",
     )
 
 

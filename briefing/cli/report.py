@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMATS",
+    "attached",
     "complain",
     "counts",
     "gravest_first",
     "held_back",
     "is_held_back",
+    "is_told_by_build",
     "printable",
     "say",
     "sentence",
@@ -39,19 +41,29 @@ _NOUNS: dict[Severity, tuple[str, str]] = {
 }
 _HOLDS_BACK: tuple[Severity, ...] = ("error", "open", "question")
 """Severities that keep a briefing from its release."""
+_TOLD_NOTES = frozenset({"attached", "fonts-left-out"})
+"""Notes that a build tells as well: of what leaves the house inside the file."""
 _NARROWEST = 20
 """Columns of a terminal below which no line is broken."""
 
 
 def sentence(built: Built) -> str:
     """Tell of a finished file, such as ``build/a.pdf: 4 pages A4, 131 kB, marked DRAFT on every page.``."""
+    files = f", {len(built.attached)} files attached" if built.attached else ""
     draft = ", marked DRAFT on every page" if built.draft else ""
     pages = f"{built.pages} page{'' if built.pages == 1 else 's'} {built.page_size}"
-    return f"{printable(str(built.path))}: {pages}, {_size(built.size)}{draft}."
+    return f"{printable(str(built.path))}: {pages}, {_size(built.size)}{files}{draft}."
 
 
 def _size(count: int) -> str:
     return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1000))} kB"
+
+
+def attached(built: Built) -> str:
+    """List the files that travel inside a PDF, one a line, with size and relationship."""
+    width = max(len(printable(each.name)) for each in built.attached)
+    rows = (f"  {printable(each.name):{width}}  {_size(each.size):>6}  {each.relationship}" for each in built.attached)
+    return "\n".join(["Attached:", *rows])
 
 
 def counts(diagnostics: Iterable[Diagnostic], severities: Iterable[Severity] = tuple(_NOUNS)) -> str:
@@ -68,6 +80,11 @@ def held_back(diagnostics: Iterable[Diagnostic]) -> str:
 def gravest_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Put errors before questions and these before warnings; those of a kind stay in their order."""
     return sorted(diagnostics, key=lambda each: list(_NOUNS).index(each.severity))
+
+
+def is_told_by_build(diagnostic: Diagnostic) -> bool:
+    """Tell whether a build speaks of it; all the rest is for ``check``."""
+    return diagnostic.severity != "note" or diagnostic.id in _TOLD_NOTES
 
 
 def is_held_back(diagnostics: Iterable[Diagnostic]) -> bool:
