@@ -100,6 +100,13 @@ class Tag:
     title: str = ""
     scope: str = ""
     """Of a head cell: ``Row``, ``Column`` or ``Both``."""
+    columns: int = 1
+    """Of a cell: how many columns it takes."""
+    rows: int = 1
+    """Of a cell: how many rows it takes."""
+    id: str = ""
+    headers: tuple[str, ...] = ()
+    """Of a cell: ids of the cells that head it, where the file names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,7 @@ class ImageShown:
     resolution: float | None
     """Pixels an inch, at the size at which it is shown; the lesser of both directions."""
     tagged: Literal["figure", "artifact", "untagged"]
+    """``figure`` also inside a formula or anything else that carries a text for what cannot be seen."""
     alternative: str | None = None
 
 
@@ -123,11 +131,12 @@ class LinkFound:
 
     page: int
     target: str
-    """An address, ``page 3``, or another action by its name."""
+    """An address, ``page 3``, another action by its name, or ``nowhere``."""
     text: str
     """The words that it covers, or that its element holds."""
     printed: bool
-    """The address can be read on paper: the words are the address, or it stands beside them on the page."""
+    """The address can be read on paper: the words are the address, or it stands elsewhere in the file, in a note for
+    instance. Also of links inside the file, which paper holds whole."""
     described: bool
     """A text says where it leads: ISO 14289-1, 7.18.5."""
     tagged: bool
@@ -184,6 +193,8 @@ class Problem:
     """One sentence that says what is wrong and where."""
     page: int | None = None
     gravity: Literal["failure", "warning"] = "failure"
+    hint: str = ""
+    """What to do about it; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +231,8 @@ class Inspection:
     speech: tuple[str, ...] = ()
     """What a screen reader would say, an entry a block, in reading order."""
     problems: tuple[Problem, ...] = ()
+    accessible: bool = True
+    """The file's permissions, if it is encrypted, let assistive technology read it."""
 
     @property
     def failed(self) -> bool:

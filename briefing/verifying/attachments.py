@@ -1,0 +1,55 @@
+"""Files inside the file. See: ISO 32000-1, 7.11.4 (embedded files), 12.5.6.15; ISO 19005-3, 6.8 (associated files)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pikepdf
+
+from briefing.verifying.findings import Attached
+from briefing.verifying.objects import Identity, as_array, as_name, as_text, as_whole, entry, identity, name_tree
+from briefing.verifying.streams import length_of
+
+__all__ = ["read_attachments"]
+
+
+def read_attachments(pdf: pikepdf.Pdf, pages: Sequence[object]) -> tuple[Attached, ...]:
+    """List attached files once each: those of the document, of its pages and of notes on them."""
+    found: list[Attached] = []
+    seen: set[Identity] = set()
+    for name, specification in _specifications(pdf, pages):
+        own = identity(specification)
+        if own in seen:
+            continue
+        if own:
+            seen.add(own)
+        attached = _attached(name, specification)
+        if attached and (own or attached not in found):
+            found.append(attached)
+    return tuple(found)
+
+
+def _specifications(pdf: pikepdf.Pdf, pages: Sequence[object]) -> Iterator[tuple[str, object]]:
+    yield from name_tree(entry(pdf.Root, "Names", "EmbeddedFiles"))
+    for holder in (pdf.Root, *pages):
+        yield from (("", specification) for specification in as_array(entry(holder, "AF")))
+    for page in pages:
+        for annotation in as_array(entry(page, "Annots")):
+            if as_name(entry(annotation, "Subtype")) == "FileAttachment":
+                yield "", entry(annotation, "FS")
+
+
+def _attached(name: str, specification: object) -> Attached | None:
+    files = entry(specification, "EF")
+    stream = entry(files, "UF") or entry(files, "F")
+    if not isinstance(stream, pikepdf.Stream):
+        return None
+    length = length_of(stream)
+    if length is None:
+        length = as_whole(entry(stream, "Params", "Size")) or 0
+    return Attached(
+        as_text(entry(specification, "UF")) or as_text(entry(specification, "F")) or name,
+        length,
+        kind=as_name(entry(stream, "Subtype")),
+        relationship=as_name(entry(specification, "AFRelationship")),
+    )

@@ -1,0 +1,97 @@
+"""Bytes of any PDF → what it is: everything but what validators and decoders of codes say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pikepdf
+
+from briefing.verifying.attachments import read_attachments
+from briefing.verifying.destinations import Destinations
+from briefing.verifying.findings import Inspection, Problem
+from briefing.verifying.fonts import read_fonts
+from briefing.verifying.images import read_images
+from briefing.verifying.links import LinkArea, areas_of, read_links
+from briefing.verifying.marks import Marks
+from briefing.verifying.metadata import read_facts
+from briefing.verifying.opening import Opened, opened, refusal
+from briefing.verifying.outline import read_outline
+from briefing.verifying.pages import read_pages
+from briefing.verifying.speech import speak, speak_untagged
+from briefing.verifying.tags import TagTree, read_tags
+from briefing.verifying.text import PageText, read_page
+
+__all__ = ["inspect"]
+
+
+def inspect(data: bytes, *, file: str) -> Inspection:
+    """Read a file; ``file`` is its name in what is said of it.
+
+    ``problems`` holds what was met while reading: damage that was repaired, pages that cannot be read, a tag tree that
+    was cut short. All of these are warnings.
+
+    Raises:
+        VerificationError: it is no PDF, needs a password, is too large, or damaged beyond repair; with one diagnostic.
+    """
+    try:
+        with opened(data, file) as source:
+            return _inspect(source)
+    except pikepdf.PdfError:
+        raise refusal(file, "damaged-file", "the file is damaged: a part of it cannot be read.") from None
+
+
+def _inspect(source: Opened) -> Inspection:
+    pdf, pages = source.pdf, source.pages
+    facts = read_facts(pdf)
+    destinations = Destinations.of(pdf, source.numbers, len(pages))
+    areas = [areas_of(page, number, destinations) for number, page in enumerate(pages, start=1)]
+    texts = _texts(source, areas)
+    tree = read_tags(pdf, Marks(pages, texts), source.numbers, facts.language)
+    return Inspection(
+        file=source.file,
+        size=len(source.data),
+        version=pdf.pdf_version,
+        encrypted=pdf.is_encrypted,
+        accessible=pdf.allow.accessibility,
+        title=facts.title,
+        shows_title=facts.shows_title,
+        language=facts.language,
+        metadata=facts.metadata,
+        claims=facts.claims,
+        pages=read_pages(pages),
+        fonts=read_fonts(pages),
+        outline=read_outline(pdf, destinations),
+        tags=tree.roots if tree else None,
+        images=read_images(pages, texts, tree),
+        links=read_links([area for page in areas for area in page], texts, tree.links if tree else {}),
+        attachments=read_attachments(pdf, pages),
+        speech=speak(tree.roots, facts.language) if tree else speak_untagged(text.whole for text in texts),
+        problems=tuple(_noticed(pdf, texts, tree)),
+    )
+
+
+def _texts(source: Opened, areas: Sequence[Sequence[LinkArea]]) -> list[PageText]:
+    boxes = [[box for area in page for box in area.boxes] for page in areas]
+    if source.drawn is None:
+        return [PageText(covered=("",) * len(page), readable=False) for page in boxes]
+    return [read_page(source.drawn, index, page) for index, page in enumerate(boxes)]
+
+
+def _noticed(pdf: pikepdf.Pdf, texts: Sequence[PageText], tree: TagTree | None) -> Iterator[Problem]:
+    """Say what reading had to put up with; last, because damage shows only where something is read."""
+    if pdf.get_warnings():
+        yield Problem(
+            "damaged",
+            "The file is damaged and was repaired to be read: other programs may show less of it, or refuse it.",
+            gravity="warning",
+            hint="Get it again from where it came, or make it again.",
+        )
+    for number, text in enumerate(texts, start=1):
+        if not text.readable:
+            yield Problem("unreadable-page", f"Page {number} cannot be read.", page=number, gravity="warning")
+    if tree and tree.cut:
+        sentence = "The tag tree is larger or deeper than any document needs: what comes after the limit was left out."
+        yield Problem("tags-cut", sentence, gravity="warning")
+    if tree and tree.circular:
+        sentence = "The tag tree leads back to itself: a screen reader may read parts twice, or stop."
+        yield Problem("tags-circular", sentence, gravity="warning")

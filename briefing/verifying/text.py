@@ -1,0 +1,224 @@
+"""What pdfium reads of a page: its text, the texts of its marked content, its raster images.
+
+pdfium puts spaces between words that are set apart, joins words that a hyphen breaks at the end of a line, gives
+ligatures as their letters, and puts the ActualText of marked content in the place of what it shows. Here its characters
+are sorted by the marks that they stand in. See: ISO 32000-1, 14.6 (marked content), 14.8.2 (artifacts, reading order).
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from math import hypot
+from typing import Any, NamedTuple
+
+import pypdfium2
+from pypdfium2 import raw
+
+from briefing.verifying.findings import Box
+from briefing.verifying.objects import clean
+
+__all__ = ["Owner", "PageText", "PlacedImage", "read_page"]
+
+MOST_OBJECTS = 1_000_000
+"""Of one page."""
+_WANTED = (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)
+_LONGEST_NAME = 64
+"""Of a mark, in characters; all that matters here is shorter."""
+_DEEPEST = 15
+"""Forms in forms."""
+
+_JOINING = "\ufffe"
+"""Stands for a hyphen at the end of a line where pdfium gives whole texts."""
+_CLOSING = frozenset(".,;:!?)]}»”’")
+"""What never has a space before it that pdfium adds where a raised mark of a note ends."""
+_LINE_END = "\x1e"
+"""Stands for the end of a line until it is known whether it parts words."""
+_FEW = 4
+_UNSPACED = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+"""Scripts that end a line between any two characters."""
+
+
+class Owner(NamedTuple):
+    """A marked-content sequence of a page."""
+
+    form: int | None
+    """Of those that the page draws, from 0, forms in forms after what they are in; ``None`` for the page itself."""
+    mark: int
+    """Its MCID."""
+
+
+class PlacedImage(NamedTuple):
+    """A raster image where it is drawn."""
+
+    width: int
+    """Pixels."""
+    height: int
+    """Pixels."""
+    resolution: float | None
+    """Pixels for each inch of 72 units, the lesser of both directions."""
+    owners: tuple[Owner, ...]
+    artifact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What can be read of a page."""
+
+    whole: str = ""
+    """All its text, an entry a line, artifacts too."""
+    marked: Mapping[Owner, str] = field(default_factory=dict)
+    """With a space at the end where the next mark is on another line."""
+    covered: tuple[str, ...] = ()
+    """Text in each of the areas that were asked for."""
+    images: tuple[PlacedImage, ...] = ()
+    forms: int = 0
+    """How many forms it draws."""
+    readable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What an object on a page is in."""
+
+    owners: tuple[Owner, ...] = ()
+    artifact: bool = False
+    """Not told of text."""
+    form: int | None = None
+    matrix: pypdfium2.PdfMatrix = field(default_factory=pypdfium2.PdfMatrix)
+
+
+def read_page(document: pypdfium2.PdfDocument, index: int, areas: Sequence[Box] = ()) -> PageText:
+    """Read a page, from 0; an unreadable one is empty and says so. Areas are in units of the page."""
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        return PageText(covered=("",) * len(areas), readable=False)
+    try:
+        return _read(page, areas)
+    except pypdfium2.PdfiumError:
+        return PageText(covered=("",) * len(areas), readable=False)
+    finally:
+        page.close()
+
+
+def _read(page: pypdfium2.PdfPage, areas: Sequence[Box]) -> PageText:
+    places: dict[int, _Place] = {}
+    images = []
+    forms = 0
+    for drawn in islice(page.get_objects(_WANTED, max_depth=_DEEPEST), MOST_OBJECTS):
+        above = places.get(_address(drawn.container.raw), _Place()) if drawn.container else _Place()
+        place = _place(drawn, above, forms)
+        places[_address(drawn.raw)] = place
+        if drawn.type == raw.FPDF_PAGEOBJ_FORM:
+            forms += 1
+        elif drawn.type == raw.FPDF_PAGEOBJ_IMAGE:
+            images.append(_image(drawn, place))
+    textpage = page.get_textpage()
+    try:
+        sorter = _Sorter(places)
+        sorter.read(textpage)
+        covered = tuple(_covered(textpage, area) for area in areas)
+    finally:
+        textpage.close()
+    return PageText(sorter.whole(), sorter.marked(), covered, tuple(images), forms)
+
+
+def _covered(textpage: pypdfium2.PdfTextPage, area: Box) -> str:
+    text: str = textpage.get_text_bounded(*area)
+    return clean(text.replace(_JOINING, "")).strip()
+
+
+def _address(handle: ctypes._Pointer[Any]) -> int:
+    return ctypes.addressof(handle.contents)
+
+
+def _place(drawn: pypdfium2.PdfObject, above: _Place, forms: int) -> _Place:
+    """Say what an object is in; what is in a form is also in what the form is in."""
+    mark = raw.FPDFPageObj_GetMarkedContentID(drawn.raw)
+    owners = above.owners if mark < 0 else (*above.owners, Owner(above.form, mark))
+    if drawn.type == raw.FPDF_PAGEOBJ_TEXT:
+        return _Place(owners)
+    artifact = above.artifact or "Artifact" in _mark_names(drawn)
+    form = forms if drawn.type == raw.FPDF_PAGEOBJ_FORM else above.form
+    return _Place(owners, artifact, form, drawn.get_matrix().multiply(above.matrix))
+
+
+def _mark_names(drawn: pypdfium2.PdfObject) -> Iterator[str]:
+    for number in range(raw.FPDFPageObj_CountMarks(drawn.raw)):
+        mark = raw.FPDFPageObj_GetMark(drawn.raw, number)
+        length = ctypes.c_ulong()
+        buffer = (raw.FPDF_WCHAR * _LONGEST_NAME)()
+        if raw.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length):
+            yield bytes(buffer).decode("utf-16-le", "replace").partition("\0")[0]
+
+
+def _image(drawn: pypdfium2.PdfImage, place: _Place) -> PlacedImage:
+    width, height = drawn.get_px_size()
+    matrix = place.matrix
+    across, up = hypot(matrix.a, matrix.b), hypot(matrix.c, matrix.d)
+    resolution = min(width * 72 / across, height * 72 / up) if across and up else None
+    return PlacedImage(width, height, resolution, place.owners, place.artifact)
+
+
+class _Sorter:
+    """Sorts a page's characters by the marks that they stand in."""
+
+    def __init__(self, places: Mapping[int, _Place]) -> None:
+        self._places = places
+        self._owners: tuple[Owner, ...] = ()
+        self._before = ""
+        self._spaced = self._bare = 0
+        self._whole: list[str] = []
+        self._marked: dict[Owner, list[str]] = {}
+
+    def read(self, textpage: pypdfium2.PdfTextPage) -> None:
+        """Take the characters in pdfium's order."""
+        gap = ""
+        for number in range(raw.FPDFText_CountChars(textpage.raw)):
+            character = _character(raw.FPDFText_GetUnicode(textpage.raw, number))
+            drawn = raw.FPDFText_GetTextObject(textpage.raw, number)
+            if drawn:
+                place = self._places.get(_address(drawn))
+                self._take(character, place.owners if place else (), gap)
+                gap = ""
+            else:  # put in by pdfium: a space, or the end of a line
+                gap = "\n" if "\n" in (gap, character) else " "
+
+    def _take(self, character: str, owners: tuple[Owner, ...], gap: str) -> None:
+        if gap:
+            self._whole.append(gap)
+            self._part(character, gap, inside=owners == self._owners)
+        self._owners, self._before = owners, character
+        self._whole.append(character)
+        for owner in owners:
+            self._marked.setdefault(owner, []).append(character)
+
+    def _part(self, after: str, gap: str, *, inside: bool) -> None:
+        """Note a gap at the end of the mark before it; whether the end of a line parts words is decided later."""
+        if gap == "\n" and inside:
+            self._spaced += self._before.isspace()
+            self._bare += not self._before.isspace()
+        if after not in _CLOSING and not (gap == "\n" and _UNSPACED.match(self._before) and _UNSPACED.match(after)):
+            for owner in self._owners:
+                self._marked[owner].append(_LINE_END if gap == "\n" and inside else " ")
+
+    def whole(self) -> str:
+        """All text, an entry a line."""
+        lines = (clean(line).strip() for line in "".join(self._whole).split("\n"))
+        return "\n".join(filter(None, lines))
+
+    def marked(self) -> dict[Owner, str]:
+        """Texts of the marks. A page that has spaces at the ends of its lines has them wherever words are parted: where
+        they are missing inside a mark, a line breaks inside an address.
+        """
+        end = "" if self._spaced * _FEW > self._bare else " "
+        return {owner: clean("".join(text).replace(_LINE_END, end)) for owner, text in self._marked.items()}
+
+
+def _character(code: int) -> str:
+    """Read a character; pdfium puts a control character where a hyphen at the end of a line joins two words."""
+    return chr(code) if 0 < code < 0x110000 else ""
