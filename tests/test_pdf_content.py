@@ -11,7 +11,7 @@ from PIL import Image
 from typesetting_tools import METADATA, pdf_of, picture, seen, set_text
 
 from briefing.pdf import write_pdf
-from briefing.typesetting import SetPage, Show
+from briefing.typesetting import SetPage, ShapedText, Show
 
 RUNNING = (
     '<header class="running" data-on="all"><p>Running line</p></header>'
@@ -176,20 +176,36 @@ def test_a_picture_that_was_turned_stands_upright():
     assert (image.Width, image.Height) == (40, 60)
 
 
-def test_glyphs_above_the_baseline_are_raised_and_the_next_ones_are_not():
-    document = set_text("<p>abc</p>")
+def with_glyph_off_the_baseline(text: str, index: int) -> Read:
+    """A line with one glyph that is moved by dx 50 and dy 200, as marks are."""
+    document = set_text(f"<p>{text}</p>")
     (placed,) = document.pages[0].fragments
-    raised = tuple(
-        each._replace(glyphs=(each.glyphs[0], each.glyphs[1]._replace(dx=50, dy=200), each.glyphs[2]))
-        if isinstance(each, Show)
-        else each
-        for each in placed.fragment.operations
-    )
+
+    def moved(show: Show) -> Show:
+        glyphs = list(show.glyphs)
+        glyphs[index] = glyphs[index]._replace(dx=50, dy=200)
+        return show._replace(texts=(ShapedText.of(glyphs),))
+
+    raised = tuple(moved(each) if isinstance(each, Show) else each for each in placed.fragment.operations)
     page = SetPage((placed._replace(fragment=placed.fragment._replace(operations=raised)),))
-    read = Read(write_pdf(document._replace(pages=(page,)), METADATA))
+    return Read(write_pdf(document._replace(pages=(page,)), METADATA))
+
+
+def test_glyphs_above_the_baseline_are_raised_and_the_next_ones_are_not():
+    read = with_glyph_off_the_baseline("abc", 1)
     rises = [float(operands[0]) for operands, operator in read.operators() if operator == "Ts"]
     shown = [operands[0] for operands, operator in read.operators() if operator == "TJ"]
     assert rises == [2, 0]
     assert [len(each) for each in shown] == [1, 2, 2]
     assert (float(shown[1][0]), float(shown[2][0])) == (-50, 50)
+    assert read.tree.text() == "abc"
+
+
+@pytest.mark.parametrize(("index", "counts"), [(0, [2, 2]), (2, [1, 3])])
+def test_no_string_is_empty_where_a_line_begins_or_ends_off_the_baseline(index, counts):
+    read = with_glyph_off_the_baseline("abc", index)
+    shown = [operands[0] for operands, operator in read.operators() if operator == "TJ"]
+    assert [float(operands[0]) for operands, operator in read.operators() if operator == "Ts"] == [2, 0]
+    assert [len(each) for each in shown] == counts
+    assert all(bytes(part) for each in shown for part in each if isinstance(part, pikepdf.String))
     assert read.tree.text() == "abc"

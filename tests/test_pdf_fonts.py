@@ -14,7 +14,7 @@ from typesetting_tools import library, pdf_of, seen
 from briefing.errors import LayoutError
 from briefing.pdf.fonts import FontUse
 from briefing.theme import Style
-from briefing.typesetting import Glyph
+from briefing.typesetting import Glyph, ShapedText
 
 
 def fonts(data: bytes) -> tuple[Read, list]:
@@ -53,10 +53,10 @@ def test_any_text_that_is_set_copies_out_exactly(text):
 
 def test_one_glyph_for_two_texts_has_two_codes():
     font = library().font(Style(font="informing"))
-    hyphen = font.shape("-")[0]
+    hyphen = font.shape("-").glyphs[0]
     use = FontUse(font, "F1")
     other = Glyph(hyphen.id, "\u2010", hyphen.advance)
-    use.note([hyphen, other])
+    use.note([ShapedText.of([hyphen]), ShapedText.of([other])])
     use.settle()
     assert use.code(hyphen) == hyphen.id
     assert use.code(other) == font.glyph_count
@@ -68,7 +68,7 @@ def test_codes_are_a_function_of_the_texts_and_not_of_their_order():
     codes = []
     for order in (glyphs, glyphs[::-1]):
         use = FontUse(font, "F1")
-        use.note(order)
+        use.note([ShapedText.of(order)])
         use.settle()
         codes.append([use.code(glyph) for glyph in glyphs])
     assert codes[0] == codes[1] == [font.glyph_count, 5, font.glyph_count + 1]

@@ -163,14 +163,14 @@ def test_links_anchors_and_boxes_are_where_the_matrix_says(recorder):
 
 def test_glyphs_and_pictures_are_kept_as_values(recorder):
     font, one = library().font(STYLE), picture()
-    glyphs = font.shape("Hi")
+    texts = (font.shape("Hi"),)
 
     def draw() -> None:
-        recorder.show(1, 2, glyphs, font=font, size=10, colour="#123456", tracking=0.5, angle=90)
+        recorder.show(1, 2, texts, font=font, size=10, colour="#123456", tracking=0.5, angle=90)
         recorder.picture(one, 1, 2, 3, 4)
 
     assert recorded(recorder, draw).operations[1:-1] == (
-        Show(font, 10, 1, 2, glyphs, "#123456", 0.5, 90),
+        Show(font, 10, 1, 2, texts, "#123456", 0.5, 90),
         PictureMark(one, 1, 2, 3, 4),
     )
 

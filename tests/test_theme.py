@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import isclose
 from pathlib import Path
 
@@ -280,3 +281,14 @@ def test_it_is_known_which_classes_are_styled():
 def test_every_token_is_documented():
     table = (Path(__file__).parent.parent / "docs" / "themes.md").read_text(encoding="utf-8")
     assert [name for name in NAMES if f"`{name}`" not in table] == []
+
+
+def test_styles_are_kept_ready_up_to_a_bound(monkeypatch):
+    monkeypatch.setattr("briefing.theme.theme._MOST_STYLES", 2)
+    theme = replace(small_theme())
+    body = theme.style("body", ())
+    assert theme.style("body", ()) is body
+    theme.style("p", (), body)
+    theme.style("em", (), body)
+    assert theme.style("body", ()) is not body
+    assert theme.style("body", ()) == body

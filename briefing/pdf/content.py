@@ -11,15 +11,16 @@ from dataclasses import dataclass, field
 from math import cos, radians, sin
 from typing import NamedTuple
 
-from briefing.pdf.fonts import FontUse, FontUses
+from briefing.pdf.fonts import FontUses
 from briefing.pdf.images import ImageUses
 from briefing.pdf.objects import number
+from briefing.pdf.showing import TextWriter
 from briefing.tagging import Marks
 from briefing.theme import components
 from briefing.typesetting import (
     Artifact,
     Close,
-    Glyph,
+    Font,
     NumberHole,
     Open,
     Operation,
@@ -96,7 +97,7 @@ def note_glyphs(document: SetDocument, fonts: FontUses) -> None:
         for placed in page.fragments:
             for operation in placed.fragment.operations:
                 if isinstance(operation, Show):
-                    fonts[operation.font].note(operation.glyphs)
+                    fonts[operation.font].note(operation.texts)
                 elif isinstance(operation, NumberHole):
                     fonts[operation.font].note(operation.digits)
 
@@ -109,6 +110,7 @@ class Composer:
     ) -> None:
         self._document, self._fonts, self._images, self._role = document, fonts, images, role
         self._marks = marks
+        self._writers: dict[tuple[Font, float], TextWriter] = {}
         self.targets = targets_of(document)
 
     def page(self, index: int) -> PageContent:
@@ -166,30 +168,35 @@ class Composer:
         raise TypeError(operation)
 
     def _show(self, show: Show) -> bytes:
-        use = self._fonts[show.font]
+        writer = self._writer(show.font, show.size)
         turn = b"1 0 0 1"
         if show.angle:
             c, s = cos(radians(show.angle)), sin(radians(show.angle))
             turn = b" ".join(number(value) for value in (c, s, -s, c))
         colour = b" ".join(number(value) for value in components(show.colour))
-        return b"BT %s rg /%s %s Tf %s%s %s %s Tm %s%s ET" % (
+        return b"BT %s rg %s %s%s %s %s Tm %s%s ET" % (
             colour,
-            use.label.encode(),
-            number(show.size),
+            writer.choice,
             b"%s Tc " % number(show.tracking) if show.tracking else b"",
             turn,
             number(show.x),
             number(show.y),
-            _glyphs(use, show.glyphs, show.size),
+            writer.show(show.texts),
             b" 0 Tc" if show.tracking else b"",
         )
 
+    def _writer(self, font: Font, size: float) -> TextWriter:
+        found = self._writers.get((font, size))
+        if found is None:
+            found = self._writers[font, size] = TextWriter(self._fonts[font], size)
+        return found
+
     def _number(self, hole: NumberHole, page: int) -> bytes:
         text = _number_text(hole, page, len(self._document.pages), self.targets)
-        glyphs = tuple(hole.digits[int(digit)] for digit in text)
-        width = sum(glyph.advance for glyph in glyphs) * hole.size / 1000
+        digits = tuple(hole.digits[int(digit)] for digit in text)
+        width = sum(digit.advance for digit in digits) * hole.size / 1000
         x = hole.x + (0.0 if hole.leading else hole.width - width)
-        return self._show(Show(hole.font, hole.size, x, hole.y, glyphs, hole.colour))
+        return self._show(Show(hole.font, hole.size, x, hole.y, digits, hole.colour))
 
 
 def _artifact(artifact: Artifact) -> bytes:
@@ -199,39 +206,3 @@ def _artifact(artifact: Artifact) -> bytes:
 
 def _paints(operation: Operation) -> bool:
     return not isinstance(operation, str) or operation.rstrip().rpartition(" ")[2] in _PAINTING
-
-
-def _glyphs(use: FontUse, glyphs: tuple[Glyph, ...], size: float) -> bytes:
-    """Write the operators that show glyphs: one TJ for each height above the baseline."""
-    parts: list[bytes] = []
-    codes: list[str] = []
-    items: list[bytes] = []
-    pending = height = 0.0
-
-    def end_codes() -> None:
-        if codes:
-            items.append(b"<%s>" % "".join(codes).encode())
-            codes.clear()
-
-    def end_items() -> None:
-        end_codes()
-        if items:
-            parts.append(b"[%s] TJ" % b" ".join(items))
-            items.clear()
-
-    for glyph in glyphs:
-        if glyph.dy != height:
-            end_items()
-            height = glyph.dy
-            parts.append(b"%s Ts" % number(height * size / 1000))
-        pending += glyph.dx
-        if abs(pending) >= 0.5:
-            end_codes()
-            items.append(number(-pending))
-            pending = 0.0
-        codes.append(f"{use.code(glyph):04X}")
-        pending += glyph.advance - use.font.advance(glyph.id) - glyph.dx
-    end_items()
-    if height:
-        parts.append(b"0 Ts")
-    return b" ".join(parts)

@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Iterable
 
 from briefing.pdf.objects import Body, Reference, array, dictionary, name, number, text
-from briefing.typesetting import Font, Glyph
+from briefing.typesetting import Font, Glyph, ShapedText
 
 __all__ = ["FontUse", "FontUses"]
 
@@ -26,15 +26,17 @@ class FontUse:
         self.font = font
         self.label = label
         """Name in the page's resources."""
+        self._texts: set[ShapedText] = set()
         self._pairs: set[tuple[int, str]] = set()
         self._codes: dict[tuple[int, str], int] = {}
 
-    def note(self, glyphs: Iterable[Glyph]) -> None:
-        """Take glyphs in."""
-        self._pairs.update((glyph.id, glyph.text or _NOTHING) for glyph in glyphs)
+    def note(self, texts: Iterable[ShapedText]) -> None:
+        """Take shaped texts in."""
+        self._texts.update(texts)
 
     def settle(self) -> None:
         """Give every pair of glyph and text its code."""
+        self._pairs = {(glyph.id, glyph.text or _NOTHING) for text in self._texts for glyph in text.glyphs}
         seen: set[int] = set()
         next_code = self.font.glyph_count
         for glyph, meaning in sorted(self._pairs, key=lambda pair: (pair[0], len(pair[1]), pair[1])):

@@ -10,6 +10,9 @@ from briefing.theme.style import HANDED_DOWN, Style
 
 __all__ = ["Face", "Page", "Theme"]
 
+_MOST_STYLES = 1000
+"""Styles that a theme keeps ready."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -67,9 +70,24 @@ class Theme:
     """Faces of each role: ``reading`` and ``informing``."""
     styles: Mapping[str, Mapping[str, Any]]
     """Fields of ``Style`` by selector: ``p``, ``.summary``, ``li.source``, or ``.petition a``: inside a class."""
+    _resolved: dict[tuple[str, tuple[str, ...], Style | None], Style] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def style(self, tag: str, classes: tuple[str, ...], around: Style | None = None) -> Style:
-        """Resolve the style of an element: what is handed down, its tag's, its classes', those inside a class."""
+        """Find the style of an element: what is handed down, its tag's, its classes', those inside a class.
+
+        Remembered, for a document asks for a few styles very often.
+        """
+        key = (tag, classes, around)
+        found = self._resolved.get(key)
+        if found is None:
+            if len(self._resolved) >= _MOST_STYLES:
+                self._resolved.clear()
+            found = self._resolved[key] = self._resolve(tag, classes, around)
+        return found
+
+    def _resolve(self, tag: str, classes: tuple[str, ...], around: Style | None) -> Style:
         values = {name: getattr(around, name) for name in HANDED_DOWN} if around else {}
         inside = around.inside if around else ()
         own = (tag, *(f".{name}" for name in classes), *(f"{tag}.{name}" for name in classes))

@@ -5,7 +5,7 @@ their strips, and each part is drawn once, on a canvas that records. Nothing her
 """
 
 from briefing.typesetting.document import PlacedFragment, SetDocument, SetPage, set_document
-from briefing.typesetting.fonts import Font, FontLibrary, Glyph
+from briefing.typesetting.fonts import Font, FontLibrary, Glyph, ShapedText
 from briefing.typesetting.fragment import (
     Anchor,
     Artifact,
@@ -37,6 +37,7 @@ __all__ = [
     "PlacedFragment",
     "SetDocument",
     "SetPage",
+    "ShapedText",
     "Show",
     "TreeNode",
     "set_document",

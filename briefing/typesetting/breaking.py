@@ -5,11 +5,12 @@ First fit for text that runs ragged; headings are balanced over as many lines as
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import inf
 from typing import NamedTuple
 
-from briefing.typesetting.inline import Box, Word
+from briefing.typesetting.fonts import ShapedText
+from briefing.typesetting.inline import Box, Word, box_of
 
 __all__ = ["Line", "break_lines"]
 
@@ -30,7 +31,9 @@ class Line(NamedTuple):
 
 def break_lines(words: list[Word], measure: float, *, balanced: bool = False) -> list[Line]:
     """Set words into lines of at most ``measure`` points; a word that is wider is cut between its glyphs."""
-    pieces = [piece for word in words for piece in _cut_to(word, measure)]
+    pieces = words
+    if any(word.width > measure for word in words):
+        pieces = [piece for word in words for piece in _cut_to(word, measure)]
     lines = _first_fit(pieces, measure)
     if balanced and 1 < len(lines) <= _MOST_BALANCED and not any(piece.ends_line for piece in pieces):
         return _balance(pieces, measure, len(lines))
@@ -111,19 +114,15 @@ def _single_clusters(box: Box) -> list[Box]:
         groups[-1].append(index)
     if len(groups) < 2:
         return [box]
-    result = []
-    for group in groups:
-        glyphs = tuple(box.glyphs[index] for index in group)
-        width = sum(glyph.advance for glyph in glyphs) * box.run.style.size / 1000
-        result.append(Box(box.run, glyphs, width + box.run.style.tracking * len(glyphs)))
-    return result
+    return [box_of(box.run, ShapedText.of(tuple(box.glyphs[index] for index in group))) for group in groups]
 
 
 def _joined(boxes: list[Box]) -> tuple[Box, ...]:
-    result: list[Box] = []
-    for box in boxes:
-        if result and result[-1].run is box.run:
-            last = result.pop()
-            box = Box(box.run, last.glyphs + box.glyphs, last.width + box.width)
-        result.append(box)
-    return tuple(result)
+    return tuple(_as_one(list(group)) for _, group in groupby(boxes, key=lambda box: id(box.run)))
+
+
+def _as_one(boxes: list[Box]) -> Box:
+    if len(boxes) == 1:
+        return boxes[0]
+    shaped = ShapedText.of(tuple(glyph for box in boxes for glyph in box.glyphs))
+    return Box(boxes[0].run, shaped, sum(box.width for box in boxes))

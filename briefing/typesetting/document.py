@@ -180,12 +180,12 @@ class _Setter:
 
     def _too_wide(self, items: Sequence[Item]) -> list[Diagnostic]:
         found = []
-        for item in items:
-            least, room = item.block.natural_width()[0], self._width("wide")
-            if item.block.name == "table" and least > room:
+        for table in (item.block for item in items if item.block.name == "table"):
+            least, room = table.natural_width()[0], self._width("wide")
+            if least > room:
                 message = f"This table needs {least * 25.4 / 72:.0f} mm; the page has {room * 25.4 / 72:.0f} mm."
                 hint = "Take columns out, use shorter words, or make its rows its columns."
-                found.append(Diagnostic("error", "too-wide", message, item.block.position, hint))
+                found.append(Diagnostic("error", "too-wide", message, table.position, hint))
         return found
 
     def _measured(self, item: Item) -> Measured:

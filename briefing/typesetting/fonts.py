@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
 from briefing.errors import Diagnostic, TemplateError
 from briefing.theme import Face, Style
 
-__all__ = ["Font", "FontLibrary", "Glyph", "features_of"]
+__all__ = ["Font", "FontLibrary", "Glyph", "ShapedText", "features_of"]
 
 
 class Glyph(NamedTuple):
@@ -29,6 +30,33 @@ class Glyph(NamedTuple):
     advance: float
     dx: float = 0.0
     dy: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShapedText:
+    """Glyphs that were shaped as a whole, mostly a word; the same object each time that a font is asked for it."""
+
+    text: str
+    advance: float
+    """Of all glyphs, in thousandths of the font size."""
+    columns: tuple[tuple[Any, ...], ...]
+    """What the glyphs have of each field. Plain tuples: a font keeps some ten thousand words, and the search for
+    cycles passes over these, but not over as many values of a class."""
+
+    @classmethod
+    def of(cls, glyphs: Sequence[Glyph]) -> ShapedText:
+        """Take some glyphs for a text."""
+        text, advance = "".join(glyph.text for glyph in glyphs), sum(glyph.advance for glyph in glyphs)
+        return cls(text, advance, tuple(zip(*glyphs, strict=True)))
+
+    @property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        """The glyphs, in the order in which they stand."""
+        return tuple(map(Glyph._make, zip(*self.columns, strict=True)))
+
+    def __len__(self) -> int:
+        """Count the glyphs."""
+        return len(self.columns[0]) if self.columns else 0
 
 
 _NOT_EMBEDDED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "STAT", "gasp", "name", "meta")
@@ -61,7 +89,7 @@ class Font:
         self.x_height = self._metric(hb.OTMetricsTag.X_HEIGHT, 0.5 * self.ascent)
         self.glyph_count: int = self._face.glyph_count
         self._known: dict[str, bool] = {}
-        self._shaped: dict[tuple[str, tuple[str, ...], str], tuple[Glyph, ...]] = {}
+        self._shaped: dict[tuple[str, tuple[str, ...], str], ShapedText] = {}
 
     def _metric(self, tag: hb.OTMetricsTag, otherwise: float) -> float:
         value = self._font.get_metric_position(tag)
@@ -84,14 +112,14 @@ class Font:
         table = bytes(self._face.reference_table("post").data)
         return int.from_bytes(table[4:8], "big", signed=True) / 65536
 
-    def shape(self, text: str, features: tuple[str, ...] = (), language: str = "en") -> tuple[Glyph, ...]:
+    def shape(self, text: str, features: tuple[str, ...] = (), language: str = "en") -> ShapedText:
         """Shape one run of text; remembered. A glyph that the font lacks has the id 0."""
         key = (text, features, language)
         found = self._shaped.get(key)
         if found is None:
             if len(self._shaped) > 50_000:
                 self._shaped.clear()
-            found = self._shaped[key] = self._shape(text, features, language)
+            found = self._shaped[key] = ShapedText.of(self._shape(text, features, language))
         return found
 
     def _shape(self, text: str, features: tuple[str, ...], language: str) -> tuple[Glyph, ...]:
@@ -125,14 +153,15 @@ class Font:
 
     def lacks(self, text: str) -> str:
         """Find the characters of a text that cannot be shown, each once, in order."""
-        new = set(text) - self._known.keys()
-        self._known.update((character, self._lacks(character)) for character in new)
-        return "".join(dict.fromkeys(character for character in text if self._known[character]))
+        characters = set(text)
+        self._known.update((character, self._lacks(character)) for character in characters - self._known.keys())
+        missing = {character for character in characters if self._known[character]}
+        return "".join(sorted(missing, key=text.index))
 
     def _lacks(self, character: str) -> bool:
         if self._font.get_nominal_glyph(ord(character)) is not None:
             return False
-        return not all(glyph.id for glyph in self.shape(character))
+        return not all(glyph.id for glyph in self.shape(character).glyphs)
 
     def subset(self, glyphs: Sequence[int]) -> bytes:
         """Cut the font down to some glyphs, its axes pinned, glyph ids kept."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 from briefing.model import Picture
-from briefing.typesetting.fonts import Font, Glyph
+from briefing.typesetting.fonts import Font, Glyph, ShapedText
 
 __all__ = [
     "Anchor",
@@ -46,18 +46,23 @@ class Close(NamedTuple):
 
 
 class Show(NamedTuple):
-    """Glyphs on one baseline."""
+    """Shaped texts on one baseline, one after the other."""
 
     font: Font
     size: float
     x: float
     y: float
-    glyphs: tuple[Glyph, ...]
+    texts: tuple[ShapedText, ...]
     colour: str
     tracking: float = 0.0
     """Points added after each glyph."""
     angle: float = 0.0
     """Degrees, anticlockwise."""
+
+    @property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        """All glyphs, in the order in which they stand."""
+        return tuple(glyph for text in self.texts for glyph in text.glyphs)
 
 
 class NumberHole(NamedTuple):
@@ -71,8 +76,8 @@ class NumberHole(NamedTuple):
     y: float
     width: float
     """Points; the number stands at its right end, or at its left where ``leading`` is true."""
-    digits: tuple[Glyph, ...]
-    """Shaped 0 to 9."""
+    digits: tuple[ShapedText, ...]
+    """0 to 9."""
     colour: str
     leading: bool = False
 

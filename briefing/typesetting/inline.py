@@ -8,26 +8,31 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic
 from briefing.theme import LEAST_CONTRAST, Style, Theme, contrast
-from briefing.typesetting.fonts import Font, FontLibrary, Glyph, features_of
+from briefing.typesetting.fonts import Font, FontLibrary, Glyph, ShapedText, features_of
 from briefing.typesetting.tree import TreeNode
 
-__all__ = ["Box", "InlineReader", "Run", "Word"]
+__all__ = ["Box", "InlineReader", "Run", "Word", "box_of"]
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.\S+/\S*|\S+@\S+\.\S+")
 _AFTER = re.compile(r"(?<=[\w\)\]’”\".,;:!?])[-–—](?=\w)|—|\u200b")
 _IN_ADDRESS = re.compile(r"(?<=[^/:])/+(?=[^/])|(?<=\w)(?=[-_?=&#%~@])|(?<=@)(?=\w)")
 """After a slash and before the other signs, so that no hyphen at a line's end is taken for one of ours."""
-_PIECES = re.compile(r"[ \n\t]+|[^ \n\t]+")
+_BREAKING = frozenset("-–—\u200b/_?=&#%~@")
+"""Signs without one of which a line breaks in no word."""
+_WORDS = re.compile(r"([^ \n\t]*)([ \n\t]*)")
+"""A word and the space after it; one of the two may be missing."""
+_FIRST_RIGHT_TO_LEFT = "\u0590"
+"""Where the blocks of Unicode begin that hold letters written from right to left."""
 _RIGHT_TO_LEFT = ("R", "AL", "AN")
-_TIED = re.compile(r"\d{1,2}")
-"""A short number stays with the word after it: 9 September, 6 pm."""
+_TIED = 2
+"""A number of so few figures stays with the word after it: 9 September, 6 pm."""
 
 
 class Run(NamedTuple):
@@ -54,9 +59,15 @@ class Box(NamedTuple):
     """A piece of a word in one run."""
 
     run: Run
-    glyphs: tuple[Glyph, ...]
+    shaped: ShapedText
+    """Empty where a page number will stand."""
     width: float
     """Points."""
+
+    @property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        """What stands in it."""
+        return self.shaped.glyphs
 
 
 class Word(NamedTuple):
@@ -127,7 +138,7 @@ class InlineReader:
         )
 
     def _check_glyphs(self, node: TreeNode, text: str, font: Font) -> None:
-        if any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text):
+        if _has_right_to_left(text):
             # Such a line needs reordering that is not done yet: better refused than wrong.
             message = f'Text that is written from right to left cannot be set yet: "{text.strip()[:40]}".'
             self._diagnostics.append(Diagnostic("error", "right-to-left", message, node.position, "Write it in Latin."))
@@ -145,6 +156,12 @@ class InlineReader:
                 "Write it in other letters, or name fonts that have it under fonts: in the organisation's profile.",
             )
         )
+
+
+def _has_right_to_left(text: str) -> bool:
+    if max(text, default="") < _FIRST_RIGHT_TO_LEFT:
+        return False
+    return any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in set(text))
 
 
 def _raised_as(around: Style, style: Style) -> Style:
@@ -181,21 +198,27 @@ class _Stretch:
         self.first = runs[0]
         self.text = "".join(run.text for run in runs)
         self._ends = list(accumulate(len(run.text) for run in runs))
+        self._spaces = [_text_box(run, " ") for run in runs]
 
-    def run_at(self, offset: int) -> Run:
+    def _run_at(self, offset: int) -> Run:
         """Find the run of a character."""
         return self._runs[bisect_right(self._ends, offset)]
 
+    def space(self, offset: int) -> Box:
+        """Find the space that stands for one or several from a place on."""
+        return self._spaces[bisect_right(self._ends, offset)]
+
     def boxes(self, start: int, end: int) -> list[Box]:
         """Shape a piece of the text; one box for each run that it stands in."""
+        run, text = self._run_at(start), self.text[start:end]
+        if len(self._runs) == 1 or not any(start < cut < end for cut in self._ends):
+            return [_text_box(run, text)]
         cuts = [start, *(cut for cut in self._ends if start < cut < end), end]
-        if len(cuts) == 2:
-            return [_text_box(self.run_at(start), self.text[start:end])]
-        shares = _shared(self.first.font.shape(self.text[start:end], self.first.features, self.first.language), cuts)
-        parts = [(self.run_at(cut), self.text[cut:after]) for cut, after in pairwise(cuts)]
+        shares = _shared(run.font.shape(text, run.features, run.language).glyphs, cuts)
+        parts = [(self._run_at(cut), self.text[cut:after]) for cut, after in pairwise(cuts)]
         if len(shares) < len(parts):
             return [_text_box(run, text) for run, text in parts]
-        return [_box(run, glyphs) for (run, _), glyphs in zip(parts, shares, strict=True)]
+        return [box_of(run, ShapedText.of(glyphs)) for (run, _), glyphs in zip(parts, shares, strict=True)]
 
 
 def _shared(glyphs: tuple[Glyph, ...], cuts: list[int]) -> list[tuple[Glyph, ...]]:
@@ -251,44 +274,58 @@ class _Cutter:
         return self._words
 
     def _cut_stretch(self, stretch: _Stretch) -> None:
-        for piece in _PIECES.finditer(stretch.text):
-            if piece[0][0] in " \n\t":
-                self._end(_text_box(stretch.run_at(piece.start()), " "))
-            else:
-                self._cut_piece(stretch, piece[0], piece.start())
+        at = 0
+        for word, space in _WORDS.findall(stretch.text):
+            if word:
+                self._cut_word(stretch, word, at)
+                at += len(word)
+            if space:
+                self._end(stretch.space(at))
+                at += len(space)
 
-    def _cut_piece(self, stretch: _Stretch, piece: str, at: int) -> None:
-        rule = _IN_ADDRESS if _ADDRESS.match(piece) else _AFTER
+    def _cut_word(self, stretch: _Stretch, word: str, at: int) -> None:
         start = 0
-        for found in rule.finditer(piece):
-            end = found.end()
-            if end < len(piece):
-                self._boxes += stretch.boxes(at + start, at + end)
-                self._end(None)
-                start = end
-        self._boxes += stretch.boxes(at + start, at + len(piece))
+        for end in _ends_inside(word):
+            self._boxes += stretch.boxes(at + start, at + end)
+            self._end(None)
+            start = end
+        self._boxes += stretch.boxes(at + start, at + len(word))
 
     def _end(self, space: Box | None, *, ends_line: bool = False) -> None:
         if not self._boxes and not ends_line:
             return
-        if space and _TIED.fullmatch("".join(glyph.text for box in self._boxes for glyph in box.glyphs)):
+        if space and _is_tied(self._boxes):
             self._boxes.append(space)
             return
         boxes = tuple(self._boxes)
-        self._boxes = []
-        self._words.append(Word(boxes, sum(box.width for box in boxes), space, ends_line))
+        self._boxes.clear()
+        self._words.append(Word(boxes, sum([box.width for box in boxes]), space, ends_line))
+
+
+def _ends_inside(word: str) -> Iterable[int]:
+    """Tell where a line may break in a word."""
+    if _BREAKING.isdisjoint(word):
+        return ()
+    rule = _IN_ADDRESS if _ADDRESS.match(word) else _AFTER
+    return (found.end() for found in rule.finditer(word) if found.end() < len(word))
+
+
+def _is_tied(boxes: list[Box]) -> bool:
+    text = "".join([box.shaped.text for box in boxes])
+    return len(text) <= _TIED and text.isdecimal()
 
 
 def _text_box(run: Run, text: str) -> Box:
-    return _box(run, run.font.shape(text, run.features, run.language))
+    return box_of(run, run.font.shape(text, run.features, run.language))
 
 
-def _box(run: Run, glyphs: tuple[Glyph, ...]) -> Box:
-    width = sum(glyph.advance for glyph in glyphs) * run.style.size / 1000 + run.style.tracking * len(glyphs)
-    return Box(run, glyphs, width)
+def box_of(run: Run, shaped: ShapedText) -> Box:
+    """Give a shaped text the size and tracking of its run."""
+    style = run.style
+    return Box(run, shaped, shaped.advance * style.size / 1000 + style.tracking * len(shaped))
 
 
 def _number_box(run: Run, figures: int) -> Box:
     # A box of fixed width: a page number never moves text.
-    widest = max(run.font.shape(digit, ("lnum", "tnum"), run.language)[0].advance for digit in "0123456789")
-    return Box(run, (), figures * widest * run.style.size / 1000)
+    widest = max(run.font.shape(digit, ("lnum", "tnum"), run.language).advance for digit in "0123456789")
+    return Box(run, ShapedText.of(()), figures * widest * run.style.size / 1000)

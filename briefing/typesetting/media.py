@@ -13,7 +13,7 @@ from briefing.errors import Diagnostic, Position
 from briefing.model import Drawing, PathStep, Picture, TextStyle
 from briefing.theme import Style, components
 from briefing.typesetting.blocks import Block, Strip
-from briefing.typesetting.fonts import FontLibrary, Glyph, features_of
+from briefing.typesetting.fonts import FontLibrary, ShapedText, features_of
 from briefing.typesetting.recorder import Recorder
 
 __all__ = ["DrawingBlock", "FontMeasure", "PictureBlock", "QrBlock", "RuleBlock"]
@@ -38,14 +38,14 @@ class FontMeasure:
             colour=style.colour,
         )  # fmt: skip
 
-    def glyphs(self, text: str, style: TextStyle) -> tuple[Glyph, ...]:
+    def shaped(self, text: str, style: TextStyle) -> ShapedText:
         """Shape a text."""
         own = self.style(style)
         return self._fonts.font(own).shape(text, features_of(own), self._language)
 
     def width(self, text: str, style: TextStyle) -> float:
         """Advance width of a single line, in points."""
-        return sum(glyph.advance for glyph in self.glyphs(text, style)) * style.size / 1000
+        return self.shaped(text, style).advance * style.size / 1000
 
     def ascent(self, style: TextStyle) -> float:
         """From the baseline to the top of capitals, in points."""
@@ -97,8 +97,8 @@ class RecorderSurface:
     def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
         """Show one line."""
         own = self._measure.style(style)
-        glyphs = self._measure.glyphs(text, style)
-        self._canvas.show(x, y, glyphs, font=self._fonts.font(own), size=style.size, colour=style.colour, angle=angle)
+        texts = (self._measure.shaped(text, style),)
+        self._canvas.show(x, y, texts, font=self._fonts.font(own), size=style.size, colour=style.colour, angle=angle)
 
 
 class DrawingBlock(Block):

@@ -22,11 +22,13 @@ _FEWEST = 2
 
 
 class _Placed(NamedTuple):
-    """A box at its place in a line."""
+    """Boxes of one run that follow each other on a line, at their place."""
 
-    box: Box
+    run: Run
+    boxes: list[Box]
     x: float
     y: float
+    """Of the baseline."""
 
 
 class Paragraph(Block):
@@ -78,72 +80,66 @@ class Paragraph(Block):
             for index, line in enumerate(lines)
             for place in self._place(line, width, height - index * self.style.leading - self._baseline)
         ]
-        for node, group in groupby(placed, key=lambda place: place.box.run.node):
-            boxes = list(group)
+        for node, places in groupby(placed, key=lambda place: place.run.node):
             with canvas.node(node):
-                for place in _merged(boxes):
+                for place in places:
                     _show(canvas, place)
-        for link, group in groupby(placed, key=lambda place: place.box.run.link):
+        for link, places in groupby(placed, key=lambda place: place.run.link):
             if link >= 0:
-                self._link(canvas, list(group))
+                _link(canvas, list(places))
 
     def _place(self, line: Line, width: float, baseline: float) -> Iterator[_Placed]:
         slack = {"left": 0.0, "centre": (width - line.width) / 2, "right": width - line.width}
         x = slack[self.style.align]
-        for box in line.boxes:
-            at = width - box.width if box.run.style.at_line_end else x
-            yield _Placed(box, at, baseline + box.run.style.rise)
-            x += box.width
+        for _, group in groupby(line.boxes, key=lambda box: id(box.run)):
+            boxes = list(group)
+            run = boxes[0].run
+            at = width - sum(box.width for box in boxes) if run.style.at_line_end else x
+            yield _Placed(run, boxes, at, baseline + run.style.rise)
+            x = sum((box.width for box in boxes), x)
 
-    def _link(self, canvas: Recorder, boxes: list[_Placed]) -> None:
-        run = boxes[0].box.run
-        if run.anchor:
-            canvas.anchor(run.anchor, boxes[0].x, boxes[0].y + run.style.leading)
-        for _, line in groupby(boxes, key=lambda place: round(place.y - place.box.run.style.rise, 3)):
-            inside = [place for place in line if _is_seen(place.box)]
-            if inside and run.href:
-                bottom = min(place.y - 0.25 * place.box.run.style.size for place in inside)
-                top = max(place.y + 0.85 * place.box.run.style.size for place in inside)
-                canvas.link(run.link, run.href, inside[0].x, bottom, inside[-1].x + inside[-1].box.width, top)
+
+def _link(canvas: Recorder, placed: list[_Placed]) -> None:
+    run = placed[0].run
+    if run.anchor:
+        canvas.anchor(run.anchor, placed[0].x, placed[0].y + run.style.leading)
+    for _, line in groupby(placed, key=lambda place: round(place.y - place.run.style.rise, 3)):
+        inside = [place for place in map(_trimmed, line) if place.boxes]
+        if inside and run.href:
+            bottom = min(place.y - 0.25 * place.run.style.size for place in inside)
+            top = max(place.y + 0.85 * place.run.style.size for place in inside)
+            right = sum((box.width for box in inside[-1].boxes), inside[-1].x)
+            canvas.link(run.link, run.href, inside[0].x, bottom, right, top)
+
+
+def _trimmed(place: _Placed) -> _Placed:
+    """Drop the spaces at both ends."""
+    seen = [index for index, box in enumerate(place.boxes) if _is_seen(box)]
+    first, last = (seen[0], seen[-1] + 1) if seen else (0, 0)
+    x = sum((box.width for box in place.boxes[:first]), place.x)
+    return place._replace(boxes=place.boxes[first:last], x=x)
 
 
 def _is_seen(box: Box) -> bool:
-    return bool(box.run.fill or any(glyph.text.strip() for glyph in box.glyphs))
+    return bool(box.run.fill or box.shaped.text.strip())
 
 
 def _notes(line: Line) -> tuple[str, ...]:
     return tuple(dict.fromkeys(box.run.note for box in line.boxes if box.run.note))
 
 
-def _merged(placed: list[_Placed]) -> Iterator[_Placed]:
-    """Join neighbours of one run on one line, so that they are shown by one operator."""
-    waiting: _Placed | None = None
-    for place in placed:
-        if waiting and waiting.box.run is place.box.run and waiting.y == place.y and place.box.glyphs:
-            box = Box(place.box.run, waiting.box.glyphs + place.box.glyphs, waiting.box.width + place.box.width)
-            waiting = _Placed(box, waiting.x, waiting.y)
-        else:
-            if waiting:
-                yield waiting
-            waiting = place
-    if waiting:
-        yield waiting
-
-
 def _show(canvas: Recorder, place: _Placed) -> None:
-    box, run = place.box, place.box.run
-    style = run.style
+    run, style = place.run, place.run.style
     if run.fill:
-        canvas.number(number_hole(run, place.x, place.y, box.width))
+        canvas.number(number_hole(run, place.x, place.y, place.boxes[0].width))
         return
-    canvas.show(
-        place.x, place.y, box.glyphs, font=run.font, size=style.size, colour=style.colour, tracking=style.tracking
-    )
+    texts = tuple(box.shaped for box in place.boxes)
+    canvas.show(place.x, place.y, texts, font=run.font, size=style.size, colour=style.colour, tracking=style.tracking)
 
 
 def number_hole(run: Run, x: float, y: float, width: float) -> NumberHole:
     """Room for the page number that a run asks for."""
-    digits = tuple(run.font.shape(digit, ("lnum", "tnum"), run.language)[0] for digit in "0123456789")
+    digits = tuple(run.font.shape(digit, ("lnum", "tnum"), run.language) for digit in "0123456789")
     # After a word a number follows at once; before "of" and at a line's end it stands at the right of its room.
     leading = run.fill != "page" and not run.style.at_line_end
     size, colour = run.style.size, run.style.colour

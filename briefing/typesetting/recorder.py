@@ -19,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefing.model import Picture
 from briefing.theme import components
-from briefing.typesetting.fonts import Font, Glyph
+from briefing.typesetting.fonts import Font, ShapedText
 from briefing.typesetting.fragment import (
     Anchor,
     Artifact,
@@ -94,7 +94,7 @@ class Recorder(Canvas):
         self,
         x: float,
         y: float,
-        glyphs: tuple[Glyph, ...],
+        texts: tuple[ShapedText, ...],
         *,
         font: Font,
         size: float,
@@ -102,8 +102,8 @@ class Recorder(Canvas):
         tracking: float = 0.0,
         angle: float = 0.0,
     ) -> None:
-        """Set glyphs on a baseline that begins at x, y."""
-        self._code.append(Show(font, size, x, y, glyphs, colour, tracking, angle))
+        """Set texts on a baseline that begins at x, y."""
+        self._code.append(Show(font, size, x, y, texts, colour, tracking, angle))
 
     def number(self, hole: NumberHole) -> None:
         """Leave room for a page number."""
