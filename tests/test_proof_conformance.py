@@ -1,0 +1,174 @@
+"""Files that are too long, too short or too odd are PDF/UA-1 and PDF/A-2a as well, and their trees are right."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from made_documents import any_text, documents
+from PIL import Image
+from proof_articles import EXAMPLE, STARTER, everything, made, made_of_html, prose, vocabulary
+from reading_folders import HEAD, write
+from structure_proof import Proof, problems
+from typesetting_tools import METADATA, set_text, small_theme
+
+from briefing.errors import LayoutError
+from briefing.pdf import write_pdf
+
+validator = pytest.importorskip("page", reason="the extra [verify] is not installed: no page-validation")
+pytestmark = pytest.mark.slow
+
+PAGES = ("A4", "A5", "letter")
+TEMPLATES = ("briefing", "handout")
+
+
+LIMITS = validator.SafetyLimits(max_table_grid_rows=5000)
+"""Of the validator: 1024 rows else."""
+
+
+def assert_right(data: bytes, proof: Proof) -> None:
+    for profile in ("ua1", "2a"):
+        report = validator.validate_pdf_bytes(data, profile=profile, limits=LIMITS)
+        assert report.is_compliant, str(report)
+    assert problems(proof) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("article", ["example", "starter", "everything"])
+def test_articles_conform_on_every_page_size(tmp_path, article, template, page):
+    if (article, template, page) == ("example", "handout", "A5"):
+        pytest.xfail("the petition's panel is higher than the page")
+    folder = {"example": EXAMPLE, "starter": STARTER}.get(article) or everything(tmp_path / "article")
+    built = made(folder, tmp_path / "made.pdf", template=template, page=page)
+    assert_right(built.data, built.proof)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_all_that_html_can_say_conforms(template, page):
+    built = made_of_html(vocabulary(), template=template, page=page)
+    assert_right(built.data, built.proof)
+
+
+# Long and short articles.
+
+
+def two_hundred_pages() -> str:
+    """Prose with lists and links; a little over 200 pages of A4."""
+    parts = []
+    for number in range(420):
+        parts.append(f"\n## Part {number}\n" if number % 6 == 0 else "\n### Inner part\n" if number % 3 == 0 else "")
+        link = f"[{prose(4, number)}](https://example.org/{number})"
+        parts.append(f"{prose(110, number)} *{prose(3)}* {prose(70, 2 * number)} {link}.\n\n{prose(40)}\n")
+        parts.append(f"- {prose(12, number)}\n- {prose(20)}\n")
+    return "\n".join(parts)
+
+
+def two_thousand_rows() -> str:
+    rows = "\n".join(f"| {number} | {prose(number % 9, number)} | {number * 37:,} |" for number in range(2000))
+    return f"| No. | Words | Count |\n|---|---|--:|\n{rows}\n\n: Two thousand rows\n"
+
+
+def five_hundred_notes() -> str:
+    text = "\n\n".join(f"{prose(25, number)}[^n{number}] {prose(5)}" for number in range(500))
+    return text + "\n\n" + "\n\n".join(f"[^n{number}]: Note {number}, {prose(number % 30)}" for number in range(500))
+
+
+def nested_list() -> str:
+    lines = []
+    for number in range(300):
+        depth = min(number % 8, 7 - number % 3)
+        lines.append(f"{'    ' * depth}{'-' if depth % 2 else '1.'} {prose(3 + number % 20, number)}")
+    return "\n".join(lines) + "\n"
+
+
+TEXTS: dict[str, Callable[[], str]] = {
+    "two thousand rows": two_thousand_rows,
+    "five hundred notes": five_hundred_notes,
+    "nested list": nested_list,
+    "only a summary": lambda: "::: summary\n- One point.\n:::\n",
+    "one word": lambda: "Word\n",
+    "only a table": lambda: "| a | b |\n|---|---|\n| c | |\n",
+    "only headings": lambda: "## One\n\n#### Two\n\n## Three\n",
+}
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("name", TEXTS)
+def test_articles_of_any_length_conform(tmp_path, name, template):
+    folder = write(tmp_path / "article", {"briefing.md": HEAD + "\n" + TEXTS[name]()})
+    built = made(folder, tmp_path / "made.pdf", template=template)
+    assert_right(built.data, built.proof)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("main", ["", "<p></p>", "<h1>Title</h1><section></section>", "<p>Word</p>"])
+def test_documents_with_next_to_nothing_conform(main, template):
+    built = made_of_html(main, template=template)
+    assert_right(built.data, built.proof)
+
+
+BUILD = """
+import resource, sys, time
+import briefing
+built = briefing.build(sys.argv[1], sys.argv[2])
+print(built.pages, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, time.process_time())
+"""
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no module resource on Windows")
+def test_two_hundred_pages_need_little_memory_and_conform(tmp_path):
+    folder = write(tmp_path / "article", {"briefing.md": HEAD + two_hundred_pages()})
+    command = [sys.executable, "-c", BUILD, str(folder), str(tmp_path / "apart.pdf")]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    print(run.stdout)
+    pages, megabytes, _ = map(float, run.stdout.split())
+    assert pages >= 200
+    assert megabytes < 500
+    built = made(folder, tmp_path / "made.pdf")
+    assert_right(built.data, built.proof)
+
+
+# Pictures and texts.
+
+
+def of_mode(kind: str, mode: str, **saving: object) -> bytes:
+    data = BytesIO()
+    Image.effect_mandelbrot((90, 60), (-2, -1, 1, 1), 20).convert(mode).save(data, kind, **saving)
+    return data.getvalue()
+
+
+def test_pictures_of_all_kinds_conform(tmp_path):
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    pictures = {
+        **{f"{mode}.png": of_mode("PNG", mode) for mode in ("RGB", "RGBA", "L", "LA", "P", "1")},
+        "see-through.png": of_mode("PNG", "P", transparency=0),
+        "rgb.jpg": of_mode("JPEG", "RGB"),
+        "grey.jpg": of_mode("JPEG", "L"),
+        "progressive.jpg": of_mode("JPEG", "RGB", progressive=True),
+        "turned.jpg": of_mode("JPEG", "RGB", exif=turned.tobytes()),
+    }
+    text = "\n\n".join(
+        f'![A picture of the kind {name}]({name} "Caption of {name}"){{width=50mm}}' for name in pictures
+    )
+    folder = write(tmp_path / "article", {"briefing.md": HEAD + text + "\n", **pictures})
+    built = made(folder, tmp_path / "made.pdf")
+    assert_right(built.data, built.proof)
+
+
+@settings(max_examples=150)
+@given(documents(any_text))
+def test_any_text_is_refused_or_conforms(html):
+    try:
+        data = write_pdf(set_text(html), METADATA)
+    except LayoutError as error:
+        assert all(diagnostic.severity == "error" for diagnostic in error.diagnostics)
+    else:
+        assert_right(data, Proof(data, html, small_theme()))
