@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
+from warnings import catch_warnings
 
 from PIL import ExifTags, Image
 
@@ -56,7 +57,8 @@ def _shows(attachment: Attachment) -> bool:
 def _says_where(data: bytes) -> bool:
     """Look for a place on earth among what a camera or a program noted."""
     try:
-        with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
+        # Pillow warns of notes that are damaged
+        with catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
             noted = bool(image.getexif().get_ifd(ExifTags.IFD.GPSInfo))
     except _BROKEN:
         noted = False
