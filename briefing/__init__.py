@@ -5,8 +5,9 @@
     >>> built.pages, built.draft
     (4, True)
 
-``load`` reads a folder, ``check`` says what is wrong with it, ``build`` makes the file. The rest of the names
-are the values that these three take and give. Importing the package loads none of the libraries behind it.
+``load`` reads a folder, ``check`` says what is wrong with it, ``build`` makes the file, ``verify`` inspects a finished
+one. The rest of the names are the values that these four take and give. Importing the package loads none of the
+libraries behind it.
 """
 
 from __future__ import annotations
@@ -23,10 +24,12 @@ if TYPE_CHECKING:
         OutputError,
         Position,
         TemplateError,
+        VerificationError,
     )
     from briefing.model import Briefing
     from briefing.press import Built, build, check, load
     from briefing.reading import Reading
+    from briefing.verifying import Inspection, verify
 
 __version__ = "0.1.0"
 
@@ -36,14 +39,17 @@ __all__ = [
     "Built",
     "ContentError",
     "Diagnostic",
+    "Inspection",
     "LayoutError",
     "OutputError",
     "Position",
     "Reading",
     "TemplateError",
+    "VerificationError",
     "build",
     "check",
     "load",
+    "verify",
 ]
 
 _ROOMS = {
@@ -55,10 +61,12 @@ _ROOMS = {
         "OutputError",
         "Position",
         "TemplateError",
+        "VerificationError",
     ),
     "briefing.model": ("Briefing",),
     "briefing.press": ("Built", "build", "check", "load"),
     "briefing.reading": ("Reading",),
+    "briefing.verifying": ("Inspection", "verify"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

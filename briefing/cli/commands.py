@@ -17,6 +17,7 @@ from briefing.cli.report import (
     attached,
     complain,
     counts,
+    fitted,
     gravest_first,
     held_back,
     is_held_back,
@@ -27,17 +28,21 @@ from briefing.cli.report import (
     shell_word,
     words_of,
 )
-from briefing.errors import BriefingError, errors_of
+from briefing.errors import BriefingError, VerificationError, errors_of
 
 if TYPE_CHECKING:
     from watchfiles import Change
 
+    from briefing.cli.verification import Unread
     from briefing.press import Built
+    from briefing.verifying import Inspection
 
-__all__ = ["build", "check", "new", "schema", "watch"]
+__all__ = ["build", "check", "new", "schema", "verify", "watch"]
 
 DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
 
+_LARGEST_INPUT = 1 << 30
+"""Bytes."""
 _WATCHED = frozenset(
     {".bib", ".html", ".jpeg", ".jpg", ".json", ".md", ".otf", ".png", ".toml", ".ttf", ".txt", ".yaml", ".yml"}
 )
@@ -130,6 +135,61 @@ def schema(_arguments: argparse.Namespace) -> int:
 
     print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
     return DONE
+
+
+def verify(arguments: argparse.Namespace) -> int:
+    """Inspect each file and report on it; one that cannot be read does not keep the others from it."""
+    from briefing.cli import verification
+
+    if arguments.format == "json" and (arguments.speak or arguments.tags):
+        say("briefing verify: error: --speak and --tags go with text; json holds both")
+        return WRONG_USAGE
+    results = []
+    for number, path in enumerate(arguments.files):
+        results.append(_verified(path))
+        if arguments.format == "text":
+            _tell(results[-1], arguments, apart=number > 0)
+    if arguments.format == "json":
+        print(verification.as_json(results))
+    return PROBLEM if any(each.failed for each in results) else DONE
+
+
+def _verified(path: Path) -> Inspection | Unread:
+    from briefing.cli.verification import Unread
+    from briefing.verifying import verify
+
+    try:
+        if path != Path("-"):
+            return verify(path)
+        with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+            return verify(_kept_input(Path(folder, "input.pdf")), name="standard input")
+    except VerificationError as problem:
+        return Unread(str(path), problem.diagnostics[0])
+
+
+def _kept_input(path: Path) -> Path:
+    """Write standard input to a file, as far as it could be a PDF that is not refused for its size."""
+    with path.open("wb") as file:
+        while file.tell() < _LARGEST_INPUT and (piece := sys.stdin.buffer.read(1 << 20)):
+            file.write(piece)
+    return path
+
+
+def _tell(result: Inspection | Unread, arguments: argparse.Namespace, *, apart: bool) -> None:
+    """Print a report to standard output; where only a part of it is asked for, say the verdict on the other way."""
+    from briefing.cli import verification
+
+    if isinstance(result, verification.Unread):
+        say("\n".join(filter(None, [result.diagnostic.message, result.diagnostic.hint])))
+        return
+    if apart:
+        print()
+    if arguments.speak or arguments.tags:
+        say(verification.verdict(result))
+        text = verification.as_speech(result) if arguments.speak else verification.as_tags(result)
+    else:
+        text = verification.as_text(result)
+    print(fitted(text, sys.stdout), flush=True)
 
 
 def _press(arguments: argparse.Namespace) -> Built:

@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     _add_build(group)
     _add_check(group)
     _add_watch(group)
+    _add_verify(group)
     _add_schema(group)
     return result
 
@@ -115,6 +116,28 @@ def _add_check(group: Group) -> None:
         help="text for people, json for programs, github for annotations in a workflow (default: text)",
     )
     command.set_defaults(run=commands.check)
+
+
+def _add_verify(group: Group) -> None:
+    command = group.add_parser(
+        "verify",
+        help="say what a finished PDF is, and what is wrong with it",
+        description="Inspect finished PDFs, of whatever program: standards for accessibility and archiving, tags, "
+        "fonts, pictures, links, QR codes. Exit status 1 when one of them failed or could not be read.",
+    )
+    command.add_argument(
+        "files", metavar="FILE", type=Path, nargs="+", help="the PDFs to inspect, - for standard input"
+    )
+    command.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="text for people, json for programs, with everything that is known (default: text)",
+    )
+    only = command.add_mutually_exclusive_group()
+    only.add_argument("--speak", action="store_true", help="only print what a screen reader would say")
+    only.add_argument("--tags", action="store_true", help="only print the whole tag tree, with every text")
+    command.set_defaults(run=commands.verify)
 
 
 def _add_schema(group: Group) -> None:

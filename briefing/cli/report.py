@@ -25,10 +25,12 @@ __all__ = [
     "held_back",
     "is_held_back",
     "is_told_by_build",
+    "line",
     "printable",
     "say",
     "sentence",
     "shell_word",
+    "size_words",
     "words_of",
 ]
 
@@ -52,17 +54,20 @@ def sentence(built: Built) -> str:
     files = f", {len(built.attached)} files attached" if built.attached else ""
     draft = ", marked DRAFT on every page" if built.draft else ""
     pages = f"{built.pages} page{'' if built.pages == 1 else 's'} {built.page_size}"
-    return f"{printable(str(built.path))}: {pages}, {_size(built.size)}{files}{draft}."
+    return f"{printable(str(built.path))}: {pages}, {size_words(built.size)}{files}{draft}."
 
 
-def _size(count: int) -> str:
+def size_words(count: int) -> str:
+    """``131 kB``, ``1.2 MB``; of bytes, in thousands."""
     return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1000))} kB"
 
 
 def attached(built: Built) -> str:
     """List the files that travel inside a PDF, one a line, with size and relationship."""
     width = max(len(printable(each.name)) for each in built.attached)
-    rows = (f"  {printable(each.name):{width}}  {_size(each.size):>6}  {each.relationship}" for each in built.attached)
+    rows = (
+        f"  {printable(each.name):{width}}  {size_words(each.size):>6}  {each.relationship}" for each in built.attached
+    )
     return "\n".join(["Attached:", *rows])
 
 
@@ -191,6 +196,11 @@ def _wrapped(line: str, width: int) -> str:
 def printable(text: str) -> str:
     """Show control characters instead of sending them: an article must not steer the terminal."""
     return "".join(f"\\u{ord(each):04x}" if _steers(each) else each for each in text)
+
+
+def line(text: str) -> str:
+    """Keep a stranger's text to one line of printable characters: it must not write lines that look like ours."""
+    return printable(" ".join(text.split()))
 
 
 def _steers(character: str) -> bool:

@@ -1,0 +1,52 @@
+"""A finished PDF, of whatever program → what it is, and what is wrong with it.
+
+``verify`` is the whole. It opens the file in a process of its own, so that nothing a file does can reach this one;
+what reads files (``inspect``, ``codes``, ``conformance``, and the libraries behind them) is imported there alone.
+"""
+
+from briefing.verifying.extras import NOT_INSTALLED
+from briefing.verifying.findings import (
+    Attached,
+    Box,
+    BrokenRule,
+    Code,
+    Conformance,
+    FontUsed,
+    ImageShown,
+    Inspection,
+    LinkFound,
+    OutlineEntry,
+    PageSeen,
+    Problem,
+    Tag,
+)
+from briefing.verifying.problems import bare_address, problems_of
+from briefing.verifying.records import from_record, to_record, walk
+from briefing.verifying.verify import verify
+from briefing.verifying.words import and_joined, counted, on_pages
+
+__all__ = [
+    "Attached",
+    "Box",
+    "BrokenRule",
+    "Code",
+    "Conformance",
+    "FontUsed",
+    "ImageShown",
+    "Inspection",
+    "LinkFound",
+    "NOT_INSTALLED",
+    "OutlineEntry",
+    "PageSeen",
+    "Problem",
+    "Tag",
+    "and_joined",
+    "bare_address",
+    "counted",
+    "from_record",
+    "on_pages",
+    "problems_of",
+    "to_record",
+    "verify",
+    "walk",
+]

@@ -1,0 +1,81 @@
+"""What runs in a process of its own: a stranger's file is opened here and nowhere else.
+
+The file comes on standard input; what was found, or why nothing was, goes to standard output as one JSON object. The
+process sets its own limits before it reads a byte, so that a file can take neither the memory nor the time of others.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from typing import BinaryIO
+
+from briefing.errors import VerificationError
+from briefing.verifying.codes import find_codes
+from briefing.verifying.conformance import check_conformance
+from briefing.verifying.findings import Inspection
+from briefing.verifying.inspect import inspect
+from briefing.verifying.records import Json, to_record
+
+if sys.platform != "win32":
+    import resource
+
+__all__ = ["MEMORY", "PROCESSOR_SECONDS", "examine", "main"]
+
+MEMORY = 2 << 30
+"""Bytes of address space, where the system limits it: POSIX."""
+PROCESSOR_SECONDS = 60
+_LARGEST_RESULT = 256 << 20
+"""Bytes."""
+
+
+def main(file: str) -> None:
+    """Read standard input and answer on standard output; ``file`` is what to call it."""
+    _limit_this_process()
+    output = _own_output()
+    try:
+        answer: dict[str, Json] = {"found": to_record(examine(sys.stdin.buffer.read(), file=file))}
+    except VerificationError as problem:
+        answer = {"refused": [[each.id, each.message, each.hint] for each in problem.diagnostics]}
+    except MemoryError:
+        answer = {"refused": [["out-of-memory", f"{file}: reading it took more than 2 GB of memory.", ""]]}
+    output.write(json.dumps(answer, separators=(",", ":")).encode("ascii"))
+    output.flush()
+
+
+def examine(data: bytes, *, file: str) -> Inspection:
+    """Everything that can be found without the problems, which are drawn from it.
+
+    Raises: VerificationError where the file cannot be read.
+    """
+    found = inspect(data, file=file)
+    codes = find_codes(data)
+    return replace(
+        found,
+        conformance=check_conformance(data, found.claims),
+        codes=codes.codes,
+        problems=(*found.problems, *codes.problems),
+    )
+
+
+def _limit_this_process() -> None:
+    if sys.platform == "win32":
+        return
+    for limit, value in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_CPU, PROCESSOR_SECONDS),
+        (resource.RLIMIT_FSIZE, _LARGEST_RESULT),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        with suppress(OSError, ValueError):  # macOS refuses some; a system may already allow less
+            resource.setrlimit(limit, (value, value + 1))  # one more: the first signal says why, the last only kills
+
+
+def _own_output() -> BinaryIO:
+    """Keep standard output for the answer: what a library prints goes to standard error."""
+    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return output

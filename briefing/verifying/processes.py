@@ -1,0 +1,74 @@
+"""Another program, run with an end: no shell, no pipe that can fill up, and never longer than it may take."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import BinaryIO, NamedTuple
+
+__all__ = ["Outcome", "run"]
+
+_KEPT = frozenset(
+    {"DYLD_LIBRARY_PATH", "HOME", "JAVA_HOME", "LANG", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR"}
+)
+"""Variables of the environment without which programs do not start on some system; the others are not handed on."""
+_LARGEST_OUTPUT = 256 << 20
+"""Bytes."""
+_LONGEST_COMPLAINT = 200
+"""Characters."""
+
+
+class Outcome(NamedTuple):
+    """What came of a program."""
+
+    status: int | None
+    """Its exit status, negative where a signal ended it; ``None`` where it took too long and was stopped."""
+    output: bytes
+    complaint: str
+    """The last line that it said to standard error."""
+
+
+def run(
+    command: Sequence[str], *, seconds: float, source: BinaryIO | None = None, folder: Path | None = None
+) -> Outcome:
+    """Run a program to its end, or to the end of the time that it has.
+
+    What it says goes to files and not to pipes: these stay open when a program is stopped that started others, and
+    whoever reads them waits on. ``source`` is its standard input, ``folder`` where it runs.
+
+    Raises: OSError where it cannot be started.
+    """
+    with TemporaryFile() as output, TemporaryFile() as complaints:
+        process = subprocess.Popen(
+            command,
+            stdin=source or subprocess.DEVNULL,
+            stdout=output,
+            stderr=complaints,
+            cwd=folder,
+            env={name: value for name, value in os.environ.items() if name.upper() in _KEPT},
+        )
+        status = _waited(process, seconds)
+        return Outcome(status, _start_of(output), _last_line(complaints))
+
+
+def _waited(process: subprocess.Popen[bytes], seconds: float) -> int | None:
+    try:
+        return process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return None
+    finally:
+        process.kill()  # does nothing to one that has ended; not to be left behind by Ctrl-C either
+        process.wait()
+
+
+def _start_of(file: BinaryIO) -> bytes:
+    file.seek(0)
+    return file.read(_LARGEST_OUTPUT)
+
+
+def _last_line(file: BinaryIO) -> str:
+    text = _start_of(file).decode(errors="replace").strip()
+    return text.rpartition("\n")[2][:_LONGEST_COMPLAINT]
