@@ -249,9 +249,9 @@ Sign, and tell two friends.[^in-handout] See [our pages](https://example.org/han
 """
 
 
-def _long_text() -> Iterator[str]:
+def _long_text(paragraphs: int) -> Iterator[str]:
     yield "\n## Paragraphs over pages, with notes and links\n"
-    for number in range(14):
+    for number in range(paragraphs):
         address = f"https://example.org/a/rather/long/address/{number}"
         link = f"[{prose(12, 40)}]({address})"
         yield f"\n{prose(90, 7 * number)}[^long-{number}] {prose(25)} {link} and {prose(30, 3)}"
@@ -268,20 +268,10 @@ def _rows(count: int) -> Iterator[str]:
     yield from (f"[^row-{number}]: A note on room {number}.\n\n" for number in range(3, count, 10))
 
 
-def everything(folder: Path) -> Path:
+def everything(folder: Path, *, paragraphs: int = 14, rows: int = 90) -> Path:
     """Write an article that uses all that can be typed, over many pages."""
-    text = [
-        FRONT,
-        SUMMARY,
-        "\n## Text\n\n",
-        prose(60),
-        " [@source-30]\n",
-        *_long_text(),
-        LISTS,
-        TABLE_HEAD,
-        *_rows(90),
-        REST,
-    ]
+    opening = f"\n## Text\n\n{prose(60)} [@source-30]\n"
+    text = [FRONT, SUMMARY, opening, *_long_text(paragraphs), LISTS, TABLE_HEAD, *_rows(rows), REST]
     sources = "".join(
         f"source-{number}:\n  title: Title of the work number {number}\n  authors: [An Author, Another]\n"
         f"  container: The Daily Example\n  date: {number % 28 + 1} August 2021\n"
