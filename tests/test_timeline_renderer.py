@@ -17,7 +17,7 @@ from briefing.errors import Position
 from briefing.model import Event, PathStep, TextStyle
 from briefing.model.dates import date_from_edtf
 from briefing.timeline import Chart, Palette
-from briefing.timeline.renderer import draw_figure
+from briefing.timeline.renderer import draw_artists
 
 HERE = Position("briefing.md")
 
@@ -59,7 +59,8 @@ def drawn(figure: Figure) -> Recorder:
         patch.object(font_manager, "findfont", side_effect=NO_FONTS),
         patch.object(font_manager.fontManager, "findfont", side_effect=NO_FONTS),
     ):
-        draw_figure(figure, surface, HalfWidth())
+        figure.dpi = 72
+        draw_artists([figure], surface, HalfWidth(), width=figure.bbox.width, height=figure.bbox.height)
     return surface
 
 
@@ -145,4 +146,12 @@ def test_the_same_events_are_drawn_the_same() -> None:
 
 def test_matplotlib_waits_until_something_is_drawn() -> None:
     code = "import sys, briefing.timeline; sys.exit('matplotlib' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_chart_is_drawn_without_what_only_figures_need() -> None:
+    code = (
+        "import sys, briefing.timeline.painting, briefing.timeline.renderer\n"
+        "sys.exit(bool({'matplotlib.figure', 'matplotlib.axes', 'matplotlib.pyplot'} & set(sys.modules)))"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -7,11 +7,10 @@ words on the line are wrong. What a command needs is imported when it runs, so t
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import TextIO
 
 from briefing.cli.options import parser
@@ -29,8 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _never_fail_on_a_letter(stream)
     try:
         arguments = parser().parse_args(argv)
-        with _without_collecting():
-            status: int = arguments.run(arguments)
+        status: int = arguments.run(arguments)
         sys.stdout.flush()
     except SystemExit as stop:  # wrong usage, or --help: all has been said
         return int(stop.code or 0)
@@ -49,18 +47,6 @@ def main(argv: Sequence[str] | None = None) -> int:
             _let_go_of_output()
         return PROBLEM
     return status
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """A command is over before cycles matter; looking for them only costs time. ``watch`` turns it on."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _never_fail_on_a_letter(stream: TextIO) -> None:

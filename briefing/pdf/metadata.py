@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from html import escape
 from typing import Literal
-from xml.sax.saxutils import escape, quoteattr
 
 from PIL import ImageCms
 
@@ -81,21 +81,26 @@ def add_output_intent(body: Body) -> bytes:
     )
 
 
+def _escaped(value: str) -> str:
+    # Not by xml.sax.saxutils, which brings urllib.request, http and ssl with it.
+    return escape(value, quote=False)
+
+
 def _simple(element: str, value: str) -> str:
-    return f"<{element}>{escape(value)}</{element}>" if value else ""
+    return f"<{element}>{_escaped(value)}</{element}>" if value else ""
 
 
 def _alternatives(element: str, value: str, language: str) -> str:
     """A text by its language, and first as the one to take where no other is asked for."""
     if not value:
         return ""
-    tags = map(quoteattr, ("x-default", language))
-    items = "".join(f"<rdf:li xml:lang={tag}>{escape(value)}</rdf:li>" for tag in tags)
+    tags = ("x-default", language)
+    items = "".join(f'<rdf:li xml:lang="{escape(tag)}">{_escaped(value)}</rdf:li>' for tag in tags)
     return f"<{element}><rdf:Alt>{items}</rdf:Alt></{element}>"
 
 
 def _list(element: str, kind: str, values: tuple[str, ...]) -> str:
-    items = "".join(f"<rdf:li>{escape(value)}</rdf:li>" for value in values if value)
+    items = "".join(f"<rdf:li>{_escaped(value)}</rdf:li>" for value in values if value)
     return f"<{element}><rdf:{kind}>{items}</rdf:{kind}></{element}>" if items else ""
 
 

@@ -35,8 +35,9 @@ class Chart:
     def draw(self, surface: Surface, width: float, measure: Measure) -> None:
         """Make its marks on a surface, from the lower left corner."""
         # Late, for matplotlib is half a second that a briefing without a timeline does not spend.
-        from briefing.timeline.painting import timeline_figure
-        from briefing.timeline.renderer import draw_figure
+        from briefing.timeline.painting import timeline_artists
+        from briefing.timeline.renderer import draw_artists
 
         layout = self.layout(width, measure)
-        draw_figure(timeline_figure(layout, self.palette), surface, measure)
+        artists = timeline_artists(layout, self.palette)
+        draw_artists(artists, surface, measure, width=layout.width, height=layout.height)

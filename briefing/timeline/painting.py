@@ -1,6 +1,7 @@
-"""The placed timeline as a matplotlib figure: a layout in, a ``Figure`` out, every artist in points.
+"""The placed timeline as matplotlib's artists: a layout in, lines, areas and texts out, all of them in points.
 
-Nothing is measured or decided here. Importing this module imports matplotlib.
+Nothing is measured or decided here. Importing this module imports matplotlib, but not its figures: those bring axes,
+projections and much else with them that is a fifth of a second and of no use to a timeline.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import RendererBase
-from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
@@ -19,7 +19,7 @@ from briefing.timeline.geometry import ARROW_REACH_UP, Bar, Layout, Line, Mark, 
 from briefing.timeline.palette import Palette
 from briefing.timeline.renderer import SurfaceRenderer
 
-__all__ = ["timeline_figure"]
+__all__ = ["timeline_artists"]
 
 PAPER = "#ffffff"
 AXIS_WIDTH = 0.9
@@ -34,17 +34,9 @@ ARROW_REACH = 11.0
 """From a limit to the tip of its arrow, along the axis."""
 
 
-def timeline_figure(layout: Layout, palette: Palette) -> Figure:
-    """Make the figure, in the order in which its parts cover each other."""
-    figure = Figure(figsize=(layout.width / 72, max(layout.height, 1.0) / 72), dpi=72, frameon=False)
-    for artist in _artists(layout, palette):
-        figure.add_artist(artist)
-    return figure
-
-
-def _artists(layout: Layout, palette: Palette) -> Iterator[Artist]:
-    for order, artist in enumerate(_in_order(layout, palette)):
-        artist.set_zorder(order)
+def timeline_artists(layout: Layout, palette: Palette) -> Iterator[Artist]:
+    """Make the artists, in the order in which they cover each other."""
+    for artist in _in_order(layout, palette):
         artist.set_transform(IdentityTransform())
         yield artist
 

@@ -1,7 +1,7 @@
-"""A matplotlib renderer that puts a figure's paths and texts onto a ``Surface``: no file, no font of matplotlib's own.
+"""A matplotlib renderer that puts paths and texts onto a ``Surface``: no file, no font of matplotlib's own.
 
-Any simple figure can be drawn (lines, bars, dots, texts), at 72 dots per inch, so that a dot is a point. Texts are
-measured and set by the document, as typed: a dollar sign is a dollar sign and no formula. A surface has no
+Artists can be drawn, and any simple figure (lines, bars, dots, texts) of 72 dots per inch, so that a dot is a point.
+Texts are measured and set by the document, as typed: a dollar sign is a dollar sign and no formula. A surface has no
 transparency, so a colour's alpha is mixed with white paper; a clipping path clips by its bounding box. Raster images
 are refused.
 
@@ -10,18 +10,18 @@ Importing this module imports matplotlib: only ``chart`` does so, when it draws.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
+from matplotlib.artist import Artist
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
-from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
 from matplotlib.transforms import Transform
 
 from briefing.model import Measure, PathStep, Surface, TextStyle
 
-__all__ = ["SurfaceRenderer", "draw_figure"]
+__all__ = ["SurfaceRenderer", "draw_artists"]
 
 Colour = Sequence[float]
 BOLD_FROM = 600
@@ -29,14 +29,11 @@ BOLD_FROM = 600
 NAMED_WEIGHTS = {"bold", "heavy", "extra bold", "black", "semibold", "demibold", "demi"}
 
 
-def draw_figure(figure: Figure, surface: Surface, measure: Measure) -> None:
-    """Draw a figure onto a surface; its size in points is that of the surface.
-
-    The figure's resolution becomes 72 dots per inch: matplotlib's dots are then points.
-    """
-    figure.dpi = 72.0
-    size = figure.bbox
-    figure.draw(SurfaceRenderer(float(size.width), float(size.height), surface, measure))
+def draw_artists(artists: Iterable[Artist], surface: Surface, measure: Measure, *, width: float, height: float) -> None:
+    """Draw artists onto a surface of a width and height in points, one above the other. A figure is an artist too."""
+    renderer = SurfaceRenderer(width, height, surface, measure)
+    for artist in artists:
+        artist.draw(renderer)
 
 
 class SurfaceRenderer(RendererBase):
