@@ -6,6 +6,7 @@ See: ISO 32000-1, 9.5 to 9.10 (fonts, their files, the way to Unicode); ISO 1428
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -48,21 +49,22 @@ def read_fonts(pages: Sequence[object]) -> tuple[FontUsed, ...]:
 
 
 def _fonts_of(page: object) -> Iterator[object]:
-    """Find the fonts of a page's resources and of everything that has resources of its own."""
+    """Find the fonts of a page, and of everything on it that has resources of its own."""
     seen: set[Identity] = set()
-    waiting = [inherited(page, "Resources"), *(entry(look, "Resources") for look in _looks(page))]
+    waiting = deque([page, *_looks(page)])
     while waiting:
-        resources = waiting.pop(0)
-        own = identity(resources)
+        holder = waiting.popleft()
+        own = identity(holder)
         if own in seen:
             continue
         if own:
             seen.add(own)
+        resources = inherited(holder, "Resources") if holder is page else entry(holder, "Resources")
         fonts = [font for _, font in entries(entry(resources, "Font"))]
         fonts += [_first(entry(state, "Font")) for _, state in entries(entry(resources, "ExtGState"))]
         yield from (font for font in fonts if isinstance(font, pikepdf.Dictionary))
-        inside = [*fonts, *_values(resources, "XObject"), *_values(resources, "Pattern")]
-        waiting += [found for each in inside if (found := entry(each, "Resources")) is not None]
+        holders = [*fonts, *_values(resources, "XObject"), *_values(resources, "Pattern")]
+        waiting += [each for each in holders if entry(each, "Resources") is not None]
 
 
 def _looks(page: object) -> Iterator[object]:

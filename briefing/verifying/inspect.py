@@ -14,6 +14,7 @@ from briefing.verifying.images import read_images
 from briefing.verifying.links import LinkArea, areas_of, read_links
 from briefing.verifying.marks import Marks
 from briefing.verifying.metadata import read_facts
+from briefing.verifying.objects import BROKEN
 from briefing.verifying.opening import Opened, opened, refusal
 from briefing.verifying.outline import read_outline
 from briefing.verifying.pages import read_pages
@@ -36,7 +37,7 @@ def inspect(data: bytes, *, file: str) -> Inspection:
     try:
         with opened(data, file) as source:
             return _inspect(source)
-    except pikepdf.PdfError:
+    except BROKEN:
         raise refusal(file, "damaged-file", "the file is damaged: a part of it cannot be read.") from None
 
 

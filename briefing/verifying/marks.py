@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from briefing.verifying.objects import Identity, as_name, entry, identity
+from briefing.verifying.objects import BROKEN, Identity, as_name, entry, identity
 from briefing.verifying.pages import inherited
-from briefing.verifying.text import Owner, PageText
+from briefing.verifying.text import Owner, PageText, Run
 
 __all__ = ["Marks"]
 
@@ -29,7 +29,7 @@ class Marks:
 
     pages: Sequence[object]
     texts: Sequence[PageText]
-    _known: dict[int, Mapping[Owner, str]] = field(default_factory=dict)
+    _known: dict[int, Mapping[Owner, tuple[Run, ...]]] = field(default_factory=dict)
     _forms: dict[int, list[Identity | None]] = field(default_factory=dict)
 
     def find(self, page: int, stream: object, mark: int) -> Owner | None:
@@ -46,14 +46,14 @@ class Marks:
             inside = named or inside
         return inside[0] if inside else None
 
-    def text(self, page: int, owner: Owner) -> str:
-        """Text of a mark; empty where it shows none."""
-        return self._of(page).get(owner, "")
+    def runs(self, page: int, owner: Owner) -> tuple[Run, ...]:
+        """Text of a mark; none where it shows none."""
+        return self._of(page).get(owner, ())
 
-    def _of(self, page: int) -> Mapping[Owner, str]:
+    def _of(self, page: int) -> Mapping[Owner, tuple[Run, ...]]:
         if page not in self._known:
             text = self.texts[page - 1]
-            seen = {owner: "" for image in text.images for owner in image.owners}
+            seen: dict[Owner, tuple[Run, ...]] = {owner: () for image in text.images for owner in image.owners}
             self._known[page] = {**seen, **text.marked}
         return self._known[page]
 
@@ -85,7 +85,7 @@ def _painted(content: object) -> list[str]:
     """Names that a content stream paints, in order."""
     if not isinstance(content, (pikepdf.Dictionary, pikepdf.Stream)):
         return []
-    with suppress(pikepdf.PdfError):
+    with suppress(*BROKEN):
         return [
             as_name(operand)
             for instruction in pikepdf.parse_content_stream(content, "Do")

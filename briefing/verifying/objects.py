@@ -13,6 +13,7 @@ from math import isfinite
 import pikepdf
 
 __all__ = [
+    "BROKEN",
     "Identity",
     "as_array",
     "as_name",
@@ -27,6 +28,8 @@ __all__ = [
     "name_tree",
 ]
 
+BROKEN = (pikepdf.PdfError, pikepdf.QpdfRuntimeError)
+"""What qpdf raises for what it cannot repair."""
 Identity = tuple[int, int]
 """Object and generation number."""
 
@@ -63,10 +66,9 @@ def entries(value: object) -> list[tuple[str, object]]:
     if not isinstance(value, (pikepdf.Dictionary, pikepdf.Stream)):
         return []
     try:
-        keys = [str(key) for key in value]
+        return [(clean(str(key)).removeprefix("/"), found) for key, found in value.items()]
     except UnicodeDecodeError:  # a key that is no UTF-8
         return []
-    return [(key.removeprefix("/"), value.get(key)) for key in keys]
 
 
 def identity(value: object) -> Identity | None:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import BytesIO
+from warnings import catch_warnings, simplefilter
 
 import pikepdf
 import pypdfium2
 
 from briefing.errors import Diagnostic, VerificationError
-from briefing.verifying.objects import Identity, identity
+from briefing.verifying.objects import BROKEN, Identity, identity
 from briefing.verifying.streams import TooLargeError, check_streams
 
 __all__ = ["LARGEST_FILE", "MOST_PAGES", "Opened", "opened", "refusal"]
@@ -22,8 +23,6 @@ MOST_PAGES = 5_000
 
 _HEAD = 1024
 """Bytes at the beginning among which a PDF has to say that it is one."""
-_MOST_WARNINGS = 10_000
-"""Places that qpdf may repair before it gives up."""
 _MOST_MEMORY = 512_000_000
 """Bytes that qpdf may take to unpack something."""
 
@@ -96,16 +95,12 @@ def opened(data: bytes, file: str) -> Iterator[Opened]:
 @contextmanager
 def _limits() -> Iterator[None]:
     """Set limits of qpdf, which hold for the whole process, and put back those that were there."""
-    before = pikepdf.settings.set_qpdf_limits(
-        doc_max_warnings=_MOST_WARNINGS, flate_max_memory=_MOST_MEMORY, png_max_memory=_MOST_MEMORY
-    )
+    before = pikepdf.settings.set_qpdf_limits(flate_max_memory=_MOST_MEMORY, png_max_memory=_MOST_MEMORY)
     try:
         yield
     finally:
         pikepdf.settings.set_qpdf_limits(
-            doc_max_warnings=int(before["doc_max_warnings"]),
-            flate_max_memory=int(before["flate_max_memory"]),
-            png_max_memory=int(before["png_max_memory"]),
+            flate_max_memory=int(before["flate_max_memory"]), png_max_memory=int(before["png_max_memory"])
         )
 
 
@@ -140,7 +135,7 @@ def _objects(data: bytes, file: str) -> pikepdf.Pdf:
     except pikepdf.PasswordError:
         hint = "Open it in a PDF viewer with the password, save it without one, and try again."
         raise refusal(file, "needs-password", "the file opens only with a password.", hint) from None
-    except pikepdf.PdfError:
+    except BROKEN:
         if b"/Encrypt" in data:
             sentence = "the file is damaged beyond repair, or encrypted in a way that is not known here."
         elif b"%%EOF" in data[-_HEAD:]:
@@ -156,10 +151,10 @@ def _pages(pdf: pikepdf.Pdf, file: str) -> tuple[pikepdf.Dictionary, ...]:
         if count > MOST_PAGES:
             raise refusal(file, "too-many-pages", f"the file has {count:,} pages, of at most {MOST_PAGES:,}.")
         pages = tuple(page.obj for page in pdf.pages)
-    except pikepdf.PdfError:
+    except BROKEN:
         pages = ()
     if not pages:
-        raise refusal(file, "no-pages", "no page of the file can be read; it is damaged.", _AGAIN)
+        raise refusal(file, "no-pages", "the file has no page that can be read.", _AGAIN)
     return pages
 
 
@@ -176,8 +171,9 @@ def _drawn(data: bytes, pdf: pikepdf.Pdf, pages: int) -> pypdfium2.PdfDocument |
     if drawn is not None:
         drawn.close()
     mended = BytesIO()
-    with suppress(pikepdf.PdfError):
-        pdf.save(mended)
+    with suppress(*BROKEN), catch_warnings():
+        simplefilter("ignore")  # about form fields, which are of no matter here
+        pdf.save(mended, fix_metadata_version=False, preserve_pdfa=False)
         return _shown(mended.getvalue())
     return None
 

@@ -110,7 +110,7 @@ class _Speaker:
         if spoken:
             self._pieces.append((spoken, language))
             return
-        apart = not _INLINE.fullmatch(child.role)
+        apart = child.role == "Lbl" or not _INLINE.fullmatch(child.role)
         for inside in (" ", *child.children, " ") if apart else child.children:
             self._inline(inside, language)
 
@@ -148,6 +148,9 @@ class _Speaker:
 
     def _graphic(self, tag: Tag, language: str) -> None:
         """Say what stands in the place of a figure; its caption is read too."""
+        if not _spoken_for(tag) and tag.role == "Formula" and text_of(tag):
+            self._led("Formula: ", tag, language)
+            return
         if not _spoken_for(tag):
             self._announce(_graphic_lead(tag))
             self.blocks(tag.children, language)

@@ -16,7 +16,7 @@ from itertools import chain
 
 import pikepdf
 
-from briefing.verifying.objects import as_array, as_name, entry
+from briefing.verifying.objects import BROKEN, as_array, as_name, entry
 
 __all__ = ["LARGEST_STREAM", "MOST_UNPACKED", "TooLargeError", "check_streams", "content_of", "length_of"]
 
@@ -93,7 +93,7 @@ def _unpacked(packed: Iterable[bytes]) -> Iterator[bytes]:
 
 def content_of(stream: object, limit: int) -> bytes:
     """Read a stream; empty for anything else, for what is damaged, longer than the limit, or packed in unusual ways."""
-    with suppress(TooLargeError, zlib.error, pikepdf.PdfError):
+    with suppress(TooLargeError, zlib.error, *BROKEN):
         return b"".join(_Meter(limit).through(_pieces(stream)))
     return b""
 
@@ -101,7 +101,7 @@ def content_of(stream: object, limit: int) -> bytes:
 def length_of(stream: object) -> int | None:
     """Count the bytes of a stream; ``None`` where :func:`content_of` would read nothing."""
     meter = _Meter(LARGEST_STREAM)
-    with suppress(TooLargeError, zlib.error, pikepdf.PdfError):
+    with suppress(TooLargeError, zlib.error, *BROKEN):
         return sum(len(piece) for piece in meter.through(_pieces(stream)))
     return None
 

@@ -1,9 +1,9 @@
 """The structure tree of a file → elements with what is inside them, in reading order.
 
 Roles follow the role map, attributes the class map, ActualText takes the place of what is shown. The tree is walked
-without recursion; what leads back to something that was met already is left out. Language and expansions that stand in
-content streams, and not in the tree, are not read. See: ISO 32000-1, 14.7 (logical structure), 14.8.4 (standard types),
-14.9 (language; alternative, replacement and expansion text); ISO 32000-2, 14.7.4 (namespaces).
+without recursion; what leads back to something that was met already is left out.
+See: ISO 32000-1, 14.7 (logical structure), 14.8.4 (standard types), 14.9 (language; alternative, replacement and
+expansion text); ISO 32000-2, 14.7.4 (namespaces).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from briefing.verifying.objects import (
     is_dictionary,
 )
 from briefing.verifying.roles import Roles
-from briefing.verifying.text import Owner
+from briefing.verifying.text import Owner, Run
 
 __all__ = ["DEEPEST", "MOST_NODES", "TagTree", "TaggedLink", "read_tags", "text_of"]
 
@@ -82,7 +82,7 @@ class _Element:
     """Of what is inside."""
     page: int | None
     """Of its marks, where they do not say."""
-    children: list[_Element | str] = field(default_factory=list)
+    children: list[_Element | Tag | str] = field(default_factory=list)
     first_page: int | None = None
     annotation: str = ""
     """What an annotation inside says of itself."""
@@ -139,15 +139,15 @@ class _Walk:
         if own in self._seen:
             self.circular = True
             return []
+        if above and above.level >= DEEPEST:
+            self.cut = True
+            return []
         if own:
             self._seen.add(own)
         element = self._made(source, above)
         self.elements.append(element)
         if above:
             above.children.append(element)
-        if element.level >= DEEPEST:
-            self.cut = True
-            return []
         return [(kid, element) for kid in reversed(_kids(source))]
 
     def _made(self, source: object, above: _Element | None) -> _Element:
@@ -174,10 +174,10 @@ class _Walk:
             above.first_page = page
         if above.graphic:
             self.graphics[page, owner] = above.graphic.alternative() or None
-        text = self._marks.text(page, owner)
-        if text:
+        for run in self._marks.runs(page, owner):
             turned = self._last_page not in (None, page)  # the end of a page parts words
-            above.children.append(f" {text.lstrip()}" if turned else text)
+            text = f" {run.text.lstrip()}" if turned else run.text
+            above.children.append(_span(text, run, page, above.language))
             self._last_page = page
 
     def _annotation(self, annotation: object, above: _Element | None) -> None:
@@ -200,10 +200,11 @@ def read_tags(pdf: pikepdf.Pdf, marks: Marks, numbers: Mapping[Identity, int], l
     if not walk.elements:
         return None
     tags = _frozen(walk.elements, entry(root, "ClassMap"), language)
-    links = {
-        annotation: TaggedLink(link.number, text_of(tags[link.number]), bool(link.alternative()))
-        for annotation, link in walk.links.items()
+    found = {
+        link.number: TaggedLink(link.number, text_of(tags[link.number]), bool(link.alternative()))
+        for link in set(walk.links.values())
     }
+    links = {annotation: found[link.number] for annotation, link in walk.links.items()}
     roots = tuple(tags[element.number] for element in walk.elements if element.above is None)
     return TagTree(roots, walk.graphics, links, walk.cut, walk.circular)
 
@@ -225,9 +226,19 @@ def _frozen(elements: list[_Element], classes: object, language: str) -> dict[in
     """Make the values, those inside before what they are in."""
     tags: dict[int, Tag] = {}
     for element in reversed(elements):
-        children = tuple(each if isinstance(each, str) else tags[each.number] for each in element.children)
+        children = tuple(tags[each.number] if isinstance(each, _Element) else each for each in element.children)
         tags[element.number] = _tag(element, children, classes, language)
     return tags
+
+
+def _span(text: str, run: Run, page: int, around: str) -> Tag | str:
+    """Give the text of a mark, as a Span where its content stream says more of it than the tree."""
+    changes = run.language and run.language.casefold() != around.casefold()
+    if not changes and not run.expansion:
+        return text
+    return Tag(
+        "Span", children=(text,), page=page, expansion=run.expansion or None, language=run.language if changes else ""
+    )
 
 
 def _tag(element: _Element, children: tuple[Tag | str, ...], classes: object, language: str) -> Tag:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import ctypes
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import groupby, islice
 from math import hypot
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -21,13 +23,13 @@ from pypdfium2 import raw
 from briefing.verifying.findings import Box
 from briefing.verifying.objects import clean
 
-__all__ = ["Owner", "PageText", "PlacedImage", "read_page"]
+__all__ = ["Owner", "PageText", "PlacedImage", "Run", "read_page"]
 
 MOST_OBJECTS = 1_000_000
 """Of one page."""
 _WANTED = (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)
-_LONGEST_NAME = 64
-"""Of a mark, in characters; all that matters here is shorter."""
+_LONGEST = 256
+"""Name or property of a mark, in characters."""
 _DEEPEST = 15
 """Forms in forms."""
 
@@ -51,6 +53,15 @@ class Owner(NamedTuple):
     """Its MCID."""
 
 
+class Run(NamedTuple):
+    """Text of a mark, with what its content stream says of it beside the structure tree."""
+
+    text: str
+    language: str = ""
+    expansion: str = ""
+    """What an abbreviation stands for."""
+
+
 class PlacedImage(NamedTuple):
     """A raster image where it is drawn."""
 
@@ -70,7 +81,7 @@ class PageText:
 
     whole: str = ""
     """All its text, an entry a line, artifacts too."""
-    marked: Mapping[Owner, str] = field(default_factory=dict)
+    marked: Mapping[Owner, tuple[Run, ...]] = field(default_factory=dict)
     """With a space at the end where the next mark is on another line."""
     covered: tuple[str, ...] = ()
     """Text in each of the areas that were asked for."""
@@ -80,6 +91,16 @@ class PageText:
     readable: bool = True
 
 
+class _Said(NamedTuple):
+    """Properties of marked content. See: 14.9.2, 14.9.5."""
+
+    language: str = ""
+    expansion: str = ""
+
+
+_NOTHING_SAID = _Said()
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """What an object on a page is in."""
@@ -87,6 +108,8 @@ class _Place:
     owners: tuple[Owner, ...] = ()
     artifact: bool = False
     """Not told of text."""
+    said: _Said = _NOTHING_SAID
+    """Of text."""
     form: int | None = None
     matrix: pypdfium2.PdfMatrix = field(default_factory=pypdfium2.PdfMatrix)
 
@@ -141,19 +164,41 @@ def _place(drawn: pypdfium2.PdfObject, above: _Place, forms: int) -> _Place:
     mark = raw.FPDFPageObj_GetMarkedContentID(drawn.raw)
     owners = above.owners if mark < 0 else (*above.owners, Owner(above.form, mark))
     if drawn.type == raw.FPDF_PAGEOBJ_TEXT:
-        return _Place(owners)
-    artifact = above.artifact or "Artifact" in _mark_names(drawn)
+        return _Place(owners, said=_said(drawn))
+    artifact = above.artifact or any(_name(mark) == "Artifact" for mark in _marks(drawn))
     form = forms if drawn.type == raw.FPDF_PAGEOBJ_FORM else above.form
-    return _Place(owners, artifact, form, drawn.get_matrix().multiply(above.matrix))
+    return _Place(owners, artifact, form=form, matrix=drawn.get_matrix().multiply(above.matrix))
 
 
-def _mark_names(drawn: pypdfium2.PdfObject) -> Iterator[str]:
-    for number in range(raw.FPDFPageObj_CountMarks(drawn.raw)):
-        mark = raw.FPDFPageObj_GetMark(drawn.raw, number)
-        length = ctypes.c_ulong()
-        buffer = (raw.FPDF_WCHAR * _LONGEST_NAME)()
-        if raw.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length):
-            yield bytes(buffer).decode("utf-16-le", "replace").partition("\0")[0]
+def _marks(drawn: pypdfium2.PdfObject) -> Iterator[Any]:
+    return (raw.FPDFPageObj_GetMark(drawn.raw, number) for number in range(raw.FPDFPageObj_CountMarks(drawn.raw)))
+
+
+def _name(mark: object) -> str:
+    buffer, length = (raw.FPDF_WCHAR * _LONGEST)(), ctypes.c_ulong()
+    raw.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length)
+    return _decoded(buffer)
+
+
+def _said(drawn: pypdfium2.PdfObject) -> _Said:
+    """Read what marks say of text, the innermost last."""
+    language = expansion = ""
+    for mark in _marks(drawn):
+        language = _property(mark, b"Lang") or language
+        expansion = _property(mark, b"E") or expansion
+    return _Said(language, expansion) if language or expansion else _NOTHING_SAID
+
+
+def _property(mark: object, key: bytes) -> str:
+    """Read a property of a mark; empty where it has none, or a longer one than any that is meant here."""
+    buffer, length = (raw.FPDF_WCHAR * _LONGEST)(), ctypes.c_ulong()
+    if not raw.FPDFPageObjMark_GetParamStringValue(mark, key, buffer, ctypes.sizeof(buffer), length):
+        return ""
+    return clean(_decoded(buffer)).strip()
+
+
+def _decoded(buffer: ctypes.Array[Any]) -> str:
+    return bytes(buffer).decode("utf-16-le", "replace").partition("\0")[0]
 
 
 def _image(drawn: pypdfium2.PdfImage, place: _Place) -> PlacedImage:
@@ -173,29 +218,29 @@ class _Sorter:
         self._before = ""
         self._spaced = self._bare = 0
         self._whole: list[str] = []
-        self._marked: dict[Owner, list[str]] = {}
+        self._marked: dict[Owner, list[tuple[str, _Said]]] = {}
 
     def read(self, textpage: pypdfium2.PdfTextPage) -> None:
         """Take the characters in pdfium's order."""
         gap = ""
         for number in range(raw.FPDFText_CountChars(textpage.raw)):
-            character = _character(raw.FPDFText_GetUnicode(textpage.raw, number))
+            code = raw.FPDFText_GetUnicode(textpage.raw, number)
+            character = chr(code) if 0 < code <= sys.maxunicode else ""
             drawn = raw.FPDFText_GetTextObject(textpage.raw, number)
             if drawn:
-                place = self._places.get(_address(drawn))
-                self._take(character, place.owners if place else (), gap)
+                self._take(character, self._places.get(_address(drawn), _Place()), gap)
                 gap = ""
             else:  # put in by pdfium: a space, or the end of a line
                 gap = "\n" if "\n" in (gap, character) else " "
 
-    def _take(self, character: str, owners: tuple[Owner, ...], gap: str) -> None:
+    def _take(self, character: str, place: _Place, gap: str) -> None:
         if gap:
             self._whole.append(gap)
-            self._part(character, gap, inside=owners == self._owners)
-        self._owners, self._before = owners, character
+            self._part(character, gap, inside=place.owners == self._owners)
+        self._owners, self._before = place.owners, character
         self._whole.append(character)
-        for owner in owners:
-            self._marked.setdefault(owner, []).append(character)
+        for owner in place.owners:
+            self._marked.setdefault(owner, []).append((character, place.said))
 
     def _part(self, after: str, gap: str, *, inside: bool) -> None:
         """Note a gap at the end of the mark before it; whether the end of a line parts words is decided later."""
@@ -204,21 +249,28 @@ class _Sorter:
             self._bare += not self._before.isspace()
         if after not in _CLOSING and not (gap == "\n" and _UNSPACED.match(self._before) and _UNSPACED.match(after)):
             for owner in self._owners:
-                self._marked[owner].append(_LINE_END if gap == "\n" and inside else " ")
+                characters = self._marked[owner]
+                characters.append((_LINE_END if gap == "\n" and inside else " ", characters[-1][1]))
 
     def whole(self) -> str:
         """All text, an entry a line."""
-        lines = (clean(line).strip() for line in "".join(self._whole).split("\n"))
+        lines = (clean(line).strip() for line in _whole_pairs("".join(self._whole)).split("\n"))
         return "\n".join(filter(None, lines))
 
-    def marked(self) -> dict[Owner, str]:
+    def marked(self) -> dict[Owner, tuple[Run, ...]]:
         """Texts of the marks. A page that has spaces at the ends of its lines has them wherever words are parted: where
         they are missing inside a mark, a line breaks inside an address.
         """
         end = "" if self._spaced * _FEW > self._bare else " "
-        return {owner: clean("".join(text).replace(_LINE_END, end)) for owner, text in self._marked.items()}
+        return {owner: tuple(_runs(characters, end)) for owner, characters in self._marked.items()}
 
 
-def _character(code: int) -> str:
-    """Read a character; pdfium puts a control character where a hyphen at the end of a line joins two words."""
-    return chr(code) if 0 < code < 0x110000 else ""
+def _runs(characters: list[tuple[str, _Said]], line_end: str) -> Iterator[Run]:
+    for said, group in groupby(characters, key=itemgetter(1)):
+        text = "".join(character for character, _ in group).replace(_LINE_END, line_end)
+        yield Run(clean(_whole_pairs(text)), *said)
+
+
+def _whole_pairs(text: str) -> str:
+    """Put together characters that pdfium gives as two halves."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
