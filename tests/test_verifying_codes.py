@@ -57,11 +57,12 @@ def test_pages_without_codes_have_none():
     assert find_codes(with_codes("")) == ((), ())
 
 
-def test_after_the_fiftieth_page_nobody_looks_and_it_is_said():
-    found = find_codes(with_codes(*[""] * 49, "here", "not here", "nor here"))
-    assert found.codes == (Code(50, "QR Code", "here"),)
-    message = "Only the first 50 of 52 pages were searched for QR codes."
-    assert found.problems == (Problem("codes-cut", message, page=51, gravity="warning"),)
+def test_after_many_pages_nobody_looks_and_it_is_said(monkeypatch):
+    monkeypatch.setattr("briefing.verifying.codes._MOST_PAGES", 2)
+    found = find_codes(with_codes("", "here", "not here", "nor here"))
+    assert found.codes == (Code(2, "QR Code", "here"),)
+    message = "Only the first 2 of 4 pages were searched for QR codes."
+    assert found.problems == (Problem("codes-cut", message, page=3, gravity="warning"),)
 
 
 def test_a_page_as_large_as_a_house_takes_no_more_memory_than_a_poster():

@@ -69,6 +69,12 @@ def test_a_tree_deeper_than_json_may_be_survives():
     assert len(to_record(found)["tags"]) == 10_002
 
 
+@pytest.mark.parametrize("resolution", [float("inf"), float("nan")])
+def test_a_resolution_that_is_no_number_is_unknown(resolution):
+    (image,) = there_and_back(replace(GOOD, images=(ImageShown(1, 2, 3, resolution, "figure"),))).images
+    assert image.resolution is None
+
+
 def test_every_field_has_its_name():
     record = to_record(GOOD)
     assert set(record) == {each.name for each in fields(Inspection)}

@@ -151,6 +151,8 @@ def verify(arguments: argparse.Namespace) -> int:
             _tell(results[-1], arguments, apart=number > 0)
     if arguments.format == "json":
         print(verification.as_json(results))
+    elif len(results) > 1 and not (arguments.speak or arguments.tags):
+        print(f"\n{verification.summary(results)}")
     return PROBLEM if any(each.failed for each in results) else DONE
 
 

@@ -13,6 +13,7 @@ _GROUPS = frozenset(
     {"Aside", "Art", "BlockQuote", "Div", "Document", "DocumentFragment", "Index", "NonStruct", "Part", "Private"}
 ) | {"Sect", "StructTreeRoot"}
 """Elements that hold blocks. See: ISO 32000-1, 14.8.4.2."""
+_INLINE = frozenset({"Annot", "BibEntry", "Code", "Em", "Link", "Quote", "Reference", "Ruby", "Span", "Strong", "Sub"})
 _CELLS = frozenset({"TD", "TH"})
 _DEEPEST = 20
 """Levels that are indented; deeper ones stand below them."""
@@ -57,8 +58,15 @@ def _summary(tag: Tag) -> str:
             return f"{tag.role} “{_beginning(words)}”" if words else f"{tag.role} without a text alternative"
     if _blocks(tag) or (tag.role in _GROUPS and not tag.children):
         return " ".join(filter(None, [line(tag.role), f"“{_beginning(tag.title)}”" if tag.title else ""]))
-    text = tag.actual_text or "".join(each for _, each in walk([tag]) if isinstance(each, str))
+    text = tag.actual_text or "".join(map(_text, (each for _, each in walk([tag]))))
     return f"{line(tag.role)} “{_beginning(text)}”"
+
+
+def _text(each: Tag | str) -> str:
+    """A text; between blocks at least a space."""
+    if isinstance(each, str):
+        return each
+    return "" if each.role in _INLINE else " "
 
 
 def _parts(tag: Tag, role: str) -> int:

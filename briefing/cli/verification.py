@@ -39,7 +39,7 @@ from briefing.verifying import (
     to_record,
 )
 
-__all__ = ["Unread", "as_json", "as_speech", "as_tags", "as_text", "verdict"]
+__all__ = ["Unread", "as_json", "as_speech", "as_tags", "as_text", "summary", "verdict"]
 
 _WIDTH = 80
 _SCREEN = 40
@@ -52,6 +52,8 @@ _LABEL = 10
 _DEEPEST = 20
 """Levels of bookmarks that are indented."""
 _DATES = ("created", "modified")
+_ALIKE = {"creator": "producer", "modified": "created"}
+"""Entries of the metadata that say nothing new where they say the same as another one."""
 _WITHIN = re.compile(r"page \d+")
 """The target of a link that stays in the file."""
 
@@ -120,6 +122,15 @@ def as_json(results: Sequence[Inspection | Unread]) -> str:
     return json.dumps(records[0] if len(records) == 1 else records, indent=2, ensure_ascii=True)
 
 
+def summary(results: Sequence[Inspection | Unread]) -> str:
+    """Count several files: ``3 files: 1 failed, 1 could not be read.``."""
+    unread = sum(isinstance(each, Unread) for each in results)
+    failed = sum(each.failed for each in results) - unread
+    told = [f"{failed} failed"] if failed else []
+    told += [f"{unread} could not be read"] if unread else []
+    return f"{len(results)} files: {', '.join(told) or 'none failed'}."
+
+
 def _record(result: Inspection | Unread) -> dict[str, object]:
     if isinstance(result, Inspection):
         return {"file": result.file, "failed": result.failed, **to_record(result)}
@@ -155,8 +166,8 @@ def _problem(problem: Problem) -> Iterator[str]:
 def _facts(found: Inspection) -> str:
     facts = {"Title": found.title or "none", "Language": found.language or "none"}
     facts["Claims"] = ", ".join(found.claims) or "no standard"
-    dated = {name: _day(value) if name in _DATES else value for name, value in found.metadata.items()}
-    facts |= {name.capitalize(): value for name, value in dated.items() if value}
+    told = {name: _day(value) if name in _DATES else value for name, value in found.metadata.items() if value}
+    facts |= {name.capitalize(): each for name, each in told.items() if each != told.get(_ALIKE.get(name, ""))}
     facts["File"] = f"{size_words(found.size)}, PDF {found.version}{', encrypted' if found.encrypted else ''}"
     if found.codes is None:
         facts["Codes"] = f"not looked for: {NOT_INSTALLED}"

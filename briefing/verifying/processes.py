@@ -12,8 +12,8 @@ from typing import BinaryIO, NamedTuple
 __all__ = ["Outcome", "run"]
 
 _KEPT = frozenset(
-    {"DYLD_LIBRARY_PATH", "HOME", "JAVA_HOME", "LANG", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR"}
-)
+    {"DYLD_LIBRARY_PATH", "HOME", "JAVA_HOME", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT"}
+) | {"TEMP", "TMP", "TMPDIR"}
 """Variables of the environment without which programs do not start on some system; the others are not handed on."""
 _LARGEST_OUTPUT = 256 << 20
 """Bytes."""
