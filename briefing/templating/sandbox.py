@@ -56,6 +56,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            optimized=False,  # folding constants takes longer than they do
             finalize=self.paid,
         )
         self.globals["range"] = _range
@@ -116,21 +117,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _generate(self, source: nodes.Template, *arguments: Any, **options: Any) -> str:
         """Let the code of a template pay for loops, macros and joins: Jinja2's hook for changing what is compiled."""
-        repeated: list[nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block] = [
-            *source.find_all(nodes.For),
-            *source.find_all(nodes.Macro),
-            *source.find_all(nodes.CallBlock),
-            *source.find_all(nodes.Block),
-        ]
-        for part in repeated:
-            letters = sum(len(each.data) for each in part.find_all(nodes.TemplateData))
-            payment = _call("spend", nodes.Const(letters), line=part.lineno)
-            part.body.insert(0, nodes.ExprStmt(payment, lineno=part.lineno))
-        for loop in source.find_all(nodes.For):
-            if isinstance(loop.test, nodes.Expr):
-                loop.test = _call("paid", loop.test, line=loop.lineno)
-        for join in source.find_all(nodes.Concat):
-            join.nodes = [_call("paid", node, line=node.lineno) for node in join.nodes]
+        _charge(source)
         return super()._generate(source, *arguments, **options)
 
     def _metered(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -144,6 +131,20 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return self.paid(function(*arguments, **options))
 
         return metered
+
+
+def _charge(node: nodes.Node) -> int:
+    """Insert payments wherever they are due inside a node; count the letters that it prints of its own."""
+    letters = len(node.data) if isinstance(node, nodes.TemplateData) else 0
+    letters += sum([_charge(child) for child in list(node.iter_child_nodes())])
+    if isinstance(node, nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block):
+        payment = _call("spend", nodes.Const(letters), line=node.lineno)
+        node.body.insert(0, nodes.ExprStmt(payment, lineno=node.lineno))
+    if isinstance(node, nodes.For) and isinstance(node.test, nodes.Expr):
+        node.test = _call("paid", node.test, line=node.lineno)
+    if isinstance(node, nodes.Concat):
+        node.nodes = [_call("paid", each, line=each.lineno) for each in node.nodes]
+    return letters
 
 
 def _call(method: str, argument: nodes.Expr, line: int) -> nodes.Call:

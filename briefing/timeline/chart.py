@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing.model import Event, Measure, Surface
-from briefing.timeline.geometry import Layout
 from briefing.timeline.palette import Lettering, Palette
-from briefing.timeline.placing import place
+
+if TYPE_CHECKING:
+    from briefing.timeline.geometry import Layout
 
 __all__ = ["Chart"]
 
@@ -26,6 +28,9 @@ class Chart:
 
     def layout(self, width: float, measure: Measure) -> Layout:
         """Place everything for a width in points."""
+        # Late, as below: a briefing without a timeline needs none of the modules that place one.
+        from briefing.timeline.placing import place
+
         return place(self.events, width, Lettering(self.size, self.palette), self.language, measure)
 
     def height(self, width: float, measure: Measure) -> float:

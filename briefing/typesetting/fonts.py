@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -66,11 +67,25 @@ _NOT_EMBEDDED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "STAT", "gasp", "name",
 _NEEDED = frozenset({b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"})
 
 
+class _OpenFace:
+    """A font file that fonts of several weights share."""
+
+    def __init__(self, face: Face) -> None:
+        _check(face)
+        self.face = face
+        self.data = hb.Face(face.data)
+
+    @cached_property
+    def digest(self) -> str:
+        """What the file is known by."""
+        return hashlib.sha256(self.face.data).hexdigest()[:16]
+
+
 class Font:
     """A face at a weight: measures, shapes and subsets."""
 
-    def __init__(self, face: Face, axes: Mapping[str, float]) -> None:
-        self._face = hb.Face(face.data)
+    def __init__(self, opened: _OpenFace, axes: Mapping[str, float]) -> None:
+        face, self._face = opened.face, opened.data
         self._font = hb.Font(self._face)
         self.axes = dict(axes)
         if axes:
@@ -78,7 +93,7 @@ class Font:
         self.name = face.name.rpartition(".")[0] or face.name
         self.italic = face.italic
         pinned = ",".join(f"{tag}={value:g}" for tag, value in sorted(self.axes.items()))
-        self.key = hashlib.sha256(face.data).hexdigest()[:16] + (f":{pinned}" if pinned else "")
+        self.key = opened.digest + (f":{pinned}" if pinned else "")
         self._scale = 1000 / self._face.upem
         extents = self._font.get_font_extents("ltr")
         self.ascent: float = extents.ascender * self._scale
@@ -213,10 +228,7 @@ class FontLibrary:
     """
 
     def __init__(self, fonts: Mapping[str, tuple[Face, ...]]) -> None:
-        self._faces = fonts
-        for faces in fonts.values():
-            for face in faces:
-                _check(face)
+        self._faces = {role: tuple(map(_OpenFace, faces)) for role, faces in fonts.items()}
         self._open: dict[tuple[str, int, bool, float], Font] = {}
         self._same: dict[str, Font] = {}
 
@@ -235,12 +247,12 @@ class FontLibrary:
 
     def _make(self, role: str, weight: int, italic: bool, optical: float) -> Font:
         faces = self._faces[role]
-        face = min(faces, key=lambda each: (each.italic != italic, each.bold != (weight >= 600)))
+        opened = min(faces, key=lambda each: (each.face.italic != italic, each.face.bold != (weight >= 600)))
         axes = {}
-        for axis in hb.Face(face.data).axis_infos:
+        for axis in opened.data.axis_infos:
             wanted = {"wght": float(weight), "opsz": optical}.get(axis.tag, axis.default_value)
             axes[axis.tag] = min(max(wanted, axis.min_value), axis.max_value)
-        return Font(face, axes)
+        return Font(opened, axes)
 
 
 def features_of(style: Style) -> tuple[str, ...]:
