@@ -220,10 +220,9 @@ def drawings_of(briefing: Briefing, html: Element, theme: Theme) -> Mapping[str,
         muted=colours["muted"],
     )
     wanted = {element.get("data-drawing") for element in walk(html) if element.get("data-drawing")}
-    return {
-        name: Chart(events_of_drawing(briefing, name), palette=palette, language=briefing.masthead.language)
-        for name in sorted(wanted)
-    }
+    events = {name: events_of_drawing(briefing, name) for name in sorted(wanted)}
+    language = briefing.masthead.language
+    return {name: Chart(shown, palette=palette, language=language) for name, shown in events.items() if shown}
 
 
 def _metadata(html: Element, briefing: Briefing, *, draft: bool, epoch: int | None) -> Metadata:

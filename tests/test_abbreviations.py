@@ -105,6 +105,7 @@ UN = '<abbr title="United Nations">UN</abbr>'
         ('<p><a href="https://x.example">the <em>UN</em></a></p>', None),
         ("<p><code>UN</code></p>", "<p><code>UN</code></p>"),
         ('<p><abbr title="x">UN</abbr></p>', '<p><abbr title="x">UN</abbr></p>'),
+        ("<p><abbr>UN</abbr> <abbr>x</abbr></p>", f"<p>{UN} <abbr>x</abbr></p>"),
         ('<p lang="fr">UN <span lang="en">UN</span></p>', '<p lang="fr">UN <span lang="en">UN</span></p>'),
         ('<p>UN <span lang="fr">UN</span></p>', f'<p>{UN} <span lang="fr">UN</span></p>'),
         ('<p><span lang="en-US">UN</span></p>', f'<p><span lang="en-US">{UN}</span></p>'),

@@ -10,7 +10,7 @@ from briefing.checking.content import content_hash
 from briefing.checking.embargo import names_a_moment
 from briefing.checking.trees import cited_keys, elements, printed_texts
 from briefing.errors import Diagnostic, sorted_diagnostics
-from briefing.model import Abbreviations, Briefing, Node, walk
+from briefing.model import Abbreviations, Briefing, Node, is_blank, plain_text, walk
 
 __all__ = ["check"]
 
@@ -154,6 +154,16 @@ def _waived(nodes: Iterable[Node]) -> bool:
     return any("waiver" in element.classes for node in nodes for element in walk(node))
 
 
+def _unexplained(briefing: Briefing) -> _Found:
+    for element in elements(briefing):
+        if element.tag == "abbr" and is_blank(element.get("title")):
+            short = plain_text(element)
+            if short not in briefing.abbreviations:
+                message = f'Nothing says what "{short[:40]}" stands for.'
+                hint = f'Say it here, [{short[:40]}]{{.abbr title="…"}}, or in the field abbreviations.'
+                yield Diagnostic("warning", "unexplained-abbreviation", message, element.position, hint)
+
+
 def _abbreviations(briefing: Briefing) -> _Found:
     listed = briefing.abbreviations
     if not listed:
@@ -181,5 +191,6 @@ _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     _tables,
     _masthead,
     _approval,
+    _unexplained,
     _abbreviations,
 )

@@ -20,6 +20,7 @@ from briefing.model.briefing import (
     Source,
     Timeline,
 )
+from briefing.model.characters import called, is_blank
 from briefing.model.dates import Date, DateKind
 from briefing.model.element import Element, Node, plain_text, walk
 from briefing.model.protocols import Drawing, Measure, PathStep, Surface, TextStyle
@@ -55,6 +56,8 @@ __all__ = [
     "TextStyle",
     "Timeline",
     "all_sections",
+    "called",
+    "is_blank",
     "plain_text",
     "trees",
     "walk",

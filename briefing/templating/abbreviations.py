@@ -57,7 +57,7 @@ class _Marking:
         """Mark a line of text, looked at as a whole: a word may go on in the next element."""
         text = "".join(map(_as_seen, nodes))
         found = [each for each in self._short.occurrences(text) if not self._is_explained(text, each)]
-        return _Line(found, self).nodes(nodes) if found else nodes
+        return _Line(found, self).nodes(nodes)
 
     def _is_explained(self, text: str, found: Occurrence) -> bool:
         """Tell whether the long form stands beside it: ``United Nations (UN)`` or ``UN (United Nations)``."""
@@ -71,6 +71,11 @@ class _Marking:
 
     def long(self, found: Occurrence) -> str:
         return self._long[found.short]
+
+    def with_title(self, marked: Element) -> Element:
+        """Say what the author marked as an abbreviation without saying what it stands for."""
+        long = "" if marked.get("title") else self._long.get(plain_text(marked), "")
+        return marked.with_attributes(title=long) if long else marked
 
     def is_open(self, element: Element) -> bool:
         return not self._is_closed(element) and not _MARKERS.intersection(element.classes)
@@ -95,6 +100,9 @@ class _Line:
         for node in nodes:
             if isinstance(node, str):
                 yield from self._text(node)
+            elif node.tag == "abbr":
+                self._offset += len(_as_seen(node))
+                yield self._marking.with_title(node)
             elif self._marking.is_open(node):
                 yield replace(node, children=self.nodes(node.children))
             else:

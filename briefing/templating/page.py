@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from markupsafe import Markup, escape
 
@@ -123,8 +123,16 @@ class Page:
         )
 
 
-def at(position: Position | None) -> Markup:
-    """The attribute ``data-at`` with its leading space, or nothing."""
+class _Fielded(Protocol):
+    """What knows where its fields were typed: masthead, petition, organisation."""
+
+    @property
+    def positions(self) -> Mapping[str, Position]: ...
+
+
+def at(place: Position | _Fielded | None, field: str = "") -> Markup:
+    """The attribute ``data-at`` with its leading space, of a place or of a field, or nothing."""
+    position = place if place is None or isinstance(place, Position) else place.positions.get(field)
     return Markup(' data-at="{}"').format(str(position)) if position else Markup()
 
 

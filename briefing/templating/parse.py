@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 
 from briefing.errors import Diagnostic, Position, TemplateError
 from briefing.model import Element, Node
+from briefing.templating.faults import faults_of
 from briefing.templating.vocabulary import COMMON_ATTRIBUTES, DEPTH_LIMIT, ELEMENTS, SIZE_LIMIT, ElementRule
 from briefing.templating.whitespace import collapse
 
@@ -30,7 +31,7 @@ def parse_html(text: str, *, file: str = "template output", root: str = "html") 
 
     Raises:
         TemplateError: with every mistake: what is unknown, misplaced, missing or not closed, ids that stand twice,
-            links within the document that lead nowhere.
+            links within the document that lead nowhere, notes without a marker, and what ``faults`` names.
     """
     if len(text) > SIZE_LIMIT:
         message = f"The template wrote more than {SIZE_LIMIT // 1_000_000} million characters."
@@ -69,6 +70,7 @@ class _Reader(HTMLParser):
         self.near: Position | None = None
         self.ids: set[str] = set()
         self.targets: list[tuple[str, Position]] = []
+        self.notes: list[tuple[str, Position]] = []
         self.diagnostics: list[Diagnostic] = []
 
     def tree(self) -> Element:
@@ -81,6 +83,11 @@ class _Reader(HTMLParser):
         for target, place in self.targets:
             if target not in self.ids:
                 self.report("dead-link", f'Nothing on these pages has the id "{target}".', place)
+        led_to = {target for target, _ in self.targets}
+        for note, place in self.notes:
+            if note not in led_to:
+                hint = f'Mark the place that it belongs to: <a class="noteref" href="#{note}">.'
+                self.report("unused-note", "No marker leads to this note, so it would not be printed.", place, hint)
         if self.diagnostics:
             raise TemplateError(*self.diagnostics)
         return collapse(roots[0])
@@ -112,7 +119,7 @@ class _Reader(HTMLParser):
         self.near = position or self.near
         opened = _Open(tag, rule, attributes, position, self.place())
         if rule.void:
-            self.open[-1].children.append(opened.close())
+            self._take(opened)
         else:
             self._push(opened)
 
@@ -156,6 +163,8 @@ class _Reader(HTMLParser):
 
     def _check_place(self, tag: str) -> None:
         around = self.open[-1]
+        if tag == "a" and around.tag != "a" and any(opened.tag == "a" for opened in self.open):
+            self.report("bad-nesting", "<a> cannot stand inside another <a>.")
         if tag in around.rule.children:
             return
         where = f"directly in <{around.tag}>" if around.tag else "outermost"
@@ -170,10 +179,19 @@ class _Reader(HTMLParser):
     def _close(self, tag: str) -> None:
         while True:
             closed = self.open.pop()
-            self.open[-1].children.append(closed.close())
+            self._take(closed)
             if closed.tag == tag:
                 return
             self.report("not-closed", f"<{closed.tag}> is still open where </{tag}> stands.", closed.place)
+
+    def _take(self, closed: _Open) -> None:
+        """Keep an element that is whole."""
+        element = closed.close()
+        for fault in faults_of(element):
+            self.report(fault.id, fault.message, closed.place, fault.hint)
+        if element.tag == "aside" and "note" in element.classes and element.get("id"):
+            self.notes.append((element.get("id"), closed.place))
+        self.open[-1].children.append(element)
 
     def _read_attributes(self, tag: str, rule: ElementRule, pairs: list[tuple[str, str | None]]) -> dict[str, str]:
         known = {**COMMON_ATTRIBUTES, **rule.attributes}

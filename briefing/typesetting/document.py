@@ -198,7 +198,7 @@ class _Setter:
             # No page can keep it together: then it is cut like any other.
             strips = block.measure(width)
         return Measured(
-            strips,
+            tuple(strip._replace(notes=self._with_inner(strip.notes)) if strip.notes else strip for strip in strips),
             place,
             style.space_before,
             style.space_after,
@@ -207,6 +207,15 @@ class _Setter:
             item.forbidden,
             lambda first: block.repeated(width, first),
         )
+
+    def _with_inner(self, notes: tuple[str, ...]) -> tuple[str, ...]:
+        """Add the notes whose markers stand in these notes, and in those in turn."""
+        found = list(notes)
+        for name in found:
+            item = self.story.notes.get(name)
+            strips = item.block.strips(self._width("main")) if item else ()
+            found += dict.fromkeys(note for strip in strips for note in strip.notes if note not in found)
+        return tuple(found)
 
     def _place(self, item: Item) -> Placement:
         wanted = item.style.place

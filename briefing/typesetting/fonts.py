@@ -64,6 +64,9 @@ _NOT_EMBEDDED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "STAT", "gasp", "name",
 """Tables that serve shaping, which is done, or the desktop."""
 
 
+_NO_TEXT = "\u0000\ufeff\ufffe"
+"""Characters that no glyph of an archival file may stand for. See: ISO 19005-2, 6.2.11.7.2."""
+
 _NEEDED = frozenset({b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"})
 
 
@@ -174,6 +177,8 @@ class Font:
         return "".join(sorted(missing, key=text.index))
 
     def _lacks(self, character: str) -> bool:
+        if character in _NO_TEXT:
+            return True
         if self._font.get_nominal_glyph(ord(character)) is not None:
             return False
         return not all(glyph.id for glyph in self.shape(character).glyphs)

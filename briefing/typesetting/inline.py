@@ -13,7 +13,8 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from briefing.errors import Diagnostic
+from briefing.errors import Diagnostic, Position
+from briefing.model import called
 from briefing.theme import LEAST_CONTRAST, Style, Theme, contrast
 from briefing.typesetting.fonts import Font, FontLibrary, Glyph, ShapedText, features_of
 from briefing.typesetting.tree import TreeNode
@@ -30,7 +31,8 @@ _WORDS = re.compile(r"([^ \n\t]*)([ \n\t]*)")
 """A word and the space after it; one of the two may be missing."""
 _FIRST_RIGHT_TO_LEFT = "\u0590"
 """Where the blocks of Unicode begin that hold letters written from right to left."""
-_RIGHT_TO_LEFT = ("R", "AL", "AN")
+_RIGHT_TO_LEFT = ("R", "AL", "AN", "RLE", "RLO", "RLI")
+"""Classes of characters that make a line run from right to left. See: UAX #9, 3.2."""
 _TIED = 2
 """A number of so few figures stays with the word after it: 9 September, 6 pm."""
 
@@ -138,30 +140,35 @@ class InlineReader:
         )
 
     def _check_glyphs(self, node: TreeNode, text: str, font: Font) -> None:
-        if _has_right_to_left(text):
-            # Such a line needs reordering that is not done yet: better refused than wrong.
-            message = f'Text that is written from right to left cannot be set yet: "{text.strip()[:40]}".'
-            self._diagnostics.append(Diagnostic("error", "right-to-left", message, node.position, "Write it in Latin."))
+        backwards = _first_right_to_left(text)
+        if backwards:
+            self._diagnostics.append(_right_to_left(backwards, text, node.position))
             return
         missing = font.lacks(text)
         if not missing:
             return
-        names = ", ".join(f'"{character}" (U+{ord(character):04X})' for character in missing[:8])
-        self._diagnostics.append(
-            Diagnostic(
-                "error",
-                "missing-glyph",
-                f"The font {font.name} cannot show {names}.",
-                node.position,
-                "Write it in other letters, or name fonts that have it under fonts: in the organisation's profile.",
-            )
-        )
+        names = ", ".join(map(called, missing[:8]))
+        hint = "Write it in other letters, or name fonts that have it under fonts: in the organisation's profile."
+        if not any(character.isprintable() for character in missing):
+            hint = "Delete it; it may have come with a copied text."
+        message = f"The font {font.name} cannot show {names}."
+        self._diagnostics.append(Diagnostic("error", "missing-glyph", message, node.position, hint))
 
 
-def _has_right_to_left(text: str) -> bool:
+def _right_to_left(character: str, text: str, position: Position | None) -> Diagnostic:
+    """Refuse what needs reordering that is not done yet: better refused than wrong."""
+    if character.isprintable():
+        message = f'Text that is written from right to left cannot be set yet: "{text.strip()[:40]}".'
+        return Diagnostic("error", "right-to-left", message, position, "Write it in Latin.")
+    message = f"An invisible sign here turns the text to run from right to left: {called(character)}."
+    return Diagnostic("error", "right-to-left", message, position, "Delete it; it may have come with a copied text.")
+
+
+def _first_right_to_left(text: str) -> str:
+    """Find the first character of a text that makes it run from right to left; empty where there is none."""
     if max(text, default="") < _FIRST_RIGHT_TO_LEFT:
-        return False
-    return any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in set(text))
+        return ""
+    return next((each for each in text if unicodedata.bidirectional(each) in _RIGHT_TO_LEFT), "")
 
 
 def _raised_as(around: Style, style: Style) -> Style:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from math import ceil
 from typing import Literal
@@ -14,12 +15,14 @@ from briefing.model import Drawing, PathStep, Picture, TextStyle
 from briefing.theme import Style, components
 from briefing.typesetting.blocks import Block, Strip
 from briefing.typesetting.fonts import FontLibrary, ShapedText, features_of
+from briefing.typesetting.fragment import Artifact
 from briefing.typesetting.recorder import Recorder
 
 __all__ = ["DrawingBlock", "FontMeasure", "PictureBlock", "QrBlock", "RuleBlock"]
 
 LEAST_MODULE = 0.5 * 72 / 25.4
 """Points: a phone reads modules of half a millimetre at arm's length."""
+_ORNAMENT = Artifact("Layout")
 _QUIET_ZONE = 4
 """Modules. See: ISO/IEC 18004, 9.1."""
 
@@ -101,16 +104,43 @@ class RecorderSurface:
         self._canvas.show(x, y, texts, font=self._fonts.font(own), size=style.size, colour=style.colour, angle=angle)
 
 
-class DrawingBlock(Block):
+class FigureBlock(Block):
+    """What is drawn for one node; with ``ornament`` it says nothing and is an artifact.
+
+    See: ISO 14289-1, 7.1 (what is decorative is an artifact) and 7.3 (all else is a figure with words).
+    """
+
+    def __init__(self, node: int, style: Style, *, ornament: bool, position: Position | None) -> None:
+        super().__init__(style, position)
+        self._node, self._ornament = node, ornament
+
+    @contextmanager
+    def figure(self, canvas: Recorder, width: float, height: float) -> Iterator[None]:
+        """Take what is drawn inside the block as one figure of a size, at the origin."""
+        with canvas.untagged(_ORNAMENT) if self._ornament else nullcontext():
+            canvas.figure(self._node, 0, 0, width, height)
+            with canvas.node(self._node):
+                yield
+
+
+class DrawingBlock(FigureBlock):
     """A vector drawing over the whole width."""
 
     name = "drawing"
 
     def __init__(
-        self, drawing: Drawing, node: int, style: Style, *, fonts: FontLibrary, language: str, position: Position | None
+        self,
+        drawing: Drawing,
+        node: int,
+        style: Style,
+        *,
+        fonts: FontLibrary,
+        language: str,
+        ornament: bool = False,
+        position: Position | None,
     ) -> None:
-        super().__init__(style, position)
-        self._drawing, self._node, self._fonts = drawing, node, fonts
+        super().__init__(node, style, ornament=ornament, position=position)
+        self._drawing, self._fonts = drawing, fonts
         self._text = FontMeasure(fonts, language)
 
     def measure(self, width: float) -> tuple[Strip, ...]:
@@ -120,21 +150,28 @@ class DrawingBlock(Block):
     def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
         """Let the drawing make its marks, as the content of its node."""
         (strip,) = self.strips(width)
-        canvas.figure(self._node, 0, 0, width, strip.height)
-        with canvas.node(self._node):
+        with self.figure(canvas, width, strip.height):
             self._drawing.draw(RecorderSurface(canvas, self._fonts, self._text), width, self._text)
 
 
-class PictureBlock(Block):
+class PictureBlock(FigureBlock):
     """A raster picture, scaled to its width and never higher than its limit."""
 
     name = "picture"
 
     def __init__(
-        self, picture: Picture, node: int, style: Style, *, wanted: str, limit: float, position: Position | None
+        self,
+        picture: Picture,
+        node: int,
+        style: Style,
+        *,
+        wanted: str,
+        limit: float,
+        ornament: bool = False,
+        position: Position | None,
     ) -> None:
-        super().__init__(style, position)
-        self._picture, self._node, self._wanted, self._limit = picture, node, wanted, limit
+        super().__init__(node, style, ornament=ornament, position=position)
+        self._picture, self._wanted, self._limit = picture, wanted, limit
 
     def _size(self, width: float) -> tuple[float, float]:
         wide = min(wanted_width(self._wanted, width), width)
@@ -154,8 +191,7 @@ class PictureBlock(Block):
     def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
         """Set the picture at the left."""
         wide, high = self._size(width)
-        canvas.figure(self._node, 0, 0, wide, high)
-        with canvas.node(self._node):
+        with self.figure(canvas, wide, high):
             canvas.picture(self._picture, 0, 0, wide, high)
 
 
@@ -168,7 +204,7 @@ def wanted_width(text: str, width: float) -> float:
     return width
 
 
-class QrBlock(Block):
+class QrBlock(FigureBlock):
     """A QR code of level Q or better on a white ground, its quiet zone included."""
 
     name = "QR code"
@@ -181,10 +217,11 @@ class QrBlock(Block):
         *,
         wanted: str,
         diagnostics: list[Diagnostic],
+        ornament: bool = False,
         position: Position | None,
     ) -> None:
-        super().__init__(style, position)
-        self._node, self._wanted, self._diagnostics = node, wanted, diagnostics
+        super().__init__(node, style, ornament=ornament, position=position)
+        self._wanted, self._diagnostics = wanted, diagnostics
         self._modules = self._encode(text)
 
     def _encode(self, text: str) -> tuple[bytes, ...]:
@@ -223,8 +260,7 @@ class QrBlock(Block):
         """Fill the ground, then runs of dark modules row by row as one path."""
         side = self._side(width)
         module = side / (len(self._modules) + 2 * _QUIET_ZONE)
-        canvas.figure(self._node, 0, 0, side, side)
-        with canvas.node(self._node):
+        with self.figure(canvas, side, side):
             canvas.fill_box(0, 0, side, side, "#ffffff")
             canvas.setFillColorRGB(0, 0, 0)
             path = canvas.beginPath()

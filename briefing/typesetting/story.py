@@ -185,7 +185,7 @@ class StoryTeller:
         return ListItem(Paragraph(words, marked, self._fonts), content, style, position=node.position)
 
     def _media(self, node: TreeNode, style: Style, language: str) -> Block | None:
-        wanted = node.get("data-width")
+        wanted, ornament = node.get("data-width"), not node.get("alt")
         if node.get("data-qr"):
             return QrBlock(
                 node.get("data-qr"),
@@ -193,18 +193,33 @@ class StoryTeller:
                 style,
                 wanted=wanted,
                 diagnostics=self._diagnostics,
+                ornament=ornament,
                 position=node.position,
             )
         drawing = self._drawings.get(node.get("data-drawing"))
         if drawing:
             return DrawingBlock(
-                drawing, node.number, style, fonts=self._fonts, language=language, position=node.position
+                drawing,
+                node.number,
+                style,
+                fonts=self._fonts,
+                language=language,
+                ornament=ornament,
+                position=node.position,
             )
         picture = self._pictures.get(node.get("src"))
         if picture:
             page = self._theme.page
             limit = style.height or (page.height - page.top - page.bottom) * _HIGHEST_PICTURE
-            return PictureBlock(picture, node.number, style, wanted=wanted, limit=limit, position=node.position)
+            return PictureBlock(
+                picture,
+                node.number,
+                style,
+                wanted=wanted,
+                limit=limit,
+                ornament=ornament,
+                position=node.position,
+            )
         name = node.get("src") or node.get("data-drawing")
         message = f'There is no picture or drawing "{name}".'
         self._diagnostics.append(Diagnostic("error", "missing-picture", message, node.position))

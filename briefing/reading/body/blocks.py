@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from briefing.errors import Position
-from briefing.model import Element, Node, plain_text
+from briefing.model import Element, Node, is_blank, plain_text
 from briefing.model.briefing import Inline
 from briefing.reading.body.findings import Findings
 from briefing.reading.body.illustrations import is_picture_paragraph, read_pictures
@@ -109,7 +109,7 @@ class BlockReader:
         typed = self.typed(block.children[0])
         words, typed_attributes = attributes_at_end(typed.text)
         children = self.inline.read(typed.part(0, len(words)))
-        if not plain_text(children).strip():
+        if is_blank(plain_text(children)):
             message = "This heading has no words."
             self.findings.report("error", "empty-heading", message, self.position(block), "Write some, or delete it.")
             return ()

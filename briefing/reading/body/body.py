@@ -167,7 +167,9 @@ def _read_notes(every: list[Block], reader: BlockReader) -> None:
     unread = dict(typed)
     while labels := [label for label in findings.markers if label in unread]:
         for label in labels:
-            findings.notes[findings.markers[label]] = reader.flow(unread.pop(label).children)
+            block = unread.pop(label)
+            findings.notes[findings.markers[label]] = reader.flow(block.children)
+            reader.inline.check_note(findings.notes[findings.markers[label]], reader.position(block))
     for label, block in unread.items():
         message = f'No text refers to the note "{label}", so it is not printed.'
         hint = f"Write [^{label}] where its marker belongs, or delete it."

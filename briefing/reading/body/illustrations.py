@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from briefing.errors import Position
-from briefing.model import Element, Node
+from briefing.model import Element, Node, is_blank
 from briefing.model.briefing import Inline
 from briefing.reading.body.findings import PictureUse
 from briefing.reading.body.inline import InlineReader, alternative_text
@@ -82,7 +82,7 @@ class _Figure:
     def _alternative(self) -> str:
         values = self.attributes.values
         words = values.get("fig-alt") or values.get("alt") or alternative_text(self.token)
-        if not words.strip():
+        if is_blank(words):
             message = "This picture has no words for those who cannot see it."
             hint = "The PDF cannot be made accessible without it. Say what it shows: ![A flooded street](flood.png)."
             self._report("missing-alt", message, hint)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from markdown_it.token import Token
 
 from briefing.errors import Diagnostic, Position
-from briefing.model import Element, Node, plain_text, walk
+from briefing.model import Element, Node, is_blank, plain_text, walk
 from briefing.model.briefing import Inline
 from briefing.reading.body.findings import Citation, Findings
 from briefing.reading.body.links import read_address
@@ -106,6 +106,14 @@ class InlineReader:
     def nodes(self, tokens: list[Token], typed: Typed) -> Inline:
         """Read parsed text; ``typed`` is what was parsed."""
         return _Sentence(self, typed).read(tokens)
+
+    def check_note(self, nodes: Inline, position: Position) -> None:
+        """Report a note that says nothing."""
+        pictures = (element for node in nodes for element in walk(node) if element.tag == "img")
+        if not _has_words(nodes) and not any(pictures):
+            self.findings.report(
+                "error", "empty-note", "This note has no words.", position, "Write some, or delete it."
+            )
 
 
 class _Sentence:
@@ -235,6 +243,9 @@ class _Sentence:
 
     def _link(self, token: Token, children: Inline) -> None:
         address = read_address(str(token.attrs.get("href", "")), self._at(token), self.findings)
+        if not _has_words(children):
+            hint = "Write where it leads in the square brackets: [the college's page](https://…)."
+            self.findings.report("error", "empty-link", "This link has no words.", self._at(token), hint)
         if address and not self.open["a"]:
             self._element("a", token, children, href=address)
         else:
@@ -250,6 +261,7 @@ class _Sentence:
             return
         identifier = self.findings.new_note()
         self.findings.notes[identifier] = (Element("p", children, {}, self._at(token)),)
+        self.reader.check_note(children, self._at(token))
         self._note_marker(token, identifier)
 
     def _span(self, token: Token, children: Inline) -> None:
@@ -280,6 +292,12 @@ class _Sentence:
             message = f'"{name}" is not known here.{meant}'
             self.findings.report("error", "unknown-attribute", message, self._at(token), hint)
         return kept
+
+
+def _has_words(nodes: Inline) -> bool:
+    """Tell whether there is something to see: letters, a citation, or a field, which has words in some copies."""
+    found = (element for node in nodes for element in walk(node))
+    return not is_blank(plain_text(nodes)) or any({"data-field", "data-key"} & set(each.attributes) for each in found)
 
 
 def alternative_text(token: Token) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefing.model import Element
+from briefing.model import Element, is_blank
 from briefing.model.briefing import Inline
 from briefing.reading.body.inline import InlineReader
 from briefing.reading.body.typed import Manuscript
@@ -20,12 +20,20 @@ _ALIGNMENTS = {"text-align:left": "left", "text-align:right": "right", "text-ali
 
 def read_table(block: Block, manuscript: Manuscript, inline: InlineReader) -> Element:
     """Read a table; a header row without any words is left out."""
-    parts = []
+    parts, position = [], manuscript.position(block.line)
     for part in block.children:
         rows = tuple(_row(row, manuscript, inline) for row in part.children)
-        if part.kind == "tbody" or any(cell.children for cell in rows[0].children if isinstance(cell, Element)):
+        if part.kind == "tbody" or _has_words(rows[0]):
             parts.append(Element(part.kind, rows, {}, manuscript.position(part.line)))
-    return Element("table", tuple(parts), {}, manuscript.position(block.line))
+    if not any(part.kind == "tbody" for part in block.children):
+        hint = "Write a row below the line of dashes, or delete the table."
+        inline.findings.report("error", "table-without-rows", "This table has no rows under its first.", position, hint)
+    return Element("table", tuple(parts), {}, position)
+
+
+def _has_words(row: Element) -> bool:
+    nodes = (node for cell in row.children if isinstance(cell, Element) for node in cell.children)
+    return any(isinstance(node, Element) or not is_blank(node) for node in nodes)
 
 
 def _row(block: Block, manuscript: Manuscript, inline: InlineReader) -> Element:

@@ -26,6 +26,7 @@ from ruamel.yaml.events import (
 )
 
 from briefing.errors import Diagnostic, Position
+from briefing.model import is_blank
 from briefing.reading.limits import YAML_DEPTH, YAML_REPAIRS, YAML_VALUES
 from briefing.reading.yaml.repair import Repair, TroubleError, quoted, repair, shown
 from briefing.reading.yaml.tree import Entry, Listing, Record, Scalar, Value
@@ -231,7 +232,7 @@ class _Builder:
             message = f"The character U+{ord(match[0]):04X} cannot be printed."
             self.diagnostics.append(Diagnostic("error", "unprintable", message, position))
             text = _UNPRINTABLE.sub(" ", text)
-        return Scalar(text.strip(), position)
+        return Scalar("" if is_blank(text) else text.strip(), position)
 
     def _below(self, line: int, otherwise: Position) -> Position:
         """Find where the words of a block scalar begin."""
