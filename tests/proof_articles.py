@@ -20,7 +20,18 @@ from briefing.pdf import write_pdf
 from briefing.press import Press
 from briefing.typesetting import set_document
 
-__all__ = ["EXAMPLE", "STARTER", "Made", "everything", "made", "made_of_html", "prose", "vocabulary"]
+__all__ = [
+    "PAGE_SIZES",
+    "TEMPLATES",
+    "Made",
+    "article_named",
+    "built_articles",
+    "everything",
+    "made",
+    "made_of_html",
+    "prose",
+    "vocabulary",
+]
 
 ASSETS = Path(__file__).parent.parent / "assets"
 EXAMPLE, STARTER = ASSETS / "northern-alliance", ASSETS / "starter"
@@ -30,6 +41,23 @@ _SENTENCE = (
     "quiet hour; officials of the office of affordable traffic find that difficult to “afford”, they say – and yet "
     "twelve of 34 visitors, or 35.3 per cent, come back within 7 days (see page 3)."
 )
+
+TEMPLATES = ("briefing", "handout")
+PAGE_SIZES = ("A4", "A5", "letter")
+
+
+def built_articles() -> list[tuple[str, str, str]]:
+    """Articles by name with templates and page sizes, all but one."""
+    articles = ("example", "starter", "everything")
+    every = [(article, template, page) for article in articles for template in TEMPLATES for page in PAGE_SIZES]
+    # The panel of the example's petition is higher than a handout of this size: it is refused.
+    every.remove(("example", "handout", "A5"))
+    return every
+
+
+def article_named(name: str, parent: Path) -> Path:
+    """The folder of one of ``built_articles``; what has to be written is written below ``parent``."""
+    return {"example": EXAMPLE, "starter": STARTER}.get(name) or everything(parent / "article")
 
 
 class Made(NamedTuple):
