@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 
 from briefing.verifying.findings import Tag
 from briefing.verifying.tables import ROWS, Cell, grid_of
@@ -229,10 +228,10 @@ def _changes(before: str, after: str) -> bool:
     return before.partition("-")[0].casefold() != after.partition("-")[0].casefold()
 
 
-@cache
 def _name_of(tag: str) -> str:
-    """Name a language in English, or give its tag where it is not known."""
-    try:
-        return Locale.parse(tag, sep="-").get_language_name("en") or tag
-    except (UnknownLocaleError, ValueError, TypeError):
-        return tag
+    """Name a language in English, Dari apart from Persian but no dialects; or give its tag where it is not known."""
+    language, _, region = tag.partition("-")
+    names = Locale("en").languages
+    name = names.get(language.lower(), tag)
+    regional = names.get(f"{language.lower()}_{region.upper()}", name)
+    return name if name in regional else regional

@@ -244,9 +244,9 @@ class _Sorter:
 
     def _part(self, after: str, gap: str, *, inside: bool) -> None:
         """Note a gap at the end of the mark before it; whether the end of a line parts words is decided later."""
-        if gap == "\n" and inside:
+        if gap == "\n":
             self._spaced += self._before.isspace()
-            self._bare += not self._before.isspace()
+            self._bare += inside and not self._before.isspace()
         if after not in _CLOSING and not (gap == "\n" and _UNSPACED.match(self._before) and _UNSPACED.match(after)):
             for owner in self._owners:
                 characters = self._marked[owner]
