@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from typesetting_tools import seen
 
 import briefing
 from briefing.errors import BriefingError, ContentError, OutputError
+from briefing.press import without_collecting
 
 ROOT = Path(__file__).parent.parent
 LINK = "https://example.org/petition/a-long-way/to-go"
@@ -357,3 +359,16 @@ def test_check_sets_the_pages_too(tmp_path):
 
 def test_check_of_a_good_folder_finds_no_error(tmp_path):
     assert not [each for each in briefing.check(article(tmp_path / "a")) if each.severity in ("error", "open")]
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_the_search_for_cycles_is_as_it_was_after_a_document(on):
+    before = gc.isenabled()
+    try:
+        (gc.enable if on else gc.disable)()
+        with pytest.raises(ContentError), without_collecting():
+            assert not gc.isenabled()
+            raise ContentError
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if before else gc.disable)()
