@@ -70,7 +70,7 @@ def test_a_page_as_large_as_a_house_takes_no_more_memory_than_a_poster():
     assert find_codes(with_codes("x", size=4000 * mm, paper=(5000 * mm, 5000 * mm))).codes == (Code(1, "QR Code", "x"),)
 
 
-@pytest.mark.parametrize("paper", [(1, 1), (1, 14400), (0.01, 5)])
+@pytest.mark.parametrize("paper", [(1, 1), (1, 14400), (0.01, 5), (1, 1_000_000), (1_000_000, 1_000_000)])
 def test_a_page_that_is_hardly_there_has_no_codes(paper):
     assert find_codes(with_codes("", paper=paper)).codes == ()
 

@@ -22,6 +22,7 @@ from briefing.cli.report import (
     held_back,
     is_held_back,
     is_told_by_build,
+    one_line,
     printable,
     say,
     sentence,
@@ -182,7 +183,7 @@ def _tell(result: Inspection | Unread, arguments: argparse.Namespace, *, apart: 
     from briefing.cli import verification
 
     if isinstance(result, verification.Unread):
-        say("\n".join(filter(None, [result.diagnostic.message, result.diagnostic.hint])))
+        say("\n".join(map(one_line, filter(None, [result.diagnostic.message, result.diagnostic.hint]))))
         return
     if apart:
         print()

@@ -25,7 +25,7 @@ __all__ = [
     "held_back",
     "is_held_back",
     "is_told_by_build",
-    "line",
+    "one_line",
     "printable",
     "say",
     "sentence",
@@ -198,7 +198,7 @@ def printable(text: str) -> str:
     return "".join(f"\\u{ord(each):04x}" if _steers(each) else each for each in text)
 
 
-def line(text: str) -> str:
+def one_line(text: str) -> str:
     """Keep a stranger's text to one line of printable characters: it must not write lines that look like ours."""
     return printable(" ".join(text.split()))
 

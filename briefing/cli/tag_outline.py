@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.cli.report import line
+from briefing.cli.report import one_line
 from briefing.verifying import Tag, counted, walk
 
 __all__ = ["full_outline", "short_outline"]
@@ -33,7 +33,7 @@ def short_outline(roots: Iterable[Tag]) -> Iterator[str]:
 def full_outline(roots: Iterable[Tag]) -> Iterator[str]:
     """Every element with its attributes, and every text whole."""
     for level, each in walk(roots):
-        yield _indent(level - 1) + (f"“{line(each)}”" if isinstance(each, str) else " ".join(_attributes(each)))
+        yield _indent(level - 1) + (f"“{one_line(each)}”" if isinstance(each, str) else " ".join(_attributes(each)))
 
 
 def _blocks(tag: Tag) -> list[Tag]:
@@ -57,9 +57,9 @@ def _summary(tag: Tag) -> str:
             words = tag.alternative or tag.actual_text
             return f"{tag.role} “{_beginning(words)}”" if words else f"{tag.role} without a text alternative"
     if _blocks(tag) or (tag.role in _GROUPS and not tag.children):
-        return " ".join(filter(None, [line(tag.role), f"“{_beginning(tag.title)}”" if tag.title else ""]))
+        return " ".join(filter(None, [one_line(tag.role), f"“{_beginning(tag.title)}”" if tag.title else ""]))
     text = tag.actual_text or "".join(map(_text, (each for _, each in walk([tag]))))
-    return f"{line(tag.role)} “{_beginning(text)}”"
+    return f"{one_line(tag.role)} “{_beginning(text)}”"
 
 
 def _text(each: Tag | str) -> str:
@@ -78,7 +78,7 @@ def _cells(row: Tag) -> Sequence[Tag]:
 
 
 def _attributes(tag: Tag) -> Iterator[str]:
-    yield line(tag.role) + (f" (as {line(tag.name)})" if tag.name else "")
+    yield one_line(tag.role) + (f" (as {one_line(tag.name)})" if tag.name else "")
     short = {
         "page": str(tag.page or ""),
         "language": tag.language,
@@ -89,14 +89,14 @@ def _attributes(tag: Tag) -> Iterator[str]:
         "headed by": " and ".join(tag.headers),
     }
     texts = {"title": tag.title, "alternative": tag.alternative, "says": tag.actual_text, "stands for": tag.expansion}
-    words = [f"{name} {line(value)}" for name, value in short.items() if value]
-    words += [f"{name} “{line(value)}”" for name, value in texts.items() if value]
+    words = [f"{name} {one_line(value)}" for name, value in short.items() if value]
+    words += [f"{name} “{one_line(value)}”" for name, value in texts.items() if value]
     if words:
         yield f"[{', '.join(words)}]"
 
 
 def _beginning(text: str) -> str:
-    shown = line(text)
+    shown = one_line(text)
     return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST].rpartition(' ')[0] or shown[:_LONGEST]} …"
 
 

@@ -1,7 +1,7 @@
 """What was found in a finished PDF → the words that ``briefing verify`` prints, at most 80 columns wide.
 
-Every text of the file passes through ``line``: a stranger's file must neither steer the terminal nor write lines that
-look like ours.
+Every line is made by ``_wrapped`` or ``one_line``: a stranger's file must neither steer the terminal nor write lines
+that look like ours.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from briefing.cli.report import line, size_words
+from briefing.cli.report import one_line, size_words
 from briefing.cli.tag_outline import full_outline, short_outline
 from briefing.errors import Diagnostic
 from briefing.verifying import (
@@ -79,7 +79,7 @@ def verdict(found: Inspection) -> str:
         words = ", ".join(["nothing found wrong", *also, f"{what} not checked"])
     else:
         words = f"{', '.join(['passed', *also])}. {_kept(found.conformance)}"
-    return line(f"{found.file}: {words}.")
+    return one_line(f"{found.file}: {words}.")
 
 
 def as_text(found: Inspection) -> str:
@@ -113,7 +113,7 @@ def as_tags(found: Inspection) -> str:
 
 def as_speech(found: Inspection) -> str:
     """Give what a screen reader would say, a block a line."""
-    return "\n".join(map(line, found.speech))
+    return "\n".join(map(one_line, found.speech))
 
 
 def as_json(results: Sequence[Inspection | Unread]) -> str:
@@ -140,16 +140,11 @@ def _record(result: Inspection | Unread) -> dict[str, object]:
 
 def _kept(conformance: Iterable[Conformance]) -> str:
     """``PDF/UA-1 and PDF/A-2a (page-validation 0.11.0)``; the standards by what checked them."""
-    by_standard: dict[str, list[str]] = {}
+    validators: dict[str, list[str]] = {}
     for each in conformance:
-        by_standard.setdefault(each.standard, []).append(each.validator)
-    return "; ".join(
-        f"{and_joined(map(line, standards))} ({and_joined(map(line, validators))})"
-        for validators, standards in (
-            (validators, [standard for standard, _ in pairs])
-            for validators, pairs in groupby(by_standard.items(), key=lambda pair: pair[1])
-        )
-    )
+        validators.setdefault(each.standard, []).append(each.validator)
+    told = groupby(validators, key=lambda standard: validators[standard])
+    return "; ".join(f"{and_joined(standards)} ({and_joined(by)})" for by, standards in told)
 
 
 def _problems(heading: str, problems: Sequence[Problem]) -> str:
@@ -158,9 +153,9 @@ def _problems(heading: str, problems: Sequence[Problem]) -> str:
 
 
 def _problem(problem: Problem) -> Iterator[str]:
-    yield from _wrapped(line(problem.message), "  - ", "    ")
+    yield from _wrapped(problem.message, "  - ", "    ")
     if problem.hint:
-        yield from _wrapped(line(problem.hint), "    ", "    ")
+        yield from _wrapped(problem.hint, "    ", "    ")
 
 
 def _facts(found: Inspection) -> str:
@@ -185,7 +180,7 @@ def _day(value: str) -> str:
 
 
 def _fact(name: str, value: str) -> list[str]:
-    return _wrapped(line(value), f"{line(name):<{_LABEL}} ", " " * (_LABEL + 1))
+    return _wrapped(value, f"{one_line(name):<{_LABEL}} ", " " * (_LABEL + 1))
 
 
 def _pages(pages: Sequence[PageSeen]) -> list[str]:
@@ -199,7 +194,7 @@ def _pages(pages: Sequence[PageSeen]) -> list[str]:
 
 def _page(page: PageSeen) -> str:
     box = page.trim or page.crop
-    words = [f"{line(page.size)} ({_size(box)})" if page.size else _size(box)]
+    words = [f"{page.size} ({_size(box)})" if page.size else _size(box)]
     if page.trim and page.bleed and page.bleed != page.trim:
         words.append(f"with bleed {_size(page.bleed)}")
     if _size(page.media) != _size(box):
@@ -218,26 +213,27 @@ def _conformance(told: Conformance) -> list[str]:
     claimed = "claimed, " if told.claimed else ""
     by = f" by {told.validator}" if told.validator else f": {told.reason}"
     return [
-        *_wrapped(line(f"{told.standard}: {claimed}{told.verdict}{by}"), "  ", "    "),
+        *_wrapped(f"{told.standard}: {claimed}{told.verdict}{by}", "  ", "    "),
         *_listed(map(_rule, told.broken), indent="    "),
     ]
 
 
 def _rule(rule: BrokenRule) -> list[str]:
     times = f" ({rule.times} times)" if rule.times > 1 else ""
-    return _wrapped(line(f"{rule.rule}: {rule.message}{times}"), "    ", "      ")
+    return _wrapped(f"{rule.rule}: {rule.message}{times}", "    ", "      ")
 
 
 def _font(font: FontUsed) -> list[str]:
     embedded = ("embedded as a subset" if font.subset else "embedded") if font.embedded else "not embedded"
-    words = [f"{font.name}: {font.kind}", embedded, *([] if font.to_unicode else ["no Unicode"])]
-    return _wrapped(line(", ".join([*words, *([on_pages(font.pages)] if font.pages else [])])), "  ", "    ")
+    unicode = "" if font.to_unicode else "no Unicode"
+    words = [f"{font.name}: {font.kind}", embedded, unicode, on_pages(font.pages) if font.pages else ""]
+    return _wrapped(", ".join(filter(None, words)), "  ", "    ")
 
 
 def _bookmark(entry: OutlineEntry) -> list[str]:
     indent = "  " * min(entry.level, _DEEPEST)
     page = f"page {entry.page}" if entry.page else "leads nowhere"
-    return _wrapped(f"{line(entry.title)} ({page})", indent, indent + "  ")
+    return _wrapped(f"{entry.title} ({page})", indent, indent + "  ")
 
 
 def _image(image: ImageShown) -> list[str]:
@@ -247,7 +243,7 @@ def _image(image: ImageShown) -> list[str]:
         words.append(f"“{image.alternative}”")
     else:
         words.append({"artifact": "decoration", "figure": "no text alternative"}.get(image.tagged, "not tagged"))
-    return _wrapped(line(", ".join(words)), "  ", "    ")
+    return _wrapped(", ".join(words), "  ", "    ")
 
 
 def _links(links: Sequence[LinkFound]) -> list[str]:
@@ -266,16 +262,16 @@ def _link(link: LinkFound) -> str:
     missing = [words for words, good in lacks.items() if not good]
     same = bare_address(link.text) == bare_address(link.target)
     shown = link.target if same else f"“{link.text}” → {link.target}"
-    return line(f"{shown} ({', '.join(missing)})" if missing else shown)
+    return f"{shown} ({', '.join(missing)})" if missing else shown
 
 
 def _code(code: Code) -> list[str]:
-    return _wrapped(line(f"page {code.page}: {code.kind}, “{code.text}”"), "  ", "    ")
+    return _wrapped(f"page {code.page}: {code.kind}, “{code.text}”", "  ", "    ")
 
 
 def _attached(attached: Attached) -> list[str]:
     words = [attached.name, size_words(attached.size), attached.kind, attached.relationship]
-    return _wrapped(line(", ".join(filter(None, words))), "  ", "    ")
+    return _wrapped(", ".join(filter(None, words)), "  ", "    ")
 
 
 def _section(heading: str, lines: Sequence[str]) -> str:
@@ -294,7 +290,7 @@ def _listed(
 
 def _wrapped(text: str, first: str, rest: str) -> list[str]:
     return textwrap.wrap(
-        text,
+        one_line(text),
         _WIDTH,
         initial_indent=first,
         subsequent_indent=rest,

@@ -22,6 +22,8 @@ _RESOLUTION = 200
 _MOST_PAGES = 50
 _MOST_PIXELS = 16_000_000
 """Of one page; a poster is rendered more coarsely."""
+_LONGEST_SIDE = 60_000
+"""Pixels; the decoder takes no more than 65,535."""
 _LONGEST_TEXT = 10_000
 """Characters; a QR code holds at most 7,089. See: ISO/IEC 18004, table 1."""
 _UNREAD = Problem("codes-unread", "No QR code was looked for: the pages cannot be rendered.", gravity="warning")
@@ -62,7 +64,8 @@ def _codes_on(document: pypdfium2.PdfDocument, index: int, decoder: ModuleType) 
 
 def _scale(width: float, height: float) -> float:
     """Pixels a point."""
-    return min(_RESOLUTION / 72, math.sqrt(_MOST_PIXELS / max(1.0, width * height)))
+    by_area = math.sqrt(_MOST_PIXELS / max(1.0, width * height))
+    return min(_RESOLUTION / 72, by_area, _LONGEST_SIDE / max(1.0, width, height))
 
 
 def _left_out(pages: int) -> Iterator[Problem]:
