@@ -58,8 +58,8 @@ def test_one_glyph_for_two_texts_has_two_codes():
     other = Glyph(hyphen.id, "\u2010", hyphen.advance)
     use.note([ShapedText.of([hyphen]), ShapedText.of([other])])
     use.settle()
-    assert use.code(hyphen) == hyphen.id
-    assert use.code(other) == font.glyph_count
+    assert use.code(hyphen.id, hyphen.text) == hyphen.id
+    assert use.code(other.id, other.text) == font.glyph_count
 
 
 def test_codes_are_a_function_of_the_texts_and_not_of_their_order():
@@ -70,7 +70,7 @@ def test_codes_are_a_function_of_the_texts_and_not_of_their_order():
         use = FontUse(font, "F1")
         use.note([ShapedText.of(order)])
         use.settle()
-        codes.append([use.code(glyph) for glyph in glyphs])
+        codes.append([use.code(glyph.id, glyph.text) for glyph in glyphs])
     assert codes[0] == codes[1] == [font.glyph_count, 5, font.glyph_count + 1]
 
 

@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Iterable
 
 from briefing.pdf.objects import Body, Reference, array, dictionary, name, number, text
-from briefing.typesetting import Font, Glyph, ShapedText
+from briefing.typesetting import Font, ShapedText
 
 __all__ = ["FontUse", "FontUses"]
 
@@ -36,7 +36,7 @@ class FontUse:
 
     def settle(self) -> None:
         """Give every pair of glyph and text its code."""
-        self._pairs = {(glyph.id, glyph.text or _NOTHING) for text in self._texts for glyph in text.glyphs}
+        self._pairs = {(glyph, meaning or _NOTHING) for text in self._texts for glyph, meaning, *_ in text.rows()}
         seen: set[int] = set()
         next_code = self.font.glyph_count
         for glyph, meaning in sorted(self._pairs, key=lambda pair: (pair[0], len(pair[1]), pair[1])):
@@ -47,9 +47,9 @@ class FontUse:
                 seen.add(glyph)
                 self._codes[glyph, meaning] = glyph
 
-    def code(self, glyph: Glyph) -> int:
-        """Look the code of a glyph up, after ``settle``."""
-        return self._codes[glyph.id, glyph.text or _NOTHING]
+    def code(self, glyph: int, meaning: str) -> int:
+        """Look the code up of a glyph that stands for a text, after ``settle``."""
+        return self._codes[glyph, meaning or _NOTHING]
 
     def embed(self, body: Body) -> Reference:
         """Add the font with everything that belongs to it."""

@@ -39,18 +39,18 @@ class TextWriter:
 
     def _write(self, text: ShapedText) -> str:
         """Write what stands inside a string of ``TJ``; where something else is needed the string ends and begins."""
-        font, parts = self._use.font, []
+        font, code, parts = self._use.font, self._use.code, []
         move = height = 0.0
-        for glyph in text.glyphs:
-            if glyph.dy != height:
-                height = glyph.dy
+        for glyph, meaning, advance, dx, dy in text.rows():
+            if dy != height:
+                height = dy
                 parts.append(_rise(height * self._size / 1000))
-            move += glyph.dx
+            move += dx
             if abs(move) >= _LEAST_MOVE:
                 parts.append(_move(move))
                 move = 0.0
-            parts.append(f"{self._use.code(glyph):04X}")
-            move += glyph.advance - font.advance(glyph.id) - glyph.dx
+            parts.append(f"{code(glyph, meaning):04X}")
+            move += advance - font.advance(glyph) - dx
         # The next text begins where this one ends, on the baseline.
         parts += [_move(move)] if abs(move) >= _LEAST_MOVE else []
         parts += [_rise(0.0)] if height else []
