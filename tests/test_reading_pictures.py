@@ -62,7 +62,14 @@ def frames():
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        (b"", 'picture-format\n  "a.png" is not a picture that can be read.\n  Save it as PNG or JPEG.'),
+        (b"", 'picture-format\n  "a.png" is empty.\n  Save or download it anew.'),
+        (b"\x00", 'picture-format\n  "a.png" is not a picture that can be read.\n  Save it as PNG or JPEG.'),
+        (b"\0\0\0\x18ftypheic", 'picture-format\n  "a.png" is an HEIC file.\n  Save it as PNG or JPEG.'),
+        (
+            b"\0\0\0\x18ftypnone",
+            'picture-format\n  "a.png" is not a picture that can be read.\n  Save it as PNG or JPEG.',
+        ),
+        (b" <!DOCTYPE html>", 'picture-format\n  "a.png" is an HTML file.\n  Save it as PNG or JPEG.'),
         (b"GIF89a...", 'picture-format\n  "a.png" is a GIF file.\n  Save it as PNG or JPEG.'),
         (b"<svg/>", 'picture-format\n  "a.png" is an SVG file.\n  Save it as PNG or JPEG.'),
         (picture()[:-200], 'picture-broken\n  "a.png" is damaged or not complete.\n  Save or download it anew.'),

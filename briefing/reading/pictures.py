@@ -29,15 +29,24 @@ _FRAME_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _ORIENTATION = 0x0112
 """EXIF tag: how the camera was held."""
 _OTHERS = (
-    (b"GIF8", "a GIF"),
-    (b"RIFF", "a WebP"),
-    (b"BM", "a BMP"),
-    (b"II*\x00", "a TIFF"),
-    (b"MM\x00*", "a TIFF"),
-    (b"%PDF", "a PDF"),
+    (b"gif8", "a GIF"),
+    (b"riff", "a WebP"),
+    (b"bm", "a BMP"),
+    (b"ii*\x00", "a TIFF"),
+    (b"mm\x00*", "a TIFF"),
+    (b"%pdf", "a PDF"),
+    (b"%!ps", "a PostScript"),
     (b"<svg", "an SVG"),
     (b"<?xml", "an SVG"),
+    (b"<!doctype html", "an HTML"),
+    (b"<html", "an HTML"),
+    (b"pk\x03\x04", "a ZIP"),
+    (b"\xd0\xcf\x11\xe0", "an Office"),
+    (b"-----begin pgp message", "an encrypted"),
 )
+"""How other files begin, letters in lower case."""
+_BRANDS = {b"avif": "an AVIF", b"avis": "an AVIF", b"heic": "an HEIC", b"heix": "an HEIC", b"mif1": "an HEIC"}
+"""What phones save, by the brand in its first box. See: ISO/IEC 14496-12, 4.3."""
 
 _BROKEN = (
     OSError,
@@ -119,9 +128,22 @@ def _jpeg_size(data: bytes) -> tuple[int, int]:
 
 
 def _unknown(data: bytes, name: str) -> Refusal:
-    found = next((what for start, what in _OTHERS if data.lstrip()[: len(start)] == start), "")
+    if not data:
+        return Refusal("picture-format", f'"{name}" is empty.', "Save or download it anew.")
+    found = _kind(data)
+    if found == "a PDF" and b"/Encrypt" in data:
+        message = f'"{name}" is a PDF file, locked with a password.'
+        return Refusal("picture-format", message, "Unlock it, and save it as PNG or JPEG.")
     message = f'"{name}" is {found} file.' if found else f'"{name}" is not a picture that can be read.'
     return Refusal("picture-format", message, "Save it as PNG or JPEG.")
+
+
+def _kind(data: bytes) -> str:
+    """Name the kind of a file that we do not read, with its article; empty for an unknown one."""
+    if data[4:8] == b"ftyp":
+        return _BRANDS.get(data[8:12], "")
+    beginning = data[:100].lstrip().lower()
+    return next((kind for start, kind in _OTHERS if beginning.startswith(start)), "")
 
 
 def _broken(name: str) -> Refusal:
