@@ -37,6 +37,8 @@ _JOINING = "\ufffe"
 """Stands for a hyphen at the end of a line where pdfium gives whole texts."""
 _CLOSING = frozenset(".,;:!?)]}»”’")
 """What never has a space before it that pdfium adds where a raised mark of a note ends."""
+_STEP = 16
+"""Characters of an object that are skipped over."""
 _LINE_END = "\x1e"
 """Stands for the end of a line until it is known whether it parts words."""
 _FEW = 4
@@ -114,6 +116,9 @@ class _Place:
     matrix: pypdfium2.PdfMatrix = field(default_factory=pypdfium2.PdfMatrix)
 
 
+_NOWHERE = _Place()
+
+
 def read_page(document: pypdfium2.PdfDocument, index: int, areas: Sequence[Box] = ()) -> PageText:
     """Read a page, from 0; an unreadable one is empty and says so. Areas are in units of the page."""
     try:
@@ -133,7 +138,7 @@ def _read(page: pypdfium2.PdfPage, areas: Sequence[Box]) -> PageText:
     images = []
     forms = 0
     for drawn in islice(page.get_objects(_WANTED, max_depth=_DEEPEST), MOST_OBJECTS):
-        above = places.get(_address(drawn.container.raw), _Place()) if drawn.container else _Place()
+        above = places.get(_address(drawn.container.raw), _NOWHERE) if drawn.container else _NOWHERE
         place = _place(drawn, above, forms)
         places[_address(drawn.raw)] = place
         if drawn.type == raw.FPDF_PAGEOBJ_FORM:
@@ -223,24 +228,23 @@ class _Sorter:
     def read(self, textpage: pypdfium2.PdfTextPage) -> None:
         """Take the characters in pdfium's order."""
         gap = ""
-        for number in range(raw.FPDFText_CountChars(textpage.raw)):
-            code = raw.FPDFText_GetUnicode(textpage.raw, number)
-            character = chr(code) if 0 < code <= sys.maxunicode else ""
-            drawn = raw.FPDFText_GetTextObject(textpage.raw, number)
-            if drawn:
-                self._take(character, self._places.get(_address(drawn), _Place()), gap)
+        for start, end, drawn in _stretches(textpage):
+            codes = (raw.FPDFText_GetUnicode(textpage.raw, number) for number in range(start, end))
+            text = "".join(chr(code) for code in codes if 0 < code <= sys.maxunicode)
+            if drawn is not None:
+                self._take(text, self._places.get(drawn, _NOWHERE), gap)
                 gap = ""
             else:  # put in by pdfium: a space, or the end of a line
-                gap = "\n" if "\n" in (gap, character) else " "
+                gap = "\n" if "\n" in gap + text else " "
 
-    def _take(self, character: str, place: _Place, gap: str) -> None:
+    def _take(self, text: str, place: _Place, gap: str) -> None:
         if gap:
             self._whole.append(gap)
-            self._part(character, gap, inside=place.owners == self._owners)
-        self._owners, self._before = place.owners, character
-        self._whole.append(character)
+            self._part(text[:1], gap, inside=place.owners == self._owners)
+        self._owners, self._before = place.owners, text[-1:]
+        self._whole.append(text)
         for owner in place.owners:
-            self._marked.setdefault(owner, []).append((character, place.said))
+            self._marked.setdefault(owner, []).append((text, place.said))
 
     def _part(self, after: str, gap: str, *, inside: bool) -> None:
         """Note a gap at the end of the mark before it; whether the end of a line parts words is decided later."""
@@ -249,8 +253,8 @@ class _Sorter:
             self._bare += inside and not self._before.isspace()
         if after not in _CLOSING and not (gap == "\n" and _UNSPACED.match(self._before) and _UNSPACED.match(after)):
             for owner in self._owners:
-                characters = self._marked[owner]
-                characters.append((_LINE_END if gap == "\n" and inside else " ", characters[-1][1]))
+                texts = self._marked[owner]
+                texts.append((_LINE_END if gap == "\n" and inside else " ", texts[-1][1]))
 
     def whole(self) -> str:
         """All text, an entry a line."""
@@ -262,12 +266,34 @@ class _Sorter:
         they are missing inside a mark, a line breaks inside an address.
         """
         end = "" if self._spaced * _FEW > self._bare else " "
-        return {owner: tuple(_runs(characters, end)) for owner, characters in self._marked.items()}
+        return {owner: tuple(_runs(texts, end)) for owner, texts in self._marked.items()}
 
 
-def _runs(characters: list[tuple[str, _Said]], line_end: str) -> Iterator[Run]:
-    for said, group in groupby(characters, key=itemgetter(1)):
-        text = "".join(character for character, _ in group).replace(_LINE_END, line_end)
+def _stretches(textpage: pypdfium2.PdfTextPage) -> Iterator[tuple[int, int, int | None]]:
+    """Give the characters of one text object after another, from the first to one after the last, with the address of
+    the object; ``None`` for characters that pdfium has put in, but for spaces inside an object.
+
+    Asking for the object of every character would take most of the time of reading a file.
+    """
+
+    def owner(number: int) -> int | None:
+        drawn = raw.FPDFText_GetTextObject(textpage.raw, number)
+        return _address(drawn) if drawn else None
+
+    start, count = 0, raw.FPDFText_CountChars(textpage.raw)
+    while start < count:
+        drawn, end = owner(start), start + 1
+        while drawn is not None and end + _STEP <= count and owner(end + _STEP - 1) == drawn:
+            end += _STEP
+        while drawn is not None and end < count and owner(end) == drawn:
+            end += 1
+        yield start, end, drawn
+        start = end
+
+
+def _runs(texts: list[tuple[str, _Said]], line_end: str) -> Iterator[Run]:
+    for said, group in groupby(texts, key=itemgetter(1)):
+        text = "".join(text for text, _ in group).replace(_LINE_END, line_end)
         yield Run(clean(_whole_pairs(text)), *said)
 
 
