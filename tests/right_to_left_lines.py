@@ -118,8 +118,8 @@ def set_lines(order: str) -> SetLines:
 
 def _with_line(placed: PlacedFragment, line: list[_Placed]) -> PlacedFragment:
     """Put a line in the place of the letter that the fragment shows, at the right edge."""
-    last = max(line, key=lambda place: place.x)
-    left = placed.fragment.width - (last.x + last.glyph.advance) * _SIZE / 1000
+    width = max(place.x + place.glyph.advance for place in line)
+    left = placed.fragment.width - width * _SIZE / 1000
     x = left + line[0].x * _SIZE / 1000
     operations = tuple(
         each._replace(font=_font(), size=_SIZE, x=x, texts=(ShapedText.of(list(_moved(line))),))
