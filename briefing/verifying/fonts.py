@@ -99,7 +99,9 @@ def _describe(font: object) -> FontUsed:
     inner = _first(entry(font, "DescendantFonts")) if composite else font
     subtype = as_name(entry(inner, "Subtype"))
     descriptor = entry(inner, "FontDescriptor")
-    name = as_name(entry(font, "BaseFont")) or as_name(entry(descriptor, "FontName")) or as_name(entry(font, "Name"))
+    # The name of a composite font ends in that of its encoding: 9.7.6.1, table 121.
+    names = (entry(inner, "BaseFont"), entry(font, "BaseFont"), entry(descriptor, "FontName"), entry(font, "Name"))
+    name = next(filter(None, map(as_name, names)), "")
     file = next((key for key in _FILES if isinstance(entry(descriptor, key), pikepdf.Stream)), "")
     kind = _FILES.get(file) or _KINDS.get(subtype, subtype)
     if as_name(entry(descriptor, file, "Subtype")) == "OpenType":

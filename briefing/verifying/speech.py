@@ -8,7 +8,7 @@ See: ISO 32000-1, 14.8.2.3 (reading order), 14.8.4 (types), 14.9.2 to 14.9.5 (wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from babel import Locale
@@ -231,7 +231,7 @@ def _changes(before: str, after: str) -> bool:
 def _name_of(tag: str) -> str:
     """Name a language in English, Dari apart from Persian but no dialects; or give its tag where it is not known."""
     language, _, region = tag.partition("-")
-    names = Locale("en").languages
+    names: Mapping[str, str] = Locale("en").languages
     name = names.get(language.lower(), tag)
     regional = names.get(f"{language.lower()}_{region.upper()}", name)
     return name if name in regional else regional
