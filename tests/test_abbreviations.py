@@ -64,6 +64,7 @@ def read(tmp_path, fields: str, text: str = "The NRF is there.\n"):
         ("(https://x.example/UN) then UN", ["UN"]),
         ("mailto:UN@x.example UN://x", []),
         ("version 2.UN", []),
+        ("https://wiki.example/Member_(UN) and (UN)", ["UN"]),
         ("x.example UN (x.example/a UN)", ["UN", "UN"]),
         (f"https://x.example/{'a/' * 200}UN", []),
     ],

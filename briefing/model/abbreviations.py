@@ -24,6 +24,8 @@ _ADDRESS = re.compile(
     r"(?:[A-Za-z]{2,12}://\S*|www\.\S+|[\w+.-]+@\w\S*|[\w-]+(?:\.[\w-]+)+/\S*|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b)"
 )
 _REST_OF_WORD = re.compile(r"\S+")
+_APART = ("", " ", ",", ";", ")")
+"""After a word that stands at the beginning: it is no address."""
 _FAR = 200
 """Characters; what runs so far without a space is no word."""
 
@@ -58,6 +60,8 @@ class Abbreviations:
 
 
 def _is_in_address(text: str, start: int, end: int) -> bool:
+    if text[max(0, start - 1) : start] in ("", " ") and text[end : end + 1] in _APART:
+        return False
     before = text[max(0, start - _FAR) : start]
     words = before.split() if before and not before[-1].isspace() else [""]
     first, after = start - len(words[-1]), _REST_OF_WORD.match(text, end, end + _FAR)

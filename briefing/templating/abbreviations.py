@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
+from operator import is_
 
 from briefing.model import Abbreviations, Element, Node, Occurrence, plain_text
 from briefing.templating.vocabulary import INLINES
@@ -51,23 +52,27 @@ class _Marking:
         children: list[Node] = []
         for in_line, run in groupby(element.children, lambda node: isinstance(node, str) or node.tag in INLINES):
             children += self._line(tuple(run)) if in_line else [self._block(child) for child in _elements(run)]
-        return replace(element, children=tuple(children))
+        unchanged = len(children) == len(element.children) and all(map(is_, children, element.children))
+        return element if unchanged else replace(element, children=tuple(children))
 
     def _line(self, nodes: tuple[Node, ...]) -> Iterable[Node]:
         """Mark a line of text, looked at as a whole: a word may go on in the next element."""
         text = "".join(map(_as_seen, nodes))
         found = [each for each in self._short.occurrences(text) if not self._is_explained(text, each)]
-        return _Line(found, self).nodes(nodes)
+        return _Line(found, self).nodes(nodes) if found else nodes
 
     def _is_explained(self, text: str, found: Occurrence) -> bool:
         """Tell whether the long form stands beside it: ``United Nations (UN)`` or ``UN (United Nations)``."""
+        before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + 3]
+        if before not in _OPENING and not any(mark in after for mark in _OPENING):
+            return False
         long = self.long(found).casefold()
         room = len(long) + 3
-        before = text[max(0, found.start - room) : found.start].casefold()
-        after = text[found.end : found.end + room].casefold().removeprefix("s").lstrip()
-        if before.endswith(_OPENING):
-            return before[:-1].rstrip().endswith((long, f"{long}s"))
-        return after.startswith(tuple(mark + long for mark in _OPENING))
+        if before in _OPENING:
+            words = text[max(0, found.start - room) : found.start - 1].casefold().rstrip()
+            return words.endswith((long, f"{long}s"))
+        words = text[found.end : found.end + room].casefold().removeprefix("s").lstrip()
+        return words.startswith(tuple(mark + long for mark in _OPENING))
 
     def long(self, found: Occurrence) -> str:
         return self._long[found.short]
