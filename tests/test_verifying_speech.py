@@ -188,6 +188,7 @@ def test_links_quotes_notes_and_fields():
         tag("P", "said", tag("Link", "1"), tag("Link", "2")),
         tag("BlockQuote", tag("P", "Words."), tag("P", "More.")),
         tag("Note", tag("Lbl", "1"), "An aside."),
+        tag("Note", tag("Lbl", tag("Link", "a")), tag("P", "Another."), tag("P", "It goes on.")),
         tag("Form", "____", alternative="Your name"),
     )
     assert found == [
@@ -198,6 +199,8 @@ def test_links_quotes_notes_and_fields():
         "More.",
         "Out of block quote",
         "Note: 1 An aside.",
+        "Note: Link: a Another.",
+        "It goes on.",
         "Form field: Your name",
     ]
 

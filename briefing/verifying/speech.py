@@ -27,7 +27,14 @@ _INLINE = re.compile(
 )
 """Types that stand in a line with what is around them."""
 _GRAPHICS = {"Figure": "Graphic", "Formula": "Formula"}
-_LEADS = {"Title": "Title: ", "Caption": "Caption: ", "Note": "Note: ", "FENote": "Note: ", "Form": "Form field: "}
+_LEADS = {
+    "Title": "Title: ",
+    "Caption": "Caption: ",
+    "Note": "Note: ",
+    "FENote": "Note: ",
+    "Form": "Form field: ",
+    "LI": "",
+}
 _LISTS = {"L": ("List", "LI", "item"), "TOC": ("Table of contents", "TOCI", "entry")}
 _BULLET = re.compile("^[•◦▪‣●○■□➢►❖✓·*\u2013\u2014\uf0b7\uf0a7-]$")
 
@@ -79,8 +86,6 @@ class _Speaker:
             self._led("", tag, language)
         elif tag.role in _LISTS:
             self._list(tag, language)
-        elif tag.role == "LI":
-            self._item(tag, language)
         elif tag.role == "TOCI":
             self._inline(tag, language)
             self._end_line()
@@ -114,17 +119,21 @@ class _Speaker:
             self._inline(inside, language)
 
     def _end_line(self) -> None:
+        text = self._taken()
+        if text:
+            self.lines.append(f"{self._lead}{text}".strip())
+            self._lead = ""
+
+    def _taken(self) -> str:
         """Put the pieces together; a change of language is named where it happens."""
-        line, language = [self._lead], self.language
+        line, language = [], self.language
         for text, own in self._pieces:
             if own is not None and text.strip() and _changes(language, own):
                 line.append(f" ({_name_of(own)}) ")
                 language = own
             line.append(text)
-        if any(text.strip() for text, _ in self._pieces):
-            self.lines.append(" ".join("".join(line).split()))
-            self._lead = ""
         self._pieces.clear()
+        return " ".join("".join(line).split())
 
     def _announce(self, words: str) -> None:
         """Say in a line what begins or ends here."""
@@ -132,9 +141,19 @@ class _Speaker:
         self._end_line()
 
     def _led(self, lead: str, tag: Tag, language: str) -> None:
-        """Read an element with its type before the first line; nothing where it is empty."""
+        """Read an element with its type and its label before the first line; nothing where it is empty."""
         spoken = _spoken_for(tag)
-        self._with_lead(lead, (spoken,) if spoken else tag.children, language)
+        if spoken:
+            self._with_lead(lead, (spoken,), language)
+            return
+        for child in filter(_is_label, tag.children):
+            self._inline(child, language)
+        label = self._taken()
+        if label:
+            lead += "Bullet " if _BULLET.fullmatch(label) else f"{label} "
+        rest = (child for child in tag.children if not _is_label(child))
+        if not self._with_lead(lead, rest, language) and label:
+            self._announce(lead)
 
     def _with_lead(self, lead: str, children: Iterable[Tag | str], language: str) -> bool:
         """Tell whether there was something to read."""
@@ -165,14 +184,6 @@ class _Speaker:
         self.blocks(tag.children, language)
         if count:
             self._announce(f"Out of {kind.lower()}")
-
-    def _item(self, tag: Tag, language: str) -> None:
-        """Read an item after its label."""
-        label = " ".join(text_of(child) for child in tag.children if isinstance(child, Tag) and child.role == "Lbl")
-        lead = "Bullet" if _BULLET.fullmatch(label) else label
-        rest = [child for child in tag.children if isinstance(child, str) or child.role != "Lbl"]
-        if not self._with_lead(f"{lead} " if lead else "", rest, language) and lead:
-            self._announce(lead)
 
     def _table(self, tag: Tag, language: str) -> None:
         grid = grid_of(tag)
@@ -206,6 +217,10 @@ class _Speaker:
             if text.strip():
                 self._pieces.append((text.rstrip(), language))
                 return
+
+
+def _is_label(child: Tag | str) -> bool:
+    return isinstance(child, Tag) and child.role == "Lbl"
 
 
 def _spoken_for(tag: Tag) -> str:
