@@ -19,7 +19,7 @@ from typesetting_tools import pdf_of, picture
 from briefing.errors import VerificationError
 from briefing.verifying.inspect import inspect
 
-EXAMPLES = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+EXAMPLES = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 NAMES = [
     "A",
     "P",
