@@ -97,8 +97,8 @@ def test_a_link_that_leads_nowhere_is_a_span():
 
 
 def test_a_note_without_a_mark_before_it_is_as_it_was():
-    tree = numbered('<aside class="note" id="n"><p>a</p></aside>')
-    (note,) = built(tree, drawn(tree)).kids
+    tree = numbered('<p><a class="noteref" href="#n">1</a></p><aside class="note" id="n"><p>a</p></aside>')
+    _, note = built(tree, drawn(tree)).kids
     assert (note.type, note.id, [kid.type for kid in note.kids]) == ("Note", "n", ["P"])
 
 
