@@ -132,7 +132,11 @@ def test_a_licence_that_gives_up_all_rights_marks_none():
 
 
 @settings(max_examples=50)
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), min_size=1))
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), min_size=1).filter(
+        str.strip
+    )
+)
 def test_any_title_is_the_same_in_both_and_the_packet_is_xml(title):
     read = Read(pdf_of(MAIN, metadata=replace(METADATA, title=title)))
     said = str(read.pdf.docinfo["/Title"])
