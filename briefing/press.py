@@ -38,6 +38,7 @@ from briefing.saving import check_output, save
 from briefing.templating import (
     Template,
     events_of_drawing,
+    find_template,
     load_template,
     parse_html,
     picture_of,
@@ -196,21 +197,21 @@ def _load_theme(template: Template, briefing: Briefing, page: str | None) -> The
         raise FileNotFoundError(name)
 
     return load_theme(
-        _theme_text(template),
+        _theme_text(template.folder),
         file=file,
         read_font=read_font,
-        read_theme=lambda name: _theme_text(load_template(name)),
+        read_theme=lambda name: _theme_text(find_template(name)),
         organisation=briefing.organisation,
         size=page,
     )
 
 
-def _theme_text(template: Template) -> str:
-    path, file = template.folder / "theme.toml", f"{template.name}/theme.toml"
+def _theme_text(folder: Path) -> str:
+    path, file = folder / "theme.toml", f"{folder.name}/theme.toml"
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        message, hint = f"The template {template.name} has no theme.toml.", "Copy that of one of our templates."
+        message, hint = f"The template {folder.name} has no theme.toml.", "Copy that of one of our templates."
         raise TemplateError(Diagnostic("error", "theme", message, hint=hint)) from error
     except OSError as error:
         reason = "is a folder, not a file" if path.is_dir() else f"cannot be read: {error.strerror or error}"

@@ -11,12 +11,13 @@ from briefing.templating.chart import LOGO, events_of_drawing, picture_of
 from briefing.templating.parse import parse_html
 from briefing.templating.render import render
 from briefing.templating.serialise import to_html
-from briefing.templating.template import Template, load_template, template_names
+from briefing.templating.template import Template, find_template, load_template, template_names
 
 __all__ = [
     "LOGO",
     "Template",
     "events_of_drawing",
+    "find_template",
     "load_template",
     "parse_html",
     "picture_of",

@@ -18,7 +18,7 @@ from briefing.resources import templates_folder
 from briefing.templating.sandbox import Sandbox
 from briefing.templating.vocabulary import SIZE_LIMIT
 
-__all__ = ["ENTRY", "Template", "load_template", "template_names"]
+__all__ = ["ENTRY", "Template", "find_template", "load_template", "template_names"]
 
 ENTRY = "document.html"
 """The file of a template's folder that writes the document."""
@@ -72,7 +72,7 @@ def load_template(name_or_path: str) -> Template:
     Raises:
         TemplateError: when there is none, or it is no Jinja2.
     """
-    folder = _find(name_or_path)
+    folder = find_template(name_or_path)
     # A copied folder may go on using the parts of ours, as "briefing/parts.html".
     loader = jinja2.FileSystemLoader([folder, templates_folder()])
     environment = Sandbox(loader, _Missing)
@@ -80,7 +80,12 @@ def load_template(name_or_path: str) -> Template:
         return Template(folder.name, folder, environment.get_template(ENTRY), environment)
 
 
-def _find(name_or_path: str) -> Path:
+def find_template(name_or_path: str) -> Path:
+    """Find the folder of a template by the name of one of ours or by its path.
+
+    Raises:
+        TemplateError: when there is none.
+    """
     names = template_names()
     if name_or_path in names:
         return templates_folder() / name_or_path
