@@ -45,10 +45,11 @@ def _list_of(item: st.SearchStrategy[Element]) -> st.SearchStrategy[Element]:
 def table(draw, texts: st.SearchStrategy[str]) -> Element:
     count = draw(st.integers(1, 4))
     # Short texts: a table that is wider than the page is refused.
-    cells = st.lists(inline(texts.map(lambda text: text[:8]), depth=0), min_size=count, max_size=count)
+    short = inline(texts.map(lambda text: text[:8]), depth=0)
+    cells = st.lists(short, min_size=count, max_size=count)
     head = [element("tr", *(element("th", *cell, scope="col") for cell in draw(cells)))]
     rows = [element("tr", *(element("td", *cell) for cell in draw(cells))) for _ in range(draw(st.integers(1, 5)))]
-    caption = [element("caption", *draw(inline(texts)))] if draw(st.booleans()) else []
+    caption = [element("caption", *draw(short))] if draw(st.booleans()) else []
     return element("table", *caption, element("thead", *head), element("tbody", *rows))
 
 

@@ -344,6 +344,6 @@ def vocabulary() -> str:
         "</section><aside class='box'><h4>Deep</h4><p lang='fr'>Un <span lang='de'>Wort</span> et <em>deux</em></p>"
         "</aside><figure><figcaption>Before</figcaption>"
         "<img alt='A code' data-qr='https://example.org' data-width='40mm'></figure>"
-        "<section><h3></h3><p></p><ul><li></li></ul></section><hr><div lang='it'><p>Una parola</p></div>"
+        "<section><p></p><ul><li></li></ul></section><hr><div lang='it'><p>Una parola</p></div>"
         "<p>See page <span data-fill='page-of:one'></span> of <span data-fill='pages'></span>.</p>"
     )
