@@ -50,7 +50,7 @@ lock: $(VENV)/.made
 clean:
 	rm -rf $(VENV) .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
 	find build -mindepth 1 ! -name .gitignore -delete
-	find briefing tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find briefing templates tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "briefing needs Python 3.11 or newer; $(PYTHON) is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12")'
@@ -62,6 +62,7 @@ $(VENV)/.ready: $(VENV)/.made requirements.lock pyproject.toml
 	@$(INSTALL) --require-hashes --requirement requirements.lock
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q briefing
+	@$(BIN)/python -c "from briefing.templating import compile_ahead; compile_ahead()"
 	@touch $@
 
 $(VENV)/.ready-to-test: $(VENV)/.ready requirements-dev.lock

@@ -47,10 +47,16 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
-    def __init__(self, loader: jinja2.BaseLoader, undefined: type[jinja2.Undefined]) -> None:
+    def __init__(
+        self,
+        loader: jinja2.BaseLoader,
+        undefined: type[jinja2.Undefined],
+        compiled: jinja2.BytecodeCache | None = None,
+    ) -> None:
         self._left = _ALLOWANCE
         super().__init__(
             loader=loader,
+            bytecode_cache=compiled,
             autoescape=True,
             undefined=undefined,
             trim_blocks=True,

@@ -13,11 +13,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import briefing
+from briefing.templating import compile_ahead
 
 
 def prepared() -> None:
-    """Compile the package, as an installation does."""
+    """Compile the package and its templates, as ``make`` does when it sets them up."""
     compileall.compile_dir(str(Path(briefing.__file__).parent), quiet=1)
+    compile_ahead()
 
 
 def build(article: Path, output: Path) -> Callable[[], float]:
