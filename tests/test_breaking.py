@@ -34,7 +34,7 @@ def test_the_space_at_a_line_s_end_is_kept_and_not_measured():
 
 
 def test_a_forced_end_of_line_is_kept():
-    assert lines("one<br>two three", 500) == ["one", "two three"]
+    assert lines("one<br>two three", 500) == ["one ", "two three"]
 
 
 def test_a_word_wider_than_the_line_is_cut():

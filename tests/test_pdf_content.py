@@ -61,6 +61,13 @@ def test_the_head_that_a_long_table_repeats_is_an_artifact():
     assert len(tags) > 1
 
 
+def test_no_path_is_ended_before_it_begins():
+    read = Read(pdf_of('<aside class="box"><p>Text</p></aside><img alt="A" data-qr="https://example.org">'))
+    names = [operator for _, operator in read.operators()]
+    assert "f*" in names or "f" in names
+    assert "n" not in names
+
+
 # Numbers.
 
 

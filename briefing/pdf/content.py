@@ -156,7 +156,8 @@ class Composer:
 
     def _paint(self, operation: Operation, page: int) -> bytes:
         if isinstance(operation, str):
-            return operation.encode("ascii")
+            # ReportLab ends a path before it begins one, which only a path object may do: ISO 32000-1, figure 9.
+            return operation.removeprefix("n ").encode("ascii")
         if isinstance(operation, Show):
             return self._show(operation)
         if isinstance(operation, NumberHole):

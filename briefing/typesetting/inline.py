@@ -270,7 +270,7 @@ class _Cutter:
     def cut(self, runs: list[Run | None]) -> list[Word]:
         for stretch in _stretches(runs):
             if stretch is None:
-                self._end(None, ends_line=True)
+                self._end(self._space_at_end(), ends_line=True)
             elif stretch.first.fill:
                 self._boxes.append(_number_box(stretch.first, self._figures))
             elif stretch.first.style.unbroken and stretch.text:
@@ -279,6 +279,13 @@ class _Cutter:
                 self._cut_stretch(stretch)
         self._end(None)
         return self._words
+
+    def _space_at_end(self) -> Box | None:
+        """What parts words where their line is ended by hand: ISO 32000-1, 14.8.2.5."""
+        if not self._boxes:
+            return None
+        run = self._boxes[-1].run
+        return _text_box(run._replace(fill="") if run.fill else run, " ")
 
     def _cut_stretch(self, stretch: _Stretch) -> None:
         at = 0
@@ -301,7 +308,7 @@ class _Cutter:
     def _end(self, space: Box | None, *, ends_line: bool = False) -> None:
         if not self._boxes and not ends_line:
             return
-        if space and _is_tied(self._boxes):
+        if space and not ends_line and _is_tied(self._boxes):
             self._boxes.append(space)
             return
         boxes = tuple(self._boxes)
