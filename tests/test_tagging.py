@@ -123,6 +123,25 @@ def test_an_ornament_is_no_figure_and_its_caption_stands_in_a_division():
     assert (division.type, [kid.type for kid in division.kids]) == ("Div", ["Caption"])
 
 
+@pytest.mark.parametrize(
+    ("main", "types"),
+    [
+        ("<section><div>a</div><div>b</div></section>", ["Sect", ["P"], ["P"]]),
+        ("<aside class='box'>a<p>b</p>c <em>d</em></aside>", ["Sect", ["P"], ["P"], ["P"]]),
+        ("<aside class='box'>a</aside>", ["Sect", ["P"]]),
+        ("<div>a<p>b</p></div>", [["P"], ["P"]]),
+        ("<figure><div><img src='a.png' alt='A'></div><figcaption>c</figcaption></figure>", ["Figure", ["Caption"]]),
+    ],
+)
+def test_text_between_blocks_is_a_paragraph(main, types):
+    def plain(element):
+        return [element.type, *(plain(kid) for kid in element.kids if isinstance(kid, StructureElement))]
+
+    tree = numbered(main)
+    kids = [plain(kid) for kid in built(tree, drawn(tree)).kids]
+    assert kids == (types if isinstance(types[0], list) else [types])
+
+
 # What cannot conform.
 
 
@@ -182,7 +201,7 @@ def test_every_type_has_its_row():
 
 
 def test_tags_without_an_element_are_listed():
-    tree = number_tree(element("html", *(element(tag, "x") for tag in _PLAIN)), marker="•")
-    assert set(roles_of(tree)) == {tree.number}
+    tree = number_tree(element("html", *(element(tag, "x", element("p")) for tag in _PLAIN)), marker="•")
+    assert set(roles_of(tree).values()) == {"Document", "P"}
     (row,) = re.findall(r"^\| (.*) \| no element of their own", DOCS.read_text("utf-8"), re.MULTILINE)
     assert tuple(re.findall(r"`(\w+)`", row)) == _PLAIN

@@ -292,3 +292,43 @@ def test_styles_are_kept_ready_up_to_a_bound(monkeypatch):
     theme.style("em", (), body)
     assert theme.style("body", ()) is not body
     assert theme.style("body", ()) == body
+
+
+# Sizes of page.
+
+OF_SIZE = """
+[sizes.A4.page]
+at_most = 9
+[sizes.A4.styles.h1]
+size_pt = 30
+"""
+
+
+def test_tokens_of_a_size_hold_on_pages_of_that_size_alone():
+    small, large = small_theme(OF_SIZE), small_theme(OF_SIZE, "A4")
+    assert (small.page.at_most, small.style("h1", ()).size, small.style("h1", ()).leading) == (4, 18, 24)
+    assert (large.page.at_most, large.style("h1", ()).size, large.style("h1", ()).leading) == (9, 30, 24)
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ("[sizes.A9.page]\nat_most = 1", 'There is no page size "A9". Sizes are A4, A5, letter.'),
+        ('[sizes.A5.colours]\nink = "#000000"', "sizes.A5 takes the parts page and styles."),
+        ("[sizes]\nA5 = 1", "sizes.A5 takes the parts page and styles."),
+    ],
+)
+def test_what_a_size_cannot_have_is_said(more, message):
+    with pytest.raises(TemplateError) as caught:
+        small_theme("\n" + more)
+    assert [each.message for each in caught.value.diagnostics] == [message]
+
+
+def test_a_mistake_under_a_size_is_found_at_its_line():
+    with pytest.raises(TemplateError) as caught:
+        small_theme("\n[sizes.A5.styles.h1]\nsize_pt = -1\n")
+    (found,) = caught.value.diagnostics
+    assert (found.message, found.position.line) == (
+        "size_pt of h1 must be a number from 1 to 500.",
+        (THEME + "\n[sizes.A5.styles.h1]\n").count("\n") + 1,
+    )

@@ -18,7 +18,7 @@ from briefing.pdf.metadata import Metadata, add_metadata, add_output_intent, inf
 from briefing.pdf.objects import Body, Reference, array, dictionary, number, text
 from briefing.pdf.outline import add_outline
 from briefing.pdf.structure import Structure
-from briefing.tagging import Marks, StructureElement, check_conforming, roles_of, structure_of
+from briefing.tagging import GROUPING, Marks, StructureElement, check_conforming, roles_of, structure_of
 from briefing.typesetting import SetDocument
 
 __all__ = ["write_pdf"]
@@ -69,7 +69,7 @@ class _Writer:
             if parent is None:
                 return "Span"
             node = parent.number
-        return self.roles[node]
+        return "P" if self.roles[node] in GROUPING else self.roles[node]
 
     def _tree(self, contents: Sequence[PageContent], links: Sequence[Link]) -> StructureElement:
         return structure_of(

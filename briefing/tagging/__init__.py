@@ -15,10 +15,11 @@ ISO 14289-1, 7; ISO 19005-2, 6.7.
 
 from briefing.tagging.conforming import check_conforming
 from briefing.tagging.marks import MarkedContent, Marks
-from briefing.tagging.roles import roles_of
+from briefing.tagging.roles import GROUPING, roles_of
 from briefing.tagging.structure import Attributes, ObjectReference, StructureElement, structure_of
 
 __all__ = [
+    "GROUPING",
     "Attributes",
     "MarkedContent",
     "Marks",

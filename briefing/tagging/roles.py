@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from briefing.typesetting import HEADINGS, TreeNode
 
-__all__ = ["RUNNING", "picture_in", "roles_of"]
+__all__ = ["GROUPING", "RUNNING", "picture_in", "roles_of"]
+
+GROUPING = frozenset({"Document", "Sect", "Div", "BlockQuote", "Note"})
+"""Types that hold blocks: text that stands in them directly is a paragraph."""
 
 RUNNING = ("header", "footer")
 """Running lines, where they stand in ``body``: no part of the tree."""
 
+_NONE: frozenset[str] = frozenset()
 _ENCLOSING = ("section", "nav", "aside")
 _ROLES = {
     "html": "Document",
@@ -46,7 +50,7 @@ _ROLES = {
 def roles_of(tree: TreeNode) -> dict[int, str]:
     """Name the structure type of each element by its number; those that leave no trace have none."""
     roles: dict[int, str] = {}
-    _collect(tree, None, roles, contents=False)
+    _collect(tree, None, roles)
     titled = any(node.tag == "h1" for node in tree.walk())
     _collect_headings(tree, int(titled), roles)
     return roles
@@ -73,25 +77,30 @@ def _collect_headings(node: TreeNode, level: int, roles: dict[int, str]) -> None
             _collect_headings(child, here, roles)
 
 
-def _collect(node: TreeNode, parent: TreeNode | None, roles: dict[int, str], *, contents: bool) -> None:
-    role = _role(node, parent, contents=contents)
+def _collect(node: TreeNode, parent: TreeNode | None, roles: dict[int, str], around: frozenset[str] = _NONE) -> None:
+    """``around`` are the tags of the contents and of figures that enclose the node."""
+    role = _role(node, parent, around)
     if role:
         roles[node.number] = role
+    inside = around | {node.tag} if node.tag in ("nav", "figure") else around
     for child in node.children:
-        _collect(child, node, roles, contents=contents or node.tag == "nav")
+        _collect(child, node, roles, inside)
 
 
-def _role(node: TreeNode, parent: TreeNode | None, *, contents: bool) -> str:
+def _role(node: TreeNode, parent: TreeNode | None, around: frozenset[str]) -> str:
+    contents = "nav" in around
     if node.tag == "body":
         return _body_role(node, parent, contents=contents)
     if contents and node.tag in ("ol", "ul", "li"):
         return "TOCI" if node.tag == "li" else "TOC"
     if node.tag == "aside" and "note" in node.classes:
         return "Note"
-    if node.tag == "img" and (not node.get("alt") or (parent is not None and parent.tag == "figure")):
+    if node.tag == "img" and (not node.get("alt") or "figure" in around):
         return ""
     if node.tag == "figure" and not picture_in(node).get("alt"):
         return "Div"
+    if node.tag == "div" and node.children and all(child.is_inline for child in node.children):
+        return "P"
     return _ROLES.get(node.tag, "") or _role_of_plain(node)
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 from briefing.tagging.marks import MarkedContent, Marks
-from briefing.tagging.roles import RUNNING, picture_in
+from briefing.tagging.roles import GROUPING, RUNNING, picture_in
 from briefing.typesetting import TreeNode
 
 __all__ = ["Attributes", "ObjectReference", "StructureElement", "structure_of"]
@@ -23,6 +24,8 @@ _REFERRING = frozenset({"citation", "noteref"})
 _NOTE_MARK = "note-mark"
 """Class of the link before a note that leads back to its marker."""
 _CELLS = ("TD", "TH")
+_INLINE = frozenset({"Code", "Link", "Quote", "Reference", "Span"})
+"""Types that stand inside a line."""
 
 
 class ObjectReference(NamedTuple):
@@ -80,7 +83,7 @@ def structure_of(
     """
     builder = _Builder(roles, marks, links, boxes)
     kids = [kid for child in tree.children for kid in builder.kids(child, tree, tree.get("lang", language))]
-    return StructureElement("Document", kids, tree.get("lang", language))
+    return StructureElement("Document", _in_paragraphs(kids), tree.get("lang", language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ class _Builder:
         for child in node.children:
             inside += self.kids(child, node, spoken)
         inside += self.links.get(node.number, ())
+        if role in GROUPING or (node.tag == "div" and not role):
+            inside = _in_paragraphs(inside)
         if not role or not (inside or role in _CELLS):
             return inside
         return [self._element(node, role, inside, spoken if spoken != language else "")]
@@ -148,6 +153,19 @@ class _Builder:
 def _span(node: TreeNode) -> dict[str, str | int | Box]:
     columns = node.get("colspan", "1")
     return {"ColSpan": int(columns)} if columns.isdigit() and columns != "1" else {}
+
+
+def _in_paragraphs(kids: Iterable[_Kid]) -> list[_Kid]:
+    """Make paragraphs of what stands between blocks or beside them."""
+    result: list[_Kid] = []
+    for loose, group in groupby(kids, key=_is_inline):
+        found = list(group)
+        result += [StructureElement("P", found)] if loose else found
+    return result
+
+
+def _is_inline(kid: _Kid) -> bool:
+    return not isinstance(kid, StructureElement) or kid.type in _INLINE
 
 
 def _as_items(kids: Iterable[_Kid]) -> list[_Kid]:

@@ -33,6 +33,8 @@ _PAGE_TOKENS = (
     "footer_mm",
 )
 _PARTS = ("page", "colours", "fonts", "styles")
+_OF_SIZE = ("page", "styles")
+"""What may be told anew for a size of page."""
 _ROLES = ("reading", "informing")
 _COLOURS = ("structure", "accent", "ground", "ink", "muted")
 """What charts are drawn in; a theme may name more."""
@@ -47,6 +49,8 @@ class _Reader:
     def __init__(self, text: str, file: str) -> None:
         self.text = text
         self.file = file
+        self.size = ""
+        """The size of page whose tokens hold."""
         self.diagnostics: list[Diagnostic] = []
 
     def report(self, key: str, message: str, *, near: tuple[str, ...] = (), section: str = "") -> None:
@@ -55,14 +59,23 @@ class _Reader:
         self.diagnostics.append(Diagnostic("error", "theme", message, self._find(key, section), hint))
 
     def _find(self, key: str, section: str) -> Position:
-        # TOML's reader gives no places: the first line after the section's head that begins with the key.
-        inside = not section
-        for number, line in enumerate(self.text.splitlines(), 1):
-            if section and line.startswith("["):
-                inside = line.strip() in {f"[{section}]", f'[styles."{section}"]', f"[styles.{section}]"}
-            if inside and re.match(rf'"?{re.escape(key)}"?\s*=', line.strip()):
-                return Position(self.file, number)
+        # TOML's reader gives no places. What is told anew for the size of page is found there first.
+        for prefix in (f"sizes.{self.size}.", "") if self.size else ("",):
+            for head in (section, f'styles."{section}"', f"styles.{section}") if section else ("",):
+                line = self._line(key, f"[{prefix}{head}]" if head else "")
+                if line:
+                    return Position(self.file, line)
         return Position(self.file)
+
+    def _line(self, key: str, head: str) -> int:
+        """Find the first line that begins with a key after a head, or anywhere; 0 where there is none."""
+        inside = not head
+        for number, line in enumerate(self.text.splitlines(), 1):
+            if head and line.startswith("["):
+                inside = line.strip() == head
+            if inside and re.match(rf'"?{re.escape(key)}"?\s*=', line.strip()):
+                return number
+        return 0
 
     def table(self, document: Mapping[str, Any], key: str) -> dict[str, Any]:
         value = document.get(key, {})
@@ -204,6 +217,21 @@ def _laid_over(base: Mapping[str, Any], theme: Mapping[str, Any]) -> dict[str, A
     return merged
 
 
+def _for_size(reader: _Reader, document: Mapping[str, Any], size: str | None) -> dict[str, Any]:
+    """Lay the tokens for the size of page over those for all sizes."""
+    sizes = reader.table(document, "sizes")
+    rest = {key: value for key, value in document.items() if key != "sizes"}
+    for name, parts in sizes.items():
+        if name not in _SIZES_MM:
+            reader.report(name, f'There is no page size "{name}". Sizes are {", ".join(_SIZES_MM)}.')
+        elif not isinstance(parts, dict) or parts.keys() - set(_OF_SIZE):
+            reader.report(name, f"sizes.{name} takes the parts {' and '.join(_OF_SIZE)}.")
+    if reader.diagnostics:
+        return rest
+    reader.size = str(size or reader.table(rest, "page").get("size", "A4"))
+    return _laid_over(rest, sizes.get(reader.size, {}))
+
+
 def _is_rule(value: Mapping[str, Any]) -> bool:
     return "width_pt" in value
 
@@ -220,7 +248,8 @@ def load_theme(
     """Read the text of a theme.
 
     ``read_font`` opens a font by the path that the theme gives, or raises ``OSError``; ``read_theme`` gives the theme
-    of the template that this one is ``based_on``: its tokens hold where this theme has none of its own. The
+    of the template that this one is ``based_on``: its tokens hold where this theme has none of its own; what stands
+    under ``sizes`` holds on pages of that size alone. The
     organisation's colours and fonts take the place of the theme's; ``size`` that of its page size.
 
     Raises:
@@ -228,13 +257,14 @@ def load_theme(
     """
     reader = _Reader(text, file)
     document = _parse(text, file)
-    for key in document.keys() - {*_PARTS, "based_on"}:
-        reader.report(key, f'There is no part "{key}" in a theme.', near=_PARTS)
+    for key in document.keys() - {*_PARTS, "based_on", "sizes"}:
+        reader.report(key, f'There is no part "{key}" in a theme.', near=(*_PARTS, "sizes"))
     base = document.get("based_on")
     if base is not None and not isinstance(base, str):
         reader.report("based_on", "based_on must be the name of a template.")
     elif base and read_theme:
         document = _laid_over(_parse(read_theme(base), f"{base}/theme.toml"), document)
+    document = _for_size(reader, document, size)
     page = _read_page(reader, reader.table(document, "page"), size)
     colours = _read_colours(reader, reader.table(document, "colours"), organisation)
     fonts = _read_fonts(reader, reader.table(document, "fonts"), organisation, read_font)
