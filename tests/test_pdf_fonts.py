@@ -74,6 +74,28 @@ def test_codes_are_a_function_of_the_texts_and_not_of_their_order():
     assert codes[0] == codes[1] == [font.glyph_count, 5, font.glyph_count + 1]
 
 
+def test_a_font_with_hardly_a_code_to_spare_has_codes_of_two_bytes(monkeypatch):
+    font = library().font(Style(font="informing"))
+    monkeypatch.setattr(font, "glyph_count", 0xFFFF)
+    use = FontUse(font, "F1")
+    use.note([ShapedText.of([Glyph(1, text, 500.0) for text in ("a", "b", "c", "d")])])
+    use.settle()
+    assert [use.code(1, text) for text in ("a", "b", "c", "d")] == [1, 0xFFFF, 2, 3]
+
+
+def test_more_letters_than_codes_are_refused():
+    font = library().font(Style(font="informing"))
+    use = FontUse(font, "F1")
+    use.note([ShapedText.of([Glyph(5, chr(0x10000 + number), 500.0) for number in range(0x10000)])])
+    with pytest.raises(LayoutError) as caught:
+        use.settle()
+    assert str(caught.value) == (
+        "error  too-many-letters\n"
+        f"  The document shows too many different letters in the font {font.name}.\n"
+        "  Choose another font."
+    )
+
+
 def test_widths_are_those_of_the_embedded_glyphs():
     read, made = fonts(pdf_of("<h1>Heading</h1><p>Text <em>more</em></p>"))
     assert len(made) == 3

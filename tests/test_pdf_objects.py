@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typesetting_tools import opened
 
+from briefing.errors import LayoutError
 from briefing.pdf.objects import Body, array, dictionary, name, number, text
 
 
@@ -45,6 +46,17 @@ def test_what_may_not_stand_in_a_name_is_written_in_hexadecimal(value, written):
 )
 def test_texts_are_plain_where_they_can_be(value, written):
     assert text(value) == written
+
+
+@pytest.mark.parametrize("value", ["a" * 32_768, "é" * 16_383], ids=["plain", "encoded"])
+def test_texts_that_are_longer_than_a_string_may_be_are_refused(value):
+    text(value[1:])
+    with pytest.raises(LayoutError) as caught:
+        text(value)
+    assert str(caught.value) == (
+        f"error  too-long\n  A text has {len(value):,} characters, more than an archival file may hold in one piece: "
+        f'"{value[:40]}…".\n  Shorten it.'
+    )
 
 
 def finished(body: Body, **catalog: bytes) -> bytes:

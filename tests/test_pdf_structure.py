@@ -286,6 +286,12 @@ def test_links_say_where_they_lead():
     ]
 
 
+def test_the_words_of_a_long_link_are_shortened():
+    address = f"https://example.org/{'a' * 1000}"
+    read = Read(pdf_of(f'<p><a href="{address}">{"word " * 250}</a></p>'))
+    assert {str(link.Contents) for link in read.links()} == {f"{('word ' * 250)[:999]}… ({address[:999]}…)"}
+
+
 def references(link: Node) -> list:
     return [kid for kid in link.element.K if not isinstance(kid, int) and kid.get("/Type") == "/OBJR"]
 

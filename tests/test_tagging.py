@@ -167,6 +167,30 @@ def test_everything_that_cannot_conform_is_said_at_once():
     ]
 
 
+def test_what_is_longer_than_a_string_may_be_is_refused():
+    """ISO 19005-2, 6.1.13: at most 32,767 bytes, which an address has when it is percent-encoded."""
+    long = [
+        Element("h2", ("é" * 16_383,), {}, Position("b.md", 7)),
+        Element("img", (), {"alt": "é" * 16_383}, Position("b.md", 8)),
+        Element("p", (Element("a", ("x",), {"href": "é" * 5_462}, Position("b.md", 9)),)),
+    ]
+    tree = number_tree(element("html", *long), marker="•")
+    with pytest.raises(LayoutError) as caught:
+        check_conforming(tree, title="T", language="en-GB")
+    too_long = "characters, more than an archival file may hold in one piece.\n  Shorten it."
+    assert list(map(str, caught.value.diagnostics)) == [
+        f"b.md:7:1  error  too-long\n  This heading has 16,383 {too_long}",
+        f"b.md:8:1  error  too-long\n  This alt text has 16,383 {too_long}",
+        f"b.md:9:1  error  too-long\n  This address has 5,462 {too_long}",
+    ]
+
+
+def test_the_longest_strings_pass():
+    link = Element("a", ("x",), {"href": "é" * 5_461})
+    tree = number_tree(element("html", Element("h2", ("é" * 16_382,)), element("p", link)), marker="•")
+    check_conforming(tree, title="T", language="en-GB")
+
+
 @pytest.mark.parametrize("tag", ["english!", "e", "en_GB", "en-", "-en", "en-overlongsubtag", "x"])
 def test_a_language_that_is_no_tag_is_refused(tag):
     assert problems(language=tag) == ["a.md:2:3  error  unknown-language"]

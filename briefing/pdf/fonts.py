@@ -1,15 +1,18 @@
 """Fonts of a file: codes for what it shows, the subset, widths and the way back to Unicode.
 
 The code of a glyph is its id in the font. A glyph that stands for a second text gets a code above all ids, in the
-order of the texts. Codes are so a function of the document's own text and of nothing that was set before.
+order of the texts; once those are used up, the id of a glyph that is not shown. Codes are so a function of the
+document's own text and of nothing that was set before.
 See: ISO 32000-1, 9.7 (composite fonts), 9.10.3 (ToUnicode); ISO 19005-2, 6.2.11.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from briefing.errors import Diagnostic, LayoutError
 from briefing.pdf.objects import Body, Reference, array, dictionary, name, number, text
 from briefing.typesetting import Font, ShapedText
 
@@ -17,6 +20,8 @@ __all__ = ["FontUse", "FontUses"]
 
 _NOTHING = "\u200b"
 """What the second and later glyphs of a cluster stand for: a text that is removed when it is read."""
+_CODES = 0x10000
+"""Codes of two bytes."""
 
 
 class FontUse:
@@ -35,17 +40,28 @@ class FontUse:
         self._texts.update(texts)
 
     def settle(self) -> None:
-        """Give every pair of glyph and text its code."""
+        """Give every pair of glyph and text its code.
+
+        Raises:
+            LayoutError: there are more pairs than codes, which takes a font that shows many letters as one.
+        """
         self._pairs = {(glyph, meaning or _NOTHING) for text in self._texts for glyph, meaning, *_ in text.rows()}
+        if len(self._pairs) >= _CODES:
+            message = f"The document shows too many different letters in the font {self.font.name}."
+            raise LayoutError(Diagnostic("error", "too-many-letters", message, hint="Choose another font."))
         seen: set[int] = set()
-        next_code = self.font.glyph_count
+        spare = self._spare_codes()
         for glyph, meaning in sorted(self._pairs, key=lambda pair: (pair[0], len(pair[1]), pair[1])):
             if glyph in seen:
-                self._codes[glyph, meaning] = next_code
-                next_code += 1
+                self._codes[glyph, meaning] = next(spare)
             else:
                 seen.add(glyph)
                 self._codes[glyph, meaning] = glyph
+
+    def _spare_codes(self) -> Iterator[int]:
+        shown = {glyph for glyph, _ in self._pairs}
+        above = range(self.font.glyph_count, _CODES)
+        return chain(above, (code for code in range(1, self.font.glyph_count) if code not in shown))
 
     def code(self, glyph: int, meaning: str) -> int:
         """Look the code up of a glyph that stands for a text, after ``settle``."""

@@ -18,6 +18,8 @@ __all__ = ["Link", "add_links", "destination", "find_links", "references_by_node
 
 _PRINTED = b"4"
 """The annotation flag Print, which PDF/A asks for: ISO 19005-2, 6.3.2."""
+_LONGEST_DESCRIPTION = 1000
+"""Characters: each line of a link has its own, and a link may go on for pages."""
 
 
 class Link(NamedTuple):
@@ -53,8 +55,10 @@ def add_links(
     targets: Mapping[str, Target],
 ) -> None:
     """Fill the objects of links, each given with the object reserved for it and its key in the parent tree."""
-    for link, reference, key in links:
-        page, area = link
+    described: dict[int, str] = {}
+    for (page, area), reference, key in links:
+        if area.node not in described:
+            described[area.node] = _described(nodes[area.node], area.href)
         entries = {
             "Type": b"/Annot",
             "Subtype": b"/Link",
@@ -62,7 +66,7 @@ def add_links(
             "Border": b"[0 0 0]",
             "F": _PRINTED,
             "P": pages[page],
-            "Contents": text(_described(nodes[area.node], area.href)),
+            "Contents": text(described[area.node]),
             "StructParent": b"%d" % key,
         }
         if area.href.startswith("#"):
@@ -78,10 +82,15 @@ def destination(pages: Sequence[Reference], target: Target) -> bytes:
 
 
 def _described(node: TreeNode, href: str) -> str:
+    """The words of a link and where it leads; the end of its words is left out where they are very long."""
     spoken = " ".join(node.spoken().split())
     if href.startswith("#") or spoken == href:
-        return spoken or href
-    return f"{spoken} ({href})" if spoken else href
+        return _shortened(spoken or href)
+    return f"{_shortened(spoken)} ({_shortened(href)})" if spoken else _shortened(href)
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST_DESCRIPTION else words[: _LONGEST_DESCRIPTION - 1] + "…"
 
 
 def _ascii_address(href: str) -> str:

@@ -1,6 +1,6 @@
 """PDF objects as bytes, and the file that they become.
 
-See: ISO 32000-1, 7.3 (objects), 7.5 (file structure), 7.9.2 (text strings).
+See: ISO 32000-1, 7.3 (objects), 7.5 (file structure), 7.9.2 (text strings); ISO 19005-2, 6.1.13 (limits).
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
+
+from briefing.errors import Diagnostic, LayoutError
+from briefing.tagging import LONGEST_STRING
 
 __all__ = ["Body", "Reference", "array", "dictionary", "name", "name_tree", "number", "text"]
 
@@ -41,11 +44,25 @@ def name(value: str) -> bytes:
 
 
 def text(value: str) -> bytes:
-    """Write a text string: as it is where it is plain ASCII, else in UTF-16 with its mark."""
+    """Write a text string: as it is where it is plain ASCII, else in UTF-16 with its mark.
+
+    Raises:
+        LayoutError: it is longer than a string may be.
+    """
     plain = value.encode("ascii", "replace")
     if value.isascii() and all(byte in _PLAIN for byte in plain):
-        return b"(" + plain + b")"
-    return b"<FEFF" + value.encode("utf-16-be", "surrogatepass").hex().upper().encode() + b">"
+        return b"(" + _short(plain, value) + b")"
+    encoded = _short(b"\xfe\xff" + value.encode("utf-16-be", "surrogatepass"), value)
+    return b"<" + encoded.hex().upper().encode() + b">"
+
+
+def _short(written: bytes, value: str) -> bytes:
+    if len(written) <= LONGEST_STRING:
+        return written
+    message = (
+        f'A text has {len(value):,} characters, more than an archival file may hold in one piece: "{value[:40]}…".'
+    )
+    raise LayoutError(Diagnostic("error", "too-long", message, hint="Shorten it."))
 
 
 def array(values: Iterable[bytes]) -> bytes:

@@ -13,13 +13,14 @@ what it rests on there, and ``tests/test_recorder_seams.py`` pins it. See: ISO 3
 ISO 14289-1, 7; ISO 19005-2, 6.7.
 """
 
-from briefing.tagging.conforming import check_conforming
+from briefing.tagging.conforming import LONGEST_STRING, check_conforming
 from briefing.tagging.marks import MarkedContent, Marks
 from briefing.tagging.roles import GROUPING, roles_of
 from briefing.tagging.structure import Attributes, ObjectReference, StructureElement, structure_of
 
 __all__ = [
     "GROUPING",
+    "LONGEST_STRING",
     "Attributes",
     "MarkedContent",
     "Marks",

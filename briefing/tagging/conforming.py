@@ -1,7 +1,8 @@
 """The last check before a file is written: what no conforming file may lack.
 
 Reading and templating say all of this earlier and in the author's own terms; whoever hands a tree of their own to
-``write_pdf`` learns it here. See: ISO 14289-1, 7.1 (title), 7.2 (language), 7.3 (graphics); ISO 19005-2, 6.7.4.
+``write_pdf`` learns it here. See: ISO 14289-1, 7.1 (title), 7.2 (language), 7.3 (graphics); ISO 19005-2, 6.1.13
+(limits), 6.7.4 (language).
 """
 
 from __future__ import annotations
@@ -10,9 +11,12 @@ import re
 from collections.abc import Iterator
 
 from briefing.errors import Diagnostic, LayoutError, Position
-from briefing.typesetting import TreeNode
+from briefing.typesetting import HEADINGS, TreeNode
 
-__all__ = ["check_conforming"]
+__all__ = ["LONGEST_STRING", "check_conforming"]
+
+LONGEST_STRING = 32_767
+"""Bytes of a string in an archival file: ISO 19005-2, 6.1.13."""
 
 _LANGUAGE_TAG = re.compile(r"(?:[A-Za-z]{2,8}|[xX](?=-))(?:-[A-Za-z0-9]{1,8})*\Z")
 """As BCP 47 writes the tag of a language."""
@@ -47,6 +51,26 @@ def _of_nodes(tree: TreeNode) -> Iterator[Diagnostic]:
         if node.tag == "img" and "alt" not in node.attributes:
             hint = "Say what it shows, for those who cannot see it."
             yield Diagnostic("error", "missing-alt", "A picture has no alt text.", node.position, hint)
+        for what, value, size in _strings(node):
+            if size > LONGEST_STRING:
+                message = f"{what} has {len(value):,} characters, more than an archival file may hold in one piece."
+                yield Diagnostic("error", "too-long", message, node.position, "Shorten it.")
+
+
+def _strings(node: TreeNode) -> Iterator[tuple[str, str, int]]:
+    """What is written of a node in one piece: what it is, its text, and how many bytes that may take."""
+    if node.tag in HEADINGS:
+        yield "This heading", node.spoken(), _in_utf_16(node.spoken())
+    if node.get("alt"):
+        yield "This alt text", node.get("alt"), _in_utf_16(node.get("alt"))
+    if node.get("href"):
+        percent_encoded = 3 * len(node.get("href").encode("utf-8", "surrogatepass"))
+        yield "This address", node.get("href"), percent_encoded
+
+
+def _in_utf_16(value: str) -> int:
+    mark = 2
+    return mark + len(value.encode("utf-16-be", "surrogatepass"))
 
 
 def _unknown_language(tag: str, position: Position | None) -> Diagnostic:

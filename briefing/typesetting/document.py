@@ -280,7 +280,8 @@ class _Setter:
         if count <= most:
             return
         pages = f"{count - most} page" + ("s" if count - most > 1 else "")
-        lines = ceil(sum(self._height(place, items) for place in places if place.page >= most) / self.style.leading)
+        height = sum(self._height(place, items) for place in places if place.page >= most)
+        lines = max(1, ceil(height / self.style.leading))
         message = (
             f"The document has {count} pages, {pages} more than the {most} that its template is made for: "
             f"about {lines} line{'s' if lines > 1 else ''} too many."
