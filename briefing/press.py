@@ -1,6 +1,7 @@
 """Folder → PDF: the one place that calls the stages in order. The first file to read.
 
-    read → check → fill the template → parse its HTML → mark abbreviations → set the pages → write the file
+    read → check → fill the template → parse its HTML → mark abbreviations → set signs and spaces → set the pages
+    → write the file
 
 A ``Press`` holds what is opened once and used for many documents: compiled templates, themes, fonts. It is passed
 in, never global.
@@ -43,6 +44,7 @@ from briefing.templating import (
     parse_html,
     picture_of,
     render,
+    typeset,
     with_abbreviations,
 )
 from briefing.theme import Theme, load_theme
@@ -144,6 +146,8 @@ class Press:
         written = render(briefing, self.template, draft=draft)
         html = parse_html(written, file=f"{self.template.name}/document.html")
         html = with_abbreviations(html, briefing.abbreviations)
+        if not briefing.signs_as_typed:
+            html = typeset(html)
         document = set_document(
             html,
             theme,

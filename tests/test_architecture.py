@@ -53,6 +53,26 @@ PARTS = {
         "folder",
         "starter",
     ),
+    "templating": (
+        "vocabulary",
+        "content",
+        "fields",
+        "words",
+        "whitespace",
+        "faults",
+        "parse",
+        "serialise",
+        "sandbox",
+        "ahead",
+        "template",
+        "numbering",
+        "typography",
+        "chart",
+        "resolve",
+        "page",
+        "render",
+        "abbreviations",
+    ),
 }
 """Of rooms that have folders inside, from the top down: a part imports only parts above it."""
 

@@ -21,6 +21,7 @@ from typesetting_tools import seen
 import briefing
 from briefing.errors import BriefingError, ContentError, OutputError
 from briefing.press import without_collecting
+from briefing.templating import as_typed
 
 ROOT = Path(__file__).parent.parent
 LINK = "https://example.org/petition/a-long-way/to-go"
@@ -147,7 +148,7 @@ def test_text_reaches_the_page_as_typed(tmp_path, typed, place):
         file = folder / "briefing.md"
         quoted = typed.replace("\\", "\\\\").replace('"', '\\"')
         file.write_text(file.read_text("utf-8").replace("title: A title", f'title: "{quoted}"'), "utf-8")
-    there = "".join(text_of(made(folder)).replace("\ufffe", "").split())
+    there = "".join(as_typed(text_of(made(folder)).replace("\ufffe", "")).split())
     assert "".join(typed.replace("`", "" if place == "body" else "`").split()) in there
 
 

@@ -297,6 +297,8 @@ class Briefing:
     licence: str = ""
     disclaimer: str = ""
     image_credits: tuple[str, ...] = ()
+    signs_as_typed: bool = False
+    """Quotation marks, dashes and spaces are printed as typed, not as the language has them."""
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """Long form of each short form, in the order typed; where each was typed is in ``masthead.positions``, under
     ``abbreviations.SHORT``."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from briefing.errors import Diagnostic, Position, errors_of, sorted_diagnostics
 from briefing.model import Briefing, Picture, Source
 from briefing.reading.body import Body, Citation, PictureUse, read_body
-from briefing.reading.fields import PATTERNS, Kind
+from briefing.reading.fields import AS_TYPED, PATTERNS, Kind
 from briefing.reading.files import Refusal, decode, read_inside
 from briefing.reading.front_matter import FrontMatter, read_front_matter, split
 from briefing.reading.limits import ARTICLE_BYTES, PICTURES
@@ -139,6 +139,7 @@ def _assemble(
         licence=fields.text("licence"),
         disclaimer=fields.text("disclaimer"),
         image_credits=fields.several("image_credits"),
+        signs_as_typed=fields.text("typography") == AS_TYPED,
         abbreviations=front.abbreviations,
     )
     files = {**source_files, **{name: picture.data for name, picture in pictures.items()}, **profile.files}

@@ -1,9 +1,28 @@
 """Briefing and template → semantic HTML text, and that text → document tree.
 
+    vocabulary      the elements and attributes of the document
+    content         how deep content may be
+    fields          merge fields
+    words           the words of the interface
+    whitespace      spaces as HTML means them
+    faults          what is wrong with a tree
+    parse           HTML text → document tree
+    serialise       document tree → HTML text
+    sandbox         where templates run
+    ahead           templates compiled ahead
+    template        a template, found and filled
+    numbering       numbers of sources, letters of notes, ids
+    typography/     the signs and spaces of print
+    chart           a timeline as figure and table
+    resolve         citations, notes and fields settled
+    page            what a template can say
+    render          the whole way to HTML text
+    abbreviations   abbreviations marked in the tree
+
 ``load_template`` finds and compiles a template, for ours ``compile_ahead`` has done so; ``render`` fills it,
 ``parse_html`` reads the result for typesetting, ``with_abbreviations`` marks the abbreviations of the article's list in
-it, and ``to_html`` writes a tree back. It refuses what is not in the closed vocabulary of ``docs/vocabulary.md`` and
-never compiles content as a template.
+it, ``typeset`` gives it the signs of print, ``as_typed`` is the way back, and ``to_html`` writes a tree back. It
+refuses what is not in the closed vocabulary of ``docs/vocabulary.md`` and never compiles content as a template.
 """
 
 from briefing.templating.abbreviations import with_abbreviations
@@ -12,10 +31,12 @@ from briefing.templating.parse import parse_html
 from briefing.templating.render import render
 from briefing.templating.serialise import to_html
 from briefing.templating.template import Template, compile_ahead, find_template, load_template, template_names
+from briefing.templating.typography import as_typed, typeset
 
 __all__ = [
     "LOGO",
     "Template",
+    "as_typed",
     "compile_ahead",
     "events_of_drawing",
     "find_template",
@@ -25,5 +46,6 @@ __all__ = [
     "render",
     "template_names",
     "to_html",
+    "typeset",
     "with_abbreviations",
 ]

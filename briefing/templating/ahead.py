@@ -16,7 +16,7 @@ import jinja2
 import jinja2.compiler
 from jinja2.bccache import Bucket
 
-from briefing.templating import sandbox
+import briefing.templating.sandbox as sandbox
 
 __all__ = ["CompiledAhead"]
 

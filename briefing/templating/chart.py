@@ -8,6 +8,7 @@ from typing import Protocol
 
 from briefing.model import Briefing, Element, Event, Node, Picture, Timeline, plain_text
 from briefing.templating.fields import filled
+from briefing.templating.typography import typeset_line
 from briefing.templating.words import Words
 from briefing.timeline import alt_text, table_rows
 
@@ -46,12 +47,13 @@ def events_of_drawing(
 ) -> tuple[Event, ...]:
     """Find the events that a drawing shows, by the ``data-drawing`` of its ``img``; none for an unknown one.
 
-    Merge fields in their texts are filled as everywhere in the document.
+    Merge fields in their texts are filled, and signs and spaces set, as everywhere in the document.
     """
     identifier = drawing.removesuffix(_STRESSED)
     for timeline in briefing.timelines:
         if timeline.id == identifier:
-            return _filled(_shown(timeline, stressed=drawing.endswith(_STRESSED)), recipient)
+            events = _filled(_shown(timeline, stressed=drawing.endswith(_STRESSED)), recipient)
+            return events if briefing.signs_as_typed else _typeset(events, briefing.masthead.language)
     return ()
 
 
@@ -77,6 +79,10 @@ def _shown(timeline: Timeline, *, stressed: bool) -> tuple[Event, ...]:
 
 def _filled(events: tuple[Event, ...], recipient: Mapping[str, str] | None) -> tuple[Event, ...]:
     return tuple(replace(event, text=tuple(filled(event.text, recipient))) for event in events)
+
+
+def _typeset(events: tuple[Event, ...], language: str) -> tuple[Event, ...]:
+    return tuple(replace(event, text=typeset_line(event.text, language)) for event in events)
 
 
 def _figure(timeline: Timeline, events: tuple[Event, ...], settle: _Settles, *, stressed: bool) -> Element:

@@ -189,7 +189,10 @@ _INLINE_RULES: Mapping[str, ElementRule] = {
     "span": ElementRule(
         children=INLINES,
         text=True,
-        attributes={"data-fill": _values(r"page|pages|page-of:[^\s]+", "page, pages or page-of:ID")},
+        attributes={
+            "data-fill": _values(r"page|pages|page-of:[^\s]+", "page, pages or page-of:ID"),
+            "data-signs": _values("as-typed", "as-typed"),
+        },
     ),
     "br": ElementRule(void=True),
 }

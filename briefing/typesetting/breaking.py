@@ -16,6 +16,8 @@ __all__ = ["Line", "break_lines"]
 
 _MOST_BALANCED = 6
 """Lines; a longer text is no heading, and trying all its breaks would take long."""
+_SPACES = (" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}")
+"""What may stand inside a word and is no part of it."""
 _SLACK = 0.001
 """Points that rounding may cost."""
 
@@ -30,7 +32,10 @@ class Line(NamedTuple):
 
 
 def break_lines(words: list[Word], measure: float, *, balanced: bool = False) -> list[Line]:
-    """Set words into lines of at most ``measure`` points; a word that is wider is cut between its glyphs."""
+    """Set words into lines of at most ``measure`` points.
+
+    A word that is wider is cut after the spaces in it that are not to break, or else between its glyphs.
+    """
     pieces = words
     if any(word.width > measure for word in words):
         pieces = [piece for word in words for piece in _cut_to(word, measure)]
@@ -92,6 +97,9 @@ def _first_fit(words: list[Word], measure: float) -> list[Line]:
 def _cut_to(word: Word, measure: float) -> list[Word]:
     if word.width <= measure:
         return [word]
+    parts = _at_spaces(word)
+    if len(parts) > 1:
+        return [piece for part in parts for piece in _cut_to(part, measure)]
     pieces: list[list[Box]] = [[]]
     width = 0.0
     for box in word.boxes:
@@ -104,6 +112,22 @@ def _cut_to(word: Word, measure: float) -> list[Word]:
     cut = [Word(boxes := _joined(piece), sum(box.width for box in boxes)) for piece in pieces]
     cut[-1] = Word(cut[-1].boxes, cut[-1].width, word.space, word.ends_line)
     return cut
+
+
+def _at_spaces(word: Word) -> list[Word]:
+    """Let a line break at the spaces inside a word as at any other: better so than between two letters."""
+    clusters = [cluster for box in word.boxes for cluster in _single_clusters(box)]
+    last = max((index for index, cluster in enumerate(clusters) if cluster.shaped.text not in _SPACES), default=0)
+    parts: list[Word] = []
+    boxes: list[Box] = []
+    for cluster in clusters[:last]:
+        if cluster.shaped.text in _SPACES and boxes:
+            parts.append(Word(_joined(boxes), sum(box.width for box in boxes), cluster))
+            boxes = []
+        else:
+            boxes.append(cluster)
+    boxes += clusters[last:]
+    return [*parts, Word(_joined(boxes), sum(box.width for box in boxes), word.space, word.ends_line)]
 
 
 def _single_clusters(box: Box) -> list[Box]:

@@ -28,6 +28,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")
 _SPAN_CLASSES = ("abbr", "q", "sub", "sup")
 """Classes of a span that name an element of their own."""
 _SPAN_VALUES = ("dir", "lang", "title")
+_SIGNS = frozenset("\"'-.")
+"""What a backslash keeps as it is typed, for print has other signs in its place."""
 
 
 class InlineText(NamedTuple):
@@ -157,6 +159,8 @@ class _Sentence:
                 self._element("br", token)
             case "code_inline":
                 self._element("code", token, (token.content,))
+            case "text_special" if token.content in _SIGNS:
+                self._element("span", token, (token.content,), data_signs="as-typed")
             case "citation":
                 self._citation(token)
             case "waiver":

@@ -9,10 +9,21 @@ A new field is a line of ``table``.
 """
 
 from briefing.reading.fields.schema import json_schema
-from briefing.reading.fields.table import FRONT_MATTER, KEY_PATTERN, PATTERNS, PROFILE, SOURCE, SOURCE_KEY, Field, Kind
+from briefing.reading.fields.table import (
+    AS_TYPED,
+    FRONT_MATTER,
+    KEY_PATTERN,
+    PATTERNS,
+    PROFILE,
+    SOURCE,
+    SOURCE_KEY,
+    Field,
+    Kind,
+)
 from briefing.reading.fields.validating import NO_FIELDS, Fields, validate
 
 __all__ = [
+    "AS_TYPED",
     "FRONT_MATTER",
     "KEY_PATTERN",
     "NO_FIELDS",

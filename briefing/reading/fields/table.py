@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 __all__ = [
+    "AS_TYPED",
     "FLAGS",
     "TO_FILL_IN",
     "FRONT_MATTER",
@@ -40,6 +41,7 @@ class Kind(Enum):
     DIGEST = "64 hexadecimal digits"
     RECORD = "a group of fields"
     ABBREVIATIONS = "short forms, each with its long form"
+    TYPOGRAPHY = "by language or as typed"
 
 
 class Field(NamedTuple):
@@ -54,6 +56,9 @@ class Field(NamedTuple):
     fields: tuple[Field, ...] = ()
     """The fields of a group."""
 
+
+AS_TYPED = "as typed"
+"""Value of ``typography`` that leaves every sign; the other one is the rule."""
 
 TO_FILL_IN = "FILL IN"
 """How a value begins that the author is still to give, as in the starter folder."""
@@ -75,6 +80,7 @@ PATTERNS = MappingProxyType(
         Kind.NAME: r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}",
         Kind.DOI: r"(?:[Hh][Tt][Tt][Pp][Ss]?://(?:dx\.)?doi\.org/|[Dd][Oo][Ii]:[ ]?)?10\.[0-9.]{4,}/[^\s<>\"]+",
         Kind.DIGEST: r"[0-9A-Fa-f]{64}",
+        Kind.TYPOGRAPHY: rf"by language|{AS_TYPED}",
     }
 )
 """What the whole of a value has to match, by kind; in the syntax that Python and ECMAScript share."""
@@ -120,6 +126,7 @@ FRONT_MATTER = (
         "Short forms with what a screen reader says in their place.",
         "NRF: National Resistance Front",
     ),
+    Field("typography", Kind.TYPOGRAPHY, "Whether quotation marks, dashes and spaces are set for print.", AS_TYPED),
     Field("licence", Kind.TEXT, "Terms of reuse; in place of the organisation's.", "CC BY 4.0"),
     Field("disclaimer", Kind.TEXT, "What the reader may not rely on.", "The views are those of the authors."),
     Field("image_credits", Kind.TEXTS, "Who made the pictures.", "Cover: Jane Doe, CC BY 4.0"),
