@@ -22,6 +22,7 @@ from briefing.typesetting import set_document
 
 __all__ = [
     "PAGE_SIZES",
+    "RUNNING",
     "TEMPLATES",
     "Made",
     "article_named",
@@ -44,6 +45,11 @@ _SENTENCE = (
 
 TEMPLATES = ("briefing", "handout")
 PAGE_SIZES = ("A4", "A5", "letter")
+RUNNING = (
+    '<header class="running" data-on="rest"><p>Running</p></header>'
+    '<footer class="running" data-on="all"><p>Page <span data-fill="page"></span> of <span data-fill="pages"></span>'
+    "</p></footer>"
+)
 
 
 def built_articles() -> list[tuple[str, str, str]]:

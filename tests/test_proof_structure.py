@@ -1,4 +1,7 @@
-"""The tree of each file says what its HTML says, block by block; marks, links, figures and artifacts are right."""
+"""The tree of any document says what its HTML says, block by block; and the proof of it sees what is wrong.
+
+Whole articles are proven where their conformance is: ``test_proof_conformance.py``.
+"""
 
 from __future__ import annotations
 
@@ -9,33 +12,10 @@ import pytest
 from content_streams import StreamError, operations
 from hypothesis import given, settings
 from made_documents import documents, plain_text
-from proof_articles import PAGE_SIZES, TEMPLATES, article_named, built_articles, made, made_of_html, vocabulary
 from structure_proof import Proof, problems
 from typesetting_tools import METADATA, page_of, set_text, small_theme
 
 from briefing.pdf import write_pdf
-
-RUNNING = (
-    '<header class="running" data-on="rest"><p>Running</p></header>'
-    '<footer class="running" data-on="all"><p>Page <span data-fill="page"></span> of <span data-fill="pages"></span>'
-    "</p></footer>"
-)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(("article", "template", "page"), built_articles())
-def test_the_tree_of_an_article_says_what_its_html_says(tmp_path, article, template, page):
-    built = made(article_named(article, tmp_path), tmp_path / "made.pdf", template=template, page=page)
-    assert problems(built.proof) == []
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("page", PAGE_SIZES)
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_the_tree_of_all_that_html_can_say_says_it(template, page):
-    built = made_of_html(vocabulary(), template=template, page=page, running=RUNNING)
-    assert built.pages > 3
-    assert problems(built.proof) == []
 
 
 @settings(max_examples=40)

@@ -10,6 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from made_pdfs import Made
+from pikepdf import Dictionary, Name
 from typesetting_tools import pdf_of
 
 from briefing.verifying import NOT_INSTALLED, BrokenRule, Conformance
@@ -48,6 +50,28 @@ def test_a_broken_rule_is_told_with_its_message():
     rule = BrokenRule("PDFUA1-ID-PART-001", 'XMP declares PDF/UA part values ["7"], expected exactly one value 1')
     assert accessible == Conformance("PDF/UA-1", "failed", VALIDATOR, broken=(rule,))
     assert archival.verdict == "passed"
+
+
+def table(rows: int, **spans: int) -> bytes:
+    made = Made()
+    cell = ("TD", {"A": Dictionary(O=Name.Table, **spans)})
+    made.tag(("Document", ("Table", *[("TR", cell)] * rows)))
+    return made.data()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [table(1100), table(1, RowSpan=5000, ColSpan=200), table(1, ColSpan=1_000_000)],
+    ids=["rows", "cells", "columns"],
+)
+def test_a_long_or_wide_table_is_checked(data):
+    assert [each.verdict for each in check_conformance(data, ())] == ["failed", "failed"]
+
+
+def test_a_table_of_more_cells_than_any_document_has_is_not_checked():
+    accessible, _ = check_conformance(table(2, RowSpan=1000, ColSpan=600), ())
+    assert accessible.verdict == "not checked"
+    assert accessible.reason.startswith(f"{VALIDATOR} gave up: table grid dimensions 1001x")
 
 
 def test_what_the_validator_does_not_know_is_not_checked():

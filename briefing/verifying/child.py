@@ -18,18 +18,13 @@ from briefing.verifying.codes import find_codes
 from briefing.verifying.conformance import check_conformance
 from briefing.verifying.findings import Inspection
 from briefing.verifying.inspect import inspect
+from briefing.verifying.limits import LARGEST_ANSWER, MEMORY, SECONDS
 from briefing.verifying.records import Json, to_record
 
 if sys.platform != "win32":
     import resource
 
-__all__ = ["MEMORY", "PROCESSOR_SECONDS", "examine", "main"]
-
-MEMORY = 2 << 30
-"""Bytes of address space, where the system limits it: POSIX."""
-PROCESSOR_SECONDS = 60
-_LARGEST_RESULT = 256 << 20
-"""Bytes."""
+__all__ = ["examine", "main"]
 
 
 def main(file: str) -> None:
@@ -41,7 +36,7 @@ def main(file: str) -> None:
     except VerificationError as problem:
         answer = {"refused": [[each.id, each.message, each.hint] for each in problem.diagnostics]}
     except MemoryError:
-        answer = {"refused": [["out-of-memory", f"{file}: reading it took more than 2 GB of memory.", ""]]}
+        answer = {"refused": [["out-of-memory", f"{file}: reading it took more than {MEMORY >> 30} GB of memory.", ""]]}
     output.write(json.dumps(answer, separators=(",", ":")).encode("ascii"))
     output.flush()
 
@@ -66,8 +61,8 @@ def _limit_this_process() -> None:
         return
     for limit, value in (
         (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, PROCESSOR_SECONDS),
-        (resource.RLIMIT_FSIZE, _LARGEST_RESULT),
+        (resource.RLIMIT_CPU, SECONDS),
+        (resource.RLIMIT_FSIZE, LARGEST_ANSWER),
         (resource.RLIMIT_CORE, 0),
     ):
         with suppress(OSError, ValueError):  # macOS refuses some; a system may already allow less

@@ -33,6 +33,9 @@ _PROFILES = {
 }
 """What the validator calls the standards that it knows."""
 
+_MOST_CELLS = 1_000_000
+"""Of one table. Rows and columns have no limit of their own, which would be 1,024: long tables are honest, and what
+costs memory and time are the cells, of which the validator allows as many by itself."""
 _MOST_RULES = 1000
 """More different rules than any standard has."""
 
@@ -75,7 +78,7 @@ def _checked(data: bytes, standard: str, validator: ModuleType, *, claimed: bool
     if standard not in _PROFILES:
         return Conformance(standard, "not checked", claimed=claimed, reason=f"{name} does not know this standard")
     try:
-        report = validator.validate_pdf_bytes(data, profile=_PROFILES[standard])
+        report = validator.validate_pdf_bytes(data, profile=_PROFILES[standard], limits=_limits(validator))
     except validator.PageError as problem:
         return Conformance(standard, "not checked", claimed=claimed, reason=f"{name} gave up: {problem}")
     return Conformance(
@@ -84,6 +87,15 @@ def _checked(data: bytes, standard: str, validator: ModuleType, *, claimed: bool
         validator=name,
         claimed=claimed,
         broken=tuple(_rules((failure.rule_id, failure.message) for failure in report.failures)),
+    )
+
+
+def _limits(validator: ModuleType) -> object:
+    return validator.SafetyLimits(
+        max_table_grid_cells=_MOST_CELLS,
+        max_table_grid_rows=_MOST_CELLS,
+        max_table_grid_columns=_MOST_CELLS,
+        max_table_span=_MOST_CELLS,
     )
 
 

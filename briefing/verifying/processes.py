@@ -9,14 +9,14 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, NamedTuple
 
+from briefing.verifying.limits import LARGEST_ANSWER
+
 __all__ = ["Outcome", "run"]
 
 _KEPT = frozenset(
     {"DYLD_LIBRARY_PATH", "HOME", "JAVA_HOME", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT"}
 ) | {"TEMP", "TMP", "TMPDIR"}
 """Variables of the environment without which programs do not start on some system; the others are not handed on."""
-_LARGEST_OUTPUT = 256 << 20
-"""Bytes."""
 _LONGEST_COMPLAINT = 200
 """Characters."""
 
@@ -66,7 +66,7 @@ def _waited(process: subprocess.Popen[bytes], seconds: float) -> int | None:
 
 def _start_of(file: BinaryIO) -> bytes:
     file.seek(0)
-    return file.read(_LARGEST_OUTPUT)
+    return file.read(LARGEST_ANSWER)
 
 
 def _last_line(file: BinaryIO) -> str:

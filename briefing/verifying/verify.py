@@ -15,6 +15,7 @@ from pathlib import Path
 from briefing.errors import Diagnostic, VerificationError
 from briefing.verifying.conformance import joined
 from briefing.verifying.findings import Inspection
+from briefing.verifying.limits import SECONDS
 from briefing.verifying.problems import problems_of
 from briefing.verifying.processes import Outcome, run
 from briefing.verifying.records import from_record
@@ -22,13 +23,13 @@ from briefing.verifying.verapdf import check_with_verapdf
 
 __all__ = ["verify"]
 
-_SECONDS = 60
 _CHILD = "import sys; file, *sys.path[:] = sys.argv[1:]; from briefing.verifying.child import main; main(file)"
 """The child finds modules where this process does, and nowhere else: ``-m`` would look in the working folder, where a
 stranger's files may lie."""
 _OUT_OF_TIME: int = getattr(signal, "SIGXCPU", 0)
 """The signal that ends a process after its seconds of the processor; Windows has none."""
 _SUSPICION = "It may be damaged or made to harm."
+_LONG_OR_HARMFUL = "It may be very long, damaged, or made to harm."
 
 
 def verify(path: Path, *, name: str = "") -> Inspection:
@@ -50,7 +51,7 @@ def _examined(path: Path, file: str) -> Inspection:
         if path.exists() and not path.is_file():  # a pipe might never end
             raise _refusal("not-a-file", f"{file}: this is not a file.")
         with path.open("rb") as source:
-            outcome = run([sys.executable, "-I", "-c", _CHILD, file, *sys.path], seconds=_SECONDS, source=source)
+            outcome = run([sys.executable, "-I", "-c", _CHILD, file, *sys.path], seconds=SECONDS, source=source)
     except (OSError, ValueError) as problem:  # ValueError: a name with a zero byte
         reason = problem.strerror if isinstance(problem, OSError) else None
         raise _refusal("unreadable-file", f"{file}: {reason or problem}.") from problem
@@ -62,7 +63,7 @@ def _examined(path: Path, file: str) -> Inspection:
 def _why_it_ended(outcome: Outcome, file: str) -> tuple[str, str, str]:
     """Name, sentence and last words."""
     if outcome.status in (None, -_OUT_OF_TIME):
-        return "too-slow", f"{file}: reading it took more than {_SECONDS} seconds. {_SUSPICION}", ""
+        return "too-slow", f"{file}: reading it took more than {SECONDS} seconds. {_LONG_OR_HARMFUL}", ""
     words = f"Its last words: {outcome.complaint}" if outcome.complaint else ""
     return "reader-broke", f"{file}: the program that reads it broke down. {_SUSPICION}", words
 
