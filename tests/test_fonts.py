@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
+import matplotlib as mpl
 import pytest
 import uharfbuzz as hb
 from fontTools.ttLib import TTFont
@@ -86,10 +88,18 @@ def test_no_text_is_lost_in_shaping(text):
         ("\U0001f600", "\U0001f600"),
         ("שלום", "שלום"),
         ("a\u00ada\u200bb", ""),
+        ("a\ufeffb", "\ufeff"),
     ],
 )
 def test_what_cannot_be_shown_is_named_once_and_in_order(text, missing):
     assert sans().lacks(text) == missing
+
+
+def test_a_letter_for_private_use_is_lacking_although_the_font_has_it():
+    """Nobody could read it aloud, and PDF/A-2a forbids it: ISO 19005-2, 6.2.11.7.3."""
+    data = Path(mpl.get_data_path(), "fonts", "ttf", "DejaVuSans.ttf").read_bytes()
+    assert 0xF6C5 in TTFont(BytesIO(data)).getBestCmap()
+    assert FontLibrary({"reading": (Face(data, "own.ttf"),)}).font(Style()).lacks("a\uf6c5b") == "\uf6c5"
 
 
 # Measures and subsets.
@@ -186,6 +196,17 @@ def test_a_font_that_was_cut_off_is_refused(length):
     data = read_font("source-sans-3/SourceSans3-Roman.ttf")[:length]
     with pytest.raises(TemplateError, match=r"The font file own.ttf is no font, or is broken\."):
         FontLibrary({"reading": (Face(data, "own.ttf"),)})
+
+
+@pytest.mark.parametrize("table", ["head", "maxp", "post"])
+def test_a_font_that_is_broken_inside_is_refused_when_it_is_cut_down(table):
+    data = bytearray(read_font("source-sans-3/SourceSans3-Roman.ttf"))
+    record = data.index(table.encode())
+    start, length = (int.from_bytes(data[record + at : record + at + 4], "big") for at in (8, 12))
+    data[start : start + length] = bytes(length)
+    font = FontLibrary({"reading": (Face(bytes(data), "own.ttf"),)}).font(Style())
+    with pytest.raises(TemplateError, match=r"The font file own.ttf is no font, or is broken\."):
+        font.subset([1, 2, 3])
 
 
 def test_shaping_is_harfbuzz_s():

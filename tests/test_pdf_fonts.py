@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import pytest
@@ -81,6 +82,13 @@ def test_a_font_with_hardly_a_code_to_spare_has_codes_of_two_bytes(monkeypatch):
     use.note([ShapedText.of([Glyph(1, text, 500.0) for text in ("a", "b", "c", "d")])])
     use.settle()
     assert [use.code(1, text) for text in ("a", "b", "c", "d")] == [1, 0xFFFF, 2, 3]
+
+
+def test_the_name_of_a_font_is_no_longer_than_a_name_may_be(monkeypatch):
+    monkeypatch.setattr("briefing.pdf.fonts._postscript", lambda _: "ö" * 200)
+    _, (font,) = fonts(pdf_of("<p>a</p>"))
+    assert re.fullmatch("/[A-Z]{6}[+]ö{60}", str(font.BaseFont))
+    assert font.BaseFont == font.DescendantFonts[0].BaseFont == font.DescendantFonts[0].FontDescriptor.FontName
 
 
 def test_more_letters_than_codes_are_refused():

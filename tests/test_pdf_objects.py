@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from typesetting_tools import opened
 
 from briefing.errors import LayoutError
-from briefing.pdf.objects import Body, array, dictionary, name, number, text
+from briefing.pdf.objects import Body, array, date, dictionary, name, number, text
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,17 @@ def test_texts_that_are_longer_than_a_string_may_be_are_refused(value):
         f"error  too-long\n  A text has {len(value):,} characters, more than an archival file may hold in one piece: "
         f'"{value[:40]}…".\n  Shorten it.'
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (datetime(2021, 9, 2, 1, 30, 5, tzinfo=timezone(timedelta(hours=2))), b"(D:20210901233005+00'00')"),
+        (datetime(87, 1, 2, tzinfo=UTC), b"(D:00870102000000+00'00')"),
+    ],
+)
+def test_dates_are_in_universal_time_with_all_figures(value, written):
+    assert date(value) == written
 
 
 def finished(body: Body, **catalog: bytes) -> bytes:

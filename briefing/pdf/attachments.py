@@ -11,10 +11,10 @@ import hashlib
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Literal, TypeAlias
 
-from briefing.pdf.objects import Body, Reference, array, dictionary, name, name_tree, text
+from briefing.pdf.objects import Body, Reference, array, date, dictionary, name, name_tree, text
 
 __all__ = ["Attachment", "Relationship", "add_attachments"]
 
@@ -37,19 +37,19 @@ class Attachment:
     """For people, in a few words."""
 
 
-def add_attachments(body: Body, attachments: Iterable[Attachment], date: datetime) -> dict[str, bytes]:
+def add_attachments(body: Body, attachments: Iterable[Attachment], changed: datetime) -> dict[str, bytes]:
     """Add the files, in the order given; return the entries of the catalog, none where there is no file.
 
-    ``date`` is what each file says of its last change: the clock of a disk would make files differ.
+    ``changed`` is what each file says of its last change: the clock of a disk would make files differ.
     """
-    written = {each.name: body.add(_specification(body, each, date)) for each in attachments}
+    written = {each.name: body.add(_specification(body, each, changed)) for each in attachments}
     if not written:
         return {}
     return {"AF": array(written.values()), "Names": dictionary({"EmbeddedFiles": name_tree(body, written)})}
 
 
-def _specification(body: Body, attachment: Attachment, date: datetime) -> bytes:
-    stream = _embedded(body, attachment, date)
+def _specification(body: Body, attachment: Attachment, changed: datetime) -> bytes:
+    stream = _embedded(body, attachment, changed)
     return dictionary(
         {
             "Type": b"/Filespec",
@@ -62,11 +62,11 @@ def _specification(body: Body, attachment: Attachment, date: datetime) -> bytes:
     )
 
 
-def _embedded(body: Body, attachment: Attachment, date: datetime) -> Reference:
+def _embedded(body: Body, attachment: Attachment, changed: datetime) -> Reference:
     data = attachment.data
     parameters = {
         "Size": b"%d" % len(data),
-        "ModDate": text(date.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")),
+        "ModDate": date(changed),
         "CheckSum": b"<%s>" % hashlib.md5(data, usedforsecurity=False).hexdigest().encode(),
     }
     entries = {"Type": b"/EmbeddedFile", "Subtype": name(attachment.media_type), "Params": dictionary(parameters)}

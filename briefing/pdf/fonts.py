@@ -22,6 +22,8 @@ _NOTHING = "\u200b"
 """What the second and later glyphs of a cluster stand for: a text that is removed when it is read."""
 _CODES = 0x10000
 """Codes of two bytes."""
+_LONGEST_NAME = 127
+"""Bytes. See: ISO 19005-2, 6.1.13."""
 
 
 class FontUse:
@@ -72,7 +74,7 @@ class FontUse:
         font = self.font
         data = font.subset(sorted({glyph for glyph, _ in self._pairs}))
         tag = _subset_tag(font.key, self._pairs)
-        base = name(f"{tag}+{_postscript(font)}")
+        base = name(f"{tag}+{_postscript(font)}".encode()[:_LONGEST_NAME].decode(errors="ignore"))
         file = body.stream({}, data, length_key="Length1")
         descriptor = body.add(self._descriptor(base, file))
         by_code = sorted((code, pair) for pair, code in self._codes.items())

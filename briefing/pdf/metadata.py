@@ -13,7 +13,7 @@ from typing import Literal
 
 from PIL import ImageCms
 
-from briefing.pdf.objects import Body, Reference, dictionary, text
+from briefing.pdf.objects import Body, Reference, date, dictionary, text
 
 __all__ = ["Metadata", "add_metadata", "add_output_intent", "info_dictionary"]
 
@@ -45,7 +45,7 @@ class Metadata:
 
 def info_dictionary(metadata: Metadata) -> bytes:
     """Write the information dictionary; it says what XMP says."""
-    stamp = text(metadata.date.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'"))
+    stamp = date(metadata.date)
     entries = {
         "Title": metadata.title,
         "Author": "; ".join(metadata.authors),
@@ -105,7 +105,7 @@ def _list(element: str, kind: str, values: tuple[str, ...]) -> str:
 
 
 def _xmp(metadata: Metadata, part: int) -> str:
-    stamp = metadata.date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
+    stamp = metadata.date.astimezone(UTC).isoformat(timespec="seconds")
     properties = (
         _alternatives("dc:title", metadata.title, metadata.language),
         _list("dc:creator", "Seq", metadata.authors),

@@ -1,6 +1,7 @@
 """PDF objects as bytes, and the file that they become.
 
-See: ISO 32000-1, 7.3 (objects), 7.5 (file structure), 7.9.2 (text strings); ISO 19005-2, 6.1.13 (limits).
+See: ISO 32000-1, 7.3 (objects), 7.5 (file structure), 7.9.2 (text strings), 7.9.4 (dates); ISO 19005-2, 6.1.13
+(limits).
 """
 
 from __future__ import annotations
@@ -8,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import TypeAlias
 
 from briefing.errors import Diagnostic, LayoutError
 from briefing.tagging import LONGEST_STRING
 
-__all__ = ["Body", "Reference", "array", "dictionary", "name", "name_tree", "number", "text"]
+__all__ = ["Body", "Reference", "array", "date", "dictionary", "name", "name_tree", "number", "text"]
 
 Reference: TypeAlias = bytes
 """``b"7 0 R"``."""
@@ -63,6 +65,13 @@ def _short(written: bytes, value: str) -> bytes:
         f'A text has {len(value):,} characters, more than an archival file may hold in one piece: "{value[:40]}…".'
     )
     raise LayoutError(Diagnostic("error", "too-long", message, hint="Shorten it."))
+
+
+def date(value: datetime) -> bytes:
+    """Write a date, which has a time zone, in universal time. See: ISO 32000-1, 7.9.4."""
+    moment = value.astimezone(UTC)
+    # %Y leaves the noughts of early years out.
+    return text(f"D:{moment.year:04}{moment:%m%d%H%M%S}+00'00'")
 
 
 def array(values: Iterable[bytes]) -> bytes:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
+from unicodedata import category
 
 import uharfbuzz as hb
 
@@ -70,6 +71,10 @@ _NOT_EMBEDDED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "STAT", "gasp", "name",
 
 _NO_TEXT = "\u0000\ufeff\ufffe"
 """Characters that no glyph of an archival file may stand for. See: ISO 19005-2, 6.2.11.7.2."""
+_PRIVATE = "Co"
+"""Category of characters that mean something in one font alone: they would need words. See: ISO 19005-2, 6.2.11.7.3."""
+_MOST_SHAPED = 50_000
+"""Texts that a font keeps shaped: the words of a long document many times over."""
 
 _NEEDED = frozenset({b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"})
 
@@ -97,6 +102,7 @@ class Font:
         self.axes = dict(axes)
         if axes:
             self._font.set_variations(self.axes)
+        self._file = face.name
         self.name = face.name.rpartition(".")[0] or face.name
         self.italic = face.italic
         pinned = ",".join(f"{tag}={value:g}" for tag, value in sorted(self.axes.items()))
@@ -139,7 +145,7 @@ class Font:
         key = (text, features, language)
         found = self._shaped.get(key)
         if found is None:
-            if len(self._shaped) > 50_000:
+            if len(self._shaped) >= _MOST_SHAPED:
                 self._shaped.clear()
             found = self._shaped[key] = ShapedText.of(self._shape(text, features, language))
         return found
@@ -181,21 +187,28 @@ class Font:
         return "".join(sorted(missing, key=text.index))
 
     def _lacks(self, character: str) -> bool:
-        if character in _NO_TEXT:
+        if character in _NO_TEXT or category(character) == _PRIVATE:
             return True
         if self._font.get_nominal_glyph(ord(character)) is not None:
             return False
         return not all(glyph.id for glyph in self.shape(character).glyphs)
 
     def subset(self, glyphs: Sequence[int]) -> bytes:
-        """Cut the font down to some glyphs, its axes pinned, glyph ids kept."""
+        """Cut the font down to some glyphs, its axes pinned, glyph ids kept.
+
+        Raises:
+            TemplateError: the file is broken where a first look does not see it.
+        """
         wish = hb.SubsetInput()
         wish.glyph_set.update(glyphs)
         wish.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
         wish.drop_table_tag_set.update(int.from_bytes(tag.encode()) for tag in _NOT_EMBEDDED)
         for tag, value in self.axes.items():
             wish.pin_axis_location(self._face, tag, value)
-        return bytes(hb.subset(self._face, wish).blob.data)
+        try:
+            return bytes(hb.subset(self._face, wish).blob.data)
+        except RuntimeError as error:
+            raise _unusable(self._file, "is no font, or is broken") from error
 
 
 def _check(face: Face) -> None:
@@ -210,9 +223,12 @@ def _check(face: Face) -> None:
         problem = "does not allow that it is embedded"
     else:
         return
-    message = f"The font file {face.name} {problem}."
+    raise _unusable(face.name, problem)
+
+
+def _unusable(file: str, problem: str) -> TemplateError:
     hint = "Give a TrueType font (.ttf) whose licence allows embedding."
-    raise TemplateError(Diagnostic("error", "font", message, None, hint))
+    return TemplateError(Diagnostic("error", "font", f"The font file {file} {problem}.", None, hint))
 
 
 def _is_whole(data: bytes) -> bool:
