@@ -42,6 +42,8 @@ __all__ = ["build", "check", "new", "schema", "verify", "watch"]
 
 DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
 
+_LAST_SECOND = 253_402_300_799
+"""Of the year 9999, since 1970."""
 _LARGEST_INPUT = 1 << 30
 """Bytes."""
 _WATCHED = frozenset(
@@ -257,7 +259,7 @@ def _epoch() -> int | None:
     typed = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not typed:
         return None
-    if not (typed.isascii() and typed.isdigit() and len(typed) <= len("253402300799")):
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= len(str(_LAST_SECOND)) and int(typed) <= _LAST_SECOND):
         say("briefing: error: SOURCE_DATE_EPOCH must be a number of seconds since 1970, such as 1630540800")
         raise SystemExit(WRONG_USAGE)
     return int(typed)
