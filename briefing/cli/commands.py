@@ -259,7 +259,8 @@ def _epoch() -> int | None:
     typed = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not typed:
         return None
-    if not (typed.isascii() and typed.isdigit() and len(typed) <= len(str(_LAST_SECOND)) and int(typed) <= _LAST_SECOND):
+    digits = typed.isascii() and typed.isdigit() and len(typed) <= len(str(_LAST_SECOND))
+    if not digits or int(typed) > _LAST_SECOND:
         say("briefing: error: SOURCE_DATE_EPOCH must be a number of seconds since 1970, such as 1630540800")
         raise SystemExit(WRONG_USAGE)
     return int(typed)
