@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -113,6 +114,12 @@ def test_an_archive_can_be_made_again_from_itself(example, piece, tmp_path, arti
     first = archived(folder, tmp_path / "a.pdf", template=template).path
     copy = unpacked(first, tmp_path / "elsewhere" / "any name")
     assert archived(copy, tmp_path / "b.pdf", template=template).path.read_bytes() == first.read_bytes()
+
+
+def test_the_documentation_shows_what_is_attached_to_the_example(example, tmp_path):
+    docs = Path(__file__).parent.parent / "docs" / "archive.md"
+    shown = re.findall(r"^  (\S+) +\d+ kB  (\w+)$", docs.read_text(encoding="utf-8"), re.MULTILINE)
+    assert shown == [(each.name, each.relationship) for each in archived(example, tmp_path / "a.pdf").attached]
 
 
 def test_the_same_bytes_whatever_the_folder_is_called_and_when_it_was_saved(piece, tmp_path):
