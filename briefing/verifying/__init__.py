@@ -4,6 +4,7 @@
 what reads files (``inspect``, ``codes``, ``conformance``, and the libraries behind them) is imported there alone.
 """
 
+from briefing.verifying.addresses import bare_address
 from briefing.verifying.extras import NOT_INSTALLED
 from briefing.verifying.findings import (
     Attached,
@@ -20,7 +21,7 @@ from briefing.verifying.findings import (
     Problem,
     Tag,
 )
-from briefing.verifying.problems import bare_address, problems_of
+from briefing.verifying.problems import problems_of
 from briefing.verifying.records import from_record, to_record, walk
 from briefing.verifying.verify import verify
 from briefing.verifying.words import and_joined, counted, on_pages

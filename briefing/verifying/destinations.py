@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
+from briefing.verifying.findings import NOWHERE
 from briefing.verifying.objects import (
     Identity,
     as_array,
@@ -20,9 +21,7 @@ from briefing.verifying.objects import (
     name_tree,
 )
 
-__all__ = ["NOWHERE", "Destinations"]
-
-NOWHERE = "nowhere"
+__all__ = ["Destinations"]
 
 _NAMED = {
     "NextPage": "the next page",

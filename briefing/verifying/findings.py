@@ -18,6 +18,7 @@ __all__ = [
     "ImageShown",
     "Inspection",
     "LinkFound",
+    "NOWHERE",
     "OutlineEntry",
     "PageSeen",
     "Problem",
@@ -26,6 +27,8 @@ __all__ = [
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""
+NOWHERE = "nowhere"
+"""The target of a link whose destination is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,7 @@ class LinkFound:
 
     page: int
     target: str
-    """An address, ``page 3``, another action by its name, or ``nowhere``."""
+    """An address, ``page 3``, another action by its name, or ``NOWHERE``."""
     text: str
     """The words that it covers, or that its element holds."""
     printed: bool

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, islice
 from urllib.parse import unquote
 
+from briefing.verifying.addresses import bare_address, is_address
 from briefing.verifying.destinations import Destinations
 from briefing.verifying.findings import Box, LinkFound
 from briefing.verifying.objects import Identity, as_array, as_name, as_number, as_text, entry, identity
@@ -26,12 +27,11 @@ MOST_LINKS = 10_000
 _MOST_LINES = 100
 """Of one link."""
 
-_SCHEME = re.compile(r"^(https?://|mailto:|tel:)", re.IGNORECASE)
-_PLACE = re.compile(r"page \d+|the (first|last|next) page|the page before")
+_PLACE = re.compile(r"page \d+|the (last|next) page|the page before")
 _CONTINUES = re.compile(r"[\w/?#&=%@~+*$-]")
 """What goes on with an address that it follows without a space."""
-_JOINS = re.compile(r"[\w-]")
-"""What makes another address of one that it stands before without a space."""
+_JOINS = re.compile(r"[\w.@/-]")
+"""What makes another address of one that it stands before without a space, but for ``www.`` and a scheme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class PrintedText:
 
     def has(self, address: str) -> bool:
         """Tell whether an address stands there, without regard to scheme, capitals and a slash at the end."""
-        bare = _SCHEME.sub("", address).partition("?subject=")[0].rstrip("/").casefold()
+        bare = bare_address(address.partition("?subject=")[0]).casefold()
         return bool(bare) and any(self._stands(wanted) for wanted in {bare, unquote(bare)})
 
     def _stands(self, wanted: str) -> bool:
@@ -101,7 +101,9 @@ class PrintedText:
         return found < len(self._starts) and self._starts[found] == at
 
     def _begins(self, at: int) -> bool:
-        return self._is_start(at) or not _JOINS.match(self._text[at - 1])
+        if self._text.endswith("www.", 0, at):
+            at -= len("www.")
+        return self._is_start(at) or self._text.endswith("://", 0, at) or not _JOINS.match(self._text[at - 1])
 
     def _ends(self, at: int) -> bool:
         """Tell whether an address ends here: before a space, or before signs that end a sentence."""
@@ -140,12 +142,12 @@ def _words(areas: Sequence[LinkArea], texts: Sequence[PageText]) -> list[str]:
 
 
 def _described(area: LinkArea, element: TaggedLink | None, words: str, printed: PrintedText) -> LinkFound:
-    on_paper = bool(_PLACE.fullmatch(area.target)) or (_SCHEME.match(area.target) and printed.has(area.target))
+    on_paper = bool(_PLACE.fullmatch(area.target)) or (is_address(area.target) and printed.has(area.target))
     return LinkFound(
         area.page,
         area.target,
         (element.text if element else "") or words,
-        printed=bool(on_paper),
+        printed=on_paper,
         described=bool(area.contents) or bool(element and element.described),
         tagged=element is not None,
     )

@@ -10,16 +10,15 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import chain, groupby
 
-from briefing.verifying.findings import Conformance, Inspection, LinkFound, Problem, Tag
+from briefing.verifying.addresses import bare_address, is_address
+from briefing.verifying.findings import NOWHERE, Conformance, Inspection, LinkFound, Problem, Tag
 from briefing.verifying.records import walk
 from briefing.verifying.words import agreeing, and_joined, counted, on_pages
 
-__all__ = ["bare_address", "problems_of"]
+__all__ = ["problems_of"]
 
 _COARSE = 150
 """Pixels an inch below which a picture looks coarse in print."""
-_NOWHERE = "nowhere"
-"""The target of a link whose destination is missing."""
 _LONG = 4
 """Pages that one leafs through without an outline."""
 _MOST_OF_A_KIND = 5
@@ -30,7 +29,6 @@ _PURPOSES = {"PDF/UA": "for people who cannot see the page", "PDF/A": "for archi
 """What the families of standards are for; the first that fits."""
 _HEADING = re.compile(r"H([1-9][0-9]?)")
 _PRINTED_ADDRESS = re.compile(r"(https?://)?([\w-]+\.)+[a-z]{2,}(:\d+)?(/\S*)?", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?|mailto|tel|ftp):", re.IGNORECASE)
 
 
 def problems_of(inspection: Inspection) -> tuple[Problem, ...]:
@@ -38,13 +36,6 @@ def problems_of(inspection: Inspection) -> tuple[Problem, ...]:
     drawn = chain.from_iterable(find(inspection) for find in _FINDERS)
     found = dict.fromkeys([*inspection.problems, *drawn])
     return tuple(sorted(found, key=lambda each: each.gravity != "failure"))
-
-
-def bare_address(address: str) -> str:
-    """Leave out what makes no difference: scheme, ``www.``, line breaks, a last slash, capitals of the host."""
-    bare = re.sub(r"^[a-z]+:(//)?(www\.)?|^www\.", "", "".join(address.split()), flags=re.IGNORECASE).rstrip("/")
-    host, slash, rest = bare.partition("/")
-    return f"{host.lower()}{slash}{rest}"
 
 
 def _standards(inspection: Inspection) -> Iterator[Problem]:
@@ -190,7 +181,7 @@ def _links(inspection: Inspection) -> Iterator[Problem]:
             page=min(mute),
             hint="Make the file again as tagged PDF, with its links.",
         )
-    dead = [each.page for each in inspection.links if each.target == _NOWHERE]
+    dead = [each.page for each in inspection.links if each.target == NOWHERE]
     if dead:
         yield Problem(
             "dead-link",
@@ -203,7 +194,7 @@ def _links(inspection: Inspection) -> Iterator[Problem]:
 
 def _printed_links(inspection: Inspection) -> Iterator[Problem]:
     """Links out of the file that paper does not lead to, or to another place."""
-    missing = [each for each in inspection.links if _ADDRESS.match(each.target) and not each.printed]
+    missing = [each for each in inspection.links if is_address(each.target) and not each.printed]
     others = [each for each in missing if _says_an_address(each)]
     for link in dict.fromkeys((each.text, each.target, each.page) for each in others[:_MOST_OF_A_KIND]):
         text, target, page = link

@@ -16,6 +16,7 @@ from babel import Locale
 from briefing.verifying.findings import Tag
 from briefing.verifying.tables import ROWS, Cell, grid_of
 from briefing.verifying.tags import text_of
+from briefing.verifying.words import counted
 
 __all__ = ["speak", "speak_untagged"]
 
@@ -35,7 +36,7 @@ _LEADS = {
     "Form": "Form field: ",
     "LI": "",
 }
-_LISTS = {"L": ("List", "LI", "item"), "TOC": ("Table of contents", "TOCI", "entry")}
+_LISTS = {"L": ("List", "LI", "item", "items"), "TOC": ("Table of contents", "TOCI", "entry", "entries")}
 _BULLET = re.compile("^[•◦▪‣●○■□➢►❖✓·*\u2013\u2014\uf0b7\uf0a7-]$")
 
 
@@ -177,17 +178,17 @@ class _Speaker:
         self.blocks((child for child in tag.children if isinstance(child, Tag) and child.role == "Caption"), language)
 
     def _list(self, tag: Tag, language: str) -> None:
-        kind, role, noun = _LISTS[tag.role]
+        kind, role, one, many = _LISTS[tag.role]
         count = sum(isinstance(child, Tag) and child.role == role for child in tag.children)
         if count:
-            self._announce(f"{kind} with {_counted(count, noun)}")
+            self._announce(f"{kind} with {counted(count, one, many)}")
         self.blocks(tag.children, language)
         if count:
             self._announce(f"Out of {kind.lower()}")
 
     def _table(self, tag: Tag, language: str) -> None:
         grid = grid_of(tag)
-        self._announce(f"Table with {_counted(grid.columns, 'column')} and {_counted(len(grid.rows), 'row')}")
+        self._announce(f"Table with {counted(grid.columns, 'column')} and {counted(len(grid.rows), 'row')}")
         first = True
         for child in tag.children:
             if isinstance(child, str) or child.role not in ROWS:
@@ -231,11 +232,6 @@ def _spoken_for(tag: Tag) -> str:
 def _graphic_lead(tag: Tag) -> str:
     name = _GRAPHICS[tag.role]
     return f"{name}: " if _spoken_for(tag) else f"{name} without a description"
-
-
-def _counted(number: int, noun: str) -> str:
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number} {noun if number == 1 else plural}"
 
 
 def _changes(before: str, after: str) -> bool:
