@@ -180,6 +180,13 @@ def test_long_sections_are_cut_and_say_so():
     assert "“58”\n  … and 21 more: --tags shows all\n\ngood.pdf: passed" in as_text(replace(GOOD, tags=tags))
 
 
+def test_a_long_text_is_cut():
+    text = as_text(replace(GOOD, title="word " * 1000, metadata={"author": "x" * 2000}))
+    assert text.count("word") == 200
+    assert "word …\nLanguage" in text
+    assert f"\nAuthor     {'x' * 1000}\n           …\n" in text
+
+
 def test_the_tree_in_short_and_in_full():
     table = Tag(
         "Table",

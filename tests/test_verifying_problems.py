@@ -162,7 +162,7 @@ def test_headings_that_skip_a_level():
         (
             "failure",
             "skipped-heading",
-            "The heading “A long heading A long heading A long heading A lo…” has level 5 and comes after one of "
+            "The heading “A long heading A long heading A long heading A …” has level 5 and comes after one of "
             "level 2: level 3 is skipped.",
             None,
             hint,

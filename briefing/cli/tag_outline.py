@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.cli.report import one_line
-from briefing.verifying import Tag, counted, walk
+from briefing.verifying import Tag, beginning, counted, walk
 
 __all__ = ["full_outline", "short_outline"]
 
@@ -96,8 +96,7 @@ def _attributes(tag: Tag) -> Iterator[str]:
 
 
 def _beginning(text: str) -> str:
-    shown = one_line(text)
-    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST].rpartition(' ')[0] or shown[:_LONGEST]} …"
+    return beginning(one_line(text), _LONGEST)
 
 
 def _indent(level: int) -> str:

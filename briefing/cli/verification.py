@@ -34,6 +34,7 @@ from briefing.verifying import (
     Problem,
     and_joined,
     bare_address,
+    beginning,
     counted,
     on_pages,
     to_record,
@@ -49,6 +50,8 @@ _MOST = 25
 _MOST_TAGS = 60
 _LABEL = 10
 """Columns of the labels of facts."""
+_LONGEST = 1000
+"""Characters of one entry."""
 _DEEPEST = 20
 """Levels of bookmarks that are indented."""
 _DATES = ("created", "modified")
@@ -290,7 +293,7 @@ def _listed(
 
 def _wrapped(text: str, first: str, rest: str) -> list[str]:
     return textwrap.wrap(
-        one_line(text),
+        beginning(one_line(text), _LONGEST),
         _WIDTH,
         initial_indent=first,
         subsequent_indent=rest,

@@ -24,7 +24,7 @@ from briefing.verifying.findings import (
 from briefing.verifying.problems import problems_of
 from briefing.verifying.records import from_record, to_record, walk
 from briefing.verifying.verify import verify
-from briefing.verifying.words import and_joined, counted, on_pages
+from briefing.verifying.words import and_joined, beginning, counted, on_pages
 
 __all__ = [
     "Attached",
@@ -43,6 +43,7 @@ __all__ = [
     "Tag",
     "and_joined",
     "bare_address",
+    "beginning",
     "counted",
     "from_record",
     "on_pages",

@@ -13,7 +13,7 @@ from itertools import chain, groupby
 from briefing.verifying.addresses import bare_address, is_address
 from briefing.verifying.findings import NOWHERE, Conformance, Inspection, LinkFound, Problem, Tag
 from briefing.verifying.records import walk
-from briefing.verifying.words import agreeing, and_joined, counted, on_pages
+from briefing.verifying.words import agreeing, and_joined, beginning, counted, on_pages
 
 __all__ = ["problems_of"]
 
@@ -200,7 +200,7 @@ def _printed_links(inspection: Inspection) -> Iterator[Problem]:
         text, target, page = link
         yield Problem(
             "other-address",
-            f"The link on page {page} says “{_cut(text)}” and leads to “{target}”.",
+            f"The link on page {page} says “{beginning(text, _LONGEST_QUOTE)}” and leads to “{target}”.",
             page=page,
             gravity="warning",
             hint="Make sure that both are the same page, for those who type what is printed.",
@@ -256,7 +256,8 @@ def _codes(inspection: Inspection) -> Iterator[Problem]:
         if "QR" in code.kind and bare_address(code.text) not in targets:
             yield Problem(
                 "foreign-code",
-                f"The {code.kind} on page {code.page} says “{_cut(code.text)}”, which no link of the file says.",
+                f"The {code.kind} on page {code.page} says “{beginning(code.text, _LONGEST_QUOTE)}”, which no link of "
+                "the file says.",
                 page=code.page,
                 gravity="warning",
                 hint="Give the same address as a link beside the code, or mend the code.",
@@ -283,8 +284,5 @@ _FINDERS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
 
 
 def _quote(tag: Tag) -> str:
-    return _cut(tag.actual_text or " ".join("".join(each for _, each in walk([tag]) if isinstance(each, str)).split()))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1].rstrip()}…"
+    text = tag.actual_text or "".join(each for _, each in walk([tag]) if isinstance(each, str))
+    return beginning(" ".join(text.split()), _LONGEST_QUOTE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["agreeing", "and_joined", "counted", "on_pages"]
+__all__ = ["agreeing", "and_joined", "beginning", "counted", "on_pages"]
 
 _MOST_NAMED = 8
 """Pages and runs of pages that are named one by one."""
@@ -35,6 +35,12 @@ def on_pages(pages: Iterable[int]) -> str:
 
 def _run_words(run: list[int]) -> list[str]:
     return [f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(each) for each in run]
+
+
+def beginning(text: str, longest: int) -> str:
+    """Leave out the end of a long text, at a space where there is one; ``longest`` counts what is kept."""
+    kept = text[:longest]
+    return text if kept == text else f"{kept.rpartition(' ')[0] or kept} …"
 
 
 def and_joined(words: Iterable[str]) -> str:
