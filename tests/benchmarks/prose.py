@@ -127,10 +127,10 @@ def _sentences(chance: random.Random, stream: Iterator[str], count: int, *, plai
 
 
 class Ours:
-    """From the document tree to the bytes of the file, by the steps of a press."""
+    """From HTML to the bytes of the file, by the steps of a press."""
 
     def __init__(self, texts: Sequence[list[Piece]]) -> None:
-        self._documents = iter([parse_html(_html(text)) for text in texts])
+        self._texts = iter([_html(text) for text in texts])
         self._theme = load_theme(
             THEME, file="theme.toml", read_font=lambda name: (assets_folder() / "fonts" / name).read_bytes()
         )
@@ -138,10 +138,10 @@ class Ours:
         self._metadata = Metadata("Prose", "en-GB", date=datetime(2021, 9, 2, tzinfo=UTC))
 
     def __call__(self) -> float:
-        html = next(self._documents)
+        html = next(self._texts)
         start = time.perf_counter()
         with without_collecting():
-            document = set_document(html, self._theme, fonts=self._fonts, pictures={}, drawings={})
+            document = set_document(parse_html(html), self._theme, fonts=self._fonts, pictures={}, drawings={})
             write_pdf(document, self._metadata)
         taken = time.perf_counter() - start
         _check_length(len(document.pages))
