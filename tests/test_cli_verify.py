@@ -224,6 +224,8 @@ def test_standard_input_that_does_not_end_does_not_fill_the_disk(capsys, monkeyp
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=SimpleNamespace(read=read)))
     assert run(capsys, "-") == (1, "", "standard input: this is not a PDF.\n")
     assert asked == [1 << 20] * 3
+    _, out, _ = run(capsys, "-", "--format", "json")
+    assert json.loads(out)["file"] == "standard input"
 
 
 def test_speech_alone(capsys):

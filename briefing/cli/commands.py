@@ -163,13 +163,14 @@ def _verified(path: Path) -> Inspection | Unread:
     from briefing.cli.verification import Unread
     from briefing.verifying import verify
 
+    name = "standard input" if path == Path("-") else str(path)
     try:
         if path != Path("-"):
             return verify(path)
         with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-            return verify(_kept_input(Path(folder, "input.pdf")), name="standard input")
+            return verify(_kept_input(Path(folder, "input.pdf")), name=name)
     except VerificationError as problem:
-        return Unread(str(path), problem.diagnostics[0])
+        return Unread(name, problem.diagnostics[0])
 
 
 def _kept_input(path: Path) -> Path:
