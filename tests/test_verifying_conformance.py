@@ -217,6 +217,13 @@ def test_a_verapdf_that_does_not_start_has_checked_nothing(verapdf, file, tmp_pa
 
 
 @needs_posix
+def test_a_file_that_cannot_be_copied_is_not_checked(verapdf, tmp_path):
+    verapdf("print('{}')")
+    reasons = {each.reason for each in check_with_verapdf(tmp_path / "gone.pdf", ())}
+    assert reasons == {"the file could not be copied for veraPDF: No such file or directory"}
+
+
+@needs_posix
 def test_a_program_beside_the_files_is_not_taken_for_verapdf(verapdf, file, tmp_path, monkeypatch):
     verapdf("print('{}')")
     monkeypatch.chdir(tmp_path / "programs")

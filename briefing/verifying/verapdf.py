@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -48,19 +48,28 @@ def check_with_verapdf(path: Path, claims: Iterable[str]) -> tuple[Conformance, 
     if program is None:
         return ()
     claimed = tuple(claims)
-    with TemporaryDirectory(prefix="briefing-", ignore_cleanup_errors=True) as folder:
-        copy = shutil.copyfile(path, Path(folder, "file.pdf"))
-        return tuple(
-            _verdict(_report(program, copy, _FLAVOURS[standard]), standard, claimed=standard in claimed)
-            for standard in standards_to_check(claimed)
-            if standard in _FLAVOURS
-        )
+    standards = [standard for standard in standards_to_check(claimed) if standard in _FLAVOURS]
+    reports = _reports(program, path, [_FLAVOURS[standard] for standard in standards])
+    return tuple(
+        _verdict(report, standard, claimed=standard in claimed)
+        for standard, report in zip(standards, reports, strict=True)
+    )
 
 
 def _program() -> str | None:
     """Where veraPDF is; never beside the files that are to be checked."""
     found = shutil.which("verapdf")
     return found if found and Path(found).is_absolute() else None
+
+
+def _reports(program: str, path: Path, flavours: Sequence[str]) -> list[Json]:
+    """What the program reports of a copy of the file by each flavour."""
+    with TemporaryDirectory(prefix="briefing-", ignore_cleanup_errors=True) as folder:
+        try:
+            copy = shutil.copyfile(path, Path(folder, "file.pdf"))
+        except OSError as problem:  # a full disk, or a file that has gone meanwhile
+            return [f"the file could not be copied for veraPDF: {problem.strerror}"] * len(flavours)
+        return [_report(program, copy, flavour) for flavour in flavours]
 
 
 def _report(program: str, file: Path, flavour: str) -> Json:
