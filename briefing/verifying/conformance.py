@@ -13,14 +13,14 @@ from types import ModuleType
 from briefing.verifying.extras import NOT_INSTALLED, optional
 from briefing.verifying.findings import BrokenRule, Conformance
 
-__all__ = ["ACCESSIBLE", "ARCHIVAL", "check_conformance", "joined", "standards_to_check"]
+__all__ = ["ACCESSIBLE", "ARCHIVAL", "PROFILES", "check_conformance", "joined", "standards_to_check"]
 
 ACCESSIBLE = "PDF/UA-1"
 """Checked in every file. See: ISO 14289-1."""
 ARCHIVAL = "PDF/A-2a"
 """Checked in a file that claims no kind of PDF/A. See: ISO 19005-2."""
 
-_PROFILES = {
+PROFILES = {
     "PDF/UA-1": "ua1",
     "PDF/A-1a": "1a",
     "PDF/A-1b": "1b",
@@ -75,10 +75,10 @@ def _unchecked(standard: str, claimed: tuple[str, ...]) -> Conformance:
 
 def _checked(data: bytes, standard: str, validator: ModuleType, *, claimed: bool) -> Conformance:
     name = f"page-validation {validator.__version__}"
-    if standard not in _PROFILES:
+    if standard not in PROFILES:
         return Conformance(standard, "not checked", claimed=claimed, reason=f"{name} does not know this standard")
     try:
-        report = validator.validate_pdf_bytes(data, profile=_PROFILES[standard], limits=_limits(validator))
+        report = validator.validate_pdf_bytes(data, profile=PROFILES[standard], limits=_limits(validator))
     except validator.PageError as problem:
         return Conformance(standard, "not checked", claimed=claimed, reason=f"{name} gave up: {problem}")
     return Conformance(

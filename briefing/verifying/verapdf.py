@@ -12,29 +12,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from briefing.verifying.conformance import standards_to_check
+from briefing.verifying.conformance import PROFILES, standards_to_check
 from briefing.verifying.findings import BrokenRule, Conformance
 from briefing.verifying.processes import run
 from briefing.verifying.records import Json
 
 __all__ = ["check_with_verapdf"]
 
-_FLAVOURS = {
-    "PDF/UA-1": "ua1",
-    "PDF/UA-2": "ua2",
-    "PDF/A-1a": "1a",
-    "PDF/A-1b": "1b",
-    "PDF/A-2a": "2a",
-    "PDF/A-2b": "2b",
-    "PDF/A-2u": "2u",
-    "PDF/A-3a": "3a",
-    "PDF/A-3b": "3b",
-    "PDF/A-3u": "3u",
-    "PDF/A-4": "4",
-    "PDF/A-4e": "4e",
-    "PDF/A-4f": "4f",
-}
-"""What veraPDF calls the standards that it knows."""
+_FLAVOURS = PROFILES | {"PDF/UA-2": "ua2", "PDF/A-4": "4", "PDF/A-4e": "4e", "PDF/A-4f": "4f"}
+"""What veraPDF calls the standards that it knows: more than page-validation, which took over its names."""
 
 _SECONDS = 120
 """A start takes two of them; a page much less."""
