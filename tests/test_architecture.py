@@ -77,7 +77,7 @@ PARTS = {
 """Of rooms that have folders inside, from the top down: a part imports only parts above it."""
 
 FACADE = ("__init__", "__main__")
-MAY_IMPORT_LATE = {"timeline": ("briefing.timeline", "matplotlib"), "cli": ("",)}
+MAY_IMPORT_LATE = {"timeline": ("briefing.timeline", "matplotlib"), "typesetting": ("pyphen",), "cli": ("",)}
 """Which rooms may import inside a function, and what their modules' names begin with."""
 
 LONGEST_FUNCTION = 60

@@ -159,3 +159,12 @@ def test_an_italic_says_so():
     flags = {bool(font.DescendantFonts[0].FontDescriptor.Flags & 64) for font in made}
     angles = {float(font.DescendantFonts[0].FontDescriptor.ItalicAngle) for font in made}
     assert (flags, angles) == ({True, False}, {0.0, -12.0})
+
+
+def test_a_hyphen_at_a_line_s_end_reads_as_none():
+    narrow = '\n[styles.".narrow"]\nhyphenate = true\npadding_mm = [0, 0, 0, 98]\n'
+    text = "responsibilities of international organisations"
+    read = Read(pdf_of(f'<div class="narrow"><p>{text}</p></div>', more=narrow))
+    assert "\u00ad" in read.tree.text()
+    assert read.tree.text().replace("\u00ad", "") == text
+    assert "-" not in read.tree.text()

@@ -7,7 +7,7 @@ from typing import Literal
 
 __all__ = ["HANDED_DOWN", "Align", "Edges", "Placement", "Rule", "Style", "Track"]
 
-Align = Literal["left", "right", "centre"]
+Align = Literal["left", "right", "centre", "justified"]
 Placement = Literal["main", "side", "beside", "wide"]
 
 
@@ -58,6 +58,12 @@ class Style:
     """Extra room after each letter."""
     balanced: bool = False
     """Lines of about the same length, for headings."""
+    hyphenate: bool = False
+    """Words may be parted where a line would be poor without it; never in headings and large print."""
+    hanging: bool = False
+    """Punctuation stands out of the edges, for these to look straight."""
+    looseness: int = 0
+    """Lines more, or fewer, than is best for a paragraph."""
     on: str = "#ffffff"
     """Colour of what the text stands on."""
     inside: tuple[str, ...] = ()
@@ -109,6 +115,9 @@ HANDED_DOWN = (
     "small_caps",
     "tracking",
     "balanced",
+    "hyphenate",
+    "hanging",
+    "looseness",
     "at_line_end",
     "on",
     "inside",

@@ -51,10 +51,13 @@ def _text(value: Any) -> str:
     return value
 
 
-def _weight(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 100 <= value <= 1000:
-        raise TokenError("a whole number from 100 to 1000")
-    return value
+def _whole_between(least: int, most: int) -> Callable[[Any], int]:
+    def read(value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise TokenError(f"a whole number from {least} to {most}")
+        return value
+
+    return read
 
 
 def _one_of(*names: str) -> Callable[[Any], str]:
@@ -107,19 +110,22 @@ class _Colours:
 
 
 _PLAIN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
-    "weight": ("weight", _weight),
+    "weight": ("weight", _whole_between(100, 1000)),
     "italic": ("italic", _flag),
     "size_em": ("size_em", _number_between(0.2, 5)),
     "rise_em": ("rise_em", _number_between(-3, 3)),
     "at_line_end": ("at_line_end", _flag),
     "size_pt": ("size", _type_size),
     "leading_pt": ("leading", _type_size),
-    "align": ("align", _one_of("left", "right", "centre")),
+    "align": ("align", _one_of("left", "right", "centre", "justified")),
     "figures": ("figures", _one_of("old-style", "lining")),
     "tabular": ("tabular", _flag),
     "small_caps": ("small_caps", _flag),
     "tracking_pt": ("tracking", _shift),
     "balanced": ("balanced", _flag),
+    "hyphenate": ("hyphenate", _flag),
+    "hanging": ("hanging", _flag),
+    "looseness": ("looseness", _whole_between(-3, 3)),
     "space_before_pt": ("space_before", _room),
     "space_after_pt": ("space_after", _room),
     "keep_with_next": ("keep_with_next", _flag),

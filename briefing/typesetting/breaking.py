@@ -1,23 +1,32 @@
-"""Words → lines.
-
-First fit for text that runs ragged; headings are balanced over as many lines as first fit needs.
-"""
+"""Words → lines: the best breaks over the whole paragraph, hyphens only where lines would be poor without them."""
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
-from math import inf
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.theme import Style
+from briefing.typesetting.cutting import cut_to
 from briefing.typesetting.fonts import ShapedText
+from briefing.typesetting.hanging import hangs_left, hangs_right
+from briefing.typesetting.hyphenation import hyphens
 from briefing.typesetting.inline import Box, Word, box_of
+from briefing.typesetting.optimal import Piece, balanced_breaks, best_breaks
 
 __all__ = ["Line", "break_lines"]
 
 _MOST_BALANCED = 6
-"""Lines; a longer text is no heading, and trying all its breaks would take long."""
-_SPACES = (" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}")
-"""What may stand inside a word and is no part of it."""
+"""Lines; a longer text is no heading."""
+_POOR_RAGGED = 0.25
+"""Share of the measure that a line leaves empty: from here on hyphens are tried."""
+_POOR_JUSTIFIED = 0.5
+"""Times its natural width that a space grows or shrinks: the same for justified text."""
+_LARGE_PRINT = 16.0
+"""Points; text of this size is for readers whom a parted word delays."""
+_HYPHEN = "-"
+_SOFT_HYPHEN = "\u00ad"
+"""What the hyphen stands for that only a line's end has put there. See: ISO 32000-1, 14.8.2.2.3."""
 _SLACK = 0.001
 """Points that rounding may cost."""
 
@@ -29,124 +38,193 @@ class Line(NamedTuple):
     """With the spaces between words as boxes; a space at the end is kept, for the words to stay apart."""
     width: float
     """Points, without a space at the end."""
+    hangs_left: float = 0.0
+    """Points by which it stands out of the measure."""
+    hangs_right: float = 0.0
 
 
-def break_lines(words: list[Word], measure: float, *, balanced: bool = False) -> list[Line]:
-    """Set words into lines of at most ``measure`` points.
+class _Part(NamedTuple):
+    """A word, or the part of one up to a place where a hyphen may part it."""
 
-    A word that is wider is cut after the spaces in it that are not to break, or else between its glyphs.
-    """
-    pieces = words
-    if any(word.width > measure for word in words):
-        pieces = [piece for word in words for piece in _cut_to(word, measure)]
-    lines = _first_fit(pieces, measure)
-    if balanced and 1 < len(lines) <= _MOST_BALANCED and not any(piece.ends_line for piece in pieces):
-        return _balance(pieces, measure, len(lines))
-    return lines
+    word: Word
+    width: float
+    """Points, as if the word were whole."""
+    start: int = 0
+    end: int = 0
+    """Offsets in the word's text; both 0 for the whole of it."""
+    parts_word: bool = False
+    """A hyphen shows where a line ends after it."""
 
 
-def _balance(words: list[Word], measure: float, count: int) -> list[Line]:
-    """Set words into so many lines that their widths differ least: the sum of their squares is the smallest."""
-    widths = [0.0]
-    for word in words:
-        widths.append(widths[-1] + word.width + (word.space.width if word.space else 0.0))
+def break_lines(words: Sequence[Word], measure: float, style: Style) -> list[Line]:
+    """Set words into lines of at most ``measure`` points; a word that is wider is parted, or cut where it must be."""
+    return _Setting(measure, style).lines(words) if words else []
 
-    def width(first: int, last: int) -> float:
-        space = words[last - 1].space
-        return widths[last] - widths[first] - (space.width if space else 0.0)
 
-    best = [(0.0, (0,))] + [(inf, ())] * len(words)
-    for _ in range(count):
-        best = [
-            min(
-                (
-                    (best[first][0] + width(first, last) ** 2, (*best[first][1], last))
-                    for first in range(last)
-                    if best[first][0] < inf and width(first, last) <= measure + _SLACK
-                ),
-                default=(inf, ()),
-            )
-            for last in range(len(words) + 1)
+class _Setting:
+    """Sets one paragraph."""
+
+    def __init__(self, measure: float, style: Style) -> None:
+        self._measure, self._style = measure, style
+        self._justified = style.align == "justified"
+
+    def lines(self, words: Sequence[Word]) -> list[Line]:
+        parts = [part for word in words for part in self._fitting(word)]
+        pieces = [self._piece(part) for part in parts]
+        if len(_ends_by_hand(pieces)) == 1 and sum(piece.width + piece.space for piece in pieces) <= self._measure:
+            return [self._line(parts, ends=True)]
+        breaks = self._breaks(pieces)
+        if self._may_hyphenate() and self._is_poor(pieces, breaks):
+            parts = [each for part in parts for each in ([part] if part.end else _parted(part.word))]
+            pieces = [self._piece(part) for part in parts]
+            breaks = self._breaks(pieces)
+        return [
+            self._line(parts[first:last], ends=last == len(parts) or parts[last - 1].word.ends_line)
+            for first, last in pairwise([0, *(index + 1 for index in breaks)])
         ]
-    ends = best[-1][1]
-    return [line for first, last in pairwise(ends) for line in _first_fit(words[first:last], inf)]
+
+    def _fitting(self, word: Word) -> list[_Part]:
+        """Take a word whole, or in pieces that are no wider than the measure."""
+        if word.width <= self._measure:
+            return [_Part(word, word.width)]
+        parts = list(_parted(word)) if self._may_hyphenate() else []
+        hyphen = _hyphen(word.boxes[0]).width if len(parts) > 1 else 0.0
+        if len(parts) > 1 and all(part.width + hyphen <= self._measure for part in parts):
+            return parts
+        return [_Part(piece, piece.width) for piece in cut_to(word, self._measure)]
+
+    def _may_hyphenate(self) -> bool:
+        style = self._style
+        return style.hyphenate and not style.balanced and style.size < _LARGE_PRINT
+
+    def _breaks(self, pieces: Sequence[Piece]) -> list[int]:
+        style = self._style
+        breaks = best_breaks(pieces, self._measure, justified=self._justified, looseness=style.looseness)
+        if style.balanced and 1 < len(breaks) <= _MOST_BALANCED and len(_ends_by_hand(pieces)) == 1:
+            return balanced_breaks(pieces, self._measure, len(breaks))
+        return breaks
+
+    def _piece(self, part: _Part) -> Piece:
+        word, width = part.word, min(part.width, self._measure)
+        left = right = 0.0
+        if self._style.hanging:
+            left = 0.0 if part.start else _hang(word.boxes[:1], first=True)
+            right = _hang(word.boxes[-1:], first=False) if self._justified and not part.parts_word else 0.0
+        if part.parts_word:
+            return Piece(width, hyphen=_hyphen(word.boxes[0]).width, hangs_left=left)
+        return Piece(width, word.space.width if word.space else 0.0, 0.0, word.ends_line, left, right)
+
+    def _is_poor(self, pieces: Sequence[Piece], breaks: Sequence[int]) -> bool:
+        for first, last in pairwise([0, *(index + 1 for index in breaks)]):
+            line = pieces[first:last]
+            if last == len(pieces) or line[-1].forced:
+                continue
+            spaces = sum(piece.space for piece in line[:-1])
+            left = self._measure - sum(piece.width for piece in line) - spaces
+            if abs(left) > (_POOR_JUSTIFIED * spaces if self._justified else _POOR_RAGGED * self._measure):
+                return True
+        return False
+
+    def _line(self, parts: Sequence[_Part], *, ends: bool) -> Line:
+        boxes = tuple(_boxes(parts))
+        width = sum(box.width for box in boxes)
+        space = parts[-1].word.space if not parts[-1].parts_word else None
+        width -= space.width if space else 0.0
+        left = right = 0.0
+        if self._style.hanging:
+            left, right = _hang(boxes[:1], first=True), _hang(boxes[: -1 if space else None][-1:], first=False)
+        if self._justified and (not ends or width > self._measure + left + right):
+            boxes, width = _spread(boxes, width, self._measure + left + right, trailing=space is not None)
+        return Line(boxes, width, left, right)
 
 
-def _first_fit(words: list[Word], measure: float) -> list[Line]:
-    lines: list[Line] = []
-    boxes: list[Box] = []
-    width = trailing = 0.0
-    for word in words:
-        if boxes and width + trailing + word.width > measure + _SLACK:
-            lines.append(Line(tuple(boxes), width))
-            boxes, width, trailing = [], 0.0, 0.0
-        boxes.extend(word.boxes)
-        width += trailing + word.width
-        trailing = 0.0
-        if word.space:
-            boxes.append(word.space)
-            trailing = word.space.width
-        if word.ends_line:
-            lines.append(Line(tuple(boxes), width))
-            boxes, width, trailing = [], 0.0, 0.0
-    if boxes:
-        lines.append(Line(tuple(boxes), width))
-    return lines
+def _ends_by_hand(pieces: Sequence[Piece]) -> list[int]:
+    """Ends of lines that the text asks for, its own end among them."""
+    return sorted({len(pieces) - 1, *(index for index, piece in enumerate(pieces) if piece.forced)})
 
 
-def _cut_to(word: Word, measure: float) -> list[Word]:
-    if word.width <= measure:
-        return [word]
-    parts = _at_spaces(word)
-    if len(parts) > 1:
-        return [piece for part in parts for piece in _cut_to(part, measure)]
-    pieces: list[list[Box]] = [[]]
-    width = 0.0
-    for box in word.boxes:
-        for part in _single_clusters(box):
-            if pieces[-1] and width + part.width > measure:
-                pieces.append([])
-                width = 0.0
-            pieces[-1].append(part)
-            width += part.width
-    cut = [Word(boxes := _joined(piece), sum(box.width for box in boxes)) for piece in pieces]
-    cut[-1] = Word(cut[-1].boxes, cut[-1].width, word.space, word.ends_line)
-    return cut
+# Words in parts.
 
 
-def _at_spaces(word: Word) -> list[Word]:
-    """Let a line break at the spaces inside a word as at any other: better so than between two letters."""
-    clusters = [cluster for box in word.boxes for cluster in _single_clusters(box)]
-    last = max((index for index, cluster in enumerate(clusters) if cluster.shaped.text not in _SPACES), default=0)
-    parts: list[Word] = []
-    boxes: list[Box] = []
-    for cluster in clusters[:last]:
-        if cluster.shaped.text in _SPACES and boxes:
-            parts.append(Word(_joined(boxes), sum(box.width for box in boxes), cluster))
-            boxes = []
+def _parted(word: Word) -> Iterator[_Part]:
+    """Part a word at each place where a hyphen may stand; one of several looks stays whole."""
+    if len(word.boxes) == 1 and not word.boxes[0].run.style.unbroken:
+        (box,) = word.boxes
+        widths = _widths_to(box)
+        places = [place for place in hyphens(box.shaped.text, box.run.language) if place in widths]
+        if places:
+            for start, end in pairwise((0, *places, len(box.shaped.text))):
+                yield _Part(word, widths[end] - widths[start], start, end, end != len(box.shaped.text))
+            return
+    yield _Part(word, word.width)
+
+
+def _widths_to(box: Box) -> dict[int, float]:
+    """Width of a text up to each offset that stands between two of its clusters."""
+    style, offset, width = box.run.style, 0, 0.0
+    widths = {0: 0.0}
+    for glyph in box.glyphs:
+        offset += len(glyph.text)
+        width += glyph.advance * style.size / 1000 + style.tracking
+        widths[offset] = width
+    return widths
+
+
+def _boxes(parts: Sequence[_Part]) -> Iterator[Box]:
+    """Shape the parts of each word that came together on a line as one, with a hyphen where the line ends in it."""
+    start = -1
+    for index, part in enumerate(parts):
+        start = part.start if start < 0 else start
+        if part.parts_word and index + 1 < len(parts):
+            continue
+        word = part.word
+        if start == 0 and not part.parts_word:
+            yield from word.boxes
         else:
-            boxes.append(cluster)
-    boxes += clusters[last:]
-    return [*parts, Word(_joined(boxes), sum(box.width for box in boxes), word.space, word.ends_line)]
+            (box,) = word.boxes
+            yield _part_of(box, start, part.end)
+            if part.parts_word:
+                yield _hyphen(box)
+        if word.space and not part.parts_word:
+            yield word.space
+        start = -1
 
 
-def _single_clusters(box: Box) -> list[Box]:
-    groups: list[list[int]] = []
-    for index, glyph in enumerate(box.glyphs):
-        if glyph.text or not groups:
-            groups.append([])
-        groups[-1].append(index)
-    if len(groups) < 2:
-        return [box]
-    return [box_of(box.run, ShapedText.of(tuple(box.glyphs[index] for index in group))) for group in groups]
+def _part_of(box: Box, start: int, end: int) -> Box:
+    run = box.run
+    return box_of(run, run.font.shape(box.shaped.text[start:end], run.features, run.language))
 
 
-def _joined(boxes: list[Box]) -> tuple[Box, ...]:
-    return tuple(_as_one(list(group)) for _, group in groupby(boxes, key=lambda box: id(box.run)))
+def _hyphen(box: Box) -> Box:
+    run = box.run
+    sign = run.font.shape(_HYPHEN, run.features, run.language)
+    return box_of(run, ShapedText.of(tuple(glyph._replace(text=_SOFT_HYPHEN) for glyph in sign.glyphs)))
 
 
-def _as_one(boxes: list[Box]) -> Box:
-    if len(boxes) == 1:
-        return boxes[0]
-    shaped = ShapedText.of(tuple(glyph for box in boxes for glyph in box.glyphs))
-    return Box(boxes[0].run, shaped, sum(box.width for box in boxes))
+# Edges and spaces.
+
+
+def _hang(boxes: Sequence[Box], *, first: bool) -> float:
+    """Points by which the first or last sign of some boxes stands out of the line."""
+    if not boxes or not boxes[0].shaped.text:
+        return 0.0
+    glyph = boxes[0].glyphs[0 if first else -1]
+    share = hangs_left(glyph.text) if first else hangs_right(glyph.text)
+    return share * glyph.advance * boxes[0].run.style.size / 1000
+
+
+def _spread(boxes: tuple[Box, ...], width: float, measure: float, *, trailing: bool) -> tuple[tuple[Box, ...], float]:
+    """Widen or narrow the spaces of a line until it fills its measure."""
+    inside = [index for index, box in enumerate(boxes) if box.shaped.text == " "]
+    inside = inside[:-1] if trailing else inside
+    if not inside:
+        return boxes, width
+    each = (measure - width) / len(inside)
+    spread = {index: _wider(boxes[index], each) for index in inside}
+    return tuple(spread.get(index, box) for index, box in enumerate(boxes)), measure
+
+
+def _wider(space: Box, points: float) -> Box:
+    more = points * 1000 / space.run.style.size
+    first, *rest = space.glyphs
+    return Box(space.run, ShapedText.of((first._replace(advance=first.advance + more), *rest)), space.width + points)

@@ -50,7 +50,7 @@ class Paragraph(Block):
     def lines(self, width: float) -> list[Line]:
         """Break into lines for a width; the last answer is remembered."""
         if self._lines[0] != width:
-            self._lines = (width, break_lines(self._words, width, balanced=self.style.balanced))
+            self._lines = (width, break_lines(self._words, width, self.style))
         return self._lines[1]
 
     def natural_width(self) -> tuple[float, float]:
@@ -89,7 +89,12 @@ class Paragraph(Block):
                 _link(canvas, list(places))
 
     def _place(self, line: Line, width: float, baseline: float) -> Iterator[_Placed]:
-        slack = {"left": 0.0, "centre": (width - line.width) / 2, "right": width - line.width}
+        slack = {
+            "left": -line.hangs_left,
+            "justified": -line.hangs_left,
+            "centre": (width - line.width) / 2,
+            "right": width - line.width + line.hangs_right,
+        }
         x = slack[self.style.align]
         for _, group in groupby(line.boxes, key=lambda box: id(box.run)):
             boxes = list(group)

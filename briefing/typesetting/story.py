@@ -17,7 +17,7 @@ from briefing.typesetting.inline import InlineReader, check_contrast
 from briefing.typesetting.media import DrawingBlock, PictureBlock, QrBlock, RuleBlock
 from briefing.typesetting.paragraph import Paragraph
 from briefing.typesetting.table import Cell, TableBlock, TableRow
-from briefing.typesetting.tree import TreeNode
+from briefing.typesetting.tree import HEADINGS, TreeNode
 
 __all__ = ["Item", "StoryTeller"]
 
@@ -103,6 +103,8 @@ class StoryTeller:
         style = self._theme.style(node.tag, (*node.classes, *also), around)
         if also:
             style = replace(style, place="main")
+        if style.hyphenate and node.tag in HEADINGS:
+            style = replace(style, hyphenate=False)
         return replace(style, keep_together=True) if node.get("data-break") == "together" else style
 
     def block(self, node: TreeNode, around: Style, language: str, also: tuple[str, ...] = ()) -> Block | None:

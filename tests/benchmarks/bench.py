@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from lines import FirstFit, raggedness
 from processes import build, imports, prepared, without_chart
 from prose import Ours, Stock, prose
 
@@ -57,6 +58,9 @@ def rows(article: Path, place: Path, rounds: int) -> Iterator[Row]:
     yield timed("build, without", build(plain, output), imports(*FLOOR), 2.0, rounds)
     texts = [prose(seed) for seed in range(rounds + 1)]
     yield timed("50 pages of prose", Ours(texts), Stock(texts), 2.0, rounds)
+    yield timed("lines broken best", Ours(texts), FirstFit(texts), 1.5, rounds)
+    best, first = raggedness(texts[0])
+    yield Row("their raggedness", f"{best / 1000:.0f}", f"{first / 1000:.0f}", best / first, 1.0)
 
 
 def timed(name: str, ours: Run, against: Run, allowed: float, rounds: int) -> Row:
