@@ -8,7 +8,7 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
-from conforming import assert_conforming
+from conforming import ATTACHING, assert_conforming
 from hypothesis import given, settings
 from made_documents import any_text, documents
 from PIL import Image
@@ -18,6 +18,7 @@ from proof_articles import (
     TEMPLATES,
     article_named,
     built_articles,
+    everything,
     made,
     made_of_html,
     prose,
@@ -29,12 +30,13 @@ from typesetting_tools import METADATA, set_text, small_theme
 
 from briefing.errors import LayoutError
 from briefing.pdf import write_pdf
+from briefing.verifying.conformance import ARCHIVAL
 
 pytestmark = pytest.mark.slow
 
 
-def assert_right(data: bytes, proof: Proof) -> None:
-    assert_conforming(data, thorough=False)
+def assert_right(data: bytes, proof: Proof, archival: str = ARCHIVAL) -> None:
+    assert_conforming(data, archival, thorough=False)
     assert problems(proof) == []
 
 
@@ -42,6 +44,13 @@ def assert_right(data: bytes, proof: Proof) -> None:
 def test_articles_conform_and_say_what_their_html_says_on_every_page_size(tmp_path, article, template, page):
     built = made(article_named(article, tmp_path), tmp_path / "made.pdf", template=template, page=page)
     assert_right(built.data, built.proof)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_an_article_with_everything_conforms_with_its_files_attached(tmp_path, template):
+    article = everything(tmp_path / "article")
+    built = made(article, tmp_path / "made.pdf", template=template, edition="archive")
+    assert_right(built.data, built.proof, ATTACHING)
 
 
 @pytest.mark.parametrize("page", PAGE_SIZES)
