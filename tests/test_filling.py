@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.typesetting.blocks import Strip
-from briefing.typesetting.filling import Frame, Measured, Place, TooTall, fill_pages
+from briefing.typesetting.filling import fill_pages
+from briefing.typesetting.flow import Frame, Measured, Place, TooTall
 
 FRAMES = (Frame(20, 120), Frame(10, 120))
 NOTE_GAP, SIDE_GAP = 6.0, 8.0
@@ -32,16 +33,35 @@ def together(measured: Measured) -> Measured:
     return measured._replace(strips=tuple(strips))
 
 
-def fill(*blocks: Measured, notes: Mapping[str, float] | None = None) -> tuple[list[Place], list[TooTall]]:
-    return fill_pages(blocks, notes=notes or {}, frames=FRAMES, note_gap=NOTE_GAP, side_gap=SIDE_GAP)
+def note(*heights: float, marks: Mapping[int, str] | None = None) -> Measured:
+    """A footnote of lines, two of which at least stand together; ``marks`` are markers in its lines."""
+    last, marked = len(heights) - 2, marks or {}
+    strips = (
+        Strip(height, break_before=not index or 2 <= index <= last, notes=(marked[index],) if index in marked else ())
+        for index, height in enumerate(heights)
+    )
+    return block()._replace(strips=tuple(strips))
 
 
-def placed(*blocks: Measured, notes: Mapping[str, float] | None = None) -> list[tuple[object, ...]]:
-    """What fits, as plain tuples: block, strips, page, column, y; or note, page, y."""
+Notes = Mapping[str, "float | Measured"]
+"""Footnotes by id; a number is the height of one that is never cut."""
+
+
+def fill(*blocks: Measured, notes: Notes | None = None) -> tuple[list[Place], list[TooTall]]:
+    known = {name: each if isinstance(each, Measured) else block(each) for name, each in (notes or {}).items()}
+    return fill_pages(blocks, notes=known, frames=FRAMES, note_gap=NOTE_GAP, side_gap=SIDE_GAP)
+
+
+def placed(*blocks: Measured, notes: Notes | None = None) -> list[tuple[object, ...]]:
+    """What fits, as plain tuples: block, strips, page, column, y; or note, page, y; or note, strips, page, y."""
     places, too_tall = fill(*blocks, notes=notes)
     assert not too_tall
     return [
-        (each.note, each.page, each.y)
+        (
+            (each.note, each.page, each.y)
+            if each.last - each.first == 1
+            else (each.note, (each.first, each.last), each.page, each.y)
+        )
         if each.note
         else (each.block, (each.first, each.last), each.page, each.column, each.y)
         for each in places
@@ -133,6 +153,103 @@ def test_a_note_that_does_not_fit_takes_its_marker_along():
 def test_a_note_with_two_markers_stands_once():
     places = placed(block(60, notes=["a"]), block(60, notes=["a"]), notes={"a": 20})
     assert [place for place in places if place[0] == "a"] == [("a", 0, 100)]
+
+
+def test_a_note_without_room_goes_on_at_the_foot_of_the_next_page():
+    assert placed(block(60, notes=["a"]), block(20), block(40), notes={"a": note(*[10] * 6)}) == [
+        (0, (0, 1), 0, "main", 20),
+        ("a", (0, 3), 0, 90),
+        (1, (0, 1), 1, "main", 10),
+        (2, (0, 1), 1, "main", 30),
+        ("a", (3, 6), 1, 90),
+    ]
+
+
+def test_two_lines_of_a_note_stand_together_at_least():
+    text = block(70, notes=["a"])
+    assert placed(text, block(10), notes={"a": note(10, 10, 10, 10)})[1:] == [
+        ("a", (0, 2), 0, 100),
+        (1, (0, 1), 1, "main", 10),
+        ("a", (2, 4), 1, 100),
+    ]
+    assert placed(block(5), text, notes={"a": note(10, 10, 10)})[1:] == [
+        (1, (0, 1), 1, "main", 10),
+        ("a", (0, 3), 1, 90),
+    ]
+
+
+def test_no_text_follows_on_a_page_whose_note_goes_on():
+    assert placed(block(65), block(5, notes=["a"]), block(4), notes={"a": note(*[10] * 4)})[2:] == [
+        ("a", (0, 2), 0, 100),
+        (2, (0, 1), 1, "main", 10),
+        ("a", (2, 4), 1, 100),
+    ]
+
+
+def test_only_the_notes_of_the_last_strips_are_cut():
+    notes = {"a": note(*[10] * 4), "b": note(*[10] * 4)}
+    assert placed(block(20, notes=["a"]), block(20, notes=["b"]), block(5), notes=notes) == [
+        (0, (0, 1), 0, "main", 20),
+        ("a", (0, 4), 0, 80),
+        (1, (0, 1), 1, "main", 10),
+        (2, (0, 1), 1, "main", 30),
+        ("b", (0, 4), 1, 80),
+    ]
+
+
+def test_a_note_longer_than_pages_leaves_room_for_some_text_on_each():
+    places = placed(block(50), block(30, notes=["a"]), block(40), block(40), notes={"a": note(*[10] * 20)})
+    assert places == [
+        (0, (0, 1), 0, "main", 20),
+        (1, (0, 1), 1, "main", 10),
+        ("a", (0, 7), 1, 50),
+        (2, (0, 1), 2, "main", 10),
+        ("a", (7, 13), 2, 60),
+        (3, (0, 1), 3, "main", 10),
+        ("a", (13, 18), 3, 70),
+        ("a", (18, 20), 4, 100),
+    ]
+
+
+def test_what_has_no_room_beside_a_note_that_goes_on_waits_for_a_page_of_its_own():
+    assert placed(block(80, notes=["a"]), together(block(50, 50)), notes={"a": note(*[6] * 6)}) == [
+        (0, (0, 1), 0, "main", 20),
+        ("a", (0, 2), 0, 108),
+        ("a", (2, 6), 1, 96),
+        (1, (0, 2), 2, "main", 10),
+    ]
+
+
+def test_several_notes_of_one_line_begin_with_it_and_go_on_in_their_order():
+    notes = {name: note(*[10] * 5) for name in "ab"}
+    assert placed(block(50, notes=["b", "a"]), block(10), notes=notes) == [
+        (0, (0, 1), 0, "main", 20),
+        ("a", (0, 2), 0, 80),
+        ("b", (0, 2), 0, 100),
+        (1, (0, 1), 1, "main", 10),
+        ("a", (2, 5), 1, 60),
+        ("b", (2, 5), 1, 90),
+    ]
+
+
+def test_a_note_that_a_note_marks_begins_where_its_marker_stands():
+    notes = {"a": note(*[10] * 6, marks={4: "b"}), "b": note(*[5] * 6)}
+    assert placed(block(60, notes=["a"]), notes=notes) == [
+        (0, (0, 1), 0, "main", 20),
+        ("a", (0, 3), 0, 90),
+        ("a", (3, 6), 1, 60),
+        ("b", (0, 6), 1, 90),
+    ]
+
+
+def test_lines_with_more_notes_than_can_begin_below_them_are_reported():
+    _, too_tall = fill(block(20, notes=list("abcde")), notes={name: note(*[10] * 5) for name in "abcde"})
+    assert [(each.block, each.by, each.note) for each in too_tall] == [(0, 26, "")]
+
+
+def test_a_line_of_a_note_that_no_page_holds_is_reported():
+    _, too_tall = fill(block(10, notes=["a"]), notes={"a": note(10, 10, 120, 10)})
+    assert [(each.block, each.by, each.note) for each in too_tall] == [(-1, 26, "a")]
 
 
 def test_a_side_block_stands_as_high_as_it_can_and_one_beside_level_with_the_text():
@@ -238,15 +355,16 @@ class Case:
     """Blocks with the heights of their notes."""
 
     blocks: tuple[Measured, ...]
-    notes: Mapping[str, float]
+    notes: Mapping[str, Measured]
 
 
 rarely = st.sampled_from([False] * 5 + [True])
+PLACES = ("main",) * 6 + ("side", "beside", "wide")
 
 
 @st.composite
-def measured_blocks(draw, notes: Sequence[str]) -> Measured:
-    place = draw(st.sampled_from(["main"] * 6 + ["side", "beside", "wide"]))
+def measured_blocks(draw, notes: Sequence[str], places: Sequence[str]) -> Measured:
+    place = draw(st.sampled_from(places))
     own = st.lists(st.sampled_from(notes), max_size=1).map(tuple) if notes else st.just(())
     heights = st.integers(1, 95 if place != "main" else 40).map(float)
     strips = []
@@ -270,10 +388,22 @@ def measured_blocks(draw, notes: Sequence[str]) -> Measured:
 
 
 @st.composite
-def cases(draw) -> Case:
-    names = [f"note-{index}" for index in range(draw(st.integers(0, 3)))]
-    blocks = draw(st.lists(measured_blocks(names), max_size=12))
-    return Case(tuple(blocks), {name: draw(st.integers(5, 15).map(float)) for name in names})
+def footnotes(draw, names: Sequence[str]) -> dict[str, Measured]:
+    """Notes of some lines, rarely of more than a page, whose lines may mark later notes."""
+    made = {}
+    for index, name in enumerate(names):
+        lines = draw(st.one_of(st.integers(1, 8), st.sampled_from([1, 30])))
+        later = names[index + 1 :]
+        marks = {draw(st.integers(0, lines - 1)): draw(st.sampled_from(later))} if later and draw(rarely) else {}
+        made[name] = note(*[float(draw(st.integers(3, 6)))] * lines, marks=marks)
+    return made
+
+
+@st.composite
+def cases(draw, places: Sequence[str] = PLACES) -> Case:
+    names = [f"note-{index}" for index in range(draw(st.integers(0, 5)))]
+    blocks = draw(st.lists(measured_blocks(names, places), max_size=12))
+    return Case(tuple(blocks), draw(footnotes(names)))
 
 
 def result(case: Case) -> tuple[list[Place], list[TooTall]]:
@@ -286,12 +416,27 @@ def top_of(page: int) -> float:
 
 def extent(case: Case, place: Place) -> tuple[float, float]:
     """Upper and lower edge of what is drawn at a place."""
-    if place.note:
-        return place.y, place.y + case.notes[place.note]
-    measured = case.blocks[place.block]
-    strips = measured.strips[place.first : place.last]
-    height = sum(strip.height for strip in strips) - strips[0].head_room + measured.repeated(place.first)
-    return place.y, place.y + height
+    measured = case.notes[place.note] if place.note else case.blocks[place.block]
+    return place.y, place.y + height(measured, place.first, place.last)
+
+
+def height(measured: Measured, first: int, last: int) -> float:
+    strips = measured.strips[first:last]
+    return sum(strip.height for strip in strips) - strips[0].head_room + measured.repeated(first) if strips else 0.0
+
+
+def next_cut(measured: Measured, first: int) -> int:
+    """The next strip that a page may begin with, or the end."""
+    breaks = (index for index, strip in enumerate(measured.strips) if index > first and strip.break_before)
+    return next(breaks, len(measured.strips))
+
+
+def least(case: Case, note: str, known: set[str]) -> float:
+    """Height of the beginning of a note, with the beginnings of those that it marks."""
+    measured, known = case.notes[note], known | {note}
+    cut = next_cut(measured, 0)
+    inner = {each for strip in measured.strips[:cut] for each in strip.notes} - known
+    return height(measured, 0, cut) + sum(least(case, each, known) for each in inner)
 
 
 def flow(case: Case) -> list[tuple[int, int]]:
@@ -373,8 +518,8 @@ def only_what_no_page_holds_is_reported(case: Case, places: list[Place], too_tal
     for each in too_tall:
         measured = case.blocks[each.block]
         tallest = max(
-            strip.height - strip.head_room + measured.repeated(index)
-            + sum(case.notes[note] for note in strip.notes) + (NOTE_GAP if strip.notes else 0)
+            height(measured, index, index + 1)
+            + sum(least(case, note, set()) for note in strip.notes) + (NOTE_GAP if strip.notes else 0)
             for index, strip in enumerate(measured.strips)
         )  # fmt: skip
         assert each.by > 0
@@ -403,17 +548,61 @@ def forced_breaks_are_honoured(case: Case, places: list[Place], too_tall: list[T
             assert pages[here] > pages[before]
 
 
-def a_note_stands_once_and_on_the_page_of_its_first_marker(
-    case: Case, places: list[Place], too_tall: list[TooTall]
-) -> None:
+def a_note_begins_on_the_page_of_its_first_marker(case: Case, places: list[Place], too_tall: list[TooTall]) -> None:
     expected: dict[str, int] = {}
     for place in places:
-        for strip in () if place.note else case.blocks[place.block].strips[place.first : place.last]:
-            for note in strip.notes:
-                expected[note] = min(place.page, expected.get(note, place.page))
-    noted = [(place.note, place.page) for place in places if place.note]
-    assert len(noted) == len(set(noted)) == len(expected)
-    assert dict(noted) == expected
+        measured = case.notes[place.note] if place.note else case.blocks[place.block]
+        for note in (note for strip in measured.strips[place.first : place.last] for note in strip.notes):
+            expected[note] = min(place.page, expected.get(note, place.page))
+    assert {place.note: place.page for place in places if place.note and not place.first} == expected
+
+
+def every_line_of_a_note_stands_once_and_in_order(case: Case, places: list[Place], too_tall: list[TooTall]) -> None:
+    lines = defaultdict(list)
+    for place in places:
+        if place.note:
+            assert case.notes[place.note].strips[place.first].break_before
+            lines[place.note] += range(place.first, place.last)
+    for note, found in lines.items():
+        assert found == list(range(len(case.notes[note].strips)))
+
+
+def notes_stand_at_the_foot_in_their_order(case: Case, places: list[Place], too_tall: list[TooTall]) -> None:
+    order = list(case.notes)
+    for page in {place.page for place in places}:
+        notes = [place for place in places if place.note and place.page == page]
+        if not notes:
+            continue
+        for upper, lower in pairwise(notes):
+            assert extent(case, upper)[1] == pytest.approx(lower.y)
+            assert (upper.first == 0, order.index(upper.note)) < (lower.first == 0, order.index(lower.note))
+        assert extent(case, notes[-1])[1] == pytest.approx(FRAMES[0].bottom)
+
+
+def unfinished(case: Case, places: Sequence[Place], page: int) -> list[tuple[str, int]]:
+    """Notes that have begun by a page and go on after it, with the line that they go on from."""
+    ends = {place.note: place.last for place in places if place.note and place.page <= page}
+    return [(note, end) for note, end in ends.items() if end < len(case.notes[note].strips)]
+
+
+def a_note_goes_on_at_once_and_only_where_no_more_of_it_has_room(
+    case: Case, places: list[Place], too_tall: list[TooTall]
+) -> None:
+    if too_tall:
+        return
+    for page in range(max((place.page for place in places), default=0)):
+        here = [place for place in places if place.page == page and place.column != "side"]
+        notes = [place for place in here if place.note]
+        lower = max([top_of(page), *(extent(case, place)[1] for place in here if not place.note)])
+        begun = {place.note for place in places if place.note and place.page <= page}
+        free = notes[0].y - lower - NOTE_GAP if notes else 0.0
+        for note, end in unfinished(case, places, page):
+            measured, cut = case.notes[note], next_cut(case.notes[note], end)
+            more = sum(strip.height for strip in measured.strips[end:cut])
+            inner = {each for strip in measured.strips[end:cut] for each in strip.notes} - begun
+            assert more + sum(least(case, each, begun) for each in inner) > free - SLACK
+        if unfinished(case, places, page):
+            assert any(place.first for place in places if place.note and place.page == page + 1)
 
 
 RULES = (
@@ -425,7 +614,10 @@ RULES = (
     only_what_no_page_holds_is_reported,
     a_page_begins_where_it_may_unless_no_break_was_allowed_before,
     forced_breaks_are_honoured,
-    a_note_stands_once_and_on_the_page_of_its_first_marker,
+    a_note_begins_on_the_page_of_its_first_marker,
+    every_line_of_a_note_stands_once_and_in_order,
+    notes_stand_at_the_foot_in_their_order,
+    a_note_goes_on_at_once_and_only_where_no_more_of_it_has_room,
 )
 
 
@@ -436,3 +628,77 @@ def test_every_rule_holds_for_any_blocks(case):
     for rule in RULES:
         rule(case, places, too_tall)
     assert result(case) == (places, too_tall)
+
+
+def chunk_at(case: Case, start: tuple[int, int]) -> list[tuple[int, int]]:
+    """Strips of the flow from one on, up to the next that a page may begin with."""
+    strips = flow(case)
+    rest = strips[strips.index(start) :]
+    end = next((index for index, strip in enumerate(rest) if index and may_break(case, strip)), len(rest))
+    return rest[:end]
+
+
+def gap_above(case: Case, strip: tuple[int, int]) -> float:
+    number, index = strip
+    return max(case.blocks[number - 1].space_after, case.blocks[number].space_before) if number and not index else 0.0
+
+
+def is_forced(case: Case, strip: tuple[int, int]) -> bool:
+    number, index = strip
+    return case.blocks[number].strips[index].forced or (not index and case.blocks[number].forced)
+
+
+@settings(max_examples=200)
+@given(cases(places=("main",)))
+def test_only_notes_of_the_last_strips_that_belong_together_are_cut(case):
+    """With one column: what stands before the last break of a page has room with all its notes whole."""
+    places, too_tall = result(case)
+    pages = pages_of_flow(case, places)
+    for page in {place.page for place in places if not too_tall}:
+        strips = [strip for strip in flow(case) if pages[strip] == page]
+        last = next((strip for strip in reversed(strips[1:]) if may_break(case, strip)), None)
+        if last is None or not unfinished(case, places, page):
+            continue
+        before = strips[: strips.index(last)]
+        number, index = before[-1]
+        (lower,) = (
+            place.y + height(case.blocks[number], place.first, index + 1)
+            for place in places
+            if place.block == number and place.page == page
+        )
+        rests = {place.note: place.first for place in places if place.note and place.page == page and place.first}
+        wanted = [note for number, index in before for note in case.blocks[number].strips[index].notes]
+        begun = {place.note for place in places if place.note and place.page < page}
+        rests |= {note: 0 for note in wanted if note not in begun}
+        waiting = list(rests)
+        for name in waiting:
+            inner = {each for strip in case.notes[name].strips[rests[name] :] for each in strip.notes}
+            waiting += inner - begun - rests.keys()
+            rests |= dict.fromkeys(inner - begun - rests.keys(), 0)
+        whole = sum(height(case.notes[name], first, len(case.notes[name].strips)) for name, first in rests.items())
+        assert lower + whole + (NOTE_GAP if rests else 0.0) <= FRAMES[0].bottom + SLACK
+
+
+@settings(max_examples=200)
+@given(cases(places=("main",)))
+def test_a_page_ends_only_where_no_more_has_room(case):
+    """With one column: a page that is not the last has no room for the next strips that belong together."""
+    places, too_tall = result(case)
+    if too_tall:
+        return
+    pages = pages_of_flow(case, places)
+    for before, start in pairwise(flow(case)):
+        page = pages[before]
+        if pages[start] == page or is_forced(case, start) or unfinished(case, places, page):
+            continue
+        here = [place for place in places if place.page == page]
+        used = sum(upper - lower for lower, upper in (extent(case, place) for place in here if place.note))
+        y = max(extent(case, place)[1] for place in here if not place.note)
+        chunk = chunk_at(case, start)
+        more = sum(
+            case.blocks[number].strips[index].height + gap_above(case, (number, index)) for number, index in chunk
+        )
+        begun = {place.note for place in places if place.note and place.page <= page}
+        wanted = {note for number, index in chunk for note in case.blocks[number].strips[index].notes} - begun
+        foot = used + sum(least(case, note, begun) for note in wanted) + (NOTE_GAP if used or wanted else 0.0)
+        assert y + more + foot > FRAMES[0].bottom - SLACK

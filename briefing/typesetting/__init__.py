@@ -1,7 +1,8 @@
 """Semantic HTML + theme → fragments and their places on pages.
 
 ``set_document`` is the whole of it: the tree is numbered, ``story`` makes blocks of its elements, ``filling`` places
-their strips, and each part is drawn once, on a canvas that records. Nothing here writes a PDF.
+their strips and ``footnotes`` those of their notes, and each part is drawn once, on a canvas that records. Nothing here
+writes a PDF.
 """
 
 from briefing.typesetting.document import PlacedFragment, SetDocument, SetPage, set_document

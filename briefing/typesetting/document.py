@@ -11,7 +11,8 @@ from briefing.errors import Diagnostic, LayoutError, Position, errors_of
 from briefing.model import Drawing, Element, Picture
 from briefing.theme import Page, Placement, Theme
 from briefing.typesetting.blocks import Block
-from briefing.typesetting.filling import Frame, Measured, Place, TooTall, fill_pages
+from briefing.typesetting.filling import fill_pages
+from briefing.typesetting.flow import Frame, Measured, Place, TooTall
 from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.fragment import Artifact, Fragment
 from briefing.typesetting.recorder import Recorder
@@ -24,8 +25,10 @@ _NOTE_GAP = 12.0
 """Points above the footnotes of a page."""
 _SIDE_GAP = 18.0
 """Points between blocks of the side column."""
-_NOTE_RULE = (60.0, 0.5)
-"""Length and thickness of the rule above footnotes, in points."""
+_NOTE_RULE = 60.0
+"""Length of the rule above footnotes, in points; above one that goes on from the page before it crosses the column."""
+_RULE_WIDTH = 0.5
+"""Thickness of the rules above footnotes, in points."""
 
 _LONGEST_BESIDE = 0.5
 """Share of a page's height that a block beside the text may take."""
@@ -158,20 +161,17 @@ class _Setter:
     # Filling.
 
     def _fill(self, items: Sequence[Item]) -> list[Place]:
-        measured = [self._measured(item) for item in items]
-        main = self._width("main")
-        notes = {
-            name: item.block.part_height(main, 0, len(item.block.strips(main)))
-            for name, item in self.story.notes.items()
-        }
+        measured = [self._measured(item, self._place(item)) for item in items]
+        notes = {name: self._measured(item, "main") for name, item in self.story.notes.items()}
         places, too_tall = fill_pages(
             measured, notes=notes, frames=self._frames(), note_gap=_NOTE_GAP, side_gap=_SIDE_GAP
         )
-        self.diagnostics += [self._too_tall(each, items[each.block]) for each in too_tall]
+        self.diagnostics += [self._too_tall(each, items) for each in too_tall]
         self.diagnostics += self._too_wide(items)
         return places
 
-    def _too_tall(self, found: TooTall, item: Item) -> Diagnostic:
+    def _too_tall(self, found: TooTall, items: Sequence[Item]) -> Diagnostic:
+        item = self.story.notes[found.note] if found.note else items[found.block]
         block = item.block
         notes = [note for strip in block.strips(self._width(self._place(item))) for note in strip.notes]
         what = f"This {block.name}, with the notes that belong to it," if notes else f"This {block.name}"
@@ -188,9 +188,8 @@ class _Setter:
                 found.append(Diagnostic("error", "too-wide", message, table.position, hint))
         return found
 
-    def _measured(self, item: Item) -> Measured:
+    def _measured(self, item: Item, place: Placement) -> Measured:
         style, block = item.style, item.block
-        place = self._place(item)
         width = self._width(place)
         strips = block.strips(width)
         frame = self._frames()[1]
@@ -198,7 +197,7 @@ class _Setter:
             # No page can keep it together: then it is cut like any other.
             strips = block.measure(width)
         return Measured(
-            tuple(strip._replace(notes=self._with_inner(strip.notes)) if strip.notes else strip for strip in strips),
+            strips,
             place,
             style.space_before,
             style.space_after,
@@ -207,15 +206,6 @@ class _Setter:
             item.forbidden,
             lambda first: block.repeated(width, first),
         )
-
-    def _with_inner(self, notes: tuple[str, ...]) -> tuple[str, ...]:
-        """Add the notes whose markers stand in these notes, and in those in turn."""
-        found = list(notes)
-        for name in found:
-            item = self.story.notes.get(name)
-            strips = item.block.strips(self._width("main")) if item else ()
-            found += dict.fromkeys(note for strip in strips for note in strip.notes if note not in found)
-        return tuple(found)
 
     def _place(self, item: Item) -> Placement:
         wanted = item.style.place
@@ -245,7 +235,7 @@ class _Setter:
         first_note = True
         for place in places:
             if place.note and first_note:
-                fragments.append(self._note_rule(place.y))
+                fragments.append(self._note_rule(place))
                 first_note = False
             fragments.append(self._placed(place, items))
         return SetPage(tuple(fragments))
@@ -260,19 +250,19 @@ class _Setter:
         y = self.page.header if node.tag == "header" else self.page.height - self.page.footer
         return PlacedFragment(made[0], self.page.left, self.page.height - y - height, node.number)
 
-    def _note_rule(self, y: float) -> PlacedFragment:
-        length, thickness = _NOTE_RULE
-        with self.recorder.fragment(length, thickness, base=0) as made:
-            self.recorder.fill_box(0, 0, length, thickness, self.style.colour)
-        return PlacedFragment(made[0], self._left("main"), self.page.height - y + _NOTE_GAP / 3, 0)
+    def _note_rule(self, below: Place) -> PlacedFragment:
+        """Draw the rule above the first note of a page; one that crosses the column says that the note goes on."""
+        length = self._width("main") if below.first else min(_NOTE_RULE, self._width("main"))
+        with self.recorder.fragment(length, _RULE_WIDTH, base=0) as made:
+            self.recorder.fill_box(0, 0, length, _RULE_WIDTH, self.style.colour)
+        return PlacedFragment(made[0], self._left("main"), self.page.height - below.y + _NOTE_GAP / 3, 0)
 
     def _placed(self, place: Place, items: Sequence[Item]) -> PlacedFragment:
         item = self.story.notes[place.note] if place.note else items[place.block]
         width = self._width(place.column)
-        last = len(item.block.strips(width)) if place.note else place.last
-        height = item.block.part_height(width, place.first, last)
+        height = item.block.part_height(width, place.first, place.last)
         with self.recorder.fragment(width, height, base=item.base) as made:
-            item.block.draw_part(self.recorder, width, place.first, last)
+            item.block.draw_part(self.recorder, width, place.first, place.last)
         return PlacedFragment(made[0], self._left(place.column), self.page.height - place.y - height, item.base)
 
     def _warn_of_length(self, count: int, places: Sequence[Place], items: Sequence[Item]) -> None:

@@ -1,0 +1,121 @@
+"""What page filling is told, and what it answers: values without fonts and without drawing. Lengths are points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, Protocol
+
+from briefing.typesetting.blocks import Strip
+
+__all__ = ["SLACK", "Atom", "Frame", "Measured", "Place", "TooTall", "height_of", "notes_of", "unrolled"]
+
+SLACK = 0.01
+"""Points that rounding may cost."""
+
+
+class Repeating(Protocol):
+    """Height of what stands again above a part that begins at a strip, in points."""
+
+    def __call__(self, first: int) -> float:
+        """Ask for one strip."""
+
+
+class Measured(NamedTuple):
+    """A block, or a footnote, as page filling sees it."""
+
+    strips: tuple[Strip, ...]
+    place: Literal["main", "side", "beside", "wide"]
+    space_before: float
+    space_after: float
+    keep_with_next: bool
+    forced: bool
+    forbidden: bool
+    repeated: Repeating
+
+
+class Frame(NamedTuple):
+    """Where text stands on a page, in points from the upper edge."""
+
+    top: float
+    bottom: float
+
+
+class Place(NamedTuple):
+    """Strips of one block, or of one footnote, on one page."""
+
+    block: int
+    """Index of the block, or -1 where ``note`` is set."""
+    first: int
+    last: int
+    page: int
+    """From 0."""
+    column: Literal["main", "side", "wide"]
+    y: float
+    """Upper edge, in points from the upper edge of the page."""
+    note: str = ""
+    """Id of the footnote that stands here."""
+
+
+class TooTall(NamedTuple):
+    """A strip that no page can hold."""
+
+    block: int
+    """Index of the block, or -1 where ``note`` is set."""
+    by: float
+    """Points too many."""
+    note: str = ""
+    """Id of the footnote that it belongs to."""
+
+
+@dataclass(slots=True)
+class Atom:
+    """One strip of the main flow with what is needed to place it."""
+
+    block: int
+    strip: int
+    height: float
+    head_room: float
+    may_break: bool
+    forced: bool
+    wide: bool
+    notes: tuple[str, ...]
+    beside: list[int] = field(default_factory=list)
+    """Blocks of the side column that come just before it."""
+
+
+def height_of(measured: Measured, first: int, last: int) -> float:
+    """Height of some strips at the top of a column, with what is repeated above them."""
+    strips = measured.strips[first:last]
+    if not strips:
+        return 0.0
+    return sum(strip.height for strip in strips) - strips[0].head_room + measured.repeated(first)
+
+
+def notes_of(measured: Measured, first: int, last: int) -> list[str]:
+    """Ids of the footnotes whose markers stand in some strips."""
+    return [note for strip in measured.strips[first:last] for note in strip.notes]
+
+
+def unrolled(blocks: Sequence[Measured]) -> tuple[list[Atom], list[int]]:
+    """Unroll the main flow; the blocks of the side column hang on the atom after them, or are left over."""
+    atoms: list[Atom] = []
+    beside: list[int] = []
+    above: Measured | None = None
+    for number, block in enumerate(blocks):
+        if block.place in ("side", "beside"):
+            beside.append(number)
+            continue
+        for index, strip in enumerate(block.strips):
+            height, room, may_break = strip.height, strip.head_room, strip.break_before
+            if index == 0:
+                gap = max(above.space_after, block.space_before) if above else 0.0
+                height, room = height + gap, room + gap
+                may_break = may_break and not block.forbidden and not (above and above.keep_with_next)
+            forced = strip.forced or (index == 0 and block.forced)
+            atoms.append(
+                Atom(number, index, height, room, may_break, forced, block.place == "wide", strip.notes, beside)
+            )
+            beside = []
+        above = block if block.strips else above
+    return atoms, beside
