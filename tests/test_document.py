@@ -259,9 +259,9 @@ def test_a_code_that_no_phone_reads_is_refused():
 
 
 def test_a_block_higher_than_a_page_is_refused():
-    rows = "<br>".join(["line"] * 60)
-    (message,) = problems(f'<table data-at="briefing.md:3:1"><tbody><tr><td>{rows}</td></tr></tbody></table>')
-    assert message.startswith("briefing.md:3:1  error  too-tall\n  This table is ")
+    lines = "".join(["<p>line</p>"] * 60)
+    (message,) = problems(f'<div class="pair" data-at="briefing.md:3:1"><div>{lines}</div><p>b</p></div>')
+    assert message.startswith("briefing.md:3:1  error  too-tall\n  This pair is ")
     assert message.endswith(" mm taller than a page where it cannot be cut.\n  Shorten it, or divide it.")
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from typesetting_tools import STYLE, paragraph_of, set_text, shown
+from structure_proof import Proof, problems
+from typesetting_tools import METADATA, STYLE, page_of, paragraph_of, set_text, shown, small_theme
 
+from briefing.pdf import write_pdf
 from briefing.theme import Edges, Rule
 from briefing.typesetting.containers import Stack
 from briefing.typesetting.fragment import Artifact, Open
@@ -129,6 +131,58 @@ def test_rules_and_grounds_of_rows_are_drawn():
     assert painted.count("0 1 0 rg\nn 0 ") == 2
 
 
+# Rows taller than a page.
+
+
+def tall(*rows: list[str], head: int = 0, tallest: float = 60) -> TableBlock:
+    return TableBlock([TableRow(tuple(map(cell, row)), STYLE) for row in rows], head, STYLE, tallest=tallest)
+
+
+SIX = "<br>".join("abcdef")
+
+
+def test_a_row_taller_than_a_page_is_cut_between_its_lines_two_of_which_stand_together():
+    block = tall([SIX, "x<br>y<br>z"])
+    assert [strip.height for strip in block.strips(200)] == [STYLE.leading] * 6
+    assert [strip.break_before for strip in block.strips(200)] == [True, False, False, True, True, False]
+    assert texts(drawn(block, 200, 0, 4)) == ["a ", "b ", "c ", "d ", "x ", "y ", "z"]
+    assert texts(drawn(block, 200, 4, 6)) == ["e ", "f"]
+
+
+def test_no_other_row_is_cut():
+    block = tall(["a<br>b"], [SIX], ["c<br>d"], tallest=4 * STYLE.leading)
+    assert len(block.strips(200)) == 1 + 6 + 1
+    assert len(tall([SIX], tallest=6 * STYLE.leading).strips(200)) == 1
+
+
+def test_the_head_stands_again_above_the_rest_of_a_row():
+    block = tall(["H"], [SIX], head=1)
+    assert len(block.strips(200)) == 7
+    assert [block.repeated(200, first) for first in range(7)] == [0, *[STYLE.leading] * 6]
+    assert texts(drawn(block, 200, 4, 7)) == ["H", "d ", "e ", "f"]
+
+
+def test_the_head_counts_for_what_is_taller_than_a_page():
+    assert len(tall(["H"], [SIX], head=1, tallest=7 * STYLE.leading).strips(200)) == 2
+    assert len(tall(["H"], [SIX], head=1, tallest=6.9 * STYLE.leading).strips(200)) == 7
+
+
+def test_lines_of_a_row_that_is_cut_keep_their_notes():
+    marker = '<a class="noteref" href="#n">1</a><span id="n"></span>'
+    assert [strip.notes for strip in tall([f"{SIX}{marker}"]).strips(200)] == [()] * 5 + [("n",)]
+
+
+def test_no_rule_stands_where_a_row_is_cut():
+    rule = Rule(2, "#ff0000")
+    rows = [TableRow((cell(SIX),), replace(STYLE, rule_top=rule, rule_bottom=rule))]
+    block = TableBlock(rows, 0, STYLE, tallest=60)
+
+    def rules(first: int, last: int) -> int:
+        return "\n".join(each for each in drawn(block, 100, first, last) if isinstance(each, str)).count(" l S")
+
+    assert (rules(0, 6), rules(0, 2), rules(2, 4), rules(4, 6)) == (2, 1, 0, 1)
+
+
 # In a document.
 
 
@@ -146,3 +200,22 @@ def test_every_page_of_a_long_table_has_its_head_and_every_row_stands_once():
     rows = [text for page in pages for text in page if text.startswith("Row number")]
     assert rows == [f"Row number {number}" for number in range(60)]
     assert sum(page.count("Many rows") for page in pages) == 1
+
+
+def test_a_row_on_three_pages_is_one_row_of_the_tree_below_the_head_on_each():
+    lines = "<br>".join(f"Line {number}" for number in range(100))
+    html = page_of(
+        '<table><caption>Long</caption><thead><tr><th scope="col">H</th><th scope="col">I</th></tr></thead><tbody>'
+        f"<tr><td>a</td><td>b</td></tr><tr><td>{lines}</td><td>Beside</td></tr><tr><td>c</td><td>d</td></tr>"
+        "</tbody></table>"
+    )
+    document = set_text(html)
+    pages = shown(document)
+    assert len(pages) > 2
+    assert [page.count("H") for page in pages] == [1] * len(pages)
+    assert [text.strip() for page in pages for text in page if text.startswith("Line")] == [
+        f"Line {n}" for n in range(100)
+    ]
+    proof = Proof(write_pdf(document, METADATA), html, small_theme())
+    assert [node.type for node in proof.nodes].count("TR") == 4
+    assert problems(proof) == []

@@ -237,7 +237,9 @@ class StoryTeller:
         rows = [(row, part.tag == "thead") for part in parts for row in part.children]
         if rows:
             made = [self._row(row, style, language) for row, _ in rows]
-            blocks.append(TableBlock(made, sum(head for _, head in rows), _inside(style), position=node.position))
+            head, page = sum(head for _, head in rows), self._theme.page
+            tallest = page.height - page.top - page.bottom
+            blocks.append(TableBlock(made, head, _inside(style), tallest=tallest, position=node.position))
         if not blocks:
             return None
         table = Stack(blocks, style, position=node.position)

@@ -1,9 +1,14 @@
-"""Tables: ReportLab's, with our blocks in the cells, a row a strip, the head repeated on each page."""
+"""Tables: ReportLab's, with our blocks in the cells, the head repeated on each page.
+
+A row is a strip. Only one that is taller than a page is cut: then the lines beside each other make a strip.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import nullcontext
+from itertools import groupby
+from math import inf
 from typing import Any, NamedTuple
 
 from reportlab.platypus.flowables import Flowable
@@ -39,22 +44,50 @@ class TableRow(NamedTuple):
     style: Style
 
 
-class _CellFlowable(Flowable):
-    """A block in a cell; the head of a continued table is no content any more."""
+class _Slice(NamedTuple):
+    """What of a row stands in one strip: those strips of each cell that it has of these."""
 
-    def __init__(self, block: Block, *, repeated: bool) -> None:
+    row: int
+    first: int
+    last: int
+    strip: Strip
+
+
+class _Shown(NamedTuple):
+    """A row, or a part of one, that is drawn."""
+
+    row: int
+    first: int
+    last: int
+    height: float
+    whole: tuple[bool, bool]
+    """Whether the row begins with it, and whether it ends."""
+    repeated: bool = False
+
+
+class _CellFlowable(Flowable):
+    """A block in a cell, or a part of it; the head of a continued table is no content any more."""
+
+    def __init__(self, block: Block, shown: _Shown) -> None:
         super().__init__()
-        self._block, self._repeated = block, repeated
+        self._block, self._shown = block, shown
+
+    def _range(self) -> tuple[int, int]:
+        count = len(self._block.strips(self.width))
+        return min(self._shown.first, count), min(self._shown.last, count)
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         self.width = available_width
-        self.height = self._block.part_height(available_width, 0, len(self._block.strips(available_width)))
+        first, last = self._range()
+        self.height = self._block.part_height(available_width, first, last) if first < last else 0.0
         return self.width, self.height
 
     def draw(self) -> None:
         canvas: Recorder = self.canv
-        with canvas.untagged() if self._repeated else nullcontext():
-            self._block.draw_part(canvas, self.width, 0, len(self._block.strips(self.width)))
+        first, last = self._range()
+        if first < last:
+            with canvas.untagged() if self._shown.repeated else nullcontext():
+                self._block.draw_part(canvas, self.width, first, last)
 
 
 class TableBlock(Block):
@@ -62,14 +95,26 @@ class TableBlock(Block):
 
     name = "table"
 
-    def __init__(self, rows: list[TableRow], head: int, style: Style, *, position: Position | None = None) -> None:
+    def __init__(
+        self,
+        rows: list[TableRow],
+        head: int,
+        style: Style,
+        *,
+        tallest: float = inf,
+        position: Position | None = None,
+    ) -> None:
         super().__init__(style, position)
         self._rows = rows
+        self._tallest = tallest
+        """Height of a page, in points."""
         self._head = head
         """Rows of the head."""
         self._count = max(sum(cell.columns for cell in row.cells) for row in rows)
         self._natural: tuple[list[float], list[float]] | None = None
         self._laid_out: tuple[float, list[float], list[float]] = (-1.0, [], [])
+        self._slices: list[_Slice] = []
+        """Strips for the width that was measured last."""
 
     def natural_width(self) -> tuple[float, float]:
         """Least and best width of all columns together."""
@@ -93,64 +138,80 @@ class TableBlock(Block):
         if self._laid_out[0] != width:
             widths = _shared(width, *self._natural_columns())
             heights = [
-                max(_whole(cell.block, sum(widths[at : at + cell.columns])) for at, cell in _at_columns(row))
-                for row in self._rows
+                max(_whole(*cell) for cell in self._widths_of_cells(row, widths)) for row in range(len(self._rows))
             ]
             self._laid_out = (width, widths, heights)
         return self._laid_out[1:]
 
     def measure(self, width: float) -> tuple[Strip, ...]:
-        """One strip a row; two rows at least stay with the head, and two at the end; a short table is not cut."""
+        """Two rows at least stay with the head, and two at the end; a short table is not cut."""
         widths, heights = self._layout(width)
+        room = self._tallest - sum(heights[: self._head])
+        tall = {index for index, height in enumerate(heights) if index >= self._head and height > room}
         last = len(self._rows) - 1
-        short = last - self._head < _SHORT
-        return tuple(
-            Strip(
-                height,
-                break_before=index == 0 or (not short and self._head + 1 < index < last),
-                notes=self._notes(index, widths),
-            )
-            for index, height in enumerate(heights)
-        )
-
-    def _notes(self, row: int, widths: list[float]) -> tuple[str, ...]:
-        return tuple(
-            note
-            for at, cell in _at_columns(self._rows[row])
-            for strip in cell.block.strips(sum(widths[at : at + cell.columns]))
-            for note in strip.notes
-        )
+        short = last - self._head < _SHORT and not tall
+        self._slices = []
+        for index, height in enumerate(heights):
+            may_break = index == 0 or (not short and self._head + 1 < index < last)
+            cells = self._widths_of_cells(index, widths)
+            if index in tall:
+                self._slices += _sliced(index, cells, may_break=may_break)
+            else:
+                strip = Strip(height, break_before=may_break, notes=_notes(cells))
+                self._slices.append(_Slice(index, 0, max(_count(cells), 1), strip))
+        return tuple(each.strip for each in self._slices)
 
     def repeated(self, width: float, first: int) -> float:
-        """Height of the head above a part that goes on."""
+        """Height of the head above a part that goes on, and of what the cells of a row that is cut repeat."""
         if first < max(self._head, 1):
             return 0.0
-        return sum(strip.height for strip in self.strips(width)[: self._head])
+        head = sum(strip.height for strip in self.strips(width)[: self._head])
+        begins = self._slices[first]
+        if not begins.first:
+            return head
+        cells = self._widths_of_cells(begins.row, self._layout(width)[0])
+        longer = [(block, own) for block, own in cells if begins.first < len(block.strips(own))]
+        return head + max(block.repeated(own, begins.first) for block, own in longer)
+
+    def _widths_of_cells(self, row: int, widths: list[float]) -> list[tuple[Block, float]]:
+        return [(cell.block, sum(widths[at : at + cell.columns])) for at, cell in _at_columns(self._rows[row])]
 
     def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
         """Build a ReportLab table of the rows wanted and draw it."""
-        again = self._head if first >= max(self._head, 1) else 0
-        wanted = [*range(again), *range(first, last)]
-        widths, heights = self._layout(width)
-        rows, commands = self._cells(wanted, again)
-        table = Table(rows, colWidths=widths, rowHeights=[heights[index] for index in wanted], style=commands)
+        shown = list(self._shown(width, first, last))
+        rows, commands = self._cells(shown)
+        heights = [each.height for each in shown]
+        table = Table(rows, colWidths=self._layout(width)[0], rowHeights=heights, style=commands)
         table.wrapOn(canvas, width, 10_000)
         table.drawOn(canvas, 0, 0)
 
-    def _cells(self, wanted: list[int], again: int) -> tuple[list[list[Any]], list[tuple[Any, ...]]]:
+    def _shown(self, width: float, first: int, last: int) -> Iterator[_Shown]:
+        """Rows and parts of rows for some strips, the head above them where they go on."""
+        self.strips(width)
+        again = self._head if first >= max(self._head, 1) else 0
+        for row, strip, stop, each in self._slices[:again]:
+            yield _Shown(row, strip, stop, each.height, (True, True), repeated=True)
+        extra = self.repeated(width, first) - sum(each.strip.height for each in self._slices[:again])
+        for row, group in groupby(self._slices[first:last], key=lambda each: each.row):
+            parts = list(group)
+            height, extra = sum(each.strip.height for each in parts) + extra, 0.0
+            goes_on = any(each.row == row for each in self._slices[last : last + 1])
+            yield _Shown(row, parts[0].first, parts[-1].last, height, (parts[0].first == 0, not goes_on))
+
+    def _cells(self, shown: list[_Shown]) -> tuple[list[list[Any]], list[tuple[Any, ...]]]:
         commands: list[tuple[Any, ...]] = [
             (f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")
         ]
         commands.append(("VALIGN", (0, 0), (-1, -1), "TOP"))
         rows: list[list[Any]] = []
-        for index, number in enumerate(wanted):
+        for index, each in enumerate(shown):
             row: list[Any] = []
-            for cell in self._rows[number].cells:
+            for cell in self._rows[each.row].cells:
                 if cell.columns > 1:
                     commands.append(("SPAN", (len(row), index), (len(row) + cell.columns - 1, index)))
-                row += [_CellFlowable(cell.block, repeated=index < again), *[()] * (cell.columns - 1)]
+                row += [_CellFlowable(cell.block, each), *[()] * (cell.columns - 1)]
             rows.append(row + [()] * (self._count - len(row)))
-            commands += _row_rules(index, self._rows[number].style)
+            commands += _row_rules(index, self._rows[each.row].style, *each.whole)
         return rows, commands
 
 
@@ -160,6 +221,25 @@ def _at_columns(row: TableRow) -> Iterator[tuple[int, Cell]]:
     for cell in row.cells:
         yield column, cell
         column += cell.columns
+
+
+def _sliced(row: int, cells: list[tuple[Block, float]], *, may_break: bool) -> Iterator[_Slice]:
+    """Cut a row between its lines: line by line, as far as its longest cell has some."""
+    strips = [block.strips(width) for block, width in cells]
+    for index in range(_count(cells)):
+        beside = [each[index] for each in strips if index < len(each)]
+        allowed = all(strip.break_before for strip in beside) if index else may_break
+        notes = tuple(note for strip in beside for note in strip.notes)
+        yield _Slice(row, index, index + 1, Strip(max(strip.height for strip in beside), 0.0, allowed, notes=notes))
+
+
+def _count(cells: list[tuple[Block, float]]) -> int:
+    """Strips of the cell that has most."""
+    return max((len(block.strips(width)) for block, width in cells), default=0)
+
+
+def _notes(cells: list[tuple[Block, float]]) -> tuple[str, ...]:
+    return tuple(note for block, width in cells for strip in block.strips(width) for note in strip.notes)
 
 
 def _whole(block: Block, width: float) -> float:
@@ -182,12 +262,17 @@ def _shared(width: float, least: list[float], best: list[float]) -> list[float]:
     return widths
 
 
-def _row_rules(index: int, style: Style) -> list[tuple[Any, ...]]:
+def _row_rules(index: int, style: Style, begins: bool, ends: bool) -> list[tuple[Any, ...]]:
+    """Rules and ground of a row; no rule where it is cut."""
     commands: list[tuple[Any, ...]] = []
-    rules: tuple[tuple[str, Rule | None], ...] = (("LINEABOVE", style.rule_top), ("LINEBELOW", style.rule_bottom))
-    for command, rule in rules:
-        if rule:
-            commands.append((command, (0, index), (-1, index), rule.width, components(rule.colour)))
+    if style.rule_top and begins:
+        commands.append(_line("LINEABOVE", index, style.rule_top))
+    if style.rule_bottom and ends:
+        commands.append(_line("LINEBELOW", index, style.rule_bottom))
     if style.background:
         commands.append(("BACKGROUND", (0, index), (-1, index), components(style.background)))
     return commands
+
+
+def _line(command: str, index: int, rule: Rule) -> tuple[Any, ...]:
+    return command, (0, index), (-1, index), rule.width, components(rule.colour)
