@@ -122,6 +122,19 @@ def test_a_heading_goes_along_with_the_text_below():
     ]
 
 
+def test_two_lines_of_what_follows_stand_with_a_heading():
+    heading = block(15, keep_with_next=True)
+    assert placed(block(70), heading, block(10, 10))[1:] == [
+        (1, (0, 1), 1, "main", 10),
+        (2, (0, 2), 1, "main", 25),
+    ]
+    assert placed(block(60), heading, block(10, 10, 10))[1:] == [
+        (1, (0, 1), 0, "main", 80),
+        (2, (0, 2), 0, "main", 95),
+        (2, (2, 3), 1, "main", 10),
+    ]
+
+
 def test_what_stays_together_moves_to_the_next_page_whole():
     assert placed(block(50), together(block(20, 20, 20))) == [(0, (0, 1), 0, "main", 20), (1, (0, 3), 1, "main", 10)]
 
@@ -463,10 +476,11 @@ def may_break(case: Case, strip: tuple[int, int]) -> bool:
     number, index = strip
     measured = case.blocks[number]
     allowed = measured.strips[index].break_before
-    if index:
+    if index > 1:
         return allowed
     above = [each for each in case.blocks[:number] if each.place in ("main", "wide")]
-    return allowed and not measured.forbidden and not (above and above[-1].keep_with_next)
+    kept = above and above[-1].keep_with_next
+    return allowed and not kept and not (measured.forbidden and not index)
 
 
 def every_strip_is_placed_once_and_in_order(case: Case, places: list[Place], too_tall: list[TooTall]) -> None:

@@ -10,7 +10,7 @@ from briefing.typesetting.blocks import Block, Strip
 from briefing.typesetting.paragraph import Paragraph
 from briefing.typesetting.recorder import Recorder
 
-__all__ = ["ListItem", "Row", "Stack", "gap_between"]
+__all__ = ["Figure", "ListItem", "Row", "Stack", "gap_between"]
 
 
 def gap_between(upper: Style, lower: Style) -> float:
@@ -48,8 +48,12 @@ class Stack(Block):
         for child in self._children:
             first, *rest = child.strips(inner) or (Strip(0.0),)
             if above:
-                allowed = first.break_before and not above.style.keep_with_next
+                kept = above.style.keep_with_next
+                allowed = first.break_before and not kept
                 first = first.joined(room=gap_between(above.style, child.style), break_before=allowed)
+                if kept and rest:
+                    # Two lines stand below a heading.
+                    rest[0] = rest[0]._replace(break_before=False)
             strips += [first, *rest]
             above = child
         return self._padded(strips or [Strip(0.0)])
@@ -106,6 +110,19 @@ class Stack(Block):
             if start < end:
                 yield child, start, end
             offset += own or 1
+
+
+class Figure(Stack):
+    """A picture or a table with its caption: cut, where it has to be, in what stands last."""
+
+    name = "figure"
+
+    def measure(self, width: float) -> tuple[Strip, ...]:
+        """Keep all but the end of the last child together."""
+        strips = super().measure(width)
+        last = len(strips) - len(self._children[-1].strips(self._inner(width))) + 1
+        kept = (strip._replace(break_before=not index) for index, strip in enumerate(strips[: last + 1]))
+        return (*kept, *strips[last + 1 :])
 
 
 def _taller(strip: Strip, height: float) -> Strip:

@@ -98,7 +98,10 @@ def notes_of(measured: Measured, first: int, last: int) -> list[str]:
 
 
 def unrolled(blocks: Sequence[Measured]) -> tuple[list[Atom], list[int]]:
-    """Unroll the main flow; the blocks of the side column hang on the atom after them, or are left over."""
+    """Unroll the main flow; the blocks of the side column hang on the atom after them, or are left over.
+
+    What is kept with the next block stands with its first two strips, or with the only one.
+    """
     atoms: list[Atom] = []
     beside: list[int] = []
     above: Measured | None = None
@@ -106,12 +109,15 @@ def unrolled(blocks: Sequence[Measured]) -> tuple[list[Atom], list[int]]:
         if block.place in ("side", "beside"):
             beside.append(number)
             continue
+        kept = above is not None and above.keep_with_next
         for index, strip in enumerate(block.strips):
             height, room, may_break = strip.height, strip.head_room, strip.break_before
             if index == 0:
                 gap = max(above.space_after, block.space_before) if above else 0.0
                 height, room = height + gap, room + gap
-                may_break = may_break and not block.forbidden and not (above and above.keep_with_next)
+                may_break = may_break and not block.forbidden and not kept
+            elif index == 1 and kept:
+                may_break = False
             forced = strip.forced or (index == 0 and block.forced)
             atoms.append(
                 Atom(number, index, height, room, may_break, forced, block.place == "wide", strip.notes, beside)

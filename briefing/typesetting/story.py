@@ -11,7 +11,7 @@ from briefing.errors import Diagnostic
 from briefing.model import Drawing, Picture
 from briefing.theme import HANDED_DOWN, Align, Style, Theme
 from briefing.typesetting.blocks import Block
-from briefing.typesetting.containers import ListItem, Row, Stack
+from briefing.typesetting.containers import Figure, ListItem, Row, Stack
 from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.inline import InlineReader, check_contrast
 from briefing.typesetting.media import DrawingBlock, PictureBlock, QrBlock, RuleBlock
@@ -103,8 +103,10 @@ class StoryTeller:
         style = self._theme.style(node.tag, (*node.classes, *also), around)
         if also:
             style = replace(style, place="main")
-        if style.hyphenate and node.tag in HEADINGS:
-            style = replace(style, hyphenate=False)
+        if node.tag in HEADINGS:
+            style = replace(style, hyphenate=False, keep_with_next=True, keep_together=True)
+        if node.tag == "caption":
+            style = replace(style, keep_with_next=True, keep_together=True)
         return replace(style, keep_together=True) if node.get("data-break") == "together" else style
 
     def block(self, node: TreeNode, around: Style, language: str, also: tuple[str, ...] = ()) -> Block | None:
@@ -156,7 +158,7 @@ class StoryTeller:
         blocks = list(self._blocks(node, style, language))
         if not blocks:
             return None
-        kind = Row if style.columns else Stack
+        kind = Row if style.columns else Figure if node.tag == "figure" else Stack
         box = kind(blocks, style, position=node.position)
         box.name = _NAMES.get(node.tag) or next(iter(node.classes), box.name)
         return box
