@@ -19,6 +19,8 @@ __all__ = ["load_theme"]
 _SIZES_MM = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "letter": (215.9, 279.4)}
 _NARROWEST = 85 * POINTS_PER_MM
 """Least width of a main column beside another one: some fifty letters a line."""
+_NARROWEST_OF_TWO = 55 * POINTS_PER_MM
+"""Least width of each of two columns of text: some thirty-five letters a line."""
 _LEAST_TEXT = 40 * POINTS_PER_MM
 """Least width and height of the text on a page."""
 _PAGE_TOKENS = (
@@ -106,27 +108,44 @@ def _read_page(reader: _Reader, table: Mapping[str, Any], size: str | None) -> P
         reader.report("size", f'There is no page size "{name}". Sizes are {", ".join(_SIZES_MM)}.', section="page")
         name = "A4"
     lengths = {key.removesuffix("_mm"): 0.0 for key in _PAGE_TOKENS}
-    at_most = 8
+    at_most, columns = 8, 1
     for key, value in table.items():
         if key in _PAGE_TOKENS and _is_number(value) and 0 <= value <= 500:
             lengths[key.removesuffix("_mm")] = value * POINTS_PER_MM
         elif key == "at_most" and isinstance(value, int) and _is_number(value) and 1 <= value <= 9999:
             at_most = value
+        elif key == "columns":
+            columns = _read_columns(reader, value, table)
         elif key in ("at_most", *_PAGE_TOKENS):
             wanted = "a number of pages" if key == "at_most" else "a length in mm, from 0 to 500"
             reader.report(key, f"{key} must be {wanted}.", section="page")
         elif key != "size":
             reader.report(
-                key, f'There is no token "{key}" of a page.', near=("size", "at_most", *_PAGE_TOKENS), section="page"
+                key,
+                f'There is no token "{key}" of a page.',
+                near=("size", "at_most", "columns", *_PAGE_TOKENS),
+                section="page",
             )
     width, height = (length * POINTS_PER_MM for length in _SIZES_MM[name])
-    if width - lengths["left"] - lengths["right"] - lengths["side"] - lengths["gutter"] < _NARROWEST:
-        lengths["side"] = lengths["gutter"] = 0.0
     across = width - lengths["left"] - lengths["right"]
+    if columns == 2 and across - lengths["gutter"] < 2 * _NARROWEST_OF_TWO:
+        columns = 1
+    if columns == 1 and across - lengths["side"] - lengths["gutter"] < _NARROWEST:
+        lengths["side"] = lengths["gutter"] = 0.0
     down = height - max(lengths["top"], lengths["first_top"]) - lengths["bottom"]
     if min(across, down) < _LEAST_TEXT:
         reader.report("size", f"The margins leave no room for text on a page of size {name}.", section="page")
-    return Page(name=name, width=width, height=height, at_most=at_most, **lengths)
+    return Page(name=name, width=width, height=height, at_most=at_most, columns=columns, **lengths)
+
+
+def _read_columns(reader: _Reader, value: object, table: Mapping[str, Any]) -> int:
+    if not _is_number(value) or value not in (1, 2):
+        reader.report("columns", "columns must be 1 or 2.", section="page")
+    elif value == 2 and table.get("side_mm"):
+        reader.report(
+            "columns", "Beside two columns of text there is no side column: take side_mm out.", section="page"
+        )
+    return 2 if value == 2 else 1
 
 
 def _read_colours(reader: _Reader, table: Mapping[str, Any], organisation: Organisation | None) -> dict[str, str]:

@@ -11,10 +11,10 @@ from briefing.errors import Diagnostic, LayoutError, Position, errors_of
 from briefing.model import Drawing, Element, Picture
 from briefing.theme import Page, Placement, Theme
 from briefing.typesetting.blocks import Block
-from briefing.typesetting.filling import fill_pages
 from briefing.typesetting.flow import Frame, Measured, Place, TooTall
 from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.fragment import Artifact, Fragment
+from briefing.typesetting.pages import fill_pages
 from briefing.typesetting.recorder import Recorder
 from briefing.typesetting.story import Item, StoryTeller
 from briefing.typesetting.tree import HEADINGS, TreeNode, number_tree
@@ -143,12 +143,16 @@ class _Setter:
     def _width(self, place: str) -> float:
         page = self.page
         whole = page.width - page.left - page.right
+        if place != "wide" and page.columns == 2:
+            return (whole - page.gutter) / 2
         if place == "wide" or not page.side:
             return whole
         return page.side if place in ("side", "beside") else whole - page.side - page.gutter
 
-    def _left(self, place: str) -> float:
+    def _left(self, place: str, column: int = 0) -> float:
         page = self.page
+        if column:
+            return page.left + self._width("main") + page.gutter
         if place == "main" and page.side:
             return page.left + page.side + page.gutter
         return page.left
@@ -164,7 +168,12 @@ class _Setter:
         measured = [self._measured(item, self._place(item)) for item in items]
         notes = {name: self._measured(item, "main") for name, item in self.story.notes.items()}
         places, too_tall = fill_pages(
-            measured, notes=notes, frames=self._frames(), note_gap=_NOTE_GAP, side_gap=_SIDE_GAP
+            measured,
+            notes=notes,
+            frames=self._frames(),
+            note_gap=_NOTE_GAP,
+            side_gap=_SIDE_GAP,
+            columns=self.page.columns,
         )
         self.diagnostics += [self._too_tall(each, items) for each in too_tall]
         self.diagnostics += self._too_wide(items)
@@ -232,11 +241,11 @@ class _Setter:
             for node, block in lines
             if block and node.get("data-on", "all") in ("all", "first" if number == 0 else "rest")
         ]
-        first_note = True
+        ruled: set[int] = set()
         for place in places:
-            if place.note and first_note:
+            if place.note and place.number not in ruled:
                 fragments.append(self._note_rule(place))
-                first_note = False
+                ruled.add(place.number)
             fragments.append(self._placed(place, items))
         return SetPage(tuple(fragments))
 
@@ -255,7 +264,7 @@ class _Setter:
         length = self._width("main") if below.first else min(_NOTE_RULE, self._width("main"))
         with self.recorder.fragment(length, _RULE_WIDTH, base=0) as made:
             self.recorder.fill_box(0, 0, length, _RULE_WIDTH, self.style.colour)
-        return PlacedFragment(made[0], self._left("main"), self.page.height - below.y + _NOTE_GAP / 3, 0)
+        return PlacedFragment(made[0], self._left("main", below.number), self.page.height - below.y + _NOTE_GAP / 3, 0)
 
     def _placed(self, place: Place, items: Sequence[Item]) -> PlacedFragment:
         item = self.story.notes[place.note] if place.note else items[place.block]
@@ -263,7 +272,9 @@ class _Setter:
         height = item.block.part_height(width, place.first, place.last)
         with self.recorder.fragment(width, height, base=item.base) as made:
             item.block.draw_part(self.recorder, width, place.first, place.last)
-        return PlacedFragment(made[0], self._left(place.column), self.page.height - place.y - height, item.base)
+        return PlacedFragment(
+            made[0], self._left(place.column, place.number), self.page.height - place.y - height, item.base
+        )
 
     def _warn_of_length(self, count: int, places: Sequence[Place], items: Sequence[Item]) -> None:
         most = self.page.at_most

@@ -1,4 +1,4 @@
-"""Page filling: measures of blocks → places. A pure function that draws nothing and knows no fonts.
+"""Page filling: measures of blocks → places. It draws nothing and knows no fonts.
 
 The main column is filled from top to bottom. A footnote counts as part of the height of the strip that carries its
 marker; a page ends with the strips whose notes do not fit whole, and these go on at the foot of the next page.
@@ -13,10 +13,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.typesetting.flow import SLACK, Atom, Frame, Measured, Place, TooTall, height_of, notes_of, unrolled
+from briefing.typesetting.flow import SLACK, Atom, Frame, Measured, Place, TooTall, height_of, notes_of
 from briefing.typesetting.footnotes import Footnotes, Rest
 
-__all__ = ["fill_pages"]
+__all__ = ["Filler"]
 
 
 @dataclass(slots=True)
@@ -30,7 +30,9 @@ class _Page:
     """Notes for its foot: those that go on from the page before, and those that begin."""
 
 
-class _Filler:
+class Filler:
+    """Fills pages of one column of text, with a column of other blocks beside it."""
+
     def __init__(
         self,
         blocks: Sequence[Measured],
@@ -47,6 +49,8 @@ class _Filler:
         self.waiting: list[tuple[int, int]] = []
         """Blocks of the side column, from a strip on, that wait for the next page."""
         self.page = self._new_page(0, [])
+        self.column = 0
+        """Number of the column of text."""
 
     def _new_page(self, number: int, rests: list[Rest]) -> _Page:
         top = self.frames[min(number, 1)].top
@@ -75,7 +79,7 @@ class _Filler:
         self.notes.begin([*(Rest(part.note) for part in parts), *left])
         y = bottom - sum(part.height for part in parts)
         for part in parts:
-            self.places.append(Place(-1, part.first, part.last, page.number, "main", y, part.note))
+            self.places.append(Place(-1, part.first, part.last, page.number, "main", y, part.note, self.column))
             y += part.height
         return left
 
@@ -242,7 +246,9 @@ class _Filler:
         y = page.y + (0.0 if top else atom.head_room)
         page.y += sum(self._height(each, top=top and each is atom) for each in atoms)
         column: Literal["main", "wide"] = "wide" if atom.wide else "main"
-        self.places.append(Place(atom.block, atom.strip, atoms[-1].strip + 1, page.number, column, y))
+        self.places.append(
+            Place(atom.block, atom.strip, atoms[-1].strip + 1, page.number, column, y, number=self.column)
+        )
         if atom.wide:
             page.side = page.y
         self._take_notes(note for each in atoms for note in each.notes)
@@ -251,31 +257,3 @@ class _Filler:
         if not top:
             return atom.height
         return atom.height - atom.head_room + self.blocks[atom.block].repeated(atom.strip)
-
-
-def _with_known_notes(measured: Measured, notes: Mapping[str, Measured]) -> Measured:
-    if not any(strip.notes for strip in measured.strips):
-        return measured
-    known = (strip._replace(notes=tuple(note for note in strip.notes if note in notes)) for strip in measured.strips)
-    return measured._replace(strips=tuple(known))
-
-
-def fill_pages(
-    blocks: Sequence[Measured],
-    *,
-    notes: Mapping[str, Measured],
-    frames: tuple[Frame, Frame],
-    note_gap: float,
-    side_gap: float,
-) -> tuple[list[Place], list[TooTall]]:
-    """Place blocks on pages.
-
-    ``notes`` are the footnotes by id, in the order of the document; ``frames`` the text areas of the first page and of
-    the others; ``note_gap`` the room above the notes of a page, ``side_gap`` that between blocks of the side column.
-    """
-    blocks = [_with_known_notes(block, notes) for block in blocks]
-    known = {name: _with_known_notes(note, notes) for name, note in notes.items()}
-    atoms, left_over = unrolled(blocks)
-    filler = _Filler(blocks, known, frames, note_gap, side_gap)
-    filler.run(atoms, left_over)
-    return filler.places, filler.too_tall

@@ -55,6 +55,8 @@ class Place(NamedTuple):
     """Upper edge, in points from the upper edge of the page."""
     note: str = ""
     """Id of the footnote that stands here."""
+    number: int = 0
+    """Of the column, where the text has two: 1 at the right."""
 
 
 class TooTall(NamedTuple):
