@@ -136,7 +136,7 @@ def test_a_damaged_file_is_repaired_and_read():
     (problem,) = found.problems
     assert (problem.id, problem.gravity, problem.message) == (
         "damaged",
-        "warning",
+        "failure",
         "The file is damaged and was repaired to be read: other programs may show less of it, or refuse it.",
     )
 

@@ -403,9 +403,9 @@ def test_attached_files_are_named_once_with_their_true_length():
     made.page().AF = Array([file("", b"", UF=Name.Wrong)])
     made.annotate(Dictionary(Subtype=Name.FileAttachment, FS=file("note.md", b"y")))
     assert read(made).attachments == (
-        Attached("ärticle.md", 1000, "text/markdown", "Source"),
-        Attached("old", 0, "text/markdown", ""),
-        Attached("note.md", 1, "text/markdown", ""),
+        Attached("ärticle.md", 1000, "text/markdown", "Source", intact=False),
+        Attached("old", 0, "text/markdown", "", intact=False),
+        Attached("note.md", 1, "text/markdown", "", intact=False),
     )
 
 

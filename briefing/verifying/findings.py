@@ -184,6 +184,8 @@ class Attached:
     """Media type."""
     relationship: str = ""
     """``Source``, ``Data``, ``Supplement`` …"""
+    intact: bool = True
+    """It can be unpacked to its end, and has the size and the checksum that the file gives it."""
 
 
 @dataclass(frozen=True, slots=True)

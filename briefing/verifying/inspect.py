@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import pikepdf
 
 from briefing.verifying.attachments import read_attachments
+from briefing.verifying.damage import find_damage
 from briefing.verifying.destinations import Destinations
 from briefing.verifying.findings import Inspection, Problem
 from briefing.verifying.fonts import read_fonts
@@ -21,15 +23,19 @@ from briefing.verifying.pages import read_pages
 from briefing.verifying.speech import speak, speak_untagged
 from briefing.verifying.tags import TagTree, read_tags
 from briefing.verifying.text import PageText, read_page
+from briefing.verifying.words import AGAIN
 
 __all__ = ["inspect"]
+
+_HARMLESS = re.compile("Resources is missing or invalid|error decoding stream data")
+"""What qpdf says of pages that name nothing they need, which is no damage, and of what is told part by part."""
 
 
 def inspect(data: bytes, *, file: str) -> Inspection:
     """Read a file; ``file`` is its name in what is said of it.
 
-    ``problems`` holds what was met while reading: damage that was repaired, pages that cannot be read, a tag tree that
-    was cut short. All of these are warnings.
+    ``problems`` holds what was met while reading: damage, repaired or not, pages that cannot be read, a tag tree that
+    was cut short.
 
     Raises:
         VerificationError: it is no PDF, needs a password, is too large, or damaged beyond repair; with one diagnostic.
@@ -67,7 +73,7 @@ def _inspect(source: Opened) -> Inspection:
         links=read_links([area for page in areas for area in page], texts, tree.links if tree else {}),
         attachments=read_attachments(pdf, pages),
         speech=speak(tree.roots, facts.language) if tree else speak_untagged(text.whole for text in texts),
-        problems=tuple(_noticed(pdf, texts, tree)),
+        problems=(*find_damage(pdf, pages), *_noticed(pdf, texts, tree)),
     )
 
 
@@ -80,12 +86,11 @@ def _texts(source: Opened, areas: Sequence[Sequence[LinkArea]]) -> list[PageText
 
 def _noticed(pdf: pikepdf.Pdf, texts: Sequence[PageText], tree: TagTree | None) -> Iterator[Problem]:
     """Say what reading had to put up with; last, because damage shows only where something is read."""
-    if pdf.get_warnings():
+    if any(not _HARMLESS.search(str(warning)) for warning in pdf.get_warnings()):
         yield Problem(
             "damaged",
             "The file is damaged and was repaired to be read: other programs may show less of it, or refuse it.",
-            gravity="warning",
-            hint="Get it again from where it came, or make it again.",
+            hint=AGAIN,
         )
     for number, text in enumerate(texts, start=1):
         if not text.readable:

@@ -14,6 +14,7 @@ import pypdfium2
 from briefing.errors import Diagnostic, VerificationError
 from briefing.verifying.objects import BROKEN, Identity, identity
 from briefing.verifying.streams import TooLargeError, check_streams
+from briefing.verifying.words import AGAIN
 
 __all__ = ["LARGEST_FILE", "MOST_PAGES", "Opened", "opened", "refusal"]
 
@@ -26,7 +27,6 @@ _HEAD = 1024
 _MOST_MEMORY = 512_000_000
 """Bytes that qpdf may take to unpack something."""
 
-_AGAIN = "Get it again from where it came, or make it again."
 _KINDS = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -106,7 +106,7 @@ def _limits() -> Iterator[None]:
 
 def _check_kind(data: bytes, file: str) -> None:
     if not data:
-        raise refusal(file, "empty-file", "the file is empty.", _AGAIN)
+        raise refusal(file, "empty-file", "the file is empty.", AGAIN)
     if len(data) > LARGEST_FILE:
         size = f"{len(data) / 1_000_000:,.0f} MB"
         raise refusal(file, "too-large", f"the file is too large: {size}, of at most {LARGEST_FILE // 1_000_000} MB.")
@@ -142,7 +142,7 @@ def _objects(data: bytes, file: str) -> pikepdf.Pdf:
             sentence = "the file is damaged beyond repair."
         else:
             sentence = "the file ends too early and cannot be repaired; perhaps it was cut off while it was copied."
-        raise refusal(file, "damaged-file", sentence, _AGAIN) from None
+        raise refusal(file, "damaged-file", sentence, AGAIN) from None
 
 
 def _pages(pdf: pikepdf.Pdf, file: str) -> tuple[pikepdf.Dictionary, ...]:
@@ -154,7 +154,7 @@ def _pages(pdf: pikepdf.Pdf, file: str) -> tuple[pikepdf.Dictionary, ...]:
     except BROKEN:
         pages = ()
     if not pages:
-        raise refusal(file, "no-pages", "the file has no page that can be read.", _AGAIN)
+        raise refusal(file, "no-pages", "the file has no page that can be read.", AGAIN)
     return pages
 
 

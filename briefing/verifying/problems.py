@@ -13,7 +13,7 @@ from itertools import chain, groupby
 from briefing.verifying.addresses import bare_address, is_address
 from briefing.verifying.findings import NOWHERE, Conformance, Inspection, LinkFound, Problem, Tag
 from briefing.verifying.records import walk
-from briefing.verifying.words import agreeing, and_joined, beginning, counted, on_pages
+from briefing.verifying.words import AGAIN, agreeing, and_joined, beginning, counted, on_pages
 
 __all__ = ["problems_of"]
 
@@ -249,6 +249,16 @@ def _skips(inspection: Inspection) -> Iterator[Problem]:
         before = level
 
 
+def _attachments(inspection: Inspection) -> Iterator[Problem]:
+    for each in inspection.attachments:
+        if not each.intact:
+            yield Problem(
+                "damaged-attachment",
+                f"The attached file “{beginning(each.name, _LONGEST_QUOTE)}” is damaged: it is not what was attached.",
+                hint=AGAIN,
+            )
+
+
 def _codes(inspection: Inspection) -> Iterator[Problem]:
     """Codes whose words no link gives to those who cannot scan them."""
     targets = {bare_address(link.target) for link in inspection.links}
@@ -275,6 +285,7 @@ _FINDERS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     _fonts,
     _links,
     _printed_links,
+    _attachments,
     _outline,
     _coarse_images,
     _codes,
