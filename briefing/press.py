@@ -25,6 +25,7 @@ from briefing.errors import (
     BriefingError,
     ContentError,
     Diagnostic,
+    LayoutError,
     Position,
     TemplateError,
     errors_of,
@@ -33,7 +34,7 @@ from briefing.errors import (
 from briefing.model import Briefing, Element, Picture, walk
 from briefing.model.licences import licence_named
 from briefing.pdf import Attachment, Metadata, Relationship, write_pdf
-from briefing.reading import Reading
+from briefing.reading import Places, Reading
 from briefing.resources import assets_folder
 from briefing.saving import check_output, save
 from briefing.templating import (
@@ -49,11 +50,12 @@ from briefing.templating import (
 )
 from briefing.theme import Theme, load_theme
 from briefing.timeline import Chart, Palette
-from briefing.typesetting import FontLibrary, set_document
+from briefing.typesetting import FontLibrary, SetDocument, set_document
 
 __all__ = ["Attached", "Built", "Press", "Rendered", "build", "check", "default_output", "load", "without_collecting"]
 
-_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+_DAY_ZERO = datetime(2000, 1, 1, tzinfo=UTC)
+"""From which the days of ``Date`` are counted."""
 _MOST_THEMES = 16
 """Organisations whose colours and fonts a press keeps ready."""
 _DRAFT = ("open", "question")
@@ -142,29 +144,45 @@ class Press:
             TemplateError: the template or its theme is at fault.
             LayoutError: the pages cannot be made.
         """
-        theme, fonts = self.theme(briefing)
+        html = self.document(briefing, draft=draft)
+        document = self.set(briefing, html, files)
+        metadata = _metadata(html, briefing, draft=draft, epoch=epoch)
+        attachments = attached_files(briefing, files, metadata) if self.edition.attaches else ()
+        return Rendered(
+            write_pdf(document, metadata, attachments),
+            len(document.pages),
+            document.page.name,
+            draft,
+            sorted_diagnostics((*document.diagnostics, *notices(attachments, briefing.organisation))),
+            tuple(map(_attached, attachments)),
+        )
+
+    def document(self, briefing: Briefing, *, draft: bool = False) -> Element:
+        """Write a briefing as the tree that is set.
+
+        Raises:
+            ContentError, TemplateError: as ``render``.
+        """
         written = render(briefing, self.template, draft=draft)
         html = parse_html(written, file=f"{self.template.name}/document.html")
         html = with_abbreviations(html, briefing.abbreviations)
-        if not briefing.signs_as_typed:
-            html = typeset(html)
-        document = set_document(
+        return html if briefing.signs_as_typed else typeset(html)
+
+    def set(self, briefing: Briefing, html: Element, files: Mapping[str, bytes] = _NO_FILES) -> SetDocument:
+        """Set the pages of a document; ``files`` is what it was read from, for messages that name a place in it.
+
+        Raises:
+            TemplateError, LayoutError: as ``render``.
+        """
+        theme, fonts = self.theme(briefing)
+        return set_document(
             html,
             theme,
             fonts=fonts,
             pictures=pictures_of(briefing, html),
             drawings=drawings_of(briefing, html, theme),
             position=briefing.position,
-        )
-        metadata = _metadata(html, briefing, draft=draft, epoch=epoch)
-        attachments = attached_files(briefing, files, metadata) if self.edition.attaches else ()
-        return Rendered(
-            write_pdf(document, metadata, attachments),
-            len(document.pages),
-            theme.page.name,
-            draft,
-            sorted_diagnostics((*document.diagnostics, *notices(attachments, briefing.organisation))),
-            tuple(map(_attached, attachments)),
+            locate=Places(files).find,
         )
 
     def theme(self, briefing: Briefing) -> tuple[Theme, FontLibrary]:
@@ -274,16 +292,17 @@ def _metadata(html: Element, briefing: Briefing, *, draft: bool, epoch: int | No
     )
 
 
-def _moment(briefing: Briefing, epoch: int | None) -> datetime:
+def _moment(briefing: Briefing, epoch: int | None) -> datetime | None:
     """Decide when the file says it was made: never from the clock, for the same input gives the same bytes."""
     if epoch is not None:
         return datetime.fromtimestamp(epoch, UTC)
     date = briefing.masthead.date
-    days = date.first if date and date.first is not None else 0.0
+    if date is None or date.first is None:
+        return None
     try:
-        return _EPOCH + timedelta(days=days)
+        return _DAY_ZERO + timedelta(days=date.first)
     except OverflowError:
-        return _EPOCH
+        return None
 
 
 def load(folder: Path | str, *, language: str | None = None, configuration: Path | None = None) -> Reading:
@@ -303,13 +322,31 @@ def check(
     """Read and check an article folder and set its pages; return all diagnostics, in the order of the files."""
     found = load(folder, language=language, configuration=configuration)
     diagnostics = _checked(found)
-    if found.briefing is None or errors_of(diagnostics):
+    if found.briefing is None:
         return diagnostics
     try:
-        rendered = Press(template, page=page, edition=edition).render(found.briefing, files=found.files)
+        press = Press(template, page=page, edition=edition)
+        if errors_of(diagnostics):
+            return sorted_diagnostics((*diagnostics, *_tried(press, found.briefing, found.files)))
+        rendered = press.render(found.briefing, files=found.files)
     except BriefingError as error:
         return sorted_diagnostics((*diagnostics, *error.diagnostics))
     return sorted_diagnostics((*diagnostics, *rendered.diagnostics))
+
+
+def _tried(press: Press, briefing: Briefing, files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+    """Set what could be read of an article with errors, and say what that adds: its letters, what is too large.
+
+    A picture that was refused is missing on the page as well, which is not said again.
+    """
+    briefing = checking.with_stand_ins(briefing)
+    try:
+        return press.set(briefing, press.document(briefing), files).diagnostics
+    except LayoutError as error:
+        return tuple(each for each in error.diagnostics if each.id != "missing-picture")
+    except (ContentError, TemplateError):
+        message = "The pages could not be tried yet: more may be said when these errors are mended."
+        return (Diagnostic("note", "pages-not-tried", message),)
 
 
 def _checked(found: Reading) -> tuple[Diagnostic, ...]:

@@ -41,6 +41,7 @@ PARTS = {
         "limits",
         "spelling",
         "files",
+        "places",
         "pictures",
         "dates",
         "yaml",

@@ -142,6 +142,17 @@ def test_every_date_in_the_file_is_that_of_the_briefing_or_of_the_epoch(piece, t
     assert dates_of(archived(piece, tmp_path / "a.pdf", epoch=1_700_000_000).path) == {"D:20231114221320+00'00'"}
 
 
+def test_an_archive_without_a_date_says_none_and_conforms(piece, tmp_path):
+    undated = ARTICLE.replace("date: 2 September 2021\n", "")
+    (piece / "briefing.md").write_text(undated, encoding="utf-8")
+    data = archived(piece, tmp_path / "a.pdf").path.read_bytes()
+    assert_conforming(data, ATTACHING)
+    with opened(data) as pdf:
+        assert {"/CreationDate", "/ModDate"}.isdisjoint(pdf.docinfo.keys())
+        assert not any("/ModDate" in each.EF.F.Params for each in pdf.Root.AF)
+    assert b"<xmp:CreateDate>" not in data
+
+
 def test_no_place_on_this_machine_gets_into_the_file(piece, tmp_path):
     configuration = write(tmp_path / "settings", SHARED)
     shutil.rmtree(tmp_path / "organisations")

@@ -7,13 +7,14 @@ from dataclasses import replace
 from math import ceil
 from typing import NamedTuple
 
-from briefing.errors import Diagnostic, LayoutError, Position, errors_of
+from briefing.errors import Diagnostic, LayoutError, Position, errors_of, sorted_diagnostics
 from briefing.model import Drawing, Element, Picture
 from briefing.theme import Page, Placement, Theme
 from briefing.typesetting.blocks import Block
 from briefing.typesetting.filling import Frame, Measured, Place, TooTall, fill_pages
 from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.fragment import Artifact, Fragment
+from briefing.typesetting.letters import Letters, Locate, nowhere
 from briefing.typesetting.recorder import Recorder
 from briefing.typesetting.story import Item, StoryTeller
 from briefing.typesetting.tree import HEADINGS, TreeNode, number_tree
@@ -65,8 +66,11 @@ def set_document(
     pictures: Mapping[str, Picture],
     drawings: Mapping[str, Drawing],
     position: Position | None = None,
+    locate: Locate = nowhere,
 ) -> SetDocument:
     """Set a document; ``position`` is for messages on what has no place of its own, such as the title.
+
+    ``locate`` finds single letters in what was typed, for messages on them.
 
     Raises:
         LayoutError: with everything that keeps it from being set: a glyph that no font has, a block higher than a
@@ -76,7 +80,8 @@ def set_document(
     # to another number of figures is set once more.
     figures = len(str(theme.page.at_most))
     while True:
-        document = _Setter(replace(html, position=position), theme, fonts, pictures, drawings, figures).set()
+        letters = Letters(locate)
+        document = _Setter(replace(html, position=position), theme, fonts, pictures, drawings, letters, figures).set()
         if len(str(len(document.pages))) <= figures:
             return document
         figures = len(str(len(document.pages)))
@@ -90,9 +95,10 @@ class _Setter:
         fonts: FontLibrary,
         pictures: Mapping[str, Picture],
         drawings: Mapping[str, Drawing],
+        letters: Letters,
         figures: int,
     ) -> None:
-        self.theme, self.page = theme, theme.page
+        self.theme, self.page, self.letters = theme, theme.page, letters
         self.language = html.get("lang", "en")
         self.diagnostics: list[Diagnostic] = []
         marker = theme.style("ul", ()).marker or "•"
@@ -104,6 +110,7 @@ class _Setter:
             pictures=pictures,
             drawings=drawings,
             diagnostics=self.diagnostics,
+            letters=letters,
             figures=figures,
             fits_beside=self._fits_beside,
         )
@@ -131,9 +138,9 @@ class _Setter:
         return SetDocument(self.tree, self.page, pages, tuple(self.diagnostics))
 
     def _stop_on_errors(self) -> None:
-        errors = errors_of(self.diagnostics)
+        errors = errors_of((*self.diagnostics, *self.letters.diagnostics()))
         if errors:
-            raise LayoutError(*dict.fromkeys(errors))
+            raise LayoutError(*sorted_diagnostics(errors))
 
     # Geometry.
 
