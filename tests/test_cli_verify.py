@@ -302,7 +302,7 @@ def test_without_the_extra_nothing_reads_as_passed():
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith(
-        "ours.pdf: nothing found wrong, conformance not checked.\n\nWarnings\n"
+        "ours.pdf: nothing found wrong, 1 warning, conformance not checked.\n\nWarnings\n"
         "  - PDF/UA-1 and PDF/A-2a were not checked: the extra [verify] is not installed:\n"
         "    pip install 'briefing[verify]'.\n\n"
     )

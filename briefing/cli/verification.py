@@ -72,7 +72,7 @@ class Unread(NamedTuple):
 def verdict(found: Inspection) -> str:
     """Tell in one line what came of the whole; "passed" only where every standard was checked."""
     failures = [each for each in found.problems if each.gravity == "failure"]
-    warnings = [each for each in found.problems if each.gravity == "warning" and each.id != "unchecked"]
+    warnings = [each for each in found.problems if each.gravity == "warning"]
     also = [counted(len(warnings), "warning")] if warnings else []
     unchecked = [each.standard for each in found.conformance if each.verdict == "not checked"]
     if failures:
@@ -110,8 +110,8 @@ def as_text(found: Inspection) -> str:
 
 
 def as_tags(found: Inspection) -> str:
-    """Give the whole tag tree, an element or a text a line."""
-    return "\n".join(full_outline(found.tags or ()))
+    """Give the whole tag tree, an element or a text a line; a sentence where there is none."""
+    return "\n".join(full_outline(found.tags)) if found.tags else "This file has no tags."
 
 
 def as_speech(found: Inspection) -> str:
@@ -274,6 +274,7 @@ def _code(code: Code) -> list[str]:
 
 def _attached(attached: Attached) -> list[str]:
     words = [attached.name, size_words(attached.size), attached.kind, attached.relationship]
+    words += [] if attached.intact else ["damaged"]
     return _wrapped(", ".join(filter(None, words)), "  ", "    ")
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from babel import Locale
 
 from briefing.verifying.findings import Tag
+from briefing.verifying.records import walk
 from briefing.verifying.tables import ROWS, Cell, grid_of
 from briefing.verifying.tags import text_of
 from briefing.verifying.words import counted
@@ -57,8 +58,8 @@ def speak_untagged(pages: Iterable[str]) -> tuple[str, ...]:
 
 @dataclass(slots=True)
 class _Speaker:
-    language: str
-    """Of the document, in which a line begins."""
+    voice: str
+    """Language of what was said last; that of the document at first."""
     lines: list[str] = field(default_factory=list)
     _lead: str = ""
     """What comes before the next line."""
@@ -113,7 +114,8 @@ class _Speaker:
         elif child.role == "Link":
             self._pieces.append((" Link: ", None))
         if spoken:
-            self._pieces.append((spoken, language))
+            before, after = _spaces_around(child)
+            self._pieces.append((f"{before}{spoken}{after}", language))
             return
         apart = child.role == "Lbl" or not _INLINE.fullmatch(child.role)
         for inside in (" ", *child.children, " ") if apart else child.children:
@@ -127,11 +129,11 @@ class _Speaker:
 
     def _taken(self) -> str:
         """Put the pieces together; a change of language is named where it happens."""
-        line, language = [], self.language
+        line = []
         for text, own in self._pieces:
-            if own is not None and text.strip() and _changes(language, own):
+            if own is not None and _has_words(text) and _changes(self.voice, own):
                 line.append(f" ({_name_of(own)}) ")
-                language = own
+                self.voice = own
             line.append(text)
         self._pieces.clear()
         return " ".join("".join(line).split())
@@ -232,6 +234,17 @@ def _spoken_for(tag: Tag) -> str:
 def _graphic_lead(tag: Tag) -> str:
     name = _GRAPHICS[tag.role]
     return f"{name}: " if _spoken_for(tag) else f"{name} without a description"
+
+
+def _spaces_around(tag: Tag) -> tuple[str, str]:
+    """Give the spaces at both ends of what is inside, which part words whatever is said in its place."""
+    inside = "".join(each for _, each in walk([tag]) if isinstance(each, str))
+    return " " * inside[:1].isspace(), " " * inside[-1:].isspace()
+
+
+def _has_words(text: str) -> bool:
+    """Tell whether a voice has anything to say: a full stop is the same in all languages."""
+    return any(map(str.isalnum, text))
 
 
 def _changes(before: str, after: str) -> bool:
