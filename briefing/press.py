@@ -41,6 +41,7 @@ from briefing.templating import (
     Template,
     events_of_drawing,
     find_template,
+    language_problems,
     load_template,
     parse_html,
     picture_of,
@@ -322,7 +323,7 @@ def check(
     """Read and check an article folder and set its pages; return all diagnostics, in the order of the files."""
     found = load(folder, language=language, configuration=configuration)
     diagnostics = _checked(found)
-    if found.briefing is None:
+    if found.briefing is None or any(each.id == "right-to-left" for each in diagnostics):
         return diagnostics
     try:
         press = Press(template, page=page, edition=edition)
@@ -350,7 +351,9 @@ def _tried(press: Press, briefing: Briefing, files: Mapping[str, bytes]) -> tupl
 
 
 def _checked(found: Reading) -> tuple[Diagnostic, ...]:
-    more = checking.check(found.briefing) if found.briefing else ()
+    if found.briefing is None:
+        return sorted_diagnostics((*found.diagnostics, *_profile_used(found)))
+    more = (*checking.check(found.briefing), *language_problems(found.briefing))
     return sorted_diagnostics((*found.diagnostics, *more, *_profile_used(found)))
 
 

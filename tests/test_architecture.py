@@ -59,6 +59,7 @@ PARTS = {
         "content",
         "fields",
         "words",
+        "translation",
         "whitespace",
         "faults",
         "parse",

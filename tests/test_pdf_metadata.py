@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pikepdf
 import pytest
+from conforming import assert_conforming
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from conforming import assert_conforming
 from made_documents import element
 from pdf_tools import Read
 from typesetting_tools import METADATA, pdf_of
