@@ -154,7 +154,7 @@ class Press:
             len(document.pages),
             document.page.name,
             draft,
-            sorted_diagnostics((*document.diagnostics, *notices(attachments, briefing.organisation))),
+            sorted_diagnostics((*document.diagnostics, *notices(attachments, briefing))),
             tuple(map(_attached, attachments)),
         )
 
