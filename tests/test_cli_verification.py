@@ -105,7 +105,8 @@ Pages      1, A4 (210 × 297 mm), with bleed 216 × 303 mm, on a sheet of 230 ×
 
 Conformance
   PDF/UA-1: claimed, failed by v
-    7.1-3: m (4 times)
+    Something on a page is neither tagged nor marked as decoration.
+      7.1-3: m (4 times)
 
 Fonts
   Plex: TrueType, embedded, no Unicode

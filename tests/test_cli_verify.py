@@ -172,7 +172,15 @@ Conformance
 """
         in facts
     )
-    assert "\n    PDFUA1-ID-PART-001: XMP has no pdfuaid:part declaration\n" in facts
+    assert (
+        """
+    The file does not say that it keeps this standard.
+      PDFUA1-ID-PART-001: XMP has no pdfuaid:part declaration
+      PDFUA1-ID-SCHEMA-001: XMP does not contain the PDF/UA Identification
+        schema
+"""
+        in facts
+    )
     assert facts.endswith("""\
 Fonts
   Helvetica: Type 1, not embedded, pages 1 and 2

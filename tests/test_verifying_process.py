@@ -58,7 +58,8 @@ def test_files_that_are_not_there_or_no_files(tmp_path):
     missing = tmp_path / "missing.pdf"
     assert refused(missing) == Diagnostic("error", "unreadable-file", f"{missing}: No such file or directory.")
     assert refused(missing, name="it").message == "it: No such file or directory."
-    assert refused(tmp_path) == Diagnostic("error", "not-a-file", f"{tmp_path}: this is not a file.")
+    folder = Diagnostic("error", "not-a-file", f"{tmp_path}: this is a folder.", hint="Name the PDF inside it.")
+    assert refused(tmp_path) == folder
     assert refused(Path("a\0b")).id == "unreadable-file"
 
 

@@ -37,6 +37,7 @@ from briefing.verifying import (
     beginning,
     counted,
     on_pages,
+    plain_words,
     to_record,
 )
 
@@ -217,13 +218,25 @@ def _conformance(told: Conformance) -> list[str]:
     by = f" by {told.validator}" if told.validator else f": {told.reason}"
     return [
         *_wrapped(f"{told.standard}: {claimed}{told.verdict}{by}", "  ", "    "),
-        *_listed(map(_rule, told.broken), indent="    "),
+        *_listed(_rules(told), indent="    "),
     ]
 
 
-def _rule(rule: BrokenRule) -> list[str]:
+def _rules(told: Conformance) -> Iterator[list[str]]:
+    """A sentence of ours where there is one, and below it what the validator says of the rules that it stands for."""
+    kinds: dict[str, list[BrokenRule]] = {}
+    for rule in told.broken:
+        kinds.setdefault(plain_words(told.standard, rule.rule) or rule.rule, []).append(rule)
+    for words, alike in kinds.items():
+        explained = words != alike[0].rule
+        indent = "      " if explained else "    "
+        own = [text for rule in alike for text in _rule(rule, indent)]
+        yield [*_wrapped(words, "    ", "    "), *own] if explained else own
+
+
+def _rule(rule: BrokenRule, indent: str) -> list[str]:
     times = f" ({rule.times} times)" if rule.times > 1 else ""
-    return _wrapped(f"{rule.rule}: {rule.message}{times}", "    ", "      ")
+    return _wrapped(f"{rule.rule}: {rule.message}{times}", indent, f"{indent}  ")
 
 
 def _font(font: FontUsed) -> list[str]:

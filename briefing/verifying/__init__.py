@@ -23,6 +23,7 @@ from briefing.verifying.findings import (
 )
 from briefing.verifying.problems import problems_of
 from briefing.verifying.records import from_record, to_record, walk
+from briefing.verifying.rules import plain_words
 from briefing.verifying.verify import verify
 from briefing.verifying.words import and_joined, beginning, counted, on_pages
 
@@ -47,6 +48,7 @@ __all__ = [
     "counted",
     "from_record",
     "on_pages",
+    "plain_words",
     "problems_of",
     "to_record",
     "verify",

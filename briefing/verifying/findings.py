@@ -171,6 +171,8 @@ class PageSeen:
     """Degrees, clockwise."""
     size: str = ""
     """Of the trimmed or else the cropped page: ``A4``, ``A4 landscape``, ``letter``, or empty."""
+    has_text: bool = True
+    """It shows text that can be searched, copied and read aloud; assumed of one that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)

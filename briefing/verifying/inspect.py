@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pikepdf
 
 from briefing.verifying.attachments import read_attachments
 from briefing.verifying.damage import find_damage
 from briefing.verifying.destinations import Destinations
-from briefing.verifying.findings import Inspection, Problem
+from briefing.verifying.findings import Inspection, PageSeen, Problem
 from briefing.verifying.fonts import read_fonts
 from briefing.verifying.images import read_images
 from briefing.verifying.links import LinkArea, areas_of, read_links
@@ -20,7 +21,7 @@ from briefing.verifying.objects import BROKEN
 from briefing.verifying.opening import Opened, opened, refusal
 from briefing.verifying.outline import read_outline
 from briefing.verifying.pages import read_pages
-from briefing.verifying.speech import speak, speak_untagged
+from briefing.verifying.speech import NO_TEXT, speak, speak_untagged
 from briefing.verifying.tags import TagTree, read_tags
 from briefing.verifying.text import PageText, read_page
 from briefing.verifying.words import AGAIN
@@ -65,16 +66,26 @@ def _inspect(source: Opened) -> Inspection:
         language=facts.language,
         metadata=facts.metadata,
         claims=facts.claims,
-        pages=read_pages(pages),
+        pages=_pages(pages, texts),
         fonts=read_fonts(pages),
         outline=read_outline(pdf, destinations),
         tags=tree.roots if tree else None,
         images=read_images(pages, texts, tree),
         links=read_links([area for page in areas for area in page], texts, tree.links if tree else {}),
         attachments=read_attachments(pdf, pages),
-        speech=speak(tree.roots, facts.language) if tree else speak_untagged(text.whole for text in texts),
+        speech=speak(tree.roots, facts.language) if tree else speak_untagged(map(_read_aloud, texts)),
         problems=(*find_damage(pdf, pages), *_noticed(pdf, texts, tree)),
     )
+
+
+def _pages(pages: Sequence[object], texts: Sequence[PageText]) -> tuple[PageSeen, ...]:
+    seen = zip(read_pages(pages), texts, strict=True)
+    return tuple(replace(page, has_text=bool(text.whole) or not text.readable) for page, text in seen)
+
+
+def _read_aloud(text: PageText) -> str:
+    """Text of a page of an untagged file."""
+    return text.whole or (NO_TEXT if text.images else "")
 
 
 def _texts(source: Opened, areas: Sequence[Sequence[LinkArea]]) -> list[PageText]:

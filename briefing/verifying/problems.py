@@ -23,6 +23,8 @@ _LONG = 4
 """Pages that one leafs through without an outline."""
 _MOST_OF_A_KIND = 5
 """Problems told one by one; the others are counted."""
+_NO_TITLES = frozenset({"", "untitled"})
+"""What programs write where nobody has given a title."""
 _LONGEST_QUOTE = 50
 """Characters."""
 _PURPOSES = {"PDF/UA": "for people who cannot see the page", "PDF/A": "for archives"}
@@ -85,7 +87,7 @@ def _permission(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _title(inspection: Inspection) -> Iterator[Problem]:
-    if not inspection.title:
+    if inspection.title.casefold() in _NO_TITLES:
         yield Problem(
             "no-title",
             "The file has no title: windows, search results and screen readers show the name of the file instead.",
@@ -142,7 +144,9 @@ def _fonts(inspection: Inspection) -> Iterator[Problem]:
 def _alternatives(inspection: Inspection) -> Iterator[Problem]:
     figures = [each for _, each in walk(inspection.tags or ()) if isinstance(each, Tag) and each.role == "Figure"]
     pages = [each.page for each in figures if not (each.alternative or each.actual_text)]
-    pages += [each.page for each in inspection.images if each.tagged == "untagged" and not each.alternative]
+    scans = _scanned(inspection)
+    untagged = (each.page for each in inspection.images if each.tagged == "untagged" and not each.alternative)
+    pages += [page for page in untagged if page not in scans]
     if pages:
         known = [page for page in pages if page is not None]
         where = f" ({on_pages(known)})" if known else ""
@@ -154,6 +158,31 @@ def _alternatives(inspection: Inspection) -> Iterator[Problem]:
             page=min(known, default=None),
             hint="Describe each picture in a sentence, or mark it as decoration.",
         )
+
+
+def _scans(inspection: Inspection) -> Iterator[Problem]:
+    pages = sorted(_scanned(inspection))
+    if pages:
+        where = on_pages(pages)
+        are = "is a picture" if len(pages) == 1 else "are pictures"
+        yield Problem(
+            "no-text",
+            f"{where[0].upper()}{where[1:]} {are} without text, as a scanner makes them: nobody can search, copy or "
+            "hear what stands there.",
+            page=pages[0],
+            hint="Make the file again from the document that was printed; or have the text recognised (OCR), with "
+            "OCRmyPDF for instance, and read it over.",
+        )
+
+
+def _scanned(inspection: Inspection) -> set[int]:
+    """Find pages that show pictures for which nothing stands, and no text."""
+    silent = {page.number for page in inspection.pages if not page.has_text}
+    return {
+        each.page
+        for each in inspection.images
+        if each.page in silent and each.tagged != "artifact" and not each.alternative
+    }
 
 
 def _coarse_images(inspection: Inspection) -> Iterator[Problem]:
@@ -277,6 +306,7 @@ def _codes(inspection: Inspection) -> Iterator[Problem]:
 _FINDERS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     _standards,
     _permission,
+    _scans,
     _tagging,
     _title,
     _language,

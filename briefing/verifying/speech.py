@@ -19,9 +19,10 @@ from briefing.verifying.tables import ROWS, Cell, grid_of
 from briefing.verifying.tags import text_of
 from briefing.verifying.words import counted
 
-__all__ = ["speak", "speak_untagged"]
+__all__ = ["NO_TEXT", "speak", "speak_untagged"]
 
 UNTAGGED = "This file is not tagged: a screen reader has to guess. It may read the texts in this order."
+NO_TEXT = "A picture without text, perhaps a scan: a screen reader has nothing to read here."
 
 _HEADING = re.compile(r"H(\d*)")
 _INLINE = re.compile(

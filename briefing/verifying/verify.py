@@ -48,6 +48,8 @@ def verify(path: Path, *, name: str = "") -> Inspection:
 
 def _examined(path: Path, file: str) -> Inspection:
     try:
+        if path.is_dir():
+            raise _refusal("not-a-file", f"{file}: this is a folder.", "Name the PDF inside it.")
         if path.exists() and not path.is_file():  # a pipe might never end
             raise _refusal("not-a-file", f"{file}: this is not a file.")
         with path.open("rb") as source:
