@@ -12,7 +12,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
@@ -59,6 +59,12 @@ _DAY_ZERO = datetime(2000, 1, 1, tzinfo=UTC)
 """From which the days of ``Date`` are counted."""
 _MOST_THEMES = 16
 """Organisations whose colours and fonts a press keeps ready."""
+_SIZES = ("A4", "letter", "A5")
+"""Those tried where something is too tall for a page, the tallest first."""
+_ROOMY = "briefing"
+"""Template that sets the call to the public smallest."""
+_MOST_TRIED = 20_000
+"""Elements of a document that is set anew on other pages: to advise may take seconds, not minutes."""
 _DRAFT = ("open", "question")
 _NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
@@ -175,7 +181,16 @@ class Press:
         Raises:
             TemplateError, LayoutError: as ``render``.
         """
-        theme, fonts = self.theme(briefing)
+        try:
+            return self._set(briefing, html, files, self._page)
+        except LayoutError as error:
+            if not any(map(_is_too_tall, error.diagnostics)):
+                raise
+            advice = self._what_holds(briefing, html)
+            raise LayoutError(*(_advised(each, advice) for each in error.diagnostics)) from error
+
+    def _set(self, briefing: Briefing, html: Element, files: Mapping[str, bytes], page: str | None) -> SetDocument:
+        theme, fonts = self.theme(briefing, page)
         return set_document(
             html,
             theme,
@@ -186,16 +201,54 @@ class Press:
             locate=Places(files).find,
         )
 
-    def theme(self, briefing: Briefing) -> tuple[Theme, FontLibrary]:
-        """The theme in the colours and fonts of the briefing's organisation, with its fonts opened."""
+    def _what_holds(self, briefing: Briefing, html: Element) -> str:
+        """Try other sizes of page, and our roomiest template, for what this page is too small for."""
+        if sum(1 for _ in walk(html)) > _MOST_TRIED:
+            return ""
+        for size in _SIZES:
+            if self._holds(briefing, html, size):
+                return f" It fits on {size}: --page {size}."
+        if self.template.name == _ROOMY:
+            return ""
+        roomy = Press(_ROOMY, page=self._page)
+        html = roomy.document(briefing)
+        if roomy._holds(briefing, html, None):
+            return f" It fits in the template {_ROOMY}: --template {_ROOMY}."
+        if roomy._holds(briefing, html, _SIZES[0]):
+            return f" It fits in the template {_ROOMY} on {_SIZES[0]}: --template {_ROOMY} --page {_SIZES[0]}."
+        return ""
+
+    def _holds(self, briefing: Briefing, html: Element, page: str | None) -> bool:
+        try:
+            self._set(briefing, html, _NO_FILES, page)
+        except LayoutError as error:
+            return not any(map(_is_too_tall, error.diagnostics))
+        except TemplateError:
+            return False
+        return True
+
+    def theme(self, briefing: Briefing, page: str | None = None) -> tuple[Theme, FontLibrary]:
+        """The theme in the colours and fonts of the briefing's organisation, with its fonts opened.
+
+        ``page`` is a size of paper in place of the press's own.
+        """
+        page = page or self._page
         organisation = briefing.organisation
-        key = (organisation.colours, organisation.reading_font, organisation.informing_font) if organisation else None
+        key = (page, organisation and (organisation.colours, organisation.reading_font, organisation.informing_font))
         if key not in self._themes:
             if len(self._themes) >= _MOST_THEMES:
                 self._themes.clear()
-            theme = _load_theme(self.template, briefing, self._page)
+            theme = _load_theme(self.template, briefing, page)
             self._themes[key] = (theme, FontLibrary(theme.fonts))
         return self._themes[key]
+
+
+def _is_too_tall(diagnostic: Diagnostic) -> bool:
+    return diagnostic.id == "too-tall"
+
+
+def _advised(diagnostic: Diagnostic, advice: str) -> Diagnostic:
+    return replace(diagnostic, hint=diagnostic.hint + advice) if _is_too_tall(diagnostic) else diagnostic
 
 
 def _edition(name: str) -> Edition:

@@ -31,6 +31,8 @@ _NOTE_RULE = (60.0, 0.5)
 _LONGEST_BESIDE = 0.5
 """Share of a page's height that a block beside the text may take."""
 
+_LONGEST_QUOTED = 40
+
 
 class PlacedFragment(NamedTuple):
     """A fragment with its lower left corner in points from the page's."""
@@ -183,7 +185,18 @@ class _Setter:
         notes = [note for strip in block.strips(self._width(self._place(item))) for note in strip.notes]
         what = f"This {block.name}, with the notes that belong to it," if notes else f"This {block.name}"
         message = f"{what} is {found.by * 25.4 / 72:.0f} mm taller than a page where it cannot be cut."
-        return Diagnostic("error", "too-tall", message, block.position, "Shorten it, or divide it.")
+        return Diagnostic("error", "too-tall", message, block.position, self._shortening(item))
+
+    def _shortening(self, item: Item) -> str:
+        """Say what to shorten: of several texts the longest."""
+        texts = [node for node in self.nodes[item.base].walk() if not node.is_inline and _holds_text(node)]
+        if len(texts) < 2:
+            return "Shorten it, or divide it."
+        longest = max(texts, key=lambda node: len(node.spoken()))
+        words = longest.spoken().strip()
+        begins = f"{words[:_LONGEST_QUOTED]}…" if len(words) > _LONGEST_QUOTED else words
+        place = f" ({longest.position})" if longest.position else ""
+        return f'Shorten it, or divide it. Its longest text is "{begins}"{place}.'
 
     def _too_wide(self, items: Sequence[Item]) -> list[Diagnostic]:
         found = []
@@ -312,3 +325,8 @@ class _Setter:
     def _whole(self, item: Item) -> float:
         width = self._width(self._place(item))
         return item.block.part_height(width, 0, len(item.block.strips(width)))
+
+
+def _holds_text(node: TreeNode) -> bool:
+    """Tell whether text stands in an element itself, not only in those inside it."""
+    return any(child.is_inline and child.spoken().strip() for child in node.children)
