@@ -13,8 +13,9 @@ from types import ModuleType
 
 from briefing.verifying.extras import NOT_INSTALLED, optional
 from briefing.verifying.findings import BrokenRule, Conformance
+from briefing.verifying.limits import Attempt
 
-__all__ = ["ACCESSIBLE", "ARCHIVAL", "PROFILES", "check_conformance", "joined", "standards_to_check"]
+__all__ = ["ACCESSIBLE", "ARCHIVAL", "PROFILES", "broke_down", "check_conformance", "joined", "standards_to_check"]
 
 ACCESSIBLE = "PDF/UA-1"
 """Checked in every file. See: ISO 14289-1."""
@@ -54,7 +55,23 @@ def check_conformance(data: bytes, claims: Iterable[str]) -> tuple[Conformance, 
     claimed = tuple(claims)
     validator = optional("page")
     return tuple(
-        _checked(data, standard, validator, claimed=standard in claimed) if validator else _unchecked(standard, claimed)
+        _checked(data, standard, validator, claimed=standard in claimed)
+        if validator
+        else _unchecked(standard, claimed, NOT_INSTALLED)
+        for standard in standards_to_check(claimed)
+    )
+
+
+def broke_down(claims: Iterable[str], attempt: Attempt) -> tuple[Conformance, ...]:
+    """Say in the place of :func:`check_conformance` that a file makes programs crash."""
+    claimed = tuple(claims)
+    reason = (
+        "page-validation broke down on this file"
+        if attempt is Attempt.NO_RULES
+        else "the programs that check it break down on it"
+    )
+    return tuple(
+        _unchecked(standard, claimed, reason if optional("page") else NOT_INSTALLED)
         for standard in standards_to_check(claimed)
     )
 
@@ -71,8 +88,8 @@ def joined(*validators: Iterable[Conformance]) -> tuple[Conformance, ...]:
     )
 
 
-def _unchecked(standard: str, claimed: tuple[str, ...]) -> Conformance:
-    return Conformance(standard, "not checked", claimed=standard in claimed, reason=NOT_INSTALLED)
+def _unchecked(standard: str, claimed: tuple[str, ...], reason: str) -> Conformance:
+    return Conformance(standard, "not checked", claimed=standard in claimed, reason=reason)
 
 
 def _checked(data: bytes, standard: str, validator: ModuleType, *, claimed: bool) -> Conformance:

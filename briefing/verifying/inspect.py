@@ -28,12 +28,18 @@ from briefing.verifying.words import AGAIN
 
 __all__ = ["inspect"]
 
+_BREAKS_READERS = Problem(
+    "breaks-readers",
+    "PDFium, which draws pages here and in many browsers, broke down on this file: what stands on its pages was not "
+    "looked at.",
+    hint=f"It may be damaged, or made to harm. {AGAIN}",
+)
 _HARMLESS = re.compile("Resources is missing or invalid|error decoding stream data")
 """What qpdf says of pages that name nothing they need, which is no damage, and of what is told part by part."""
 
 
-def inspect(data: bytes, *, file: str) -> Inspection:
-    """Read a file; ``file`` is its name in what is said of it.
+def inspect(data: bytes, *, file: str, draws: bool = True) -> Inspection:
+    """Read a file; ``file`` is its name in what is said of it. Unless it ``draws``, what pages show is left out.
 
     ``problems`` holds what was met while reading: damage, repaired or not, pages that cannot be read, a tag tree that
     was cut short.
@@ -42,8 +48,8 @@ def inspect(data: bytes, *, file: str) -> Inspection:
         VerificationError: it is no PDF, needs a password, is too large, or damaged beyond repair; with one diagnostic.
     """
     try:
-        with opened(data, file) as source:
-            return _inspect(source)
+        with opened(data, file, draws=draws) as source:
+            return _inspect(source) if draws else _undrawn(_inspect(source))
     except BROKEN:
         raise refusal(file, "damaged-file", "the file is damaged: a part of it cannot be read.") from None
 
@@ -76,6 +82,12 @@ def _inspect(source: Opened) -> Inspection:
         speech=speak(tree.roots, facts.language) if tree else speak_untagged(map(_read_aloud, texts)),
         problems=(*find_damage(pdf, pages), *_noticed(pdf, texts, tree)),
     )
+
+
+def _undrawn(found: Inspection) -> Inspection:
+    """Say once for all pages that they were not looked at."""
+    noticed = (each for each in found.problems if each.id != "unreadable-page")
+    return replace(found, problems=(_BREAKS_READERS, *noticed))
 
 
 def _pages(pages: Sequence[object], texts: Sequence[PageText]) -> tuple[PageSeen, ...]:
