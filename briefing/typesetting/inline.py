@@ -21,7 +21,8 @@ from briefing.typesetting.tree import TreeNode
 __all__ = ["Box", "InlineReader", "Run", "Word", "box_of"]
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.\S+/\S*|\S+@\S+\.\S+")
-_AFTER = re.compile(r"(?<=[\w\)\]’”\".,;:!?])[-–—](?=\w)|—|\u200b")
+_AFTER = re.compile(r"(?:(?<=[^\W\d]{3})-|(?<=[\)\]’”\".,;:!?])-|(?<=[\w\)\]’”\".,;:!?])–)(?=\w)(?!\d{1,2}\b)|—|\u200b")
+"""After a hyphen that three letters stand before, so that no line ends in al- or e-; after a dash, but not in 3–9."""
 _IN_ADDRESS = re.compile(r"(?<=[^/:])/+(?=[^/])|(?<=\w)(?=[-_?=&#%~@])|(?<=@)(?=\w)")
 """After a slash and before the other signs, so that no hyphen at a line's end is taken for one of ours."""
 _BREAKING = frozenset("-–—\u200b/_?=&#%~@")
