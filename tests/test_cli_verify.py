@@ -22,11 +22,13 @@ from typesetting_tools import pdf_of
 import briefing
 from briefing.cli import main
 from briefing.verifying import (
+    ActionFound,
     Attached,
     BrokenRule,
     Code,
     Conformance,
     FontUsed,
+    FormField,
     ImageShown,
     Inspection,
     LinkFound,
@@ -286,9 +288,20 @@ def test_json_of_one_file_is_an_object_and_of_several_a_list(capsys):
 
 def test_the_documentation_names_every_field_and_problem():
     page = (ROOT / "docs" / "verify.md").read_text(encoding="utf-8")
-    for kind in (Inspection, Attached, BrokenRule, Code, Conformance, FontUsed, ImageShown, LinkFound, OutlineEntry):
+    for kind in (
+        Inspection,
+        Attached,
+        BrokenRule,
+        Code,
+        Conformance,
+        FontUsed,
+        FormField,
+        ImageShown,
+        LinkFound,
+        OutlineEntry,
+    ):
         assert all(f"`{each.name}`" in page for each in fields(kind)), kind
-    for kind in (PageSeen, Problem, Tag):
+    for kind in (ActionFound, PageSeen, Problem, Tag):
         assert all(f"`{each.name}`" in page for each in fields(kind) if each.name != "children"), kind
     sources = [path.read_text(encoding="utf-8") for path in (ROOT / "briefing" / "verifying").glob("*.py")]
     names = {name for source in sources for name in re.findall(r'Problem\(\s*"([a-z-]+)"', source)}

@@ -90,7 +90,7 @@ def test_every_field_has_its_name():
     }
     heading = {"level": 2, "role": "H1", "name": "", "page": 1, "alternative": None, "actual_text": None}
     heading |= {"expansion": None, "language": "", "title": "", "scope": ""}
-    heading |= {"columns": 1, "rows": 1, "id": "", "headers": []}
+    heading |= {"columns": 1, "rows": 1, "id": "", "headers": [], "control": ""}
     assert record["tags"][1:] == [heading, {"level": 3, "text": "A title"}]
 
 

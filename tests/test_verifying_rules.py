@@ -24,6 +24,7 @@ COLOURS = "Nothing says how the colours are meant: the file has no output intent
         ("PDF/A-1b", "6.2.4.3-4", ""),
         ("PDF/UA-1", "PDFUA1-FONT-EMBEDDING-001", "A font is not embedded."),
         ("PDF/A-2a", "PDFA2A-ENCRYPTION-001", "The file is encrypted."),
+        ("PDF/UA-1", "PDFUA1-ENCRYPTION-P-001", "The file forbids screen readers to take its text."),
         ("PDF/UA-1", "PDFUA1-METADATA-TITLE-001", "The file has no title in its metadata."),
         ("PDF/UA-1", "PDFUA1-TEXT-LANGUAGE-001", "Nothing says in which language a text is."),
         ("PDF/UA-1", "PDFUA1-FIGURE-ALTERNATIVE-TEXT-001", "A picture has no text alternative."),

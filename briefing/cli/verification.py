@@ -26,6 +26,7 @@ from briefing.verifying import (
     Code,
     Conformance,
     FontUsed,
+    FormField,
     ImageShown,
     Inspection,
     LinkFound,
@@ -101,6 +102,7 @@ def as_text(found: Inspection) -> str:
         _section("Fonts", _listed(map(_font, found.fonts))),
         _section("Images", _listed(map(_image, found.images))),
         _section("Links (printed and described unless it says otherwise)", _links(found.links)),
+        _section("Forms", _listed(map(_form_field, found.form_fields))),
         _section("Codes", _listed(map(_code, found.codes or ()))),
         _section("Attachments", _listed(map(_attached, found.attachments))),
         _section("Outline", _listed(map(_bookmark, found.outline))),
@@ -279,6 +281,12 @@ def _link(link: LinkFound) -> str:
     same = bare_address(link.text) == bare_address(link.target)
     shown = link.target if same else f"“{link.text}” → {link.target}"
     return f"{shown} ({', '.join(missing)})" if missing else shown
+
+
+def _form_field(field: FormField) -> list[str]:
+    name = f"“{field.name}”" if field.name else ""
+    lacks = "" if field.described else "(no name for screen readers)"
+    return _wrapped(f"page {field.page}: {' '.join(filter(None, [field.kind, name, lacks]))}", "  ", "    ")
 
 
 def _code(code: Code) -> list[str]:

@@ -7,12 +7,14 @@ what reads files (``inspect``, ``codes``, ``conformance``, and the libraries beh
 from briefing.verifying.addresses import bare_address
 from briefing.verifying.extras import NOT_INSTALLED
 from briefing.verifying.findings import (
+    ActionFound,
     Attached,
     Box,
     BrokenRule,
     Code,
     Conformance,
     FontUsed,
+    FormField,
     ImageShown,
     Inspection,
     LinkFound,
@@ -28,12 +30,14 @@ from briefing.verifying.verify import verify
 from briefing.verifying.words import and_joined, beginning, counted, on_pages
 
 __all__ = [
+    "ActionFound",
     "Attached",
     "Box",
     "BrokenRule",
     "Code",
     "Conformance",
     "FontUsed",
+    "FormField",
     "ImageShown",
     "Inspection",
     "LinkFound",

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 import pikepdf
 
+from briefing.verifying.actions import read_actions
 from briefing.verifying.attachments import read_attachments
 from briefing.verifying.damage import find_damage
 from briefing.verifying.destinations import Destinations
-from briefing.verifying.findings import Inspection, PageSeen, Problem
+from briefing.verifying.findings import FormField, Inspection, PageSeen, Problem
 from briefing.verifying.fonts import read_fonts
+from briefing.verifying.forms import read_form_fields
 from briefing.verifying.images import read_images
 from briefing.verifying.links import LinkArea, areas_of, read_links
 from briefing.verifying.marks import Marks
@@ -21,7 +23,7 @@ from briefing.verifying.objects import BROKEN
 from briefing.verifying.opening import Opened, opened, refusal
 from briefing.verifying.outline import read_outline
 from briefing.verifying.pages import read_pages
-from briefing.verifying.speech import NO_TEXT, speak, speak_untagged
+from briefing.verifying.speech import NO_TEXT, speak, speak_form_field, speak_untagged
 from briefing.verifying.tags import TagTree, read_tags
 from briefing.verifying.text import PageText, read_page
 from briefing.verifying.words import AGAIN
@@ -61,6 +63,7 @@ def _inspect(source: Opened) -> Inspection:
     areas = [areas_of(page, number, destinations) for number, page in enumerate(pages, start=1)]
     texts = _texts(source, areas)
     tree = read_tags(pdf, Marks(pages, texts), source.numbers, facts.language)
+    form_fields = read_form_fields(pages)
     return Inspection(
         file=source.file,
         size=len(source.data),
@@ -78,8 +81,10 @@ def _inspect(source: Opened) -> Inspection:
         tags=tree.roots if tree else None,
         images=read_images(pages, texts, tree),
         links=read_links([area for page in areas for area in page], texts, tree.links if tree else {}),
+        form_fields=form_fields,
+        actions=read_actions(pdf, pages),
         attachments=read_attachments(pdf, pages),
-        speech=speak(tree.roots, facts.language) if tree else speak_untagged(map(_read_aloud, texts)),
+        speech=speak(tree.roots, facts.language) if tree else speak_untagged(_read_aloud(texts, form_fields)),
         problems=(*find_damage(pdf, pages), *_noticed(pdf, texts, tree)),
     )
 
@@ -95,9 +100,11 @@ def _pages(pages: Sequence[object], texts: Sequence[PageText]) -> tuple[PageSeen
     return tuple(replace(page, has_text=bool(text.whole) or not text.readable) for page, text in seen)
 
 
-def _read_aloud(text: PageText) -> str:
-    """Text of a page of an untagged file."""
-    return text.whole or (NO_TEXT if text.images else "")
+def _read_aloud(texts: Sequence[PageText], form_fields: Sequence[FormField]) -> Iterator[str]:
+    """Give the lines of each page of an untagged file, the form fields after the text."""
+    for number, text in enumerate(texts, start=1):
+        fields = [speak_form_field(each) for each in form_fields if each.page == number]
+        yield "\n".join(filter(None, [text.whole or (NO_TEXT if text.images else ""), *fields]))
 
 
 def _texts(source: Opened, areas: Sequence[Sequence[LinkArea]]) -> list[PageText]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain, groupby
 
 from briefing.verifying.addresses import bare_address, is_address
-from briefing.verifying.findings import NOWHERE, Conformance, Inspection, LinkFound, Problem, Tag
+from briefing.verifying.findings import NOWHERE, ActionFound, Conformance, Inspection, LinkFound, Problem, Tag
 from briefing.verifying.records import walk
 from briefing.verifying.words import AGAIN, agreeing, and_joined, beginning, counted, on_pages
 
@@ -27,6 +27,13 @@ _NO_TITLES = frozenset({"", "untitled"})
 """What programs write where nobody has given a title."""
 _LONGEST_QUOTE = 50
 """Characters."""
+_ACTIONS = {
+    "ImportData": "an import of data",
+    "Launch": "the start of a program",
+    "RichMediaExecute": "a command to a player",
+    "SubmitForm": "a form that is sent to",
+}
+"""What actions are called that have no better-known name."""
 _PURPOSES = {"PDF/UA": "for people who cannot see the page", "PDF/A": "for archives"}
 """What the families of standards are for; the first that fits."""
 _HEADING = re.compile(r"H([1-9][0-9]?)")
@@ -278,6 +285,25 @@ def _skips(inspection: Inspection) -> Iterator[Problem]:
         before = level
 
 
+def _actions(inspection: Inspection) -> Iterator[Problem]:
+    if inspection.actions:
+        told = list(dict.fromkeys(map(_action, inspection.actions)))
+        named = [*told[:_MOST_OF_A_KIND], "more"] if len(told) > _MOST_OF_A_KIND else told
+        yield Problem(
+            "runs-something",
+            f"The file holds what runs or sends something: {and_joined(named)}.",
+            page=min((each.page for each in inspection.actions if each.page is not None), default=None),
+            gravity="warning",
+            hint="Leave it out unless readers need it: many viewers warn of it, or refuse it.",
+        )
+
+
+def _action(action: ActionFound) -> str:
+    noun = _ACTIONS.get(action.kind, action.kind)
+    what = f"{noun} “{beginning(action.object, _LONGEST_QUOTE)}”" if action.object else noun
+    return f"{what} (page {action.page})" if action.page else what
+
+
 def _attachments(inspection: Inspection) -> Iterator[Problem]:
     for each in inspection.attachments:
         if not each.intact:
@@ -319,6 +345,7 @@ _FINDERS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     _outline,
     _coarse_images,
     _codes,
+    _actions,
     _unchecked,
 )
 """In the order in which the problems are told."""

@@ -39,7 +39,8 @@ _EXPLAINED = (
         "DEVICE-(RGB|GRAY|CMYK)",
         ("A 6.2.4.3-2", "A 6.2.4.3-3", "A 6.2.4.3-4"),
     ),
-    _Explained("The file is encrypted.", "ENCRYPTION(-P)?", ("UA 7.16-1", "A 6.1.3-2")),
+    _Explained("The file is encrypted.", "ENCRYPTION", ("A 6.1.3-2",)),
+    _Explained("The file forbids screen readers to take its text.", "ENCRYPTION-P", ("UA 7.16-1",)),
     _Explained("The file has no title in its metadata.", "METADATA-TITLE", ("UA 7.1-9",)),
     _Explained(
         "Viewers are not told to show the title instead of the file's name.", "VIEWER-PREFERENCES", ("UA 7.1-10",)

@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 
 from babel import Locale
 
-from briefing.verifying.findings import Tag
+from briefing.verifying.findings import FormField, Tag
 from briefing.verifying.records import walk
 from briefing.verifying.tables import ROWS, Cell, grid_of
 from briefing.verifying.tags import text_of
 from briefing.verifying.words import counted
 
-__all__ = ["NO_TEXT", "speak", "speak_untagged"]
+__all__ = ["NO_TEXT", "speak", "speak_form_field", "speak_untagged"]
 
 UNTAGGED = "This file is not tagged: a screen reader has to guess. It may read the texts in this order."
 NO_TEXT = "A picture without text, perhaps a scan: a screen reader has nothing to read here."
@@ -35,10 +35,11 @@ _LEADS = {
     "Caption": "Caption: ",
     "Note": "Note: ",
     "FENote": "Note: ",
-    "Form": "Form field: ",
     "LI": "",
 }
 _LISTS = {"L": ("List", "LI", "item", "items"), "TOC": ("Table of contents", "TOCI", "entry", "entries")}
+_CONTROLS = {"text field": "Edit", "drop-down list": "Combo box"}
+"""NVDA's words for form fields, where they are not the usual ones."""
 _BULLET = re.compile("^[•◦▪‣●○■□➢►❖✓·*\u2013\u2014\uf0b7\uf0a7-]$")
 
 
@@ -55,6 +56,11 @@ def speak_untagged(pages: Iterable[str]) -> tuple[str, ...]:
     for number, page in enumerate(pages, start=1):
         lines += [f"Page {number}", *page.splitlines()]
     return tuple(lines)
+
+
+def speak_form_field(field: FormField) -> str:
+    """Say what a form field is that no tag holds, and its name."""
+    return f"{_control(field.kind)}: {field.name}" if field.described else f"{_control(field.kind)} without a name"
 
 
 @dataclass(slots=True)
@@ -81,6 +87,8 @@ class _Speaker:
         heading = _HEADING.fullmatch(tag.role)
         if tag.role in _GRAPHICS:
             self._graphic(tag, language)
+        elif tag.role == "Form":
+            self._form_field(tag, language)
         elif heading:
             self._led(f"Heading level {heading[1]}: " if heading[1] else "Heading: ", tag, language)
         elif tag.role in _LEADS:
@@ -180,6 +188,14 @@ class _Speaker:
         self._led(_graphic_lead(tag), tag, language)
         self.blocks((child for child in tag.children if isinstance(child, Tag) and child.role == "Caption"), language)
 
+    def _form_field(self, tag: Tag, language: str) -> None:
+        """Say what a field is and its name; that it has none is said too."""
+        control = _control(tag.control)
+        if _spoken_for(tag) or text_of(tag):
+            self._led(f"{control}: ", tag, language)
+        else:
+            self._announce(f"{control} without a name")
+
     def _list(self, tag: Tag, language: str) -> None:
         kind, role, one, many = _LISTS[tag.role]
         count = sum(isinstance(child, Tag) and child.role == role for child in tag.children)
@@ -221,6 +237,10 @@ class _Speaker:
             if text.strip():
                 self._pieces.append((text.rstrip(), language))
                 return
+
+
+def _control(kind: str) -> str:
+    return _CONTROLS.get(kind, kind.capitalize() or "Form field")
 
 
 def _is_label(child: Tag | str) -> bool:
