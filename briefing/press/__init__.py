@@ -4,7 +4,7 @@
     → write the file
 
 ``folders`` is what people ask for: ``load``, ``check`` and ``build`` an article folder. ``making`` is the ``Press``
-that does it: it holds what is opened once and used for many documents, compiled templates, themes, fonts. A press is passed
+that does it: it holds what is opened once and used for many documents, compiled templates, themes, fonts. It is passed
 in, never global. ``themes``, ``shown`` and ``metadata`` gather what a document needs.
 """
 
