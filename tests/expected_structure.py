@@ -12,7 +12,7 @@ from briefing.model import Element, Node
 from briefing.templating.vocabulary import INLINES
 from briefing.theme import Style, Theme
 
-__all__ = ["Expected", "ExpectedLink", "Leaf", "expected", "running_text", "words_of"]
+__all__ = ["Expected", "ExpectedLink", "Leaf", "expected", "running_text", "unbroken", "words_of"]
 
 _TYPES = {
     **dict.fromkeys(("section", "nav", "aside"), "Sect"),
@@ -129,7 +129,7 @@ class _Walk:
         for child in node.children:
             self._inline(child, language)
         if node.tag == "a":
-            words = " ".join("".join(text for _, text in self._pieces[before:]).split())
+            words = " ".join(unbroken("".join(text for _, text in self._pieces[before:])).split())
             self.links.append(ExpectedLink(node.get("href"), words))
         if "note-mark" in node.classes and not before:
             # The letter before a note is a label of its own.
@@ -189,11 +189,16 @@ def _columns(table: Element) -> list[int]:
     return [sum(int(cell.get("colspan", "1")) for cell in row.children) for row in rows]
 
 
+def unbroken(text: str) -> str:
+    """Leave out soft hyphens, typed or set where a line ends: they are no letters of a word. See: 14.8.2.2.3."""
+    return text.replace("\u00ad", "")
+
+
 def words_of(pieces: list[tuple[T, str]]) -> Iterator[tuple[T, str]]:
     """Cut the text of some pieces into words; a word is of the piece of its first letter."""
     start, word = None, ""
     for piece, text in pieces:
-        for character in text:
+        for character in unbroken(text):
             if character.isspace():
                 if word:
                     yield start, word

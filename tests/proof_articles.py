@@ -15,9 +15,8 @@ from templating_sample import BARE
 from typesetting_tools import METADATA, page_of
 
 import briefing
-from briefing import press
 from briefing.pdf import write_pdf
-from briefing.press import Press
+from briefing.press import Press, making
 from briefing.typesetting import set_document
 
 __all__ = [
@@ -73,7 +72,7 @@ class Made(NamedTuple):
 
 def made(folder: Path, output: Path, **options) -> Made:
     """Build an article, and keep the HTML and the theme that were set."""
-    with mock.patch.object(press, "set_document", wraps=press.set_document) as spy:
+    with mock.patch.object(making, "set_document", wraps=making.set_document) as spy:
         built = briefing.build(folder, output, **options)
     html, theme = spy.call_args.args
     data = built.path.read_bytes()

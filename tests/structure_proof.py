@@ -10,13 +10,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 from urllib.parse import quote
 
 import pikepdf
 from content_streams import StreamError
-from expected_structure import Expected, Leaf, expected, running_text, words_of
+from expected_structure import Expected, Leaf, expected, running_text, unbroken, words_of
 from painting import Box, Face, Glyph, Page, Picture, Shape, around
 from pdf_tools import Node, Read
 
@@ -299,7 +299,7 @@ def _check_links(proof: Proof) -> Iterator[str]:
     ]
     links = [node for node in proof.nodes if node.type == "Link"]
     for node, link in zip_longest(links, wanted):
-        words = " ".join(node.text().split()) if node else None
+        words = " ".join(unbroken(node.text()).split()) if node else None
         if node is None or link is None or words != link.words:
             yield f"the link {words!r} stands where the HTML has {link}"
             return
@@ -386,11 +386,21 @@ def _check_running_lines(proof: Proof) -> Iterator[str]:
     """(d), (h) Texts of artifacts are the running lines, and the heads that a table repeats on each further page."""
     repeated = Counter(_repeated_heads(proof))
     for number, sequences in enumerate(proof.read.sequences):
-        texts = "".join("".join(each.text.split()) for each in sequences if each.mcid is None)
+        texts = unbroken("".join("".join(each.text.split()) for each in sequences if each.mcid is None))
         running = running_text(proof.html, proof.theme, number, len(proof.read.pages))
         heads = sorted(head for page, head in repeated.elements() if page == number)
         if not texts.startswith(running) or sorted(texts.removeprefix(running)) != sorted("".join(heads)):
             yield f"page {number + 1}: artifacts say {texts!r}, not {running + ''.join(heads)!r}"
+
+
+def _check_hyphens(proof: Proof) -> Iterator[str]:
+    """A hyphen that the text does not have stands at the end of a line, and says that it is none of the text's."""
+    for number, page in enumerate(proof.pages):
+        inked = [each for each in page.glyphs if not _is_blank(each)]
+        for hyphen, after in pairwise(inked):
+            on_line = abs(hyphen.origin[1] - after.origin[1]) < _HAIR and hyphen.mcid == after.mcid
+            if hyphen.text == "\u00ad" and on_line:
+                yield f"page {number + 1}: a line goes on after a hyphen that ends lines, with {after.text!r}"
 
 
 def _repeated_heads(proof: Proof) -> Iterator[tuple[int, str]]:
@@ -399,7 +409,7 @@ def _repeated_heads(proof: Proof) -> Iterator[tuple[int, str]]:
         bodies = {mark.page for node in table.walk() if node.type == "TBody" for mark in _all_marks(proof, node)}
         if head:
             first = max((mark.page for mark in _all_marks(proof, head)), default=0)
-            yield from ((page, "".join(head.text().split())) for page in bodies if page > first)
+            yield from ((page, "".join(unbroken(head.text()).split())) for page in bodies if page > first)
 
 
 _CHECKS = (
@@ -413,4 +423,5 @@ _CHECKS = (
     _check_figures,
     _check_artifacts,
     _check_running_lines,
+    _check_hyphens,
 )

@@ -46,6 +46,11 @@ def test_a_word_wider_than_the_line_is_cut():
     assert "".join(lines("a " + "w" * 200 + " b", 60)) == "a " + "w" * 200 + " b"
 
 
+def test_a_word_wider_than_the_line_breaks_first_at_the_spaces_in_it():
+    assert lines("80\u00a0per\u00a0cent", 500) == ["80\u00a0per\u00a0cent"]
+    assert lines("some 80\u00a0per\u00a0cent", 45) == ["some 80\u00a0", "per\u00a0cent"]
+
+
 def test_a_cut_word_stays_within_the_line():
     assert all(line.width <= 60.001 for line in break_lines(words_of("w" * 200), 60, STYLE))
 

@@ -124,6 +124,29 @@ def test_fields(tmp_path, fields, problem):
     assert [each for each in checked(tmp_path, head(fields) + "Text.\n") if "approval-without" not in each] == [problem]
 
 
+@pytest.mark.parametrize("title", ["Untitled", "untitled document", "No title"])
+def test_what_programs_write_for_a_title_is_none(tmp_path, title):
+    assert checked(tmp_path, f"---\ntitle: {title}\nlanguage: en\n---\nText.\n") == [
+        "briefing.md:2:8  warning  untitled\n"
+        f'  "{title}" is no title: windows, search results and screen readers would say it.\n'
+        "  Write in a few words what the briefing is about."
+    ]
+
+
+@pytest.mark.parametrize("words", ["flood.png", "IMG_0042.JPG", "Photo of 3 May.jpeg"])
+def test_the_name_of_a_file_says_nothing_of_a_picture(tmp_path, words):
+    assert checked(tmp_path, f"{HEAD}![{words}](a.png)\n", **{"a.png": picture()}) == [
+        "briefing.md:5:1  warning  alt-is-file-name\n"
+        f'  "{words}" is the name of a file; it says nothing to those who cannot see the picture.\n'
+        "  Say what the picture shows: ![A flooded street](flood.png)."
+    ]
+
+
+@pytest.mark.parametrize("words", ["A flooded street", "The file a.png is open", ".png"])
+def test_words_for_a_picture_are_left_alone(tmp_path, words):
+    assert checked(tmp_path, f"{HEAD}![{words}](a.png)\n", **{"a.png": picture()}) == []
+
+
 @pytest.mark.parametrize(
     ("fields", "line", "hint"),
     [

@@ -46,10 +46,10 @@ UNSAID = Problem("unchecked", "u", gravity="warning")
             (),
             "passed. PDF/UA-1 (v 1); PDF/A-2a (w 2).",
         ),
-        ((UNCHECKED,), (UNSAID,), "nothing found wrong, conformance not checked."),
+        ((UNCHECKED,), (UNSAID,), "nothing found wrong, 1 warning, conformance not checked."),
         ((), (WARNING,), "nothing found wrong, 1 warning, conformance not checked."),
-        ((PASSED, UNCHECKED), (UNSAID,), "nothing found wrong, PDF/A-4 not checked."),
-        ((UNCHECKED,), (UNSAID, Problem("x", "m"), WARNING), "1 failure, 1 warning."),
+        ((PASSED, UNCHECKED), (UNSAID,), "nothing found wrong, 1 warning, PDF/A-4 not checked."),
+        ((UNCHECKED,), (UNSAID, Problem("x", "m"), WARNING), "1 failure, 2 warnings."),
         ((PASSED,), (Problem("x", "m"), Problem("y", "m")), "2 failures."),
     ],
 )
@@ -85,6 +85,7 @@ def test_every_section_of_a_report():
             ],
             LinkFound(2, "page 4", "c", printed=True, described=True, tagged=True),
         ),
+        attachments=(*FULL.attachments, Attached("b.md", 1, intact=False)),
         problems=(),
     )
     assert (
@@ -104,7 +105,8 @@ Pages      1, A4 (210 × 297 mm), with bleed 216 × 303 mm, on a sheet of 230 ×
 
 Conformance
   PDF/UA-1: claimed, failed by v
-    7.1-3: m (4 times)
+    Something on a page is neither tagged nor marked as decoration.
+      7.1-3: m (4 times)
 
 Fonts
   Plex: TrueType, embedded, no Unicode
@@ -121,6 +123,7 @@ Links (printed and described unless it says otherwise)
 
 Attachments
   a.md, 1 kB, text/markdown, Source
+  b.md, 1 kB, damaged
 
 Outline
   One (page 1)
@@ -246,6 +249,11 @@ def test_the_tree_in_short_and_in_full():
         "    “two”",
         "  “three”",
     ]
+
+
+@pytest.mark.parametrize("tags", [None, ()])
+def test_a_file_without_tags_says_so(tags):
+    assert as_tags(replace(GOOD, tags=tags)) == "This file has no tags."
 
 
 def test_a_tree_as_deep_as_can_be_fits_the_page():

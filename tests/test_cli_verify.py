@@ -22,11 +22,13 @@ from typesetting_tools import pdf_of
 import briefing
 from briefing.cli import main
 from briefing.verifying import (
+    ActionFound,
     Attached,
     BrokenRule,
     Code,
     Conformance,
     FontUsed,
+    FormField,
     ImageShown,
     Inspection,
     LinkFound,
@@ -172,7 +174,15 @@ Conformance
 """
         in facts
     )
-    assert "\n    PDFUA1-ID-PART-001: XMP has no pdfuaid:part declaration\n" in facts
+    assert (
+        """
+    The file does not say that it keeps this standard.
+      PDFUA1-ID-PART-001: XMP has no pdfuaid:part declaration
+      PDFUA1-ID-SCHEMA-001: XMP does not contain the PDF/UA Identification
+        schema
+"""
+        in facts
+    )
     assert facts.endswith("""\
 Fonts
   Helvetica: Type 1, not embedded, pages 1 and 2
@@ -278,9 +288,20 @@ def test_json_of_one_file_is_an_object_and_of_several_a_list(capsys):
 
 def test_the_documentation_names_every_field_and_problem():
     page = (ROOT / "docs" / "verify.md").read_text(encoding="utf-8")
-    for kind in (Inspection, Attached, BrokenRule, Code, Conformance, FontUsed, ImageShown, LinkFound, OutlineEntry):
+    for kind in (
+        Inspection,
+        Attached,
+        BrokenRule,
+        Code,
+        Conformance,
+        FontUsed,
+        FormField,
+        ImageShown,
+        LinkFound,
+        OutlineEntry,
+    ):
         assert all(f"`{each.name}`" in page for each in fields(kind)), kind
-    for kind in (PageSeen, Problem, Tag):
+    for kind in (ActionFound, PageSeen, Problem, Tag):
         assert all(f"`{each.name}`" in page for each in fields(kind) if each.name != "children"), kind
     sources = [path.read_text(encoding="utf-8") for path in (ROOT / "briefing" / "verifying").glob("*.py")]
     names = {name for source in sources for name in re.findall(r'Problem\(\s*"([a-z-]+)"', source)}
@@ -302,7 +323,7 @@ def test_without_the_extra_nothing_reads_as_passed():
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith(
-        "ours.pdf: nothing found wrong, conformance not checked.\n\nWarnings\n"
+        "ours.pdf: nothing found wrong, 1 warning, conformance not checked.\n\nWarnings\n"
         "  - PDF/UA-1 and PDF/A-2a were not checked: the extra [verify] is not installed:\n"
         "    pip install 'briefing[verify]'.\n\n"
     )

@@ -260,9 +260,12 @@ def test_a_code_that_no_phone_reads_is_refused():
 
 def test_a_block_higher_than_a_page_is_refused():
     lines = "".join(["<p>line</p>"] * 60)
-    (message,) = problems(f'<div class="pair" data-at="briefing.md:3:1"><div>{lines}</div><p>b</p></div>')
+    (message,) = problems(f'<div class="pair" data-at="briefing.md:3:1"><div>{lines}</div><p>beside</p></div>')
     assert message.startswith("briefing.md:3:1  error  too-tall\n  This pair is ")
-    assert message.endswith(" mm taller than a page where it cannot be cut.\n  Shorten it, or divide it.")
+    assert message.endswith(
+        " mm taller than a page where it cannot be cut.\n"
+        '  Shorten it, or divide it. Its longest text is "beside" (briefing.md:3:1).'
+    )
 
 
 def test_everything_that_is_wrong_is_said_at_once_and_once():

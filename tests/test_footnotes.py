@@ -94,7 +94,7 @@ def test_a_note_that_cannot_be_cut_is_refused_with_its_place():
     (message,) = map(str, caught.value.diagnostics)
     assert message == (
         "briefing.md:9:1  error  too-tall\n  This note is 34 mm taller than a page where it cannot be cut.\n"
-        "  Shorten it, or divide it."
+        '  Shorten it, or divide it. Its longest text is "a" (briefing.md:9:1).'
     )
 
 

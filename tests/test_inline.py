@@ -10,6 +10,7 @@ from typesetting_tools import STYLE, library, small_theme, text_of, words_of
 from briefing.templating import parse_html
 from briefing.theme import Style
 from briefing.typesetting.inline import InlineReader
+from briefing.typesetting.letters import Letters
 from briefing.typesetting.tree import number_tree
 
 
@@ -33,6 +34,9 @@ def words(content: str, style: Style = STYLE) -> list[str]:
         ("well-known", ["well-", "known"]),
         ("-5 and –7", ["-5_", "and_", "–7"]),
         ("1979–2021", ["1979–", "2021"]),
+        ("3–9", ["3–9"]),
+        ("al-Qaida", ["al-Qaida"]),
+        ("9-year-old", ["9-year-", "old"]),
         ("so—then", ["so—", "then"]),
         ("a\u200bb", ["a\u200b", "b"]),
         ("no\u00a0break", ["no\u00a0break"]),
@@ -70,7 +74,7 @@ def test_an_ordinary_link_in_the_document_is_no_marker():
 @pytest.mark.parametrize(("figures", "digits"), [(1, "0"), (2, "00"), (3, "000")])
 def test_a_page_number_has_a_box_of_fixed_width(figures, digits):
     tree = number_tree(parse_html('<p><span data-fill="pages"></span></p>', root="p"), marker="•")
-    reader = InlineReader(small_theme(), library(), [], figures=figures)
+    reader = InlineReader(small_theme(), library(), [], figures=figures, letters=Letters())
     ((box,),) = (word.boxes for word in reader.words(tree.children, STYLE, "en"))
     assert (box.run.fill, box.glyphs) == ("pages", ())
     (as_digits,) = words_of(digits, replace(STYLE, tabular=True))
@@ -85,14 +89,16 @@ def test_tracking_is_part_of_the_width():
 def diagnostics(content: str, style: Style = STYLE, more: str = "") -> list[str]:
     found: list = []
     tree = number_tree(parse_html(f'<p data-at="briefing.md:7:3">{content}</p>', root="p"), marker="•")
-    InlineReader(small_theme(more), library(), found, figures=1).words(tree.children, style, "en")
-    return [str(each) for each in found]
+    letters = Letters()
+    reader = InlineReader(small_theme(more), library(), found, figures=1, letters=letters)
+    reader.words(tree.children, style, "en")
+    return [str(each) for each in (*found, *letters.diagnostics())]
 
 
 def test_what_no_font_has_is_named_with_its_place():
     assert diagnostics("all good, 中文 not") == [
         "briefing.md:7:3  error  missing-glyph\n"
-        '  The font SourceSans3-Roman cannot show "中" (U+4E2D), "文" (U+6587).\n'
+        '  The font SourceSans3-Roman cannot show "中" (U+4E2D), "文" (U+6587). See "中文".\n'
         "  Write it in other letters, or name fonts that have it under fonts: in the organisation's profile."
     ]
 

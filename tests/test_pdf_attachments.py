@@ -57,6 +57,11 @@ def test_a_file_says_what_it_is():
         assert bytes(stream.Params.CheckSum) == hashlib.md5(b"{}").digest()
 
 
+def test_without_a_date_a_file_says_none():
+    with opened(pdf_with(DATA, metadata=Metadata("A title", "en-GB"))) as pdf:
+        assert set(pdf.Root.AF[0].EF.F.Params.keys()) == {"/Size", "/CheckSum"}
+
+
 def test_files_are_associated_in_the_order_given_and_found_by_their_names():
     names = ["b.md", "a.md", "Straße (1).png", "ä.png", "A.md", "karte (1).png"]
     data = pdf_with(*(Attachment(name, b"x", "image/png", "Source", "A picture") for name in names))

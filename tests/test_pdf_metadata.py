@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pikepdf
 import pytest
+from conforming import assert_conforming
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_documents import element
@@ -45,7 +46,7 @@ def test_the_information_dictionary_says_everything():
         "/Title": "Who & what <they> are – “quoted”",
         "/Author": "Research desk; É. Müller",
         "/Subject": "A (short) description.",
-        "/Keywords": "Afghanistan, refugees & asylum",
+        "/Keywords": "Afghanistan; refugees & asylum",
         "/Creator": "briefing",
         "/Producer": "briefing",
         "/CreationDate": "D:20210901233000+00'00'",
@@ -76,7 +77,7 @@ def test_xmp_says_the_same():
         "xmpRights:Marked": "True",
         "xmpRights:UsageTerms": "Text under <CC BY> 4.0",
         "xmpRights:WebStatement": "https://creativecommons.org/licenses/by/4.0/",
-        "pdf:Keywords": "Afghanistan, refugees & asylum",
+        "pdf:Keywords": "Afghanistan; refugees & asylum",
         "pdf:Producer": "briefing",
         "xmp:CreateDate": "2021-09-01T23:30:00+00:00",
         "xmp:ModifyDate": "2021-09-01T23:30:00+00:00",
@@ -93,6 +94,25 @@ def test_what_is_not_said_is_in_neither():
     packet = packet_of(read).decode()
     names = ("dc:creator", "dc:description", "dc:rights", "xmpRights:Marked", "WebStatement", "xmp:Label", "Keywords")
     assert not any(name in packet for name in names)
+
+
+def test_without_a_date_the_file_says_none_and_conforms():
+    data = pdf_of(MAIN, metadata=replace(FULL, date=None))
+    assert_conforming(data)
+    read = Read(data)
+    assert {"/CreationDate", "/ModDate"}.isdisjoint(read.pdf.docinfo.keys())
+    assert b"Date" not in packet_of(read)
+
+
+def test_several_values_in_one_text_can_be_told_apart():
+    values = ("Doe, Jane; and Co", "Zoë Łukasiewicz")
+    read = Read(pdf_of(MAIN, metadata=replace(FULL, authors=values, keywords=("money, public", "floods"))))
+    assert str(read.pdf.docinfo.Author) == '"Doe, Jane; and Co"; Zoë Łukasiewicz'
+    assert str(read.pdf.docinfo.Keywords) == "money, public; floods"
+    with read.pdf.open_metadata() as xmp:
+        assert xmp["dc:creator"] == list(values)
+        assert xmp["dc:subject"] == {"money, public", "floods"}
+        assert xmp["pdf:Keywords"] == "money, public; floods"
 
 
 ALTERNATIVES = ("dc:title", "dc:description", "dc:rights", "xmpRights:UsageTerms")

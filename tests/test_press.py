@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -373,3 +374,35 @@ def test_the_search_for_cycles_is_as_it_was_after_a_document(on):
         assert gc.isenabled() is on
     finally:
         (gc.enable if before else gc.disable)()
+
+
+# What is too tall, and where it fits.
+
+
+def too_tall(folder: Path, sentences: int, **options) -> list[str]:
+    text = "Nearly fifty thousand have signed. " * sentences
+    petition = f"petition:\n  ask: Sign here\n  link: {LINK}\n  text: {text}\n"
+    folder.mkdir()
+    (folder / "briefing.md").write_text(f"---\ntitle: T\nlanguage: en\n{petition}---\nText.\n", encoding="utf-8")
+    found = [str(each) for each in briefing.check(folder, **options)]
+    return [re.sub(r"\d+ mm", "N mm", each) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("template", "page", "sentences", "advice"),
+    [
+        ("briefing", "A5", 40, " It fits on A4: --page A4."),
+        ("handout", "A5", 30, " It fits on A4: --page A4."),
+        ("handout", "A4", 50, " It fits in the template briefing: --template briefing."),
+        ("handout", "A5", 50, " It fits in the template briefing on A4: --template briefing --page A4."),
+        ("handout", None, 500, ""),
+        ("briefing", None, 500, ""),
+    ],
+)
+def test_what_is_too_tall_is_told_with_what_would_hold_it(tmp_path, template, page, sentences, advice):
+    assert too_tall(tmp_path / "a", sentences, template=template, page=page) == [
+        "briefing.md:5:3  error  too-tall\n"
+        "  This petition is N mm taller than a page where it cannot be cut.\n"
+        "  Shorten it, or divide it. "
+        f'Its longest text is "Nearly fifty thousand have signed. Nearl…" (briefing.md:7:9).{advice}'
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pikepdf
@@ -21,6 +22,7 @@ from briefing.press import Attached, Press, default_output
 from briefing.resources import assets_folder
 from briefing.verifying.conformance import ARCHIVAL
 
+DOCS = Path(__file__).parent.parent / "docs" / "archive.md"
 ARTICLE = """---
 title: A title
 language: en-GB
@@ -117,9 +119,26 @@ def test_an_archive_can_be_made_again_from_itself(example, piece, tmp_path, arti
 
 
 def test_the_documentation_shows_what_is_attached_to_the_example(example, tmp_path):
-    docs = Path(__file__).parent.parent / "docs" / "archive.md"
-    shown = re.findall(r"^  (\S+) +\d+ kB  (\w+)$", docs.read_text(encoding="utf-8"), re.MULTILINE)
+    shown = re.findall(r"^  (\S+) +\d+ kB  (\w+)$", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
     assert shown == [(each.name, each.relationship) for each in archived(example, tmp_path / "a.pdf").attached]
+
+
+def test_the_recipe_of_the_documentation_makes_an_archive_again(piece, tmp_path, monkeypatch):
+    first = archived(piece, tmp_path / "northern-alliance-archive.pdf").path
+    assert any(each.startswith("bilder/") for each in taken_apart(first))
+    (recipe,) = re.findall(r"```python\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    exec(compile(recipe, str(DOCS), "exec"), {})
+    assert archived(tmp_path / "folder", tmp_path / "b.pdf").path.read_bytes() == first.read_bytes()
+
+
+@pytest.mark.skipif(shutil.which("pdfdetach") is None, reason="pdfdetach of poppler-utils is not installed")
+def test_so_does_pdfdetach_where_the_folders_are_there(piece, tmp_path):
+    first = archived(piece, tmp_path / "a.pdf").path
+    for name in taken_apart(first):
+        (tmp_path / "folder" / name).parent.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["pdfdetach", "-enc", "UTF-8", "-saveall", "-o", "folder", first.name], cwd=tmp_path, check=True)
+    assert archived(tmp_path / "folder", tmp_path / "b.pdf").path.read_bytes() == first.read_bytes()
 
 
 def test_the_same_bytes_whatever_the_folder_is_called_and_when_it_was_saved(piece, tmp_path):
@@ -140,6 +159,17 @@ def dates_of(path: Path) -> set[str]:
 def test_every_date_in_the_file_is_that_of_the_briefing_or_of_the_epoch(piece, tmp_path):
     assert dates_of(archived(piece, tmp_path / "a.pdf").path) == {"D:20210902000000+00'00'"}
     assert dates_of(archived(piece, tmp_path / "a.pdf", epoch=1_700_000_000).path) == {"D:20231114221320+00'00'"}
+
+
+def test_an_archive_without_a_date_says_none_and_conforms(piece, tmp_path):
+    undated = ARTICLE.replace("date: 2 September 2021\n", "")
+    (piece / "briefing.md").write_text(undated, encoding="utf-8")
+    data = archived(piece, tmp_path / "a.pdf").path.read_bytes()
+    assert_conforming(data, ATTACHING)
+    with opened(data) as pdf:
+        assert {"/CreationDate", "/ModDate"}.isdisjoint(pdf.docinfo.keys())
+        assert not any("/ModDate" in each.EF.F.Params for each in pdf.Root.AF)
+    assert b"<xmp:CreateDate>" not in data
 
 
 def test_no_place_on_this_machine_gets_into_the_file(piece, tmp_path):

@@ -75,6 +75,12 @@ def glue(pdf: pikepdf.Pdf) -> None:
         font.ToUnicode.write(font.ToUnicode.read_bytes().replace(b" <0020>\n", b" <>\n"))
 
 
+def hyphenate(pdf: pikepdf.Pdf) -> None:
+    """Give the letter a, which other letters follow on its line, the text of a hyphen at the end of a line."""
+    for font in pdf.pages[0].Resources.Font.values():
+        font.ToUnicode.write(font.ToUnicode.read_bytes().replace(b" <0061>\n", b" <00AD>\n"))
+
+
 def drop_annotation(pdf: pikepdf.Pdf) -> None:
     del pdf.pages[0].Annots
 
@@ -88,6 +94,7 @@ def draw_again(mcid: int):
     [
         (swap, "leaf 0 is H 'Two' (en-GB), not H 'One' (en-GB)"),
         (glue, "leaf 2 is P 'abc' (en-GB), not P 'a b c' (en-GB)"),
+        (hyphenate, "page 1: a line goes on after a hyphen that ends lines, with 'b'"),
         (set_entry("P", Lang="de"), "leaf 2 is P 'a b c' (de), not P 'a b c' (en-GB)"),
         (set_entry("H2", S=pikepdf.Name.H3), "H3 'Two' follows a heading of level 1"),
         (set_entry("H2", S=pikepdf.Name.P), "leaf 1 is P 'Two' (en-GB), not H 'Two' (en-GB)"),

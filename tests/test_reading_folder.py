@@ -335,3 +335,20 @@ def test_links_in_plain_texts_are_warned_of(tmp_path, fields, told_of_it):
             )
         ]
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "keywords"),
+    [
+        ("floods, money,, public", ("floods", "money", "public")),
+        ('"money, public"', ("money", "public")),
+        ('[floods, "money, public", "a; b"]', ("floods", "money, public", "a; b")),
+        ('["money, public"]', ("money, public",)),
+        ("\n- money, public", ("money, public",)),
+        ('[" ", a]', ("a",)),
+        ("''", ()),
+    ],
+)
+def test_a_list_of_keywords_is_taken_as_typed_and_a_text_parted_at_commas(tmp_path, typed, keywords):
+    text = f"---\ntitle: T\nlanguage: en\nkeywords: {typed}\n---\nText.\n"
+    assert read_folder(write(tmp_path, {"briefing.md": text})).briefing.masthead.keywords == keywords

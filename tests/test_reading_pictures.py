@@ -14,6 +14,8 @@ from PIL import Image
 from reading_folders import picture, told, write
 
 from briefing.errors import Position
+from briefing.reading import read_folder
+from briefing.reading.files import without_detours
 from briefing.reading.pictures import read_picture
 
 PLACE = Position("briefing.md", 7, 3)
@@ -193,3 +195,28 @@ def test_any_damage_is_read_or_refused(tmp_path_factory, seed, data):
     folder = write(tmp_path_factory.mktemp("damaged"), {"a.png": damaged})
     found, problems = read_picture(folder, "a.png", PLACE)
     assert (found is None) == any(problem.severity == "error" for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("./a.png", "a.png"),
+        ("x/../a.png", "a.png"),
+        ("./x/./../pictures/a.png", "pictures/a.png"),
+        ("a.png", "a.png"),
+        ("../a.png", "../a.png"),
+        ("x/../../a.png", "x/../../a.png"),
+        ("/x/../a.png", "/x/../a.png"),
+        ("https://example.org/x/../a.png", "https://example.org/x/../a.png"),
+        ("", ""),
+    ],
+)
+def test_a_way_round_inside_the_folder_is_shortened(typed, name):
+    assert without_detours(typed) == name
+
+
+def test_a_picture_is_found_and_attached_by_its_short_name(tmp_path):
+    text = "---\ntitle: Title\nlanguage: en-GB\n---\n![A field](./x/../pictures/a.png)\n"
+    reading = read_folder(write(tmp_path, {"briefing.md": text, "pictures/a.png": picture()}))
+    assert told(reading.diagnostics) == []
+    assert list(reading.files) == ["briefing.md", "pictures/a.png"]

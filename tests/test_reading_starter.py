@@ -49,7 +49,7 @@ def test_a_note_to_the_author_is_not_printed(tmp_path):
     [
         ("full", "is not empty.\n  Name a new folder: nothing of yours is overwritten."),
         ("full/mine.txt", "is a file."),
-        ("nowhere/new", "cannot be written: No such file or directory."),
+        ("full/mine.txt/new/er", "cannot be written: Not a directory."),
         ("a\0b", "cannot be written: embedded null byte."),
     ],
 )
@@ -61,9 +61,13 @@ def test_it_refuses_and_leaves_everything_as_it_was(tmp_path, name, problem):
     assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")] == ["full", "full/mine.txt"]
 
 
+def test_folders_around_it_are_made_too(tmp_path):
+    assert write_starter(tmp_path / "a" / "b" / "new")[0] == tmp_path / "a" / "b" / "new" / "briefing.md"
+
+
 @pytest.mark.parametrize("exists", [False, True])
 def test_it_leaves_nothing_half_behind(tmp_path, monkeypatch, exists):
-    folder = tmp_path / "new"
+    folder = tmp_path / "new" if exists else tmp_path / "a" / "new"
     if exists:
         folder.mkdir()
     rename = Path.rename

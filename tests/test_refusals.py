@@ -164,7 +164,7 @@ def test_a_picture_with_a_colour_profile_of_any_kind_conforms(tmp_path, profile,
 # Letters.
 
 ANOTHER_FONT = "  Write it in other letters, or name fonts that have it under fonts: in the organisation's profile."
-TURNS = "1  error  right-to-left\n  An invisible sign here turns the text to run from right to left:"
+TURNS = "2  error  right-to-left\n  An invisible sign here turns the text to run from right to left:"
 DELETE = "  Delete it; it may have come with a copied text."
 
 
@@ -179,7 +179,7 @@ DELETE = "  Delete it; it may have come with a copied text."
         ("中", f'1  error  missing-glyph\n  The font SourceSerif4-Roman cannot show "中" (U+4E2D).\n{ANOTHER_FONT}'),
         (
             "a\u2028b",
-            f"1  error  missing-glyph\n  The font SourceSerif4-Roman cannot show U+2028 (line separator).\n{DELETE}",
+            f"2  error  missing-glyph\n  The font SourceSerif4-Roman cannot show U+2028 (line separator).\n{DELETE}",
         ),
         (
             "اب",
@@ -251,7 +251,7 @@ def test_what_cannot_be_printed_is_told_at_its_field(tmp_path, field):
     article = head(f"{field}\n") + "Text.\n"
     lines = article.split("\n")
     line = next(number for number, text in enumerate(lines) if "😀" in text)
-    column = lines[line].index(": ") + 3
+    column = lines[line].index("😀") + 1
     told = refused(tmp_path, article)
     assert {each.split("  ")[0] for each in told.split("\n") if " error " in each} == {
         f"briefing.md:{line + 1}:{column}"

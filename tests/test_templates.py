@@ -5,19 +5,17 @@ from collections import defaultdict
 import pytest
 
 from briefing import press
-from briefing.templating import parse_html, render
-from briefing.typesetting import SetDocument, Show, set_document
+from briefing.theme import Theme
+from briefing.typesetting import SetDocument, Show
 
 TEMPLATES = ("briefing", "handout")
 
 
-def the_example(example, template: str) -> tuple[SetDocument, press.Press]:
+def the_example(example, template: str) -> tuple[SetDocument, Theme]:
     briefing = press.load(example).briefing
     made = press.Press(template)
-    theme, fonts = made.theme(briefing)
-    html = parse_html(render(briefing, made.template))
-    pictures, drawings = press.pictures_of(briefing, html), press.drawings_of(briefing, html, theme)
-    return set_document(html, theme, fonts=fonts, pictures=pictures, drawings=drawings), theme
+    theme, _ = made.theme(briefing)
+    return made.set(briefing, made.document(briefing)), theme
 
 
 def lines_of(document: SetDocument) -> list[tuple[float, str]]:

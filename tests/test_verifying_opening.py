@@ -117,6 +117,34 @@ def test_a_file_that_is_damaged_beyond_repair():
     )
 
 
+def page_tree(kids: bytes, count: bytes) -> bytes:
+    """A file with one page that its tree may name more than once."""
+    objects = (
+        b"1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n",
+        b"2 0 obj <</Type /Pages /Kids [" + kids + b"] /Count " + count + b">> endobj\n",
+        b"3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9]>> endobj\n",
+    )
+    data, entries = b"%PDF-1.7\n", b"0000000000 65535 f \n"
+    for each in objects:
+        entries += b"%010d 00000 n \n" % len(data)
+        data += each
+    end = b"xref\n0 4\n" + entries + b"trailer <</Size 4 /Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+    return data + end % len(data)
+
+
+@pytest.mark.parametrize(("count", "told"), [(b"10", "10"), (b"1", "more than 3"), (b"/Many", "more than 3")])
+def test_a_page_tree_that_names_one_page_very_often(monkeypatch, count, told):
+    monkeypatch.setattr(opening, "MOST_PAGES", 3)
+    assert refusal(page_tree(b"3 0 R " * 10, count)) == f"odd.pdf: the file has {told} pages, of at most 3."
+
+
+def test_a_page_tree_that_leads_back_to_itself_ends(monkeypatch):
+    monkeypatch.setattr(opening, "MOST_PAGES", 3)
+    assert refusal(page_tree(b"2 0 R 3 0 R", b"2")) == (
+        "odd.pdf: the file has no page that can be read. Get it again from where it came, or make it again."
+    )
+
+
 def test_a_file_without_pages():
     assert refusal(pikepdf_saved(pikepdf.new())) == (
         "odd.pdf: the file has no page that can be read. Get it again from where it came, or make it again."
@@ -136,7 +164,7 @@ def test_a_damaged_file_is_repaired_and_read():
     (problem,) = found.problems
     assert (problem.id, problem.gravity, problem.message) == (
         "damaged",
-        "warning",
+        "failure",
         "The file is damaged and was repaired to be read: other programs may show less of it, or refuse it.",
     )
 

@@ -144,7 +144,12 @@ def test_boxes_are_measured_in_millimetres():
     page.Rotate = -90
     (found,) = read(made).pages
     assert found == PageSeen(
-        1, media=(0.0, 0.0, 254.0, 508.0), crop=(0.0, 0.0, 254.0, 508.0), trim=(12.7, 12.7, 241.3, 495.3), rotation=270
+        1,
+        media=(0.0, 0.0, 254.0, 508.0),
+        crop=(0.0, 0.0, 254.0, 508.0),
+        trim=(12.7, 12.7, 241.3, 495.3),
+        rotation=270,
+        has_text=False,
     )
 
 
@@ -403,12 +408,26 @@ def test_attached_files_are_named_once_with_their_true_length():
     made.page().AF = Array([file("", b"", UF=Name.Wrong)])
     made.annotate(Dictionary(Subtype=Name.FileAttachment, FS=file("note.md", b"y")))
     assert read(made).attachments == (
-        Attached("ärticle.md", 1000, "text/markdown", "Source"),
-        Attached("old", 0, "text/markdown", ""),
-        Attached("note.md", 1, "text/markdown", ""),
+        Attached("ärticle.md", 1000, "text/markdown", "Source", intact=False),
+        Attached("old", 0, "text/markdown", "", intact=False),
+        Attached("note.md", 1, "text/markdown", "", intact=False),
     )
 
 
 def test_metadata_of_our_own_files_agree():
     found = inspect(pdf_of("<h1>A title</h1>"), file="x")
     assert (found.title, found.language) == (METADATA.title, METADATA.language)
+
+
+def test_pages_without_text_are_known_and_heard():
+    made = Made(words("read me"), b"100 0 0 100 0 0 cm /I Do", b"0 0 100 100 re f")
+    made.page(2).Resources.XObject.I = made.image()
+    found = read(made)
+    assert [page.has_text for page in found.pages] == [True, False, False]
+    assert found.speech[1:] == (
+        "Page 1",
+        "read me",
+        "Page 2",
+        "A picture without text, perhaps a scan: a screen reader has nothing to read here.",
+        "Page 3",
+    )

@@ -361,3 +361,39 @@ def test_a_tree_as_deep_as_can_be_is_walked():
 )
 def test_pages_are_named_in_few_words(pages, words):
     assert on_pages(pages) == words
+
+
+def scan(**changes) -> dict[str, object]:
+    pages = tuple(PageSeen(number, A4, A4, has_text=False) for number in (1, 2))
+    images = tuple(ImageShown(number, 2000, 3000, 300.0, "untagged") for number in (1, 2))
+    return {"pages": pages, "images": images, **changes}
+
+
+def test_a_scan_is_told_what_it_lacks_and_not_to_describe_its_pages():
+    assert told(**scan()) == [
+        (
+            "failure",
+            "no-text",
+            "Pages 1 and 2 are pictures without text, as a scanner makes them: nobody can search, copy or hear what "
+            "stands there.",
+            1,
+            "Make the file again from the document that was printed; or have the text recognised (OCR), with OCRmyPDF "
+            "for instance, and read it over.",
+        )
+    ]
+    (one,) = told(**scan(images=scan()["images"][1:]))
+    assert one[2].startswith("Page 2 is a picture without text, as a scanner makes them: ")
+
+
+@pytest.mark.parametrize(
+    "image",
+    [ImageShown(1, 9, 9, 300.0, "artifact"), ImageShown(1, 9, 9, 300.0, "figure", "A map")],
+    ids=["decoration", "described"],
+)
+def test_a_page_that_is_one_described_picture_is_no_scan(image):
+    assert told(**scan(images=(image,))) == []
+
+
+@pytest.mark.parametrize("title", ["untitled", "Untitled"])
+def test_a_title_that_a_program_writes_is_none(title):
+    assert [each[1] for each in told(title=title)] == ["no-title"]

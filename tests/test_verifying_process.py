@@ -58,7 +58,8 @@ def test_files_that_are_not_there_or_no_files(tmp_path):
     missing = tmp_path / "missing.pdf"
     assert refused(missing) == Diagnostic("error", "unreadable-file", f"{missing}: No such file or directory.")
     assert refused(missing, name="it").message == "it: No such file or directory."
-    assert refused(tmp_path) == Diagnostic("error", "not-a-file", f"{tmp_path}: this is not a file.")
+    folder = Diagnostic("error", "not-a-file", f"{tmp_path}: this is a folder.", hint="Name the PDF inside it.")
+    assert refused(tmp_path) == folder
     assert refused(Path("a\0b")).id == "unreadable-file"
 
 
@@ -134,6 +135,31 @@ def test_whatever_happens_in_the_process_is_one_sentence(file, monkeypatch, code
 
 
 @posix
+@pytest.mark.parametrize(
+    ("survives", "reason", "problem", "speech"),
+    [
+        ("no rules", "page-validation broke down on this file", None, "Heading level 1: A title"),
+        (
+            "no pages",
+            "the programs that check it break down on it",
+            "PDFium, which draws pages here and in many browsers, broke down on this file: what stands on its pages "
+            "was not looked at.",
+            "",
+        ),
+    ],
+)
+def test_what_makes_a_library_crash_is_read_without_it(file, monkeypatch, survives, reason, problem, speech):
+    crash = f"import os, sys; sys.argv[2] == {survives!r} or os.abort(); "
+    monkeypatch.setattr(verifying, "_CHILD", crash + verifying._CHILD)
+    monkeypatch.setattr(verifying, "check_with_verapdf", lambda path, claims: ())
+    found = briefing.verify(file)
+    assert (found.title, found.outline[0].title) == ("A title", "A title")
+    assert {(each.verdict, each.reason) for each in found.conformance} == {("not checked", reason)}
+    assert [each.message for each in found.problems if each.gravity == "failure"] == ([problem] if problem else [])
+    assert "".join(found.speech[:1]) == speech
+
+
+@posix
 def test_a_process_that_only_computes_is_out_of_time_too(file, monkeypatch):
     endless = "import resource; resource.setrlimit(resource.RLIMIT_CPU, (1, 2))\nwhile True: pass"
     monkeypatch.setattr(verifying, "_CHILD", endless)
@@ -157,9 +183,9 @@ def test_nothing_odd_of_the_environment_reaches_the_process(file, monkeypatch):
 @posix
 def test_memory_is_taken_from_the_process_alone(file, monkeypatch):
     hungry = (
-        "import sys; file, *sys.path[:] = sys.argv[1:]\n"
+        "import sys; file, _, *sys.path[:] = sys.argv[1:]\n"
         "from briefing.verifying import child\n"
-        "child.examine = lambda data, file: bytearray(child.MEMORY)\n"
+        "child.examine = lambda data, **_: bytearray(child.MEMORY)\n"
         "child.main(file)"
     )
     monkeypatch.setattr(verifying, "_CHILD", hungry)
@@ -171,7 +197,7 @@ def test_what_a_library_prints_does_not_get_into_the_answer(file, monkeypatch):
         "import os, sys; file, *sys.path[:] = sys.argv[1:]\n"
         "from briefing.verifying import child\n"
         "examine = child.examine\n"
-        "def noise(data, file): os.write(1, b'noise'); print('more'); return examine(data, file=file)\n"
+        "def noise(data, **named): os.write(1, b'noise'); print('more'); return examine(data, **named)\n"
         "child.examine = noise\n"
         "child.main(file)"
     )
@@ -228,7 +254,7 @@ def test_a_bomb_is_one_sentence(tmp_path, place):
 def test_a_bomb_that_gets_past_the_first_look_breaks_no_more_than_its_process(tmp_path, monkeypatch):
     path = tmp_path / "bomb.pdf"
     path.write_bytes(bomb("content"))
-    blind = "import sys; file, *sys.path[:] = sys.argv[1:]\nfrom briefing.verifying import child, opening\n"
+    blind = "import sys; file, _, *sys.path[:] = sys.argv[1:]\nfrom briefing.verifying import child, opening\n"
     blind += "opening.check_streams = lambda data: None\nchild.main(file)"
     monkeypatch.setattr(verifying, "_CHILD", blind)
     assert refused(path).id in ("reader-broke", "out-of-memory", "too-slow")

@@ -86,10 +86,11 @@ def test_every_field_has_its_name():
         "bleed": None,
         "rotation": 0,
         "size": "",
+        "has_text": True,
     }
     heading = {"level": 2, "role": "H1", "name": "", "page": 1, "alternative": None, "actual_text": None}
     heading |= {"expansion": None, "language": "", "title": "", "scope": ""}
-    heading |= {"columns": 1, "rows": 1, "id": "", "headers": []}
+    heading |= {"columns": 1, "rows": 1, "id": "", "headers": [], "control": ""}
     assert record["tags"][1:] == [heading, {"level": 3, "text": "A title"}]
 
 

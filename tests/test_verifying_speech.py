@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from typesetting_tools import pdf_of
 
 from briefing.verifying import Tag
+from briefing.verifying.inspect import inspect
 from briefing.verifying.speech import speak, speak_untagged
 
 
@@ -218,13 +220,43 @@ def test_changes_of_language_are_named_where_they_happen():
     assert found == [
         "He said (French) liberté (English) and left.",
         "(German) Guten Tag",
-        "(German) und (English) hello",
+        "und (English) hello",
         "color",
         "(Dari) salaam",
         "(Klingon) qapla",
-        "(not a language) ?",
-        "nothing French",
+        "?",
+        "(English) nothing French",
     ]
+
+
+def test_a_language_is_named_once_and_never_for_a_comma():
+    german = tag("L", item("•", "Eins"), item("2. ", "Zwei"), item("3.", "Drei"), language="de")
+    quoted = tag("P", tag("Span", "ja", language="de"), ", ", tag("Span", "nein", language="de"), tag("Span", "."))
+    assert said(german, quoted, tag("P", "Yes.")) == [
+        "List with 3 items",
+        "Bullet (German) Eins",
+        "2. Zwei",
+        "3. Drei",
+        "Out of list",
+        "ja, nein.",
+        "(English) Yes.",
+    ]
+
+
+def test_words_stay_apart_from_what_is_said_in_the_place_of_others():
+    agency = {"expansion": "Environment Agency"}
+    found = said(
+        tag("P", "The ", tag("Span", "EA ", **agency), tag("Em", "says"), tag("Span", " EA", **agency), "."),
+        tag("P", tag("Em", tag("Span", "EA ", **agency)), tag("Strong", tag("Span", "EA", **agency), " "), "EA."),
+    )
+    assert found == ["The Environment Agency says Environment Agency.", "Environment Agency Environment Agency EA."]
+
+
+def test_a_long_address_is_not_parted_where_its_lines_end():
+    address = "https://example.org/" + "a-long-way/" * 60 + "end"
+    words = "Words that go on " * 10
+    spoken = inspect(pdf_of(f"<p>See {address} there.</p><p>{words}</p>"), file="x").speech
+    assert spoken == (f"See {address} there.", words.strip())
 
 
 def test_what_stands_for_the_content_is_spoken_and_the_content_is_not():

@@ -18,6 +18,7 @@ from briefing.templating import parse_html
 from briefing.theme import Style, Theme, load_theme
 from briefing.typesetting import FontLibrary, SetDocument, TreeNode, set_document
 from briefing.typesetting.inline import InlineReader, Word
+from briefing.typesetting.letters import Letters
 from briefing.typesetting.paragraph import Paragraph
 from briefing.typesetting.tree import number_tree
 
@@ -175,7 +176,7 @@ def words_of(content: str, style: Style = STYLE, *, more: str = "") -> list[Word
     """Words of a paragraph's inline HTML."""
     paragraph = parse_html(f"<p>{content}</p>", root="p")
     tree = number_tree(paragraph, marker="•")
-    reader = InlineReader(small_theme(more), library(), [], figures=1)
+    reader = InlineReader(small_theme(more), library(), [], figures=1, letters=Letters())
     return reader.words(tree.children, style, "en-GB")
 
 

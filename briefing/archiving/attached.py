@@ -19,7 +19,7 @@ from briefing.errors import ContentError, Diagnostic
 from briefing.model import Briefing, Organisation, Picture
 from briefing.pdf import Attachment, Metadata
 
-__all__ = ["attached_files"]
+__all__ = ["LIST_OF_SOURCES", "attached_files"]
 
 _PROFILES = "organisations/"
 """Where a profile is looked for in a folder that holds all of it."""
@@ -39,7 +39,8 @@ class _Role(NamedTuple):
     """Empty where the ending of the name says it."""
 
 
-_SOURCES = _Role("The sources of the briefing, as typed")
+LIST_OF_SOURCES = "The sources of the briefing, as typed"
+"""Description of the files that list sources."""
 
 
 def attached_files(briefing: Briefing, files: Mapping[str, bytes], metadata: Metadata) -> tuple[Attachment, ...]:
@@ -50,7 +51,7 @@ def attached_files(briefing: Briefing, files: Mapping[str, bytes], metadata: Met
     """
     roles = _roles(briefing)
     attachments = [
-        _attachment(_name_inside(name, briefing.organisation), data, roles.get(name, _SOURCES))
+        _attachment(_name_inside(name, briefing.organisation), data, roles.get(name, _Role(LIST_OF_SOURCES)))
         for name, data in files.items()
     ]
     attachments.append(_described(briefing, metadata))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
@@ -9,30 +10,71 @@ from warnings import catch_warnings
 
 from PIL import ExifTags, Image
 
-from briefing.errors import Diagnostic
-from briefing.model import FontFiles, Organisation
+from briefing.archiving.attached import LIST_OF_SOURCES
+from briefing.checking.trees import cited_keys
+from briefing.errors import Diagnostic, Position
+from briefing.model import Briefing, FontFiles, Organisation
 from briefing.pdf import Attachment
 
 __all__ = ["notices"]
 
+_PRIVATE_PATH = re.compile(
+    r"(?<![\w.~%/-])(?:/(?:home|root|Users|Volumes|media|mnt)/|[A-Za-z]\\?:[\\/]+(?=[\w .-]{1,100}[\\/]))[^\s{}\",;]+"
+)
+"""An absolute path of someone's computer, also as BibTeX escapes it: ``C\\:\\\\Users\\\\ann``."""
+_LONGEST_QUOTED = 60
 _PLACE_IN_XMP = b"GPSLatitude"
 _BROKEN = (OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError, struct.error)
 """What Pillow raises for a note of the camera that lies about itself."""
 
 
-def notices(attachments: Sequence[Attachment], organisation: Organisation | None) -> Iterator[Diagnostic]:
-    """Say which files go along as typed, which pictures say where they were taken, and what was left out."""
+def notices(attachments: Sequence[Attachment], briefing: Briefing) -> Iterator[Diagnostic]:
+    """Say which files go along as typed, what in them is nobody else's business, and what was left out."""
     if attachments:
+        lists = [each for each in attachments if each.description == LIST_OF_SOURCES]
         yield from _as_typed([each.name for each in attachments if each.relationship == "Source" and not _shows(each)])
+        yield from _uncited([each.name for each in lists], briefing)
+        yield from _private_paths(lists)
         yield from _places(each for each in attachments if _shows(each))
-        yield from _fonts(organisation)
+        yield from _fonts(briefing.organisation)
 
 
 def _as_typed(names: Sequence[str]) -> Iterator[Diagnostic]:
     if names:
-        words = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-        message = f"The file carries {words} as typed, with {'its' if len(names) == 1 else 'their'} comments."
+        message = f"The file carries {_listed(names)} as typed, with {'its' if len(names) == 1 else 'their'} comments."
         yield Diagnostic("note", "attached", message, hint="Read them once more before you hand the file on.")
+
+
+def _uncited(names: Sequence[str], briefing: Briefing) -> Iterator[Diagnostic]:
+    cited = cited_keys(briefing)
+    wanted = {source.position.file for source in briefing.sources.values() if source.key in cited}
+    needed = [name for name in names if name in wanted]
+    uncited = [name for name in names if name not in wanted]
+    if uncited:
+        one = len(uncited) == 1
+        message = f"Nothing is cited from {_listed(uncited)}; {'it goes' if one else 'they go'} along all the same."
+        others = f", or name the others in the fields: sources: [{', '.join(needed)}]" if needed else ""
+        hint = f"To leave {'it' if one else 'them'} out, take {'it' if one else 'them'} out of the folder{others}."
+        yield Diagnostic("note", "attached-uncited", message, hint=hint)
+
+
+def _private_paths(lists: Iterable[Attachment]) -> Iterator[Diagnostic]:
+    for each in lists:
+        text = each.data.decode("utf-8", "replace")
+        found = list(_PRIVATE_PATH.finditer(text))
+        if found:
+            path = found[0][0][:_LONGEST_QUOTED]
+            more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+            message = f'{each.name} goes along and names a place on your computer: "{path}"{more}.'
+            hint = "Take that out of the file; where files lie on your computer is of no use to others."
+            line = text.count("\n", 0, found[0].start()) + 1
+            column = found[0].start() - text.rfind("\n", 0, found[0].start())
+            yield Diagnostic("warning", "private-path", message, Position(each.name, line, column), hint)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def _places(pictures: Iterable[Attachment]) -> Iterator[Diagnostic]:

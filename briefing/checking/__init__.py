@@ -6,5 +6,6 @@ opens no file and asks no network.
 
 from briefing.checking.content import content_hash
 from briefing.checking.rules import check
+from briefing.checking.stand_ins import with_stand_ins
 
-__all__ = ["check", "content_hash"]
+__all__ = ["check", "content_hash", "with_stand_ins"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
@@ -15,6 +16,10 @@ from briefing.model import Abbreviations, Briefing, Node, is_blank, plain_text, 
 __all__ = ["check"]
 
 _Found = Iterator[Diagnostic]
+
+_PICTURE_FILE = re.compile(r"\S.{0,200}\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)", re.IGNORECASE)
+_NO_TITLES = frozenset({"no title", "untitled", "untitled document"})
+"""What other programs write where nobody gave a title."""
 
 
 def check(briefing: Briefing) -> tuple[Diagnostic, ...]:
@@ -113,9 +118,22 @@ def _tables(briefing: Briefing) -> _Found:
             yield Diagnostic("warning", "table-without-header", message, element.position, hint)
 
 
+def _pictures(briefing: Briefing) -> _Found:
+    for element in elements(briefing):
+        words = element.get("alt").strip()
+        if element.tag == "img" and _PICTURE_FILE.fullmatch(words):
+            message = f'"{words}" is the name of a file; it says nothing to those who cannot see the picture.'
+            hint = "Say what the picture shows: ![A flooded street](flood.png)."
+            yield Diagnostic("warning", "alt-is-file-name", message, element.position, hint)
+
+
 def _masthead(briefing: Briefing) -> _Found:
     masthead = briefing.masthead
     positions = masthead.positions
+    if masthead.title.strip().casefold() in _NO_TITLES:
+        message = f'"{masthead.title.strip()}" is no title: windows, search results and screen readers would say it.'
+        hint = "Write in a few words what the briefing is about."
+        yield Diagnostic("warning", "untitled", message, positions.get("title", briefing.position), hint)
     if masthead.embargo and not names_a_moment(masthead.embargo.until):
         message = f'The embargo "{masthead.embargo.until}" does not name one moment.'
         hint = "Write day, time and zone: 3 September 2021, 00:01 BST"
@@ -189,6 +207,7 @@ _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     _petition,
     _asks,
     _tables,
+    _pictures,
     _masthead,
     _approval,
     _unexplained,

@@ -43,7 +43,7 @@ _NOUNS: dict[Severity, tuple[str, str]] = {
 }
 _HOLDS_BACK: tuple[Severity, ...] = ("error", "open", "question")
 """Severities that keep a briefing from its release."""
-_TOLD_NOTES = frozenset({"attached", "fonts-left-out"})
+_TOLD_NOTES = frozenset({"attached", "attached-uncited", "fonts-left-out"})
 """Notes that a build tells as well: of what leaves the house inside the file."""
 _NARROWEST = 20
 """Columns of a terminal below which no line is broken."""

@@ -81,6 +81,7 @@ def _attributes(tag: Tag) -> Iterator[str]:
     yield one_line(tag.role) + (f" (as {one_line(tag.name)})" if tag.name else "")
     short = {
         "page": str(tag.page or ""),
+        "field": tag.control,
         "language": tag.language,
         "scope": tag.scope,
         "columns": str(tag.columns) if tag.columns != 1 else "",

@@ -26,6 +26,7 @@ from briefing.verifying import (
     Code,
     Conformance,
     FontUsed,
+    FormField,
     ImageShown,
     Inspection,
     LinkFound,
@@ -37,6 +38,7 @@ from briefing.verifying import (
     beginning,
     counted,
     on_pages,
+    plain_words,
     to_record,
 )
 
@@ -72,7 +74,7 @@ class Unread(NamedTuple):
 def verdict(found: Inspection) -> str:
     """Tell in one line what came of the whole; "passed" only where every standard was checked."""
     failures = [each for each in found.problems if each.gravity == "failure"]
-    warnings = [each for each in found.problems if each.gravity == "warning" and each.id != "unchecked"]
+    warnings = [each for each in found.problems if each.gravity == "warning"]
     also = [counted(len(warnings), "warning")] if warnings else []
     unchecked = [each.standard for each in found.conformance if each.verdict == "not checked"]
     if failures:
@@ -100,6 +102,7 @@ def as_text(found: Inspection) -> str:
         _section("Fonts", _listed(map(_font, found.fonts))),
         _section("Images", _listed(map(_image, found.images))),
         _section("Links (printed and described unless it says otherwise)", _links(found.links)),
+        _section("Forms", _listed(map(_form_field, found.form_fields))),
         _section("Codes", _listed(map(_code, found.codes or ()))),
         _section("Attachments", _listed(map(_attached, found.attachments))),
         _section("Outline", _listed(map(_bookmark, found.outline))),
@@ -110,8 +113,8 @@ def as_text(found: Inspection) -> str:
 
 
 def as_tags(found: Inspection) -> str:
-    """Give the whole tag tree, an element or a text a line."""
-    return "\n".join(full_outline(found.tags or ()))
+    """Give the whole tag tree, an element or a text a line; a sentence where there is none."""
+    return "\n".join(full_outline(found.tags)) if found.tags else "This file has no tags."
 
 
 def as_speech(found: Inspection) -> str:
@@ -217,13 +220,25 @@ def _conformance(told: Conformance) -> list[str]:
     by = f" by {told.validator}" if told.validator else f": {told.reason}"
     return [
         *_wrapped(f"{told.standard}: {claimed}{told.verdict}{by}", "  ", "    "),
-        *_listed(map(_rule, told.broken), indent="    "),
+        *_listed(_rules(told), indent="    "),
     ]
 
 
-def _rule(rule: BrokenRule) -> list[str]:
+def _rules(told: Conformance) -> Iterator[list[str]]:
+    """A sentence of ours where there is one, and below it what the validator says of the rules that it stands for."""
+    kinds: dict[str, list[BrokenRule]] = {}
+    for rule in told.broken:
+        kinds.setdefault(plain_words(told.standard, rule.rule) or rule.rule, []).append(rule)
+    for words, alike in kinds.items():
+        explained = words != alike[0].rule
+        indent = "      " if explained else "    "
+        own = [text for rule in alike for text in _rule(rule, indent)]
+        yield [*_wrapped(words, "    ", "    "), *own] if explained else own
+
+
+def _rule(rule: BrokenRule, indent: str) -> list[str]:
     times = f" ({rule.times} times)" if rule.times > 1 else ""
-    return _wrapped(f"{rule.rule}: {rule.message}{times}", "    ", "      ")
+    return _wrapped(f"{rule.rule}: {rule.message}{times}", indent, f"{indent}  ")
 
 
 def _font(font: FontUsed) -> list[str]:
@@ -268,12 +283,19 @@ def _link(link: LinkFound) -> str:
     return f"{shown} ({', '.join(missing)})" if missing else shown
 
 
+def _form_field(field: FormField) -> list[str]:
+    name = f"“{field.name}”" if field.name else ""
+    lacks = "" if field.described else "(no name for screen readers)"
+    return _wrapped(f"page {field.page}: {' '.join(filter(None, [field.kind, name, lacks]))}", "  ", "    ")
+
+
 def _code(code: Code) -> list[str]:
     return _wrapped(f"page {code.page}: {code.kind}, “{code.text}”", "  ", "    ")
 
 
 def _attached(attached: Attached) -> list[str]:
     words = [attached.name, size_words(attached.size), attached.kind, attached.relationship]
+    words += [] if attached.intact else ["damaged"]
     return _wrapped(", ".join(filter(None, words)), "  ", "    ")
 
 

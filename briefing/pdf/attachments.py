@@ -37,10 +37,10 @@ class Attachment:
     """For people, in a few words."""
 
 
-def add_attachments(body: Body, attachments: Iterable[Attachment], changed: datetime) -> dict[str, bytes]:
+def add_attachments(body: Body, attachments: Iterable[Attachment], changed: datetime | None) -> dict[str, bytes]:
     """Add the files, in the order given; return the entries of the catalog, none where there is no file.
 
-    ``changed`` is what each file says of its last change: the clock of a disk would make files differ.
+    ``changed`` is what each file says of its last change, or nothing: the clock of a disk would make files differ.
     """
     written = {each.name: body.add(_specification(body, each, changed)) for each in attachments}
     if not written:
@@ -48,7 +48,7 @@ def add_attachments(body: Body, attachments: Iterable[Attachment], changed: date
     return {"AF": array(written.values()), "Names": dictionary({"EmbeddedFiles": name_tree(body, written)})}
 
 
-def _specification(body: Body, attachment: Attachment, changed: datetime) -> bytes:
+def _specification(body: Body, attachment: Attachment, changed: datetime | None) -> bytes:
     stream = _embedded(body, attachment, changed)
     return dictionary(
         {
@@ -62,11 +62,11 @@ def _specification(body: Body, attachment: Attachment, changed: datetime) -> byt
     )
 
 
-def _embedded(body: Body, attachment: Attachment, changed: datetime) -> Reference:
+def _embedded(body: Body, attachment: Attachment, changed: datetime | None) -> Reference:
     data = attachment.data
     parameters = {
         "Size": b"%d" % len(data),
-        "ModDate": date(changed),
+        **({"ModDate": date(changed)} if changed else {}),
         "CheckSum": b"<%s>" % hashlib.md5(data, usedforsecurity=False).hexdigest().encode(),
     }
     entries = {"Type": b"/EmbeddedFile", "Subtype": name(attachment.media_type), "Params": dictionary(parameters)}

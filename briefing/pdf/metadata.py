@@ -37,25 +37,30 @@ class Metadata:
     """Where the text of a known licence stands on the web."""
     public_domain: bool = False
     """The licence gives up all rights."""
-    date: datetime = datetime(1970, 1, 1, tzinfo=UTC)
-    """When it was made; with a time zone."""
+    date: datetime | None = None
+    """When it was made, with a time zone; ``None`` where nothing says so."""
     label: str = ""
     """``Draft`` while something is open."""
 
 
 def info_dictionary(metadata: Metadata) -> bytes:
     """Write the information dictionary; it says what XMP says."""
-    stamp = date(metadata.date)
+    stamp = date(metadata.date) if metadata.date else b""
     entries = {
         "Title": metadata.title,
-        "Author": "; ".join(metadata.authors),
+        "Author": _joined(metadata.authors),
         "Subject": metadata.description,
-        "Keywords": ", ".join(metadata.keywords),
+        "Keywords": _joined(metadata.keywords),
         "Creator": _CREATOR,
         "Producer": _CREATOR,
     }
     written = {key: text(value) for key, value in entries.items() if value}
-    return dictionary({**written, "CreationDate": stamp, "ModDate": stamp})
+    return dictionary({**written, **({"CreationDate": stamp, "ModDate": stamp} if stamp else {})})
+
+
+def _joined(values: tuple[str, ...]) -> str:
+    """Put several values into one text, so that they can be told apart: one that holds the sign between is quoted."""
+    return "; ".join(f'"{value}"' if ";" in value else value for value in values)
 
 
 def add_metadata(body: Body, metadata: Metadata, *, part: Literal[2, 3] = 2) -> Reference:
@@ -105,7 +110,7 @@ def _list(element: str, kind: str, values: tuple[str, ...]) -> str:
 
 
 def _xmp(metadata: Metadata, part: int) -> str:
-    stamp = metadata.date.astimezone(UTC).isoformat(timespec="seconds")
+    stamp = metadata.date.astimezone(UTC).isoformat(timespec="seconds") if metadata.date else ""
     properties = (
         _alternatives("dc:title", metadata.title, metadata.language),
         _list("dc:creator", "Seq", metadata.authors),
@@ -115,7 +120,7 @@ def _xmp(metadata: Metadata, part: int) -> str:
         *_rights(metadata),
         _list("dc:language", "Bag", (metadata.language,)),
         _simple("dc:format", "application/pdf"),
-        _simple("pdf:Keywords", ", ".join(metadata.keywords)),
+        _simple("pdf:Keywords", _joined(metadata.keywords)),
         _simple("pdf:Producer", _CREATOR),
         _simple("xmp:CreatorTool", _CREATOR),
         _simple("xmp:CreateDate", stamp),

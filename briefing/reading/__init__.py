@@ -5,6 +5,7 @@
     limits          how much is read before it is refused
     spelling        did you mean …?
     files           files inside the folder, and nowhere else
+    places          where letters stand in those files
     pictures        a picture file → ``Picture``
     dates/          a date in words or EDTF → ``Date``
     yaml/           YAML text → values with their places
@@ -20,6 +21,7 @@
 
 from briefing.reading.fields import json_schema
 from briefing.reading.folder import Reading, read_folder
+from briefing.reading.places import Places
 from briefing.reading.starter import write_starter
 
-__all__ = ["Reading", "json_schema", "read_folder", "write_starter"]
+__all__ = ["Places", "Reading", "json_schema", "read_folder", "write_starter"]

@@ -6,6 +6,7 @@ held to what works on Linux, macOS and Windows alike, so that a folder can be ha
 
 from __future__ import annotations
 
+import posixpath
 import stat
 import unicodedata
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from briefing.errors import Diagnostic, Position, Severity
 from briefing.reading.spelling import did_you_mean
 
-__all__ = ["Refusal", "decode", "find_inside", "read_inside", "readable_size"]
+__all__ = ["Refusal", "decode", "find_inside", "read_inside", "readable_size", "without_detours"]
 
 _RESERVED = frozenset(
     ["con", "prn", "aux", "nul"] + [f"{device}{number}" for device in ("com", "lpt") for number in range(10)]
@@ -57,6 +58,13 @@ def find_inside(folder: Path, name: str) -> Path | Refusal:
             return step
         path = step
     return _check_place(folder, path, name)
+
+
+def without_detours(name: str) -> str:
+    """Shorten a name that goes into folders and out again: ``./a/../b.png`` is ``b.png``; others stay as typed."""
+    shortened = posixpath.normpath(name)
+    detours = {".", ".."}.intersection(name.split("/"))
+    return shortened if detours and "://" not in name and not shortened.startswith(("..", "/")) else name
 
 
 def decode(data: bytes, file: str) -> str | Diagnostic:

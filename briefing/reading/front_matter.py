@@ -123,7 +123,7 @@ class _Reader:
             version=fields.text("version"),
             authors=fields.several("authors"),
             contact=fields.several("contact"),
-            keywords=tuple(word for text in fields.several("keywords") for word in _words(text)),
+            keywords=self._keywords(),
             description=fields.text("description"),
             embargo=Embargo(embargo) if embargo else None,
             approved=self._approval(fields.group("approved")),
@@ -133,6 +133,13 @@ class _Reader:
     def abbreviations(self) -> dict[str, str]:
         listed = self._fields.group("abbreviations") or NO_FIELDS
         return {short: listed.text(short) for short in listed.texts}
+
+    def _keywords(self) -> tuple[str, ...]:
+        """Take a list as typed, and part one text at its commas."""
+        typed = self._fields.texts.get("keywords", ())
+        if len(typed) == 1 and typed[0].position == self._fields.positions["keywords"]:
+            return tuple(word.strip() for word in typed[0].text.split(",") if word.strip())
+        return tuple(filter(None, (scalar.text.strip() for scalar in typed)))
 
     def _places_of_abbreviations(self) -> dict[str, Position]:
         listed = self._fields.group("abbreviations") or NO_FIELDS
@@ -174,7 +181,3 @@ class _Reader:
         self.cited += read.cited
         self.diagnostics += read.diagnostics
         return read.nodes
-
-
-def _words(text: str) -> list[str]:
-    return [word.strip() for word in text.split(",") if word.strip()]

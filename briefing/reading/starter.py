@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 
 from briefing.errors import Diagnostic, OutputError
@@ -21,30 +24,45 @@ def write_starter(folder: Path) -> tuple[Path, ...]:
     Raises:
         OutputError: the folder holds something, or it cannot be written; then nothing is left behind.
     """
+    made = _missing(folder)
     try:
-        made = _make(folder)
+        _make(folder)
     except (OSError, ValueError) as problem:
         # ValueError: a name with a null character
+        _take_back(made)
         raise _refusal(folder, f"cannot be written: {_reason(problem)}") from problem
     try:
         return _fill(folder)
     except OSError as problem:
         raise _refusal(folder, f"cannot be written: {_reason(problem)}") from problem
     finally:
-        if made and not any(folder.iterdir()):
+        _take_back(made)
+
+
+def _missing(folder: Path) -> list[Path]:
+    """Name the folders that are to be made, the innermost first."""
+    try:
+        return list(takewhile(lambda each: not each.exists(), (folder, *folder.parents)))
+    except (OSError, ValueError):
+        return []  # what is wrong with the name is said when it is used
+
+
+def _take_back(made: Iterable[Path]) -> None:
+    """Remove those folders that are empty after all."""
+    with suppress(OSError, ValueError):
+        for folder in made:
             folder.rmdir()
 
 
-def _make(folder: Path) -> bool:
-    """Make the folder where it is missing, and say whether it was."""
+def _make(folder: Path) -> None:
+    """Make the folder where it is missing, with those around it."""
     if folder.is_symlink() or folder.exists():
         if not folder.is_dir():
             raise _refusal(folder, "is a file")
         if any(folder.iterdir()):
             raise _refusal(folder, "is not empty", "Name a new folder: nothing of yours is overwritten.")
-        return False
-    folder.mkdir()
-    return True
+        return
+    folder.mkdir(parents=True)
 
 
 def _fill(folder: Path) -> tuple[Path, ...]:

@@ -4,6 +4,7 @@
     content         how deep content may be
     fields          merge fields
     words           the words of the interface
+    translation     whether a language has all of them
     whitespace      spaces as HTML means them
     faults          what is wrong with a tree
     parse           HTML text → document tree
@@ -31,6 +32,7 @@ from briefing.templating.parse import parse_html
 from briefing.templating.render import render
 from briefing.templating.serialise import to_html
 from briefing.templating.template import Template, compile_ahead, find_template, load_template, template_names
+from briefing.templating.translation import language_problems
 from briefing.templating.typography import as_typed, typeset
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "compile_ahead",
     "events_of_drawing",
     "find_template",
+    "language_problems",
     "load_template",
     "parse_html",
     "picture_of",

@@ -23,6 +23,8 @@ FALLBACK = "en"
 """Language that has every word."""
 
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
+_FIELD = re.compile(r"(\{[a-z_]*\})")
+"""Where something is filled in, as ``re.split`` keeps it."""
 _RIGHT_TO_LEFT = frozenset(
     ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi"]
 )
@@ -37,6 +39,11 @@ class Words:
     """Those that the language has."""
     fallback: dict[str, str]
     """All, in English."""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Names of the words that the language lacks."""
+        return tuple(sorted(self.fallback.keys() - self.own.keys()))
 
     def text(self, name: str) -> str:
         """A word as text, for attributes.
@@ -57,14 +64,25 @@ class Words:
         return (Element("span", (self.fallback[name],), {"lang": FALLBACK}),)
 
     def __getitem__(self, name: str) -> Markup:
-        """A word as markup: what ``words.contents`` means in a template.
+        """A word as markup: what ``words.contents`` means in a template. What is filled in is not marked as English.
 
         Raises:
             KeyError: as ``text``.
         """
         if name in self.own:
             return escape(self.own[name])
-        return Markup('<span lang="{}">{}</span>').format(FALLBACK, self.fallback[name])
+        return Markup("").join(_pieces(self.fallback[name]))
+
+
+def _pieces(text: str) -> Iterator[Markup]:
+    """Mark the words of a text as English: not what will stand in its braces, nor the signs and spaces around that."""
+    for piece in _FIELD.split(text):
+        words = piece.strip()
+        if _FIELD.fullmatch(piece) or not any(letter.isalnum() for letter in words):
+            yield escape(piece)
+        else:
+            before, _, after = piece.partition(words)
+            yield Markup('{}<span lang="{}">{}</span>{}').format(before, FALLBACK, words, after)
 
 
 def read_words(folder: Path, language: str) -> Words:
@@ -95,9 +113,15 @@ def _widening(language: str) -> Iterator[str]:
     """``fa-Arab-AF``, ``fa-Arab``, ``fa``; nothing for what is no language tag, for it becomes a file's name."""
     if not _TAG.match(language):
         return
-    parts = language.split("-")
+    first, *rest = language.split("-")
+    parts = [first.lower(), *map(_in_its_case, rest)]
     for length in range(len(parts), 0, -1):
         yield "-".join(parts[:length])
+
+
+def _in_its_case(subtag: str) -> str:
+    """``Arab`` for a script, ``AF`` for a region, lower case for the rest. See: RFC 5646, 2.1.1."""
+    return {2: subtag.upper(), 4: subtag.title()}.get(len(subtag), subtag.lower())
 
 
 def _read_file(file: Path) -> dict[str, str]:

@@ -19,6 +19,7 @@ from briefing.typesetting.fragment import (
     PictureMark,
     Show,
 )
+from briefing.typesetting.letters import Locate
 from briefing.typesetting.tree import HEADINGS, TreeNode
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Fragment",
     "Glyph",
     "LinkArea",
+    "Locate",
     "NumberHole",
     "Open",
     "Operation",

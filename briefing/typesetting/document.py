@@ -7,13 +7,14 @@ from dataclasses import replace
 from math import ceil
 from typing import NamedTuple
 
-from briefing.errors import Diagnostic, LayoutError, Position, errors_of
+from briefing.errors import Diagnostic, LayoutError, Position, errors_of, sorted_diagnostics
 from briefing.model import Drawing, Element, Picture
 from briefing.theme import Page, Placement, Theme
 from briefing.typesetting.blocks import Block
 from briefing.typesetting.flow import Frame, Measured, Place, TooTall
 from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.fragment import Artifact, Fragment
+from briefing.typesetting.letters import Letters, Locate, nowhere
 from briefing.typesetting.pages import fill_pages
 from briefing.typesetting.recorder import Recorder
 from briefing.typesetting.story import Item, StoryTeller
@@ -32,6 +33,8 @@ _RULE_WIDTH = 0.5
 
 _LONGEST_BESIDE = 0.5
 """Share of a page's height that a block beside the text may take."""
+
+_LONGEST_QUOTED = 40
 
 
 class PlacedFragment(NamedTuple):
@@ -68,8 +71,11 @@ def set_document(
     pictures: Mapping[str, Picture],
     drawings: Mapping[str, Drawing],
     position: Position | None = None,
+    locate: Locate = nowhere,
 ) -> SetDocument:
     """Set a document; ``position`` is for messages on what has no place of its own, such as the title.
+
+    ``locate`` finds single letters in what was typed, for messages on them.
 
     Raises:
         LayoutError: with everything that keeps it from being set: a glyph that no font has, a block higher than a
@@ -79,7 +85,8 @@ def set_document(
     # to another number of figures is set once more.
     figures = len(str(theme.page.at_most))
     while True:
-        document = _Setter(replace(html, position=position), theme, fonts, pictures, drawings, figures).set()
+        letters = Letters(locate)
+        document = _Setter(replace(html, position=position), theme, fonts, pictures, drawings, letters, figures).set()
         if len(str(len(document.pages))) <= figures:
             return document
         figures = len(str(len(document.pages)))
@@ -93,9 +100,10 @@ class _Setter:
         fonts: FontLibrary,
         pictures: Mapping[str, Picture],
         drawings: Mapping[str, Drawing],
+        letters: Letters,
         figures: int,
     ) -> None:
-        self.theme, self.page = theme, theme.page
+        self.theme, self.page, self.letters = theme, theme.page, letters
         self.language = html.get("lang", "en")
         self.diagnostics: list[Diagnostic] = []
         marker = theme.style("ul", ()).marker or "•"
@@ -107,6 +115,7 @@ class _Setter:
             pictures=pictures,
             drawings=drawings,
             diagnostics=self.diagnostics,
+            letters=letters,
             figures=figures,
             fits_beside=self._fits_beside,
         )
@@ -134,9 +143,9 @@ class _Setter:
         return SetDocument(self.tree, self.page, pages, tuple(self.diagnostics))
 
     def _stop_on_errors(self) -> None:
-        errors = errors_of(self.diagnostics)
+        errors = errors_of((*self.diagnostics, *self.letters.diagnostics()))
         if errors:
-            raise LayoutError(*dict.fromkeys(errors))
+            raise LayoutError(*sorted_diagnostics(errors))
 
     # Geometry.
 
@@ -185,7 +194,18 @@ class _Setter:
         notes = [note for strip in block.strips(self._width(self._place(item))) for note in strip.notes]
         what = f"This {block.name}, with the notes that belong to it," if notes else f"This {block.name}"
         message = f"{what} is {found.by * 25.4 / 72:.0f} mm taller than a page where it cannot be cut."
-        return Diagnostic("error", "too-tall", message, block.position, "Shorten it, or divide it.")
+        return Diagnostic("error", "too-tall", message, block.position, self._shortening(item))
+
+    def _shortening(self, item: Item) -> str:
+        """Say what to shorten: of several texts the longest."""
+        texts = [node for node in self.nodes[item.base].walk() if not node.is_inline and _holds_text(node)]
+        if len(texts) < 2:
+            return "Shorten it, or divide it."
+        longest = max(texts, key=lambda node: len(node.spoken()))
+        words = longest.spoken().strip()
+        begins = f"{words[:_LONGEST_QUOTED]}…" if len(words) > _LONGEST_QUOTED else words
+        place = f" ({longest.position})" if longest.position else ""
+        return f'Shorten it, or divide it. Its longest text is "{begins}"{place}.'
 
     def _too_wide(self, items: Sequence[Item]) -> list[Diagnostic]:
         found = []
@@ -306,3 +326,8 @@ class _Setter:
     def _whole(self, item: Item) -> float:
         width = self._width(self._place(item))
         return item.block.part_height(width, 0, len(item.block.strips(width)))
+
+
+def _holds_text(node: TreeNode) -> bool:
+    """Tell whether text stands in an element itself, not only in those inside it."""
+    return any(child.is_inline and child.spoken().strip() for child in node.children)

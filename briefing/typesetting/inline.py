@@ -6,33 +6,29 @@ A run remembers the text node that its marks belong to, so that tags come from t
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from briefing.errors import Diagnostic, Position
-from briefing.model import called
+from briefing.errors import Diagnostic
 from briefing.theme import LEAST_CONTRAST, Style, Theme, contrast
 from briefing.typesetting.fonts import Font, FontLibrary, Glyph, ShapedText, features_of
+from briefing.typesetting.letters import Letters
 from briefing.typesetting.tree import TreeNode
 
 __all__ = ["Box", "InlineReader", "Run", "Word", "box_of"]
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.\S+/\S*|\S+@\S+\.\S+")
-_AFTER = re.compile(r"(?<=[\w\)\]’”\".,;:!?])[-–—](?=\w)|—|\u200b")
+_AFTER = re.compile(r"(?:(?<=[^\W\d]{3})-|(?<=[\)\]’”\".,;:!?])-|(?<=[\w\)\]’”\".,;:!?])–)(?=\w)(?!\d{1,2}\b)|—|\u200b")
+"""After a hyphen that three letters stand before, so that no line ends in al- or e-; after a dash, but not in 3–9."""
 _IN_ADDRESS = re.compile(r"(?<=[^/:])/+(?=[^/])|(?<=\w)(?=[-_?=&#%~@])|(?<=@)(?=\w)")
 """After a slash and before the other signs, so that no hyphen at a line's end is taken for one of ours."""
 _BREAKING = frozenset("-–—\u200b/_?=&#%~@")
 """Signs without one of which a line breaks in no word."""
 _WORDS = re.compile(r"([^ \n\t]*)([ \n\t]*)")
 """A word and the space after it; one of the two may be missing."""
-_FIRST_RIGHT_TO_LEFT = "\u0590"
-"""Where the blocks of Unicode begin that hold letters written from right to left."""
-_RIGHT_TO_LEFT = ("R", "AL", "AN", "RLE", "RLO", "RLI")
-"""Classes of characters that make a line run from right to left. See: UAX #9, 3.2."""
 _TIED = 2
 """A number of so few figures stays with the word after it: 9 September, 6 pm."""
 
@@ -89,14 +85,18 @@ class InlineReader:
     ``figures`` is how many a page number may have.
     """
 
-    def __init__(self, theme: Theme, fonts: FontLibrary, diagnostics: list[Diagnostic], *, figures: int) -> None:
+    def __init__(
+        self, theme: Theme, fonts: FontLibrary, diagnostics: list[Diagnostic], *, figures: int, letters: Letters
+    ) -> None:
         self._theme = theme
         self._figures = figures
         self._fonts = fonts
         self._diagnostics = diagnostics
+        self._letters = letters
 
     def words(self, nodes: list[TreeNode], style: Style, language: str) -> list[Word]:
         """Cut inline nodes into words, in reading order."""
+        self._letters.begin_paragraph()
         runs: list[Run | None] = []
         for node in nodes:
             runs.extend(self._runs(node, style, language))
@@ -123,7 +123,7 @@ class InlineReader:
         self, node: TreeNode, text: str, style: Style, language: str, link: TreeNode | None, fill: str = ""
     ) -> Run:
         font = self._fonts.font(style)
-        self._check_glyphs(node, text, font)
+        self._letters.check(text, font, node.position)
         href = link.get("href") if link else ""
         return Run(
             text,
@@ -138,37 +138,6 @@ class InlineReader:
             fill=fill,
             anchor=link.get("id") if link else "",
         )
-
-    def _check_glyphs(self, node: TreeNode, text: str, font: Font) -> None:
-        backwards = _first_right_to_left(text)
-        if backwards:
-            self._diagnostics.append(_right_to_left(backwards, text, node.position))
-            return
-        missing = font.lacks(text)
-        if not missing:
-            return
-        names = ", ".join(map(called, missing[:8]))
-        hint = "Write it in other letters, or name fonts that have it under fonts: in the organisation's profile."
-        if not any(character.isprintable() for character in missing):
-            hint = "Delete it; it may have come with a copied text."
-        message = f"The font {font.name} cannot show {names}."
-        self._diagnostics.append(Diagnostic("error", "missing-glyph", message, node.position, hint))
-
-
-def _right_to_left(character: str, text: str, position: Position | None) -> Diagnostic:
-    """Refuse what needs reordering that is not done yet: better refused than wrong."""
-    if character.isprintable():
-        message = f'Text that is written from right to left cannot be set yet: "{text.strip()[:40]}".'
-        return Diagnostic("error", "right-to-left", message, position, "Write it in Latin.")
-    message = f"An invisible sign here turns the text to run from right to left: {called(character)}."
-    return Diagnostic("error", "right-to-left", message, position, "Delete it; it may have come with a copied text.")
-
-
-def _first_right_to_left(text: str) -> str:
-    """Find the first character of a text that makes it run from right to left; empty where there is none."""
-    if max(text, default="") < _FIRST_RIGHT_TO_LEFT:
-        return ""
-    return next((each for each in text if unicodedata.bidirectional(each) in _RIGHT_TO_LEFT), "")
 
 
 def _raised_as(around: Style, style: Style) -> Style:

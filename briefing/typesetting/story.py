@@ -14,6 +14,7 @@ from briefing.typesetting.blocks import Block
 from briefing.typesetting.containers import Figure, ListItem, Row, Stack
 from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.inline import InlineReader, check_contrast
+from briefing.typesetting.letters import Letters
 from briefing.typesetting.media import DrawingBlock, PictureBlock, QrBlock, RuleBlock
 from briefing.typesetting.paragraph import Paragraph
 from briefing.typesetting.table import Cell, TableBlock, TableRow
@@ -59,6 +60,7 @@ class StoryTeller:
         pictures: Mapping[str, Picture],
         drawings: Mapping[str, Drawing],
         diagnostics: list[Diagnostic],
+        letters: Letters,
         figures: int,
         fits_beside: Callable[[Block], bool],
     ) -> None:
@@ -68,7 +70,7 @@ class StoryTeller:
         self._pictures = pictures
         self._drawings = drawings
         self._diagnostics = diagnostics
-        self._inline = InlineReader(theme, fonts, diagnostics, figures=figures)
+        self._inline = InlineReader(theme, fonts, diagnostics, figures=figures, letters=letters)
         self.notes: dict[str, Item] = {}
         """Footnotes met so far, by id."""
 

@@ -7,12 +7,14 @@ what reads files (``inspect``, ``codes``, ``conformance``, and the libraries beh
 from briefing.verifying.addresses import bare_address
 from briefing.verifying.extras import NOT_INSTALLED
 from briefing.verifying.findings import (
+    ActionFound,
     Attached,
     Box,
     BrokenRule,
     Code,
     Conformance,
     FontUsed,
+    FormField,
     ImageShown,
     Inspection,
     LinkFound,
@@ -23,16 +25,19 @@ from briefing.verifying.findings import (
 )
 from briefing.verifying.problems import problems_of
 from briefing.verifying.records import from_record, to_record, walk
+from briefing.verifying.rules import plain_words
 from briefing.verifying.verify import verify
 from briefing.verifying.words import and_joined, beginning, counted, on_pages
 
 __all__ = [
+    "ActionFound",
     "Attached",
     "Box",
     "BrokenRule",
     "Code",
     "Conformance",
     "FontUsed",
+    "FormField",
     "ImageShown",
     "Inspection",
     "LinkFound",
@@ -47,6 +52,7 @@ __all__ = [
     "counted",
     "from_record",
     "on_pages",
+    "plain_words",
     "problems_of",
     "to_record",
     "verify",

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 import pikepdf
 
 from briefing.verifying.findings import Attached
+from briefing.verifying.integrity import is_whole
 from briefing.verifying.objects import Identity, as_array, as_name, as_text, as_whole, entry, identity, name_tree
-from briefing.verifying.streams import length_of
+from briefing.verifying.streams import Measured, measured
 
 __all__ = ["read_attachments"]
 
@@ -44,12 +45,18 @@ def _attached(name: str, specification: object) -> Attached | None:
     stream = entry(files, "UF") or entry(files, "F")
     if not isinstance(stream, pikepdf.Stream):
         return None
-    length = length_of(stream)
-    if length is None:
-        length = as_whole(entry(stream, "Params", "Size")) or 0
+    found = measured(stream)
+    told = as_whole(entry(stream, "Params", "Size"))
     return Attached(
         as_text(entry(specification, "UF")) or as_text(entry(specification, "F")) or name,
-        length,
+        found.length if found else told or 0,
         kind=as_name(entry(stream, "Subtype")),
         relationship=as_name(entry(specification, "AFRelationship")),
+        intact=is_whole(stream) and (found is None or _agrees(found, told, entry(stream, "Params", "CheckSum"))),
     )
+
+
+def _agrees(found: Measured, size: int | None, checksum: object) -> bool:
+    """Tell whether a file has the bytes that it says it has; it need not say. See: table 46."""
+    same = not isinstance(checksum, pikepdf.String) or bytes(checksum) in (b"", found.checksum)
+    return same and size in (None, found.length)

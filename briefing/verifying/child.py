@@ -14,11 +14,11 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from briefing.errors import VerificationError
-from briefing.verifying.codes import find_codes
-from briefing.verifying.conformance import check_conformance
+from briefing.verifying.codes import CodesFound, find_codes
+from briefing.verifying.conformance import broke_down, check_conformance
 from briefing.verifying.findings import Inspection
 from briefing.verifying.inspect import inspect
-from briefing.verifying.limits import LARGEST_ANSWER, MEMORY, SECONDS
+from briefing.verifying.limits import LARGEST_ANSWER, MEMORY, SECONDS, Attempt
 from briefing.verifying.records import Json, to_record
 
 if sys.platform != "win32":
@@ -27,12 +27,14 @@ if sys.platform != "win32":
 __all__ = ["examine", "main"]
 
 
-def main(file: str) -> None:
+def main(file: str, attempt: str = Attempt.WHOLE) -> None:
     """Read standard input and answer on standard output; ``file`` is what to call it."""
     _limit_this_process()
     output = _own_output()
     try:
-        answer: dict[str, Json] = {"found": to_record(examine(sys.stdin.buffer.read(), file=file))}
+        answer: dict[str, Json] = {
+            "found": to_record(examine(sys.stdin.buffer.read(), file=file, attempt=Attempt(attempt)))
+        }
     except VerificationError as problem:
         answer = {"refused": [[each.id, each.message, each.hint] for each in problem.diagnostics]}
     except MemoryError:
@@ -41,16 +43,18 @@ def main(file: str) -> None:
     output.flush()
 
 
-def examine(data: bytes, *, file: str) -> Inspection:
+def examine(data: bytes, *, file: str, attempt: Attempt = Attempt.WHOLE) -> Inspection:
     """Everything that can be found without the problems, which are drawn from it.
 
     Raises: VerificationError where the file cannot be read.
     """
-    found = inspect(data, file=file)
-    codes = find_codes(data)
+    draws = attempt is not Attempt.NO_PAGES
+    found = inspect(data, file=file, draws=draws)
+    codes = find_codes(data) if draws else CodesFound(())
+    checked = check_conformance(data, found.claims) if attempt is Attempt.WHOLE else broke_down(found.claims, attempt)
     return replace(
         found,
-        conformance=check_conformance(data, found.claims),
+        conformance=checked,
         codes=codes.codes,
         problems=(*found.problems, *codes.problems),
     )

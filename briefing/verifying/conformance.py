@@ -5,6 +5,7 @@ The validator is ``page-validation``, of the extra ``verify``. Without it nothin
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -12,8 +13,9 @@ from types import ModuleType
 
 from briefing.verifying.extras import NOT_INSTALLED, optional
 from briefing.verifying.findings import BrokenRule, Conformance
+from briefing.verifying.limits import Attempt
 
-__all__ = ["ACCESSIBLE", "ARCHIVAL", "PROFILES", "check_conformance", "joined", "standards_to_check"]
+__all__ = ["ACCESSIBLE", "ARCHIVAL", "PROFILES", "broke_down", "check_conformance", "joined", "standards_to_check"]
 
 ACCESSIBLE = "PDF/UA-1"
 """Checked in every file. See: ISO 14289-1."""
@@ -33,6 +35,7 @@ PROFILES = {
 }
 """What the validator calls the standards that it knows."""
 
+_FIRST_PART = re.compile(r"PDF/A-1b?\b")
 _MOST_CELLS = 1_000_000
 """Of one table. Rows and columns have no limit of their own, which would be 1,024: long tables are honest, and what
 costs memory and time are the cells, of which the validator allows as many by itself."""
@@ -52,7 +55,23 @@ def check_conformance(data: bytes, claims: Iterable[str]) -> tuple[Conformance, 
     claimed = tuple(claims)
     validator = optional("page")
     return tuple(
-        _checked(data, standard, validator, claimed=standard in claimed) if validator else _unchecked(standard, claimed)
+        _checked(data, standard, validator, claimed=standard in claimed)
+        if validator
+        else _unchecked(standard, claimed, NOT_INSTALLED)
+        for standard in standards_to_check(claimed)
+    )
+
+
+def broke_down(claims: Iterable[str], attempt: Attempt) -> tuple[Conformance, ...]:
+    """Say in the place of :func:`check_conformance` that a file makes programs crash."""
+    claimed = tuple(claims)
+    reason = (
+        "page-validation broke down on this file"
+        if attempt is Attempt.NO_RULES
+        else "the programs that check it break down on it"
+    )
+    return tuple(
+        _unchecked(standard, claimed, reason if optional("page") else NOT_INSTALLED)
         for standard in standards_to_check(claimed)
     )
 
@@ -69,8 +88,8 @@ def joined(*validators: Iterable[Conformance]) -> tuple[Conformance, ...]:
     )
 
 
-def _unchecked(standard: str, claimed: tuple[str, ...]) -> Conformance:
-    return Conformance(standard, "not checked", claimed=standard in claimed, reason=NOT_INSTALLED)
+def _unchecked(standard: str, claimed: tuple[str, ...], reason: str) -> Conformance:
+    return Conformance(standard, "not checked", claimed=standard in claimed, reason=reason)
 
 
 def _checked(data: bytes, standard: str, validator: ModuleType, *, claimed: bool) -> Conformance:
@@ -80,7 +99,8 @@ def _checked(data: bytes, standard: str, validator: ModuleType, *, claimed: bool
     try:
         report = validator.validate_pdf_bytes(data, profile=PROFILES[standard], limits=_limits(validator))
     except validator.PageError as problem:
-        return Conformance(standard, "not checked", claimed=claimed, reason=f"{name} gave up: {problem}")
+        reason = f"{name} gave up, because {_why(problem, validator)} ({problem})"
+        return Conformance(standard, "not checked", claimed=claimed, reason=reason)
     return Conformance(
         standard,
         "passed" if report.is_compliant else "failed",
@@ -88,6 +108,14 @@ def _checked(data: bytes, standard: str, validator: ModuleType, *, claimed: bool
         claimed=claimed,
         broken=tuple(_rules((failure.rule_id, failure.message) for failure in report.failures)),
     )
+
+
+def _why(problem: Exception, validator: ModuleType) -> str:
+    if isinstance(problem, validator.SafetyLimitError):
+        return "the file is larger, or nested more deeply, than it follows"
+    if isinstance(problem, validator.ParseError):
+        return "it cannot take the file apart, which may be damaged"
+    return "something in the file is not what it expects"
 
 
 def _limits(validator: ModuleType) -> object:
@@ -100,11 +128,14 @@ def _limits(validator: ModuleType) -> object:
 
 
 def _rules(failures: Iterable[tuple[str, str]]) -> Iterator[BrokenRule]:
-    """One entry a rule, with the message of its first failure, in the order of the report."""
+    """One entry a rule, with the message of its first failure, in the order of the report.
+
+    The messages of rules that all parts of PDF/A share speak of the first part, whichever was asked for.
+    """
     first: dict[str, str] = {}
     times: Counter[str] = Counter()
     for rule, message in failures:
         times[rule] += 1
         first.setdefault(rule, message)
     for rule in list(first)[:_MOST_RULES]:
-        yield BrokenRule(rule, first[rule], times[rule])
+        yield BrokenRule(rule, _FIRST_PART.sub("PDF/A", first[rule]), times[rule])

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 __all__ = [
+    "ActionFound",
     "Attached",
     "Box",
     "BrokenRule",
     "Code",
     "Conformance",
     "FontUsed",
+    "FormField",
     "ImageShown",
     "Inspection",
     "LinkFound",
@@ -110,6 +112,8 @@ class Tag:
     id: str = ""
     headers: tuple[str, ...] = ()
     """Of a cell: ids of the cells that head it, where the file names them."""
+    control: str = ""
+    """Of a form field: what it is, ``text field`` or another kind of ``FormField``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +175,34 @@ class PageSeen:
     """Degrees, clockwise."""
     size: str = ""
     """Of the trimmed or else the cropped page: ``A4``, ``A4 landscape``, ``letter``, or empty."""
+    has_text: bool = True
+    """It shows text that can be searched, copied and read aloud; assumed of one that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A field to be filled in, where it stands on a page."""
+
+    page: int
+    kind: str
+    """``text field``, ``check box``, ``radio button``, ``button``, ``list``, ``drop-down list``, ``signature field``,
+    or else ``form field``."""
+    name: str
+    """What a screen reader says of it; else what the file calls it."""
+    described: bool
+    """The name is meant for people. See: ISO 14289-1, 7.18.1."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionFound:
+    """Something that a file runs or sends."""
+
+    kind: str
+    """``JavaScript``, ``Launch``, ``SubmitForm``, ``ImportData``, ``RichMediaExecute``."""
+    page: int | None = None
+    """``None`` where it belongs to the whole file."""
+    object: str = ""
+    """The program that is started, the address that something is sent to; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +216,8 @@ class Attached:
     """Media type."""
     relationship: str = ""
     """``Source``, ``Data``, ``Supplement`` …"""
+    intact: bool = True
+    """It can be unpacked to its end, and has the size and the checksum that the file gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +262,8 @@ class Inspection:
     """The roots of the tag tree; ``None`` where the file is not tagged."""
     images: tuple[ImageShown, ...] = ()
     links: tuple[LinkFound, ...] = ()
+    form_fields: tuple[FormField, ...] = ()
+    actions: tuple[ActionFound, ...] = ()
     codes: tuple[Code, ...] | None = None
     """``None`` where no decoder is installed."""
     attachments: tuple[Attached, ...] = ()

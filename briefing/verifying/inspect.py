@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pikepdf
 
+from briefing.verifying.actions import read_actions
 from briefing.verifying.attachments import read_attachments
+from briefing.verifying.damage import find_damage
 from briefing.verifying.destinations import Destinations
-from briefing.verifying.findings import Inspection, Problem
+from briefing.verifying.findings import FormField, Inspection, PageSeen, Problem
 from briefing.verifying.fonts import read_fonts
+from briefing.verifying.forms import read_form_fields
 from briefing.verifying.images import read_images
 from briefing.verifying.links import LinkArea, areas_of, read_links
 from briefing.verifying.marks import Marks
@@ -18,25 +23,35 @@ from briefing.verifying.objects import BROKEN
 from briefing.verifying.opening import Opened, opened, refusal
 from briefing.verifying.outline import read_outline
 from briefing.verifying.pages import read_pages
-from briefing.verifying.speech import speak, speak_untagged
+from briefing.verifying.speech import NO_TEXT, speak, speak_form_field, speak_untagged
 from briefing.verifying.tags import TagTree, read_tags
 from briefing.verifying.text import PageText, read_page
+from briefing.verifying.words import AGAIN
 
 __all__ = ["inspect"]
 
+_BREAKS_READERS = Problem(
+    "breaks-readers",
+    "PDFium, which draws pages here and in many browsers, broke down on this file: what stands on its pages was not "
+    "looked at.",
+    hint=f"It may be damaged, or made to harm. {AGAIN}",
+)
+_HARMLESS = re.compile("Resources is missing or invalid|error decoding stream data")
+"""What qpdf says of pages that name nothing they need, which is no damage, and of what is told part by part."""
 
-def inspect(data: bytes, *, file: str) -> Inspection:
-    """Read a file; ``file`` is its name in what is said of it.
 
-    ``problems`` holds what was met while reading: damage that was repaired, pages that cannot be read, a tag tree that
-    was cut short. All of these are warnings.
+def inspect(data: bytes, *, file: str, draws: bool = True) -> Inspection:
+    """Read a file; ``file`` is its name in what is said of it. Unless it ``draws``, what pages show is left out.
+
+    ``problems`` holds what was met while reading: damage, repaired or not, pages that cannot be read, a tag tree that
+    was cut short.
 
     Raises:
         VerificationError: it is no PDF, needs a password, is too large, or damaged beyond repair; with one diagnostic.
     """
     try:
-        with opened(data, file) as source:
-            return _inspect(source)
+        with opened(data, file, draws=draws) as source:
+            return _inspect(source) if draws else _undrawn(_inspect(source))
     except BROKEN:
         raise refusal(file, "damaged-file", "the file is damaged: a part of it cannot be read.") from None
 
@@ -48,6 +63,7 @@ def _inspect(source: Opened) -> Inspection:
     areas = [areas_of(page, number, destinations) for number, page in enumerate(pages, start=1)]
     texts = _texts(source, areas)
     tree = read_tags(pdf, Marks(pages, texts), source.numbers, facts.language)
+    form_fields = read_form_fields(pages)
     return Inspection(
         file=source.file,
         size=len(source.data),
@@ -59,16 +75,36 @@ def _inspect(source: Opened) -> Inspection:
         language=facts.language,
         metadata=facts.metadata,
         claims=facts.claims,
-        pages=read_pages(pages),
+        pages=_pages(pages, texts),
         fonts=read_fonts(pages),
         outline=read_outline(pdf, destinations),
         tags=tree.roots if tree else None,
         images=read_images(pages, texts, tree),
         links=read_links([area for page in areas for area in page], texts, tree.links if tree else {}),
+        form_fields=form_fields,
+        actions=read_actions(pdf, pages),
         attachments=read_attachments(pdf, pages),
-        speech=speak(tree.roots, facts.language) if tree else speak_untagged(text.whole for text in texts),
-        problems=tuple(_noticed(pdf, texts, tree)),
+        speech=speak(tree.roots, facts.language) if tree else speak_untagged(_read_aloud(texts, form_fields)),
+        problems=(*find_damage(pdf, pages), *_noticed(pdf, texts, tree)),
     )
+
+
+def _undrawn(found: Inspection) -> Inspection:
+    """Say once for all pages that they were not looked at."""
+    noticed = (each for each in found.problems if each.id != "unreadable-page")
+    return replace(found, problems=(_BREAKS_READERS, *noticed))
+
+
+def _pages(pages: Sequence[object], texts: Sequence[PageText]) -> tuple[PageSeen, ...]:
+    seen = zip(read_pages(pages), texts, strict=True)
+    return tuple(replace(page, has_text=bool(text.whole) or not text.readable) for page, text in seen)
+
+
+def _read_aloud(texts: Sequence[PageText], form_fields: Sequence[FormField]) -> Iterator[str]:
+    """Give the lines of each page of an untagged file, the form fields after the text."""
+    for number, text in enumerate(texts, start=1):
+        fields = [speak_form_field(each) for each in form_fields if each.page == number]
+        yield "\n".join(filter(None, [text.whole or (NO_TEXT if text.images else ""), *fields]))
 
 
 def _texts(source: Opened, areas: Sequence[Sequence[LinkArea]]) -> list[PageText]:
@@ -80,12 +116,11 @@ def _texts(source: Opened, areas: Sequence[Sequence[LinkArea]]) -> list[PageText
 
 def _noticed(pdf: pikepdf.Pdf, texts: Sequence[PageText], tree: TagTree | None) -> Iterator[Problem]:
     """Say what reading had to put up with; last, because damage shows only where something is read."""
-    if pdf.get_warnings():
+    if any(not _HARMLESS.search(str(warning)) for warning in pdf.get_warnings()):
         yield Problem(
             "damaged",
             "The file is damaged and was repaired to be read: other programs may show less of it, or refuse it.",
-            gravity="warning",
-            hint="Get it again from where it came, or make it again.",
+            hint=AGAIN,
         )
     for number, text in enumerate(texts, start=1):
         if not text.readable:

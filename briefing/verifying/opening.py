@@ -12,8 +12,9 @@ import pikepdf
 import pypdfium2
 
 from briefing.errors import Diagnostic, VerificationError
-from briefing.verifying.objects import BROKEN, Identity, identity
+from briefing.verifying.objects import BROKEN, Identity, as_whole, entry, identity
 from briefing.verifying.streams import TooLargeError, check_streams
+from briefing.verifying.words import AGAIN
 
 __all__ = ["LARGEST_FILE", "MOST_PAGES", "Opened", "opened", "refusal"]
 
@@ -26,7 +27,6 @@ _HEAD = 1024
 _MOST_MEMORY = 512_000_000
 """Bytes that qpdf may take to unpack something."""
 
-_AGAIN = "Get it again from where it came, or make it again."
 _KINDS = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -69,8 +69,8 @@ def refusal(file: str, name: str, sentence: str, hint: str = "") -> Verification
 
 
 @contextmanager
-def opened(data: bytes, file: str) -> Iterator[Opened]:
-    """Open a file with limits, and close it.
+def opened(data: bytes, file: str, *, draws: bool = True) -> Iterator[Opened]:
+    """Open a file with limits, and close it; unless it ``draws``, with its objects alone.
 
     Raises:
         VerificationError: it cannot be read; one sentence says why.
@@ -84,7 +84,7 @@ def opened(data: bytes, file: str) -> Iterator[Opened]:
         ) from None
     with _limits(), _objects(data, file) as pdf:
         pages = _pages(pdf, file)
-        drawn = _drawn(data, pdf, len(pages))
+        drawn = _drawn(data, pdf, len(pages)) if draws else None
         try:
             yield Opened(file, data, pdf, pages, _numbers(pages), drawn)
         finally:
@@ -106,7 +106,7 @@ def _limits() -> Iterator[None]:
 
 def _check_kind(data: bytes, file: str) -> None:
     if not data:
-        raise refusal(file, "empty-file", "the file is empty.", _AGAIN)
+        raise refusal(file, "empty-file", "the file is empty.", AGAIN)
     if len(data) > LARGEST_FILE:
         size = f"{len(data) / 1_000_000:,.0f} MB"
         raise refusal(file, "too-large", f"the file is too large: {size}, of at most {LARGEST_FILE // 1_000_000} MB.")
@@ -131,7 +131,7 @@ def _seeming(data: bytes) -> str:
 
 def _objects(data: bytes, file: str) -> pikepdf.Pdf:
     try:
-        return pikepdf.open(BytesIO(data))
+        return pikepdf.open(BytesIO(data), inherit_page_attributes=False)  # it would take up every page
     except pikepdf.PasswordError:
         hint = "Open it in a PDF viewer with the password, save it without one, and try again."
         raise refusal(file, "needs-password", "the file opens only with a password.", hint) from None
@@ -142,20 +142,41 @@ def _objects(data: bytes, file: str) -> pikepdf.Pdf:
             sentence = "the file is damaged beyond repair."
         else:
             sentence = "the file ends too early and cannot be repaired; perhaps it was cut off while it was copied."
-        raise refusal(file, "damaged-file", sentence, _AGAIN) from None
+        raise refusal(file, "damaged-file", sentence, AGAIN) from None
 
 
 def _pages(pdf: pikepdf.Pdf, file: str) -> tuple[pikepdf.Dictionary, ...]:
     try:
-        count = len(pdf.pages)
-        if count > MOST_PAGES:
-            raise refusal(file, "too-many-pages", f"the file has {count:,} pages, of at most {MOST_PAGES:,}.")
+        if _has_more_pages(pdf.Root, MOST_PAGES):
+            said = as_whole(entry(pdf.Root, "Pages", "Count")) or 0
+            many = f"{said:,}" if said > MOST_PAGES else f"more than {MOST_PAGES:,}"
+            raise refusal(file, "too-many-pages", f"the file has {many} pages, of at most {MOST_PAGES:,}.")
         pages = tuple(page.obj for page in pdf.pages)
     except BROKEN:
         pages = ()
     if not pages:
-        raise refusal(file, "no-pages", "the file has no page that can be read.", _AGAIN)
+        raise refusal(file, "no-pages", "the file has no page that can be read.", AGAIN)
     return pages
+
+
+def _has_more_pages(root: object, most: int) -> bool:
+    """Count the leaves of the page tree, up to the limit: qpdf makes objects of a million of them. See: 7.7.3."""
+    waiting: list[object] = [entry(root, "Pages")]
+    seen = set[Identity]()
+    found = 0
+    while waiting and found <= most:
+        node = waiting.pop()
+        kids = entry(node, "Kids")
+        if not isinstance(kids, pikepdf.Array):
+            found += 1
+            continue
+        own = identity(node)
+        if own in seen:
+            continue
+        if own:
+            seen.add(own)
+        waiting += (kids[index] for index in range(min(len(kids), most + 1)))
+    return found > most
 
 
 def _numbers(pages: tuple[pikepdf.Dictionary, ...]) -> dict[Identity, int]:

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from itertools import chain, groupby
 
 from briefing.verifying.addresses import bare_address, is_address
-from briefing.verifying.findings import NOWHERE, Conformance, Inspection, LinkFound, Problem, Tag
+from briefing.verifying.findings import NOWHERE, ActionFound, Conformance, Inspection, LinkFound, Problem, Tag
 from briefing.verifying.records import walk
-from briefing.verifying.words import agreeing, and_joined, beginning, counted, on_pages
+from briefing.verifying.words import AGAIN, agreeing, and_joined, beginning, counted, on_pages
 
 __all__ = ["problems_of"]
 
@@ -23,8 +23,17 @@ _LONG = 4
 """Pages that one leafs through without an outline."""
 _MOST_OF_A_KIND = 5
 """Problems told one by one; the others are counted."""
+_NO_TITLES = frozenset({"", "untitled"})
+"""What programs write where nobody has given a title."""
 _LONGEST_QUOTE = 50
 """Characters."""
+_ACTIONS = {
+    "ImportData": "an import of data",
+    "Launch": "the start of a program",
+    "RichMediaExecute": "a command to a player",
+    "SubmitForm": "a form that is sent to",
+}
+"""What actions are called that have no better-known name."""
 _PURPOSES = {"PDF/UA": "for people who cannot see the page", "PDF/A": "for archives"}
 """What the families of standards are for; the first that fits."""
 _HEADING = re.compile(r"H([1-9][0-9]?)")
@@ -85,7 +94,7 @@ def _permission(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _title(inspection: Inspection) -> Iterator[Problem]:
-    if not inspection.title:
+    if inspection.title.casefold() in _NO_TITLES:
         yield Problem(
             "no-title",
             "The file has no title: windows, search results and screen readers show the name of the file instead.",
@@ -142,7 +151,9 @@ def _fonts(inspection: Inspection) -> Iterator[Problem]:
 def _alternatives(inspection: Inspection) -> Iterator[Problem]:
     figures = [each for _, each in walk(inspection.tags or ()) if isinstance(each, Tag) and each.role == "Figure"]
     pages = [each.page for each in figures if not (each.alternative or each.actual_text)]
-    pages += [each.page for each in inspection.images if each.tagged == "untagged" and not each.alternative]
+    scans = _scanned(inspection)
+    untagged = (each.page for each in inspection.images if each.tagged == "untagged" and not each.alternative)
+    pages += [page for page in untagged if page not in scans]
     if pages:
         known = [page for page in pages if page is not None]
         where = f" ({on_pages(known)})" if known else ""
@@ -154,6 +165,31 @@ def _alternatives(inspection: Inspection) -> Iterator[Problem]:
             page=min(known, default=None),
             hint="Describe each picture in a sentence, or mark it as decoration.",
         )
+
+
+def _scans(inspection: Inspection) -> Iterator[Problem]:
+    pages = sorted(_scanned(inspection))
+    if pages:
+        where = on_pages(pages)
+        are = "is a picture" if len(pages) == 1 else "are pictures"
+        yield Problem(
+            "no-text",
+            f"{where[0].upper()}{where[1:]} {are} without text, as a scanner makes them: nobody can search, copy or "
+            "hear what stands there.",
+            page=pages[0],
+            hint="Make the file again from the document that was printed; or have the text recognised (OCR), with "
+            "OCRmyPDF for instance, and read it over.",
+        )
+
+
+def _scanned(inspection: Inspection) -> set[int]:
+    """Find pages that show pictures for which nothing stands, and no text."""
+    silent = {page.number for page in inspection.pages if not page.has_text}
+    return {
+        each.page
+        for each in inspection.images
+        if each.page in silent and each.tagged != "artifact" and not each.alternative
+    }
 
 
 def _coarse_images(inspection: Inspection) -> Iterator[Problem]:
@@ -249,6 +285,35 @@ def _skips(inspection: Inspection) -> Iterator[Problem]:
         before = level
 
 
+def _actions(inspection: Inspection) -> Iterator[Problem]:
+    if inspection.actions:
+        told = list(dict.fromkeys(map(_action, inspection.actions)))
+        named = [*told[:_MOST_OF_A_KIND], "more"] if len(told) > _MOST_OF_A_KIND else told
+        yield Problem(
+            "runs-something",
+            f"The file holds what runs or sends something: {and_joined(named)}.",
+            page=min((each.page for each in inspection.actions if each.page is not None), default=None),
+            gravity="warning",
+            hint="Leave it out unless readers need it: many viewers warn of it, or refuse it.",
+        )
+
+
+def _action(action: ActionFound) -> str:
+    noun = _ACTIONS.get(action.kind, action.kind)
+    what = f"{noun} “{beginning(action.object, _LONGEST_QUOTE)}”" if action.object else noun
+    return f"{what} (page {action.page})" if action.page else what
+
+
+def _attachments(inspection: Inspection) -> Iterator[Problem]:
+    for each in inspection.attachments:
+        if not each.intact:
+            yield Problem(
+                "damaged-attachment",
+                f"The attached file “{beginning(each.name, _LONGEST_QUOTE)}” is damaged: it is not what was attached.",
+                hint=AGAIN,
+            )
+
+
 def _codes(inspection: Inspection) -> Iterator[Problem]:
     """Codes whose words no link gives to those who cannot scan them."""
     targets = {bare_address(link.target) for link in inspection.links}
@@ -267,6 +332,7 @@ def _codes(inspection: Inspection) -> Iterator[Problem]:
 _FINDERS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     _standards,
     _permission,
+    _scans,
     _tagging,
     _title,
     _language,
@@ -275,9 +341,11 @@ _FINDERS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     _fonts,
     _links,
     _printed_links,
+    _attachments,
     _outline,
     _coarse_images,
     _codes,
+    _actions,
     _unchecked,
 )
 """In the order in which the problems are told."""

@@ -13,14 +13,16 @@ from dataclasses import dataclass, field
 
 from babel import Locale
 
-from briefing.verifying.findings import Tag
+from briefing.verifying.findings import FormField, Tag
+from briefing.verifying.records import walk
 from briefing.verifying.tables import ROWS, Cell, grid_of
 from briefing.verifying.tags import text_of
 from briefing.verifying.words import counted
 
-__all__ = ["speak", "speak_untagged"]
+__all__ = ["NO_TEXT", "speak", "speak_form_field", "speak_untagged"]
 
 UNTAGGED = "This file is not tagged: a screen reader has to guess. It may read the texts in this order."
+NO_TEXT = "A picture without text, perhaps a scan: a screen reader has nothing to read here."
 
 _HEADING = re.compile(r"H(\d*)")
 _INLINE = re.compile(
@@ -33,10 +35,11 @@ _LEADS = {
     "Caption": "Caption: ",
     "Note": "Note: ",
     "FENote": "Note: ",
-    "Form": "Form field: ",
     "LI": "",
 }
 _LISTS = {"L": ("List", "LI", "item", "items"), "TOC": ("Table of contents", "TOCI", "entry", "entries")}
+_CONTROLS = {"text field": "Edit", "drop-down list": "Combo box"}
+"""NVDA's words for form fields, where they are not the usual ones."""
 _BULLET = re.compile("^[•◦▪‣●○■□➢►❖✓·*\u2013\u2014\uf0b7\uf0a7-]$")
 
 
@@ -55,10 +58,15 @@ def speak_untagged(pages: Iterable[str]) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def speak_form_field(field: FormField) -> str:
+    """Say what a form field is that no tag holds, and its name."""
+    return f"{_control(field.kind)}: {field.name}" if field.described else f"{_control(field.kind)} without a name"
+
+
 @dataclass(slots=True)
 class _Speaker:
-    language: str
-    """Of the document, in which a line begins."""
+    voice: str
+    """Language of what was said last; that of the document at first."""
     lines: list[str] = field(default_factory=list)
     _lead: str = ""
     """What comes before the next line."""
@@ -79,6 +87,8 @@ class _Speaker:
         heading = _HEADING.fullmatch(tag.role)
         if tag.role in _GRAPHICS:
             self._graphic(tag, language)
+        elif tag.role == "Form":
+            self._form_field(tag, language)
         elif heading:
             self._led(f"Heading level {heading[1]}: " if heading[1] else "Heading: ", tag, language)
         elif tag.role in _LEADS:
@@ -113,7 +123,8 @@ class _Speaker:
         elif child.role == "Link":
             self._pieces.append((" Link: ", None))
         if spoken:
-            self._pieces.append((spoken, language))
+            before, after = _spaces_around(child)
+            self._pieces.append((f"{before}{spoken}{after}", language))
             return
         apart = child.role == "Lbl" or not _INLINE.fullmatch(child.role)
         for inside in (" ", *child.children, " ") if apart else child.children:
@@ -127,11 +138,11 @@ class _Speaker:
 
     def _taken(self) -> str:
         """Put the pieces together; a change of language is named where it happens."""
-        line, language = [], self.language
+        line = []
         for text, own in self._pieces:
-            if own is not None and text.strip() and _changes(language, own):
+            if own is not None and _has_words(text) and _changes(self.voice, own):
                 line.append(f" ({_name_of(own)}) ")
-                language = own
+                self.voice = own
             line.append(text)
         self._pieces.clear()
         return " ".join("".join(line).split())
@@ -177,6 +188,14 @@ class _Speaker:
         self._led(_graphic_lead(tag), tag, language)
         self.blocks((child for child in tag.children if isinstance(child, Tag) and child.role == "Caption"), language)
 
+    def _form_field(self, tag: Tag, language: str) -> None:
+        """Say what a field is and its name; that it has none is said too."""
+        control = _control(tag.control)
+        if _spoken_for(tag) or text_of(tag):
+            self._led(f"{control}: ", tag, language)
+        else:
+            self._announce(f"{control} without a name")
+
     def _list(self, tag: Tag, language: str) -> None:
         kind, role, one, many = _LISTS[tag.role]
         count = sum(isinstance(child, Tag) and child.role == role for child in tag.children)
@@ -220,6 +239,10 @@ class _Speaker:
                 return
 
 
+def _control(kind: str) -> str:
+    return _CONTROLS.get(kind, kind.capitalize() or "Form field")
+
+
 def _is_label(child: Tag | str) -> bool:
     return isinstance(child, Tag) and child.role == "Lbl"
 
@@ -232,6 +255,17 @@ def _spoken_for(tag: Tag) -> str:
 def _graphic_lead(tag: Tag) -> str:
     name = _GRAPHICS[tag.role]
     return f"{name}: " if _spoken_for(tag) else f"{name} without a description"
+
+
+def _spaces_around(tag: Tag) -> tuple[str, str]:
+    """Give the spaces at both ends of what is inside, which part words whatever is said in its place."""
+    inside = "".join(each for _, each in walk([tag]) if isinstance(each, str))
+    return " " * inside[:1].isspace(), " " * inside[-1:].isspace()
+
+
+def _has_words(text: str) -> bool:
+    """Tell whether a voice has anything to say: a full stop is the same in all languages."""
+    return any(map(str.isalnum, text))
 
 
 def _changes(before: str, after: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 import pikepdf
 
 from briefing.verifying.findings import Tag
+from briefing.verifying.forms import kind_of
 from briefing.verifying.marks import Marks
 from briefing.verifying.objects import (
     Identity,
@@ -27,6 +28,7 @@ from briefing.verifying.objects import (
     identity,
     is_dictionary,
 )
+from briefing.verifying.pages import inherited
 from briefing.verifying.roles import Roles
 from briefing.verifying.text import Owner, Run
 
@@ -86,6 +88,8 @@ class _Element:
     first_page: int | None = None
     annotation: str = ""
     """What an annotation inside says of itself."""
+    control: str = ""
+    """What a form field inside is."""
     graphic: _Element | None = None
     """The figure that it is, or is in."""
     link: _Element | None = None
@@ -186,9 +190,9 @@ class _Walk:
             return
         if above.first_page is None:
             above.first_page = self._page(entry(annotation, "P"))
-        above.annotation = (
-            above.annotation or as_text(entry(annotation, "TU")) or as_text(entry(annotation, "Contents"))
-        )
+        words = as_text(inherited(annotation, "TU")) or as_text(entry(annotation, "Contents"))
+        above.annotation = above.annotation or words
+        above.control = above.control or kind_of(annotation)
         if own and above.link:
             self.links[own] = above.link
 
@@ -257,6 +261,7 @@ def _tag(element: _Element, children: tuple[Tag | str, ...], classes: object, la
         language=element.language if element.language.casefold() != around.casefold() else "",
         title=element.text("T"),
         id=element.text("ID"),
+        control=element.control if element.role == "Form" else "",
     )
     return replace(tag, **_cell(element.source, classes)) if element.role in _CELLS else tag
 

@@ -222,6 +222,7 @@ class _Sorter:
         self._owners: tuple[Owner, ...] = ()
         self._before = ""
         self._spaced = self._bare = 0
+        self._parted = False  # whether the line has a space inside: one without may be a piece of a word
         self._whole: list[str] = []
         self._marked: dict[Owner, list[tuple[str, _Said]]] = {}
 
@@ -242,6 +243,7 @@ class _Sorter:
             self._whole.append(gap)
             self._part(text[:1], gap, inside=place.owners == self._owners)
         self._owners, self._before = place.owners, text[-1:]
+        self._parted |= gap == " " or " " in text.strip()
         self._whole.append(text)
         for owner in place.owners:
             self._marked.setdefault(owner, []).append((text, place.said))
@@ -250,7 +252,8 @@ class _Sorter:
         """Note a gap at the end of the mark before it; whether the end of a line parts words is decided later."""
         if gap == "\n":
             self._spaced += self._before.isspace()
-            self._bare += inside and not self._before.isspace()
+            self._bare += inside and self._parted and not self._before.isspace()
+            self._parted = False
         if after not in _CLOSING and not (gap == "\n" and _UNSPACED.match(self._before) and _UNSPACED.match(after)):
             for owner in self._owners:
                 texts = self._marked[owner]

@@ -11,11 +11,12 @@ import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 
 from briefing.errors import Diagnostic, VerificationError
 from briefing.verifying.conformance import joined
 from briefing.verifying.findings import Inspection
-from briefing.verifying.limits import SECONDS
+from briefing.verifying.limits import ATTEMPTS, SECONDS
 from briefing.verifying.problems import problems_of
 from briefing.verifying.processes import Outcome, run
 from briefing.verifying.records import from_record
@@ -23,7 +24,10 @@ from briefing.verifying.verapdf import check_with_verapdf
 
 __all__ = ["verify"]
 
-_CHILD = "import sys; file, *sys.path[:] = sys.argv[1:]; from briefing.verifying.child import main; main(file)"
+_CHILD = (
+    "import sys; file, attempt, *sys.path[:] = sys.argv[1:]; "
+    "from briefing.verifying.child import main; main(file, attempt)"
+)
 """The child finds modules where this process does, and nowhere else: ``-m`` would look in the working folder, where a
 stranger's files may lie."""
 _OUT_OF_TIME: int = getattr(signal, "SIGXCPU", 0)
@@ -48,16 +52,29 @@ def verify(path: Path, *, name: str = "") -> Inspection:
 
 def _examined(path: Path, file: str) -> Inspection:
     try:
+        if path.is_dir():
+            raise _refusal("not-a-file", f"{file}: this is a folder.", "Name the PDF inside it.")
         if path.exists() and not path.is_file():  # a pipe might never end
             raise _refusal("not-a-file", f"{file}: this is not a file.")
-        with path.open("rb") as source:
-            outcome = run([sys.executable, "-I", "-c", _CHILD, file, *sys.path], seconds=SECONDS, source=source)
+        outcome = _outcome(path, file)
     except (OSError, ValueError) as problem:  # ValueError: a name with a zero byte
         reason = problem.strerror if isinstance(problem, OSError) else None
         raise _refusal("unreadable-file", f"{file}: {reason or problem}.") from problem
     if outcome.status != 0:
         raise _refusal(*_why_it_ended(outcome, file))
     return _answered(outcome.output, file)
+
+
+def _outcome(path: Path, file: str) -> Outcome:
+    """Run the child; where a library made it crash, again without that library, all in the time of one."""
+    end = monotonic() + SECONDS
+    for attempt in ATTEMPTS:
+        with path.open("rb") as source:
+            command = [sys.executable, "-I", "-c", _CHILD, file, attempt.value, *sys.path]
+            outcome = run(command, seconds=end - monotonic(), source=source)
+        if outcome.status is None or outcome.status >= 0 or outcome.status == -_OUT_OF_TIME:
+            break
+    return outcome
 
 
 def _why_it_ended(outcome: Outcome, file: str) -> tuple[str, str, str]:

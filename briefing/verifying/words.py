@@ -1,10 +1,13 @@
-"""Numbers, pages and lists in English words."""
+"""Numbers, pages and lists in English words; what is said in several places."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["agreeing", "and_joined", "beginning", "counted", "on_pages"]
+__all__ = ["AGAIN", "agreeing", "and_joined", "beginning", "counted", "on_pages"]
+
+AGAIN = "Get it again from where it came, or make it again."
+"""What to do about damage."""
 
 _MOST_NAMED = 8
 """Pages and runs of pages that are named one by one."""

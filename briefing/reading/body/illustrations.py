@@ -13,6 +13,7 @@ from briefing.model.briefing import Inline
 from briefing.reading.body.findings import PictureUse
 from briefing.reading.body.inline import InlineReader, alternative_text
 from briefing.reading.body.typed import Typed
+from briefing.reading.files import without_detours
 from briefing.reading.markdown import Attributes
 from briefing.reading.spelling import did_you_mean
 
@@ -68,7 +69,7 @@ class _Figure:
             self._report("unknown-attribute", f'".{name}" is not known here.', known)
 
     def _image(self) -> Element:
-        name = unquote(str(self.token.attrs.get("src", "")))
+        name = without_detours(unquote(str(self.token.attrs.get("src", ""))))
         if _REMOTE.match(name):
             hint = "Save it beside the text and write its file name: nothing is fetched while building."
             self._report("remote-picture", f'"{name[:80]}" is not a file of this folder.', hint)

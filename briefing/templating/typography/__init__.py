@@ -1,11 +1,12 @@
 """Typewriter's signs and spaces → those of print, by the rules of the language, and the way back.
 
-    languages   the table of languages
+    row         the form of the table of languages
+    languages   the table itself
+    months      the names of months
     language    the rules of one language, made ready for use
     line        a line of text with its languages, and what is changed in it
     addresses   what is no prose: addresses, names of files
     words       the words beside a place
-    months      the names of months
     quotes      quotation marks and apostrophes
     ranges      which hyphens stand for "to"
     dashes      dashes, minus signs, ellipses

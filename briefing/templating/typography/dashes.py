@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.templating.typography.languages import NO_BREAK
 from briefing.templating.typography.line import OPAQUE, Change, Line
 from briefing.templating.typography.ranges import is_range
+from briefing.templating.typography.row import NO_BREAK
 from briefing.templating.typography.words import next_word, previous_word
 
 __all__ = ["dash", "ellipsis", "is_between_words"]
 
 _EN, _EM, _MINUS, _ELLIPSIS = "–", "—", "−", "…"
+_QUOTES = ('"', "'")
 _OPENING = "([{\"'“„‚«‹‘¿¡"
 _CLOSING = ")]}\"'”’»›“‘!?.,…%"
 _ONLY_A_NUMBER = re.compile(r"-\d[\d.,]*(?:[ \u00a0\u202f]?[%‰°€$£¥][CF]?)?")
@@ -38,7 +39,9 @@ def dash(line: Line, start: int, end: int) -> Iterator[Change]:
 
 def _is_option(line: Line, start: int, end: int) -> bool:
     """Tell ``--final``, as typed on a command line."""
-    return line.at(start - 1) in ("", " ", *_OPENING) and line.at(end).isalpha()
+    while line.at(start - 1) in _QUOTES:
+        start -= 1
+    return line.at(start - 1) in ("", " ", "(", "[") and line.at(end).isalpha()
 
 
 def _hyphen(line: Line, at: int) -> Iterator[Change]:

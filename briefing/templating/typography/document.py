@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby, zip_longest
+from operator import is_
 
 from briefing.model import Element, Node, plain_text
 from briefing.templating.typography.language import Language, language_of
@@ -40,6 +41,8 @@ def typeset(html: Element) -> Element:
 
 def typeset_line(nodes: tuple[Node, ...], tag: str, *, goes_on: bool = False) -> tuple[Node, ...]:
     """Set one line of text in a language, given by its BCP 47 tag; ``goes_on`` is as ``Line`` has it."""
+    if len(nodes) == 1 and isinstance(nodes[0], str):
+        return (changed(nodes[0], changes_in(Line(nodes[0], ((0, language_of(tag)),), goes_on))),)
     gathered = _Gathering(tag)
     gathered.add(nodes, tag)
     changes = changes_in(Line("".join(gathered.pieces), tuple(gathered.languages), goes_on))
@@ -66,6 +69,8 @@ def _block(element: Element, tag: str, following: Element | None = None) -> Elem
         else:
             blocks = tuple(_elements(run))
             children += (_block(one, tag, after) for one, after in zip_longest(blocks, blocks[1:]))
+    if len(children) == len(element.children) and all(map(is_, children, element.children)):
+        return element
     return replace(element, children=tuple(children))
 
 
@@ -73,7 +78,15 @@ def _goes_on(element: Element, following: Element | None) -> bool:
     """Tell two paragraphs that both begin with a quotation mark: the quotation of the first may not be closed."""
     if following is None or element.tag != "p" or following.tag != "p":
         return False
-    return plain_text(element)[:1] == plain_text(following)[:1] == _QUOTE
+    return _first_character(element) == _QUOTE == _first_character(following)
+
+
+def _first_character(node: Node) -> str:
+    while isinstance(node, Element):
+        if not node.children:
+            return ""
+        node = node.children[0]
+    return node[:1]
 
 
 class _Gathering:
@@ -141,7 +154,7 @@ class _Setting:
             change = self._changes.popleft()
             if start <= change.start and change.end <= end:  # not one that goes on in another element
                 here.append(Change(change.start - start, change.end - start, change.text))
-        return changed(text, here) if here else text
+        return changed(text, here)
 
 
 def _looked_at(node: Node) -> str | None:

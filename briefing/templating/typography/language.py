@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from types import MappingProxyType
 
-from briefing.templating.typography.languages import NARROW, NO_BREAK, ROWS, SYMBOLS, Row
+from briefing.templating.typography.languages import ROWS, SYMBOLS
+from briefing.templating.typography.months import MONTHS
+from briefing.templating.typography.row import NARROW, NO_BREAK, Row
 
 __all__ = ["APOSTROPHE", "Language", "language_of"]
 
@@ -18,12 +20,13 @@ _SINGLE_MARKS = "‘’‚‹›"
 _UNKNOWN = Row("", "", "", spaced_dash="")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """The rules of one language, each as ``Row`` explains it."""
 
     is_known: bool
-    locale: str
+    sign: re.Pattern[str]
+    """What may be changed in it; the group says by which rule."""
     outer: str
     inner: str
     single: str
@@ -35,7 +38,7 @@ class Language:
     elided: re.Pattern[str] | None
     references: frozenset[str]
     units: frozenset[str]
-    percent: tuple[str, str]
+    percent: str
     counted: frozenset[str]
     results: frozenset[str]
     titles: frozenset[str]
@@ -44,8 +47,8 @@ class Language:
     pairs: frozenset[tuple[str, str]]
     """Neighbouring parts of abbreviations."""
     pair_space: str
-    clinging: frozenset[str]
     grouping: str
+    months: frozenset[str]
     month_first: bool
 
 
@@ -59,22 +62,20 @@ def language_of(tag: str) -> Language:
 
 def _language(row: Row) -> Language:
     outer, _, inner = row.marks.partition(" ")
-    first, _, second = row.percent.partition(" ")
+    narrow, usual = dict.fromkeys(row.narrow_before, NARROW), dict.fromkeys(row.no_break_before, NO_BREAK)
     return Language(
         is_known=bool(outer),
-        locale=row.locale,
+        sign=_sign(row),
         outer=outer,
         inner=inner,
         single=inner if not inner or inner[0] in _SINGLE_MARKS else "‘’",
         inside=row.inside,
-        before_marks=MappingProxyType(
-            {**dict.fromkeys(row.narrow_before, NARROW), **dict.fromkeys(row.no_break_before, NO_BREAK)}
-        ),
+        before_marks=MappingProxyType({**narrow, **usual}),
         spaced_dash=row.spaced_dash,
         elided=re.compile(rf"(?:{row.elided})(?!\w)", re.IGNORECASE) if row.elided else None,
         references=_words(row.references),
-        units=_words(SYMBOLS) | _words(row.units),
-        percent=(first, second),
+        units=_words(SYMBOLS, row.units),
+        percent=row.percent,
         counted=_words(row.counted),
         results=_words(row.results),
         titles=_words(row.titles),
@@ -82,11 +83,57 @@ def _language(row: Row) -> Language:
         ordinals=_words(row.ordinals),
         pairs=frozenset(pair for each in row.pairs.split("|") for pair in pairwise(each.split())),
         pair_space=row.pair_space,
-        clinging=_words(row.clinging),
         grouping=row.grouping,
+        months=_words(MONTHS.get(row.locale, "")),
         month_first=row.month_first,
     )
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+def _words(*texts: str) -> frozenset[str]:
+    return frozenset(word for text in texts for word in text.split())
+
+
+def _sign(row: Row) -> re.Pattern[str]:
+    """Find typed signs, and the few spaces that a rule may know.
+
+    All of a text goes through it, so what most spaces fail at comes first. The group names the rule; some groups are
+    sure, the others have to look at the words.
+    """
+    first, _, second = row.percent.partition(" ")
+    undotted = [title for title in row.titles.split() if not title.endswith(".")]
+    marks = row.narrow_before + row.no_break_before
+    spaces = {
+        "number": r"(?<=\d\ )(?=\S)",
+        "leading": r"(?=\d)",
+        "title": rf"(?=[^\Wa-z_])(?:{'|'.join(_after(undotted))})" if undotted else "",
+        "roman": r"(?=[IVXLC]{2,}\b|[VX]\b)",
+        "dotted": r"(?<=\.\ )(?=\w)(?:(?<=\b\w\.\ )|(?<=\b\w\w\.\ )|(?<=\b\w\w\w\.\ )|(?<=\b\w\w\w\w\.\ ))",
+        "ordinal": r"(?<=\d(?:er|re|nd|st|rd|th)\ )(?=\w)",
+        "percent": rf"(?={second}\b)(?<=\d\ {first}\ )" if second else "",
+        "clinging": rf"(?=\w)(?<=\b[{_either_case(row.clinging)}]\ )" if row.clinging else "",
+        "mark": rf"(?=[{marks}](?!\w))(?<=\S\ )" if marks else "",
+        "inside": r"(?<=«\ )(?=\S)" if row.inside else "",
+    }
+    rules = "|".join(f"(?P<{name}>{pattern})" for name, pattern in spaces.items() if pattern)
+    return re.compile(
+        rf"""["'.\-\ ](?:
+            (?<=\ )(?:{rules})
+          | (?<!\ )(?:
+                (?P<apostrophe>(?<=[^\W\d_]')(?=[^\W\d_]))
+              | (?P<quote>(?<=["']))
+              | (?P<dots>(?<=\.)\.\.+)
+              | (?P<hyphens>(?<=-)-*)
+            )
+        )""",
+        re.VERBOSE,
+    )
+
+
+def _after(words: Iterable[str]) -> Iterator[str]:
+    """Look back at one of some words; one pattern for all of a length, for such a look has a fixed one."""
+    for _, alike in groupby(sorted(words, key=len), key=len):
+        yield rf"(?<=\b(?:{'|'.join(map(re.escape, alike))})\ )"
+
+
+def _either_case(letters: str) -> str:
+    return "".join(letter + letter.upper() for letter in letters.split())

@@ -1,19 +1,17 @@
 """The table of languages: signs, and the words beside which a line does not break.
 
-Quotation marks are those of the CLDR, release 47 (``delimiters``), unless the row names another source. Long numbers
-are grouped as in the CLDR (``numbers``); the names of months come from there too, see ``months``. Words are told by
-their case; what is left out changes nothing.
+Quotation marks are those of the CLDR, release 47 (``delimiters``), unless the row names another source. Words are told
+by their case; what is left out changes nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from types import MappingProxyType
 
-__all__ = ["NARROW", "NO_BREAK", "ROWS", "SYMBOLS", "Row"]
+from briefing.templating.typography.row import NARROW, NO_BREAK, Row
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
-NARROW = "\N{NARROW NO-BREAK SPACE}"
+__all__ = ["ROWS", "SYMBOLS"]
 
 SYMBOLS = (
     "mm cm m km mm² cm² m² km² m³ ha mg g kg t kt Mt ml cl l L s min h km/h m/s W kW MW GW TW Wh kWh MWh GWh TWh V kV "
@@ -22,57 +20,10 @@ SYMBOLS = (
 )
 """Units and currencies that follow a number in every language."""
 
-
-class Row(NamedTuple):
-    """The rules of one language, as lists of words with spaces between them."""
-
-    locale: str
-    """For the names of months."""
-    marks: str
-    """The two marks for ``"``, and the two for ``'`` inside them; a pair of ``'`` alone is only made round."""
-    source: str = "CLDR 47"
-    """Where the marks come from."""
-    inside: str = ""
-    """Space inside the outer marks."""
-    narrow_before: str = ""
-    """Marks of punctuation before which a space is narrow."""
-    no_break_before: str = ""
-    """Marks before which a space is of the usual width."""
-    spaced_dash: str = "–"
-    """Sign for a hyphen between spaces."""
-    elided: str = ""
-    """Words that begin with an apostrophe, as a regular expression."""
-    references: str = ""
-    """Words that a number follows."""
-    units: str = ""
-    """Words that follow a number, besides the symbols that all languages share."""
-    percent: str = ""
-    """The two words for per cent."""
-    counted: str = ""
-    """Words after a range: 2–3 weeks."""
-    results: str = ""
-    """Words before a result, which is no range: won 48-52."""
-    titles: str = ""
-    """Words before a name."""
-    openers: str = ""
-    """Words that begin sentences and are no names; where they are known, one initial before a name is told."""
-    ordinals: str = ""
-    """Words after a number with a full stop: 20. Jahrhundert."""
-    pairs: str = ""
-    """Abbreviations with spaces in them, with bars between them."""
-    pair_space: str = NO_BREAK
-    clinging: str = ""
-    """Words of one letter that stand at no line's end."""
-    grouping: str = NO_BREAK
-    """Space between the groups of a long number."""
-    month_first: bool = False
-    """The day may follow the month: September 9."""
-
-
 _ENGLISH = Row(
     "en",
     "“” ‘’",
-    elided=r"tis|twas|twere|twill|til|em|n|\d\ds",
+    elided=r"tis|twas|twere|twill|til|n|\d\ds",
     references="p. pp. p pp No. Nos. No Nos no. nos. Fig. Figs. fig. figs. vol. vols. Vol. Vols. ch. chs. Ch. para. "
     "paras. art. arts. Art. sec. eq. fn. n. c. ca. page pages Page Pages Figure figure Figures figures Table "
     "table Tables tables Chapter chapter Chapters chapters Section section Sections sections Article article "
@@ -336,125 +287,127 @@ _IRISH = Row(
     percent="faoin gcéad",
 )
 
-ROWS: Mapping[str, Row] = {
-    "en": _ENGLISH,
-    "de": _GERMAN,
-    "de-ch": _GERMAN._replace(source=_SWISS, marks="«» ‹›"),
-    "de-li": _GERMAN._replace(source=_SWISS, marks="«» ‹›"),
-    "fr": _FRENCH,
-    "fr-ch": _FRENCH._replace(source="CLDR 47", marks="«» ‹›"),
-    "fr-ca": _FRENCH._replace(
-        source="Office québécois de la langue française, Banque de dépannage linguistique",
-        inside=NO_BREAK,
-        narrow_before=";!?",
-        no_break_before=":»",
-        grouping=NO_BREAK,
-    ),
-    "es": _SPANISH,
-    **dict.fromkeys(
-        ("es-419", "es-ar", "es-bo", "es-cl", "es-co", "es-mx", "es-pe"),
-        _SPANISH._replace(source="CLDR 47, es-419", marks="“” ‘’"),
-    ),
-    "it": _ITALIAN,
-    "pt": _PORTUGUESE,
-    "pt-pt": _PORTUGUESE._replace(marks="«» “”"),
-    "ca": Row(
-        "ca",
-        "«» “”",
-        percent="per cent",
-        references="p. pp. núm. art. fig. vol.",
-    ),
-    "gl": Row(
-        "gl",
-        "“” ‘’",
-        percent="por cento",
-        references="p. pp. núm. art. fig. vol.",
-    ),
-    "nl": _DUTCH,
-    "af": Row(
-        "af",
-        "“” ‘’",
-        elided=r"n|t|k|s",
-        references="bl. nr. fig. hfst. art.",
-        units="miljoen miljard",
-    ),
-    "lb": Row(
-        "lb",
-        "„“ ‚‘",
-        references="S. Nr. Art. Kap.",
-        units="Auer Prozent Milliounen Milliarden",
-    ),
-    "pl": _POLISH,
-    "cs": _CZECH,
-    "sk": _SLOVAK,
-    "sl": Row(
-        "sl",
-        "„“ ‚‘",
-        references="str. št. čl. sl.",
-        units="milijonov milijard evrov odstotkov",
-    ),
-    "bg": Row(
-        "bg",
-        "„“",
-        references="с. стр. № чл. гл.",
-    ),
-    "ru": _RUSSIAN,
-    "be": Row(
-        "be",
-        "«» „“",
-        spaced_dash="—",
-        references="с. № гл. арт.",
-        units="тыс. млн млрд",
-    ),
-    "uk": _UKRAINIAN,
-    "da": _DANISH,
-    "nb": _NORWEGIAN,
-    "no": _NORWEGIAN,
-    "nn": _NORWEGIAN._replace(locale="nn"),
-    "sv": _SWEDISH,
-    "fi": _FINNISH,
-    "is": Row(
-        "is",
-        "„“ ‚‘",
-        references="bls. nr. gr. kl.",
-        units="milljónir milljarðar kr.",
-    ),
-    "et": Row(
-        "et",
-        "„“ ‚‘",
-        references="lk nr joon. ptk",
-        units="miljonit miljardit eurot",
-    ),
-    "lv": Row(
-        "lv",
-        "“” ‘’",
-        references="lpp. nr. att. nod.",
-        units="miljoni miljardi eiro",
-    ),
-    "hu": _HUNGARIAN,
-    "ro": _ROMANIAN,
-    "el": _GREEK,
-    "tr": _TURKISH,
-    "cy": _WELSH,
-    "ga": _IRISH,
-    "gd": Row(
-        "gd",
-        "“” ‘’",
-        references="d. dd. àir.",
-        units="millean billean",
-    ),
-    "mt": Row(
-        "mt",
-        "“” ‘’",
-        references="p. pp. nru",
-        units="miljun biljun",
-    ),
-    "sq": Row(
-        "sq",
-        "«» “”",
-        references="f. faqe nr. neni",
-        units="milion milionë miliardë",
-        percent="për qind",
-    ),
-}
+ROWS: Mapping[str, Row] = MappingProxyType(
+    {
+        "en": _ENGLISH,
+        "de": _GERMAN,
+        "de-ch": _GERMAN._replace(source=_SWISS, marks="«» ‹›"),
+        "de-li": _GERMAN._replace(source=_SWISS, marks="«» ‹›"),
+        "fr": _FRENCH,
+        "fr-ch": _FRENCH._replace(source="CLDR 47", marks="«» ‹›"),
+        "fr-ca": _FRENCH._replace(
+            source="Office québécois de la langue française, Banque de dépannage linguistique",
+            inside=NO_BREAK,
+            narrow_before=";!?",
+            no_break_before=":»",
+            grouping=NO_BREAK,
+        ),
+        "es": _SPANISH,
+        **dict.fromkeys(
+            ("es-419", "es-ar", "es-bo", "es-cl", "es-co", "es-mx", "es-pe"),
+            _SPANISH._replace(source="CLDR 47, es-419", marks="“” ‘’"),
+        ),
+        "it": _ITALIAN,
+        "pt": _PORTUGUESE,
+        "pt-pt": _PORTUGUESE._replace(marks="«» “”"),
+        "ca": Row(
+            "ca",
+            "«» “”",
+            percent="per cent",
+            references="p. pp. núm. art. fig. vol.",
+        ),
+        "gl": Row(
+            "gl",
+            "“” ‘’",
+            percent="por cento",
+            references="p. pp. núm. art. fig. vol.",
+        ),
+        "nl": _DUTCH,
+        "af": Row(
+            "af",
+            "“” ‘’",
+            elided=r"n|t|k|s",
+            references="bl. nr. fig. hfst. art.",
+            units="miljoen miljard",
+        ),
+        "lb": Row(
+            "lb",
+            "„“ ‚‘",
+            references="S. Nr. Art. Kap.",
+            units="Auer Prozent Milliounen Milliarden",
+        ),
+        "pl": _POLISH,
+        "cs": _CZECH,
+        "sk": _SLOVAK,
+        "sl": Row(
+            "sl",
+            "„“ ‚‘",
+            references="str. št. čl. sl.",
+            units="milijonov milijard evrov odstotkov",
+        ),
+        "bg": Row(
+            "bg",
+            "„“",
+            references="с. стр. № чл. гл.",
+        ),
+        "ru": _RUSSIAN,
+        "be": Row(
+            "be",
+            "«» „“",
+            spaced_dash="—",
+            references="с. № гл. арт.",
+            units="тыс. млн млрд",
+        ),
+        "uk": _UKRAINIAN,
+        "da": _DANISH,
+        "nb": _NORWEGIAN,
+        "no": _NORWEGIAN,
+        "nn": _NORWEGIAN._replace(locale="nn"),
+        "sv": _SWEDISH,
+        "fi": _FINNISH,
+        "is": Row(
+            "is",
+            "„“ ‚‘",
+            references="bls. nr. gr. kl.",
+            units="milljónir milljarðar kr.",
+        ),
+        "et": Row(
+            "et",
+            "„“ ‚‘",
+            references="lk nr joon. ptk",
+            units="miljonit miljardit eurot",
+        ),
+        "lv": Row(
+            "lv",
+            "“” ‘’",
+            references="lpp. nr. att. nod.",
+            units="miljoni miljardi eiro",
+        ),
+        "hu": _HUNGARIAN,
+        "ro": _ROMANIAN,
+        "el": _GREEK,
+        "tr": _TURKISH,
+        "cy": _WELSH,
+        "ga": _IRISH,
+        "gd": Row(
+            "gd",
+            "“” ‘’",
+            references="d. dd. àir.",
+            units="millean billean",
+        ),
+        "mt": Row(
+            "mt",
+            "“” ‘’",
+            references="p. pp. nru",
+            units="miljun biljun",
+        ),
+        "sq": Row(
+            "sq",
+            "«» “”",
+            references="f. faqe nr. neni",
+            units="milion milionë miliardë",
+            percent="për qind",
+        ),
+    }
+)
 """By BCP 47 tag, in lower case."""

@@ -37,17 +37,22 @@ class Line(NamedTuple):
             return self.languages[0][1]
         return self.languages[bisect_right(self.languages, offset, key=lambda begun: begun[0]) - 1][1]
 
+    @property
+    def known_languages(self) -> Iterable[Language]:
+        """Those of its languages that there are rules for, each once."""
+        return dict.fromkeys(language for _, language in self.languages if language.is_known)
+
     def at(self, offset: int) -> str:
         """Look at a character; empty outside the line."""
         return self.text[offset] if 0 <= offset < len(self.text) else ""
 
 
-def changed(text: str, changes: Iterable[Change]) -> str:
+def changed(text: str, changes: list[Change]) -> str:
     """Apply changes, in their order, to a text."""
-    return "".join(_pieces(text, changes))
+    return "".join(_pieces(text, changes)) if changes else text
 
 
-def _pieces(text: str, changes: Iterable[Change]) -> Iterator[str]:
+def _pieces(text: str, changes: list[Change]) -> Iterator[str]:
     done = 0
     for start, end, new in changes:
         yield text[done:start]

@@ -61,6 +61,8 @@ class _Reader:
     def __init__(self, line: Line) -> None:
         self._line = line
         self._open: list[_Mark] = []
+        self._quotations = 0
+        """How many of those are double."""
         self._pairs: list[_Pair] = []
         self._apostrophes: list[int] = []
         self._after_words: list[int] = []
@@ -94,7 +96,7 @@ class _Reader:
             if sign == _SINGLE:
                 self._apostrophes.append(place)
             elif run == "'\"":
-                self._open.append(_Mark(place, sign))
+                self._begin(place, sign)
             elif run == "\"'":
                 self._close(place, sign, before)
 
@@ -106,7 +108,11 @@ class _Reader:
             if kind == APOSTROPHE:
                 self._apostrophes.append(place)
             else:
-                self._open.append(_Mark(place, kind))
+                self._begin(place, kind)
+
+    def _begin(self, place: int, kind: str) -> None:
+        self._open.append(_Mark(place, kind))
+        self._quotations += kind == _DOUBLE
 
     def _kind_before_word(self, place: int) -> str:
         """Tell a mark that opens from one that stands for letters left out: ’tis, ’90s."""
@@ -118,12 +124,13 @@ class _Reader:
         return _YEAR if is_year else _SINGLE
 
     def _close(self, place: int, sign: str, before: str) -> None:
-        if sign == _DOUBLE and any(mark.kind == _DOUBLE for mark in self._open):
+        if sign == _DOUBLE and self._quotations:
             while self._open[-1].kind != _DOUBLE:
                 self._abandon(self._open.pop())
         inmost = self._open[-1] if self._open else None
         if inmost and inmost.kind == sign:
             self._pairs.append(_Pair(self._open.pop().place, place, sign))
+            self._quotations -= sign == _DOUBLE
         elif inmost and sign == _SINGLE and inmost.kind == _YEAR:
             self._open.pop()  # '90 … ' may be either
         elif sign == _SINGLE and _is_letter(before) and not before.isdigit():
@@ -148,7 +155,7 @@ class _Reader:
                 self._abandon(mark)
         pairs = [pair for pair in sorted(self._pairs) if self._is_sure(pair)]
         yield from self._in_pairs(pairs, continued=continued)
-        for place in (*self._apostrophes, *self._sure_after_words(pairs)):
+        for place in (*self._apostrophes, *self._sure_after_words()):
             yield Change(place, place + 1, APOSTROPHE)
 
     def _is_sure(self, pair: _Pair) -> bool:
@@ -158,8 +165,8 @@ class _Reader:
         closing = self._line.language(pair.start).single[1:]
         return not self._after_words or closing == APOSTROPHE
 
-    def _sure_after_words(self, pairs: list[_Pair]) -> list[int]:
-        if _SINGLE in self._unpaired or any(self._line.language(pair.start).single[1:] != APOSTROPHE for pair in pairs):
+    def _sure_after_words(self) -> list[int]:
+        if _SINGLE in self._unpaired or not all(self._is_sure(pair) for pair in self._pairs if pair.kind == _SINGLE):
             return []
         return self._after_words
 

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from briefing.templating.typography.language import Language
 from briefing.templating.typography.line import Line
-from briefing.templating.typography.months import months_of
 from briefing.templating.typography.words import next_word, previous_word
 
 __all__ = ["is_range"]
@@ -92,11 +91,10 @@ def _is_range_of_whole(numbers: _Numbers, language: Language, *, said: bool) -> 
 def _is_measured(word: str, language: Language) -> bool:
     """Tell whether a word after a number says of what it is so many."""
     bare = word.rstrip(".")
-    return (
-        bool({word, bare} & (language.units | language.counted))
-        or word in language.percent[:1]
-        or (bare != "" and bare in months_of(language.locale))
-    )
+    if not bare:
+        return False
+    known = word in language.units or bare in language.units or bare in language.counted or bare in language.months
+    return known or language.percent.startswith(f"{word} ")
 
 
 def _clock(number: str) -> tuple[int, ...]:

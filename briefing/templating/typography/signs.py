@@ -1,32 +1,17 @@
-"""All that is set otherwise in one line of text, found in one pass."""
+"""All that is set otherwise in one line of text."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing.templating.typography.addresses import without_addresses
 from briefing.templating.typography.dashes import dash, ellipsis
-from briefing.templating.typography.language import language_of
+from briefing.templating.typography.language import APOSTROPHE, Language, language_of
 from briefing.templating.typography.line import Change, Line, changed
 from briefing.templating.typography.quotes import quotation_marks
-from briefing.templating.typography.spaces import space
+from briefing.templating.typography.spaces import SPACES
 
 __all__ = ["changes_in", "typeset_text"]
-
-_SIGN = re.compile(
-    r"""[ "'.-](?:
-        (?<=["'])
-      | (?<=\.)\.\.+
-      | (?<=-)-*
-      | (?<=[ ])(?:
-            (?=[^\Wa-z_]|[;:!?»%‰°€$£¥])          # before a figure, a capital, a sign
-          | (?<=[\d.«§¶€$£¥%][ ])                # after a figure, an abbreviation, a sign
-          | (?<=\b\w[ ]) | (?<=\d\w\w[ ])        # after a word of one letter, after 1er, 2nd
-        )
-    )""",
-    re.VERBOSE,
-)
 
 
 def typeset_text(text: str, language: str) -> str:
@@ -36,26 +21,30 @@ def typeset_text(text: str, language: str) -> str:
 
 def changes_in(line: Line) -> list[Change]:
     """Find what is changed in a line, in reading order; no two changes overlap."""
-    first = _SIGN.search(line.text)
-    if not first or not any(language.is_known for _, language in line.languages):
-        return []
-    line = line._replace(text=without_addresses(line.text))
+    line = Line(without_addresses(line.text), line.languages, line.goes_on)
     quotes: list[int] = []
-    found = [*_without_quotes(line, first.start(), quotes)]
-    return sorted((*found, *quotation_marks(line, quotes))) if quotes else found
+    found = [change for language in line.known_languages for change in _in_language(line, language, quotes)]
+    if quotes:
+        found += quotation_marks(line, sorted(quotes))
+    return sorted(found)
 
 
-def _without_quotes(line: Line, start: int, quotes: list[int]) -> Iterator[Change]:
-    for found in _SIGN.finditer(line.text, start):
-        at, end = found.span()
-        if not line.language(at).is_known:
+def _in_language(line: Line, language: Language, quotes: list[int]) -> Iterator[Change]:
+    """Find what is changed where a line is written in a language; quotation marks are only collected."""
+    is_only_one = len(line.languages) == 1
+    for found in language.sign.finditer(line.text):
+        at, end, rule = found.start(), found.end(), found.lastgroup or ""
+        if not is_only_one and line.language(at) is not language:
             continue
-        match line.text[at]:
-            case " ":
-                yield from space(line, at)
-            case "-":
-                yield from dash(line, at, end)
-            case ".":
-                yield from ellipsis(at, end)
-            case _:
-                quotes.append(at)
+        if rule in SPACES:
+            space = SPACES[rule](line.text, at, language)
+            if space:
+                yield Change(at, end, space)
+        elif rule == "apostrophe":
+            yield Change(at, end, APOSTROPHE)
+        elif rule == "quote":
+            quotes.append(at)
+        elif rule == "hyphens":
+            yield from dash(line, at, end)
+        else:
+            yield from ellipsis(at, end)

@@ -1,25 +1,22 @@
-"""Spaces at which no line may break."""
+"""Spaces at which no line may break: one rule for each group of spaces that ``Language.sign`` finds."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from briefing.templating.typography.language import Language
-from briefing.templating.typography.languages import NO_BREAK
-from briefing.templating.typography.line import Change, Line
-from briefing.templating.typography.months import months_of
+from briefing.templating.typography.row import NO_BREAK
 from briefing.templating.typography.words import next_word, previous_word
 
-__all__ = ["space"]
+__all__ = ["SPACES"]
 
 _SYMBOLS = ("§", "§§", "¶", "№", "£", "$", "€", "¥", "US$", "±", "≈", "~")
 """Signs before a number, in every language."""
 _NUMBER = re.compile(r"[£$€¥~<>≈±+−-]*\d[\d.,:/–×-]*")
-_DAY = re.compile(r"(?:.*[-/])?[0-3]?\d(?:st|nd|rd|th|er|re|\.)?")
+_DAY = re.compile(r"(?:.*[-/])?[0-3]?\d(?:er|re|nd|st|rd|th|\.)?")
 _DAY_AFTER_MONTH = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
-_ORDINAL = re.compile(r"\d{1,3}\.")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _ROMAN = re.compile(r"[IVXLC]{2,}|[VX]")
 _GROUPS = re.compile(r"[\d ]*")
@@ -28,115 +25,110 @@ _LONGEST_NUMBER = 40
 """Characters."""
 
 
-class _Words(NamedTuple):
-    """What stands on the two sides of a space."""
-
-    previous: str
-    next: str
-    first: str
-    """The first character after the space, which may be no word."""
-
-
-def space(line: Line, at: int) -> Iterator[Change]:
-    """Set the space at a place."""
-    text, before, after = line.text, line.at(at - 1), line.at(at + 1)
-    if not before or not after or before.isspace() or after.isspace():
-        return
-    language = line.language(at)
-    words = _Words(previous_word(text, at), next_word(text, at + 1), after)
-    sign = _beside_marks(line, at, language) or _in_number(line, at, language) or _between(words, text, at, language)
-    if sign:
-        yield Change(at, at + 1, sign)
-    if _is_number(words.previous) and words.next == language.percent[0]:
-        yield from _percent(line, at + 1 + len(words.next), language)
+def _after_number(text: str, at: int, language: Language) -> str:
+    """Keep a unit, a currency, per cent, a month, the next group of figures with its number."""
+    after = text[at + 1]
+    if after.isdecimal():
+        return _in_number(text, at, language) or _before_number(text, at, language)
+    following = next_word(text, at + 1)
+    bare = following.partition("-")[0].rstrip(".")  # also in km-long
+    if bare in language.units or following in language.units or _is_percent(text, at, language):
+        return NO_BREAK if _NUMBER.fullmatch(previous_word(text, at)) else ""
+    if bare in language.months:
+        return NO_BREAK if _DAY.fullmatch(previous_word(text, at)) else ""
+    return ""
 
 
-def _percent(line: Line, at: int, language: Language) -> Iterator[Change]:
-    """Keep the two words together that "per cent" is in many languages."""
-    if line.at(at) == " " and next_word(line.text, at + 1) == language.percent[1]:
-        yield Change(at, at + 1, NO_BREAK)
+def _is_percent(text: str, at: int, language: Language) -> bool:
+    return language.percent != "" and text.startswith(language.percent, at + 1)
 
 
-def _beside_marks(line: Line, at: int, language: Language) -> str:
-    """Keep the space before a high mark, and inside quotation marks, where the language has one."""
-    if line.at(at - 1) == "«":
-        return language.inside
-    mark, following = line.at(at + 1), line.at(at + 2)
-    return language.before_marks.get(mark, "") if not following.isalnum() else ""
-
-
-def _in_number(line: Line, at: int, language: Language) -> str:
+def _in_number(text: str, at: int, language: Language) -> str:
     """Keep the groups of a long number together: 400 000."""
-    if not language.grouping or not (line.at(at - 1).isdecimal() and line.at(at + 1).isdecimal()):
-        return ""
     start = at
-    while start > max(0, at - _LONGEST_NUMBER) and (line.at(start - 1) == " " or line.at(start - 1).isdecimal()):
+    while start > max(0, at - _LONGEST_NUMBER) and (text[start - 1] == " " or text[start - 1].isdecimal()):
         start -= 1
-    found = _GROUPS.match(line.text, start, at + _LONGEST_NUMBER)
-    alone = line.at(start) == " " or line.at(start - 1) not in tuple("+-/.,")
+    found = _GROUPS.match(text, start, at + _LONGEST_NUMBER)
+    alone = start == 0 or text[start] == " " or text[start - 1] not in "+-/.,"
     return language.grouping if alone and found and _IN_GROUPS.fullmatch(found[0].strip()) else ""
 
 
-def _between(words: _Words, text: str, at: int, language: Language) -> str:
-    """Find the kind of space between two words; empty where it stays as typed."""
-    if (words.previous, words.next) in language.pairs:
+def _before_number(text: str, at: int, language: Language) -> str:
+    """Keep a number with what it belongs to: p., No., fig., §, £; a day with the month before it."""
+    previous = previous_word(text, at)
+    if previous in language.references or previous in _SYMBOLS:
+        return NO_BREAK
+    if not language.month_first or previous.rstrip(".") not in language.months:
+        return ""
+    return NO_BREAK if _DAY_AFTER_MONTH.fullmatch(next_word(text, at + 1)) else ""
+
+
+def _after_dot(text: str, at: int, language: Language) -> str:
+    """Keep together what belongs to an abbreviation, a title, an initial, an ordinal number."""
+    previous, following = previous_word(text, at), next_word(text, at + 1)
+    if (previous, following) in language.pairs:
         return language.pair_space
-    tied = (
-        (_is_number(words.previous) and _follows_number(words, language))
-        or _leads_number(words, language)
-        or _is_month_and_day(words, language)
-        or _is_name(words, text, at, language)
-        or (words.previous.casefold() in language.clinging and words.first.isalnum())
-    )
-    return NO_BREAK if tied else ""
+    if previous[:1].isdecimal():
+        is_day = following.rstrip(".") in language.months and _DAY.fullmatch(previous)
+        return NO_BREAK if is_day or following in language.ordinals else ""
+    if previous in language.references:
+        return NO_BREAK if _ROMAN.fullmatch(following) else ""
+    if not text[at + 1].isupper():
+        return ""
+    is_name = previous in language.titles or _is_initial(previous, following, text, at, language)
+    return NO_BREAK if is_name else ""
 
 
-def _is_number(word: str) -> bool:
-    return bool(_NUMBER.fullmatch(word))
-
-
-def _follows_number(words: _Words, language: Language) -> bool:
-    """Tell a unit, a currency, per cent."""
-    units = language.units
-    return words.next in units or words.next.rstrip(".") in units or words.next == language.percent[0]
-
-
-def _leads_number(words: _Words, language: Language) -> bool:
-    """Tell what a number belongs to: p., No., fig., §, £."""
-    if words.first.isdecimal():
-        return words.previous in language.references or words.previous in _SYMBOLS
-    return words.previous in language.references and bool(_ROMAN.fullmatch(words.next))
-
-
-def _is_month_and_day(words: _Words, language: Language) -> bool:
-    if words.previous[-1:].isdecimal() or _DAY.fullmatch(words.previous):
-        ordinal = bool(_ORDINAL.fullmatch(words.previous)) and words.next in language.ordinals
-        return ordinal or (
-            bool(_DAY.fullmatch(words.previous)) and words.next.rstrip(".") in months_of(language.locale)
-        )
-    if not language.month_first or not _DAY_AFTER_MONTH.fullmatch(words.next):
-        return False
-    return words.previous.rstrip(".") in months_of(language.locale)
-
-
-def _is_name(words: _Words, text: str, at: int, language: Language) -> bool:
-    """Tell a title and its name, initials and a name, a name and its Roman number."""
-    if not words.first.isupper():
-        return False
-    if words.previous in language.titles:
-        return True
-    if _ROMAN.fullmatch(words.next) and words.previous[:1].isupper() and words.previous.isalpha():
-        return len(words.previous) > 1
-    return _is_initial(words, text, at, language)
-
-
-def _is_initial(words: _Words, text: str, at: int, language: Language) -> bool:
+def _is_initial(previous: str, following: str, text: str, at: int, language: Language) -> bool:
     """Tell an initial before another one or before a name; a single letter may also end a sentence."""
-    if not _INITIALS.fullmatch(words.previous) or not words.previous[0].isupper():
+    if not previous[:1].isupper() or not _INITIALS.fullmatch(previous):
         return False
-    if _INITIALS.fullmatch(words.next):
+    if _INITIALS.fullmatch(following) or previous.count(".") > 1:
         return True
-    start = at - len(words.previous)
+    start = at - len(previous)
     earlier = previous_word(text, start - 1) if text[max(0, start - 1) : start] == " " else ""
-    several = words.previous.count(".") > 1 or bool(_INITIALS.fullmatch(earlier))
-    return several or bool(language.openers and words.next not in language.openers and words.previous != "I.")
+    if _INITIALS.fullmatch(earlier):
+        return True
+    return bool(language.openers) and following not in language.openers and previous != "I."
+
+
+def _before_roman(text: str, at: int, language: Language) -> str:
+    """Keep a Roman number with the name or the word before it."""
+    previous = previous_word(text, at)
+    is_name = len(previous) > 1 and previous[0].isupper() and previous.isalpha()
+    return NO_BREAK if is_name or previous in language.references else ""
+
+
+def _after_ordinal(text: str, at: int, language: Language) -> str:
+    is_day = next_word(text, at + 1).rstrip(".") in language.months and _DAY.fullmatch(previous_word(text, at))
+    return NO_BREAK if is_day else ""
+
+
+def _before_mark(text: str, at: int, language: Language) -> str:
+    """Keep a high mark with its word, by the space that the language has there."""
+    return language.before_marks[text[at + 1]]
+
+
+def _after_guillemet(_text: str, _at: int, language: Language) -> str:
+    return language.inside
+
+
+def _always(_text: str, _at: int, _language: Language) -> str:
+    return NO_BREAK
+
+
+SPACES: Mapping[str, Callable[[str, int, Language], str]] = MappingProxyType(
+    {
+        "number": _after_number,
+        "percent": _always,
+        "leading": _before_number,
+        "dotted": _after_dot,
+        "title": _always,
+        "roman": _before_roman,
+        "ordinal": _after_ordinal,
+        "clinging": _always,
+        "mark": _before_mark,
+        "inside": _after_guillemet,
+    }
+)
+"""Rules by the groups of ``Language.sign``: text, place and language → what is set there, empty for nothing."""

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.templating.typography.dashes import is_between_words
-from briefing.templating.typography.languages import NARROW, NO_BREAK
+from briefing.templating.typography.row import NARROW, NO_BREAK
 
 __all__ = ["as_typed"]
 

@@ -1,0 +1,14 @@
+"""Folder → PDF: the one place that calls the stages in order. The first room to read.
+
+    read → check → fill the template → parse its HTML → mark abbreviations → set signs and spaces → set the pages
+    → write the file
+
+``folders`` is what people ask for: ``load``, ``check`` and ``build`` an article folder. ``making`` is the ``Press``
+that does it: it holds what is opened once and used for many documents, compiled templates, themes, fonts. It is passed
+in, never global. ``themes``, ``shown`` and ``metadata`` gather what a document needs.
+"""
+
+from briefing.press.folders import Built, build, check, default_output, load
+from briefing.press.making import Attached, Press, Rendered, without_collecting
+
+__all__ = ["Attached", "Built", "Press", "Rendered", "build", "check", "default_output", "load", "without_collecting"]

@@ -1,0 +1,179 @@
+"""Article folder → diagnostics, or a file: what the command line and other programs call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing import checking, reading
+from briefing.editions import SCREEN
+from briefing.errors import (
+    BriefingError,
+    ContentError,
+    Diagnostic,
+    LayoutError,
+    TemplateError,
+    errors_of,
+    sorted_diagnostics,
+)
+from briefing.model import Briefing
+from briefing.press.making import Attached, Press
+from briefing.reading import Reading
+from briefing.saving import check_output, save
+from briefing.templating import language_problems
+
+__all__ = ["Built", "build", "check", "default_output", "load"]
+
+_DRAFT = ("open", "question")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A briefing that was written to a file."""
+
+    path: Path
+    pages: int
+    page_size: str
+    size: int
+    """Bytes."""
+    draft: bool
+    diagnostics: tuple[Diagnostic, ...]
+    attached: tuple[Attached, ...] = ()
+
+
+def load(folder: Path | str, *, language: str | None = None, configuration: Path | None = None) -> Reading:
+    """Read an article folder: the briefing with every diagnostic of reading it."""
+    return reading.read_folder(Path(folder), language=language, configuration=configuration)
+
+
+def check(
+    folder: Path | str,
+    *,
+    template: str = "briefing",
+    language: str | None = None,
+    page: str | None = None,
+    edition: str = SCREEN.name,
+    configuration: Path | None = None,
+) -> tuple[Diagnostic, ...]:
+    """Read and check an article folder and set its pages; return all diagnostics, in the order of the files."""
+    found = load(folder, language=language, configuration=configuration)
+    diagnostics = _checked(found)
+    if found.briefing is None or any(each.id == "right-to-left" for each in diagnostics):
+        return diagnostics
+    try:
+        press = Press(template, page=page, edition=edition)
+        if errors_of(diagnostics):
+            return sorted_diagnostics((*diagnostics, *_tried(press, found.briefing, found.files)))
+        rendered = press.render(found.briefing, files=found.files)
+    except BriefingError as error:
+        return sorted_diagnostics((*diagnostics, *error.diagnostics))
+    return sorted_diagnostics((*diagnostics, *rendered.diagnostics))
+
+
+def _tried(press: Press, briefing: Briefing, files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+    """Set what could be read of an article with errors, and say what that adds: its letters, what is too large.
+
+    A picture that was refused is missing on the page as well, which is not said again.
+    """
+    briefing = checking.with_stand_ins(briefing)
+    try:
+        return press.set(briefing, press.document(briefing), files).diagnostics
+    except LayoutError as error:
+        return tuple(each for each in error.diagnostics if each.id != "missing-picture")
+    except (ContentError, TemplateError):
+        message = "The pages could not be tried yet: more may be said when these errors are mended."
+        return (Diagnostic("note", "pages-not-tried", message),)
+
+
+def _checked(found: Reading) -> tuple[Diagnostic, ...]:
+    if found.briefing is None:
+        return sorted_diagnostics((*found.diagnostics, *_profile_used(found)))
+    more = (*checking.check(found.briefing), *language_problems(found.briefing))
+    return sorted_diagnostics((*found.diagnostics, *more, *_profile_used(found)))
+
+
+def _profile_used(found: Reading) -> tuple[Diagnostic, ...]:
+    if not found.profile:
+        return ()
+    return (Diagnostic("note", "profile", f"The organisation's profile is {found.profile}."),)
+
+
+def build(
+    folder: Path | str,
+    output: Path | str | None = None,
+    *,
+    template: str = "briefing",
+    language: str | None = None,
+    page: str | None = None,
+    edition: str = SCREEN.name,
+    final: bool = False,
+    configuration: Path | None = None,
+    epoch: int | None = None,
+) -> Built:
+    """Build an article folder into a PDF; without ``output`` into ``build/`` under the folder's name.
+
+    The file takes the place of an older PDF only when it is whole, and never that of another file. ``edition`` is a
+    name of ``briefing.editions``. With ``final`` a draft is refused. ``epoch`` is ``SOURCE_DATE_EPOCH``: it takes the
+    place of the briefing's date in the metadata.
+
+    Raises:
+        ContentError: the content has errors, or is a draft and ``final`` was asked.
+        TemplateError: the template or its theme is at fault.
+        LayoutError: the pages cannot be made.
+        OutputError: the file cannot be written.
+    """
+    folder = Path(folder)
+    found = load(folder, language=language, configuration=configuration)
+    diagnostics = _checked(found)
+    errors = errors_of(diagnostics)
+    if found.briefing is None or errors:
+        raise ContentError(*diagnostics)
+    draft = any(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
+    if draft and final:
+        raise ContentError(*diagnostics, _not_final(diagnostics))
+    press = Press(template, page=page, edition=edition)
+    path = Path(output) if output is not None else default_output(folder, template, language, edition)
+    check_output(path, (*_files_read(folder, found, found.briefing), *press.template.files()))
+    rendered = press.render(found.briefing, files=found.files, draft=draft, epoch=epoch)
+    save(path, rendered.data)
+    return Built(
+        path,
+        rendered.pages,
+        rendered.page_size,
+        len(rendered.data),
+        draft,
+        sorted_diagnostics((*diagnostics, *rendered.diagnostics)),
+        rendered.attached,
+    )
+
+
+def _not_final(diagnostics: tuple[Diagnostic, ...]) -> Diagnostic:
+    count = sum(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
+    things = "one thing is" if count == 1 else f"{count} things are"
+    return Diagnostic("error", "not-final", f"This cannot be final: {things} open.", None, "Settle what is open first.")
+
+
+def _files_read(folder: Path, found: Reading, briefing: Briefing) -> Iterator[Path]:
+    """Name the files of an article: its text, sources, kept texts, pictures, and the profile with its logo."""
+    yield folder / briefing.position.file
+    for source in briefing.sources.values():
+        yield folder / source.position.file
+        yield folder / "sources" / f"{source.key}.txt"
+    yield from (folder / name for name in briefing.pictures)
+    if found.profile:
+        yield found.profile
+        if briefing.organisation and briefing.organisation.logo:
+            yield found.profile.parent / briefing.organisation.logo.name
+
+
+def default_output(folder: Path, template: str, language: str | None, edition: str = SCREEN.name) -> Path:
+    """Where a PDF goes that nobody named a place for: ``build/``, under the folder's name."""
+    parts = [folder.resolve().name]
+    if Path(template).name != "briefing":
+        parts.append(Path(template).name)
+    if language:
+        parts.append(language)
+    if edition != SCREEN.name:
+        parts.append(edition)
+    return Path("build") / ("-".join(parts) + ".pdf")

@@ -1,0 +1,214 @@
+"""Briefing → the bytes of a PDF."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
+
+from briefing.archiving import attached_files, notices
+from briefing.editions import EDITIONS, SCREEN, Edition
+from briefing.errors import Diagnostic, LayoutError, TemplateError, sorted_diagnostics
+from briefing.model import Briefing, Element, walk
+from briefing.pdf import Attachment, Relationship, write_pdf
+from briefing.press.metadata import metadata_of
+from briefing.press.shown import drawings_of, pictures_of
+from briefing.press.themes import theme_of
+from briefing.reading import Places
+from briefing.templating import Template, load_template, parse_html, render, typeset, with_abbreviations
+from briefing.theme import Theme
+from briefing.typesetting import FontLibrary, SetDocument, set_document
+
+__all__ = ["Attached", "Press", "Rendered", "without_collecting"]
+
+_MOST_THEMES = 16
+"""Organisations whose colours and fonts a press keeps ready."""
+_SIZES = ("A4", "letter", "A5")
+"""Those tried where something is too tall for a page, the tallest first."""
+_ROOMY = "briefing"
+"""Template that sets the call to the public smallest."""
+_MOST_TRIED = 20_000
+"""Elements of a document that is set anew on other pages: to advise may take seconds, not minutes."""
+_NO_FILES: Mapping[str, bytes] = MappingProxyType({})
+
+
+class Attached(NamedTuple):
+    """A file that travels inside the PDF."""
+
+    name: str
+    """Path with forward slashes, as in a folder that holds all of them."""
+    size: int
+    """Bytes."""
+    relationship: Relationship
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A briefing as a PDF that is not written yet."""
+
+    data: bytes = field(repr=False)
+    pages: int
+    page_size: str
+    """``A4``, ``A5`` or ``letter``."""
+    draft: bool
+    diagnostics: tuple[Diagnostic, ...]
+    """Everything that does not stop a build, in the order of the files."""
+    attached: tuple[Attached, ...] = ()
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Keep Python from looking for cycles of references, where it does so, until a document is made.
+
+    A document is very many values and hardly a cycle; each search would look at all of them again, and together they
+    take a third of the time of a long document.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+class Press:
+    """Turns briefings into PDFs, and remembers what they share."""
+
+    def __init__(self, template: str = "briefing", *, page: str | None = None, edition: str = SCREEN.name) -> None:
+        self.template: Template = load_template(template)
+        self.edition = _edition(edition)
+        self._page = page
+        self._themes: dict[object, tuple[Theme, FontLibrary]] = {}
+
+    @without_collecting()
+    def render(
+        self,
+        briefing: Briefing,
+        *,
+        files: Mapping[str, bytes] = _NO_FILES,
+        draft: bool = False,
+        epoch: int | None = None,
+    ) -> Rendered:
+        """Make the PDF of a briefing.
+
+        ``files`` is what it was read from, for an edition that attaches it. ``epoch`` (seconds since 1970) takes the
+        place of the briefing's date.
+
+        Raises:
+            ContentError: something in the content has no place in the document.
+            TemplateError: the template or its theme is at fault.
+            LayoutError: the pages cannot be made.
+        """
+        html = self.document(briefing, draft=draft)
+        document = self.set(briefing, html, files)
+        metadata = metadata_of(html, briefing, draft=draft, epoch=epoch)
+        attachments = attached_files(briefing, files, metadata) if self.edition.attaches else ()
+        return Rendered(
+            write_pdf(document, metadata, attachments),
+            len(document.pages),
+            document.page.name,
+            draft,
+            sorted_diagnostics((*document.diagnostics, *notices(attachments, briefing))),
+            tuple(map(_attached, attachments)),
+        )
+
+    def document(self, briefing: Briefing, *, draft: bool = False) -> Element:
+        """Write a briefing as the tree that is set.
+
+        Raises:
+            ContentError, TemplateError: as ``render``.
+        """
+        written = render(briefing, self.template, draft=draft)
+        html = parse_html(written, file=f"{self.template.name}/document.html")
+        html = with_abbreviations(html, briefing.abbreviations)
+        return html if briefing.signs_as_typed else typeset(html)
+
+    def set(self, briefing: Briefing, html: Element, files: Mapping[str, bytes] = _NO_FILES) -> SetDocument:
+        """Set the pages of a document; ``files`` is what it was read from, for messages that name a place in it.
+
+        Raises:
+            TemplateError, LayoutError: as ``render``.
+        """
+        try:
+            return self._set(briefing, html, files, self._page)
+        except LayoutError as error:
+            if not any(map(_is_too_tall, error.diagnostics)):
+                raise
+            advice = self._what_holds(briefing, html)
+            raise LayoutError(*(_advised(each, advice) for each in error.diagnostics)) from error
+
+    def _set(self, briefing: Briefing, html: Element, files: Mapping[str, bytes], page: str | None) -> SetDocument:
+        theme, fonts = self.theme(briefing, page)
+        return set_document(
+            html,
+            theme,
+            fonts=fonts,
+            pictures=pictures_of(briefing, html),
+            drawings=drawings_of(briefing, html, theme),
+            position=briefing.position,
+            locate=Places(files).find,
+        )
+
+    def _what_holds(self, briefing: Briefing, html: Element) -> str:
+        """Try other sizes of page, and our roomiest template, for what this page is too small for."""
+        if sum(1 for _ in walk(html)) > _MOST_TRIED:
+            return ""
+        for size in _SIZES:
+            if self._holds(briefing, html, size):
+                return f" It fits on {size}: --page {size}."
+        if self.template.name == _ROOMY:
+            return ""
+        roomy = Press(_ROOMY, page=self._page)
+        html = roomy.document(briefing)
+        if roomy._holds(briefing, html, None):
+            return f" It fits in the template {_ROOMY}: --template {_ROOMY}."
+        if roomy._holds(briefing, html, _SIZES[0]):
+            return f" It fits in the template {_ROOMY} on {_SIZES[0]}: --template {_ROOMY} --page {_SIZES[0]}."
+        return ""
+
+    def _holds(self, briefing: Briefing, html: Element, page: str | None) -> bool:
+        try:
+            self._set(briefing, html, _NO_FILES, page)
+        except LayoutError as error:
+            return not any(map(_is_too_tall, error.diagnostics))
+        except TemplateError:
+            return False
+        return True
+
+    def theme(self, briefing: Briefing, page: str | None = None) -> tuple[Theme, FontLibrary]:
+        """The theme in the colours and fonts of the briefing's organisation, with its fonts opened.
+
+        ``page`` is a size of paper in place of the press's own.
+        """
+        page = page or self._page
+        organisation = briefing.organisation
+        key = (page, organisation and (organisation.colours, organisation.reading_font, organisation.informing_font))
+        if key not in self._themes:
+            if len(self._themes) >= _MOST_THEMES:
+                self._themes.clear()
+            theme = theme_of(self.template, briefing, page)
+            self._themes[key] = (theme, FontLibrary(theme.fonts))
+        return self._themes[key]
+
+
+def _is_too_tall(diagnostic: Diagnostic) -> bool:
+    return diagnostic.id == "too-tall"
+
+
+def _advised(diagnostic: Diagnostic, advice: str) -> Diagnostic:
+    return replace(diagnostic, hint=diagnostic.hint + advice) if _is_too_tall(diagnostic) else diagnostic
+
+
+def _edition(name: str) -> Edition:
+    if name not in EDITIONS:
+        message, hint = f'There is no edition "{name}".', f"Editions are {', '.join(EDITIONS)}."
+        raise TemplateError(Diagnostic("error", "unknown-edition", message, hint=hint))
+    return EDITIONS[name]
+
+
+def _attached(attachment: Attachment) -> Attached:
+    return Attached(attachment.name, len(attachment.data), attachment.relationship)

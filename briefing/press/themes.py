@@ -1,0 +1,55 @@
+"""Template and briefing → the theme, in the colours and fonts of the briefing's organisation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.errors import Diagnostic, Position, TemplateError
+from briefing.model import Briefing
+from briefing.resources import assets_folder
+from briefing.templating import Template, find_template
+from briefing.theme import Theme, load_theme
+
+__all__ = ["theme_of"]
+
+
+def theme_of(template: Template, briefing: Briefing, page: str | None) -> Theme:
+    """Load the theme for a size of paper, or for the theme's own.
+
+    Raises:
+        TemplateError: with every mistake of the theme.
+    """
+    file = f"{template.name}/theme.toml"
+
+    def read_font(name: str) -> bytes:
+        for folder in (template.folder, assets_folder() / "fonts"):
+            path = (folder / name).resolve()
+            if path.is_relative_to(folder.resolve()) and path.is_file():
+                return path.read_bytes()
+        raise FileNotFoundError(name)
+
+    return load_theme(
+        _theme_text(template.folder),
+        file=file,
+        read_font=read_font,
+        read_theme=lambda name: _theme_text(find_template(name)),
+        organisation=briefing.organisation,
+        size=page,
+    )
+
+
+def _theme_text(folder: Path) -> str:
+    path, file = folder / "theme.toml", f"{folder.name}/theme.toml"
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        message, hint = f"The template {folder.name} has no theme.toml.", "Copy that of one of our templates."
+        raise TemplateError(Diagnostic("error", "theme", message, hint=hint)) from error
+    except OSError as error:
+        reason = "is a folder, not a file" if path.is_dir() else f"cannot be read: {error.strerror or error}"
+        message = f"theme.toml {reason}."
+        raise TemplateError(Diagnostic("error", "theme", message, Position(file))) from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        message, hint = "theme.toml is not UTF-8 text.", "Save the file as UTF-8: most editors offer it under Save as."
+        raise TemplateError(Diagnostic("error", "theme", message, Position(file, line), hint)) from error

@@ -1,0 +1,186 @@
+"""Letters that cannot be set → diagnostics: which letters, in which words, on which line.
+
+A text knows where its element begins. Where in it the letters were typed is for ``Locate`` to find.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Set
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import NamedTuple, TypeAlias
+
+from briefing.errors import Diagnostic, Position
+from briefing.model import called
+from briefing.typesetting.fonts import Font
+
+__all__ = ["Letters", "Locate", "nowhere"]
+
+Locate: TypeAlias = Callable[[Position, str], Position | None]
+"""Finds where letters stand in the text that begins at a position; ``None`` where they were typed in another way."""
+
+_WORD = re.compile(r"[^ \n\t]+")
+_FIRST_RIGHT_TO_LEFT = "\u0590"
+"""Where the blocks of Unicode begin that hold letters written from right to left."""
+_RIGHT_TO_LEFT = ("R", "AL", "AN", "RLE", "RLO", "RLI")
+"""Classes of characters that make a line run from right to left. See: UAX #9, 3.2."""
+_MOST_PHRASES = 1_000
+"""Places that are looked up in one document."""
+_MOST_NAMED = 8
+_LONGEST_QUOTED = 40
+
+
+def nowhere(_position: Position, _letters: str) -> None:
+    """Find nothing: for a document of which no typed text is known."""
+
+
+class _Phrase(NamedTuple):
+    """Words that follow each other, each with letters that cannot be set."""
+
+    text: str
+    first: int
+    """Index of the first such letter."""
+    last: int
+    """Index of the last one."""
+
+
+class _Kind(NamedTuple):
+    """What is wrong with a letter."""
+
+    id: str
+    unseen: bool = False
+    """It is a sign that nobody sees, not a letter."""
+
+
+@dataclass(slots=True)
+class _Line:
+    """What is wrong in one way with one line."""
+
+    position: Position | None
+    fonts: dict[str, None] = field(default_factory=dict)
+    """Names of those that were asked for the letters."""
+    letters: dict[str, None] = field(default_factory=dict)
+    quotations: dict[str, None] = field(default_factory=dict)
+
+
+class Letters:
+    """Collects the letters of a document that cannot be set, each place of the article once.
+
+    The same text may be printed in several places, in several fonts: whoever mends it, mends it once.
+    """
+
+    def __init__(self, locate: Locate = nowhere) -> None:
+        self._locate = locate
+        self._reached: dict[str, Position] = {}
+        """How far the paragraph has been looked through: its texts come in the order in which they were typed."""
+        self._seen: set[tuple[str, Position | None, str]] = set()
+        self._lines: dict[tuple[_Kind, str, int], _Line] = {}
+
+    def begin_paragraph(self) -> None:
+        """Look from the next text's own position on, not from where the last one ended."""
+        self._reached.clear()
+
+    def check(self, text: str, font: Font, position: Position | None) -> None:
+        """Note what a font lacks of a text, and what runs from right to left: better refused than wrong."""
+        turning, missing = _turning(text), font.lacks(text)
+        if turning or missing:
+            kinds = {letter: _Kind("missing-glyph") for letter in missing}
+            kinds |= {letter: _Kind("right-to-left", unseen=not letter.isprintable()) for letter in turning}
+            for kind in dict.fromkeys(kinds.values()):
+                letters = {letter for letter, own in kinds.items() if own == kind}
+                for line in self._lines_of(text, letters, kind, position):
+                    line.fonts[font.name] = None
+
+    def diagnostics(self) -> Iterator[Diagnostic]:
+        """Say what was noted, once for each line and kind of problem."""
+        for (kind, _, _), line in self._lines.items():
+            yield _right_to_left(kind, line) if kind.id == "right-to-left" else _missing(kind, line)
+
+    def _lines_of(self, text: str, letters: Set[str], kind: _Kind, position: Position | None) -> Iterator[_Line]:
+        """Note the phrases of a text that have such letters, and yield the lines on which they are new."""
+        for phrase in _phrases(text, letters):
+            if len(self._seen) == _MOST_PHRASES:
+                return
+            place = self._place(phrase, kind, position)
+            known = (kind.id, place, phrase.text if place == position else "")
+            if known in self._seen:
+                continue
+            self._seen.add(known)
+            key = (kind, place.file if place else "", place.line if place else 0)
+            line = self._lines.setdefault(key, _Line(place))
+            line.letters |= dict.fromkeys(letter for letter in phrase.text if letter in letters)
+            line.quotations[phrase.text] = None
+            yield line
+
+    def _place(self, phrase: _Phrase, kind: _Kind, position: Position | None) -> Position | None:
+        if position is None:
+            return None
+        start = max(position, self._reached.get(kind.id, position))
+        found = self._locate(start if start.file == position.file else position, phrase.text[phrase.first])
+        if found is None:
+            return position
+        self._reached[kind.id] = replace(found, column=found.column + phrase.last - phrase.first + 1)
+        return found
+
+
+def _turning(text: str) -> str:
+    """Find the characters of a text that make it run from right to left, each once, in order."""
+    if max(text, default="") < _FIRST_RIGHT_TO_LEFT:
+        return ""
+    return "".join(dict.fromkeys(each for each in text if unicodedata.bidirectional(each) in _RIGHT_TO_LEFT))
+
+
+def _phrases(text: str, letters: Set[str]) -> Iterator[_Phrase]:
+    """Find the words of a text with such letters; words that follow each other are one phrase."""
+    if " " in letters:
+        yield _phrase(text, letters)
+        return
+    ends: tuple[int, int] | None = None
+    for word in _WORD.finditer(text):
+        if not letters.isdisjoint(word[0]):
+            ends = (ends[0] if ends else word.start(), word.end())
+        elif ends:
+            yield _phrase(text[slice(*ends)], letters)
+            ends = None
+    if ends:
+        yield _phrase(text[slice(*ends)], letters)
+
+
+def _phrase(text: str, letters: Set[str]) -> _Phrase:
+    """Take words without the signs before and after them."""
+    text = text.strip("".join(each for each in set(text) - letters if not each.isalnum()))
+    indices = [index for index, each in enumerate(text) if each in letters]
+    return _Phrase(text, indices[0], indices[-1])
+
+
+def _missing(kind: _Kind, line: _Line) -> Diagnostic:
+    named = ", ".join(map(called, islice(line.letters, _MOST_NAMED)))
+    more = len(line.letters) - _MOST_NAMED
+    *others, last = line.fonts
+    fonts = f"fonts {', '.join(others)} and {last}" if others else f"font {last}"
+    message = f"The {fonts} cannot show {named}{f' and {more} more' if more > 0 else ''}."
+    words = [words for words in line.quotations if words not in line.letters]
+    if any(letter.isprintable() for letter in line.letters):
+        message += f" See {_quoted(words)}." if words else ""
+        hint = "Write it in other letters, or name fonts that have it under fonts: in the organisation's profile."
+    else:
+        hint = "Delete it; it may have come with a copied text."
+    return Diagnostic("error", kind.id, message, line.position, hint)
+
+
+def _right_to_left(kind: _Kind, line: _Line) -> Diagnostic:
+    if not kind.unseen:
+        message = f"Text that is written from right to left cannot be set yet: {_quoted(line.quotations)}."
+        return Diagnostic("error", kind.id, message, line.position, "Write it in Latin.")
+    named = ", ".join(map(called, line.letters))
+    message = f"An invisible sign here turns the text to run from right to left: {named}."
+    return Diagnostic("error", kind.id, message, line.position, "Delete it; it may have come with a copied text.")
+
+
+def _quoted(phrases: Iterable[str]) -> str:
+    """Quote the first words; what is too long is cut."""
+    *first, more = [*islice(phrases, _MOST_NAMED + 1), ""][: _MOST_NAMED + 1]
+    cut = (f"{each[:_LONGEST_QUOTED]}…" if len(each) > _LONGEST_QUOTED else each for each in filter(None, first))
+    return ", ".join([*(f'"{each}"' for each in cut), *(["…"] if more else [])])
