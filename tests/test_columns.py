@@ -174,6 +174,10 @@ def test_a_document_in_two_columns_is_read_in_its_order_and_keeps_to_the_standar
     ("tokens", "message"),
     [
         (["columns = 3"], "theme.toml:4:1  error  theme\n  columns must be 1 or 2."),
+        (
+            ["baseline_pt = 2"],
+            "theme.toml:4:1  error  theme\n  baseline_pt must be points, from 6 to 72, or 0 for no grid.",
+        ),
         (["columns = true"], "theme.toml:4:1  error  theme\n  columns must be 1 or 2."),
         (
             ["columns = 2", "side_mm = 40"],
@@ -181,7 +185,7 @@ def test_a_document_in_two_columns_is_read_in_its_order_and_keeps_to_the_standar
         ),
     ],
 )
-def test_what_columns_may_be(tokens, message):
+def test_what_columns_and_grid_may_be(tokens, message):
     with pytest.raises(TemplateError) as caught:
         theme_of(*tokens)
     assert [str(each) for each in caught.value.diagnostics] == [message]

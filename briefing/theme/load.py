@@ -21,6 +21,8 @@ _NARROWEST = 85 * POINTS_PER_MM
 """Least width of a main column beside another one: some fifty letters a line."""
 _NARROWEST_OF_TWO = 55 * POINTS_PER_MM
 """Least width of each of two columns of text: some thirty-five letters a line."""
+_FINEST, _COARSEST = 6, 72
+"""Points between two baselines of a grid."""
 _LEAST_TEXT = 40 * POINTS_PER_MM
 """Least width and height of the text on a page."""
 _PAGE_TOKENS = (
@@ -108,22 +110,20 @@ def _read_page(reader: _Reader, table: Mapping[str, Any], size: str | None) -> P
         reader.report("size", f'There is no page size "{name}". Sizes are {", ".join(_SIZES_MM)}.', section="page")
         name = "A4"
     lengths = {key.removesuffix("_mm"): 0.0 for key in _PAGE_TOKENS}
-    at_most, columns = 8, 1
+    at_most, columns = 8, _read_columns(reader, table)
     for key, value in table.items():
         if key in _PAGE_TOKENS and _is_number(value) and 0 <= value <= 500:
             lengths[key.removesuffix("_mm")] = value * POINTS_PER_MM
         elif key == "at_most" and isinstance(value, int) and _is_number(value) and 1 <= value <= 9999:
             at_most = value
-        elif key == "columns":
-            columns = _read_columns(reader, value, table)
         elif key in ("at_most", *_PAGE_TOKENS):
             wanted = "a number of pages" if key == "at_most" else "a length in mm, from 0 to 500"
             reader.report(key, f"{key} must be {wanted}.", section="page")
-        elif key != "size":
+        elif key not in ("size", "columns", "baseline_pt"):
             reader.report(
                 key,
                 f'There is no token "{key}" of a page.',
-                near=("size", "at_most", "columns", *_PAGE_TOKENS),
+                near=("size", "at_most", "columns", "baseline_pt", *_PAGE_TOKENS),
                 section="page",
             )
     width, height = (length * POINTS_PER_MM for length in _SIZES_MM[name])
@@ -135,10 +135,19 @@ def _read_page(reader: _Reader, table: Mapping[str, Any], size: str | None) -> P
     down = height - max(lengths["top"], lengths["first_top"]) - lengths["bottom"]
     if min(across, down) < _LEAST_TEXT:
         reader.report("size", f"The margins leave no room for text on a page of size {name}.", section="page")
-    return Page(name=name, width=width, height=height, at_most=at_most, columns=columns, **lengths)
+    return Page(
+        name=name,
+        width=width,
+        height=height,
+        at_most=at_most,
+        columns=columns,
+        baseline=_read_grid(reader, table),
+        **lengths,
+    )
 
 
-def _read_columns(reader: _Reader, value: object, table: Mapping[str, Any]) -> int:
+def _read_columns(reader: _Reader, table: Mapping[str, Any]) -> int:
+    value = table.get("columns", 1)
     if not _is_number(value) or value not in (1, 2):
         reader.report("columns", "columns must be 1 or 2.", section="page")
     elif value == 2 and table.get("side_mm"):
@@ -146,6 +155,15 @@ def _read_columns(reader: _Reader, value: object, table: Mapping[str, Any]) -> i
             "columns", "Beside two columns of text there is no side column: take side_mm out.", section="page"
         )
     return 2 if value == 2 else 1
+
+
+def _read_grid(reader: _Reader, table: Mapping[str, Any]) -> float:
+    value = table.get("baseline_pt", 0)
+    if _is_number(value) and (value == 0 or _FINEST <= value <= _COARSEST):
+        return float(value)
+    message = f"baseline_pt must be points, from {_FINEST} to {_COARSEST}, or 0 for no grid."
+    reader.report("baseline_pt", message, section="page")
+    return 0.0
 
 
 def _read_colours(reader: _Reader, table: Mapping[str, Any], organisation: Organisation | None) -> dict[str, str]:

@@ -50,6 +50,8 @@ class Page:
     """From the lower edge to the top of the running footer."""
     at_most: int
     """Pages that the template is made for; more is a warning."""
+    baseline: float = 0.0
+    """Distance of the baselines that lines of main text stand on; 0 for none."""
     columns: int = 1
     """Columns of text, one or two, with the gutter between them; there is no side column where there are two."""
 

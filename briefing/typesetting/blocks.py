@@ -30,6 +30,8 @@ class Strip(NamedTuple):
     """Whether a page must begin with it."""
     notes: tuple[str, ...] = ()
     """Ids of the footnotes whose markers stand in it."""
+    baseline: float = 0.0
+    """Of a line, above its lower edge; 0 for what is no line, or may not be moved by itself."""
 
     def joined(self, *, room: float = 0.0, break_before: bool | None = None) -> Strip:
         """Copy with more room above and perhaps another break."""

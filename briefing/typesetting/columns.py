@@ -8,7 +8,6 @@ at the foot of the next column.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 
 from briefing.typesetting.filling import Filler
 from briefing.typesetting.flow import SLACK, Atom
@@ -55,6 +54,8 @@ class ColumnFiller(Filler):
 
     def _close(self, column: int) -> list[Rest]:
         """Set the notes at the foot of a column; return what goes on."""
+        # A note of the left column may have brought one along that is marked at the right too.
+        self.feet[column] = [rest for rest in self.feet[column] if rest.first or self.notes.new([rest.note], ())]
         self._enter(column)
         left, self.feet[column] = self._set_notes(), []
         return left
@@ -130,28 +131,21 @@ class ColumnFiller(Filler):
         self.page.y = max(left, self.page.y)
 
     def _height_of(self, atoms: Sequence[Atom]) -> float:
-        """Height at the top of a column."""
-        if not atoms:
-            return 0.0
-        return self._height(atoms[0], top=True) + sum(atom.height for atom in atoms[1:])
+        """Height at the top of the band."""
+        y = self.page.y
+        for index, atom in enumerate(atoms):
+            y = self._below(atom, y, top=index == 0)
+        return y - self.page.y
 
     def _balanced(self, run: list[Atom]) -> int | None:
         """Find how many strips stand at the left so that the band is as low as can be; none if it does not fit."""
-        heights = [0.0, *accumulate(atom.height for atom in run)]
         room = self._frame().bottom - self.page.y + SLACK
-        if heights[-1] > 2 * room + 2 * max(atom.head_room for atom in run):
+        if sum(atom.height for atom in run) > 2 * room + 2 * max(atom.head_room for atom in run):
             return None
         cuts = [index for index in range(1, len(run)) if run[index].may_break]
-        columns = [(cut, *self._columns_of(run, heights, cut)) for cut in (*cuts, len(run))]
+        columns = [(cut, self._height_of(run[:cut]), self._height_of(run[cut:])) for cut in (*cuts, len(run))]
         fitting = [(max(left, right), -cut) for cut, left, right in columns if self._fits(run, cut, left, right, room)]
         return -min(fitting)[1] if fitting else None
-
-    def _columns_of(self, run: list[Atom], heights: list[float], cut: int) -> tuple[float, float]:
-        """Heights of both columns."""
-        left = heights[cut] - run[0].height + self._height(run[0], top=True)
-        if cut == len(run):
-            return left, 0.0
-        return left, heights[-1] - heights[cut] - run[cut].height + self._height(run[cut], top=True)
 
     def _fits(self, run: list[Atom], cut: int, left: float, right: float, room: float) -> bool:
         known = [*self.feet[0], *self.feet[1]]

@@ -56,6 +56,9 @@ class Stack(Block):
                     rest[0] = rest[0]._replace(break_before=False)
             strips += [first, *rest]
             above = child
+        if self.style.background or self.style.rule_left:
+            # What is drawn behind the lines is drawn in one piece.
+            strips = [strip._replace(baseline=0.0) for strip in strips]
         return self._padded(strips or [Strip(0.0)])
 
     def _padded(self, strips: list[Strip]) -> tuple[Strip, ...]:
@@ -126,7 +129,9 @@ class Figure(Stack):
 
 
 def _taller(strip: Strip, height: float) -> Strip:
-    return Strip(strip.height + height, strip.head_room, strip.break_before, strip.forced, strip.notes)
+    if not height:
+        return strip
+    return strip._replace(height=strip.height + height, baseline=0.0)
 
 
 def _draw_ground(canvas: Recorder, style: Style, width: float, height: float) -> None:

@@ -183,6 +183,7 @@ class _Setter:
             note_gap=_NOTE_GAP,
             side_gap=_SIDE_GAP,
             columns=self.page.columns,
+            grid=self.page.baseline,
         )
         self.diagnostics += [self._too_tall(each, items) for each in too_tall]
         self.diagnostics += self._too_wide(items)

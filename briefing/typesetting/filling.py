@@ -9,7 +9,7 @@ is cut at the last strip that fits.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -40,8 +40,9 @@ class Filler:
         frames: tuple[Frame, Frame],
         note_gap: float,
         side_gap: float,
+        grid: float = 0.0,
     ) -> None:
-        self.blocks, self.frames = blocks, frames
+        self.blocks, self.frames, self.grid = blocks, frames, grid
         self.notes = Footnotes(notes)
         self.note_gap, self.side_gap = note_gap, side_gap
         self.places: list[Place] = []
@@ -181,9 +182,9 @@ class Filler:
                 side, waits, beside = self._side_after(atom, side, level, waits=waits, top=top)
                 wanted = [*beside, *wanted]
             if atom.wide:
-                side = y = self._under(side, y, top=top) + self._height(atom, top=top)
+                side = y = self._below(atom, self._under(side, y, top=top), top=top)
             else:
-                y += self._height(atom, top=top)
+                y = self._below(atom, y, top=top)
             new = self.notes.new(wanted, rests) if wanted else ()
             if new:
                 least += self.notes.least(new) + (0.0 if rests else self.note_gap)
@@ -243,12 +244,10 @@ class Filler:
         self._place_beside(atom, page.y if top else page.y + atom.head_room)
         if atom.wide:
             page.y = self._under(page.side, page.y, top=top)
-        y = page.y + (0.0 if top else atom.head_room)
-        page.y += sum(self._height(each, top=top and each is atom) for each in atoms)
-        column: Literal["main", "wide"] = "wide" if atom.wide else "main"
-        self.places.append(
-            Place(atom.block, atom.strip, atoms[-1].strip + 1, page.number, column, y, number=self.column)
-        )
+        for part, y in self._parts(atoms, top=top):
+            column: Literal["main", "wide"] = "wide" if atom.wide else "main"
+            last = part[-1].strip + 1
+            self.places.append(Place(atom.block, part[0].strip, last, page.number, column, y, number=self.column))
         if atom.wide:
             page.side = page.y
         self._take_notes(note for each in atoms for note in each.notes)
@@ -257,3 +256,36 @@ class Filler:
         if not top:
             return atom.height
         return atom.height - atom.head_room + self.blocks[atom.block].repeated(atom.strip)
+
+    # The grid of baselines.
+
+    def _parts(self, atoms: list[Atom], *, top: bool) -> Iterator[tuple[list[Atom], float]]:
+        """Move the main column on below strips of one block; yield those that stand close, with their upper edge.
+
+        Only where a theme has a grid is there more than one such part.
+        """
+        y = self.page.y + (0.0 if top else atoms[0].head_room)
+        part: list[Atom] = []
+        for atom in atoms:
+            first = top and atom is atoms[0]
+            lower = self._below(atom, self.page.y, top=first)
+            moved = lower - self.page.y - self._height(atom, top=first)
+            if part and moved > SLACK:
+                yield part, y
+                part = []
+            if not part:
+                y = self.page.y + moved + (0.0 if first else atom.head_room)
+            part.append(atom)
+            self.page.y = lower
+        yield part, y
+
+    def _below(self, atom: Atom, y: float, *, top: bool) -> float:
+        """Lower edge of a strip that follows at a height: a line of main text is moved down to the grid."""
+        lower = y + self._height(atom, top=top)
+        if not self.grid or not atom.baseline:
+            return lower
+        lines = (atom.height - atom.head_room) / self.grid
+        if abs(lines - round(lines)) > SLACK:
+            return lower
+        missing = (self.frames[1].top - lower + atom.baseline) % self.grid
+        return lower if missing > self.grid - SLACK else lower + missing

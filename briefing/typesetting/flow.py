@@ -82,6 +82,8 @@ class Atom:
     forced: bool
     wide: bool
     notes: tuple[str, ...]
+    baseline: float = 0.0
+    """Of a line, above its lower edge; 0 for what is no line."""
     beside: list[int] = field(default_factory=list)
     """Blocks of the side column that come just before it."""
 
@@ -122,7 +124,18 @@ def unrolled(blocks: Sequence[Measured]) -> tuple[list[Atom], list[int]]:
                 may_break = False
             forced = strip.forced or (index == 0 and block.forced)
             atoms.append(
-                Atom(number, index, height, room, may_break, forced, block.place == "wide", strip.notes, beside)
+                Atom(
+                    number,
+                    index,
+                    height,
+                    room,
+                    may_break,
+                    forced,
+                    block.place == "wide",
+                    strip.notes,
+                    strip.baseline,
+                    beside,
+                )
             )
             beside = []
         above = block if block.strips else above

@@ -19,18 +19,21 @@ def fill_pages(
     note_gap: float,
     side_gap: float,
     columns: int = 1,
+    grid: float = 0.0,
 ) -> tuple[list[Place], list[TooTall]]:
     """Place blocks on pages.
 
     ``notes`` are the footnotes by id, in the order of the document; ``frames`` the text areas of the first page and of
     the others; ``note_gap`` the room above the notes of a page, ``side_gap`` that between blocks of the side column.
     ``columns`` are those of the text, one or two; where there are two, no block stands in a side column.
+    ``grid`` is the distance of the baselines that lines of main text stand on, counted from the top of the text; 0 for
+    none.
     """
     blocks = [_with_known_notes(block, notes) for block in blocks]
     known = {name: _with_known_notes(note, notes) for name, note in notes.items()}
     atoms, left_over = unrolled(blocks)
     fill = ColumnFiller if columns == 2 else Filler
-    filler = fill(blocks, known, frames, note_gap, side_gap)
+    filler = fill(blocks, known, frames, note_gap, side_gap, grid)
     filler.run(atoms, left_over)
     return filler.places, filler.too_tall
 

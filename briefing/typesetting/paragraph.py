@@ -67,6 +67,7 @@ class Paragraph(Block):
                 self.style.leading,
                 break_before=index == 0 or _FEWEST <= index <= len(lines) - _FEWEST,
                 notes=_notes(line),
+                baseline=self.style.leading - self._baseline,
             )
             for index, line in enumerate(lines)
         )
