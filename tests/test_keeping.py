@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import count
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ def lines_of(document: SetDocument) -> list[Line]:
                     texts[at] = texts.get(at, "") + "".join(glyph.text for glyph in operation.glyphs)
                 elif isinstance(operation, PictureMark):
                     texts[moved, 0.0] = "PICTURE"
-            found += [Line(number, text.strip()) for text in texts.values()]
+            found += [Line(number, text.strip()) for text in texts.values() if text.strip() != "•"]
     return found
 
 
@@ -86,7 +87,7 @@ def test_headings_and_captions_stand_with_what_they_belong_to(main):
     for index, line in enumerate(lines):
         kind, _, number = line.text.partition(" ")
         if kind == "Heading":
-            few = 1 if _is_short(main.partition(f">{line.text}</h")[2]) else 2
+            few = 1 if _is_whole(lines[index + 1].text, main.partition(f">{line.text}</h")[2]) else 2
             following = lines[index + 1 : index + 1 + few]
             assert {each.page for each in following} <= {line.page}, (line, following)
         if kind == "Table":
@@ -97,7 +98,7 @@ def test_headings_and_captions_stand_with_what_they_belong_to(main):
             assert "PICTURE" in beside
 
 
-def _is_short(rest: str) -> bool:
-    """Whether the block after a heading is one line of text, or a list of one."""
-    block = rest.partition(">")[2]
-    return block.startswith(("<p>", "<ul>")) and block.count("<li>", 0, 200) < 2 and len(block.partition("</")[0]) < 60
+def _is_whole(line: str, rest: str) -> bool:
+    """Whether a line is all of the block after a heading."""
+    block = re.match(r"[^>]*>(<p>.*?</p>|<ul>.*?</ul>|)", rest)
+    return block is not None and re.sub("<.*?>", "", block[1]).strip() == line
