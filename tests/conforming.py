@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from briefing.verifying.conformance import ACCESSIBLE, ARCHIVAL, check_conformance
-from briefing.verifying.verapdf import check_with_verapdf
+from briefing.verifying.judging.conformance import ACCESSIBLE, ARCHIVAL, check_conformance
+from briefing.verifying.judging.verapdf import check_with_verapdf
 
 pytest.importorskip("page", reason="the extra [verify] is not installed: no page-validation")
 

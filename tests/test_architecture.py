@@ -37,6 +37,19 @@ ROOMS = (
 """From the top down: a room imports only rooms above it."""
 
 PARTS = {
+    "verifying": (
+        "findings",
+        "words",
+        "addresses",
+        "limits",
+        "records",
+        "extras",
+        "processes",
+        "inspecting",
+        "judging",
+        "child",
+        "verify",
+    ),
     "reading": (
         "limits",
         "spelling",

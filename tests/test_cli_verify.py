@@ -303,7 +303,7 @@ def test_the_documentation_names_every_field_and_problem():
         assert all(f"`{each.name}`" in page for each in fields(kind)), kind
     for kind in (ActionFound, PageSeen, Problem, Tag):
         assert all(f"`{each.name}`" in page for each in fields(kind) if each.name != "children"), kind
-    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "briefing" / "verifying").glob("*.py")]
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "briefing" / "verifying").rglob("*.py")]
     names = {name for source in sources for name in re.findall(r'Problem\(\s*"([a-z-]+)"', source)}
     assert {"untagged", "codes-cut", "damaged"} < names
     assert [name for name in sorted(names) if f"`{name}`" not in page] == []

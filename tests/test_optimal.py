@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.typesetting import optimal
 from briefing.typesetting.optimal import Piece, best_breaks
 
 MEASURE = 100.0
@@ -62,3 +64,31 @@ def test_nothing_has_no_lines():
 def test_a_forced_break_ends_its_line():
     given_pieces = [Piece(10, 3), Piece(10, 3, forced=True), Piece(10, 3), Piece(10, 3)]
     assert best_breaks(given_pieces, MEASURE) == [1, 3]
+
+
+def ladders(given_pieces, breaks):
+    """Lines that end where the two above them end."""
+    ends = [width_of(line) for line in lines_of(given_pieces, breaks)[:-1]]
+    return sum(
+        abs(one - two) < 0.005 * MEASURE and abs(two - three) < 0.005 * MEASURE
+        for one, two, three in zip(ends, ends[1:], ends[2:], strict=False)
+    )
+
+
+def many_ladders() -> int:
+    """Ladders in many texts with words of few widths, so that line ends often meet."""
+    chance = random.Random(7)
+    texts = [[Piece(chance.choice([12.0, 18.0, 24.0]), 3.0) for _ in range(60)] for _ in range(300)]
+    return sum(ladders(text, best_breaks(text, MEASURE)) for text in texts)
+
+
+def test_lines_seldom_end_where_the_two_above_them_end(monkeypatch):
+    found = many_ladders()
+    monkeypatch.setattr(optimal, "_LADDER", 0.0)
+    assert found < many_ladders() / 2
+
+
+def test_the_last_line_is_no_single_short_piece_where_another_way_is_nearly_as_good():
+    given_pieces = [Piece(14.0, 3.0)] * 18 + [Piece(8.0)]
+    assert len(lines_of(given_pieces, first_fit(given_pieces))[-1]) == 1
+    assert len(lines_of(given_pieces, best_breaks(given_pieces, MEASURE))[-1]) > 1

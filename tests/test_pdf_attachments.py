@@ -17,7 +17,7 @@ from typesetting_tools import METADATA, opened, set_text
 from briefing.pdf import Attachment, Metadata, write_pdf
 from briefing.pdf.attachments import add_attachments
 from briefing.pdf.objects import Body
-from briefing.verifying.conformance import ARCHIVAL
+from briefing.verifying.judging.conformance import ARCHIVAL
 
 TEXT = Attachment("briefing.md", b"# Title\r\n\r\nText.\n" * 40, "text/markdown", "Source", "The text")
 DATA = Attachment("briefing.jsonld", b"{}", "application/ld+json", "Supplement", "What the briefing is – in short")

@@ -406,3 +406,15 @@ def test_what_is_too_tall_is_told_with_what_would_hold_it(tmp_path, template, pa
         "  Shorten it, or divide it. "
         f'Its longest text is "Nearly fifty thousand have signed. Nearl…" (briefing.md:7:9).{advice}'
     ]
+
+
+def test_nothing_is_called_unused_where_a_part_could_not_be_read(tmp_path):
+    head = "---\ntitle: T\nlanguage: en-GB\nabbreviations:\n  UN: United Nations\n---\n"
+    tmp_path.joinpath("sources.yaml").write_text("a-2021:\n  title: A\n", encoding="utf-8")
+    ids = {}
+    for text in ("A whole text.\n", "A text. [@lost]\n\n![](none.png)\n"):
+        tmp_path.joinpath("briefing.md").write_text(head + text, encoding="utf-8")
+        ids[text] = {each.id for each in briefing.check(tmp_path)}
+    whole, broken = ids.values()
+    assert {"unused-source", "unused-abbreviation"} <= whole
+    assert not {"unused-source", "unused-abbreviation"} & broken

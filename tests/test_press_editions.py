@@ -20,7 +20,7 @@ from briefing.editions import EDITIONS
 from briefing.errors import BriefingError, ContentError
 from briefing.press import Attached, Press, default_output
 from briefing.resources import assets_folder
-from briefing.verifying.conformance import ARCHIVAL
+from briefing.verifying.judging.conformance import ARCHIVAL
 
 DOCS = Path(__file__).parent.parent / "docs" / "archive.md"
 ARTICLE = """---

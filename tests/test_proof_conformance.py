@@ -30,7 +30,7 @@ from typesetting_tools import METADATA, set_text, small_theme
 
 from briefing.errors import LayoutError
 from briefing.pdf import write_pdf
-from briefing.verifying.conformance import ARCHIVAL
+from briefing.verifying.judging.conformance import ARCHIVAL
 
 pytestmark = pytest.mark.slow
 

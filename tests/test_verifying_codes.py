@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from typesetting_tools import pdf_of
 
 from briefing.verifying import Code, Problem
-from briefing.verifying.codes import find_codes
+from briefing.verifying.inspecting.codes import find_codes
 
 pytest.importorskip("zxingcpp", reason="the extra [verify] is not installed: no zxing-cpp")
 
@@ -58,7 +58,7 @@ def test_pages_without_codes_have_none():
 
 
 def test_after_many_pages_nobody_looks_and_it_is_said(monkeypatch):
-    monkeypatch.setattr("briefing.verifying.codes._MOST_PAGES", 2)
+    monkeypatch.setattr("briefing.verifying.inspecting.codes._MOST_PAGES", 2)
     found = find_codes(with_codes("", "here", "not here", "nor here"))
     assert found.codes == (Code(2, "QR Code", "here"),)
     message = "Only the first 2 of 4 pages were searched for QR codes."
@@ -83,7 +83,7 @@ def test_pages_that_cannot_be_rendered_are_named():
 def test_without_the_extra_nobody_has_looked():
     code = (
         "import sys; sys.modules['zxingcpp'] = None\n"
-        "from briefing.verifying.codes import find_codes\n"
+        "from briefing.verifying.inspecting.codes import find_codes\n"
         "print(find_codes(b'%PDF'))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)

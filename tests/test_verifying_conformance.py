@@ -15,8 +15,8 @@ from pikepdf import Dictionary, Name
 from typesetting_tools import pdf_of
 
 from briefing.verifying import NOT_INSTALLED, BrokenRule, Conformance
-from briefing.verifying.conformance import check_conformance, joined, standards_to_check
-from briefing.verifying.verapdf import check_with_verapdf
+from briefing.verifying.judging.conformance import check_conformance, joined, standards_to_check
+from briefing.verifying.judging.verapdf import check_with_verapdf
 
 pytest.importorskip("page", reason="the extra [verify] is not installed: no page-validation")
 
@@ -93,7 +93,7 @@ def test_a_file_that_the_validator_cannot_read_is_not_checked():
 def test_without_the_extra_nothing_is_checked():
     code = (
         "import sys; sys.modules['page'] = None\n"
-        "from briefing.verifying.conformance import check_conformance\n"
+        "from briefing.verifying.judging.conformance import check_conformance\n"
         "for each in check_conformance(b'%PDF', ('PDF/A-2a',)): print(each.standard, each.verdict, each.reason)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
@@ -207,7 +207,7 @@ EXCEPTION = {"report": {"jobs": [{"taskException": {"type": "PARSE", "exceptionM
     ],
 )
 def test_a_verapdf_that_fails_has_checked_nothing(verapdf, file, monkeypatch, body, reason):
-    monkeypatch.setattr("briefing.verifying.verapdf._SECONDS", 1 if "sleep" in body else 20)
+    monkeypatch.setattr("briefing.verifying.judging.verapdf._SECONDS", 1 if "sleep" in body else 20)
     verapdf(body)
     (only,) = check_with_verapdf(file, ("PDF/UA-1", "PDF/A-5"))
     assert only == Conformance("PDF/UA-1", "not checked", claimed=True, reason=reason)

@@ -17,8 +17,8 @@ from PIL import Image
 from test_verifying_problems import GOOD
 
 from briefing.verifying import Attached, problems_of
-from briefing.verifying.inspect import inspect
-from briefing.verifying.integrity import is_whole
+from briefing.verifying.inspecting.inspect import inspect
+from briefing.verifying.inspecting.integrity import is_whole
 
 TEXT = b"BT /F 12 Tf 20 300 Td (read me) Tj ET " * 40
 PACKED = zlib.compress(TEXT)

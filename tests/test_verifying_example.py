@@ -9,7 +9,7 @@ import pytest
 
 import briefing
 from briefing.verifying import Inspection
-from briefing.verifying.inspect import inspect
+from briefing.verifying.inspecting.inspect import inspect
 
 TEMPLATES = ("briefing", "handout")
 NUMBERED_HEADING = re.compile(r"Heading level 2: \d (.+)")

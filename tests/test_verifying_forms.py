@@ -11,7 +11,7 @@ from test_verifying_problems import GOOD
 
 from briefing.cli.verification import as_text
 from briefing.verifying import ActionFound, FormField, Inspection, problems_of
-from briefing.verifying.inspect import inspect
+from briefing.verifying.inspecting.inspect import inspect
 
 
 def read(made: Made) -> Inspection:

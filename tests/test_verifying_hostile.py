@@ -17,7 +17,7 @@ from pikepdf import Array, Dictionary, Name, Stream, String
 from typesetting_tools import pdf_of, picture
 
 from briefing.errors import VerificationError
-from briefing.verifying.inspect import inspect
+from briefing.verifying.inspecting.inspect import inspect
 
 EXAMPLES = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 NAMES = [

@@ -8,8 +8,8 @@ from pikepdf import Array, Dictionary, Name, String
 from typesetting_tools import pdf_of
 
 from briefing.verifying import LinkFound
-from briefing.verifying.inspect import inspect
-from briefing.verifying.links import PrintedText
+from briefing.verifying.inspecting.inspect import inspect
+from briefing.verifying.inspecting.links import PrintedText
 
 LONG = "https://example.org/a/very/long/address/that/does/not/fit/on/a/single/line/of/this/small/page"
 

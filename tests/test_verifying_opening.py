@@ -14,8 +14,9 @@ from pikepdf import Array, Dictionary, Name
 from typesetting_tools import pdf_of
 
 from briefing.errors import VerificationError
-from briefing.verifying import Inspection, opening, streams
-from briefing.verifying.inspect import inspect
+from briefing.verifying import Inspection
+from briefing.verifying.inspecting import opening, streams
+from briefing.verifying.inspecting.inspect import inspect
 
 SMALL = pdf_of("<h1>Title</h1><p>Some words.</p>")
 

@@ -23,10 +23,10 @@ from briefing.verifying import (
     PageSeen,
     Tag,
 )
-from briefing.verifying.fonts import read_fonts
-from briefing.verifying.inspect import inspect
-from briefing.verifying.pages import size_of
-from briefing.verifying.xmp import DUBLIN_CORE, XMP, read_xmp
+from briefing.verifying.inspecting.fonts import read_fonts
+from briefing.verifying.inspecting.inspect import inspect
+from briefing.verifying.inspecting.pages import size_of
+from briefing.verifying.inspecting.xmp import DUBLIN_CORE, XMP, read_xmp
 
 
 def read(made: Made) -> Inspection:

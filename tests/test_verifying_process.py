@@ -254,7 +254,10 @@ def test_a_bomb_is_one_sentence(tmp_path, place):
 def test_a_bomb_that_gets_past_the_first_look_breaks_no_more_than_its_process(tmp_path, monkeypatch):
     path = tmp_path / "bomb.pdf"
     path.write_bytes(bomb("content"))
-    blind = "import sys; file, _, *sys.path[:] = sys.argv[1:]\nfrom briefing.verifying import child, opening\n"
+    blind = (
+        "import sys; file, _, *sys.path[:] = sys.argv[1:]\n"
+        "from briefing.verifying import child\nfrom briefing.verifying.inspecting import opening\n"
+    )
     blind += "opening.check_streams = lambda data: None\nchild.main(file)"
     monkeypatch.setattr(verifying, "_CHILD", blind)
     assert refused(path).id in ("reader-broke", "out-of-memory", "too-slow")

@@ -6,7 +6,7 @@ import pytest
 from made_pdfs import Made, words
 
 from briefing.verifying import plain_words
-from briefing.verifying.conformance import check_conformance
+from briefing.verifying.judging.conformance import check_conformance
 
 UNTAGGED = "Something on a page is neither tagged nor marked as decoration."
 COLOURS = "Nothing says how the colours are meant: the file has no output intent."

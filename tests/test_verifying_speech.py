@@ -6,8 +6,8 @@ import pytest
 from typesetting_tools import pdf_of
 
 from briefing.verifying import Tag
-from briefing.verifying.inspect import inspect
-from briefing.verifying.speech import speak, speak_untagged
+from briefing.verifying.inspecting.inspect import inspect
+from briefing.verifying.inspecting.speech import speak, speak_untagged
 
 
 def tag(role: str, *children: Tag | str, **fields: object) -> Tag:

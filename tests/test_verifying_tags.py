@@ -6,8 +6,9 @@ import pytest
 from made_pdfs import Made, words
 from pikepdf import Array, Dictionary, Name, String
 
-from briefing.verifying import Inspection, Tag, tags
-from briefing.verifying.inspect import inspect
+from briefing.verifying import Inspection, Tag
+from briefing.verifying.inspecting import tags
+from briefing.verifying.inspecting.inspect import inspect
 
 
 def read(made: Made) -> Inspection:

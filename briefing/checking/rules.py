@@ -22,9 +22,13 @@ _NO_TITLES = frozenset({"no title", "untitled", "untitled document"})
 """What other programs write where nobody gave a title."""
 
 
-def check(briefing: Briefing) -> tuple[Diagnostic, ...]:
-    """Hold a briefing against every rule, in the order of its files."""
-    return sorted_diagnostics(chain.from_iterable(rule(briefing) for rule in _RULES))
+def check(briefing: Briefing, *, whole: bool = True) -> tuple[Diagnostic, ...]:
+    """Hold a briefing against every rule, in the order of its files.
+
+    Where it is not ``whole``, because a part of it could not be read, nothing is called unused.
+    """
+    rules = (rule for rule in _RULES if whole or rule not in _OF_THE_WHOLE)
+    return sorted_diagnostics(chain.from_iterable(rule(briefing) for rule in rules))
 
 
 def _unused_sources(briefing: Briefing) -> _Found:
@@ -213,3 +217,5 @@ _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     _unexplained,
     _abbreviations,
 )
+
+_OF_THE_WHOLE = (_unused_sources, _abbreviations)

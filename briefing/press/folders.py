@@ -89,7 +89,7 @@ def _tried(press: Press, briefing: Briefing, files: Mapping[str, bytes]) -> tupl
 def _checked(found: Reading) -> tuple[Diagnostic, ...]:
     if found.briefing is None:
         return sorted_diagnostics((*found.diagnostics, *_profile_used(found)))
-    more = (*checking.check(found.briefing), *language_problems(found.briefing))
+    more = (*checking.check(found.briefing, whole=not errors_of(found.diagnostics)), *language_problems(found.briefing))
     return sorted_diagnostics((*found.diagnostics, *more, *_profile_used(found)))
 
 

@@ -23,7 +23,7 @@ _HYPHEN = 0.18**2
 _HYPHEN_AGAIN = 0.3**2
 """A second hyphen under the first; a third does not come."""
 _MOST_HYPHENS = 2
-_LADDER = 0.05**2
+_LADDER = 0.2**2
 """A line that ends where the two above it end."""
 _SAME_END = 0.005
 """Share of the measure by which line ends may differ and still look alike."""

@@ -1,7 +1,18 @@
 """A finished PDF, of whatever program → what it is, and what is wrong with it.
 
-``verify`` is the whole. It opens the file in a process of its own, so that nothing a file does can reach this one;
-what reads files (``inspect``, ``codes``, ``conformance``, and the libraries behind them) is imported there alone.
+``verify`` is the whole. It opens the file in a process of its own, so that nothing a file does can reach this one:
+
+    findings     the values that all of it is about
+    words        words for people
+    addresses    when two addresses are the same
+    limits       of sizes, memory and time
+    records      findings as JSON, and back
+    extras       libraries that may be missing
+    processes    other programs, with limits
+    inspecting/  the bytes of a file → what is in it; imported in the file's own process alone
+    judging/     what was found → what is wrong with it
+    child        what runs in the file's own process
+    verify       starts it, and asks veraPDF
 """
 
 from briefing.verifying.addresses import bare_address
@@ -23,9 +34,8 @@ from briefing.verifying.findings import (
     Problem,
     Tag,
 )
-from briefing.verifying.problems import problems_of
+from briefing.verifying.judging import plain_words, problems_of
 from briefing.verifying.records import from_record, to_record, walk
-from briefing.verifying.rules import plain_words
 from briefing.verifying.verify import verify
 from briefing.verifying.words import and_joined, beginning, counted, on_pages
 

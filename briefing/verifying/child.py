@@ -14,10 +14,9 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from briefing.errors import VerificationError
-from briefing.verifying.codes import CodesFound, find_codes
-from briefing.verifying.conformance import broke_down, check_conformance
 from briefing.verifying.findings import Inspection
-from briefing.verifying.inspect import inspect
+from briefing.verifying.inspecting import CodesFound, find_codes, inspect
+from briefing.verifying.judging import broke_down, check_conformance
 from briefing.verifying.limits import LARGEST_ANSWER, MEMORY, SECONDS, Attempt
 from briefing.verifying.records import Json, to_record
 

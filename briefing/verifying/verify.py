@@ -14,13 +14,11 @@ from pathlib import Path
 from time import monotonic
 
 from briefing.errors import Diagnostic, VerificationError
-from briefing.verifying.conformance import joined
 from briefing.verifying.findings import Inspection
+from briefing.verifying.judging import check_with_verapdf, joined, problems_of
 from briefing.verifying.limits import ATTEMPTS, SECONDS
-from briefing.verifying.problems import problems_of
 from briefing.verifying.processes import Outcome, run
 from briefing.verifying.records import from_record
-from briefing.verifying.verapdf import check_with_verapdf
 
 __all__ = ["verify"]
 

@@ -7,9 +7,18 @@ from collections.abc import Iterator, Sequence
 import pikepdf
 
 from briefing.verifying.findings import Attached
-from briefing.verifying.integrity import is_whole
-from briefing.verifying.objects import Identity, as_array, as_name, as_text, as_whole, entry, identity, name_tree
-from briefing.verifying.streams import Measured, measured
+from briefing.verifying.inspecting.integrity import is_whole
+from briefing.verifying.inspecting.objects import (
+    Identity,
+    as_array,
+    as_name,
+    as_text,
+    as_whole,
+    entry,
+    identity,
+    name_tree,
+)
+from briefing.verifying.inspecting.streams import Measured, measured
 
 __all__ = ["read_attachments"]
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import islice
 
 from briefing.verifying.findings import ImageShown
-from briefing.verifying.pages import unit_of
-from briefing.verifying.tags import TagTree
-from briefing.verifying.text import PageText, PlacedImage
+from briefing.verifying.inspecting.pages import unit_of
+from briefing.verifying.inspecting.tags import TagTree
+from briefing.verifying.inspecting.text import PageText, PlacedImage
 
 __all__ = ["MOST_IMAGES", "read_images"]
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 import pikepdf
 
 from briefing.verifying.findings import Problem
-from briefing.verifying.integrity import is_whole
-from briefing.verifying.objects import Identity, as_array, as_name, entries, entry, identity, is_dictionary
+from briefing.verifying.inspecting.integrity import is_whole
+from briefing.verifying.inspecting.objects import Identity, as_array, as_name, entries, entry, identity, is_dictionary
 from briefing.verifying.words import AGAIN, agreeing, counted, on_pages
 
 __all__ = ["find_damage"]

@@ -14,11 +14,11 @@ from itertools import accumulate, islice
 from urllib.parse import unquote
 
 from briefing.verifying.addresses import bare_address, is_address
-from briefing.verifying.destinations import Destinations
 from briefing.verifying.findings import Box, LinkFound
-from briefing.verifying.objects import Identity, as_array, as_name, as_number, as_text, entry, identity
-from briefing.verifying.tags import TaggedLink
-from briefing.verifying.text import PageText
+from briefing.verifying.inspecting.destinations import Destinations
+from briefing.verifying.inspecting.objects import Identity, as_array, as_name, as_number, as_text, entry, identity
+from briefing.verifying.inspecting.tags import TaggedLink
+from briefing.verifying.inspecting.text import PageText
 
 __all__ = ["LinkArea", "PrintedText", "areas_of", "read_links"]
 

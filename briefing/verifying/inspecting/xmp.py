@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from xml.parsers import expat
 
-from briefing.verifying.objects import clean
+from briefing.verifying.inspecting.objects import clean
 
 __all__ = ["ADOBE_PDF", "DUBLIN_CORE", "PDFA", "PDFUA", "PDFX", "PDFX_ID", "XMP", "Properties", "read_xmp"]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pikepdf
 
 from briefing.verifying.findings import NOWHERE
-from briefing.verifying.objects import (
+from briefing.verifying.inspecting.objects import (
     Identity,
     as_array,
     as_name,

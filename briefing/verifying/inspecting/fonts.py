@@ -13,8 +13,17 @@ from dataclasses import replace
 import pikepdf
 
 from briefing.verifying.findings import FontUsed
-from briefing.verifying.objects import Identity, as_array, as_name, as_text, as_whole, entries, entry, identity
-from briefing.verifying.pages import inherited
+from briefing.verifying.inspecting.objects import (
+    Identity,
+    as_array,
+    as_name,
+    as_text,
+    as_whole,
+    entries,
+    entry,
+    identity,
+)
+from briefing.verifying.inspecting.pages import inherited
 
 __all__ = ["read_fonts"]
 

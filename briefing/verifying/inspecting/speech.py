@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from babel import Locale
 
 from briefing.verifying.findings import FormField, Tag
+from briefing.verifying.inspecting.tables import ROWS, Cell, grid_of
+from briefing.verifying.inspecting.tags import text_of
 from briefing.verifying.records import walk
-from briefing.verifying.tables import ROWS, Cell, grid_of
-from briefing.verifying.tags import text_of
 from briefing.verifying.words import counted
 
 __all__ = ["NO_TEXT", "speak", "speak_form_field", "speak_untagged"]

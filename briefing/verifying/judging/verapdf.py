@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from briefing.verifying.conformance import PROFILES, standards_to_check
 from briefing.verifying.findings import BrokenRule, Conformance
+from briefing.verifying.judging.conformance import PROFILES, standards_to_check
 from briefing.verifying.processes import run
 from briefing.verifying.records import Json
 

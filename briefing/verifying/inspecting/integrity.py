@@ -19,8 +19,8 @@ from warnings import catch_warnings, simplefilter
 import pikepdf
 from PIL import Image, UnidentifiedImageError
 
-from briefing.verifying.objects import BROKEN
-from briefing.verifying.streams import LARGEST_STREAM, TooLargeError, filters_of, metered, slices, unpacked
+from briefing.verifying.inspecting.objects import BROKEN
+from briefing.verifying.inspecting.streams import LARGEST_STREAM, TooLargeError, filters_of, metered, slices, unpacked
 
 __all__ = ["is_whole"]
 

@@ -21,7 +21,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from briefing.verifying.findings import Box
-from briefing.verifying.objects import clean
+from briefing.verifying.inspecting.objects import clean
 
 __all__ = ["Owner", "PageText", "PlacedImage", "Run", "read_page"]
 

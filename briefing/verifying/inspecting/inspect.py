@@ -8,24 +8,24 @@ from dataclasses import replace
 
 import pikepdf
 
-from briefing.verifying.actions import read_actions
-from briefing.verifying.attachments import read_attachments
-from briefing.verifying.damage import find_damage
-from briefing.verifying.destinations import Destinations
 from briefing.verifying.findings import FormField, Inspection, PageSeen, Problem
-from briefing.verifying.fonts import read_fonts
-from briefing.verifying.forms import read_form_fields
-from briefing.verifying.images import read_images
-from briefing.verifying.links import LinkArea, areas_of, read_links
-from briefing.verifying.marks import Marks
-from briefing.verifying.metadata import read_facts
-from briefing.verifying.objects import BROKEN
-from briefing.verifying.opening import Opened, opened, refusal
-from briefing.verifying.outline import read_outline
-from briefing.verifying.pages import read_pages
-from briefing.verifying.speech import NO_TEXT, speak, speak_form_field, speak_untagged
-from briefing.verifying.tags import TagTree, read_tags
-from briefing.verifying.text import PageText, read_page
+from briefing.verifying.inspecting.actions import read_actions
+from briefing.verifying.inspecting.attachments import read_attachments
+from briefing.verifying.inspecting.damage import find_damage
+from briefing.verifying.inspecting.destinations import Destinations
+from briefing.verifying.inspecting.fonts import read_fonts
+from briefing.verifying.inspecting.forms import read_form_fields
+from briefing.verifying.inspecting.images import read_images
+from briefing.verifying.inspecting.links import LinkArea, areas_of, read_links
+from briefing.verifying.inspecting.marks import Marks
+from briefing.verifying.inspecting.metadata import read_facts
+from briefing.verifying.inspecting.objects import BROKEN
+from briefing.verifying.inspecting.opening import Opened, opened, refusal
+from briefing.verifying.inspecting.outline import read_outline
+from briefing.verifying.inspecting.pages import read_pages
+from briefing.verifying.inspecting.speech import NO_TEXT, speak, speak_form_field, speak_untagged
+from briefing.verifying.inspecting.tags import TagTree, read_tags
+from briefing.verifying.inspecting.text import PageText, read_page
 from briefing.verifying.words import AGAIN
 
 __all__ = ["inspect"]

@@ -15,9 +15,9 @@ from typing import Any
 import pikepdf
 
 from briefing.verifying.findings import Tag
-from briefing.verifying.forms import kind_of
-from briefing.verifying.marks import Marks
-from briefing.verifying.objects import (
+from briefing.verifying.inspecting.forms import kind_of
+from briefing.verifying.inspecting.marks import Marks
+from briefing.verifying.inspecting.objects import (
     Identity,
     as_array,
     as_name,
@@ -28,9 +28,9 @@ from briefing.verifying.objects import (
     identity,
     is_dictionary,
 )
-from briefing.verifying.pages import inherited
-from briefing.verifying.roles import Roles
-from briefing.verifying.text import Owner, Run
+from briefing.verifying.inspecting.pages import inherited
+from briefing.verifying.inspecting.roles import Roles
+from briefing.verifying.inspecting.text import Owner, Run
 
 __all__ = ["DEEPEST", "MOST_NODES", "TagTree", "TaggedLink", "read_tags", "text_of"]
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from briefing.verifying.objects import BROKEN, Identity, as_name, entry, identity
-from briefing.verifying.pages import inherited
-from briefing.verifying.text import Owner, PageText, Run
+from briefing.verifying.inspecting.objects import BROKEN, Identity, as_name, entry, identity
+from briefing.verifying.inspecting.pages import inherited
+from briefing.verifying.inspecting.text import Owner, PageText, Run
 
 __all__ = ["Marks"]
 

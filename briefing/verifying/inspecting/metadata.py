@@ -10,9 +10,19 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from briefing.verifying.objects import as_name, as_text, entry
-from briefing.verifying.streams import content_of
-from briefing.verifying.xmp import ADOBE_PDF, DUBLIN_CORE, PDFA, PDFUA, PDFX, PDFX_ID, XMP, Properties, read_xmp
+from briefing.verifying.inspecting.objects import as_name, as_text, entry
+from briefing.verifying.inspecting.streams import content_of
+from briefing.verifying.inspecting.xmp import (
+    ADOBE_PDF,
+    DUBLIN_CORE,
+    PDFA,
+    PDFUA,
+    PDFX,
+    PDFX_ID,
+    XMP,
+    Properties,
+    read_xmp,
+)
 
 __all__ = ["Facts", "read_facts"]
 

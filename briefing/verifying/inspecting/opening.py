@@ -12,8 +12,8 @@ import pikepdf
 import pypdfium2
 
 from briefing.errors import Diagnostic, VerificationError
-from briefing.verifying.objects import BROKEN, Identity, as_whole, entry, identity
-from briefing.verifying.streams import TooLargeError, check_streams
+from briefing.verifying.inspecting.objects import BROKEN, Identity, as_whole, entry, identity
+from briefing.verifying.inspecting.streams import TooLargeError, check_streams
 from briefing.verifying.words import AGAIN
 
 __all__ = ["LARGEST_FILE", "MOST_PAGES", "Opened", "opened", "refusal"]

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import pikepdf
 
-from briefing.verifying.objects import BROKEN, as_array, as_name, entry
+from briefing.verifying.inspecting.objects import BROKEN, as_array, as_name, entry
 
 __all__ = [
     "LARGEST_STREAM",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.verifying.objects import as_array, as_name, entry
+from briefing.verifying.inspecting.objects import as_array, as_name, entry
 
 __all__ = ["STANDARD", "Roles"]
 

@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 import pikepdf
 
 from briefing.verifying.findings import ActionFound
-from briefing.verifying.objects import Identity, as_array, as_name, as_text, entries, entry, identity, name_tree
+from briefing.verifying.inspecting.objects import (
+    Identity,
+    as_array,
+    as_name,
+    as_text,
+    entries,
+    entry,
+    identity,
+    name_tree,
+)
 
 __all__ = ["MOST_ACTIONS", "read_actions"]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.verifying.findings import Tag
-from briefing.verifying.tags import text_of
+from briefing.verifying.inspecting.tags import text_of
 
 __all__ = ["ROWS", "Cell", "Grid", "grid_of"]
 

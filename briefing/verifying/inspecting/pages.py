@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.verifying.findings import Box, PageSeen
-from briefing.verifying.objects import Identity, as_array, as_number, as_whole, entry, identity
+from briefing.verifying.inspecting.objects import Identity, as_array, as_number, as_whole, entry, identity
 
 __all__ = ["inherited", "read_pages", "size_of", "unit_of"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pikepdf
 
-from briefing.verifying.destinations import Destinations
 from briefing.verifying.findings import OutlineEntry
-from briefing.verifying.objects import Identity, as_text, entry, identity, is_dictionary
+from briefing.verifying.inspecting.destinations import Destinations
+from briefing.verifying.inspecting.objects import Identity, as_text, entry, identity, is_dictionary
 
 __all__ = ["MOST_ENTRIES", "read_outline"]
 

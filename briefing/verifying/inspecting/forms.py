@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 from briefing.verifying.findings import FormField
-from briefing.verifying.objects import as_array, as_name, as_text, as_whole, entry
-from briefing.verifying.pages import inherited
+from briefing.verifying.inspecting.objects import as_array, as_name, as_text, as_whole, entry
+from briefing.verifying.inspecting.pages import inherited
 
 __all__ = ["MOST_FIELDS", "kind_of", "read_form_fields"]
 
