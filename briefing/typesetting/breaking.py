@@ -10,7 +10,7 @@ from briefing.theme import Style
 from briefing.typesetting.cutting import cut_to
 from briefing.typesetting.fonts import ShapedText
 from briefing.typesetting.hanging import hangs_left, hangs_right
-from briefing.typesetting.hyphenation import hyphens
+from briefing.typesetting.hyphenation import hyphens, may_part
 from briefing.typesetting.inline import Box, Word, box_of
 from briefing.typesetting.optimal import Piece, balanced_breaks, best_breaks
 
@@ -18,7 +18,7 @@ __all__ = ["Line", "break_lines"]
 
 _MOST_BALANCED = 6
 """Lines; a longer text is no heading."""
-_POOR_RAGGED = 0.25
+_POOR_RAGGED = 0.3
 """Share of the measure that a line leaves empty: from here on hyphens are tried."""
 _POOR_JUSTIFIED = 0.5
 """Times its natural width that a space grows or shrinks: the same for justified text."""
@@ -74,7 +74,7 @@ class _Setting:
         if len(_ends_by_hand(pieces)) == 1 and sum(piece.width + piece.space for piece in pieces) <= self._measure:
             return [self._line(parts, ends=True)]
         breaks = self._breaks(pieces)
-        if self._may_hyphenate() and self._is_poor(pieces, breaks):
+        if self._may_hyphenate() and self._is_poor(parts, pieces, breaks):
             parts = [each for part in parts for each in ([part] if part.end else _parted(part.word))]
             pieces = [self._piece(part) for part in parts]
             breaks = self._breaks(pieces)
@@ -114,10 +114,11 @@ class _Setting:
             return Piece(width, hyphen=_hyphen(word.boxes[0]).width, hangs_left=left)
         return Piece(width, word.space.width if word.space else 0.0, 0.0, word.ends_line, left, right)
 
-    def _is_poor(self, pieces: Sequence[Piece], breaks: Sequence[int]) -> bool:
+    def _is_poor(self, parts: Sequence[_Part], pieces: Sequence[Piece], breaks: Sequence[int]) -> bool:
+        """Tell whether a line is poor that the word after it could mend."""
         for first, last in pairwise([0, *(index + 1 for index in breaks)]):
             line = pieces[first:last]
-            if last == len(pieces) or line[-1].forced:
+            if last == len(pieces) or line[-1].forced or not _may_part(parts[last].word):
                 continue
             spaces = sum(piece.space for piece in line[:-1])
             left = self._measure - sum(piece.width for piece in line) - spaces
@@ -144,6 +145,10 @@ def _ends_by_hand(pieces: Sequence[Piece]) -> list[int]:
 
 
 # Words in parts.
+
+
+def _may_part(word: Word) -> bool:
+    return len(word.boxes) == 1 and may_part(word.boxes[0].shaped.text, word.boxes[0].run.language)
 
 
 def _parted(word: Word) -> Iterator[_Part]:

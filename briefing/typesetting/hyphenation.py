@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pyphen import Pyphen
 
-__all__ = ["hyphens"]
+__all__ = ["hyphens", "may_part"]
 
 _SOFT_HYPHEN = "\u00ad"
 _LETTERS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
@@ -29,14 +29,23 @@ def hyphens(word: str, language: str) -> tuple[int, ...]:
     """Places in a word after which a hyphen may part it; those that the author marked count alone."""
     if _SOFT_HYPHEN in word:
         return tuple(at + 1 for at, letter in enumerate(word) if letter == _SOFT_HYPHEN and 0 < at < len(word) - 1)
+    found = _letters(word, language)
+    patterns = _patterns(language) if found else None
+    return tuple(found.start() + at for at in patterns.positions(found[0])) if found and patterns else ()
+
+
+def may_part(word: str, language: str) -> bool:
+    """Tell whether a word is of those that hyphens part, without looking for the places."""
+    return _SOFT_HYPHEN in word or _letters(word, language) is not None
+
+
+def _letters(word: str, language: str) -> re.Match[str] | None:
+    """Find the letters of a word that may be parted."""
     found = _LETTERS.search(word)
     if not found or len(found[0]) < _SHORTEST or _LETTERS.search(word, found.end()) or not _is_plain(word, found):
-        return ()
-    letters = found[0]
-    if letters[0].isupper() and language.partition("-")[0].lower() not in _CAPITALISING:
-        return ()
-    patterns = _patterns(language)
-    return tuple(found.start() + at for at in patterns.positions(letters)) if patterns else ()
+        return None
+    capital = found[0][0].isupper() and language.partition("-")[0].lower() not in _CAPITALISING
+    return None if capital else found
 
 
 def _is_plain(word: str, letters: re.Match[str]) -> bool:
