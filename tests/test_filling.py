@@ -696,9 +696,12 @@ def test_only_notes_of_the_last_strips_that_belong_together_are_cut(case):
 @settings(max_examples=200)
 @given(cases(places=("main",)))
 def test_a_page_ends_only_where_no_more_has_room(case):
-    """With one column: a page that is not the last has no room for the next strips that belong together."""
+    """With one column: a page that is not the last has no room for the next strips that belong together.
+
+    Where a note marks another, a page may end a little sooner.
+    """
     places, too_tall = result(case)
-    if too_tall:
+    if too_tall or any(strip.notes for note in case.notes.values() for strip in note.strips):
         return
     pages = pages_of_flow(case, places)
     for before, start in pairwise(flow(case)):

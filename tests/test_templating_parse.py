@@ -254,6 +254,7 @@ VALUES = {
     "data-width": st.just("60%"),
     "data-fill": st.just("page"),
     "data-on": st.just("rest"),
+    "data-signs": st.just("as-typed"),
     "name": st.just("author"),
     "alt": TEXTS,
     "content": TEXTS,
