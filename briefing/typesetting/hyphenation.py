@@ -1,7 +1,7 @@
 """Where words may be parted at a line's end, by the patterns of their language.
 
-After F. M. Liang, "Word Hy-phen-a-tion by Com-put-er" (1983), with the dictionaries that LibreOffice keeps. Names are
-never parted, and what is no word: addresses, numbers, what is in capitals.
+After F. M. Liang, "Word Hy-phen-a-tion by Com-put-er" (1983), with the dictionaries that LibreOffice keeps. Never
+parted are names, as far as a capital tells them, and what is no word: addresses, numbers, what is in capitals.
 """
 
 from __future__ import annotations
