@@ -37,6 +37,17 @@ ROOMS = (
 """From the top down: a room imports only rooms above it."""
 
 PARTS = {
+    "typesetting": (
+        "tree",
+        "fonts",
+        "recording",
+        "text",
+        "lines",
+        "blocks",
+        "pagination",
+        "story",
+        "document",
+    ),
     "verifying": (
         "findings",
         "words",

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typesetting_tools import STYLE, text_of, words_of
 
-from briefing.typesetting.breaking import break_lines
+from briefing.typesetting.lines.breaking import break_lines
 
 SENTENCE = "the quick brown fox jumps over the lazy dog and goes home to its den in the wood"
 

@@ -39,7 +39,7 @@ from briefing.errors import TemplateError
 from briefing.pdf import write_pdf
 from briefing.theme import Theme, load_theme
 from briefing.typesetting import set_document
-from briefing.typesetting.pages import fill_pages
+from briefing.typesetting.pagination.pages import fill_pages
 
 
 def fill(*blocks: Measured, notes: dict[str, Measured] | None = None) -> tuple[list[Place], list[TooTall]]:

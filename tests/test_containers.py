@@ -9,10 +9,10 @@ import pytest
 from typesetting_tools import STYLE, paragraph_of
 
 from briefing.theme import Edges, Rule, Style, Track
-from briefing.typesetting.blocks import Block, Strip
-from briefing.typesetting.containers import ListItem, Row, Stack, gap_between
-from briefing.typesetting.fragment import Fragment
-from briefing.typesetting.recorder import Recorder
+from briefing.typesetting.blocks.block import Block, Strip
+from briefing.typesetting.blocks.containers import ListItem, Row, Stack, gap_between
+from briefing.typesetting.recording.fragment import Fragment
+from briefing.typesetting.recording.recorder import Recorder
 
 BARE = Style(leading=14, size=10, font="informing")
 

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.typesetting.blocks import Strip
-from briefing.typesetting.flow import Frame, Measured, Place, TooTall
-from briefing.typesetting.pages import fill_pages
+from briefing.typesetting.blocks.block import Strip
+from briefing.typesetting.pagination.flow import Frame, Measured, Place, TooTall
+from briefing.typesetting.pagination.pages import fill_pages
 
 FRAMES = (Frame(20, 120), Frame(10, 120))
 NOTE_GAP, SIDE_GAP = 6.0, 8.0

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from briefing.typesetting.hyphenation import hyphens
+from briefing.typesetting.text.hyphenation import hyphens
 
 
 def parted(word: str, language: str = "en-GB") -> str:

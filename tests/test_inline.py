@@ -9,8 +9,8 @@ from typesetting_tools import STYLE, library, small_theme, text_of, words_of
 
 from briefing.templating import parse_html
 from briefing.theme import Style
-from briefing.typesetting.inline import InlineReader
-from briefing.typesetting.letters import Letters
+from briefing.typesetting.text.inline import InlineReader
+from briefing.typesetting.text.letters import Letters
 from briefing.typesetting.tree import number_tree
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.errors import Diagnostic, Position
 from briefing.theme import Style
-from briefing.typesetting.media import QrBlock
+from briefing.typesetting.blocks.media import QrBlock
 
 PLACE = Position("briefing.md", 7, 3)
 

@@ -8,8 +8,8 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.typesetting import optimal
-from briefing.typesetting.optimal import Piece, best_breaks
+from briefing.typesetting.lines import optimal
+from briefing.typesetting.lines.optimal import Piece, best_breaks
 
 MEASURE = 100.0
 widths = st.floats(3, 40).map(lambda width: round(width, 1))

@@ -8,9 +8,9 @@ import pytest
 from typesetting_tools import STYLE, lines_of, paragraph_of, text_of
 
 from briefing.theme import Style
-from briefing.typesetting.fragment import Artifact, Close, Fragment, Open, Show
-from briefing.typesetting.paragraph import Paragraph
-from briefing.typesetting.recorder import Recorder
+from briefing.typesetting.blocks.paragraph import Paragraph
+from briefing.typesetting.recording.fragment import Artifact, Close, Fragment, Open, Show
+from briefing.typesetting.recording.recorder import Recorder
 
 TEXT = "the quick brown fox jumps over the lazy dog and goes home to its den in the wood"
 

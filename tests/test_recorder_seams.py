@@ -10,8 +10,8 @@ from reportlab.platypus.flowables import Flowable, Spacer
 from reportlab.platypus.tables import Table
 from typesetting_tools import STYLE, library, picture
 
-from briefing.typesetting.fragment import Anchor, Artifact, Close, LinkArea, Open, PictureMark, Show
-from briefing.typesetting.recorder import Recorder
+from briefing.typesetting.recording.fragment import Anchor, Artifact, Close, LinkArea, Open, PictureMark, Show
+from briefing.typesetting.recording.recorder import Recorder
 
 
 @pytest.fixture

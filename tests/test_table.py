@@ -10,10 +10,10 @@ from typesetting_tools import METADATA, STYLE, page_of, paragraph_of, set_text, 
 
 from briefing.pdf import write_pdf
 from briefing.theme import Edges, Rule
-from briefing.typesetting.containers import Stack
-from briefing.typesetting.fragment import Artifact, Open
-from briefing.typesetting.recorder import Recorder
-from briefing.typesetting.table import Cell, TableBlock, TableRow
+from briefing.typesetting.blocks.containers import Stack
+from briefing.typesetting.blocks.table import Cell, TableBlock, TableRow
+from briefing.typesetting.recording.fragment import Artifact, Open
+from briefing.typesetting.recording.recorder import Recorder
 
 
 def cell(content: str, columns: int = 1) -> Cell:

@@ -17,9 +17,9 @@ from briefing.pdf import Metadata, write_pdf
 from briefing.templating import parse_html
 from briefing.theme import Style, Theme, load_theme
 from briefing.typesetting import FontLibrary, SetDocument, TreeNode, set_document
-from briefing.typesetting.inline import InlineReader, Word
-from briefing.typesetting.letters import Letters
-from briefing.typesetting.paragraph import Paragraph
+from briefing.typesetting.blocks.paragraph import Paragraph
+from briefing.typesetting.text.inline import InlineReader, Word
+from briefing.typesetting.text.letters import Letters
 from briefing.typesetting.tree import number_tree
 
 FONTS = Path(__file__).parent.parent / "assets" / "fonts"

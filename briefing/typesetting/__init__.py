@@ -1,13 +1,22 @@
 """Semantic HTML + theme → fragments and their places on pages.
 
-``set_document`` is the whole of it: the tree is numbered, ``story`` makes blocks of its elements, ``filling`` places
-their strips and ``footnotes`` those of their notes, and each part is drawn once, on a canvas that records. Nothing here
-writes a PDF.
+``set_document`` is the whole of it: the tree is numbered, ``story`` makes blocks of its elements, ``pagination`` places
+their strips and those of notes, and each part is drawn once, on a canvas that records. Nothing here writes a PDF.
+
+    tree         the document tree, numbered
+    fonts/       font files → fonts that measure and shape
+    recording/   what a block draws, as a value
+    text/        inline nodes → words that stay together
+    lines/       words → lines
+    blocks/      lines, pictures and tables → strips, and how they are drawn
+    pagination/  strips → places on pages
+    story        elements → blocks
+    document     the one call
 """
 
 from briefing.typesetting.document import PlacedFragment, SetDocument, SetPage, set_document
 from briefing.typesetting.fonts import Font, FontLibrary, Glyph, ShapedText
-from briefing.typesetting.fragment import (
+from briefing.typesetting.recording import (
     Anchor,
     Artifact,
     Close,
@@ -19,7 +28,7 @@ from briefing.typesetting.fragment import (
     PictureMark,
     Show,
 )
-from briefing.typesetting.letters import Locate
+from briefing.typesetting.text import Locate
 from briefing.typesetting.tree import HEADINGS, TreeNode
 
 __all__ = [

@@ -11,13 +11,11 @@ from briefing.errors import Diagnostic, LayoutError, Position, errors_of, sorted
 from briefing.model import Drawing, Element, Picture
 from briefing.theme import Page, Placement, Theme
 from briefing.typesetting.blocks import Block
-from briefing.typesetting.flow import Frame, Measured, Place, TooTall
 from briefing.typesetting.fonts import FontLibrary
-from briefing.typesetting.fragment import Artifact, Fragment
-from briefing.typesetting.letters import Letters, Locate, nowhere
-from briefing.typesetting.pages import fill_pages
-from briefing.typesetting.recorder import Recorder
+from briefing.typesetting.pagination import Frame, Measured, Place, TooTall, fill_pages
+from briefing.typesetting.recording import Artifact, Fragment, Recorder
 from briefing.typesetting.story import Item, StoryTeller
+from briefing.typesetting.text import Letters, Locate, nowhere
 from briefing.typesetting.tree import HEADINGS, TreeNode, number_tree
 
 __all__ = ["PlacedFragment", "SetDocument", "SetPage", "set_document"]

@@ -10,14 +10,23 @@ from typing import NamedTuple
 from briefing.errors import Diagnostic
 from briefing.model import Drawing, Picture
 from briefing.theme import HANDED_DOWN, Align, Style, Theme
-from briefing.typesetting.blocks import Block
-from briefing.typesetting.containers import Figure, ListItem, Row, Stack
+from briefing.typesetting.blocks import (
+    Block,
+    Cell,
+    DrawingBlock,
+    Figure,
+    ListItem,
+    Paragraph,
+    PictureBlock,
+    QrBlock,
+    Row,
+    RuleBlock,
+    Stack,
+    TableBlock,
+    TableRow,
+)
 from briefing.typesetting.fonts import FontLibrary
-from briefing.typesetting.inline import InlineReader, check_contrast
-from briefing.typesetting.letters import Letters
-from briefing.typesetting.media import DrawingBlock, PictureBlock, QrBlock, RuleBlock
-from briefing.typesetting.paragraph import Paragraph
-from briefing.typesetting.table import Cell, TableBlock, TableRow
+from briefing.typesetting.text import InlineReader, Letters, check_contrast
 from briefing.typesetting.tree import HEADINGS, TreeNode
 
 __all__ = ["Item", "StoryTeller"]

@@ -10,7 +10,7 @@ from prose import Ours
 from prose import Piece as Text
 
 from briefing.typesetting import breaking
-from briefing.typesetting.optimal import Piece, best_breaks
+from briefing.typesetting.lines.optimal import Piece, best_breaks
 
 __all__ = ["FirstFit", "raggedness"]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.typesetting.flow import SLACK, Measured, height_of, notes_of
+from briefing.typesetting.pagination.flow import SLACK, Measured, height_of, notes_of
 
 __all__ = ["Footnotes", "Part", "Rest"]
 

@@ -17,9 +17,9 @@ from unicodedata import category
 import uharfbuzz as hb
 
 from briefing.errors import Diagnostic, TemplateError
-from briefing.theme import Face, Style
+from briefing.theme import Face
 
-__all__ = ["Font", "FontLibrary", "Glyph", "ShapedText", "features_of"]
+__all__ = ["Font", "Glyph", "OpenFace", "ShapedText"]
 
 
 class Glyph(NamedTuple):
@@ -79,7 +79,7 @@ _MOST_SHAPED = 50_000
 _NEEDED = frozenset({b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"})
 
 
-class _OpenFace:
+class OpenFace:
     """A font file that fonts of several weights share."""
 
     def __init__(self, face: Face) -> None:
@@ -96,7 +96,7 @@ class _OpenFace:
 class Font:
     """A face at a weight: measures, shapes and subsets."""
 
-    def __init__(self, opened: _OpenFace, axes: Mapping[str, float]) -> None:
+    def __init__(self, opened: OpenFace, axes: Mapping[str, float]) -> None:
         face, self._face = opened.face, opened.data
         self._font = hb.Font(self._face)
         self.axes = dict(axes)
@@ -243,44 +243,3 @@ def _restricted(face: hb.Face) -> bool:
     # fsType of the table OS/2: bit 1 alone forbids embedding. See: OpenType 1.9, OS/2.
     table = bytes(face.reference_table("OS/2").data)
     return int.from_bytes(table[8:10], "big") & 0xF == 2
-
-
-class FontLibrary:
-    """Opens the font for a style; each face at each weight once.
-
-    Raises:
-        TemplateError: a font file cannot be used.
-    """
-
-    def __init__(self, fonts: Mapping[str, tuple[Face, ...]]) -> None:
-        self._faces = {role: tuple(map(_OpenFace, faces)) for role, faces in fonts.items()}
-        self._open: dict[tuple[str, int, bool, float], Font] = {}
-        self._same: dict[str, Font] = {}
-
-    def font(self, style: Style) -> Font:
-        """Open the font that a style asks for, at its weight and optical size."""
-        return self._get(style.font, style.weight, style.italic, style.size)
-
-    def _get(self, role: str, weight: int, italic: bool, size: float) -> Font:
-        # Three optical masters are enough for the eye, and keep the number of embedded fonts small.
-        optical = 9.0 if size < 9.5 else 12.0 if size < 15 else 28.0
-        key = (role, weight, italic, optical)
-        if key not in self._open:
-            font = self._make(*key)
-            self._open[key] = self._same.setdefault(font.key, font)
-        return self._open[key]
-
-    def _make(self, role: str, weight: int, italic: bool, optical: float) -> Font:
-        faces = self._faces[role]
-        opened = min(faces, key=lambda each: (each.face.italic != italic, each.face.bold != (weight >= 600)))
-        axes = {}
-        for axis in opened.data.axis_infos:
-            wanted = {"wght": float(weight), "opsz": optical}.get(axis.tag, axis.default_value)
-            axes[axis.tag] = min(max(wanted, axis.min_value), axis.max_value)
-        return Font(opened, axes)
-
-
-def features_of(style: Style) -> tuple[str, ...]:
-    """OpenType features that a style switches on."""
-    figures = "onum" if style.figures == "old-style" else "lnum"
-    return (figures, "tnum" if style.tabular else "pnum", *(("smcp", "c2sc") if style.small_caps else ()))

@@ -16,8 +16,8 @@ from reportlab.platypus.tables import Table
 
 from briefing.errors import Position
 from briefing.theme import Rule, Style, components
-from briefing.typesetting.blocks import Block, Strip
-from briefing.typesetting.recorder import Recorder
+from briefing.typesetting.blocks.block import Block, Strip
+from briefing.typesetting.recording import Recorder
 
 __all__ = ["Cell", "TableBlock", "TableRow"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.typesetting.columns import ColumnFiller
-from briefing.typesetting.filling import Filler
-from briefing.typesetting.flow import Frame, Measured, Place, TooTall, unrolled
+from briefing.typesetting.pagination.columns import ColumnFiller
+from briefing.typesetting.pagination.filling import Filler
+from briefing.typesetting.pagination.flow import Frame, Measured, Place, TooTall, unrolled
 
 __all__ = ["fill_pages"]
 

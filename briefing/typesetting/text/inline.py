@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefing.errors import Diagnostic
 from briefing.theme import LEAST_CONTRAST, Style, Theme, contrast
 from briefing.typesetting.fonts import Font, FontLibrary, Glyph, ShapedText, features_of
-from briefing.typesetting.letters import Letters
+from briefing.typesetting.text.letters import Letters
 from briefing.typesetting.tree import TreeNode
 
 __all__ = ["Box", "InlineReader", "Run", "Word", "box_of"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from briefing.typesetting.fonts import ShapedText
-from briefing.typesetting.inline import Box, Word, box_of
+from briefing.typesetting.text import Box, Word, box_of
 
 __all__ = ["cut_to"]
 

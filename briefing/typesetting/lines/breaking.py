@@ -7,12 +7,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.theme import Style
-from briefing.typesetting.cutting import cut_to
 from briefing.typesetting.fonts import ShapedText
-from briefing.typesetting.hanging import hangs_left, hangs_right
-from briefing.typesetting.hyphenation import hyphens, may_part
-from briefing.typesetting.inline import Box, Word, box_of
-from briefing.typesetting.optimal import Piece, balanced_breaks, best_breaks
+from briefing.typesetting.lines.cutting import cut_to
+from briefing.typesetting.lines.hanging import hangs_left, hangs_right
+from briefing.typesetting.lines.optimal import Piece, balanced_breaks, best_breaks
+from briefing.typesetting.text import Box, Word, box_of, hyphens, may_part
 
 __all__ = ["Line", "break_lines"]
 

@@ -13,10 +13,9 @@ import segno
 from briefing.errors import Diagnostic, Position
 from briefing.model import Drawing, PathStep, Picture, TextStyle
 from briefing.theme import Style, components
-from briefing.typesetting.blocks import Block, Strip
+from briefing.typesetting.blocks.block import Block, Strip
 from briefing.typesetting.fonts import FontLibrary, ShapedText, features_of
-from briefing.typesetting.fragment import Artifact
-from briefing.typesetting.recorder import Recorder
+from briefing.typesetting.recording import Artifact, Recorder
 
 __all__ = ["DrawingBlock", "FontMeasure", "PictureBlock", "QrBlock", "RuleBlock"]
 

@@ -12,7 +12,7 @@ from reportlab.platypus.flowables import Flowable
 
 from briefing.errors import Position
 from briefing.theme import Style
-from briefing.typesetting.recorder import Recorder
+from briefing.typesetting.recording import Recorder
 
 __all__ = ["Block", "Part", "Strip"]
 

@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from briefing.errors import Position
 from briefing.theme import Style
-from briefing.typesetting.blocks import Block, Strip
-from briefing.typesetting.breaking import Line, break_lines
+from briefing.typesetting.blocks.block import Block, Strip
 from briefing.typesetting.fonts import FontLibrary
-from briefing.typesetting.fragment import NumberHole
-from briefing.typesetting.inline import Box, Run, Word
-from briefing.typesetting.recorder import Recorder
+from briefing.typesetting.lines import Line, break_lines
+from briefing.typesetting.recording import NumberHole, Recorder
+from briefing.typesetting.text import Box, Run, Word
 
 __all__ = ["Paragraph"]
 

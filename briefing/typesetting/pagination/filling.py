@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.typesetting.flow import SLACK, Atom, Frame, Measured, Place, TooTall, height_of, notes_of
-from briefing.typesetting.footnotes import Footnotes, Rest
+from briefing.typesetting.pagination.flow import SLACK, Atom, Frame, Measured, Place, TooTall, height_of, notes_of
+from briefing.typesetting.pagination.footnotes import Footnotes, Rest
 
 __all__ = ["Filler"]
 

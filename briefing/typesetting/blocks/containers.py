@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from briefing.errors import Position
 from briefing.theme import Style
-from briefing.typesetting.blocks import Block, Strip
-from briefing.typesetting.paragraph import Paragraph
-from briefing.typesetting.recorder import Recorder
+from briefing.typesetting.blocks.block import Block, Strip
+from briefing.typesetting.blocks.paragraph import Paragraph
+from briefing.typesetting.recording import Recorder
 
 __all__ = ["Figure", "ListItem", "Row", "Stack", "gap_between"]
 

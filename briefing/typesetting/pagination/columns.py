@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing.typesetting.filling import Filler
-from briefing.typesetting.flow import SLACK, Atom
-from briefing.typesetting.footnotes import Rest
+from briefing.typesetting.pagination.filling import Filler
+from briefing.typesetting.pagination.flow import SLACK, Atom
+from briefing.typesetting.pagination.footnotes import Rest
 
 __all__ = ["ColumnFiller"]
 

@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from briefing.model import Picture
 from briefing.theme import components
 from briefing.typesetting.fonts import Font, ShapedText
-from briefing.typesetting.fragment import (
+from briefing.typesetting.recording.fragment import (
     Anchor,
     Artifact,
     Close,

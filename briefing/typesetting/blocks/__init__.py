@@ -1,0 +1,33 @@
+"""What stands on a page: blocks that say their strips for a width and draw a run of them.
+
+block       what every block can do
+paragraph   lines of words
+containers  blocks one above the other, side by side, behind a marker
+table       rows under a head
+media       pictures, drawings, codes, rules
+
+A strip is what no page break cuts: a line, a table's row, a picture.
+"""
+
+from briefing.typesetting.blocks.block import Block, Strip
+from briefing.typesetting.blocks.containers import Figure, ListItem, Row, Stack
+from briefing.typesetting.blocks.media import DrawingBlock, PictureBlock, QrBlock, RuleBlock
+from briefing.typesetting.blocks.paragraph import Paragraph
+from briefing.typesetting.blocks.table import Cell, TableBlock, TableRow
+
+__all__ = [
+    "Block",
+    "Cell",
+    "DrawingBlock",
+    "Figure",
+    "ListItem",
+    "Paragraph",
+    "PictureBlock",
+    "QrBlock",
+    "Row",
+    "RuleBlock",
+    "Stack",
+    "Strip",
+    "TableBlock",
+    "TableRow",
+]
