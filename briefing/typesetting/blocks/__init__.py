@@ -1,10 +1,10 @@
 """What stands on a page: blocks that say their strips for a width and draw a run of them.
 
-block       what every block can do
-paragraph   lines of words
-containers  blocks one above the other, side by side, behind a marker
-table       rows under a head
-media       pictures, drawings, codes, rules
+    block       what every block can do
+    paragraph   lines of words
+    containers  blocks one above the other, side by side, behind a marker
+    table       rows under a head
+    media       pictures, drawings, codes, rules
 
 A strip is what no page break cuts: a line, a table's row, a picture.
 """

@@ -1,7 +1,7 @@
 """Font files → fonts that measure and shape.
 
-font     a face at a weight: shaped by HarfBuzz, measured, cut down to a subset
-library  the font for a style
+    font     a face at a weight: shaped by HarfBuzz, measured, cut down to a subset
+    library  the font for a style
 
 A font never numbers anything: codes are made in ``pdf``, of what a document shows.
 """

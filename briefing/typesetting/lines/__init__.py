@@ -1,9 +1,9 @@
 """Words → lines.
 
-optimal   where lines end best: numbers alone
-hanging   punctuation that stands out of the edges
-cutting   words wider than their column
-breaking  the lines of a paragraph
+    optimal   where lines end best: numbers alone
+    hanging   punctuation that stands out of the edges
+    cutting   words wider than their column
+    breaking  the lines of a paragraph
 
 A line is boxes on one baseline; widths are points.
 """

@@ -1,10 +1,10 @@
 """Strips → their places on pages.
 
-flow       what is placed, and where it may break
-footnotes  notes that belong to lines
-filling    one column after the other
-columns    two columns beside each other
-pages      the one call
+    flow       what is placed, and where it may break
+    footnotes  notes that belong to lines
+    filling    one column after the other
+    columns    two columns beside each other
+    pages      the one call
 
 Numbers alone: nothing here knows a font or a canvas.
 """

@@ -1,7 +1,7 @@
 """What a block draws, as a value.
 
-fragment  operators with holes, the nodes that they belong to, links and anchors
-recorder  a ReportLab canvas that collects them
+    fragment  operators with holes, the nodes that they belong to, links and anchors
+    recorder  a ReportLab canvas that collects them
 
 The origin is the lower left corner of what was drawn, lengths are points.
 """

@@ -1,8 +1,8 @@
 """Inline nodes → words that stay together, in runs of one look.
 
-hyphenation  where a word may be parted
-letters      what cannot be set, and where it was typed
-inline       a node's text as runs, cut into words
+    hyphenation  where a word may be parted
+    letters      what cannot be set, and where it was typed
+    inline       a node's text as runs, cut into words
 
 What cannot be set is collected, never raised.
 """
