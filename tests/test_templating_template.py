@@ -11,7 +11,7 @@ from templating_sample import SAMPLE
 from briefing import resources
 from briefing.errors import TemplateError
 from briefing.templating import load_template, parse_html, render, template_names
-from briefing.templating.words import direction, read_words
+from briefing.templating.words import read_words
 
 
 @pytest.fixture
@@ -306,13 +306,3 @@ def test_words_that_cannot_be_read(tmp_path: Path, text: str, message: str) -> N
     with pytest.raises(TemplateError) as caught:
         read_words(tmp_path, "en")
     assert str(caught.value) == message
-
-
-def test_direction_goes_by_script_where_one_is_named() -> None:
-    assert [direction(tag) for tag in ("fa", "ps-Latn", "en", "ku-Arab-IQ", "he-IL")] == [
-        "rtl",
-        "ltr",
-        "ltr",
-        "rtl",
-        "rtl",
-    ]

@@ -22,7 +22,9 @@ from briefing.model.briefing import (
 )
 from briefing.model.characters import called, is_blank
 from briefing.model.dates import Date, DateKind
+from briefing.model.digits import digits_of, in_digits
 from briefing.model.element import Element, Node, plain_text, walk
+from briefing.model.languages import direction
 from briefing.model.protocols import Drawing, Measure, PathStep, Surface, TextStyle
 from briefing.model.trees import all_sections, trees
 
@@ -57,6 +59,9 @@ __all__ = [
     "Timeline",
     "all_sections",
     "called",
+    "digits_of",
+    "direction",
+    "in_digits",
     "is_blank",
     "plain_text",
     "trees",

@@ -12,12 +12,12 @@ from typing import Any, Protocol
 from markupsafe import Markup, escape
 
 from briefing.errors import Position
-from briefing.model import Briefing, Date, Element, Node, Section, Source, plain_text
+from briefing.model import Briefing, Date, Element, Node, Section, Source, direction, plain_text
 from briefing.model.wording import date_words
 from briefing.templating.chart import LOGO
 from briefing.templating.resolve import Resolver
 from briefing.templating.serialise import nodes_to_html
-from briefing.templating.words import Words, direction
+from briefing.templating.words import Words
 
 __all__ = ["Page"]
 

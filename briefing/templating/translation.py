@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from babel import Locale
 
 from briefing.errors import Diagnostic
-from briefing.model import Briefing
+from briefing.model import Briefing, direction
 from briefing.resources import templates_folder
-from briefing.templating.words import direction, read_words
+from briefing.templating.words import read_words
 
 __all__ = ["language_problems"]
 

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from briefing.errors import Diagnostic, Position, TemplateError
 from briefing.model import Element, Node
 
-__all__ = ["FALLBACK", "Words", "direction", "read_words"]
+__all__ = ["FALLBACK", "Words", "read_words"]
 
 FALLBACK = "en"
 """Language that has every word."""
@@ -25,10 +25,6 @@ FALLBACK = "en"
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
 _FIELD = re.compile(r"(\{[a-z_]*\})")
 """Where something is filled in, as ``re.split`` keeps it."""
-_RIGHT_TO_LEFT = frozenset(
-    ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi"]
-)
-_RIGHT_TO_LEFT_SCRIPTS = frozenset({"arab", "hebr", "thaa", "syrc", "nkoo", "adlm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +94,6 @@ def read_words(folder: Path, language: str) -> Words:
         if file.is_file():
             own.update(_read_file(file))
     return Words(own, fallback)
-
-
-def direction(language: str) -> str:
-    """Direction in which a language is written: ``ltr`` or ``rtl``."""
-    primary, *rest = language.lower().split("-")
-    scripts = [part for part in rest if len(part) == 4 and part.isalpha()]
-    if scripts:
-        return "rtl" if scripts[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
-    return "rtl" if primary in _RIGHT_TO_LEFT else "ltr"
 
 
 def _widening(language: str) -> Iterator[str]:
