@@ -6,6 +6,7 @@ of the language in that country, is taken from the CLDR's likely subtags; a test
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 __all__ = ["Tag", "direction", "read_tag"]
@@ -62,7 +63,7 @@ def _is_region(part: str) -> bool:
 def _asked_numbers(extensions: list[str]) -> str:
     """Find what follows ``nu`` in the extension ``u``; what is private (``x``) asks for nothing."""
     extension = ""
-    for part, following in zip(extensions, [*extensions[1:], ""], strict=True):
+    for part, following in pairwise((*extensions, "")):
         if extension == "x":
             return ""
         if len(part) == 1:
