@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from typesetting_tools import library, read_font
 
 from briefing.errors import TemplateError
 from briefing.theme import Face, Style
-from briefing.typesetting.fonts import Font, FontLibrary, features_of
+from briefing.typesetting.fonts import Font, FontLibrary, ShapedText, features_of
 
 SANS = Style(font="informing")
 
@@ -26,6 +27,11 @@ def sans() -> Font:
 
 def serif() -> Font:
     return library().font(Style(font="reading"))
+
+
+@cache
+def dejavu_data() -> bytes:
+    return Path(mpl.get_data_path(), "fonts", "ttf", "DejaVuSans.ttf").read_bytes()
 
 
 def width(text: str, *features: str) -> float:
@@ -50,9 +56,44 @@ def test_a_ligature_stands_for_its_letters():
     assert [glyph.text for glyph in serif().shape("office").glyphs] == ["o", "ffi", "c", "e"]
 
 
-def test_marks_that_the_font_sets_by_themselves_keep_their_text():
-    assert "".join(glyph.text for glyph in sans().shape("q\u0323\u0301").glyphs) == "q\u0323\u0301"
-    assert all(glyph.text for glyph in sans().shape("q\u0323\u0301").glyphs)
+def dejavu() -> Font:
+    """A font with letters that are written from right to left."""
+    return FontLibrary({"reading": (Face(dejavu_data(), "DejaVuSans.ttf"),)}).font(Style())
+
+
+def texts(shaped: ShapedText) -> list[str]:
+    return [glyph.text for glyph in shaped.glyphs]
+
+
+def test_a_text_from_right_to_left_stands_as_it_looks():
+    shaped = dejavu().shape("(אב)", right_to_left=True)
+    assert texts(shaped) == ["(", "ב", "א", ")"]
+    assert [glyph.id for glyph in shaped.glyphs] == [glyph.id for glyph in dejavu().shape("(בא)").glyphs]
+
+
+def test_a_ligature_from_right_to_left_stands_for_its_letters_turned_round():
+    assert texts(dejavu().shape("سلام", right_to_left=True)) == ["م", "ال", "س"]
+
+
+def test_the_direction_is_asked_for_and_not_guessed():
+    assert texts(dejavu().shape("۱۴۰۰")) == ["۱", "۴", "۰", "۰"]
+
+
+def test_letters_join_over_the_edges_of_a_run():
+    def ids(text: str, **beside: str) -> list[int]:
+        return [glyph.id for glyph in dejavu().shape(text, right_to_left=True, **beside).glyphs]
+
+    last, middle, first = ids("ببب")
+    assert [ids("ب", after="ب"), ids("ب", before="ب", after="ب"), ids("ب", before="ب")] == [[first], [middle], [last]]
+    assert ids("ب", before="\U0001d54fب", after="\U0001d54f") == [last]
+    assert ids("ب") not in ([first], [middle], [last])
+
+
+def test_a_text_is_remembered_with_what_stands_beside_it():
+    font = dejavu()
+    joined = font.shape("ب", before="بببببب", right_to_left=True)
+    assert font.shape("ب", before="بببببببببب", right_to_left=True) is joined
+    assert font.shape("ب", right_to_left=True) is not joined
 
 
 def test_features_change_figures():
@@ -97,9 +138,8 @@ def test_what_cannot_be_shown_is_named_once_and_in_order(text, missing):
 
 def test_a_letter_for_private_use_is_lacking_although_the_font_has_it():
     """Nobody could read it aloud, and PDF/A-2a forbids it: ISO 19005-2, 6.2.11.7.3."""
-    data = Path(mpl.get_data_path(), "fonts", "ttf", "DejaVuSans.ttf").read_bytes()
-    assert 0xF6C5 in TTFont(BytesIO(data)).getBestCmap()
-    assert FontLibrary({"reading": (Face(data, "own.ttf"),)}).font(Style()).lacks("a\uf6c5b") == "\uf6c5"
+    assert 0xF6C5 in TTFont(BytesIO(dejavu_data())).getBestCmap()
+    assert dejavu().lacks("a\uf6c5b") == "\uf6c5"
 
 
 # Measures and subsets.

@@ -28,7 +28,8 @@ class Glyph(NamedTuple):
     id: int
     """In the font file as it is, before any subset."""
     text: str
-    """What it stands for; empty for the second and later glyphs of a cluster."""
+    """What it stands for, in a text from right to left as it looks; empty for the second and later glyphs of a
+    cluster."""
     advance: float
     dx: float = 0.0
     dy: float = 0.0
@@ -39,6 +40,7 @@ class ShapedText:
     """Glyphs that were shaped as a whole, mostly a word; the same object each time that a font is asked for it."""
 
     text: str
+    """That of the glyphs, in the order in which they stand."""
     advance: float
     """Of all glyphs, in thousandths of the font size."""
     columns: tuple[tuple[Any, ...], ...]
@@ -75,6 +77,11 @@ _PRIVATE = "Co"
 """Category of characters that mean something in one font alone: they would need words. See: ISO 19005-2, 6.2.11.7.3."""
 _MOST_SHAPED = 50_000
 """Texts that a font keeps shaped: the words of a long document many times over."""
+
+_CONTEXT = 5
+"""Characters before and after a text that HarfBuzz looks at."""
+_MIRRORED = dict(zip("()<>[]{}«»‹›", ")(><][}{»«›‹", strict=True))
+"""Signs that are seen the other way round in a text from right to left. See: UAX #9, L4."""
 
 _NEEDED = frozenset({b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"})
 
@@ -117,7 +124,7 @@ class Font:
         self.x_height = self._metric(hb.OTMetricsTag.X_HEIGHT, 0.5 * self.ascent)
         self.glyph_count: int = self._face.glyph_count
         self._known: dict[str, bool] = {}
-        self._shaped: dict[tuple[str, tuple[str, ...], str], ShapedText] = {}
+        self._shaped: dict[tuple[str, tuple[str, ...], str, bool, str, str], ShapedText] = {}
 
     def _metric(self, tag: hb.OTMetricsTag, otherwise: float) -> float:
         value = self._font.get_metric_position(tag)
@@ -140,38 +147,53 @@ class Font:
         table = bytes(self._face.reference_table("post").data)
         return int.from_bytes(table[4:8], "big", signed=True) / 65536
 
-    def shape(self, text: str, features: tuple[str, ...] = (), language: str = "en") -> ShapedText:
-        """Shape one run of text; remembered. A glyph that the font lacks has the id 0."""
-        key = (text, features, language)
+    def shape(
+        self,
+        text: str,
+        features: tuple[str, ...] = (),
+        language: str = "en",
+        *,
+        right_to_left: bool = False,
+        before: str = "",
+        after: str = "",
+    ) -> ShapedText:
+        """Shape one run of text, of one script; remembered. A glyph that the font lacks has the id 0.
+
+        ``before`` and ``after`` are what stands beside it: letters join over the edges of a run. Glyphs stand in the
+        order of the eye, from left to right. In a text from right to left each stands for its letters as they look:
+        turned round, and brackets as they are seen.
+        """
+        key = (text, features, language, right_to_left, before[-_CONTEXT:], after[:_CONTEXT])
         found = self._shaped.get(key)
         if found is None:
             if len(self._shaped) >= _MOST_SHAPED:
                 self._shaped.clear()
-            found = self._shaped[key] = ShapedText.of(self._shape(text, features, language))
+            found = self._shaped[key] = ShapedText.of(self._shape(*key))
         return found
 
-    def _shape(self, text: str, features: tuple[str, ...], language: str) -> tuple[Glyph, ...]:
+    def _shape(
+        self, text: str, features: tuple[str, ...], language: str, right_to_left: bool, before: str, after: str
+    ) -> tuple[Glyph, ...]:
         if not text:
             return ()
         buffer = hb.Buffer()
-        buffer.add_str(text)
+        buffer.add_str(before + text + after, len(before), len(text))
         buffer.guess_segment_properties()
-        buffer.direction = "ltr"
+        buffer.direction = "rtl" if right_to_left else "ltr"
         buffer.language = language
-        # A mark keeps a text of its own, so that an accented letter that the font composes copies out as typed.
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
         hb.shape(self._font, buffer, dict.fromkeys(("kern", "liga", *features), True))
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        ends = dict(pairwise([*sorted({info.cluster for info in infos}), len(text)]))
+        starts = [info.cluster - len(before) for info in infos]
+        ends = dict(pairwise([*sorted(set(starts)), len(text)]))
         scale, glyphs, seen = self._scale, [], -1
-        for info, position in zip(infos, positions, strict=True):
-            cluster = info.cluster
-            meaning = text[cluster : ends[cluster]] if cluster != seen else ""
-            seen = cluster
+        for start, info, position in zip(starts, infos, positions, strict=True):
+            typed = text[start : ends[start]] if start != seen else ""
+            seen = start
             glyphs.append(
                 Glyph(
                     info.codepoint,
-                    meaning,
+                    _as_seen(typed) if right_to_left else typed,
                     position.x_advance * scale,
                     position.x_offset * scale,
                     position.y_offset * scale,
@@ -209,6 +231,11 @@ class Font:
             return bytes(hb.subset(self._face, wish).blob.data)
         except RuntimeError as error:
             raise _unusable(self._file, "is no font, or is broken") from error
+
+
+def _as_seen(typed: str) -> str:
+    """Turn a text from right to left into what the eye meets from left to right."""
+    return "".join(_MIRRORED.get(character, character) for character in reversed(typed))
 
 
 def _check(face: Face) -> None:
