@@ -270,18 +270,6 @@ def test_content_is_never_compiled(own: Path) -> None:
     assert parse_html(made, root="p").children == ("{{ 7 * 7 }}<b>",)
 
 
-def test_resources_are_there() -> None:
-    assert (resources.templates_folder() / "briefing" / "document.html").is_file()
-    assert (resources.assets_folder() / "fonts").is_dir()
-
-
-def test_in_a_wheel_resources_are_inside_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "briefing" / "templates").mkdir(parents=True)
-    monkeypatch.setattr(resources, "_PACKAGE", tmp_path / "briefing")
-    assert resources.templates_folder() == tmp_path / "briefing" / "templates"
-    assert resources.assets_folder() == tmp_path / "assets"
-
-
 def test_a_nearer_language_wins(tmp_path: Path) -> None:
     for tag, text in (("en", 'a = "a"\nb = "b"\nc = "c"'), ("fa", 'a = "fa a"\nb = "fa b"'), ("fa-AF", 'a = "af a"')):
         (tmp_path / f"{tag}.toml").write_text(text, "utf-8")

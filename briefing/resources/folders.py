@@ -6,7 +6,7 @@ from pathlib import Path
 
 __all__ = ["assets_folder", "templates_folder"]
 
-_PACKAGE = Path(__file__).resolve().parent
+_PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def templates_folder() -> Path:
