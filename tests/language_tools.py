@@ -1,0 +1,228 @@
+"""Articles in many languages, and what a reader gets back: copied text, glyphs, the words of the tree."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from ctypes import c_ulong, sizeof
+from difflib import SequenceMatcher
+from io import BytesIO
+from pathlib import Path
+from unicodedata import category, normalize
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+from babel.core import get_global
+from pdf_tools import Node, Read, to_unicode
+from reading_folders import write
+
+import briefing
+from briefing.errors import BriefingError, errors_of
+
+__all__ = [
+    "ARTICLES",
+    "PREAMBLES",
+    "SPACELESS",
+    "article",
+    "built",
+    "copied",
+    "folded",
+    "glyph_faults",
+    "marked",
+    "rejoined",
+    "script_of",
+    "spoken",
+    "texts_of",
+    "title_of",
+    "unread",
+    "words_of",
+]
+
+_DECLARATION = tomllib.loads((Path(__file__).parent / "udhr.toml").read_text(encoding="utf-8"))
+ARTICLES: Mapping[str, str] = _DECLARATION["article-1"]
+PREAMBLES: Mapping[str, str] = _DECLARATION["preamble"]
+
+SPACELESS = frozenset({"Ethi", "Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai", "Tibt"})
+"""Scripts whose lines end between letters that nothing parts."""
+
+_LONGEST_TITLE = 4
+_FEWEST_TO_MARK = 9
+"""Words of a text in which some are set bold and some are a link."""
+_EXTRA = re.compile(r"briefing\[([a-z-]+)\]")
+_LINE_END_HYPHEN = "\ufffe"
+"""What pdfium copies for any hyphen that ends a line, of the text's own or not; the next line goes on after it."""
+_NO_TEXT = frozenset({"Cc", "Cn", "Co", "Cs"})
+"""Categories that a glyph of ours never stands for: controls, no characters, private ones, halves."""
+
+
+def script_of(language: str) -> str:
+    """The script that a language is written in, by ISO 15924. See: UTS 35, likely subtags."""
+    subtags = language.split("-")
+    named = next((part for part in subtags[1:] if len(part) == 4 and part.isalpha()), None)
+    likely = get_global("likely_subtags")
+    return named or likely.get("_".join(subtags[:2]), likely[subtags[0]]).split("_")[1]
+
+
+# Articles.
+
+
+def texts_of(language: str) -> list[str]:
+    """Article 1, the preamble where there is one, and Article 1 again, as plain texts."""
+    preamble = [PREAMBLES[language]] if language in PREAMBLES else []
+    return [ARTICLES[language], *preamble, ARTICLES[language]]
+
+
+def title_of(text: str) -> str:
+    """The first words of a text; all of it where it has no spaces."""
+    return " ".join(text.split()[:_LONGEST_TITLE])
+
+
+def marked(text: str) -> str:
+    """A text in Markdown with two words bold and three a link, or as it is where it is of fewer words."""
+    words = text.split()
+    if len(words) < _FEWEST_TO_MARK:
+        return text
+    bold, link = " ".join(words[1:3]), " ".join(words[4:7])
+    return " ".join([words[0], f"**{bold}**", words[3], f"[{link}](https://example.org/)", *words[7:]])
+
+
+def article(language: str, title: str, *paragraphs: str, fields: str = "") -> str:
+    """An article in Markdown."""
+    head = f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nlanguage: {language}\n{fields}---\n"
+    return head + "\n\n".join(paragraphs) + "\n"
+
+
+def built(folder: Path, text: str) -> bytes:
+    """Build an article; the test is skipped where that takes letters of an extra that is not installed."""
+    try:
+        made = briefing.build(write(folder, {"briefing.md": text}), folder / "made.pdf")
+    except BriefingError as error:
+        wanted = [_EXTRA.search(each.hint) for each in errors_of(error.diagnostics)]
+        if wanted and all(wanted):
+            extras = sorted({each[1] for each in wanted if each})
+            pytest.skip(f"not installed: the extra {', '.join(extras)}")
+        raise
+    return made.path.read_bytes()
+
+
+# Reading back.
+
+
+def folded(text: str) -> str:
+    """A text without what is no part of its words: forms of compatibility, format characters, kinds of space."""
+    kept = "".join(each for each in normalize("NFKC", text) if category(each) != "Cf")
+    return " ".join(normalize("NFKC", kept).split())
+
+
+def words_of(text: str, language: str) -> list[str]:
+    """The words of a text, folded; of a language that parts words by nothing the whole text as one."""
+    text = folded(text)
+    return ["".join(text.split())] if script_of(language) in SPACELESS else text.split()
+
+
+def rejoined(read: list[str], typed: list[str]) -> list[str]:
+    """Words as they were copied, those that a hyphen parted at a line's end put together again.
+
+    Browsers drop that hyphen, also where it is one of the text; which it was, only the text that was typed can say.
+    """
+    known = set(typed)
+
+    def whole(word: str) -> str:
+        hyphenated = word.replace(_LINE_END_HYPHEN, "-")
+        return hyphenated if hyphenated in known else word.replace(_LINE_END_HYPHEN, "")
+
+    return [whole(word) for word in read]
+
+
+def unread(typed: list[str], read: list[str]) -> list[str]:
+    """The words that were typed and not read, or not at their place."""
+    blocks = SequenceMatcher(None, typed, read, autojunk=False).get_matching_blocks()
+    found = {block.a + step for block in blocks for step in range(block.size)}
+    return [word for number, word in enumerate(typed) if number not in found]
+
+
+def copied(data: bytes) -> str:
+    """What a person gets who selects all of each page but the running lines and copies it, by pdfium."""
+    document = pypdfium2.PdfDocument(data)
+    return "\n".join(_main_text(page) for page in document)
+
+
+def _main_text(page: pypdfium2.PdfPage) -> str:
+    text = page.get_textpage()
+    owners = [pdfium.FPDFText_GetTextObject(text, index) for index in range(text.count_chars())]
+    main = [index for index, owner in enumerate(owners) if owner and not _is_artifact(owner)]
+    return text.get_text_range(main[0], main[-1] - main[0] + 1) if main else ""
+
+
+def _is_artifact(owner: pdfium.FPDF_PAGEOBJECT) -> bool:
+    marks = (pdfium.FPDFPageObj_GetMark(owner, index) for index in range(pdfium.FPDFPageObj_CountMarks(owner)))
+    return any(_name(mark) == "Artifact" for mark in marks)
+
+
+def _name(mark: pdfium.FPDF_PAGEOBJECTMARK) -> str:
+    size = c_ulong()
+    pdfium.FPDFPageObjMark_GetName(mark, None, 0, size)
+    buffer = (pdfium.FPDF_WCHAR * (size.value // sizeof(pdfium.FPDF_WCHAR)))()
+    pdfium.FPDFPageObjMark_GetName(mark, buffer, size.value, size)
+    return bytes(buffer).decode("utf-16-le").rstrip("\0")
+
+
+def spoken(data: bytes) -> list[str]:
+    """What a screen reader says of each heading and paragraph, in its order, folded."""
+    return [folded(_spoken(node)) for node in Read(data).tree.walk() if re.fullmatch(r"H\d|P", node.type)]
+
+
+def _spoken(node: Node | str) -> str:
+    """Its replacement text, where it has one, or what is in it. See: ISO 32000-1, 14.9.4."""
+    if isinstance(node, str):
+        return node
+    actual = node.element.get("/ActualText")
+    return str(actual) if actual is not None else "".join(map(_spoken, node.children))
+
+
+# Glyphs.
+
+
+def glyph_faults(data: bytes) -> Iterator[str]:
+    """Sentences about glyphs that are missing from their font or stand for no text; none means that all is well."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        for number, page in enumerate(pdf.pages, start=1):
+            for font, codes in _shown(page).items():
+                yield from (f"page {number}: {fault}" for fault in _font_faults(page.Resources.Font[font], codes))
+
+
+def _shown(page: pikepdf.Page) -> dict[str, set[int]]:
+    """Codes of each font on a page."""
+    shown: dict[str, set[int]] = {}
+    codes: set[int] = set()
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "Tf":
+            codes = shown.setdefault(str(operands[0]), set())
+        elif str(operator) in ("Tj", "TJ"):
+            parts = operands[0] if str(operator) == "TJ" else operands
+            texts = [bytes(part) for part in parts if isinstance(part, pikepdf.String)]
+            codes.update(int.from_bytes(text[at : at + 2], "big") for text in texts for at in range(0, len(text), 2))
+    return shown
+
+
+def _font_faults(font: pikepdf.Object, codes: set[int]) -> Iterator[str]:
+    texts, glyphs = to_unicode(font), _glyph_map(font.DescendantFonts[0])
+    for code in sorted(codes):
+        text = texts.get(code, "")
+        if not text or any(category(each) in _NO_TEXT or each == "\ufffd" for each in text):
+            yield f"the code {code} of {font.BaseFont} stands for {text!r}"
+        if glyphs.get(code, code) == 0:
+            yield f"the code {code} of {font.BaseFont}, for {text!r}, shows .notdef"
+
+
+def _glyph_map(descendant: pikepdf.Object) -> dict[int, int]:
+    """Glyphs of the codes that are not glyphs themselves. See: ISO 32000-1, 9.7.4.2."""
+    table = descendant.get("/CIDToGIDMap", "/Identity")
+    if table == "/Identity":
+        return {}
+    data = table.read_bytes()
+    return {at // 2: int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data), 2)}
