@@ -15,15 +15,24 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import pikepdf
+from lengths import PerPage, article_of
 from lines import FirstFit, raggedness
-from processes import build, imports, prepared, without_chart
+from processes import build, imports, peak_memory, prepared, without_chart
 from prose import Ours, Stock, prose
+from rebuilding import FolderToFile, Rebuild, TypstRebuild, has_typst
 
 ROUNDS = 9
 FLOOR = ("reportlab.platypus", "jinja2")
 CHART = "matplotlib.figure"
 LARGEST = 150_000
 """Bytes of the example."""
+REBUILDS = 15
+"""Rounds, at least, of what takes little time."""
+SHORT, LONG = 3, 300
+"""Pages of the articles whose pages are compared."""
+MEMORY, MEMORY_A_PAGE = 150.0, 0.5
+"""Megabytes that a build may take: for itself and for each page."""
 
 Run = Callable[[], float]
 """Does its work once and tells the seconds that it took."""
@@ -39,7 +48,7 @@ class Row(NamedTuple):
 
     def __str__(self) -> str:
         verdict = "" if self.ratio <= self.allowed else "  missed"
-        return f"{self.name:22}{self.ours:>10}{self.against:>10}{self.ratio:8.2f}{self.allowed:10.1f}{verdict}"
+        return f"{self.name:22}{self.ours:>10}{self.against:>10}{self.ratio:8.2f}{self.allowed:10.2f}{verdict}"
 
 
 def main(article: str, rounds: str = str(ROUNDS)) -> None:
@@ -49,7 +58,7 @@ def main(article: str, rounds: str = str(ROUNDS)) -> None:
             print(row, flush=True)
 
 
-def rows(article: Path, place: Path, rounds: int) -> Iterator[Row]:
+def rows(article: Path, place: Path, rounds: int) -> Iterator[Row | str]:
     prepared()
     output = place / "out.pdf"
     plain = without_chart(article, place / "plain" / "article")
@@ -61,6 +70,13 @@ def rows(article: Path, place: Path, rounds: int) -> Iterator[Row]:
     yield timed("lines broken best", Ours(texts), FirstFit(texts), 1.5, rounds)
     best, first = raggedness(texts[0])
     yield Row("their raggedness", f"{best / 1000:.0f}", f"{first / 1000:.0f}", best / first, 1.0)
+    yield rebuild_row(article, place, max(rounds, REBUILDS))
+    warm = FolderToFile(output)
+    sides = PerPage(LONG, 1, place, warm), PerPage(SHORT, 10, place, warm)
+    yield timed(f"a page of {LONG}", *sides, 1.15, max(2, rounds // 3))
+    yield memory_row("memory, example", article, output)
+    for pages in (30, 100, LONG):
+        yield memory_row(f"memory, {pages} pages", article_of(pages, place / f"prose-{pages}"), output)
 
 
 def timed(name: str, ours: Run, against: Run, allowed: float, rounds: int) -> Row:
@@ -68,6 +84,24 @@ def timed(name: str, ours: Run, against: Run, allowed: float, rounds: int) -> Ro
     pairs = [(ours(), against()) for _ in range(rounds + 1)][1:]
     mine, other = (statistics.median(times) * 1000 for times in zip(*pairs, strict=True))
     return Row(name, f"{mine:.0f} ms", f"{other:.0f} ms", mine / other, allowed)
+
+
+def rebuild_row(article: Path, place: Path, rounds: int) -> Row | str:
+    name = "one paragraph changed"
+    if not has_typst():
+        return f"{name:22}not measured: install typst"
+    return timed(name, Rebuild(article, place), TypstRebuild(article, place), 1.0, rounds)
+
+
+def memory_row(name: str, article: Path, output: Path) -> Row:
+    taken = peak_memory(article, output)
+    allowed = MEMORY + MEMORY_A_PAGE * page_count(output)
+    return Row(name, f"{taken:.0f} MB", f"{allowed:.0f} MB", taken / allowed, 1.0)
+
+
+def page_count(output: Path) -> int:
+    with pikepdf.open(output) as document:
+        return len(document.pages)
 
 
 def size_row(output: Path) -> Row:

@@ -9,7 +9,7 @@ from unittest import mock
 from prose import Ours
 from prose import Piece as Text
 
-from briefing.typesetting import breaking
+from briefing.typesetting.lines import breaking
 from briefing.typesetting.lines.optimal import Piece, best_breaks
 
 __all__ = ["FirstFit", "raggedness"]

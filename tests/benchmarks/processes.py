@@ -45,11 +45,32 @@ def _run(command: Sequence[str]) -> float:
 
 def without_chart(article: Path, copy: Path) -> Path:
     """Copy the article, and the profiles beside it, with its timeline left out."""
+    text = copied(article, copy) / "briefing.md"
+    timeline = re.compile(r"^::: timeline.*?^:::\n", re.DOTALL | re.MULTILINE)
+    text.write_text(timeline.sub("", text.read_text(encoding="utf-8")), encoding="utf-8")
+    return copy
+
+
+def copied(article: Path, copy: Path) -> Path:
+    """Copy the article, and the profiles beside it."""
     shutil.copytree(article, copy)
     profiles = article.resolve().parent / "organisations"
     if profiles.is_dir():
         shutil.copytree(profiles, copy.parent / "organisations")
-    text = copy / "briefing.md"
-    timeline = re.compile(r"^::: timeline.*?^:::\n", re.DOTALL | re.MULTILINE)
-    text.write_text(timeline.sub("", text.read_text(encoding="utf-8")), encoding="utf-8")
     return copy
+
+
+def peak_memory(article: Path, output: Path) -> float:
+    """The most memory that one build of an article took, in megabytes."""
+    command = [sys.executable, "-m", "briefing", "build", str(article), "-o", str(output)]
+    # A process begins with the size of the one that started it, so a small one stands between.
+    measured = subprocess.run([sys.executable, "-c", _MEASURING, *command], check=True, capture_output=True, text=True)
+    return int(measured.stdout.splitlines()[-1]) / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+_MEASURING = """
+import os, sys
+_, status, used = os.wait4(os.spawnv(os.P_NOWAIT, sys.argv[1], sys.argv[1:]), 0)
+print(used.ru_maxrss)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""

@@ -84,14 +84,14 @@ class Piece(NamedTuple):
     markup: str
 
 
-def prose(seed: int) -> list[Piece]:
+def prose(seed: int, words: int = WORDS) -> list[Piece]:
     """Make up a text: some words come often and most seldom, as in any language."""
     chance = random.Random(seed)
     vocabulary = _vocabulary(random.Random("one language for all texts"), 4000)
     weights = [1 / (rank + 8) for rank in range(len(vocabulary))]
-    stream = iter(chance.choices(vocabulary, weights, k=2 * WORDS))
+    stream = iter(chance.choices(vocabulary, weights, k=2 * words))
     pieces: list[Piece] = []
-    left = WORDS
+    left = words
     while left > 0:
         tag = chance.choices(("p", "li", "h2"), (12, 4, 2))[0]
         count = {"p": chance.randint(40, 130), "li": chance.randint(8, 30), "h2": chance.randint(3, 8)}[tag]
