@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from templating_sample import SAMPLE
 
-from briefing.model import walk
+from briefing.model import Translation, walk
 from briefing.resources import templates_folder
 from briefing.templating import load_template, parse_html, render, template_names
 from briefing.templating.page import Page
@@ -34,10 +35,11 @@ def test_every_name_is_explained() -> None:
 
 
 def test_every_class_is_explained() -> None:
+    translated = replace(SAMPLE, translation=Translation("briefing.md", "de", machine=True))
     used = {
         name
         for template in template_names()
-        for element in walk(parse_html(render(SAMPLE, load_template(template), draft=True)))
+        for element in walk(parse_html(render(translated, load_template(template), draft=True)))
         for name in element.classes
     }
     of_the_author = set(

@@ -67,6 +67,8 @@ def _roles(briefing: Briefing) -> Mapping[str, _Role]:
         name: _Role("A picture of the briefing", _media_type(picture)) for name, picture in briefing.pictures.items()
     }
     roles[briefing.position.file] = _Role("The text of the briefing, as typed")
+    if briefing.translation:
+        roles[briefing.translation.file] = _Role("The text that was translated, as typed")
     organisation = briefing.organisation
     if organisation:
         profile = organisation.position.file

@@ -5,7 +5,7 @@ opens no file and asks no network.
 """
 
 from briefing.checking.content import content_hash
-from briefing.checking.rules import check
+from briefing.checking.rules import check, differences
 from briefing.checking.stand_ins import with_stand_ins
 
-__all__ = ["check", "content_hash", "with_stand_ins"]
+__all__ = ["check", "content_hash", "differences", "with_stand_ins"]

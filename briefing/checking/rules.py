@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from briefing.checking.content import content_hash
+from briefing.checking.counterparts import counterparts_that_differ
 from briefing.checking.embargo import names_a_moment
+from briefing.checking.release import approval, translation
+from briefing.checking.translated_fields import fields_that_differ, texts_missing
 from briefing.checking.trees import cited_keys, elements, printed_texts
 from briefing.errors import Diagnostic, sorted_diagnostics
 from briefing.model import Abbreviations, Briefing, Node, is_blank, plain_text, walk
 
-__all__ = ["check"]
+__all__ = ["check", "differences"]
 
 _Found = Iterator[Diagnostic]
 
@@ -22,13 +24,20 @@ _NO_TITLES = frozenset({"no title", "untitled", "untitled document"})
 """What other programs write where nobody gave a title."""
 
 
-def check(briefing: Briefing, *, whole: bool = True) -> tuple[Diagnostic, ...]:
-    """Hold a briefing against every rule, in the order of its files.
+def check(briefing: Briefing, *, whole: bool = True, original: Briefing | None = None) -> tuple[Diagnostic, ...]:
+    """Hold a briefing against every rule, and a language edition against its original, in the order of its files.
 
     Where it is not ``whole``, because a part of it could not be read, nothing is called unused.
     """
     rules = (rule for rule in _RULES if whole or rule not in _OF_THE_WHOLE)
-    return sorted_diagnostics(chain.from_iterable(rule(briefing) for rule in rules))
+    found = chain.from_iterable(rule(briefing) for rule in rules)
+    return sorted_diagnostics(chain(found, differences(briefing, original) if original else ()))
+
+
+def differences(edition: Briefing, original: Briefing) -> tuple[Diagnostic, ...]:
+    """Say what does not correspond between a language edition and its original."""
+    rules = (texts_missing, fields_that_differ, counterparts_that_differ)
+    return sorted_diagnostics(chain.from_iterable(rule(edition, original) for rule in rules))
 
 
 def _unused_sources(briefing: Briefing) -> _Found:
@@ -61,10 +70,11 @@ def _undated_sources(briefing: Briefing) -> _Found:
 
 
 def _dates_read(briefing: Briefing) -> _Found:
-    """Say how the dates of a timeline were read, where they were typed in words."""
+    """Say how the dates of a timeline were read, where they were typed in words of its own language."""
+    languages = ("", briefing.masthead.language.partition("-")[0].lower())
     for timeline in briefing.timelines:
-        dates = [event.date for event in timeline.events if event.date.typed != event.date.edtf]
-        read = tuple(f"{date.typed} = {date.edtf}" for date in dates)
+        dates = [event.date for event in timeline.events if event.date.language in languages]
+        read = tuple(f"{date.typed} = {date.edtf}" for date in dates if date.typed != date.edtf)
         if read:
             message = "The dates of this timeline were read so (left as typed, right in EDTF):"
             yield Diagnostic("note", "dates-read", message, timeline.position, details=read)
@@ -142,33 +152,6 @@ def _masthead(briefing: Briefing) -> _Found:
         message = f'The embargo "{masthead.embargo.until}" does not name one moment.'
         hint = "Write day, time and zone: 3 September 2021, 00:01 BST"
         yield Diagnostic("error", "embargo-unreadable", message, positions.get("embargo", briefing.position), hint)
-    approved = masthead.approved
-    if approved and _person(approved.by) in {_person(author) for author in masthead.authors}:
-        message = f'"{approved.by}" has written the text and cannot release it.'
-        hint = "A second person reads and releases it."
-        yield Diagnostic("warning", "approver-is-author", message, positions.get("approved", briefing.position), hint)
-
-
-def _approval(briefing: Briefing) -> _Found:
-    """Hold the content against the hash of what was approved; without one, say which it would be."""
-    approved, positions = briefing.masthead.approved, briefing.masthead.positions
-    if approved is None:
-        return
-    position, present = positions.get("approved", briefing.position), content_hash(briefing)
-    line = f"content: {present}"
-    if not approved.content:
-        message = "The approval does not say which text was approved."
-        yield Diagnostic("note", "approval-without-hash", message, position, f"This one is: {line}")
-    elif approved.content != present:
-        hint = f"Let it be read and approved again, then write: {line}"
-        yield Diagnostic("open", "approval-lapsed", "The text changed since it was approved.", position, hint)
-    else:
-        yield Diagnostic("note", "approved", f"This is the text that was approved: {line}", position)
-
-
-def _person(name: str) -> str:
-    """Fold a name for comparing, without what follows the first comma: ``Jane Doe, head of policy``."""
-    return " ".join(name.partition(",")[0].casefold().split())
 
 
 def _waived(nodes: Iterable[Node]) -> bool:
@@ -213,7 +196,8 @@ _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     _tables,
     _pictures,
     _masthead,
-    _approval,
+    approval,
+    translation,
     _unexplained,
     _abbreviations,
 )

@@ -10,9 +10,20 @@ from briefing.model import Briefing, Date, Element, trees, walk
 __all__ = ["NOT_PRINTED", "cited_keys", "elements", "printed_texts"]
 
 NOT_PRINTED = frozenset(
-    {"approved", "captured", "colours", "informing_font", "own", "position", "positions", "question", "reading_font"}
+    {
+        "approved",
+        "captured",
+        "colours",
+        "informing_font",
+        "own",
+        "position",
+        "positions",
+        "question",
+        "reading_font",
+        "translation",
+    }
 )
-"""Fields of the model that change nothing a reader sees."""
+"""Fields of the model that change nothing of what a reader is told: not who released it, nor where it was typed."""
 
 
 def elements(briefing: Briefing) -> Iterator[Element]:

@@ -19,6 +19,7 @@ from briefing.model.briefing import (
     Section,
     Source,
     Timeline,
+    Translation,
 )
 from briefing.model.characters import called, is_blank
 from briefing.model.dates import Date, DateKind
@@ -57,6 +58,7 @@ __all__ = [
     "Surface",
     "TextStyle",
     "Timeline",
+    "Translation",
     "all_sections",
     "called",
     "digits_of",

@@ -32,6 +32,7 @@ __all__ = [
     "Section",
     "Source",
     "Timeline",
+    "Translation",
 ]
 
 Inline = tuple[Node, ...]
@@ -239,12 +240,31 @@ class Embargo:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """Who released the text."""
+    """Who released a text, or checked a translation."""
 
     by: str
     on: Date
     content: str = ""
-    """SHA-256 of the content that was approved."""
+    """SHA-256 of the content that was approved; empty where it is not said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What makes a briefing a language edition: what it was translated from, by whom, and who has checked it."""
+
+    file: str
+    """Name of the original's file: ``briefing.md``."""
+    language: str
+    """The original's, as a BCP 47 tag."""
+    by: str = ""
+    """A name; empty where none is given, or where a machine translated."""
+    machine: bool = False
+    checked: Approval | None = None
+
+    @property
+    def unchecked_machine(self) -> bool:
+        """Whether every page has to say that a machine has translated and nobody has checked."""
+        return self.machine and self.checked is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +299,7 @@ class Briefing:
     masthead: Masthead
     sections: tuple[Section, ...]
     position: Position
-    """The beginning of ``briefing.md``."""
+    """The beginning of its file: ``briefing.md``."""
     organisation: Organisation | None = None
     summary: tuple[Inline, ...] = ()
     """One entry a key point."""
@@ -297,6 +317,8 @@ class Briefing:
     licence: str = ""
     disclaimer: str = ""
     image_credits: tuple[str, ...] = ()
+    translation: Translation | None = None
+    """``None`` for an original."""
     signs_as_typed: bool = False
     """Quotation marks, dashes and spaces are printed as typed, not as the language has them."""
     abbreviations: Mapping[str, str] = field(default_factory=dict)

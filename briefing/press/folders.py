@@ -18,6 +18,7 @@ from briefing.errors import (
     sorted_diagnostics,
 )
 from briefing.model import Briefing
+from briefing.press.language_editions import other_editions
 from briefing.press.making import Attached, Press
 from briefing.reading import Reading
 from briefing.saving import check_output, save
@@ -56,13 +57,18 @@ def check(
     edition: str = SCREEN.name,
     configuration: Path | None = None,
 ) -> tuple[Diagnostic, ...]:
-    """Read and check an article folder and set its pages; return all diagnostics, in the order of the files."""
+    """Read and check an article folder and set its pages; return all diagnostics, in the order of the files.
+
+    Without ``language`` the editions in other languages are held against the original, too.
+    """
     found = load(folder, language=language, configuration=configuration)
     diagnostics = _checked(found)
-    if found.briefing is None or any(each.id == "right-to-left" for each in diagnostics):
+    if found.briefing is not None and language is None:
+        diagnostics = sorted_diagnostics((*diagnostics, *other_editions(Path(folder))))
+    if found.briefing is None:
         return diagnostics
     try:
-        press = Press(template, page=page, edition=edition)
+        press = Press(template, page=page, edition=edition, fonts=_fonts_folder(configuration))
         if errors_of(diagnostics):
             return sorted_diagnostics((*diagnostics, *_tried(press, found.briefing, found.files)))
         rendered = press.render(found.briefing, files=found.files)
@@ -89,7 +95,8 @@ def _tried(press: Press, briefing: Briefing, files: Mapping[str, bytes]) -> tupl
 def _checked(found: Reading) -> tuple[Diagnostic, ...]:
     if found.briefing is None:
         return sorted_diagnostics((*found.diagnostics, *_profile_used(found)))
-    more = (*checking.check(found.briefing, whole=not errors_of(found.diagnostics)), *language_problems(found.briefing))
+    rules = checking.check(found.briefing, whole=not errors_of(found.diagnostics), original=found.original)
+    more = (*rules, *language_problems(found.briefing))
     return sorted_diagnostics((*found.diagnostics, *more, *_profile_used(found)))
 
 
@@ -132,7 +139,7 @@ def build(
     draft = any(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
     if draft and final:
         raise ContentError(*diagnostics, _not_final(diagnostics))
-    press = Press(template, page=page, edition=edition)
+    press = Press(template, page=page, edition=edition, fonts=_fonts_folder(configuration))
     path = Path(output) if output is not None else default_output(folder, template, language, edition)
     check_output(path, (*_files_read(folder, found, found.briefing), *press.template.files()))
     rendered = press.render(found.briefing, files=found.files, draft=draft, epoch=epoch)
@@ -148,6 +155,10 @@ def build(
     )
 
 
+def _fonts_folder(configuration: Path | None) -> Path | None:
+    return configuration / "fonts" if configuration else None
+
+
 def _not_final(diagnostics: tuple[Diagnostic, ...]) -> Diagnostic:
     count = sum(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
     things = "one thing is" if count == 1 else f"{count} things are"
@@ -157,6 +168,8 @@ def _not_final(diagnostics: tuple[Diagnostic, ...]) -> Diagnostic:
 def _files_read(folder: Path, found: Reading, briefing: Briefing) -> Iterator[Path]:
     """Name the files of an article: its text, sources, kept texts, pictures, and the profile with its logo."""
     yield folder / briefing.position.file
+    if found.original:
+        yield folder / found.original.position.file
     for source in briefing.sources.values():
         yield folder / source.position.file
         yield folder / "sources" / f"{source.key}.txt"

@@ -14,14 +14,24 @@
     markdown/       Markdown → a tree of blocks
     body/           the tree → sections, notes, key figures, asks, timelines
     front_matter    the fields at the head of the article
+    article         one file: its fields and its text, those of an edition beside its original
     profile         the organisation, with logo and fonts
     folder          all of it, put together
     starter         a first article folder
 """
 
+from briefing.reading.article import language_editions, name_of_edition
 from briefing.reading.fields import json_schema
 from briefing.reading.folder import Reading, read_folder
 from briefing.reading.places import Places
 from briefing.reading.starter import write_starter
 
-__all__ = ["Places", "Reading", "json_schema", "read_folder", "write_starter"]
+__all__ = [
+    "Places",
+    "Reading",
+    "json_schema",
+    "language_editions",
+    "name_of_edition",
+    "read_folder",
+    "write_starter",
+]

@@ -6,18 +6,17 @@ folder and the profile, writes nothing, fetches nothing, and raises nothing for 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.errors import Diagnostic, Position, errors_of, sorted_diagnostics
 from briefing.model import Briefing, Picture, Source
-from briefing.reading.body import Body, Citation, PictureUse, read_body
-from briefing.reading.fields import AS_TYPED, PATTERNS, Kind
-from briefing.reading.files import Refusal, decode, read_inside
-from briefing.reading.front_matter import FrontMatter, read_front_matter, split
-from briefing.reading.limits import ARTICLE_BYTES, PICTURES
+from briefing.reading.article import ORIGINAL, Article, is_language_tag, name_of_edition, read_article
+from briefing.reading.body import Citation, PictureUse
+from briefing.reading.fields import AS_TYPED
+from briefing.reading.files import Refusal
+from briefing.reading.limits import PICTURES
 from briefing.reading.pictures import read_picture
 from briefing.reading.profile import Profile, read_profile
 from briefing.reading.sources import read_sources
@@ -26,7 +25,6 @@ from briefing.reading.yaml import without_echoes
 
 __all__ = ["Reading", "read_folder"]
 
-_ARTICLE = "briefing.md"
 _GUESSES = 50
 """Unknown sources for which the nearest spelling is looked up: comparing many keys with many takes long."""
 
@@ -45,67 +43,67 @@ class Reading:
     """What was read, as it was at that moment, by name: text, lists of sources, pictures, the profile with its logo.
     Names are relative to the folder, with forward slashes; a profile from elsewhere has the name it has in messages.
     Fonts and captured texts are not among them."""
+    original: Briefing | None = None
+    """Of a language edition: what stands in the file that it translates, without sources, pictures and organisation."""
 
 
 def read_folder(folder: Path, *, language: str | None = None, configuration: Path | None = None) -> Reading:
     """Read an article folder.
 
-    ``language`` asks for a language edition: ``cy`` reads ``briefing.cy.md`` and shares all the rest.
+    ``language`` asks for a language edition: ``cy`` reads ``briefing.cy.md``, and ``briefing.md`` for what they share.
     ``configuration`` is the user's folder of settings, whose ``organisations/`` holds profiles.
     """
-    file = _file_name(folder, language)
-    if isinstance(file, Diagnostic):
-        return Reading(None, (file,))
-    data = _article(folder, file, language)
-    if isinstance(data, Diagnostic):
-        return Reading(None, (data,))
-    text = decode(data, file)
-    if isinstance(text, Diagnostic):
-        return Reading(None, (text,))
-    halves = split(text, file)
-    front = read_front_matter(halves, file)
-    title, spoken = front.masthead.title, front.masthead.language
-    body = read_body(halves.body, file=file, first_line=halves.body_line, language=spoken, title=title)
-    found = _assemble(folder, file, front, body, language, configuration)
-    return replace(found, files={file: data, **found.files})
+    problem = _unreadable(folder, language)
+    if problem:
+        return Reading(None, (problem,))
+    original = read_article(folder, ORIGINAL) if language else None
+    if isinstance(original, Refusal):
+        if original.id != "missing-file":
+            return Reading(None, (original.at(Position(ORIGINAL)),))
+        original = None
+    if isinstance(original, Diagnostic):
+        return Reading(None, (original,))
+    article = read_article(folder, name_of_edition(language), original)
+    if isinstance(article, Refusal):
+        return Reading(None, (_no_article(article, folder, language),))
+    if isinstance(article, Diagnostic):
+        return Reading(None, (article,))
+    return _assemble(folder, article, original, language, configuration)
 
 
-def _file_name(folder: Path, language: str | None) -> str | Diagnostic:
+def _unreadable(folder: Path, language: str | None) -> Diagnostic | None:
     try:
         if not folder.exists():
             return Diagnostic("error", "no-folder", f'There is no folder "{folder}".')
         if not folder.is_dir():
-            hint = f"Name the folder that holds {_ARTICLE}."
+            hint = f"Name the folder that holds {ORIGINAL}."
             return Diagnostic("error", "no-folder", f'"{folder}" is a file, not a folder.', hint=hint)
         next(folder.iterdir(), None)
     except (OSError, ValueError) as problem:
         # ValueError: a name with a null character
         reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else "it is no name of a folder"
         return Diagnostic("error", "no-folder", f"{str(folder)!a} cannot be read: {reason}.")
-    if language is None:
-        return _ARTICLE
-    if not re.fullmatch(PATTERNS[Kind.LANGUAGE], language):
+    if language is not None and not is_language_tag(language):
         message = f"{language!a} is not a language tag."
         return Diagnostic("error", "no-edition", message, hint="For instance: cy or fr-CH.")
-    return f"briefing.{language}.md"
+    return None
 
 
-def _article(folder: Path, file: str, language: str | None) -> bytes | Diagnostic:
-    data = read_inside(folder, file, ARTICLE_BYTES)
-    if not isinstance(data, Refusal):
-        return data
-    if data.id != "missing-file":
-        return data.at(Position(file))
+def _no_article(refusal: Refusal, folder: Path, language: str | None) -> Diagnostic:
+    file = name_of_edition(language)
+    if refusal.id != "missing-file":
+        return refusal.at(Position(file))
     if language is None:
-        hint = f"An article folder holds its text in {_ARTICLE}; briefing new writes a first one."
-        return Diagnostic("error", "no-article", f'There is no {_ARTICLE} in "{folder}".', hint=hint)
+        hint = f"An article folder holds its text in {ORIGINAL}; briefing new writes a first one."
+        return Diagnostic("error", "no-article", f'There is no {ORIGINAL} in "{folder}".', hint=hint)
     editions = ", ".join(sorted(path.name for path in folder.glob("briefing.*md"))) or "none"
     return Diagnostic("error", "no-edition", f'There is no {file} in "{folder}".', hint=f"There is: {editions}.")
 
 
 def _assemble(
-    folder: Path, file: str, front: FrontMatter, body: Body, language: str | None, configuration: Path | None
+    folder: Path, article: Article, original: Article | None, language: str | None, configuration: Path | None
 ) -> Reading:
+    front, body = article.front, article.body
     masthead, fields = front.masthead, front.fields
     name = fields.scalar("organisation")
     profile = Profile(None, None, ())
@@ -113,20 +111,30 @@ def _assemble(
         profile = read_profile(folder, name, language=masthead.language, configuration=configuration)
     sources, source_problems, source_files = read_sources(folder, fields.texts.get("sources", ()))
     pictures, picture_problems = _pictures(folder, body.pictures_used)
-    diagnostics = [*front.diagnostics, *body.diagnostics, *profile.diagnostics, *source_problems, *picture_problems]
+    diagnostics = [*article.diagnostics, *profile.diagnostics, *source_problems, *picture_problems]
     diagnostics += _unknown_sources((*front.cited, *body.cited, *profile.cited), sources)
     diagnostics += _edition(masthead.language, language, fields.positions.get("language"))
+    diagnostics += errors_of(original.diagnostics) if original else ()
     empty = not (body.sections or body.summary or body.figures or body.asks or body.timelines)
     if empty and not errors_of(diagnostics):
         message = "There is no text below the fields."
         diagnostics.append(
-            Diagnostic("error", "no-text", message, Position(file), "Write below the second line of dashes.")
+            Diagnostic("error", "no-text", message, Position(article.file), "Write below the second line of dashes.")
         )
-    briefing = Briefing(
-        masthead=masthead,
+    briefing = replace(_briefing(article), organisation=profile.organisation, sources=sources, pictures=pictures)
+    texts = {each.file: each.data for each in (article, original) if each}
+    files = {**texts, **source_files, **{name: picture.data for name, picture in pictures.items()}, **profile.files}
+    found = sorted_diagnostics(without_echoes(diagnostics))
+    return Reading(None if empty else briefing, found, profile.path, files, _briefing(original) if original else None)
+
+
+def _briefing(article: Article) -> Briefing:
+    """Put together what one file says, without what stands in others."""
+    front, body = article.front, article.body
+    return Briefing(
+        masthead=front.masthead,
         sections=body.sections,
-        position=Position(file),
-        organisation=profile.organisation,
+        position=Position(article.file),
         summary=body.summary,
         figures=body.figures,
         asks=body.asks,
@@ -134,17 +142,13 @@ def _assemble(
         timelines=body.timelines,
         handout=body.handout,
         notes=body.notes,
-        sources=sources,
-        pictures=pictures,
-        licence=fields.text("licence"),
-        disclaimer=fields.text("disclaimer"),
-        image_credits=fields.several("image_credits"),
-        signs_as_typed=fields.text("typography") == AS_TYPED,
+        licence=front.fields.text("licence"),
+        disclaimer=front.fields.text("disclaimer"),
+        image_credits=front.fields.several("image_credits"),
+        translation=front.translation,
+        signs_as_typed=front.fields.text("typography") == AS_TYPED,
         abbreviations=front.abbreviations,
     )
-    files = {**source_files, **{name: picture.data for name, picture in pictures.items()}, **profile.files}
-    found = sorted_diagnostics(without_echoes(diagnostics))
-    return Reading(None if empty else briefing, found, profile.path, files)
 
 
 def _pictures(folder: Path, used: Iterable[PictureUse]) -> tuple[Mapping[str, Picture], list[Diagnostic]]:

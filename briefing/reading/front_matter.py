@@ -1,6 +1,7 @@
-"""The head of ``briefing.md`` → masthead, petition and the short fields at the foot.
+"""The head of an article → masthead, petition and the short fields at the foot.
 
-Splits the file at its two lines of dashes, reads what stands between them, and holds it against the table of fields.
+Splits the file at its two lines of dashes, reads what stands between them, and holds it against the table of fields. A
+language edition takes what it leaves out from its original, where that is the same in every language.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
-from briefing.model import Approval, Date, Embargo, Masthead, Petition
+from briefing.model import Approval, Date, Embargo, Masthead, Petition, Translation
 from briefing.model.briefing import Inline
 from briefing.reading.body import Citation, read_inline
 from briefing.reading.dates import read_date
-from briefing.reading.fields import FRONT_MATTER, NO_FIELDS, Fields, validate
+from briefing.reading.fields import FRONT_MATTER, MACHINE, NO_FIELDS, Fields, validate
 from briefing.reading.limits import FRONT_MATTER_CHARACTERS
 from briefing.reading.yaml import Record, Scalar, compose
 
@@ -22,6 +23,23 @@ __all__ = ["FrontMatter", "Halves", "read_front_matter", "split"]
 
 _OPENS = re.compile(r"\n*---[ \t]*\n")
 _CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+
+
+_SHARED = (
+    "authors",
+    "contact",
+    "date",
+    "embargo",
+    "image_credits",
+    "information_as_of",
+    "licence",
+    "number",
+    "organisation",
+    "sources",
+    "version",
+)
+"""Fields that are the same in every language; see ``docs/translations.md``."""
+_SHARED_BY_PETITIONS = ("deadline", "link", "print_as", "question")
 
 
 class Halves(NamedTuple):
@@ -44,6 +62,8 @@ class FrontMatter(NamedTuple):
     petition: Petition | None
     abbreviations: Mapping[str, str]
     """Long forms by their short forms."""
+    translation: Translation | None
+    """What an edition says of its translation; ``None`` without an original."""
     fields: Fields
     """All of it, for what is no part of masthead and petition."""
     cited: tuple[Citation, ...]
@@ -66,13 +86,38 @@ def split(text: str, file: str) -> Halves:
     return Halves(front, body, text.count("\n", 0, opening.end()) + 1, text.count("\n", 0, closing.end()) + 2)
 
 
-def read_front_matter(halves: Halves, file: str) -> FrontMatter:
-    """Read the fields; what is wrong is reported and left out."""
+def read_front_matter(halves: Halves, file: str, original: FrontMatter | None = None) -> FrontMatter:
+    """Read the fields; what is wrong is reported and left out. ``original`` is that of a language edition."""
     fields, diagnostics = _fields(halves, file)
-    reader = _Reader(fields)
-    masthead, petition = reader.masthead(), reader.petition()
+    if original is not None:
+        fields = _with_shared(fields, original.fields)
+    reader = _Reader(fields, original)
     return FrontMatter(
-        masthead, petition, reader.abbreviations(), fields, tuple(reader.cited), (*diagnostics, *reader.diagnostics)
+        reader.masthead(),
+        reader.petition(),
+        reader.abbreviations(),
+        reader.translation(),
+        fields,
+        tuple(reader.cited),
+        (*diagnostics, *reader.diagnostics),
+    )
+
+
+def _with_shared(own: Fields, original: Fields) -> Fields:
+    """Add what an edition leaves out; a field that it has without a value is not left out."""
+    fields = _with_those(own, original, _SHARED)
+    petition, that_of_original = own.group("petition"), original.group("petition")
+    if petition is None or that_of_original is None:
+        return fields
+    shared = _with_those(petition, that_of_original, _SHARED_BY_PETITIONS)
+    return fields._replace(groups={**fields.groups, "petition": shared})
+
+
+def _with_those(own: Fields, original: Fields, names: tuple[str, ...]) -> Fields:
+    missing = [name for name in names if name in original.texts and name not in own.positions]
+    return own._replace(
+        texts={**own.texts, **{name: original.texts[name] for name in missing}},
+        positions={**own.positions, **{name: original.positions[name] for name in missing}},
     )
 
 
@@ -102,8 +147,9 @@ def _no_fields(message: str, hint: str, file: str) -> Diagnostic:
 class _Reader:
     """Makes values of valid fields."""
 
-    def __init__(self, fields: Fields) -> None:
+    def __init__(self, fields: Fields, original: FrontMatter | None) -> None:
         self._fields = fields
+        self._original = original
         self._language = fields.text("language") or "en"
         self.cited: list[Citation] = []
         self.diagnostics: list[Diagnostic] = []
@@ -128,6 +174,20 @@ class _Reader:
             embargo=Embargo(embargo) if embargo else None,
             approved=self._approval(fields.group("approved")),
             positions={**fields.positions, **self._places_of_abbreviations()},
+        )
+
+    def translation(self) -> Translation | None:
+        original = self._original
+        if original is None:
+            return None
+        by = self._fields.text("translated_by")
+        machine = by.casefold() == MACHINE
+        return Translation(
+            file=original.fields.position.file,
+            language=original.masthead.language,
+            by="" if machine else by,
+            machine=machine,
+            checked=self._approval(self._fields.group("translation_checked")),
         )
 
     def abbreviations(self) -> dict[str, str]:
@@ -168,11 +228,17 @@ class _Reader:
         return Approval(fields.text("by"), on, fields.text("content").lower())
 
     def _date(self, typed: Scalar | None) -> Date | None:
-        date = read_date(typed.text, typed.position, self._language) if typed else None
+        date = read_date(typed.text, typed.position, self._language_at(typed.position)) if typed else None
         if isinstance(date, Diagnostic):
             self.diagnostics.append(date)
             return None
         return date
+
+    def _language_at(self, position: Position) -> str:
+        """What comes from the original is in the words of the original."""
+        if self._original is not None and position.file == self._original.fields.position.file:
+            return self._original.masthead.language
+        return self._language
 
     def _sentences(self, typed: Scalar | None) -> Inline:
         if typed is None:

@@ -12,11 +12,13 @@ from typing import Any, Protocol
 from markupsafe import Markup, escape
 
 from briefing.errors import Position
-from briefing.model import Briefing, Date, Element, Node, Section, Source, direction, plain_text
+from briefing.model import Briefing, Date, Element, Node, Section, Source, direction, in_digits, plain_text
+from briefing.model.language_names import language_name
 from briefing.model.wording import date_words
 from briefing.templating.chart import LOGO
 from briefing.templating.resolve import Resolver
 from briefing.templating.serialise import nodes_to_html
+from briefing.templating.translated import translation_mark
 from briefing.templating.words import Words
 
 __all__ = ["Page"]
@@ -24,8 +26,9 @@ __all__ = ["Page"]
 _SCHEME = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _PERIODICAL_TYPES = frozenset({"article-journal", "article-magazine", "article-newspaper", "broadcast"})
 """CSL types of works for which the one who prints them is better known than the one who writes."""
-_SENTENCE_END = (".", "!", "?", "…", "؟", "۔")
-_CLOSING_MARKS = "\"'”’»)"
+_SENTENCE_END = (*".!?…", *"؟۔", *"।॥", *"。！？", *"།", *"။", *"។", *"።፧", *"։")
+"""Of all scripts: a sentence in another language keeps its own."""
+_CLOSING_MARKS = "\"'“”‘’«»)」』"
 _SPACE = re.compile(r"[\s\x00-\x1f]")
 _WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s\x00-\x1f]+\Z")
 _BARE_WEB_ADDRESS = re.compile(r"(?i:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/[^\s\x00-\x1f]*)?\Z")
@@ -66,11 +69,12 @@ class Page:
             "cited_sources": self.resolver.sources.cited,
             "date": self.date,
             "day": day,
-            "ended": ended,
+            "ended": self.ended,
             "inline": self.inline,
+            "language_name": self.language_name,
             "linked": linked,
             "notes": self.notes,
-            "numbered": numbered,
+            "numbered": self.numbered,
             "page_count": _fill("pages"),
             "page_number": _fill("page"),
             "page_of": page_of,
@@ -78,6 +82,7 @@ class Page:
             "source_name": source_name,
             "text": self.text,
             "timeline": self.timeline,
+            "translation_mark": translation_mark(self.briefing),
         }
 
     def inline(self, nodes: Iterable[Node]) -> Markup:
@@ -108,9 +113,21 @@ class Page:
         """The chart of a timeline with its table, and their notes."""
         return nodes_to_html((*self.resolver.chart(identifier, stressed=stressed), *self.resolver.notes()))
 
+    def ended(self, sentence: str) -> str:
+        """A sentence, or the markup of one, with the full stop of the language if it has no end of its own."""
+        return ended(sentence, self.words.text("full_stop"))
+
+    def numbered(self, sections: Iterable[Section], above: str = "") -> tuple[tuple[str, Section], ...]:
+        """Sections with their numbers: ``1``, ``2`` or inside ``2``: ``2.1``; those without a title have none."""
+        return numbered(sections, above, self.briefing.masthead.language)
+
     def date(self, date: Date) -> str:
         """A date in words, in the language of the briefing."""
         return date_words(date, self.briefing.masthead.language)
+
+    def language_name(self, tag: str) -> str:
+        """The name of a language, in the language of the briefing."""
+        return language_name(tag, self.briefing.masthead.language)
 
     def finished(self, html: str) -> str:
         """Take the links out of content that lead to what this document does not show, and leave their words."""
@@ -141,11 +158,11 @@ def day(date: Date | None) -> str:
     return date.edtf if date and date.kind == "exact" else ""
 
 
-def ended(sentence: str) -> str:
+def ended(sentence: str, full_stop: str = ".") -> str:
     """A sentence, or the markup of one, with its full stop if it has no end of its own."""
     letters = sentence.striptags() if isinstance(sentence, Markup) else sentence
     sentence = sentence.strip()
-    return sentence if letters.strip().rstrip(_CLOSING_MARKS).endswith(_SENTENCE_END) else sentence + "."
+    return sentence if letters.strip().rstrip(_CLOSING_MARKS).endswith(_SENTENCE_END) else sentence + full_stop
 
 
 def linked(address: str, words: str = "") -> Markup:
@@ -162,13 +179,14 @@ def linked(address: str, words: str = "") -> Markup:
     return Markup('<a href="{}">{}</a>').format(target, shown)
 
 
-def numbered(sections: Iterable[Section], above: str = "") -> tuple[tuple[str, Section], ...]:
-    """Sections with their numbers: ``1``, ``2`` or inside ``2``: ``2.1``; those without a title have none."""
+def numbered(sections: Iterable[Section], above: str, language: str) -> tuple[tuple[str, Section], ...]:
+    """Sections with their numbers in the digits of a language, see ``Page.numbered``."""
     pairs = []
     count = 0
     for section in sections:
         count += bool(section.title)
-        number = f"{above}.{count}" if above else str(count)
+        own = in_digits(count, language)
+        number = f"{above}.{own}" if above else own
         pairs.append((number if section.title else "", section))
     return tuple(pairs)
 

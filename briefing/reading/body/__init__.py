@@ -1,6 +1,7 @@
 """The body of ``briefing.md`` → values of the model; the sentences of a field → text with marks.
 
     typed            text that knows its place in the file
+    shared           what a language edition takes over from its original
     findings         what is found on the way: diagnostics, citations, notes, ids
     unprintable      characters that no font has
     links            addresses, and what they point to
@@ -8,7 +9,8 @@
     illustrations    pictures
     tables           tables and their captions
     blocks           blocks → elements, with the three above
-    items            items of summary, figures, asks and timeline → values
+    items            items of summary, figures and asks → values
+    events           items of a timeline → events
     fenced           the fenced blocks by their names
     sections         elements under their headings
     body             the whole way
@@ -20,5 +22,15 @@ diagnostics.
 from briefing.reading.body.body import Body, read_body
 from briefing.reading.body.findings import Citation, PictureUse
 from briefing.reading.body.inline import InlineText, read_inline
+from briefing.reading.body.shared import NOTHING_SHARED, Shared
 
-__all__ = ["Body", "Citation", "InlineText", "PictureUse", "read_body", "read_inline"]
+__all__ = [
+    "NOTHING_SHARED",
+    "Body",
+    "Citation",
+    "InlineText",
+    "PictureUse",
+    "Shared",
+    "read_body",
+    "read_inline",
+]

@@ -116,7 +116,8 @@ class BlockReader:
         level = min(6, max(2, int(block.token.tag[1])) + self._heading_levels)
         attributes = self._heading_attributes(typed_attributes or Attributes(0), typed.at(typed.text.rfind("{")))
         if "id" not in attributes:
-            attributes["id"] = self.findings.new_id(plain_text(children))
+            attributes["id"] = self.findings.heading_id(plain_text(children))
+        self.findings.headings.append(attributes["id"])
         return (Element(f"h{level}", children, attributes, self.position(block)),)
 
     def _heading_attributes(self, typed: Attributes, position: Position) -> dict[str, str]:

@@ -15,6 +15,7 @@ from briefing.reading.body.findings import Citation, Findings, PictureUse
 from briefing.reading.body.inline import InlineReader
 from briefing.reading.body.links import check_anchors
 from briefing.reading.body.sections import nest_sections
+from briefing.reading.body.shared import NOTHING_SHARED, Shared, with_shared_days
 from briefing.reading.body.typed import Manuscript
 from briefing.reading.body.unprintable import without_unprintable
 from briefing.reading.markdown import (
@@ -47,18 +48,33 @@ class Body:
     sections: tuple[Section, ...] = ()
     notes: Mapping[str, tuple[Element, ...]] = field(default_factory=dict)
     """Text of each note by its id, in the order of the markers."""
+    headings: tuple[str, ...] = ()
+    """Id of each heading, in the order of their reading."""
     pictures_used: tuple[PictureUse, ...] = ()
     cited: tuple[Citation, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
+    @property
+    def shared(self) -> Shared:
+        """What editions in other languages take over."""
+        return Shared(self.headings, self.figures, self.asks, self.timelines)
 
-def read_body(text: str, *, file: str, first_line: int = 1, language: str = "en", title: str = "") -> Body:
+
+def read_body(
+    text: str,
+    *,
+    file: str,
+    first_line: int = 1,
+    language: str = "en",
+    title: str = "",
+    shared: Shared = NOTHING_SHARED,
+) -> Body:
     """Read the text below the front matter.
 
     ``first_line`` is the number in the file of the text's first line. A ``#`` heading that repeats ``title`` is left
-    out, with a warning.
+    out, with a warning. ``shared`` is what a language edition takes over from its original.
     """
-    findings = Findings(language)
+    findings = Findings(language, shared)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     manuscript = Manuscript(lines, file, first_line)
     if len(text) > _LONGEST:
@@ -80,9 +96,11 @@ def _read(manuscript: Manuscript, findings: Findings, title: str) -> Body:
     if not _within_limits(every, reader):
         return _body((), findings)
     _reserve_ids(every, findings)
-    sections = nest_sections(
-        reader.flow(_without_title(blocks, reader, title)), manuscript.position(0), findings.new_id("start")
-    )
+    kept = _without_title(blocks, reader, title)
+    if len(findings.shared.headings) != sum(block.kind == "heading" for block in walk_blocks(kept)):
+        # which of them are counterparts cannot be told
+        findings.shared = findings.shared._replace(headings=())
+    sections = nest_sections(reader.flow(kept), manuscript.position(0), findings.new_id("start"))
     _read_notes(every, reader)
     check_anchors(findings)
     return _body(sections, findings)
@@ -91,12 +109,13 @@ def _read(manuscript: Manuscript, findings: Findings, title: str) -> Body:
 def _body(sections: tuple[Section, ...], findings: Findings) -> Body:
     return Body(
         tuple(findings.summary),
-        tuple(findings.figures),
-        tuple(findings.asks),
+        with_shared_days(findings.figures, findings.shared.figures, "as_of"),
+        with_shared_days(findings.asks, findings.shared.asks, "by"),
         tuple(findings.timelines),
         tuple(findings.handout),
         sections,
         findings.notes,
+        tuple(findings.headings),
         tuple(findings.pictures),
         tuple(findings.cited),
         sorted_diagnostics(findings.diagnostics),

@@ -7,8 +7,9 @@ from types import MappingProxyType
 
 from briefing.model import Element, Handout, Timeline
 from briefing.reading.body.blocks import BlockReader, Elements, FencedBlock
+from briefing.reading.body.events import read_events
 from briefing.reading.body.inline import language_tag
-from briefing.reading.body.items import items_of, read_ask, read_event, read_figure, read_key_point
+from briefing.reading.body.items import items_of, read_ask, read_figure, read_key_point
 from briefing.reading.markdown import Block, Fence
 from briefing.reading.spelling import did_you_mean
 
@@ -59,8 +60,9 @@ def _timeline(reader: BlockReader, block: Block, fence: Fence) -> Elements:
     findings, position = reader.findings, reader.fence_position(fence)
     identifier = findings.new_id(f"timeline-{len(findings.timelines) + 1}")
     title = reader.title(fence)
-    events = (read_event(reader, item) for item in items_of(reader, block, fence))
-    timeline = Timeline(identifier, title, tuple(event for event in events if event), position)
+    original = next(iter(findings.shared.timelines[len(findings.timelines) :]), None)
+    events = read_events(reader, tuple(items_of(reader, block, fence)), original.events if original else ())
+    timeline = Timeline(identifier, title, events, position)
     if not timeline.events:
         return ()
     findings.timelines.append(timeline)

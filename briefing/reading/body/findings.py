@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefing.errors import Diagnostic, Position, Severity
 from briefing.model import Ask, Element, Handout, KeyFigure, Timeline
 from briefing.model.briefing import Inline
+from briefing.reading.body.shared import NOTHING_SHARED, Shared
 
 __all__ = ["Citation", "Findings", "PictureUse"]
 
@@ -40,6 +41,8 @@ class Findings:
     """Collects, in reading order, what stands in a body besides its sections."""
 
     language: str = "en"
+    shared: Shared = NOTHING_SHARED
+    """What the edition takes over from its original."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     cited: list[Citation] = field(default_factory=list)
     pictures: list[PictureUse] = field(default_factory=list)
@@ -54,6 +57,8 @@ class Findings:
     """Id of each note that has a marker, by the label typed."""
     links: list[tuple[str, Position]] = field(default_factory=list)
     """Every address that the text links to."""
+    headings: list[str] = field(default_factory=list)
+    """Id of each heading."""
     ids: set[str] = field(default_factory=set)
     """Names of headings, notes, timelines and whatever else can be linked to."""
     reserved: set[str] = field(default_factory=set)
@@ -82,6 +87,14 @@ class Findings:
             candidate = f"{slug}-{self._made[slug] + 1}"
         self.ids.add(candidate)
         return candidate
+
+    def heading_id(self, words: str) -> str:
+        """Make the id of the next heading: that of its counterpart, or one of its words."""
+        counterpart = next(iter(self.shared.headings[len(self.headings) :]), "")
+        if not counterpart or counterpart in self.ids or counterpart in self.reserved:
+            return self.new_id(words)
+        self.ids.add(counterpart)
+        return counterpart
 
     def typed_id(self, name: str, position: Position) -> str:
         """Keep an id that the author chose, unless it is taken."""

@@ -1,4 +1,4 @@
-"""Read the items of summary, figures, asks and timeline: one list item, one value."""
+"""Read the items of summary, figures and asks: one list item, one value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import islice
 from markdown_it.token import Token
 
 from briefing.errors import Diagnostic
-from briefing.model import Ask, Date, Element, Event, KeyFigure, Node, plain_text
+from briefing.model import Ask, Date, Element, KeyFigure, Node, plain_text
 from briefing.model.briefing import Inline
 from briefing.reading.body.blocks import BlockReader
 from briefing.reading.body.inline import cited_keys
@@ -17,14 +17,15 @@ from briefing.reading.body.typed import Typed
 from briefing.reading.dates import read_date
 from briefing.reading.markdown import Block, Fence
 
-__all__ = ["items_of", "read_ask", "read_event", "read_figure", "read_key_point"]
+__all__ = ["EXAMPLES", "items_of", "paragraphs_of", "read_ask", "read_figure", "read_key_point"]
 
-_EXAMPLES = {
+EXAMPLES = {
     "summary": "- The front was founded in 2019. [@key]",
     "figures": "- **nearly 400,000** people forced from their homes. [@key]",
     "asks": "- **Members of Parliament**: ask the Home Secretary to act, by 10 September 2021.",
     "timeline": "- 9 September 2001: What happened. [@key]",
 }
+"""An item of each block, as a hint shows it."""
 _KINDS = {
     "paragraph": "a paragraph",
     "heading": "a heading",
@@ -42,11 +43,6 @@ _KINDS = {
 }
 _LISTS = ("bullet_list", "ordered_list")
 
-_EVENT = re.compile(
-    # A colon with one or two figures before it and two after it belongs to a time of day.
-    r"(?P<date>(?:[^:]|(?<=\d)(?<!\d\d\d):(?=\d\d(?!\d)))*):(?:\s+|$)(?P<text>.*)",
-    re.DOTALL,
-)
 _SENTENCE_END = re.compile(r"[.!?…。؟۔][\"'”’»)\]]*$")
 _AS_OF = re.compile(r"\bas of (?=(?P<date>[^.;)]{3,60}))", re.IGNORECASE)
 _BY = re.compile(r"\bby (?=(?P<date>[^.;()]{3,60}))")
@@ -68,7 +64,7 @@ def items_of(reader: BlockReader, block: Block, fence: Fence) -> Iterator[Block]
             _wrong_shape(reader, child, fence.name, f"The block {fence.name} holds a list, and this is {_kind(child)}.")
     if not found:
         message = f"The block {fence.name} is empty."
-        hint = f"Write a list: {_EXAMPLES[fence.name]}"
+        hint = f"Write a list: {EXAMPLES[fence.name]}"
         reader.findings.report("error", "wrong-shape", message, reader.fence_position(fence), hint)
 
 
@@ -79,7 +75,7 @@ def _kind(block: Block) -> str:
 def _wrong_shape(reader: BlockReader, block: Block, name: str, message: str) -> None:
     typed = _first_text(reader, block)
     position = typed.at(0) if typed else reader.position(block)
-    reader.findings.report("error", "wrong-shape", message, position, f"Write a list: {_EXAMPLES[name]}")
+    reader.findings.report("error", "wrong-shape", message, position, f"Write a list: {EXAMPLES[name]}")
 
 
 def _first_text(reader: BlockReader, block: Block) -> Typed | None:
@@ -87,7 +83,7 @@ def _first_text(reader: BlockReader, block: Block) -> Typed | None:
     return reader.typed(inner) if inner is not None and inner.kind == "inline" else None
 
 
-def _paragraphs(reader: BlockReader, item: Block, name: str, most: int) -> list[Typed]:
+def paragraphs_of(reader: BlockReader, item: Block, name: str, most: int) -> list[Typed]:
     """List the texts of an item, and report what else it holds."""
     texts: list[Typed] = []
     for child in item.children:
@@ -106,13 +102,13 @@ def _paragraphs(reader: BlockReader, item: Block, name: str, most: int) -> list[
 
 def read_key_point(reader: BlockReader, item: Block) -> Inline:
     """Read a key point; empty where there is none."""
-    texts = _paragraphs(reader, item, "summary", 1)
+    texts = paragraphs_of(reader, item, "summary", 1)
     return reader.inline.read(texts[0]) if texts else ()
 
 
 def read_figure(reader: BlockReader, item: Block) -> KeyFigure | None:
     """Read ``**value** label. [@key]`` with the caveat on the lines or in the paragraph after it."""
-    texts = _paragraphs(reader, item, "figures", 2)
+    texts = paragraphs_of(reader, item, "figures", 2)
     if not texts:
         return None
     typed = texts[0]
@@ -124,7 +120,7 @@ def read_figure(reader: BlockReader, item: Block) -> KeyFigure | None:
         caveat += ((" ",) if caveat else ()) + reader.inline.read(texts[1])
     if not value:
         message = "This figure does not begin with its value in bold."
-        hint = f"Write it like this: {_EXAMPLES['figures']}"
+        hint = f"Write it like this: {EXAMPLES['figures']}"
         reader.findings.report("error", "wrong-shape", message, typed.at(0), hint)
         return None
     keys = cited_keys(*label, *caveat)
@@ -180,7 +176,7 @@ def _readable(reader: BlockReader, words: str) -> Date | None:
 
 def read_ask(reader: BlockReader, item: Block) -> Ask | None:
     """Read ``**Actor**: what is asked, by 10 September 2021.``."""
-    texts = _paragraphs(reader, item, "asks", 1)
+    texts = paragraphs_of(reader, item, "asks", 1)
     if not texts:
         return None
     typed = texts[0]
@@ -189,7 +185,7 @@ def read_ask(reader: BlockReader, item: Block) -> Ask | None:
     rest = _without_start(rest, ": ")
     if not actor or not rest:
         message = "This ask does not say who is asked to do what."
-        hint = f"Write it like this: {_EXAMPLES['asks']}"
+        hint = f"Write it like this: {EXAMPLES['asks']}"
         reader.findings.report("error", "wrong-shape", message, typed.at(0), hint)
         return None
     return Ask(actor, rest, typed.at(0), _deadline(reader, rest, typed))
@@ -206,32 +202,3 @@ def _deadline(reader: BlockReader, text: Inline, typed: Typed) -> Date | None:
             if isinstance(date_or_problem, Diagnostic):
                 reader.findings.add(date_or_problem)
     return None
-
-
-def read_event(reader: BlockReader, item: Block) -> Event | None:
-    """Read ``DATE, stressed: what happened [@key]``."""
-    texts = _paragraphs(reader, item, "timeline", 1)
-    if not texts:
-        return None
-    typed = texts[0]
-    found = _EVENT.match(typed.text)
-    if found is None or not found["date"].strip() or not found["text"].strip():
-        message = "This event does not have a date, a colon and what happened."
-        hint = f"Write it like this: {_EXAMPLES['timeline']}"
-        reader.findings.report("error", "wrong-shape", message, typed.at(0), hint)
-        return None
-    text = reader.inline.read(typed.part(found.start("text")))
-    words, stressed = _without_stress(found["date"])
-    date = read_date(words, typed.at(0), reader.findings.language)
-    if isinstance(date, Diagnostic):
-        reader.findings.add(date)
-        return None
-    return Event(date, text, typed.at(0), cited_keys(*text), stressed=stressed)
-
-
-def _without_stress(words: str) -> tuple[str, bool]:
-    """Part ``, stressed`` from the end of a date; a date may have a comma of its own."""
-    date, _, last = words.rpartition(",")
-    if date.strip() and last.strip().lower() == "stressed":
-        return date.strip(), True
-    return words.strip(), False

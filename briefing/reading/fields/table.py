@@ -16,6 +16,7 @@ __all__ = [
     "TO_FILL_IN",
     "FRONT_MATTER",
     "KEY_PATTERN",
+    "MACHINE",
     "PATTERNS",
     "PROFILE",
     "SOURCE",
@@ -60,6 +61,9 @@ class Field(NamedTuple):
 AS_TYPED = "as typed"
 """Value of ``typography`` that leaves every sign; the other one is the rule."""
 
+MACHINE = "machine"
+"""Value of ``translated_by`` that is no name."""
+
 TO_FILL_IN = "FILL IN"
 """How a value begins that the author is still to give, as in the starter folder."""
 
@@ -102,6 +106,12 @@ _APPROVAL = (
     Field("content", Kind.DIGEST, "Hash of the text that was released, as check prints it.", "0" * 64),
 )
 
+_CHECKED = (
+    Field("by", Kind.TEXT, "Who checked it; not the translator.", "Jane Doe, translator", required=True),
+    Field("on", Kind.DATE, "The day of the check.", "2 September 2021", required=True),
+    Field("content", Kind.DIGEST, "Hash of the text that was checked, as check prints it.", "0" * 64),
+)
+
 FRONT_MATTER = (
     Field("title", Kind.TEXT, "Title of the briefing.", "Who are the National Resistance Front?", required=True),
     Field("subtitle", Kind.TEXT, "A line below the title.", "Afghanistan after the fall of Kabul"),
@@ -119,6 +129,10 @@ FRONT_MATTER = (
     Field("description", Kind.TEXT, "One sentence for catalogues and previews.", "An explainer."),
     Field("embargo", Kind.TEXT, "Not for use before: date, time and zone.", "3 September 2021, 00:01 BST"),
     Field("approved", Kind.RECORD, "Who released the text, and when.", fields=_APPROVAL),
+    Field("translated_by", Kind.TEXT, "Who translated a language edition: a name, or machine.", MACHINE),
+    Field(
+        "translation_checked", Kind.RECORD, "Who read the translation beside the original, and when.", fields=_CHECKED
+    ),
     Field("petition", Kind.RECORD, "The call to action for the public.", fields=_PETITION),
     Field(
         "abbreviations",

@@ -1,0 +1,46 @@
+"""Article folder → what the author of the original has to know of its editions in other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefing.checking import differences
+from briefing.errors import Diagnostic, Position, errors_of
+from briefing.reading import language_editions, name_of_edition, read_folder
+
+__all__ = ["other_editions"]
+
+_MOST = 40
+"""Editions that are read beside the original."""
+
+
+def other_editions(folder: Path) -> Iterator[Diagnostic]:
+    """Name the editions, and those that do not correspond; none of it keeps the original from its release."""
+    languages = language_editions(folder)
+    if not languages:
+        return
+    names = ", ".join(map(name_of_edition, languages[:_MOST])) + (", …" if len(languages) > _MOST else "")
+    hint = f"Each is checked by itself: --language {languages[0]}."
+    yield Diagnostic("note", "language-editions", f"In other languages there is: {names}.", hint=hint)
+    for language in languages[:_MOST]:
+        yield from _not_followed(folder, language)
+
+
+def _not_followed(folder: Path, language: str) -> Iterator[Diagnostic]:
+    found = read_folder(folder, language=language)
+    file = name_of_edition(language)
+    # what is wrong with the original is said of the original
+    errors = [each for each in errors_of(found.diagnostics) if each.position and each.position.file == file]
+    differing = differences(found.briefing, found.original) if found.briefing and found.original else ()
+    hint = f"To see them: --language {language}."
+    if errors:
+        message = f"This edition has {_counted(len(errors), 'error')}."
+        yield Diagnostic("warning", "edition-with-errors", message, Position(file), hint)
+    elif differing:
+        message = f"This edition does not follow the original in {_counted(len(differing), 'place')}."
+        yield Diagnostic("warning", "edition-behind", message, Position(file), hint)
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

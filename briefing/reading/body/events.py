@@ -1,0 +1,117 @@
+"""Read the items of a timeline: one list item, one event.
+
+In a language edition an item may hold nothing but what happened: date, stress and citations are those of the event in
+the same place of the original's timeline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.errors import Diagnostic
+from briefing.model import Date, Element, Event, walk
+from briefing.model.briefing import Inline
+from briefing.reading.body.blocks import BlockReader
+from briefing.reading.body.findings import Citation
+from briefing.reading.body.inline import cited_keys
+from briefing.reading.body.items import EXAMPLES, paragraphs_of
+from briefing.reading.body.typed import Typed
+from briefing.reading.dates import read_date
+from briefing.reading.markdown import Block
+
+__all__ = ["read_events"]
+
+_EVENT = re.compile(
+    # A colon with one or two figures before it and two after it belongs to a time of day.
+    r"(?P<date>(?:[^:]|(?<=\d)(?<!\d\d\d):(?=\d\d(?!\d)))*):(?:\s+|$)(?P<text>.*)",
+    re.DOTALL,
+)
+
+
+def read_events(reader: BlockReader, items: Sequence[Block], originals: Sequence[Event]) -> tuple[Event, ...]:
+    """Read ``DATE, stressed: what happened [@key]``; ``originals`` are the events of the original's timeline."""
+    hint = f"Write it like this: {EXAMPLES['timeline']}"
+    if originals and len(originals) != len(items):
+        hint = (
+            f"The timeline of the original has {len(originals)} events, this one {len(items)}: "
+            "type the same ones in their order, or begin each with its date."
+        )
+    pairs = zip(items, originals if len(originals) == len(items) else [None] * len(items), strict=True)
+    events = (_read_event(reader, item, original, hint) for item, original in pairs)
+    return tuple(event for event in events if event)
+
+
+def _read_event(reader: BlockReader, item: Block, original: Event | None, hint: str) -> Event | None:
+    texts = paragraphs_of(reader, item, "timeline", 1)
+    if not texts:
+        return None
+    found = _parts(texts[0], original)
+    if found is None:
+        message = "This event does not have a date, a colon and what happened."
+        reader.findings.report("error", "wrong-shape", message, texts[0].at(0), hint)
+        return None
+    words, stressed, happened = found
+    text = reader.inline.read(happened)
+    date = _read_date(reader, words, texts[0], original)
+    if date is None:
+        return None
+    if original is not None:
+        text, stressed = _with_citations(reader, text, original), stressed or original.stressed
+    return Event(date, text, texts[0].at(0), cited_keys(*text), stressed=stressed)
+
+
+def _parts(typed: Typed, original: Event | None) -> tuple[str, bool, Typed] | None:
+    """Part an item into the words of its date, whether it is stressed, and what happened.
+
+    With an original the date may be left out: then what stands before a colon, if anything, belongs to the sentence.
+    """
+    found = _EVENT.match(typed.text)
+    words, stressed = _without_stress(found["date"]) if found else ("", False)
+    if original is not None and not (_has_digit(words) or _same_words(words, original.date)):
+        return "", False, typed
+    if found is None or not words or not found["text"].strip():
+        return None
+    return words, stressed, typed.part(found.start("text"))
+
+
+def _has_digit(words: str) -> bool:
+    return any(character.isdigit() for character in words)
+
+
+def _same_words(words: str, date: Date) -> bool:
+    return " ".join(words.split()) == date.typed
+
+
+def _read_date(reader: BlockReader, words: str, typed: Typed, original: Event | None) -> Date | None:
+    if original is not None and (not words or _same_words(words, original.date)):
+        return original.date
+    date = read_date(words, typed.at(0), reader.findings.language)
+    if isinstance(date, Diagnostic):
+        reader.findings.add(date)
+        return None
+    return date
+
+
+def _with_citations(reader: BlockReader, text: Inline, original: Event) -> Inline:
+    """Add those of the original, or its reason for having none, where the edition types neither."""
+    if any(map(_is_evidence, walk(Element("p", text)))):
+        return text
+    evidence = tuple(filter(_is_evidence, walk(Element("p", original.text))))
+    for each in evidence:
+        if "data-key" in each.attributes:
+            position = each.position or original.position
+            reader.findings.cited.append(Citation(each.get("data-key"), each.get("data-locator"), position))
+    return (*text, *evidence)
+
+
+def _is_evidence(element: Element) -> bool:
+    return "data-key" in element.attributes or "waiver" in element.classes
+
+
+def _without_stress(words: str) -> tuple[str, bool]:
+    """Part ``, stressed`` from the end of a date; a date may have a comma of its own."""
+    date, _, last = words.rpartition(",")
+    if date.strip() and last.strip().lower() == "stressed":
+        return date.strip(), True
+    return words.strip(), False
