@@ -39,6 +39,7 @@ ROOMS = (
 PARTS = {
     "typesetting": (
         "tree",
+        "bidi",
         "fonts",
         "recording",
         "text",
@@ -86,6 +87,7 @@ PARTS = {
         "catalogue",
         "words",
         "translation",
+        "translated",
         "whitespace",
         "faults",
         "parse",
@@ -93,6 +95,7 @@ PARTS = {
         "sandbox",
         "ahead",
         "template",
+        "letters",
         "numbering",
         "typography",
         "chart",
@@ -108,7 +111,7 @@ FACADE = ("__init__", "__main__")
 MAY_IMPORT_LATE = {
     "timeline": ("briefing.timeline", "matplotlib"),
     "templating": ("babel.messages",),
-    "typesetting": ("pyphen",),
+    "typesetting": ("pyphen", "fontTools", "uniseg", "icu4py"),
     "cli": ("",),
 }
 """Which rooms may import inside a function, and what their modules' names begin with."""

@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 
 from briefing.model import digits_of, direction, in_digits
 from briefing.model.digits import _SYSTEMS, _ZEROS
-from briefing.model.languages import _RIGHT_TO_LEFT, _RIGHT_TO_LEFT_SCRIPTS, _RIGHT_TO_LEFT_THERE, Tag, read_tag
+from briefing.model.languages import (
+    _RIGHT_TO_LEFT,
+    _RIGHT_TO_LEFT_SCRIPTS,
+    _RIGHT_TO_LEFT_THERE,
+    Tag,
+    read_tag,
+    widening,
+)
 
 TAGS = sorted(identifier.replace("_", "-") for identifier in localedata.locale_identifiers())
 LIKELY = {tag.lower().replace("_", "-"): full for tag, full in get_global("likely_subtags").items()}
@@ -35,11 +42,30 @@ SYSTEMS_OF_OUR_OWN = {"ar": "latn", "ur": "latn", "ur-PK": "latn"}
         ("ar-u-nu", Tag("ar")),
         ("ar-t-nu-latn", Tag("ar")),
         ("ar-x-u-nu-latn", Tag("ar")),
+        ("prs", Tag("fa", region="af")),
+        ("iw-IL", Tag("he", region="il")),
         ("", Tag("")),
     ],
 )
 def test_the_parts_of_a_tag(tag: str, parts: Tag) -> None:
     assert read_tag(tag) == parts
+
+
+@pytest.mark.parametrize(
+    ("tag", "names"),
+    [
+        ("en", ["en"]),
+        ("EN-gb", ["en-GB", "en"]),
+        ("uz-arab-af-u-nu-latn", ["uz-Arab-AF", "uz-Arab", "uz-AF", "uz"]),
+        ("prs", ["fa-AF", "fa"]),
+        ("es-419", ["es-419", "es"]),
+        ("../fa", []),
+        ("fa\n", []),
+        ("", []),
+    ],
+)
+def test_names_to_look_for(tag: str, names: list[str]) -> None:
+    assert list(widening(tag)) == names
 
 
 def test_direction_goes_by_script_where_one_is_named() -> None:
@@ -56,8 +82,8 @@ def test_directions_are_those_of_the_cldr() -> None:
 def test_scripts_from_right_to_left_are_those_of_likely_subtags() -> None:
     for tag in _RIGHT_TO_LEFT | _RIGHT_TO_LEFT_THERE:
         likely = LIKELY.get(tag)
-        # Dari and Western Punjabi have no row there: one is fa-AF, the other pa-PK.
-        assert tag in ("arc", "prs", "pnb") or (likely and likely.split("_")[1].lower() in _RIGHT_TO_LEFT_SCRIPTS), tag
+        # Aramaic and Western Punjabi have no row there.
+        assert tag in ("arc", "pnb") or (likely and likely.split("_")[1].lower() in _RIGHT_TO_LEFT_SCRIPTS), tag
     countries = {
         tag
         for tag, full in LIKELY.items()

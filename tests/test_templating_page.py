@@ -90,7 +90,7 @@ def test_small_helpers() -> None:
     assert at(place(3)) == ' data-at="briefing.md:3:1"'
     assert at(None) == ""
     assert short_address("mailto:a@b.org") == "a@b.org"
-    assert [number for number, _ in numbered(SAMPLE.sections, "4")] == ["4.1", "4.2"]
+    assert [number for number, _ in numbered(SAMPLE.sections, "4", "en")] == ["4.1", "4.2"]
 
 
 def test_cite_gives_one_group() -> None:

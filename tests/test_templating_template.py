@@ -270,15 +270,6 @@ def test_content_is_never_compiled(own: Path) -> None:
     assert parse_html(made, root="p").children == ("{{ 7 * 7 }}<b>",)
 
 
-def test_a_nearer_language_wins(tmp_path: Path) -> None:
-    for tag, text in (("en", 'a = "a"\nb = "b"\nc = "c"'), ("fa", 'a = "fa a"\nb = "fa b"'), ("fa-AF", 'a = "af a"')):
-        (tmp_path / f"{tag}.toml").write_text(text, "utf-8")
-    words = read_words(tmp_path, "fa-AF")
-    assert [words.text(name) for name in "abc"] == ["af a", "fa b", "c"]
-    assert [str(words[name]) for name in "abc"] == ["af a", "fa b", '<span lang="en">c</span>']
-    assert [read_words(tmp_path, tag).text("a") for tag in ("de", "../fa", "en-GB")] == ["a", "a", "a"]
-
-
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -1,4 +1,4 @@
-"""What a language means for the words of the template: warned of, marked as English, or refused."""
+"""What a language means for the words of the template: warned of, and marked as English."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import briefing
-from briefing.templating import load_template, render
+from briefing.templating import language_problems, load_template, render
 from briefing.templating.words import Words
 
 FIELDS = "authors: [Ann Bauer, Bob]\ndate: 2024-03-03\n"
@@ -24,7 +24,8 @@ def told(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("language", "name"), [("de", "German"), ("de-AT", "German"), ("cy", "Welsh"), ("zzx", "zzx"), ("haw", "Hawaiian")]
+    ("language", "name"),
+    [("it", "Italian"), ("pt-BR", "Brazilian Portuguese"), ("cy-GB", "Welsh"), ("zzx", "zzx"), ("haw", "Hawaiian")],
 )
 def test_a_language_without_words_is_warned_of_once(tmp_path, language, name):
     assert told(article(tmp_path, language)) == [
@@ -41,20 +42,43 @@ def test_english_has_every_word(tmp_path, language):
     assert told(article(tmp_path, language)) == []
 
 
+@pytest.mark.parametrize("language", ["ar", "ar-MA", "de-AT", "es-MX", "fa", "fa-AF", "prs", "fr-CA", "ps", "ur-IN"])
+def test_these_have_every_word(tmp_path, language):
+    found = briefing.load(article(tmp_path, language)).briefing
+    assert list(language_problems(found)) == []
+
+
 @pytest.mark.parametrize(
-    ("language", "name"), [("ar", "Arabic"), ("fa-AF", "Persian"), ("he", "Hebrew"), ("az-Arab", "Azerbaijani")]
+    ("kept", "message"),
+    [
+        (
+            44,
+            "Some words of the template are not translated into Dari yet, or were translated from older ones: "
+            "“Word 44” and “Word 45” come out in English.",
+        ),
+        (
+            45,
+            "Some words of the template are not translated into Dari yet, or were translated from older ones: "
+            "“Word 45” comes out in English.",
+        ),
+        (
+            1,
+            "Some words of the template are not translated into Dari yet, or were translated from older ones: "
+            "“Word 1”, “Word 2”, “Word 3”, “Word 4”, “Word 5” and 40 more come out in English.",
+        ),
+    ],
 )
-def test_a_language_from_right_to_left_is_refused_whatever_its_letters(tmp_path, language, name):
-    assert told(article(tmp_path, language)) == [
-        "briefing.md:3:11  error  right-to-left\n"
-        f"  A briefing in {name} is written from right to left, and such an edition cannot be set yet.\n"
-        "  Make the editions in other languages; this one has to wait."
-    ]
+def test_words_that_are_missing_are_named(tmp_path, monkeypatch, kept, message):
+    english = {f"w{number:02}": f"Word {number}" for number in range(46)}
+    own = dict(list(english.items())[:kept])
+    monkeypatch.setattr("briefing.templating.translation.read_words", lambda folder, language: Words(own, english))
+    (problem,) = language_problems(briefing.load(article(tmp_path, "prs")).briefing)
+    assert problem.message == message
 
 
 def test_a_name_is_not_marked_as_english(tmp_path):
-    found = briefing.load(article(tmp_path, "de")).briefing
-    assert '<span lang="en">By</span> Ann Bauer, Bob · 3. März 2024' in render(found, load_template("briefing"))
+    found = briefing.load(article(tmp_path, "it")).briefing
+    assert '<span lang="en">By</span> Ann Bauer, Bob · 3 marzo 2024' in render(found, load_template("briefing"))
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,6 @@ _SYSTEMS = {
     "nqo": "nkoo",
     "pa-arab": "arabext",
     "pa-pk": "arabext",
-    "prs": "arabext",
     "ps": "arabext",
     "raj": "deva",
     "sa": "deva",

@@ -1,4 +1,4 @@
-"""What a language tag says of the way a language is written: its parts, and its direction.
+"""What a language tag says: its parts, under which names to look for what a language has, and its direction.
 
 A tag is one of BCP 47, such as ``fa-AF`` or ``uz-Arab``. Where it names no script, the usual one of the language, and
 of the language in that country, is taken from the CLDR's likely subtags; a test compares both.
@@ -6,10 +6,12 @@ of the language in that country, is taken from the CLDR's likely subtags; a test
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-__all__ = ["Tag", "direction", "read_tag"]
+__all__ = ["Tag", "direction", "read_tag", "widening"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -17,13 +19,17 @@ def _words(text: str) -> frozenset[str]:
 
 
 _RIGHT_TO_LEFT = _words(
-    "aeb apc ar arc arq ars ary arz azb bal bgn brh ckb dv fa glk haz he hno iw ji khw ks lad lah lki lrc mzn nqo ota "
-    "pbt pnb prs ps rhg sd sdh skr syc syr trw ug ur uzs yi"
+    "aeb apc ar arc arq ars ary arz azb bal bgn brh ckb dv fa glk haz he hno khw ks lad lah lki lrc mzn nqo ota "
+    "pbt pnb ps rhg sd sdh skr syc syr trw ug ur uzs yi"
 )
 """Primary subtags; those of small languages without a literature in print are left to the tag's script."""
 _RIGHT_TO_LEFT_THERE = _words("az-iq az-ir ha-cm ha-sd kk-af kk-cn kk-ir kk-mn ku-lb ky-cn ms-cc pa-pk tg-pk uz-af")
 """Languages that are written from right to left in some countries only."""
 _RIGHT_TO_LEFT_SCRIPTS = _words("adlm arab aran hebr mand nkoo rohg samr syrc thaa yezi")
+
+_LANGUAGE = re.compile(r"[a-z]{2,8}\Z")
+_OTHER_NAMES = {"iw": ("he",), "ji": ("yi",), "prs": ("fa", "af")}
+"""Languages that have two subtags, with the one that the CLDR goes by: Dari is the Persian of Afghanistan."""
 
 
 class Tag(NamedTuple):
@@ -40,11 +46,26 @@ class Tag(NamedTuple):
 
 def read_tag(tag: str) -> Tag:
     """Take a language tag apart; what is no such tag has its first part as the language."""
-    language, *rest = tag.lower().split("-")
+    first, *rest = tag.lower().split("-")
+    language, *usual_region = _OTHER_NAMES.get(first, (first,))
     end = next((place for place, part in enumerate(rest) if len(part) == 1), len(rest))
     script = next((part for part in rest[:end] if len(part) == 4 and part.isalpha()), "")
-    region = next((part for part in rest[:end] if _is_region(part)), "")
+    region = next((part for part in rest[:end] if _is_region(part)), "".join(usual_region))
     return Tag(language, script, region, _asked_numbers(rest[end:]))
+
+
+def widening(tag: str) -> Iterator[str]:
+    """Give the names under which something may be kept for a language, the nearest first.
+
+    They are ``uz-Arab-AF``, ``uz-Arab``, ``uz-AF``, ``uz``, each in its proper case, and nothing for what is no
+    language tag: they may become names of files. See: RFC 5646, 2.1.1.
+    """
+    language, script, region, _ = read_tag(tag)
+    if not _LANGUAGE.match(language):
+        return
+    for parts in ((script.title(), region.upper()), (script.title(),), (region.upper(),), ()):
+        if all(parts):
+            yield "-".join((language, *parts))
 
 
 def direction(language: str) -> Literal["ltr", "rtl"]:

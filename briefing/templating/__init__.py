@@ -3,8 +3,10 @@
     vocabulary      the elements and attributes of the document
     content         how deep content may be
     fields          merge fields
+    catalogue       translations of the words of the interface
     words           the words of the interface
     translation     whether a language has all of them
+    translated      the mark of a translation that nobody has checked
     whitespace      spaces as HTML means them
     faults          what is wrong with a tree
     parse           HTML text → document tree
@@ -12,6 +14,7 @@
     sandbox         where templates run
     ahead           templates compiled ahead
     template        a template, found and filled
+    letters         letters of notes, by language
     numbering       numbers of sources, letters of notes, ids
     typography/     the signs and spaces of print
     chart           a timeline as figure and table

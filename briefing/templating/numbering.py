@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from briefing.model import Briefing, Source, all_sections
 from briefing.templating.content import content_elements
+from briefing.templating.letters import note_letter
 
-__all__ = ["Anchors", "NoteLetters", "SourceNumbers"]
+__all__ = ["Anchors", "NoteLetters", "NoteSign", "SourceNumbers"]
 
 
 class Anchors:
@@ -47,22 +50,33 @@ class SourceNumbers:
         return tuple(self._sources[key] for key in self._numbers)
 
 
+class NoteSign(NamedTuple):
+    """What a note is known by."""
+
+    letter: str
+    """In the alphabet of the document."""
+    name: str
+    """The same in Latin letters, for ids."""
+
+
 class NoteLetters:
     """Letters notes a, b, c … z, aa … in the order of their first markers, and keeps those not yet printed."""
 
-    def __init__(self) -> None:
-        self._letters: dict[str, str] = {}
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._letters: dict[str, NoteSign] = {}
         self._waiting: list[str] = []
 
-    def mark(self, identifier: str) -> tuple[str, bool]:
+    def mark(self, identifier: str) -> tuple[NoteSign, bool]:
         """Letter of a note, and whether this is its first marker."""
         first = identifier not in self._letters
         if first:
-            self._letters[identifier] = _letters(len(self._letters))
+            index = len(self._letters)
+            self._letters[identifier] = NoteSign(note_letter(index, self._language), note_letter(index, "en"))
             self._waiting.append(identifier)
         return self._letters[identifier], first
 
-    def next_waiting(self) -> tuple[str, str] | None:
+    def next_waiting(self) -> tuple[str, NoteSign] | None:
         """Take the next note that has a marker and is not printed, as its id and letter."""
         if not self._waiting:
             return None
@@ -73,13 +87,3 @@ class NoteLetters:
     def waiting(self) -> bool:
         """Whether a note has a marker and is not printed."""
         return bool(self._waiting)
-
-
-def _letters(index: int) -> str:
-    """Spell 0 as a, 25 as z, 26 as aa."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return letters

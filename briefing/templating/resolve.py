@@ -11,10 +11,10 @@ from difflib import get_close_matches
 from itertools import groupby
 
 from briefing.errors import Diagnostic
-from briefing.model import Briefing, Element, Node
+from briefing.model import Briefing, Element, Node, in_digits
 from briefing.templating.chart import chart_with_table
 from briefing.templating.fields import field_text
-from briefing.templating.numbering import Anchors, NoteLetters, SourceNumbers
+from briefing.templating.numbering import Anchors, NoteLetters, NoteSign, SourceNumbers
 from briefing.templating.words import Words
 
 __all__ = ["Resolver"]
@@ -38,7 +38,7 @@ class Resolver:
     def __post_init__(self) -> None:
         self.anchors = Anchors(self.briefing)
         self.sources = SourceNumbers(self.briefing)
-        self.letters = NoteLetters()
+        self.letters = NoteLetters(self.briefing.masthead.language)
 
     def inline(self, nodes: Iterable[Node]) -> tuple[Node, ...]:
         """Settle a sentence; its notes wait until ``notes`` is called."""
@@ -105,7 +105,8 @@ class Resolver:
 
     def _group(self, citations: list[Element]) -> Iterator[Node]:
         worded = any(citation.get("data-prefix") or citation.get("data-locator") for citation in citations)
-        separator = Element("span", ("; " if worded else ",",), {"class": "citations"})
+        between = self.words.text("semicolon") if worded else self.words.text("comma").rstrip()
+        separator = Element("span", (between,), {"class": "citations"})
         links = [link for citation in citations if (link := self._citation(citation))]
         for index, link in enumerate(links):
             if index:
@@ -122,8 +123,9 @@ class Resolver:
             self.problems.append(Diagnostic("error", "unknown-source", message, citation.position, hint))
             return None
         prefix, locator = citation.get("data-prefix"), citation.get("data-locator")
-        text = f"{prefix}\N{NO-BREAK SPACE}{number}" if prefix else str(number)
-        text += f",\N{NO-BREAK SPACE}{locator}" if locator else ""
+        text = in_digits(number, self.briefing.masthead.language)
+        text = f"{prefix}\N{NO-BREAK SPACE}{text}" if prefix else text
+        text += self.words.text("comma").replace(" ", "\N{NO-BREAK SPACE}") + locator if locator else ""
         target = f"#{self.anchors(f'source-{key}')}"
         return Element("a", (text,), {"class": "citation", "href": target}, citation.position)
 
@@ -144,22 +146,22 @@ class Resolver:
             message = f'There is no note "{identifier}".'
             self.problems.append(Diagnostic("error", "unknown-note", message, marker.position))
             return
-        letter, first = self.letters.mark(identifier)
-        attributes = {"class": "noteref", "href": f"#{self.anchors(f'note-{letter}')}"}
+        sign, first = self.letters.mark(identifier)
+        attributes = {"class": "noteref", "href": f"#{self.anchors(f'note-{sign.name}')}"}
         if first:
-            attributes["id"] = self.anchors(f"noteref-{letter}")
-        yield Element("a", (letter,), attributes, marker.position)
+            attributes["id"] = self.anchors(f"noteref-{sign.name}")
+        yield Element("a", (sign.letter,), attributes, marker.position)
 
-    def _note(self, identifier: str, letter: str) -> Element:
-        back = {"class": "note-mark", "href": f"#{self.anchors(f'noteref-{letter}')}"}
-        mark = Element("a", (letter,), back)
+    def _note(self, identifier: str, sign: NoteSign) -> Element:
+        back = {"class": "note-mark", "href": f"#{self.anchors(f'noteref-{sign.name}')}"}
+        mark = Element("a", (sign.letter,), back)
         blocks = tuple(self._nodes(self.briefing.notes[identifier]))
         first = blocks[0] if blocks else None
         if isinstance(first, Element) and first.tag == "p":
             blocks = (replace(first, children=(mark, " ", *first.children)), *blocks[1:])
         else:
             blocks = (Element("p", (mark,)), *blocks)
-        return Element("aside", blocks, {"class": "note", "id": self.anchors(f"note-{letter}")})
+        return Element("aside", blocks, {"class": "note", "id": self.anchors(f"note-{sign.name}")})
 
 
 def _without(kinds: frozenset[str], nodes: Iterable[Node]) -> Iterator[Node]:

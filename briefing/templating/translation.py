@@ -7,41 +7,50 @@ from collections.abc import Iterator
 from babel import Locale
 
 from briefing.errors import Diagnostic
-from briefing.model import Briefing, direction
+from briefing.model import Briefing
+from briefing.model.languages import widening
 from briefing.resources import templates_folder
-from briefing.templating.words import read_words
+from briefing.templating.words import Words, read_words
 
 __all__ = ["language_problems"]
 
 _EXAMPLE = "contact"
+_MOST_NAMED = 5
+"""Words."""
 
 
 def language_problems(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Refuse a language that is written from right to left, and warn of one that lacks words of the interface.
+    """Warn of a language that lacks words of the interface.
 
     Raises:
         TemplateError: the words cannot be read.
     """
     language = briefing.masthead.language
-    position = briefing.masthead.positions.get("language", briefing.position)
-    if direction(language) == "rtl":
-        message = (
-            f"A briefing in {_name(language)} is written from right to left, and such an edition cannot be set yet."
-        )
-        hint = "Make the editions in other languages; this one has to wait."
-        yield Diagnostic("error", "right-to-left", message, position, hint)
-        return
     words = read_words(templates_folder() / "words", language)
     if words.missing:
-        example = words.fallback[_EXAMPLE if _EXAMPLE in words.missing else words.missing[0]]
-        message = (
-            f"The words of the template are not translated into {_name(language)} yet: "
-            f"headings such as “{example}” come out in English."
-        )
+        position = briefing.masthead.positions.get("language", briefing.position)
         hint = "They are marked as English, for those who listen."
-        yield Diagnostic("warning", "untranslated", message, position, hint)
+        yield Diagnostic("warning", "untranslated", _message(words, _name(language)), position, hint)
+
+
+def _message(words: Words, language: str) -> str:
+    if not words.own:
+        return (
+            f"The words of the template are not translated into {language} yet: "
+            f"headings such as “{words.fallback.get(_EXAMPLE, '')}” come out in English."
+        )
+    named = [f"“{words.fallback[name]}”" for name in words.missing[:_MOST_NAMED]]
+    more = len(words.missing) - len(named)
+    named += [f"{more} more"] if more else []
+    listed = " and ".join([", ".join(named[:-1]), named[-1]] if named[1:] else named)
+    return (
+        f"Some words of the template are not translated into {language} yet, or were translated from older ones: "
+        f"{listed} {'come' if named[1:] else 'comes'} out in English."
+    )
 
 
 def _name(language: str) -> str:
-    """``German`` of ``de-AT``; of a language without a name in English, its tag."""
-    return str(Locale("en").languages.get(language.partition("-")[0].lower(), language))
+    """``German`` of ``de``, ``Dari`` of ``fa-AF``; of a language without a name in English, its tag."""
+    names = Locale("en").languages
+    known = (tag.replace("-", "_") for tag in widening(language))
+    return str(next((names[tag] for tag in known if tag in names), language))

@@ -1,7 +1,8 @@
 """The words of the interface, such as "Contents" or "page 1 of 4", by language.
 
-They stand in ``templates/words/LANGUAGE.toml``. What a language lacks is said in English, and marked as English,
-so that it is read aloud and broken as English.
+English stands in ``templates/words/en.toml``, each translation beside it in a gettext file, named by its language tag:
+``fa-AF.po``. What a language lacks is said in English, and marked as English, so that it is read aloud and broken as
+English.
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ from markupsafe import Markup, escape
 
 from briefing.errors import Diagnostic, Position, TemplateError
 from briefing.model import Element, Node
+from briefing.model.languages import read_tag, widening
+from briefing.templating.catalogue import read_catalogue
 
 __all__ = ["FALLBACK", "Words", "read_words"]
 
 FALLBACK = "en"
 """Language that has every word."""
 
-_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
 _FIELD = re.compile(r"(\{[a-z_]*\})")
 """Where something is filled in, as ``re.split`` keeps it."""
 
@@ -82,33 +84,17 @@ def _pieces(text: str) -> Iterator[Markup]:
 
 
 def read_words(folder: Path, language: str) -> Words:
-    """Read the words of a language from a folder of TOML files; ``en-GB`` takes from ``en-GB`` and from ``en``.
+    """Read the words of a language from a folder: those of ``fa-AF`` from ``fa-AF.po``, the rest from ``fa.po``.
 
     Raises:
-        TemplateError: when a file is no flat table of texts.
+        TemplateError: the English words are no flat table of texts, or a catalogue cannot be read or used.
     """
-    fallback = _read_file(folder / f"{FALLBACK}.toml")
-    own: dict[str, str] = {}
-    for tag in reversed(list(_widening(language))):
-        file = folder / f"{tag}.toml"
-        if file.is_file():
-            own.update(_read_file(file))
-    return Words(own, fallback)
-
-
-def _widening(language: str) -> Iterator[str]:
-    """``fa-Arab-AF``, ``fa-Arab``, ``fa``; nothing for what is no language tag, for it becomes a file's name."""
-    if not _TAG.match(language):
-        return
-    first, *rest = language.split("-")
-    parts = [first.lower(), *map(_in_its_case, rest)]
-    for length in range(len(parts), 0, -1):
-        yield "-".join(parts[:length])
-
-
-def _in_its_case(subtag: str) -> str:
-    """``Arab`` for a script, ``AF`` for a region, lower case for the rest. See: RFC 5646, 2.1.1."""
-    return {2: subtag.upper(), 4: subtag.title()}.get(len(subtag), subtag.lower())
+    english = _read_file(folder / f"{FALLBACK}.toml")
+    own = dict(english) if read_tag(language).language == FALLBACK else {}
+    files = (folder / f"{tag}.po" for tag in widening(language))
+    for file in reversed([file for file in files if file.is_file()]):
+        own.update(read_catalogue(file, english))
+    return Words(own, english)
 
 
 def _read_file(file: Path) -> dict[str, str]:
