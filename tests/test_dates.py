@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefing.errors import Diagnostic, Position
 from briefing.model.dates import Date, date_from_edtf, stated_bounds, surely_before
 from briefing.model.edtf import Point, civil_from_days, days_from_civil, parse_edtf
+from briefing.model.phrases import PHRASES
 from briefing.model.wording import axis_words, date_words
 from briefing.reading.dates import read_date
 
@@ -283,8 +284,76 @@ def test_own_words_are_kept_in_their_language_alone() -> None:
     date = read("since the end of May 2021")
     assert date_words(date, "en-GB") == "since the end of May 2021"
     assert date_words(date, "fr") == "depuis vers le 31 mai 2021"
-    assert date_words(read("2021-08-15"), "fa-AF") == "15 اگست 2021"
-    assert date_words(read("2021-05/2021-08"), "fa-AF") == "می 2021 – اگست 2021"
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        (
+            "de",
+            "15. August 2021|bis 15. August 2021|seit dem 15. August 2021|seit Mai 2021|1980er Jahre|20. Jahrhundert",
+        ),
+        ("fr", "15 août 2021|jusqu’au 15 août 2021|depuis le 15 août 2021|depuis mai 2021|années 1980|XXe siècle"),
+        (
+            "es",
+            "15 de agosto de 2021|hasta el 15 de agosto de 2021|desde el 15 de agosto de 2021|desde mayo de 2021"
+            "|década de 1980|siglo XX",
+        ),
+        ("fa", "۱۵ اوت ۲۰۲۱|تا ۱۵ اوت ۲۰۲۱|از ۱۵ اوت ۲۰۲۱|از مهٔ ۲۰۲۱|دههٔ ۱۹۸۰|قرن ۲۰"),
+        ("fa-AF", "۱۵ اگست ۲۰۲۱|تا ۱۵ اگست ۲۰۲۱|از ۱۵ اگست ۲۰۲۱|از می ۲۰۲۱|دههٔ ۱۹۸۰|قرن ۲۰"),
+        ("prs", "۱۵ اگست ۲۰۲۱|تا ۱۵ اگست ۲۰۲۱|از ۱۵ اگست ۲۰۲۱|از می ۲۰۲۱|دههٔ ۱۹۸۰|قرن ۲۰"),
+        (
+            "ps",
+            "۲۰۲۱ اګست ۱۵|تر ۲۰۲۱ اګست ۱۵ پورې|له ۲۰۲۱ اګست ۱۵ راهیسې|له ۲۰۲۱ مۍ راهیسې|د ۱۹۸۰ لسیزه|۲۰مه پېړۍ",
+        ),
+        ("ar", "١٥ أغسطس ٢٠٢١|حتى ١٥ أغسطس ٢٠٢١|منذ ١٥ أغسطس ٢٠٢١|منذ مايو ٢٠٢١|١٩٨٠–١٩٨٩|القرن ٢٠"),
+        ("ar-SY", "١٥ آب ٢٠٢١|حتى ١٥ آب ٢٠٢١|منذ ١٥ آب ٢٠٢١|منذ أيار ٢٠٢١|١٩٨٠–١٩٨٩|القرن ٢٠"),
+        ("ar-MA", "15 غشت 2021|حتى 15 غشت 2021|منذ 15 غشت 2021|منذ ماي 2021|1980–1989|القرن 20"),
+        ("ur", "۱۵ اگست، ۲۰۲۱|۱۵ اگست، ۲۰۲۱ تک|۱۵ اگست، ۲۰۲۱ سے|مئی ۲۰۲۱ سے|۱۹۸۰ کی دہائی|۲۰ویں صدی"),
+        ("ur-u-nu-latn", "15 اگست، 2021|15 اگست، 2021 تک|15 اگست، 2021 سے|مئی 2021 سے|1980 کی دہائی|20ویں صدی"),
+    ],
+)
+def test_wording_in_other_languages(tag: str, words: str) -> None:
+    typed = ("2021-08-15", "../2021-08-15", "2021-08-15/..", "2021-05/..", "198X", "19XX")
+    assert [date_words(read(each), tag) for each in typed] == words.split("|")
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("de", "Mai–August 2021|1996–2001|um 1996|Sommer 2021|1996 oder 1997|15. August 2021, 10:00"),
+        ("fr", "mai\u2009–\u2009août 2021|1996–2001|vers 1996|été 2021|1996 ou 1997|15 août 2021, 10:00"),
+        ("es", "mayo–agosto de 2021|1996–2001|hacia 1996|verano de 2021|1996 o 1997|15 de agosto de 2021, 10:00"),
+        ("fa", "مهٔ ۲۰۲۱ تا اوت ۲۰۲۱|۱۹۹۶ تا ۲۰۰۱|حدود ۱۹۹۶|تابستان ۲۰۲۱|۱۹۹۶ یا ۱۹۹۷|۱۵ اوت ۲۰۲۱، ۱۰:۰۰"),
+        ("fa-AF", "می ۲۰۲۱ تا اگست ۲۰۲۱|۱۹۹۶ تا ۲۰۰۱|حدود ۱۹۹۶|تابستان ۲۰۲۱|۱۹۹۶ یا ۱۹۹۷|۱۵ اگست ۲۰۲۱، ۱۰:۰۰"),
+        (
+            "ps",
+            "له ۲۰۲۱ مۍ تر ۲۰۲۱ اګست پورې|له ۱۹۹۶ تر ۲۰۰۱ پورې|شاوخوا ۱۹۹۶|اوړی ۲۰۲۱|۱۹۹۶ یا ۱۹۹۷|۲۰۲۱ اګست ۱۵، ۱۰:۰۰",
+        ),
+        ("ar", "مايو ٢٠٢١ – أغسطس ٢٠٢١|١٩٩٦–٢٠٠١|نحو ١٩٩٦|صيف ٢٠٢١|١٩٩٦ أو ١٩٩٧|١٥ أغسطس ٢٠٢١، ١٠:٠٠"),
+        ("ur", "مئی ۲۰۲۱ تا اگست ۲۰۲۱|۱۹۹۶ تا ۲۰۰۱|تقریباً ۱۹۹۶|موسمِ گرما ۲۰۲۱|۱۹۹۶ یا ۱۹۹۷|۱۵ اگست، ۲۰۲۱، ۱۰:۰۰"),
+    ],
+)
+def test_spans_seasons_and_what_is_not_sure_in_other_languages(tag: str, words: str) -> None:
+    typed = ("2021-05/2021-08", "1996/2001", "1996~", "2021-22", "[1996,1997]", "2021-08-15T10:00")
+    assert [date_words(read(each), tag) for each in typed] == words.split("|")
+
+
+def test_autumn_has_another_name_in_dari() -> None:
+    assert [date_words(read("2021-23"), tag) for tag in ("fa", "fa-AF")] == ["پاییز ۲۰۲۱", "خزان ۲۰۲۱"]
+
+
+@pytest.mark.parametrize("century", ["00XX", "01XX", "99XX", "-01XX"])
+def test_centuries_at_the_edges_are_said(century: str) -> None:
+    result = read_date(century, HERE, "en")
+    assert not isinstance(result, Date) or all(date_words(result, tag) for tag in PHRASES)
+
+
+def test_months_on_the_axis_are_those_of_their_own_language() -> None:
+    point = parse_edtf("2021-05")
+    assert isinstance(point, Point)
+    words = [axis_words(point, tag, with_year=False) for tag in ("he", "th", "hi", "ko", "fa-AF", "ps", "am")]
+    assert words == ["מאי", "พ.ค.", "मई", "5월", "می", "مۍ", "ሜይ"]
 
 
 def test_an_unknown_language_has_english_months() -> None:

@@ -2,7 +2,8 @@
 
 Words that the author typed in the document's own language are printed as typed. A date typed in EDTF, or in another
 language, is worded here, each kind in its own way: "c. 1996", "1996?", "1980s", "by 1998", "since May 2021".
-Months and their order come from the CLDR, through Babel. Not part of ``briefing.model`` itself, so that only those who
+Months and their order come from the CLDR, through Babel, digits are those of the language, and the calendar is the
+Gregorian one. Not part of ``briefing.model`` itself, so that only those who
 word dates pay for the import of Babel.
 """
 
@@ -10,87 +11,45 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
 
 from briefing.model.dates import Date
+from briefing.model.digits import in_digits
 from briefing.model.edtf import SEASON_MONTHS, Interval, Point, Value, parse_edtf
+from briefing.model.languages import read_tag, widening
+from briefing.model.phrases import Phrases, phrases_of
 
 __all__ = ["axis_words", "date_words"]
 
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """How a language says what is more than a day, a month or a year; ``{}`` is the date."""
-
-    about_year: str = "~{}"
-    about_day: str = "~{}"
-    until: str = "– {}"
-    since: str = "{} –"
-    decade: str = "{0}–{1}"
-    century: str = "{0}–{1}"
-    either: str = " / "
-    both: str = ", "
-    seasons: tuple[str, ...] = ()
-    """Spring to winter; without them, the months are named."""
-
-
-PHRASES = {
-    "en": Phrases(
-        "c. {}",
-        "about {}",
-        "by {}",
-        "since {}",
-        "{}s",
-        "{2} century",
-        " or ",
-        ", ",
-        ("spring", "summer", "autumn", "winter"),
-    ),
-    "de": Phrases(
-        "um {}",
-        "um den {}",
-        "bis {}",
-        "seit {}",
-        "{}er Jahre",
-        "{3}. Jahrhundert",
-        " oder ",
-        ", ",
-        ("Frühjahr", "Sommer", "Herbst", "Winter"),
-    ),
-    "fr": Phrases(
-        "vers {}",
-        "vers le {}",
-        "jusqu’à {}",
-        "depuis {}",
-        "années {}",
-        "{0}–{1}",
-        " ou ",
-        ", ",
-        ("printemps", "été", "automne", "hiver"),
-    ),
-}
+_ROMAN_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C")
+_ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
 def date_words(date: Date, language: str) -> str:
     """Say a date in a language, given as a BCP 47 tag; an unknown language gets English months."""
-    if date.language and date.language == _primary(language):
+    if date.language and date.language == read_tag(language).language:
         return date.typed
-    return Wording(_locale(language), PHRASES.get(_primary(language), Phrases())).value(parse_edtf(date.edtf))
+    return in_digits(_wording(language).value(parse_edtf(date.edtf)), language)
 
 
-def _primary(language: str) -> str:
-    return language.partition("-")[0].lower()
-
-
+@cache
 def _locale(language: str) -> Locale:
-    for tag in (language, _primary(language), "en-GB"):
+    for tag in (*widening(language), "en-GB"):
         try:
-            return Locale.parse(tag, sep="-")
+            locale = Locale.parse(tag, sep="-")
         except (UnknownLocaleError, ValueError):
             continue
+        # Babel keeps what it finds there in a dictionary that languages share, and would say it in the next one too.
+        locale.months["stand-alone"] = locale.months["stand-alone"].copy()
+        return locale
     return Locale("en")
+
+
+def _wording(language: str) -> Wording:
+    return Wording(_locale(language), phrases_of(language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,27 +71,31 @@ class Wording:
     def interval(self, interval: Interval) -> str:
         """Say a span, or what is open at one end."""
         if interval.start is None and interval.end is not None:
-            return self.phrases.until.format(self.point(interval.end))
+            return self._open(interval.end, self.phrases.until, self.phrases.until_day)
         if interval.start is not None and interval.end is None:
-            return self.phrases.since.format(self.point(interval.start))
+            return self._open(interval.start, self.phrases.since, self.phrases.since_day)
         if interval.start is None or interval.end is None:
             return ""
         return self._span(interval.start, interval.end)
 
+    def _open(self, end: Point, pattern: str, of_day: str) -> str:
+        return (of_day if of_day and end.day and not end.approximate else pattern).format(self.point(end))
+
     def _span(self, start: Point, end: Point) -> str:
         plain = not any((start.approximate, start.uncertain, end.approximate, end.uncertain))
         first, last = _calendar_day(start), _calendar_day(end)
-        trusted = bool(self.phrases.seasons)  # Babel's intervals of Persian name the first month twice
-        if trusted and plain and first and last and (skeleton := _common_skeleton(start, end)):
+        if self.phrases.intervals and plain and first and last and (skeleton := _common_skeleton(start, end)):
             return str(format_interval(first, last, skeleton, locale=self.locale))
         one, other = self.point(start), self.point(end)
+        if self.phrases.span:
+            return self.phrases.span.format(one, other)
         return f"{one}–{other}" if " " not in one + other else f"{one} – {other}"
 
     def point(self, point: Point) -> str:
         """Say one date."""
         words = self._plain(replace(point, approximate=False, uncertain=False))
         if point.approximate:
-            fine = point.day or (1 <= point.month <= 12 and self.phrases.about_year == "c. {}")
+            fine = point.day or (1 <= point.month <= 12 and self.phrases.month_as_day)
             words = (self.phrases.about_day if fine else self.phrases.about_year).format(words)
         return words + "?" * point.uncertain
 
@@ -152,7 +115,7 @@ class Wording:
         if point.year < 1000:
             pattern = "{0}–{1}"
         number = point.year // 100 + 1
-        return pattern.format(*ends, _ordinal(number), number)
+        return pattern.format(*ends, _ordinal(number), number, _roman(number))
 
     def _year(self, year: int) -> str:
         if year > 999:
@@ -166,7 +129,7 @@ class Wording:
             start, _ = SEASON_MONTHS[point.month]
             southern = point.month >= 29
             index = (start // 3 - 1 + 2 * southern) % 4
-            return f"{self.phrases.seasons[index]} {self._year(point.year)}"
+            return self.phrases.season.format(self.phrases.seasons[index], self._year(point.year))
         start, count = SEASON_MONTHS[point.month]
         years, month = divmod(start + count - 2, 12)
         return self._span(Point(point.year, start), Point(point.year + years, month + 1))
@@ -183,7 +146,18 @@ class Wording:
             if point.day
             else format_skeleton("yMMMM", stand_in, locale=self.locale)
         )
-        return words if point.seconds is None else f"{words}, {_clock(point)}"
+        return words if point.seconds is None else f"{words}{self.phrases.both}{_clock(point)}"
+
+    def on_axis(self, point: Point, *, with_year: bool, with_day: bool) -> str:
+        """Say a moment on an axis, see ``axis_words``."""
+        if point.seconds is not None and not (with_year or with_day):
+            return _clock(point)
+        stand_in = _calendar_day(point)
+        if not point.month or stand_in is None:
+            return self.point(point)
+        day = "d" if point.day else ""
+        words = str(format_skeleton(("yMMM" if with_year else "MMM") + day, stand_in, locale=self.locale))
+        return words if point.seconds is None else f"{words}{self.phrases.both}{_clock(point)}"
 
 
 def _clock(point: Point) -> str:
@@ -214,17 +188,17 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
+def _roman(number: int) -> str:
+    """Write a number from 1 to 100 in Roman numerals: 20 as XX."""
+    if not 0 < number <= 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    return _ROMAN_TENS[tens] + _ROMAN_ONES[ones]
+
+
 def axis_words(point: Point, language: str, *, with_year: bool, with_day: bool = False) -> str:
     """Say a moment on an axis, as short as its language has it: "Aug", "15 Aug", "Aug 2021", "10:00", "16 Aug, 00:00".
 
     A time of day is said alone unless ``with_year`` or ``with_day``; other dates name their day in any case.
     """
-    wording = Wording(_locale(language), PHRASES.get(_primary(language), Phrases()))
-    if point.seconds is not None and not (with_year or with_day):
-        return _clock(point)
-    stand_in = _calendar_day(point)
-    if not point.month or stand_in is None:
-        return wording.point(point)
-    day = "d" if point.day else ""
-    words = str(format_skeleton(("yMMM" if with_year else "MMM") + day, stand_in, locale=wording.locale))
-    return words if point.seconds is None else f"{words}, {_clock(point)}"
+    return in_digits(_wording(language).on_axis(point, with_year=with_year, with_day=with_day), language)

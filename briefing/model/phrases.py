@@ -1,0 +1,161 @@
+"""How languages say what is more than a day, a month or a year: the table behind ``wording``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from briefing.model.languages import widening
+
+__all__ = ["PHRASES", "Phrases", "phrases_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The patterns of one language; ``{}`` is the date."""
+
+    about_year: str = "~{}"
+    about_day: str = "~{}"
+    until: str = "– {}"
+    since: str = "{} –"
+    until_day: str = ""
+    """For a day, where that needs another word than a month or a year."""
+    since_day: str = ""
+    decade: str = "{0}–{1}"
+    """Of its first year and its last."""
+    century: str = "{0}–{1}"
+    """Of its first year, its last, and its number as an English ordinal, in figures and in Roman numerals."""
+    span: str = ""
+    """From one date to another; without it, a dash stands between them."""
+    either: str = " / "
+    both: str = ", "
+    """Between dates, and before a time of day."""
+    seasons: tuple[str, ...] = ()
+    """Spring to winter; without them, the months are named."""
+    season: str = "{} {}"
+    """Of its name and its year."""
+    intervals: bool = False
+    """Whether Babel's intervals can be trusted: those of Persian name the first month twice, those of Arabic mix its
+    countries, those of Pashto the parts of a date."""
+    month_as_day: bool = False
+    """Whether a month about which something was is said as a day is."""
+
+
+_ENGLISH = Phrases(
+    about_year="c. {}",
+    about_day="about {}",
+    until="by {}",
+    since="since {}",
+    decade="{}s",
+    century="{2} century",
+    either=" or ",
+    seasons=("spring", "summer", "autumn", "winter"),
+    intervals=True,
+    month_as_day=True,
+)
+_GERMAN = Phrases(
+    about_year="um {}",
+    about_day="um den {}",
+    until="bis {}",
+    since="seit {}",
+    since_day="seit dem {}",
+    decade="{}er Jahre",
+    century="{3}. Jahrhundert",
+    either=" oder ",
+    seasons=("Frühjahr", "Sommer", "Herbst", "Winter"),
+    intervals=True,
+)
+_FRENCH = Phrases(
+    about_year="vers {}",
+    about_day="vers le {}",
+    until="jusqu’à {}",
+    since="depuis {}",
+    until_day="jusqu’au {}",
+    since_day="depuis le {}",
+    decade="années {}",
+    century="{4}e siècle",
+    either=" ou ",
+    seasons=("printemps", "été", "automne", "hiver"),
+    intervals=True,
+)
+_SPANISH = Phrases(
+    about_year="hacia {}",
+    about_day="hacia el {}",
+    until="hasta {}",
+    since="desde {}",
+    until_day="hasta el {}",
+    since_day="desde el {}",
+    decade="década de {}",
+    century="siglo {4}",
+    either=" o ",
+    seasons=("primavera", "verano", "otoño", "invierno"),
+    season="{} de {}",
+    intervals=True,
+)
+_PERSIAN = Phrases(
+    about_year="حدود {}",
+    about_day="حدود {}",
+    until="تا {}",
+    since="از {}",
+    decade="دههٔ {}",
+    century="قرن {3}",
+    span="{} تا {}",
+    either=" یا ",
+    both="، ",
+    seasons=("بهار", "تابستان", "پاییز", "زمستان"),
+)
+_PASHTO = Phrases(
+    about_year="شاوخوا {}",
+    about_day="شاوخوا {}",
+    until="تر {} پورې",
+    since="له {} راهیسې",
+    decade="د {} لسیزه",
+    century="{3}مه پېړۍ",
+    span="له {} تر {} پورې",
+    either=" یا ",
+    both="، ",
+    seasons=("پسرلی", "اوړی", "منی", "ژمی"),
+)
+_ARABIC = Phrases(
+    about_year="نحو {}",
+    about_day="نحو {}",
+    until="حتى {}",
+    since="منذ {}",
+    century="القرن {3}",
+    either=" أو ",
+    both="، ",
+    seasons=("ربيع", "صيف", "خريف", "شتاء"),
+)
+_URDU = Phrases(
+    about_year="تقریباً {}",
+    about_day="تقریباً {}",
+    until="{} تک",
+    since="{} سے",
+    decade="{} کی دہائی",
+    century="{3}ویں صدی",
+    span="{} تا {}",
+    either=" یا ",
+    both="، ",
+    seasons=("بہار", "موسمِ گرما", "خزاں", "موسمِ سرما"),
+)
+
+PHRASES: Mapping[str, Phrases] = MappingProxyType(
+    {
+        "en": _ENGLISH,
+        "de": _GERMAN,
+        "fr": _FRENCH,
+        "es": _SPANISH,
+        "fa": _PERSIAN,
+        "fa-AF": replace(_PERSIAN, seasons=("بهار", "تابستان", "خزان", "زمستان")),
+        "ps": _PASHTO,
+        "ar": _ARABIC,
+        "ur": _URDU,
+    }
+)
+"""By BCP 47 tag."""
+
+
+def phrases_of(language: str) -> Phrases:
+    """Find the phrases of a language by its BCP 47 tag; for an unknown one those without words."""
+    return next((PHRASES[tag] for tag in widening(language) if tag in PHRASES), Phrases())
