@@ -60,7 +60,7 @@ def test_a_translation_is_filled_in_as_the_english_is(tag: str) -> None:
     for name, english in ENGLISH.items():
         fields = {field: f"<{field}>" for field in ("ask", "actor", "page", "pages", "by", "on", "original")}
         fields |= {field: f"<{field}>" for field in ("first", "last", "whom", "date", "language", "authors", "until")}
-        fields |= {field: f"<{field}>" for field in ("address", "credits", "number", "version", "title")}
+        fields |= {field: f"<{field}>" for field in ("address", "credits", "number", "version", "title", "events")}
         filled = words.text(name).format(**fields)
         assert all((f"<{field}>" in filled) == (f"{{{field}}}" in english) for field in fields), name
         assert filled.strip() == filled or name in ("comma", "semicolon")

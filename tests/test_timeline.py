@@ -14,7 +14,7 @@ from briefing.errors import Position
 from briefing.model import Element, Event, TextStyle
 from briefing.model.dates import date_from_edtf, surely_before
 from briefing.model.wording import date_words
-from briefing.timeline import Chart, Palette, alt_text, table_rows
+from briefing.timeline import Chart, Palette, SpokenWords, alt_text, table_rows
 from briefing.timeline.axis import segment_of, segments_of
 from briefing.timeline.geometry import ARROW_REACH_UP, Box, Layout, Line
 from briefing.timeline.horizontal import place_horizontally
@@ -268,6 +268,15 @@ def test_alt_text_of_one_event_of_none_and_of_another_language() -> None:
     assert alt_text([event("1979", "A.")], "en") == "Timeline of 1979 with 1 event: 1979, A."
     assert alt_text([], "en", "Nothing") == "Timeline, Nothing."
     assert alt_text([event("2021-05/..", "Flucht")], "de", "Zeit") == "Zeit: seit Mai 2021, Flucht."
+    assert alt_text([], "de", "Zeit") == "Zeit."
+
+
+def test_alt_text_in_the_words_of_a_language() -> None:
+    words = SpokenWords("سیر، {title}: {events}", "سیر: {events}", "«{first}» و «{last}»", "، ", "؛ ", "۔")
+    events = [event("1979", "الف۔"), event("1980", ""), event("2021-05/..", "ب.")]
+    told = "۱۹۷۹، الف؛ ۱۹۸۰؛ از می ۲۰۲۱، ب؛ «۱۹۸۰» و «از می ۲۰۲۱»۔"
+    assert alt_text(events, "fa-AF", "پنجشیر", words) == f"سیر، پنجشیر: {told}"
+    assert alt_text(events, "fa-AF", "", words) == f"سیر: {told}"
 
 
 def test_table_rows_stand_in_the_order_of_the_chart() -> None:

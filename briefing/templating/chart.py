@@ -10,7 +10,7 @@ from briefing.model import Briefing, Element, Event, Node, Picture, Timeline, pl
 from briefing.templating.fields import filled
 from briefing.templating.typography import typeset_line
 from briefing.templating.words import Words
-from briefing.timeline import alt_text, table_rows
+from briefing.timeline import SpokenWords, alt_text, table_rows
 
 __all__ = ["LOGO", "chart_with_table", "events_of_drawing", "picture_of"]
 
@@ -90,11 +90,18 @@ def _figure(timeline: Timeline, events: tuple[Event, ...], settle: _Settles, *, 
     language = settle.briefing.masthead.language
     picture = {
         "data-drawing": timeline.id + (_STRESSED if stressed else ""),
-        "alt": alt_text(_filled(events, settle.recipient), language, title),
+        "alt": alt_text(_filled(events, settle.recipient), language, title, _spoken(settle.words)),
     }
     caption = (Element("figcaption", settle.inline(timeline.title)),) if title else ()
     attributes = {"class": "timeline wide", "id": timeline.id}
     return Element("figure", (*caption, Element("img", (), picture)), attributes, timeline.position)
+
+
+def _spoken(words: Words) -> SpokenWords:
+    """Take only what the language has: in an attribute nothing can be marked as English."""
+    names = {"titled": "timeline_titled", "untitled": "timeline_untitled", "broken": "axis_broken"}
+    names |= {name: name for name in ("comma", "semicolon", "full_stop")}
+    return SpokenWords(**{field: words.own[name] for field, name in names.items() if name in words.own})
 
 
 def _table(timeline: Timeline, events: tuple[Event, ...], settle: _Settles) -> Element:

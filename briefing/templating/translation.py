@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from babel import Locale
-
 from briefing.errors import Diagnostic
 from briefing.model import Briefing
-from briefing.model.languages import widening
+from briefing.model.language_names import language_name
 from briefing.resources import templates_folder
 from briefing.templating.words import Words, read_words
 
@@ -30,7 +28,7 @@ def language_problems(briefing: Briefing) -> Iterator[Diagnostic]:
     if words.missing:
         position = briefing.masthead.positions.get("language", briefing.position)
         hint = "They are marked as English, for those who listen."
-        yield Diagnostic("warning", "untranslated", _message(words, _name(language)), position, hint)
+        yield Diagnostic("warning", "untranslated", _message(words, language_name(language, "en")), position, hint)
 
 
 def _message(words: Words, language: str) -> str:
@@ -47,10 +45,3 @@ def _message(words: Words, language: str) -> str:
         f"Some words of the template are not translated into {language} yet, or were translated from older ones: "
         f"{listed} {'come' if named[1:] else 'comes'} out in English."
     )
-
-
-def _name(language: str) -> str:
-    """``German`` of ``de``, ``Dari`` of ``fa-AF``; of a language without a name in English, its tag."""
-    names = Locale("en").languages
-    known = (tag.replace("-", "_") for tag in widening(language))
-    return str(next((names[tag] for tag in known if tag in names), language))

@@ -8,6 +8,6 @@ only these two import matplotlib, and only ``chart`` imports them, when it draws
 
 from briefing.timeline.chart import Chart
 from briefing.timeline.palette import Palette
-from briefing.timeline.speech import alt_text, table_rows
+from briefing.timeline.speech import SpokenWords, alt_text, table_rows
 
-__all__ = ["Chart", "Palette", "alt_text", "table_rows"]
+__all__ = ["Chart", "Palette", "SpokenWords", "alt_text", "table_rows"]

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from briefing.model import Event
+from briefing.model.languages import read_tag
 from briefing.model.wording import date_words
 from briefing.timeline.order import ordered
 from briefing.timeline.span import long_gaps, spans_of
 from briefing.timeline.words import event_text
 
-__all__ = ["alt_text", "table_rows"]
+__all__ = ["SpokenWords", "alt_text", "table_rows"]
+
+
+class SpokenWords(NamedTuple):
+    """What other languages than English say around the events; without words, those are said alone."""
+
+    titled: str = "{title}: {events}"
+    untitled: str = "{events}"
+    broken: str = ""
+    """Of the two dates between which the axis is broken, ``{first}`` and ``{last}``."""
+    comma: str = ", "
+    semicolon: str = "; "
+    full_stop: str = "."
 
 
 def table_rows(events: Sequence[Event], language: str = "en") -> tuple[tuple[str, Event], ...]:
@@ -18,22 +32,37 @@ def table_rows(events: Sequence[Event], language: str = "en") -> tuple[tuple[str
     return tuple((date_words(event.date, language), event) for event in ordered(events))
 
 
-def alt_text(events: Sequence[Event], language: str, title: str = "") -> str:
+def alt_text(events: Sequence[Event], language: str, title: str = "", words: SpokenWords | None = None) -> str:
     """Say a timeline as one would read it out: what it spans, each event in order, where the axis is broken.
 
-    In other languages than English the sequence of dates and events is said without a sentence around it.
+    English has a sentence around that; other languages have the words that are given.
     """
-    told = [
-        f"{words}, {event_text(event)}" if event_text(event) else words for words, event in table_rows(events, language)
-    ]
-    sequence = "; ".join(text.rstrip(".") for text in told)
-    if language.partition("-")[0].lower() != "en":
-        return ": ".join(part for part in (title, sequence) if part) + "."
+    if read_tag(language).language != "en":
+        return _in_words(events, language, title, words or SpokenWords())
     head = f"Timeline, {title}" if title else "Timeline"
-    if not told:
+    if not events:
         return f"{head}."
     comma = "," if title else ""
+    sequence = "; ".join(_told(events, language, ", "))
     return f"{head}{comma} {_extent(events, language)}: {sequence}{_breaks(events, language)}."
+
+
+def _in_words(events: Sequence[Event], language: str, title: str, words: SpokenWords) -> str:
+    told = list(_told(events, language, words.comma))
+    dates = [text for text, _ in table_rows(events, language)]
+    if words.broken:
+        gaps = long_gaps(spans_of(ordered(events)))
+        told += (words.broken.format(first=dates[gap.before], last=dates[gap.after]) for gap in gaps)
+    sequence = words.semicolon.join(told)
+    pattern = words.titled if title else words.untitled
+    return (pattern.format(title=title, events=sequence) if sequence else title) + words.full_stop
+
+
+def _told(events: Sequence[Event], language: str, comma: str) -> Iterator[str]:
+    """Say each event with its date, without its full stop."""
+    for words, event in table_rows(events, language):
+        text = event_text(event)
+        yield (f"{words}{comma}{text}" if text else words).rstrip(".۔。।")
 
 
 def _extent(events: Sequence[Event], language: str) -> str:
