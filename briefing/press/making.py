@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from briefing.editions import EDITIONS, SCREEN, Edition
 from briefing.errors import Diagnostic, LayoutError, TemplateError, sorted_diagnostics
 from briefing.model import Briefing, Element, walk
 from briefing.pdf import Attachment, Relationship, write_pdf
+from briefing.press.fallback import FallbackLookup
 from briefing.press.metadata import metadata_of
 from briefing.press.shown import drawings_of, pictures_of
 from briefing.press.themes import theme_of
@@ -78,10 +80,20 @@ def without_collecting() -> Iterator[None]:
 class Press:
     """Turns briefings into PDFs, and remembers what they share."""
 
-    def __init__(self, template: str = "briefing", *, page: str | None = None, edition: str = SCREEN.name) -> None:
+    def __init__(
+        self,
+        template: str = "briefing",
+        *,
+        page: str | None = None,
+        edition: str = SCREEN.name,
+        fonts: Path | None = None,
+    ) -> None:
+        """Open a template; ``fonts`` is the user's own folder of fonts."""
         self.template: Template = load_template(template)
         self.edition = _edition(edition)
         self._page = page
+        self._fonts = fonts
+        self._fallback = FallbackLookup(fonts)
         self._themes: dict[object, tuple[Theme, FontLibrary]] = {}
 
     @without_collecting()
@@ -162,7 +174,7 @@ class Press:
                 return f" It fits on {size}: --page {size}."
         if self.template.name == _ROOMY:
             return ""
-        roomy = Press(_ROOMY, page=self._page)
+        roomy = Press(_ROOMY, page=self._page, fonts=self._fonts)
         html = roomy.document(briefing)
         if roomy._holds(briefing, html, None):
             return f" It fits in the template {_ROOMY}: --template {_ROOMY}."
@@ -191,7 +203,7 @@ class Press:
             if len(self._themes) >= _MOST_THEMES:
                 self._themes.clear()
             theme = theme_of(self.template, briefing, page)
-            self._themes[key] = (theme, FontLibrary(theme.fonts))
+            self._themes[key] = (theme, FontLibrary(theme.fonts, self._fallback))
         return self._themes[key]
 
 

@@ -66,6 +66,8 @@ class Style:
     """Lines more, or fewer, than is best for a paragraph."""
     on: str = "#ffffff"
     """Colour of what the text stands on."""
+    direction: Literal["ltr", "rtl"] = "ltr"
+    """Of the language; from right to left everything that stands at the left stands at the right."""
     inside: tuple[str, ...] = ()
     """Classes of the elements around, the outermost first."""
 
@@ -101,6 +103,10 @@ class Style:
     middle: bool = False
     """Centre columns on each other vertically."""
 
+    def mirrored(self, x: float, width: float, whole: float) -> float:
+        """Left end of what begins at ``x`` in a box of the width ``whole``, on the side where the language begins."""
+        return whole - x - width if self.direction == "rtl" else x
+
 
 HANDED_DOWN = (
     "font",
@@ -120,6 +126,7 @@ HANDED_DOWN = (
     "looseness",
     "at_line_end",
     "on",
+    "direction",
     "inside",
 )
 """Names of the fields of ``Style`` that an element has from the one around it."""

@@ -4,6 +4,7 @@
 their strips and those of notes, and each part is drawn once, on a canvas that records. Nothing here writes a PDF.
 
     tree         the document tree, numbered
+    bidi/        the order of a line that is read from both sides
     fonts/       font files → fonts that measure and shape
     recording/   what a block draws, as a value
     text/        inline nodes → words that stay together
@@ -15,7 +16,7 @@ their strips and those of notes, and each part is drawn once, on a canvas that r
 """
 
 from briefing.typesetting.document import PlacedFragment, SetDocument, SetPage, set_document
-from briefing.typesetting.fonts import Font, FontLibrary, Glyph, ShapedText
+from briefing.typesetting.fonts import FallbackFamily, FallbackFonts, Font, FontLibrary, Glyph, ShapedText
 from briefing.typesetting.recording import (
     Anchor,
     Artifact,
@@ -36,6 +37,8 @@ __all__ = [
     "Anchor",
     "Artifact",
     "Close",
+    "FallbackFamily",
+    "FallbackFonts",
     "Font",
     "FontLibrary",
     "Fragment",

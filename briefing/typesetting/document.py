@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import ceil
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from briefing.errors import Diagnostic, LayoutError, Position, errors_of, sorted_diagnostics
-from briefing.model import Drawing, Element, Picture
+from briefing.model import Drawing, Element, Picture, direction
 from briefing.theme import Page, Placement, Theme
 from briefing.typesetting.blocks import Block
 from briefing.typesetting.fonts import FontLibrary
@@ -118,7 +118,7 @@ class _Setter:
             fits_beside=self._fits_beside,
         )
         self.body = next(node for node in self.nodes if node.tag == "body")
-        self.style = theme.style("body", self.body.classes)
+        self.style = replace(theme.style("body", self.body.classes), direction=_direction(html))
         self.recorder = Recorder()
 
     def set(self) -> SetDocument:
@@ -157,12 +157,20 @@ class _Setter:
         return page.side if place in ("side", "beside") else whole - page.side - page.gutter
 
     def _left(self, place: str, column: int = 0) -> float:
+        """Left end of a column, or of the part of one that is as wide as ``width`` says."""
+        return self._mirrored(self._offset(place, column), self._width(place))
+
+    def _offset(self, place: str, column: int) -> float:
+        """Distance of a column from the side on which lines begin."""
         page = self.page
         if column:
             return page.left + self._width("main") + page.gutter
         if place == "main" and page.side:
             return page.left + page.side + page.gutter
         return page.left
+
+    def _mirrored(self, offset: float, width: float) -> float:
+        return self.style.mirrored(offset, width, self.page.width)
 
     def _frames(self) -> tuple[Frame, Frame]:
         page = self.page
@@ -276,14 +284,15 @@ class _Setter:
         with self.recorder.fragment(width, height, base=node.number, artifact=kind) as made:
             block.draw_part(self.recorder, width, 0, count)
         y = self.page.header if node.tag == "header" else self.page.height - self.page.footer
-        return PlacedFragment(made[0], self.page.left, self.page.height - y - height, node.number)
+        return PlacedFragment(made[0], self._left("wide"), self.page.height - y - height, node.number)
 
     def _note_rule(self, below: Place) -> PlacedFragment:
         """Draw the rule above the first note of a page; one that crosses the column says that the note goes on."""
         length = self._width("main") if below.first else min(_NOTE_RULE, self._width("main"))
         with self.recorder.fragment(length, _RULE_WIDTH, base=0) as made:
             self.recorder.fill_box(0, 0, length, _RULE_WIDTH, self.style.colour)
-        return PlacedFragment(made[0], self._left("main", below.number), self.page.height - below.y + _NOTE_GAP / 3, 0)
+        left = self._mirrored(self._offset("main", below.number), length)
+        return PlacedFragment(made[0], left, self.page.height - below.y + _NOTE_GAP / 3, 0)
 
     def _placed(self, place: Place, items: Sequence[Item]) -> PlacedFragment:
         item = self.story.notes[place.note] if place.note else items[place.block]
@@ -325,6 +334,11 @@ class _Setter:
     def _whole(self, item: Item) -> float:
         width = self._width(self._place(item))
         return item.block.part_height(width, 0, len(item.block.strips(width)))
+
+
+def _direction(html: Element) -> Literal["ltr", "rtl"]:
+    asked = html.get("dir") or direction(html.get("lang", "en"))
+    return "rtl" if asked == "rtl" else "ltr"
 
 
 def _holds_text(node: TreeNode) -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic
-from briefing.model import Drawing, Picture
+from briefing.model import Drawing, Picture, direction
 from briefing.theme import HANDED_DOWN, Align, Style, Theme
 from briefing.typesetting.blocks import (
     Block,
@@ -111,7 +111,7 @@ class StoryTeller:
             if not self._theme.knows_class(name):
                 message = f'The theme has no style for the class "{name}".'
                 self._diagnostics.append(Diagnostic("error", "unknown-class", message, node.position))
-        style = self._theme.style(node.tag, (*node.classes, *also), around)
+        style = _directed(node, self._theme.style(node.tag, (*node.classes, *also), around))
         if also:
             style = replace(style, place="main")
         if node.tag in HEADINGS:
@@ -274,6 +274,14 @@ class StoryTeller:
         block = Stack(list(self._blocks(node, style, node.get("lang", language))), style, position=node.position)
         columns = node.get("colspan", "1")
         return Cell(block, int(columns) if columns.isdigit() else 1)
+
+
+def _directed(node: TreeNode, style: Style) -> Style:
+    """Give an element the direction that it says, or that of its own language."""
+    asked = node.get("dir") or (node.get("lang") and direction(node.get("lang")))
+    if asked not in ("ltr", "rtl") or asked == style.direction:
+        return style
+    return replace(style, direction="rtl" if asked == "rtl" else "ltr")
 
 
 def _block_children(node: TreeNode) -> list[TreeNode]:

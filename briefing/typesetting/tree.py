@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefing.errors import Position
-from briefing.model import Element, Node
+from briefing.model import Element, Node, in_digits
 
 __all__ = ["HEADINGS", "INLINE", "TreeNode", "number_tree"]
 
@@ -63,7 +63,7 @@ def number_tree(root: Element, *, marker: str) -> TreeNode:
 
     ``marker`` is the sign before items that are not numbered.
     """
-    return _Numbering(marker).node(root, None)
+    return _Numbering(marker).node(root, None, root.get("lang", "en"))
 
 
 class _Numbering:
@@ -71,25 +71,25 @@ class _Numbering:
         self._marker = marker
         self._next = 0
 
-    def node(self, source: Node, position: Position | None) -> TreeNode:
+    def node(self, source: Node, position: Position | None, language: str) -> TreeNode:
         number = self._next
         self._next += 1
         if isinstance(source, str):
             return TreeNode(number, "", source, position=position)
-        here = source.position or position
+        here, language = source.position or position, source.get("lang", language)
         result = TreeNode(number, source.tag, "", source.attributes, position=here)
-        children = _with_labels(source, self._marker) if source.tag in ("ul", "ol") else source.children
-        result.children = [self.node(child, here) for child in children]
+        children = _with_labels(source, self._marker, language) if source.tag in ("ul", "ol") else source.children
+        result.children = [self.node(child, here, language) for child in children]
         return result
 
 
-def _with_labels(items: Element, marker: str) -> tuple[Node, ...]:
+def _with_labels(items: Element, marker: str, language: str) -> tuple[Node, ...]:
     start = items.get("start", "1")
     number = int(start) if start.lstrip("-").isdigit() else 1
     result: list[Node] = []
     for child in items.children:
         if isinstance(child, Element) and child.tag == "li":
-            text = marker if items.tag == "ul" else f"{number}."
+            text = marker if items.tag == "ul" else f"{in_digits(number, language)}."
             number += 1
             child = replace(child, children=(Element("label", (text,)), Element("body", child.children)))
         result.append(child)

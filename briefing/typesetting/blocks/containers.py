@@ -93,7 +93,7 @@ class Stack(Block):
         _draw_rules(canvas, self.style, width, height, top=first == 0, bottom=last == count)
         inner = self._inner(width)
         y = height - (self.style.padding.top if first == 0 or self.style.background else 0.0)
-        left = self.style.padding.left + self.style.indent
+        left = self.style.mirrored(self.style.padding.left + self.style.indent, inner, width)
         above: Block | None = None
         for child, start, end in self._ranges(inner, first, last):
             if above:
@@ -146,7 +146,8 @@ def _draw_rules(canvas: Recorder, style: Style, width: float, height: float, *, 
     if style.rule_bottom and bottom:
         canvas.fill_box(0, 0, width, style.rule_bottom.width, style.rule_bottom.colour)
     if style.rule_left:
-        canvas.fill_box(0, 0, style.rule_left.width, height, style.rule_left.colour)
+        rule = style.rule_left
+        canvas.fill_box(style.mirrored(0, rule.width, width), 0, rule.width, height, rule.colour)
 
 
 class Row(Block):
@@ -187,7 +188,7 @@ class Row(Block):
         return (Strip(max(height, self.style.minimum_height), notes=notes),)
 
     def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
-        """Draw the columns from left to right."""
+        """Draw the columns in the direction of the text."""
         (strip,) = self.strips(width)
         _draw_ground(canvas, self.style, width, strip.height)
         _draw_rules(canvas, self.style, width, strip.height, top=True, bottom=True)
@@ -196,14 +197,15 @@ class Row(Block):
         x, room = padding.left, strip.height - padding.top - padding.bottom
         for child, own, height in zip(self._children, widths, self._heights(widths), strict=True):
             canvas.saveState()
-            canvas.translate(x, padding.bottom + (room - height) / (2 if self.style.middle else 1))
+            y = padding.bottom + (room - height) / (2 if self.style.middle else 1)
+            canvas.translate(self.style.mirrored(x, own, width), y)
             child.draw_part(canvas, own, 0, len(child.strips(own)))
             canvas.restoreState()
             x += own + self.style.gap
 
 
 class ListItem(Block):
-    """A body with its marker at the left of its first line."""
+    """A body with its marker at the start of its first line."""
 
     name = "list item"
 
@@ -231,10 +233,10 @@ class ListItem(Block):
             height = self._body.part_height(inner, first, last)
             room = max(self._label.natural_width()[1], 1.0)
             canvas.saveState()
-            canvas.translate(0, height - self._label.part_height(room, 0, 1))
+            canvas.translate(self.style.mirrored(0, room, width), height - self._label.part_height(room, 0, 1))
             self._label.draw_part(canvas, room, 0, 1)
             canvas.restoreState()
         canvas.saveState()
-        canvas.translate(self.style.indent, 0)
+        canvas.translate(self.style.mirrored(self.style.indent, inner, width), 0)
         self._body.draw_part(canvas, inner, first, last)
         canvas.restoreState()

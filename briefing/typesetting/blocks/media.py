@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
-from math import ceil
+from math import ceil, cos, radians, sin
 from typing import Literal
 
 import segno
 
 from briefing.errors import Diagnostic, Position
-from briefing.model import Drawing, PathStep, Picture, TextStyle
+from briefing.model import Drawing, Measure, PathStep, Picture, Surface, TextStyle
 from briefing.theme import Style, components
 from briefing.typesetting.blocks.block import Block, Strip
-from briefing.typesetting.fonts import FontLibrary, ShapedText, features_of
+from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.recording import Artifact, Recorder
+from briefing.typesetting.text import Box, SingleLines
 
 __all__ = ["DrawingBlock", "FontMeasure", "PictureBlock", "QrBlock", "RuleBlock"]
 
@@ -29,25 +30,24 @@ _QUIET_ZONE = 4
 class FontMeasure:
     """Measures texts of drawings in the fonts of the document."""
 
-    def __init__(self, fonts: FontLibrary, language: str) -> None:
-        self._fonts = fonts
-        self._language = language
+    def __init__(self, fonts: FontLibrary, language: str, direction: Literal["ltr", "rtl"] = "ltr") -> None:
+        self._fonts, self._direction = fonts, direction
+        self._lines = SingleLines(fonts, language)
 
     def style(self, style: TextStyle) -> Style:
         """Style of the document that a text of a drawing has."""
         return Style(
             font=style.family, weight=600 if style.bold else 400, italic=style.italic, size=style.size,
-            colour=style.colour,
+            colour=style.colour, direction=self._direction,
         )  # fmt: skip
 
-    def shaped(self, text: str, style: TextStyle) -> ShapedText:
-        """Shape a text."""
-        own = self.style(style)
-        return self._fonts.font(own).shape(text, features_of(own), self._language)
+    def boxes(self, text: str, style: TextStyle) -> tuple[Box, ...]:
+        """Shape a text; the boxes stand from left to right."""
+        return self._lines.boxes(text, self.style(style))
 
     def width(self, text: str, style: TextStyle) -> float:
         """Advance width of a single line, in points."""
-        return self.shaped(text, style).advance * style.size / 1000
+        return sum(box.width for box in self.boxes(text, style))
 
     def ascent(self, style: TextStyle) -> float:
         """From the baseline to the top of capitals, in points."""
@@ -61,8 +61,8 @@ class FontMeasure:
 class RecorderSurface:
     """Lets a drawing make its marks on the recorder."""
 
-    def __init__(self, canvas: Recorder, fonts: FontLibrary, measure: FontMeasure) -> None:
-        self._canvas, self._fonts, self._measure = canvas, fonts, measure
+    def __init__(self, canvas: Recorder, measure: FontMeasure) -> None:
+        self._canvas, self._measure = canvas, measure
 
     def path(
         self,
@@ -98,9 +98,45 @@ class RecorderSurface:
 
     def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
         """Show one line."""
-        own = self._measure.style(style)
-        texts = (self._measure.shaped(text, style),)
-        self._canvas.show(x, y, texts, font=self._fonts.font(own), size=style.size, colour=style.colour, angle=angle)
+        along, up = cos(radians(angle)), sin(radians(angle))
+        for box in self._measure.boxes(text, style):
+            run = box.run
+            self._canvas.show(x, y, (box.shaped,), font=run.font, size=run.style.size, colour=style.colour, angle=angle)
+            x, y = x + box.width * along, y + box.width * up
+
+
+class MirroredSurface:
+    """Turns a drawing round, so that what goes from left to right goes from right to left; texts stay readable."""
+
+    def __init__(self, surface: Surface, width: float, measure: Measure) -> None:
+        self._surface, self._width, self._measure = surface, width, measure
+
+    def path(
+        self,
+        steps: Sequence[PathStep],
+        *,
+        fill: str | None = None,
+        stroke: str | None = None,
+        width: float = 1.0,
+        dash: Sequence[float] = (),
+        cap: Literal["butt", "round", "square"] = "butt",
+        clip: tuple[float, float, float, float] | None = None,
+    ) -> None:
+        """Fill and stroke the path on the other side."""
+        turned = [(step, self._turned(coordinates)) for step, coordinates in steps]
+        if clip:
+            clip = (self._width - clip[0] - clip[2], *clip[1:])
+        self._surface.path(turned, fill=fill, stroke=stroke, width=width, dash=dash, cap=cap, clip=clip)
+
+    def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
+        """Show the line on the other side; one that rises from the left to the right falls there."""
+        long = self._measure.width(text, style)
+        x += long * cos(radians(angle))
+        y += long * sin(radians(angle))
+        self._surface.text(self._width - x, y, text, style, angle=-angle)
+
+    def _turned(self, coordinates: tuple[float, ...]) -> tuple[float, ...]:
+        return tuple(each if index % 2 else self._width - each for index, each in enumerate(coordinates))
 
 
 class FigureBlock(Block):
@@ -121,6 +157,14 @@ class FigureBlock(Block):
             with canvas.node(self._node):
                 yield
 
+    @contextmanager
+    def at_start(self, canvas: Recorder, width: float, whole: float) -> Iterator[None]:
+        """Stand on the side where the language begins, in a box of the width ``whole``."""
+        canvas.saveState()
+        canvas.translate(self.style.mirrored(0, width, whole), 0)
+        yield
+        canvas.restoreState()
+
 
 class DrawingBlock(FigureBlock):
     """A vector drawing over the whole width."""
@@ -139,8 +183,8 @@ class DrawingBlock(FigureBlock):
         position: Position | None,
     ) -> None:
         super().__init__(node, style, ornament=ornament, position=position)
-        self._drawing, self._fonts = drawing, fonts
-        self._text = FontMeasure(fonts, language)
+        self._drawing = drawing
+        self._text = FontMeasure(fonts, language, style.direction)
 
     def measure(self, width: float) -> tuple[Strip, ...]:
         """Ask the drawing for its height."""
@@ -150,7 +194,10 @@ class DrawingBlock(FigureBlock):
         """Let the drawing make its marks, as the content of its node."""
         (strip,) = self.strips(width)
         with self.figure(canvas, width, strip.height):
-            self._drawing.draw(RecorderSurface(canvas, self._fonts, self._text), width, self._text)
+            surface: Surface = RecorderSurface(canvas, self._text)
+            if self.style.direction == "rtl":
+                surface = MirroredSurface(surface, width, self._text)
+            self._drawing.draw(surface, width, self._text)
 
 
 class PictureBlock(FigureBlock):
@@ -188,9 +235,9 @@ class PictureBlock(FigureBlock):
         return (Strip(self._size(width)[1]),)
 
     def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
-        """Set the picture at the left."""
+        """Set the picture where lines begin."""
         wide, high = self._size(width)
-        with self.figure(canvas, wide, high):
+        with self.at_start(canvas, wide, width), self.figure(canvas, wide, high):
             canvas.picture(self._picture, 0, 0, wide, high)
 
 
@@ -259,7 +306,7 @@ class QrBlock(FigureBlock):
         """Fill the ground, then runs of dark modules row by row as one path."""
         side = self._side(width)
         module = side / (len(self._modules) + 2 * _QUIET_ZONE)
-        with self.figure(canvas, side, side):
+        with self.at_start(canvas, side, width), self.figure(canvas, side, side):
             canvas.fill_box(0, 0, side, side, "#ffffff")
             canvas.setFillColorRGB(0, 0, 0)
             path = canvas.beginPath()

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from briefing.errors import Position
 from briefing.theme import Style
+from briefing.typesetting.bidi import visual_order
 from briefing.typesetting.blocks.block import Block, Strip
 from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.lines import Line, break_lines
 from briefing.typesetting.recording import NumberHole, Recorder
-from briefing.typesetting.text import Box, Run, Word
+from briefing.typesetting.text import Box, Run, Word, digits_in
 
 __all__ = ["Paragraph"]
 
@@ -89,19 +90,43 @@ class Paragraph(Block):
                 _link(canvas, list(places))
 
     def _place(self, line: Line, width: float, baseline: float) -> Iterator[_Placed]:
-        slack = {
-            "left": -line.hangs_left,
-            "justified": -line.hangs_left,
-            "centre": (width - line.width) / 2,
-            "right": width - line.width + line.hangs_right,
-        }
-        x = slack[self.style.align]
-        for _, group in groupby(line.boxes, key=lambda box: id(box.run)):
-            boxes = list(group)
-            run = boxes[0].run
-            at = width - sum(box.width for box in boxes) if run.style.at_line_end else x
-            yield _Placed(run, boxes, at, baseline + run.style.rise)
-            x = sum((box.width for box in boxes), x)
+        boxes = _seen(line.boxes, self.style)
+        x = self._start(line, width) - sum(box.width for box in boxes[: _spaces_before(line, boxes)])
+        for _, group in groupby(boxes, key=lambda box: id(box.run)):
+            alike = list(group)
+            run, own = alike[0].run, sum(box.width for box in alike)
+            at = x
+            if run.style.at_line_end:
+                at = 0.0 if self.style.direction == "rtl" else width - own
+            yield _Placed(run, alike, at, baseline + run.style.rise)
+            x += own
+
+    def _start(self, line: Line, width: float) -> float:
+        """Left end of a line's words; in a mirrored text what begins lines stands at the right."""
+        left, right = -line.hangs_left, width - line.width + line.hangs_right
+        if self.style.align == "centre":
+            return (width - line.width) / 2
+        return right if (self.style.align == "right") != (self.style.direction == "rtl") else left
+
+
+def _seen(boxes: tuple[Box, ...], style: Style) -> tuple[Box, ...]:
+    """Put the boxes of a line into the order in which they are seen. See: UAX #9, L1 and L2."""
+    base = int(style.direction == "rtl")
+    levels = [box.run.level for box in boxes]
+    if not base and not any(levels):
+        return boxes
+    for index in range(len(boxes) - 1, -1, -1):
+        if boxes[index].shaped.text.strip() or boxes[index].run.fill:
+            break
+        levels[index] = base
+    return tuple(boxes[index] for index in visual_order(levels))
+
+
+def _spaces_before(line: Line, seen: tuple[Box, ...]) -> int:
+    """Count the spaces that stand left of a line's words: those that end a line from right to left."""
+    if seen is line.boxes:
+        return 0
+    return next((index for index, box in enumerate(seen) if _is_seen(box)), 0)
 
 
 def _link(canvas: Recorder, placed: list[_Placed]) -> None:
@@ -144,8 +169,8 @@ def _show(canvas: Recorder, place: _Placed) -> None:
 
 def number_hole(run: Run, x: float, y: float, width: float) -> NumberHole:
     """Room for the page number that a run asks for."""
-    digits = tuple(run.font.shape(digit, ("lnum", "tnum"), run.language) for digit in "0123456789")
-    # After a word a number follows at once; before "of" and at a line's end it stands at the right of its room.
-    leading = run.fill != "page" and not run.style.at_line_end
+    # After a word a number follows at once; before "of" and at a line's end it stands at the end of its room.
+    follows = run.fill != "page" and not run.style.at_line_end
+    leading = follows != (run.style.direction == "rtl")
     size, colour = run.style.size, run.style.colour
-    return NumberHole(run.fill, run.font, size, x, y, width, digits, colour, leading=leading)
+    return NumberHole(run.fill, run.font, size, x, y, width, digits_in(run), colour, leading=leading)

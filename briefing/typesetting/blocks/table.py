@@ -180,8 +180,10 @@ class TableBlock(Block):
         """Build a ReportLab table of the rows wanted and draw it."""
         shown = list(self._shown(width, first, last))
         rows, commands = self._cells(shown)
-        heights = [each.height for each in shown]
-        table = Table(rows, colWidths=self._layout(width)[0], rowHeights=heights, style=commands)
+        heights, widths = [each.height for each in shown], self._layout(width)[0]
+        if self.style.direction == "rtl":
+            rows, widths = [row[::-1] for row in rows], widths[::-1]
+        table = Table(rows, colWidths=widths, rowHeights=heights, style=commands)
         table.wrapOn(canvas, width, 10_000)
         table.drawOn(canvas, 0, 0)
 
@@ -207,9 +209,14 @@ class TableBlock(Block):
         for index, each in enumerate(shown):
             row: list[Any] = []
             for cell in self._rows[each.row].cells:
+                first, last = len(row), len(row) + cell.columns - 1
+                content = [_CellFlowable(cell.block, each), *[()] * (cell.columns - 1)]
+                if self.style.direction == "rtl":
+                    # ReportLab draws a cell over several columns in the first of them from the left.
+                    first, last, content = self._count - 1 - last, self._count - 1 - first, content[::-1]
                 if cell.columns > 1:
-                    commands.append(("SPAN", (len(row), index), (len(row) + cell.columns - 1, index)))
-                row += [_CellFlowable(cell.block, each), *[()] * (cell.columns - 1)]
+                    commands.append(("SPAN", (first, index), (last, index)))
+                row += content
             rows.append(row + [()] * (self._count - len(row)))
             commands += _row_rules(index, self._rows[each.row].style, *each.whole)
         return rows, commands

@@ -1,48 +1,110 @@
-"""The font for a style, at its weight and optical size."""
+"""The fonts for a style: the theme's own at its weight and optical size, and those that stand in for it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple, Protocol
 
 from briefing.theme import Face, Style
 from briefing.typesetting.fonts.font import Font, OpenFace
 
-__all__ = ["FontLibrary", "features_of"]
+__all__ = ["FallbackFamily", "FallbackFonts", "FontLibrary", "SizedFont", "features_of"]
+
+
+class FallbackFamily(NamedTuple):
+    """Faces that stand in for the theme's own where these lack a letter."""
+
+    faces: tuple[Face, ...]
+    scale: float = 1.0
+    """By how much it is set larger than the theme's own, to look as large."""
+
+
+class FallbackFonts(Protocol):
+    """Knows which families a script has on this machine."""
+
+    def families(self, script: str, language: str, role: str) -> tuple[FallbackFamily, ...]:
+        """Name the families for a script (ISO 15924) in a language (BCP 47), the first to be tried first."""
+
+    def hint(self, script: str, language: str) -> str:
+        """Say what to install where no family has a letter; empty where nothing would help."""
+
+
+class _NoFallback:
+    """For those who have no other fonts than the theme's."""
+
+    def families(self, _script: str, _language: str, _role: str) -> tuple[FallbackFamily, ...]:
+        return ()
+
+    def hint(self, _script: str, _language: str) -> str:
+        return ""
+
+
+class SizedFont(NamedTuple):
+    """A font, and by how much it is set larger than the style says."""
+
+    font: Font
+    scale: float
 
 
 class FontLibrary:
-    """Opens the font for a style; each face at each weight once.
+    """Opens the fonts for a style; each face at each weight once.
 
     Raises:
         TemplateError: a font file cannot be used.
     """
 
-    def __init__(self, fonts: Mapping[str, tuple[Face, ...]]) -> None:
+    def __init__(self, fonts: Mapping[str, tuple[Face, ...]], fallback: FallbackFonts | None = None) -> None:
         self._faces = {role: tuple(map(OpenFace, faces)) for role, faces in fonts.items()}
-        self._open: dict[tuple[str, int, bool, float], Font] = {}
+        self._fallback = fallback or _NoFallback()
+        self._opened: dict[str, OpenFace] = {}
+        self._families: dict[tuple[str, str, str], tuple[tuple[tuple[OpenFace, ...], float], ...]] = {}
+        self._fonts: dict[tuple[tuple[OpenFace, ...], int, bool, float], Font] = {}
         self._same: dict[str, Font] = {}
 
     def font(self, style: Style) -> Font:
         """Open the font that a style asks for, at its weight and optical size."""
-        return self._get(style.font, style.weight, style.italic, style.size)
+        return self._get(self._faces[style.font], style)
 
-    def _get(self, role: str, weight: int, italic: bool, size: float) -> Font:
+    def candidates(self, style: Style, script: str, language: str) -> tuple[SizedFont, ...]:
+        """Open what a text of a script may be set in: the style's own font first, then what stands in for it."""
+        others = (
+            SizedFont(self._get(faces, style), scale) for faces, scale in self._found(script, language, style.font)
+        )
+        return (SizedFont(self.font(style), 1.0), *others)
+
+    def hint(self, script: str, language: str) -> str:
+        """Say what to install for the letters of a script that no font has."""
+        return self._fallback.hint(script, language)
+
+    def _found(self, script: str, language: str, role: str) -> tuple[tuple[tuple[OpenFace, ...], float], ...]:
+        key = (script, language, role)
+        if key not in self._families:
+            families = self._fallback.families(*key)
+            self._families[key] = tuple((tuple(map(self._face, each.faces)), each.scale) for each in families)
+        return self._families[key]
+
+    def _face(self, face: Face) -> OpenFace:
+        """Open a file once, for it may serve several scripts."""
+        opened = OpenFace(face)
+        return self._opened.setdefault(opened.digest, opened)
+
+    def _get(self, faces: tuple[OpenFace, ...], style: Style) -> Font:
         # Three optical masters are enough for the eye, and keep the number of embedded fonts small.
-        optical = 9.0 if size < 9.5 else 12.0 if size < 15 else 28.0
-        key = (role, weight, italic, optical)
-        if key not in self._open:
-            font = self._make(*key)
-            self._open[key] = self._same.setdefault(font.key, font)
-        return self._open[key]
+        optical = 9.0 if style.size < 9.5 else 12.0 if style.size < 15 else 28.0
+        key = (faces, style.weight, style.italic, optical)
+        if key not in self._fonts:
+            font = _made(*key)
+            self._fonts[key] = self._same.setdefault(font.key, font)
+        return self._fonts[key]
 
-    def _make(self, role: str, weight: int, italic: bool, optical: float) -> Font:
-        faces = self._faces[role]
-        opened = min(faces, key=lambda each: (each.face.italic != italic, each.face.bold != (weight >= 600)))
-        axes = {}
-        for axis in opened.data.axis_infos:
-            wanted = {"wght": float(weight), "opsz": optical}.get(axis.tag, axis.default_value)
-            axes[axis.tag] = min(max(wanted, axis.min_value), axis.max_value)
-        return Font(opened, axes)
+
+def _made(faces: tuple[OpenFace, ...], weight: int, italic: bool, optical: float) -> Font:
+    opened = min(faces, key=lambda each: (each.face.italic != italic, each.face.bold != (weight >= 600)))
+    axes = {}
+    for axis in opened.data.axis_infos:
+        wanted = {"wght": float(weight), "opsz": optical}.get(axis.tag, axis.default_value)
+        axes[axis.tag] = min(max(wanted, axis.min_value), axis.max_value)
+    return Font(opened, axes)
 
 
 def features_of(style: Style) -> tuple[str, ...]:

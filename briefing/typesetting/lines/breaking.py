@@ -34,7 +34,8 @@ class Line(NamedTuple):
     """Boxes on one baseline."""
 
     boxes: tuple[Box, ...]
-    """With the spaces between words as boxes; a space at the end is kept, for the words to stay apart."""
+    """In the order in which they are read, with the spaces between words; a space at the end is kept, for the words to
+    stay apart."""
     width: float
     """Points, without a space at the end."""
     hangs_left: float = 0.0
@@ -66,6 +67,7 @@ class _Setting:
     def __init__(self, measure: float, style: Style) -> None:
         self._measure, self._style = measure, style
         self._justified = style.align == "justified"
+        self._hanging = style.hanging and style.direction == "ltr"
 
     def lines(self, words: Sequence[Word]) -> list[Line]:
         parts = [part for word in words for part in self._fitting(word)]
@@ -106,7 +108,7 @@ class _Setting:
     def _piece(self, part: _Part) -> Piece:
         word, width = part.word, min(part.width, self._measure)
         left = right = 0.0
-        if self._style.hanging:
+        if self._hanging:
             left = 0.0 if part.start else _hang(word.boxes[:1], first=True)
             right = _hang(word.boxes[-1:], first=False) if self._justified and not part.parts_word else 0.0
         if part.parts_word:
@@ -131,7 +133,7 @@ class _Setting:
         space = parts[-1].word.space if not parts[-1].parts_word else None
         width -= space.width if space else 0.0
         left = right = 0.0
-        if self._style.hanging:
+        if self._hanging:
             left, right = _hang(boxes[:1], first=True), _hang(boxes[: -1 if space else None][-1:], first=False)
         if self._justified and (not ends or width > self._measure + left + right):
             boxes, width = _spread(boxes, width, self._measure + left + right, trailing=space is not None)
@@ -147,12 +149,17 @@ def _ends_by_hand(pieces: Sequence[Piece]) -> list[int]:
 
 
 def _may_part(word: Word) -> bool:
-    return len(word.boxes) == 1 and may_part(word.boxes[0].shaped.text, word.boxes[0].run.language)
+    return _is_whole(word) and may_part(word.boxes[0].shaped.text, word.boxes[0].run.language)
+
+
+def _is_whole(word: Word) -> bool:
+    """Tell whether a word is of one look, and of those scripts whose words hyphens part."""
+    return len(word.boxes) == 1 and not word.boxes[0].run.right_to_left
 
 
 def _parted(word: Word) -> Iterator[_Part]:
     """Part a word at each place where a hyphen may stand; one of several looks stays whole."""
-    if len(word.boxes) == 1 and not word.boxes[0].run.style.unbroken:
+    if _is_whole(word) and not word.boxes[0].run.style.unbroken:
         (box,) = word.boxes
         widths = _widths_to(box)
         places = [place for place in hyphens(box.shaped.text, box.run.language) if place in widths]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from briefing.typesetting.fonts import ShapedText
+from briefing.typesetting.fonts import Glyph, ShapedText
 from briefing.typesetting.text import Box, Word, box_of
 
 __all__ = ["cut_to"]
@@ -51,14 +51,16 @@ def _at_spaces(word: Word) -> list[Word]:
 
 
 def _single_clusters(box: Box) -> list[Box]:
-    groups: list[list[int]] = []
-    for index, glyph in enumerate(box.glyphs):
+    """Part a box between its clusters, in the order in which they are read."""
+    groups: list[list[Glyph]] = []
+    for glyph in box.glyphs:
         if glyph.text or not groups:
             groups.append([])
-        groups[-1].append(index)
+        groups[-1].append(glyph)
     if len(groups) < 2:
         return [box]
-    return [box_of(box.run, ShapedText.of(tuple(box.glyphs[index] for index in group))) for group in groups]
+    boxes = [box_of(box.run, ShapedText.of(tuple(group))) for group in groups]
+    return boxes[::-1] if box.run.right_to_left else boxes
 
 
 def _joined(boxes: list[Box]) -> tuple[Box, ...]:
@@ -68,5 +70,6 @@ def _joined(boxes: list[Box]) -> tuple[Box, ...]:
 def _as_one(boxes: list[Box]) -> Box:
     if len(boxes) == 1:
         return boxes[0]
-    shaped = ShapedText.of(tuple(glyph for box in boxes for glyph in box.glyphs))
+    seen = reversed(boxes) if boxes[0].run.right_to_left else boxes
+    shaped = ShapedText.of(tuple(glyph for box in seen for glyph in box.glyphs))
     return Box(boxes[0].run, shaped, sum(box.width for box in boxes))

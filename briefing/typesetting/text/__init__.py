@@ -1,15 +1,22 @@
 """Inline nodes → words that stay together, in runs of one look.
 
-    hyphenation  where a word may be parted
-    letters      what cannot be set, and where it was typed
-    inline       a node's text as runs, cut into words
+    hyphenation    where a word may be parted
+    scripts        the scripts of a text, and its letters with their marks
+    opportunities  where a line may break between words without spaces
+    letters        what cannot be set, and where it was typed
+    runs           text of one look, boxes that are shaped of it, words
+    itemising      runs of one look → runs of one font and one direction
+    inline         a node's text as runs, cut into words
+    single         a text on a line of its own, for drawings
 
 What cannot be set is collected, never raised.
 """
 
 from briefing.typesetting.text.hyphenation import hyphens, may_part
-from briefing.typesetting.text.inline import Box, InlineReader, Run, Word, box_of, check_contrast
+from briefing.typesetting.text.inline import InlineReader, check_contrast, digits_in
 from briefing.typesetting.text.letters import Letters, Locate, nowhere
+from briefing.typesetting.text.runs import Box, Run, Word, box_of, text_box
+from briefing.typesetting.text.single import SingleLines
 
 __all__ = [
     "Box",
@@ -17,10 +24,13 @@ __all__ = [
     "Letters",
     "Locate",
     "Run",
+    "SingleLines",
     "Word",
     "box_of",
     "check_contrast",
+    "digits_in",
     "hyphens",
     "may_part",
     "nowhere",
+    "text_box",
 ]

@@ -10,15 +10,17 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from briefing.errors import Diagnostic
+from briefing.model import digits_of
 from briefing.theme import LEAST_CONTRAST, Style, Theme, contrast
-from briefing.typesetting.fonts import Font, FontLibrary, Glyph, ShapedText, features_of
+from briefing.typesetting.fonts import FontLibrary, Glyph, ShapedText, features_of
+from briefing.typesetting.text.itemising import Itemiser
 from briefing.typesetting.text.letters import Letters
+from briefing.typesetting.text.runs import Box, Run, Word, box_of, text_box
 from briefing.typesetting.tree import TreeNode
 
-__all__ = ["Box", "InlineReader", "Run", "Word", "box_of"]
+__all__ = ["InlineReader", "check_contrast", "digits_in"]
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.\S+/\S*|\S+@\S+\.\S+")
 _AFTER = re.compile(r"(?:(?<=[^\W\d]{3})-|(?<=[\)\]’”\".,;:!?])-|(?<=[\w\)\]’”\".,;:!?])–)(?=\w)(?!\d{1,2}\b)|—|\u200b")
@@ -29,54 +31,10 @@ _BREAKING = frozenset("-–—\u200b/_?=&#%~@")
 """Signs without one of which a line breaks in no word."""
 _WORDS = re.compile(r"([^ \n\t]*)([ \n\t]*)")
 """A word and the space after it; one of the two may be missing."""
+_ISOLATED = frozenset({"citation", "noteref", "note-mark"})
+"""Classes of links that are numbers: two in a row are two, from right to left as well."""
 _TIED = 2
 """A number of so few figures stays with the word after it: 9 September, 6 pm."""
-
-
-class Run(NamedTuple):
-    """Text of one look that belongs to one node."""
-
-    text: str
-    node: int
-    """Number of the text's node."""
-    style: Style
-    font: Font
-    features: tuple[str, ...]
-    language: str
-    link: int = -1
-    """Number of the ``a`` around it."""
-    href: str = ""
-    note: str = ""
-    """Id of the footnote whose marker this is."""
-    fill: str = ""
-    """Page number wanted here instead of a text."""
-    anchor: str = ""
-
-
-class Box(NamedTuple):
-    """A piece of a word in one run."""
-
-    run: Run
-    shaped: ShapedText
-    """Empty where a page number will stand."""
-    width: float
-    """Points."""
-
-    @property
-    def glyphs(self) -> tuple[Glyph, ...]:
-        """What stands in it."""
-        return self.shaped.glyphs
-
-
-class Word(NamedTuple):
-    """Boxes that stay on one line, with the space that may follow."""
-
-    boxes: tuple[Box, ...]
-    width: float
-    """Points, without the space."""
-    space: Box | None = None
-    ends_line: bool = False
-    """A ``br`` follows."""
 
 
 class InlineReader:
@@ -93,6 +51,7 @@ class InlineReader:
         self._fonts = fonts
         self._diagnostics = diagnostics
         self._letters = letters
+        self._itemiser = Itemiser(fonts, letters, diagnostics)
 
     def words(self, nodes: list[TreeNode], style: Style, language: str) -> list[Word]:
         """Cut inline nodes into words, in reading order."""
@@ -100,7 +59,7 @@ class InlineReader:
         runs: list[Run | None] = []
         for node in nodes:
             runs.extend(self._runs(node, style, language))
-        return _Cutter(self._figures).cut(runs)
+        return _Cutter(self._figures).cut(list(self._itemiser.itemised(runs, style.direction)))
 
     def _runs(self, node: TreeNode, style: Style, language: str, link: TreeNode | None = None) -> Iterator[Run | None]:
         if not node.tag:
@@ -114,22 +73,22 @@ class InlineReader:
         language = node.get("lang", language)
         if node.tag == "a":
             link = node
+        own = node.number if _is_isolated(node) else -1
         if node.get("data-fill"):
             yield self._run(node, "", inner, language, link, fill=node.get("data-fill"))
         for child in node.children:
-            yield from self._runs(child, inner, language, link)
+            for run in self._runs(child, inner, language, link):
+                yield run._replace(isolated=own) if run and own >= 0 else run
 
     def _run(
         self, node: TreeNode, text: str, style: Style, language: str, link: TreeNode | None, fill: str = ""
     ) -> Run:
-        font = self._fonts.font(style)
-        self._letters.check(text, font, node.position)
         href = link.get("href") if link else ""
         return Run(
             text,
             node.number,
             style,
-            font,
+            self._fonts.font(style),
             features_of(style),
             language,
             link=link.number if link else -1,
@@ -137,7 +96,13 @@ class InlineReader:
             note=href[1:] if link and "noteref" in link.classes else "",
             fill=fill,
             anchor=link.get("id") if link else "",
+            position=node.position,
         )
+
+
+def _is_isolated(node: TreeNode) -> bool:
+    """Tell whether an element has a direction of its own: numbers of sources and notes, and what says so."""
+    return bool(node.get("dir")) or not _ISOLATED.isdisjoint(node.classes)
 
 
 def _raised_as(around: Style, style: Style) -> Style:
@@ -174,7 +139,9 @@ class _Stretch:
         self.first = runs[0]
         self.text = "".join(run.text for run in runs)
         self._ends = list(accumulate(len(run.text) for run in runs))
-        self._spaces = [_text_box(run, " ") for run in runs]
+        starts = (0, *self._ends)
+        self.breaks = tuple(start + each for run, start in zip(runs, starts, strict=False) for each in run.breaks)
+        self._spaces = [text_box(run, " ") for run in runs]
 
     def _run_at(self, offset: int) -> Run:
         """Find the run of a character."""
@@ -188,25 +155,25 @@ class _Stretch:
         """Shape a piece of the text; one box for each run that it stands in."""
         run, text = self._run_at(start), self.text[start:end]
         if len(self._runs) == 1 or not any(start < cut < end for cut in self._ends):
-            return [_text_box(run, text)]
+            return [text_box(run, text)]
         cuts = [start, *(cut for cut in self._ends if start < cut < end), end]
-        shares = _shared(run.font.shape(text, run.features, run.language).glyphs, cuts)
+        shares = _shared(text_box(run, text).glyphs, cuts, run.right_to_left)
         parts = [(self._run_at(cut), self.text[cut:after]) for cut, after in pairwise(cuts)]
         if len(shares) < len(parts):
-            return [_text_box(run, text) for run, text in parts]
+            return [text_box(run, text) for run, text in parts]
         return [box_of(run, ShapedText.of(glyphs)) for (run, _), glyphs in zip(parts, shares, strict=True)]
 
 
-def _shared(glyphs: tuple[Glyph, ...], cuts: list[int]) -> list[tuple[Glyph, ...]]:
+def _shared(glyphs: tuple[Glyph, ...], cuts: list[int], right_to_left: bool) -> list[tuple[Glyph, ...]]:
     """Part the glyphs of a text where it is cut; into fewer parts where a ligature stands over a cut."""
     shares: list[list[Glyph]] = []
     offset = cuts[0]
-    for glyph in glyphs:
+    for glyph in reversed(glyphs) if right_to_left else glyphs:
         if glyph.text and offset in cuts:
             shares.append([])
         shares[-1].append(glyph)
         offset += len(glyph.text)
-    return [tuple(share) for share in shares]
+    return [tuple(reversed(share) if right_to_left else share) for share in shares]
 
 
 def _stretches(runs: list[Run | None]) -> Iterator[_Stretch | None]:
@@ -225,7 +192,13 @@ def _stretches(runs: list[Run | None]) -> Iterator[_Stretch | None]:
 
 
 def _look_alike(first: Run, second: Run) -> bool:
-    return not first.fill and first._replace(text="", node=-1) == second._replace(text="", node=-1)
+    if first.fill or first.font is not second.font:
+        return False
+    return _look(first) == _look(second)
+
+
+def _look(run: Run) -> Run:
+    return run._replace(text="", node=-1, breaks=(), position=None)
 
 
 class _Cutter:
@@ -254,7 +227,7 @@ class _Cutter:
         if not self._boxes:
             return None
         run = self._boxes[-1].run
-        return _text_box(run._replace(fill="") if run.fill else run, " ")
+        return text_box(run._replace(fill="") if run.fill else run, " ")
 
     def _cut_stretch(self, stretch: _Stretch) -> None:
         at = 0
@@ -268,11 +241,12 @@ class _Cutter:
 
     def _cut_word(self, stretch: _Stretch, word: str, at: int) -> None:
         start = 0
-        for end in _ends_inside(word):
+        for end in _ends_inside(word) if not stretch.breaks else _ends_in(word, at, stretch.breaks):
             self._boxes += stretch.boxes(at + start, at + end)
             self._end(None)
             start = end
-        self._boxes += stretch.boxes(at + start, at + len(word))
+        if start < len(word):
+            self._boxes += stretch.boxes(at + start, at + len(word))
 
     def _end(self, space: Box | None, *, ends_line: bool = False) -> None:
         if not self._boxes and not ends_line:
@@ -293,22 +267,23 @@ def _ends_inside(word: str) -> Iterable[int]:
     return (found.end() for found in rule.finditer(word) if found.end() < len(word))
 
 
+def _ends_in(word: str, at: int, breaks: tuple[int, ...]) -> Iterable[int]:
+    """Tell the same of a word in a text that has places to break of its own; its end may be one of them."""
+    own = {each - at for each in breaks if at < each <= at + len(word)}
+    return sorted(own | set(_ends_inside(word)))
+
+
 def _is_tied(boxes: list[Box]) -> bool:
     text = "".join([box.shaped.text for box in boxes])
     return len(text) <= _TIED and text.isdecimal()
 
 
-def _text_box(run: Run, text: str) -> Box:
-    return box_of(run, run.font.shape(text, run.features, run.language))
-
-
-def box_of(run: Run, shaped: ShapedText) -> Box:
-    """Give a shaped text the size and tracking of its run."""
-    style = run.style
-    return Box(run, shaped, shaped.advance * style.size / 1000 + style.tracking * len(shaped))
+def digits_in(run: Run) -> tuple[ShapedText, ...]:
+    """Shape the digits 0 to 9 of a run's language, all as wide as each other."""
+    return tuple(run.font.shape(digit, ("lnum", "tnum"), run.language) for digit in digits_of(run.language))
 
 
 def _number_box(run: Run, figures: int) -> Box:
     # A box of fixed width: a page number never moves text.
-    widest = max(run.font.shape(digit, ("lnum", "tnum"), run.language).advance for digit in "0123456789")
+    widest = max(digit.advance for digit in digits_in(run))
     return Box(run, ShapedText.of(()), figures * widest * run.style.size / 1000)

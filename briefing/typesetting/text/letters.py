@@ -6,15 +6,13 @@ A text knows where its element begins. Where in it the letters were typed is for
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from briefing.errors import Diagnostic, Position
 from briefing.model import called
-from briefing.typesetting.fonts import Font
 
 __all__ = ["Letters", "Locate", "nowhere"]
 
@@ -22,10 +20,8 @@ Locate: TypeAlias = Callable[[Position, str], Position | None]
 """Finds where letters stand in the text that begins at a position; ``None`` where they were typed in another way."""
 
 _WORD = re.compile(r"[^ \n\t]+")
-_FIRST_RIGHT_TO_LEFT = "\u0590"
-"""Where the blocks of Unicode begin that hold letters written from right to left."""
-_RIGHT_TO_LEFT = ("R", "AL", "AN", "RLE", "RLO", "RLI")
-"""Classes of characters that make a line run from right to left. See: UAX #9, 3.2."""
+_OVERRIDES = ("\N{LEFT-TO-RIGHT OVERRIDE}", "\N{RIGHT-TO-LEFT OVERRIDE}")
+"""Signs that force a direction upon letters that have another. See: UAX #9, 2.2."""
 _MOST_PHRASES = 1_000
 """Places that are looked up in one document."""
 _MOST_NAMED = 8
@@ -50,8 +46,8 @@ class _Kind(NamedTuple):
     """What is wrong with a letter."""
 
     id: str
-    unseen: bool = False
-    """It is a sign that nobody sees, not a letter."""
+    hint: str = ""
+    """What to install."""
 
 
 @dataclass(slots=True)
@@ -82,21 +78,32 @@ class Letters:
         """Look from the next text's own position on, not from where the last one ended."""
         self._reached.clear()
 
-    def check(self, text: str, font: Font, position: Position | None) -> None:
-        """Note what a font lacks of a text, and what runs from right to left: better refused than wrong."""
-        turning, missing = _turning(text), font.lacks(text)
-        if turning or missing:
-            kinds = {letter: _Kind("missing-glyph") for letter in missing}
-            kinds |= {letter: _Kind("right-to-left", unseen=not letter.isprintable()) for letter in turning}
-            for kind in dict.fromkeys(kinds.values()):
-                letters = {letter for letter, own in kinds.items() if own == kind}
-                for line in self._lines_of(text, letters, kind, position):
-                    line.fonts[font.name] = None
+    def lacking(
+        self, text: str, missing: Set[str], fonts: Sequence[str], position: Position | None, hint: str = ""
+    ) -> None:
+        """Note what the fonts of a text, named in the order in which they were asked, lack of it.
+
+        ``hint`` says what to install.
+        """
+        kinds = {letter: _Kind("missing-glyph", hint) for letter in missing}
+        self._note(text, kinds, fonts, position)
+
+    def check_signs(self, text: str, position: Position | None) -> None:
+        """Note unseen signs that show a text in another order than it is read: better refused than wrong."""
+        if max(text, default="") >= _OVERRIDES[0]:
+            kinds = {sign: _Kind("direction-override") for sign in _OVERRIDES if sign in text}
+            self._note(text, kinds, (), position)
+
+    def _note(self, text: str, kinds: Mapping[str, _Kind], fonts: Sequence[str], position: Position | None) -> None:
+        for kind in dict.fromkeys(kinds.values()):
+            letters = {letter for letter, own in kinds.items() if own == kind}
+            for line in self._lines_of(text, letters, kind, position):
+                line.fonts |= dict.fromkeys(fonts)
 
     def diagnostics(self) -> Iterator[Diagnostic]:
         """Say what was noted, once for each line and kind of problem."""
         for (kind, _, _), line in self._lines.items():
-            yield _right_to_left(kind, line) if kind.id == "right-to-left" else _missing(kind, line)
+            yield _overriding(kind, line) if kind.id == "direction-override" else _missing(kind, line)
 
     def _lines_of(self, text: str, letters: Set[str], kind: _Kind, position: Position | None) -> Iterator[_Line]:
         """Note the phrases of a text that have such letters, and yield the lines on which they are new."""
@@ -123,13 +130,6 @@ class Letters:
             return position
         self._reached[kind.id] = replace(found, column=found.column + phrase.last - phrase.first + 1)
         return found
-
-
-def _turning(text: str) -> str:
-    """Find the characters of a text that make it run from right to left, each once, in order."""
-    if max(text, default="") < _FIRST_RIGHT_TO_LEFT:
-        return ""
-    return "".join(dict.fromkeys(each for each in text if unicodedata.bidirectional(each) in _RIGHT_TO_LEFT))
 
 
 def _phrases(text: str, letters: Set[str]) -> Iterator[_Phrase]:
@@ -164,18 +164,16 @@ def _missing(kind: _Kind, line: _Line) -> Diagnostic:
     words = [words for words in line.quotations if words not in line.letters]
     if any(letter.isprintable() for letter in line.letters):
         message += f" See {_quoted(words)}." if words else ""
-        hint = "Write it in other letters, or name fonts that have it under fonts: in the organisation's profile."
+        other = "Write it in other letters, or name fonts that have it under fonts: in the organisation's profile."
+        hint = kind.hint or other
     else:
         hint = "Delete it; it may have come with a copied text."
     return Diagnostic("error", kind.id, message, line.position, hint)
 
 
-def _right_to_left(kind: _Kind, line: _Line) -> Diagnostic:
-    if not kind.unseen:
-        message = f"Text that is written from right to left cannot be set yet: {_quoted(line.quotations)}."
-        return Diagnostic("error", kind.id, message, line.position, "Write it in Latin.")
+def _overriding(kind: _Kind, line: _Line) -> Diagnostic:
     named = ", ".join(map(called, line.letters))
-    message = f"An invisible sign here turns the text to run from right to left: {named}."
+    message = f"An invisible sign here shows the text in another order than it is read: {named}."
     return Diagnostic("error", kind.id, message, line.position, "Delete it; it may have come with a copied text.")
 
 

@@ -1,0 +1,80 @@
+"""Runs, the boxes that are shaped of them, and the words that boxes make."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.errors import Position
+from briefing.theme import Style
+from briefing.typesetting.fonts import Font, Glyph, ShapedText
+
+__all__ = ["Box", "Run", "Word", "box_of", "text_box"]
+
+
+class Run(NamedTuple):
+    """Text of one look that belongs to one node."""
+
+    text: str
+    node: int
+    """Number of the text's node."""
+    style: Style
+    font: Font
+    features: tuple[str, ...]
+    language: str
+    link: int = -1
+    """Number of the ``a`` around it."""
+    href: str = ""
+    note: str = ""
+    """Id of the footnote whose marker this is."""
+    fill: str = ""
+    """Page number wanted here instead of a text."""
+    anchor: str = ""
+    isolated: int = -1
+    """Number of the element around it whose direction is its own, such as a number of a source."""
+    level: int = 0
+    """Embedding level: odd from right to left. See: UAX #9, BD2."""
+    breaks: tuple[int, ...] = ()
+    """Offsets in the text at which a line may end although no space stands there."""
+    position: Position | None = None
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether its letters run from right to left."""
+        return self.level % 2 == 1
+
+
+class Box(NamedTuple):
+    """A piece of a word in one run."""
+
+    run: Run
+    shaped: ShapedText
+    """Empty where a page number will stand."""
+    width: float
+    """Points."""
+
+    @property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        """What stands in it, from left to right."""
+        return self.shaped.glyphs
+
+
+class Word(NamedTuple):
+    """Boxes that stay on one line, in the order in which they are read, with the space that may follow."""
+
+    boxes: tuple[Box, ...]
+    width: float
+    """Points, without the space."""
+    space: Box | None = None
+    ends_line: bool = False
+    """A ``br`` follows."""
+
+
+def text_box(run: Run, text: str) -> Box:
+    """Shape a text as its run wants it."""
+    return box_of(run, run.font.shape(text, run.features, run.language, right_to_left=run.right_to_left))
+
+
+def box_of(run: Run, shaped: ShapedText) -> Box:
+    """Give a shaped text the size and tracking of its run."""
+    style = run.style
+    return Box(run, shaped, shaped.advance * style.size / 1000 + style.tracking * len(shaped))
