@@ -179,3 +179,10 @@ def test_the_hint_names_the_users_folder() -> None:
 
 def test_the_face_of_the_room_offers_what_its_modules_do() -> None:
     assert set(resources.__all__) == {*folders.__all__, *resources.families.__all__}
+
+
+def test_the_documentation_names_every_script_and_extra() -> None:
+    text = (ROOT / "docs" / "languages.md").read_text(encoding="utf-8")
+    scripts = {row["name"].removeprefix("rarer ").removesuffix(" letters") for row in TABLE["scripts"].values()}
+    assert not [name for name in scripts if name not in text]
+    assert not [extra for extra in TABLE["packages"].values() if extra and f'"briefing[{extra}]"' not in text]
