@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +17,7 @@ from typesetting_tools import library, read_font
 
 from briefing.errors import TemplateError
 from briefing.theme import Face, Style
+from briefing.typesetting.bidi import mirrored
 from briefing.typesetting.fonts import Font, FontLibrary, ShapedText, features_of
 
 SANS = Style(font="informing")
@@ -94,6 +96,98 @@ def test_a_text_is_remembered_with_what_stands_beside_it():
     joined = font.shape("ب", before="بببببب", right_to_left=True)
     assert font.shape("ب", before="بببببببببب", right_to_left=True) is joined
     assert font.shape("ب", right_to_left=True) is not joined
+
+
+# Letters with marks.
+
+
+def test_a_letter_with_marks_is_one_glyph_with_its_text_as_typed():
+    (glyph,) = sans().shape("q\u0323\u0301").glyphs
+    (letter,) = sans().shape("q").glyphs
+    assert glyph.text == "q\u0323\u0301"
+    assert (glyph.advance, glyph.dx, glyph.dy) == (letter.advance, 0, 0)
+    assert len(glyph.id) == 3
+    assert glyph.id[0] == (letter.id, 0, 0)
+
+
+def test_a_letter_that_the_font_composes_stays_its_glyph():
+    (glyph,) = sans().shape("e\u0301").glyphs
+    assert (glyph.id, glyph.text) == (sans().shape("é").glyphs[0].id, "e\u0301")
+
+
+@pytest.mark.parametrize("text", ["q\u0301", "ab\u0323c", "שָׁלוֹם", "كَتَبَ"])
+def test_a_glyph_with_marks_is_drawn_as_harfbuzz_places_them(text):
+    font = dejavu()
+    shaped = font.shape(text, right_to_left=text > "א")
+    assert sorted(spread(shaped)) == sorted(placed(dejavu_data(), text, "rtl" if text > "א" else "ltr"))
+    assert all(glyph.text and not glyph.dy for glyph in shaped.glyphs)
+
+
+def spread(shaped: ShapedText) -> Iterator[tuple[int, float, float]]:
+    """Glyphs of the font with their places in thousandths."""
+    pen = 0.0
+    for glyph in shaped.glyphs:
+        parts = glyph.id if isinstance(glyph.id, tuple) else ((glyph.id, 0, 0),)
+        for part, x, y in parts:
+            yield part, round(pen + glyph.dx + x * 1000 / 2048), round(glyph.dy + y * 1000 / 2048)
+        pen += glyph.advance
+
+
+def placed(data: bytes, text: str, direction: str) -> Iterator[tuple[int, float, float]]:
+    """What HarfBuzz says."""
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = direction
+    hb.shape(hb.Font(hb.Face(data)), buffer)
+    pen = 0.0
+    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        x, y = pen + position.x_offset, position.y_offset
+        yield info.codepoint, round(x * 1000 / 2048), round(y * 1000 / 2048)
+        pen += position.x_advance
+
+
+def test_signs_that_nobody_sees_are_no_parts():
+    (glyph,) = sans().shape("a\u200d").glyphs
+    assert glyph == sans().shape("a").glyphs[0]._replace(text="a\u200d")
+
+
+def test_kerning_makes_no_other_glyph_of_the_same_letters():
+    alone, kerned = sans().shape("A\u0323").glyphs[0], sans().shape("VA\u0323V").glyphs[1]
+    assert alone.id == kerned.id
+    assert alone.advance != kerned.advance
+
+
+def test_a_letter_with_marks_is_as_wide_as_its_widest_part_reaches():
+    font = sans()
+    (glyph,) = font.shape("q\u0323").glyphs
+    assert font.advance(glyph.id) == font.shape("q").advance
+    assert font.advance(((glyph.id[0][0], 500, 0),)) == 500 + font.shape("q").advance
+    assert font.advance(((glyph.id[0][0], -5000, 0),)) == 0
+
+
+def test_more_marks_than_a_glyph_can_stand_for_are_each_their_own():
+    text = "q" + "\u0323\u0301" * 40
+    glyphs = sans().shape(text).glyphs
+    assert len(glyphs) == len(text)
+    assert [glyph.text for glyph in glyphs] == list(text)
+
+
+def test_a_mark_beside_a_letter_that_is_lacking_is_no_part():
+    glyphs = sans().shape("中\u0301").glyphs
+    assert [(glyph.id == 0, glyph.text) for glyph in glyphs] == [(True, "中\u0301"), (False, "")]
+
+
+def test_a_font_without_room_for_more_glyphs_leaves_marks_beside_their_letters(monkeypatch):
+    monkeypatch.setattr("briefing.typesetting.fonts.font._MOST_GLYPHS", 10)
+    glyphs = dejavu().shape("q\u0323").glyphs
+    assert [glyph.text for glyph in glyphs] == ["q\u0323", ""]
+    assert glyphs[1].dy
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
+def test_turned_round_no_text_is_lost(text):
+    assert sans().shape(text, right_to_left=True).text == "".join(map(mirrored, reversed(text)))
 
 
 def test_features_change_figures():

@@ -91,6 +91,48 @@ def test_the_name_of_a_font_is_no_longer_than_a_name_may_be(monkeypatch):
     assert font.BaseFont == font.DescendantFonts[0].BaseFont == font.DescendantFonts[0].FontDescriptor.FontName
 
 
+MARKED = ["q\u0323\u0301", "x\u0301", "q\u0301"]
+
+
+def test_a_letter_with_marks_has_a_code_above_all_glyphs():
+    read = Read(pdf_of(f"<p>{' '.join(MARKED)} x</p>"))
+    (codes,) = read.fonts.values()
+    count = library().font(Style(font="reading")).glyph_count
+    assert {text for code, text in codes.items() if code >= count} == set(MARKED)
+    assert read.tree.text() == " ".join([*MARKED, "x"])
+    assert seen(pdf_of(f"<p>{' '.join(MARKED)} x</p>")) == " ".join([*MARKED, "x"])
+
+
+def test_codes_of_letters_with_marks_are_a_function_of_the_texts_and_not_of_their_order():
+    font = library().font(Style(font="informing"))
+    codes = []
+    for order in (MARKED, MARKED[::-1]):
+        use = FontUse(font, "F1")
+        use.note([font.shape(text) for text in order])
+        use.settle()
+        codes.append({text: use.code(font.shape(text).glyphs[0].id, text) for text in MARKED})
+    assert codes[0] == codes[1]
+    assert sorted(codes[0].values()) == list(range(font.glyph_count, font.glyph_count + 3))
+
+
+def test_a_letter_with_marks_is_mapped_to_its_glyph_in_the_file():
+    read, (font,) = fonts(pdf_of("<p>q\u0323 a</p>"))
+    (descendant,) = font.DescendantFonts
+    file = TTFont(BytesIO(descendant.FontDescriptor.FontFile2.read_bytes()))
+    (code,) = (code for code, text in next(iter(read.fonts.values())).items() if text == "q\u0323")
+    table = descendant.CIDToGIDMap.read_bytes()
+    glyph = file.getGlyphOrder()[int.from_bytes(table[2 * code : 2 * code + 2], "big")]
+    assert glyph == file.getGlyphOrder()[-1]
+    assert file["glyf"][glyph].isComposite()
+    scale = 1000 / file["head"].unitsPerEm
+    assert dict(widths(descendant.W))[code] == pytest.approx(file["hmtx"][glyph][0] * scale, abs=1)
+
+
+def test_a_mark_leaves_the_baseline_of_its_line_alone():
+    stream = Read(pdf_of("<p>a q\u0323\u0301 b</p>")).stream()
+    assert "Ts" not in stream
+
+
 def test_more_letters_than_codes_are_refused():
     font = library().font(Style(font="informing"))
     use = FontUse(font, "F1")
@@ -102,6 +144,15 @@ def test_more_letters_than_codes_are_refused():
         f"  The document shows too many different letters in the font {font.name}.\n"
         "  Choose another font."
     )
+
+
+def test_more_letters_with_marks_than_the_font_has_room_for_are_refused(monkeypatch):
+    font = library().font(Style(font="informing"))
+    monkeypatch.setattr(font, "glyph_count", 0xFFFF)
+    use = FontUse(font, "F1")
+    use.note([ShapedText.of([Glyph(((1, 0, 0), (2, 0, 0)), "ab", 500.0)])])
+    with pytest.raises(LayoutError, match="shows too many different letters"):
+        use.settle()
 
 
 def test_widths_are_those_of_the_embedded_glyphs():

@@ -1,8 +1,8 @@
 """Fonts of a file: codes for what it shows, the subset, widths and the way back to Unicode.
 
 The code of a glyph is its id in the font. A glyph that stands for a second text gets a code above all ids, in the
-order of the texts; once those are used up, the id of a glyph that is not shown. Codes are so a function of the
-document's own text and of nothing that was set before.
+order of the texts, and so does a glyph that is put together from others; once those are used up, the id of a glyph
+that is not shown. Codes are so a function of the document's own text and of nothing that was set before.
 See: ISO 32000-1, 9.7 (composite fonts), 9.10.3 (ToUnicode); ISO 19005-2, 6.2.11.
 """
 
@@ -10,13 +10,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, count
+from typing import TypeAlias
 
 from briefing.errors import Diagnostic, LayoutError
+from briefing.pdf.composites import add_composites, glyph_count
 from briefing.pdf.objects import Body, Reference, array, dictionary, name, number, text
-from briefing.typesetting import Font, ShapedText
+from briefing.typesetting import Font, GlyphId, ShapedText
 
 __all__ = ["FontUse", "FontUses"]
+
+_Pair: TypeAlias = tuple[GlyphId, str]
+"""A glyph and what it stands for."""
 
 _NOTHING = "\u200b"
 """What the second and later glyphs of a cluster stand for: a text that is removed when it is read."""
@@ -34,8 +39,8 @@ class FontUse:
         self.label = label
         """Name in the page's resources."""
         self._texts: set[ShapedText] = set()
-        self._pairs: set[tuple[int, str]] = set()
-        self._codes: dict[tuple[int, str], int] = {}
+        self._pairs: set[_Pair] = set()
+        self._codes: dict[_Pair, int] = {}
 
     def note(self, texts: Iterable[ShapedText]) -> None:
         """Take shaped texts in."""
@@ -48,13 +53,14 @@ class FontUse:
             LayoutError: there are more pairs than codes, which takes a font that shows many letters as one.
         """
         self._pairs = {(glyph, meaning or _NOTHING) for text in self._texts for glyph, meaning, *_ in text.rows()}
-        if len(self._pairs) >= _CODES:
+        composites = {glyph for glyph, _ in self._pairs if isinstance(glyph, tuple)}
+        if len(self._pairs) >= _CODES or len(composites) >= _CODES - self.font.glyph_count:
             message = f"The document shows too many different letters in the font {self.font.name}."
             raise LayoutError(Diagnostic("error", "too-many-letters", message, hint="Choose another font."))
         seen: set[int] = set()
         spare = self._spare_codes()
-        for glyph, meaning in sorted(self._pairs, key=lambda pair: (pair[0], len(pair[1]), pair[1])):
-            if glyph in seen:
+        for glyph, meaning in sorted(self._pairs, key=_rank):
+            if isinstance(glyph, tuple) or glyph in seen:
                 self._codes[glyph, meaning] = next(spare)
             else:
                 seen.add(glyph)
@@ -65,14 +71,14 @@ class FontUse:
         above = range(self.font.glyph_count, _CODES)
         return chain(above, (code for code in range(1, self.font.glyph_count) if code not in shown))
 
-    def code(self, glyph: int, meaning: str) -> int:
+    def code(self, glyph: GlyphId, meaning: str) -> int:
         """Look the code up of a glyph that stands for a text, after ``settle``."""
         return self._codes[glyph, meaning or _NOTHING]
 
     def embed(self, body: Body) -> Reference:
         """Add the font with everything that belongs to it."""
         font = self.font
-        data = font.subset(sorted({glyph for glyph, _ in self._pairs}))
+        data, ids = self._file()
         tag = _subset_tag(font.key, self._pairs)
         base = name(f"{tag}+{_postscript(font)}".encode()[:_LONGEST_NAME].decode(errors="ignore"))
         file = body.stream({}, data, length_key="Length1")
@@ -88,7 +94,7 @@ class FontUse:
                     "FontDescriptor": descriptor,
                     "DW": b"0",
                     "W": _widths([(code, font.advance(glyph)) for code, (glyph, _) in by_code]),
-                    "CIDToGIDMap": self._glyph_map(body, [(code, glyph) for code, (glyph, _) in by_code]),
+                    "CIDToGIDMap": self._glyph_map(body, [(code, ids[glyph]) for code, (glyph, _) in by_code]),
                 }
             )
         )
@@ -105,6 +111,18 @@ class FontUse:
                 }
             )
         )
+
+    def _file(self) -> tuple[bytes, dict[GlyphId, int]]:
+        """Make the font file, and tell where in it each glyph is."""
+        plain = sorted({glyph for glyph, _ in self._pairs if isinstance(glyph, int)})
+        composites = sorted({glyph for glyph, _ in self._pairs if isinstance(glyph, tuple)})
+        parts = {part for parts in composites for part, _, _ in parts}
+        data = self.font.subset(sorted(parts.union(plain)))
+        ids: dict[GlyphId, int] = dict(zip(plain, plain, strict=True))
+        if composites:
+            ids.update(zip(composites, count(glyph_count(data)), strict=False))
+            data = add_composites(data, composites)
+        return data, ids
 
     def _descriptor(self, base: bytes, file: Reference) -> bytes:
         font = self.font
@@ -161,8 +179,15 @@ def _postscript(font: Font) -> str:
     return font.name + (f"-{weight:.0f}" if weight else "")
 
 
-def _subset_tag(key: str, pairs: set[tuple[int, str]]) -> str:
-    digest = hashlib.sha256(repr((key, sorted(pairs))).encode()).digest()
+def _rank(pair: _Pair) -> tuple[bool, GlyphId, int, str]:
+    glyph, meaning = pair
+    return (isinstance(glyph, tuple), glyph, len(meaning), meaning)
+
+
+def _subset_tag(key: str, pairs: set[_Pair]) -> str:
+    digest = hashlib.sha256(
+        repr((key, sorted(pairs, key=lambda pair: (isinstance(pair[0], tuple), pair)))).encode()
+    ).digest()
     return "".join(chr(65 + byte % 26) for byte in digest[:6])
 
 

@@ -16,7 +16,16 @@ their strips and those of notes, and each part is drawn once, on a canvas that r
 """
 
 from briefing.typesetting.document import PlacedFragment, SetDocument, SetPage, set_document
-from briefing.typesetting.fonts import FallbackFamily, FallbackFonts, Font, FontLibrary, Glyph, ShapedText
+from briefing.typesetting.fonts import (
+    FallbackFamily,
+    FallbackFonts,
+    Font,
+    FontLibrary,
+    Glyph,
+    GlyphId,
+    Part,
+    ShapedText,
+)
 from briefing.typesetting.recording import (
     Anchor,
     Artifact,
@@ -43,11 +52,13 @@ __all__ = [
     "FontLibrary",
     "Fragment",
     "Glyph",
+    "GlyphId",
     "LinkArea",
     "Locate",
     "NumberHole",
     "Open",
     "Operation",
+    "Part",
     "PictureMark",
     "PlacedFragment",
     "SetDocument",

@@ -7,64 +7,18 @@ made in ``pdf`` from the glyphs that a document shows.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
-from typing import Any, NamedTuple
 from unicodedata import category
 
 import uharfbuzz as hb
 
 from briefing.errors import Diagnostic, TemplateError
 from briefing.theme import Face
+from briefing.typesetting.fonts.shaped import GlyphId, ShapedText
+from briefing.typesetting.fonts.shaping import Shaper
 
-__all__ = ["Font", "Glyph", "OpenFace", "ShapedText"]
-
-
-class Glyph(NamedTuple):
-    """One glyph of a shaped text, in thousandths of the font size."""
-
-    id: int
-    """In the font file as it is, before any subset."""
-    text: str
-    """What it stands for, in a text from right to left as it looks; empty for the second and later glyphs of a
-    cluster."""
-    advance: float
-    dx: float = 0.0
-    dy: float = 0.0
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ShapedText:
-    """Glyphs that were shaped as a whole, mostly a word; the same object each time that a font is asked for it."""
-
-    text: str
-    """That of the glyphs, in the order in which they stand."""
-    advance: float
-    """Of all glyphs, in thousandths of the font size."""
-    columns: tuple[tuple[Any, ...], ...]
-    """What the glyphs have of each field. Plain tuples: a font keeps some ten thousand words, and the search for
-    cycles passes over these, but not over as many values of a class."""
-
-    @classmethod
-    def of(cls, glyphs: Sequence[Glyph]) -> ShapedText:
-        """Take some glyphs for a text."""
-        text, advance = "".join(glyph.text for glyph in glyphs), sum(glyph.advance for glyph in glyphs)
-        return cls(text, advance, tuple(zip(*glyphs, strict=True)))
-
-    @property
-    def glyphs(self) -> tuple[Glyph, ...]:
-        """The glyphs, in the order in which they stand."""
-        return tuple(map(Glyph._make, self.rows()))
-
-    def rows(self) -> Iterator[tuple[int, str, float, float, float]]:
-        """Yield the fields of each glyph: quicker than as values of a class, where a document's every word is read."""
-        return zip(*self.columns, strict=True)
-
-    def __len__(self) -> int:
-        """Count the glyphs."""
-        return len(self.columns[0]) if self.columns else 0
+__all__ = ["Font", "OpenFace"]
 
 
 _NOT_EMBEDDED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "STAT", "gasp", "name", "meta")
@@ -78,10 +32,10 @@ _PRIVATE = "Co"
 _MOST_SHAPED = 50_000
 """Texts that a font keeps shaped: the words of a long document many times over."""
 
+_MOST_GLYPHS = 0xE000
+"""A font with more has too little room for composite glyphs: glyphs have numbers of two bytes."""
 _CONTEXT = 5
 """Characters before and after a text that HarfBuzz looks at."""
-_MIRRORED = dict(zip("()<>[]{}«»‹›", ")(><][}{»«›‹", strict=True))
-"""Signs that are seen the other way round in a text from right to left. See: UAX #9, L4."""
 
 _NEEDED = frozenset({b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"})
 
@@ -114,7 +68,7 @@ class Font:
         self.italic = face.italic
         pinned = ",".join(f"{tag}={value:g}" for tag, value in sorted(self.axes.items()))
         self.key = opened.digest + (f":{pinned}" if pinned else "")
-        self._scale = 1000 / self._face.upem
+        self._scale: float = 1000 / self._face.upem
         extents = self._font.get_font_extents("ltr")
         self.ascent: float = extents.ascender * self._scale
         """Thousandths of the size above the baseline."""
@@ -123,16 +77,19 @@ class Font:
         self.cap_height = self._metric(hb.OTMetricsTag.CAP_HEIGHT, 0.7 * self.ascent)
         self.x_height = self._metric(hb.OTMetricsTag.X_HEIGHT, 0.5 * self.ascent)
         self.glyph_count: int = self._face.glyph_count
+        self._shaper = Shaper(self._font, composing=self.glyph_count < _MOST_GLYPHS)
         self._known: dict[str, bool] = {}
-        self._shaped: dict[tuple[str, tuple[str, ...], str, bool, str, str], ShapedText] = {}
+        self._shaped: dict[tuple[object, ...], ShapedText] = {}
 
     def _metric(self, tag: hb.OTMetricsTag, otherwise: float) -> float:
         value = self._font.get_metric_position(tag)
         return value * self._scale if value else otherwise
 
-    def advance(self, glyph: int) -> float:
-        """Advance of a glyph in thousandths of the size."""
-        return float(self._font.get_glyph_h_advance(glyph) * self._scale)
+    def advance(self, glyph: GlyphId) -> float:
+        """Advance of a glyph in thousandths of the size; a composite one is as wide as its parts reach."""
+        if isinstance(glyph, int):
+            return float(self._font.get_glyph_h_advance(glyph) * self._scale)
+        return max(0.0, *(float(x) * self._scale + self.advance(part) for part, x, _ in glyph))
 
     def bounds(self) -> tuple[float, float, float, float]:
         """Box around all glyphs as the font's ``head`` gives it: left, bottom, right, top in thousandths."""
@@ -163,43 +120,17 @@ class Font:
         order of the eye, from left to right. In a text from right to left each stands for its letters as they look:
         turned round, and brackets as they are seen.
         """
-        key = (text, features, language, right_to_left, before[-_CONTEXT:], after[:_CONTEXT])
+        key: tuple[object, ...] = (text, features, language)
+        if right_to_left or before or after:
+            before, after = before[-_CONTEXT:], after[:_CONTEXT]
+            key += (right_to_left, before, after)
         found = self._shaped.get(key)
         if found is None:
             if len(self._shaped) >= _MOST_SHAPED:
                 self._shaped.clear()
-            found = self._shaped[key] = ShapedText.of(self._shape(*key))
+            glyphs = self._shaper.shape(text, features, language, right_to_left, before, after)
+            found = self._shaped[key] = ShapedText.of(glyphs)
         return found
-
-    def _shape(
-        self, text: str, features: tuple[str, ...], language: str, right_to_left: bool, before: str, after: str
-    ) -> tuple[Glyph, ...]:
-        if not text:
-            return ()
-        buffer = hb.Buffer()
-        buffer.add_str(before + text + after, len(before), len(text))
-        buffer.guess_segment_properties()
-        buffer.direction = "rtl" if right_to_left else "ltr"
-        buffer.language = language
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
-        hb.shape(self._font, buffer, dict.fromkeys(("kern", "liga", *features), True))
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        starts = [info.cluster - len(before) for info in infos]
-        ends = dict(pairwise([*sorted(set(starts)), len(text)]))
-        scale, glyphs, seen = self._scale, [], -1
-        for start, info, position in zip(starts, infos, positions, strict=True):
-            typed = text[start : ends[start]] if start != seen else ""
-            seen = start
-            glyphs.append(
-                Glyph(
-                    info.codepoint,
-                    _as_seen(typed) if right_to_left else typed,
-                    position.x_advance * scale,
-                    position.x_offset * scale,
-                    position.y_offset * scale,
-                )
-            )
-        return tuple(glyphs)
 
     def lacks(self, text: str) -> str:
         """Find the characters of a text that cannot be shown, each once, in order."""
@@ -231,11 +162,6 @@ class Font:
             return bytes(hb.subset(self._face, wish).blob.data)
         except RuntimeError as error:
             raise _unusable(self._file, "is no font, or is broken") from error
-
-
-def _as_seen(typed: str) -> str:
-    """Turn a text from right to left into what the eye meets from left to right."""
-    return "".join(_MIRRORED.get(character, character) for character in reversed(typed))
 
 
 def _check(face: Face) -> None:
