@@ -97,6 +97,7 @@ PARTS = {
         "template",
         "letters",
         "numbering",
+        "references",
         "typography",
         "chart",
         "resolve",

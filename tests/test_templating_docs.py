@@ -39,7 +39,8 @@ def test_every_class_is_explained() -> None:
     used = {
         name
         for template in template_names()
-        for element in walk(parse_html(render(translated, load_template(template), draft=True)))
+        for notes in ("foot", "end")
+        for element in walk(parse_html(render(translated, load_template(template), draft=True, notes=notes)))
         for name in element.classes
     }
     of_the_author = set(

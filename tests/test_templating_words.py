@@ -58,7 +58,7 @@ def test_a_catalogue_has_every_word_and_no_other(tag: str) -> None:
 def test_a_translation_is_filled_in_as_the_english_is(tag: str) -> None:
     words = read_words(FOLDER, tag)
     for name, english in ENGLISH.items():
-        fields = {field: f"<{field}>" for field in ("ask", "actor", "page", "pages", "by", "on", "original")}
+        fields = {field: f"<{field}>" for field in ("ask", "actor", "mark", "page", "pages", "by", "on", "original")}
         fields |= {field: f"<{field}>" for field in ("first", "last", "whom", "date", "language", "authors", "until")}
         fields |= {field: f"<{field}>" for field in ("address", "credits", "number", "version", "title", "events")}
         filled = words.text(name).format(**fields)

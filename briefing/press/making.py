@@ -128,13 +128,14 @@ class Press:
             tuple(map(_attached, attachments)),
         )
 
-    def document(self, briefing: Briefing, *, draft: bool = False) -> Element:
-        """Write a briefing as the tree that is set.
+    def document(self, briefing: Briefing, *, draft: bool = False, page_size: str | None = None) -> Element:
+        """Write a briefing as the tree that is set; ``page_size`` is one in place of the press's own.
 
         Raises:
             ContentError, TemplateError: as ``render``.
         """
-        written = render(briefing, self.template, draft=draft)
+        page = self.theme(briefing, page_size)[0].page
+        written = render(briefing, self.template, draft=draft, notes=page.notes, sources=page.sources)
         html = parse_html(written, file=f"{self.template.name}/document.html")
         html = with_abbreviations(html, briefing.abbreviations)
         return html if briefing.signs_as_typed else typeset(html)
@@ -170,21 +171,21 @@ class Press:
         if sum(1 for _ in walk(html)) > _MOST_TRIED:
             return ""
         for size in _SIZES:
-            if self._holds(briefing, html, size):
+            if self._holds(briefing, size):
                 return f" It fits on {size}: --page {size}."
         if self.template.name == _ROOMY:
             return ""
         roomy = Press(_ROOMY, page=self._page, fonts=self._fonts)
-        html = roomy.document(briefing)
-        if roomy._holds(briefing, html, None):
+        if roomy._holds(briefing, None):
             return f" It fits in the template {_ROOMY}: --template {_ROOMY}."
-        if roomy._holds(briefing, html, _SIZES[0]):
+        if roomy._holds(briefing, _SIZES[0]):
             return f" It fits in the template {_ROOMY} on {_SIZES[0]}: --template {_ROOMY} --page {_SIZES[0]}."
         return ""
 
-    def _holds(self, briefing: Briefing, html: Element, page: str | None) -> bool:
+    def _holds(self, briefing: Briefing, page: str | None) -> bool:
         try:
-            self._set(briefing, html, _NO_FILES, page)
+            # Where notes stand may be another thing on another size of page.
+            self._set(briefing, self.document(briefing, page_size=page), _NO_FILES, page)
         except LayoutError as error:
             return not any(map(_is_too_tall, error.diagnostics))
         except TemplateError:

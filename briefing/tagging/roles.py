@@ -17,6 +17,8 @@ RUNNING = ("header", "footer")
 
 _NONE: frozenset[str] = frozenset()
 _ENCLOSING = ("section", "nav", "aside")
+_NOTES = ("aside", "div")
+"""What is a note by its class: an aside at the foot of a page, a div where it is written."""
 _ROLES = {
     "html": "Document",
     "section": "Sect",
@@ -93,7 +95,7 @@ def _role(node: TreeNode, parent: TreeNode | None, around: frozenset[str]) -> st
         return _body_role(node, parent, contents=contents)
     if contents and node.tag in ("ol", "ul", "li"):
         return "TOCI" if node.tag == "li" else "TOC"
-    if node.tag == "aside" and "note" in node.classes:
+    if node.tag in _NOTES and "note" in node.classes:
         return "Note"
     if node.tag == "img" and (not node.get("alt") or "figure" in around):
         return ""

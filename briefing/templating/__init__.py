@@ -15,7 +15,8 @@
     ahead           templates compiled ahead
     template        a template, found and filled
     letters         letters of notes, by language
-    numbering       numbers of sources, letters of notes, ids
+    numbering       numbers of sources, marks of notes, ids
+    references      sources as notes say them
     typography/     the signs and spaces of print
     chart           a timeline as figure and table
     resolve         citations, notes and fields settled

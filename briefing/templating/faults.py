@@ -95,7 +95,7 @@ _CHECKS: Mapping[str, Callable[[Element], Iterator[Fault]]] = MappingProxyType(
         **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
         "img": _picture,
         "figure": _figure,
-        "aside": _note,
+        **dict.fromkeys(("aside", "div"), _note),
         "table": _table,
     }
 )

@@ -1,14 +1,18 @@
-"""Numbers for sources, letters for notes, and ids that stand only once: what depends on the order of a document."""
+"""Numbers for sources, marks for notes, and ids that stand only once: what depends on the order of a document."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections import deque
+from collections.abc import Hashable
+from typing import Generic, NamedTuple, TypeVar
 
-from briefing.model import Briefing, Source, all_sections
+from briefing.model import Briefing, Source, all_sections, in_digits
 from briefing.templating.content import content_elements
 from briefing.templating.letters import note_letter
 
-__all__ = ["Anchors", "NoteLetters", "NoteSign", "SourceNumbers"]
+__all__ = ["Anchors", "NoteMarks", "NoteSign", "SourceNumbers"]
+
+Note = TypeVar("Note", bound=Hashable)
 
 
 class Anchors:
@@ -39,10 +43,8 @@ class SourceNumbers:
         self._sources = briefing.sources
         self._numbers: dict[str, int] = {}
 
-    def number(self, key: str) -> int | None:
-        """Number of a source; ``None`` when there is no such source."""
-        if key not in self._sources:
-            return None
+    def number(self, key: str) -> int:
+        """Number of a source, which there has to be."""
         return self._numbers.setdefault(key, len(self._numbers) + 1)
 
     def cited(self) -> tuple[Source, ...]:
@@ -53,35 +55,41 @@ class SourceNumbers:
 class NoteSign(NamedTuple):
     """What a note is known by."""
 
-    letter: str
-    """In the alphabet of the document."""
+    mark: str
+    """In the alphabet or the digits of the document."""
     name: str
-    """The same in Latin letters, for ids."""
+    """The same in Latin letters or digits, for ids."""
 
 
-class NoteLetters:
-    """Letters notes a, b, c … z, aa … in the order of their first markers, and keeps those not yet printed."""
+class NoteMarks(Generic[Note]):
+    """Marks notes in the order of their first markers, and keeps those not yet printed.
 
-    def __init__(self, language: str) -> None:
-        self._language = language
-        self._letters: dict[str, NoteSign] = {}
-        self._waiting: list[str] = []
+    Beside numbered sources they are lettered, a, b, c … z, aa …; where there are no others, numbered.
+    """
 
-    def mark(self, identifier: str) -> tuple[NoteSign, bool]:
-        """Letter of a note, and whether this is its first marker."""
-        first = identifier not in self._letters
+    def __init__(self, language: str, *, numbered: bool = False) -> None:
+        self._language, self._numbered = language, numbered
+        self._signs: dict[Note, NoteSign] = {}
+        self._waiting: deque[Note] = deque()
+
+    def mark(self, note: Note) -> tuple[NoteSign, bool]:
+        """Sign of a note, and whether this is its first marker."""
+        first = note not in self._signs
         if first:
-            index = len(self._letters)
-            self._letters[identifier] = NoteSign(note_letter(index, self._language), note_letter(index, "en"))
-            self._waiting.append(identifier)
-        return self._letters[identifier], first
+            index = len(self._signs)
+            self._signs[note] = NoteSign(self._spelled(index, self._language), self._spelled(index, "en"))
+            self._waiting.append(note)
+        return self._signs[note], first
 
-    def next_waiting(self) -> tuple[str, NoteSign] | None:
-        """Take the next note that has a marker and is not printed, as its id and letter."""
+    def _spelled(self, index: int, language: str) -> str:
+        return in_digits(index + 1, language) if self._numbered else note_letter(index, language)
+
+    def next_waiting(self) -> tuple[Note, NoteSign] | None:
+        """Take the next note that has a marker and is not printed, with its sign."""
         if not self._waiting:
             return None
-        identifier = self._waiting.pop(0)
-        return identifier, self._letters[identifier]
+        note = self._waiting.popleft()
+        return note, self._signs[note]
 
     @property
     def waiting(self) -> bool:

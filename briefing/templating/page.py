@@ -16,23 +16,23 @@ from briefing.model import Briefing, Date, Element, Node, Section, Source, direc
 from briefing.model.language_names import language_name
 from briefing.model.wording import date_words
 from briefing.templating.chart import LOGO
+from briefing.templating.references import WritesReference, ends_sentence
 from briefing.templating.resolve import Resolver
 from briefing.templating.serialise import nodes_to_html
 from briefing.templating.translated import translation_mark
 from briefing.templating.words import Words
+from briefing.theme import CitedAs, NotePlace
 
 __all__ = ["Page"]
 
 _SCHEME = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _PERIODICAL_TYPES = frozenset({"article-journal", "article-magazine", "article-newspaper", "broadcast"})
 """CSL types of works for which the one who prints them is better known than the one who writes."""
-_SENTENCE_END = (*".!?…", *"؟۔", *"।॥", *"。！？", *"།", *"။", *"។", *"።፧", *"։")
-"""Of all scripts: a sentence in another language keeps its own."""
-_CLOSING_MARKS = "\"'“”‘’«»)」』"
 _SPACE = re.compile(r"[\s\x00-\x1f]")
 _WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s\x00-\x1f]+\Z")
 _BARE_WEB_ADDRESS = re.compile(r"(?i:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/[^\s\x00-\x1f]*)?\Z")
 _MAIL_ADDRESS = re.compile(r"[^\s\x00-\x1f@:/]+@[^\s\x00-\x1f@:/]+\.[A-Za-z]{2,}\Z")
+_END_OF_MAIN = re.compile(r"</main\s*>", re.IGNORECASE)
 _IDENTIFIER = re.compile(r'\sid="([^"]*)"')
 _INNER_LINK = re.compile(r'<a\b([^>]*?) href="#([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 
@@ -41,13 +41,20 @@ class Page:
     """The functions and values of a template, and what comes of calling them."""
 
     def __init__(
-        self, briefing: Briefing, words: Words, *, recipient: Mapping[str, str] | None = None, draft: bool = False
+        self,
+        briefing: Briefing,
+        words: Words,
+        *,
+        recipient: Mapping[str, str] | None = None,
+        draft: bool = False,
+        notes: NotePlace = "foot",
+        sources: CitedAs = "list",
     ) -> None:
         self.briefing = briefing
         self.words = words
         self.recipient = recipient
         self.draft = draft
-        self.resolver = Resolver(briefing, words, recipient)
+        self.resolver = Resolver(briefing, words, recipient, note_place=notes, cited_as=sources)
 
     def names(self) -> dict[str, Any]:
         """Everything that a template may name, see ``docs/templates.md``."""
@@ -70,6 +77,7 @@ class Page:
             "date": self.date,
             "day": day,
             "ended": self.ended,
+            "endnotes": self.endnotes,
             "inline": self.inline,
             "language_name": self.language_name,
             "linked": linked,
@@ -79,6 +87,7 @@ class Page:
             "page_number": _fill("page"),
             "page_of": page_of,
             "plain": self.plain,
+            "refer_with": self.refer_with,
             "source_name": source_name,
             "text": self.text,
             "timeline": self.timeline,
@@ -86,7 +95,7 @@ class Page:
         }
 
     def inline(self, nodes: Iterable[Node]) -> Markup:
-        """A sentence; its notes come where the template next says ``notes()``."""
+        """A sentence; its footnotes come where the template next says ``notes()``."""
         return nodes_to_html(self.resolver.inline(nodes))
 
     def plain(self, nodes: Iterable[Node]) -> Markup:
@@ -98,15 +107,24 @@ class Page:
         return plain_text(self.resolver.plain(nodes))
 
     def blocks(self, elements: Iterable[Element]) -> Markup:
-        """Blocks of content, each with its notes after it."""
+        """Blocks of content, each with its footnotes after it."""
         return nodes_to_html(self.resolver.blocks(elements))
 
     def notes(self) -> Markup:
-        """The notes whose markers have come and that do not stand anywhere yet."""
+        """The footnotes whose markers have come and that do not stand anywhere yet."""
         return nodes_to_html(self.resolver.notes())
 
+    def endnotes(self) -> Markup:
+        """The same where the theme asks for notes at the end; then there are no footnotes."""
+        return nodes_to_html(self.resolver.endnotes())
+
+    def refer_with(self, macro: WritesReference) -> Markup:
+        """Let a macro say sources in notes, where the theme asks for that. Prints nothing."""
+        self.resolver.references.write = macro
+        return Markup()
+
     def cite(self, keys: Iterable[str]) -> Markup:
-        """Numbered links to sources."""
+        """Numbered links to sources, or to a note on them."""
         return nodes_to_html(self.resolver.citations(keys))
 
     def timeline(self, identifier: str, stressed: bool = False) -> Markup:
@@ -128,6 +146,14 @@ class Page:
     def language_name(self, tag: str) -> str:
         """The name of a language, in the language of the briefing."""
         return language_name(tag, self.briefing.masthead.language)
+
+    def with_endnotes(self, html: str) -> str:
+        """Put endnotes that the template did not print at the end of what is read."""
+        notes, ends = self.endnotes(), [found.start() for found in _END_OF_MAIN.finditer(html)]
+        if not notes or not ends:
+            return html
+        section = Markup("<section><h2>{}</h2>{}</section>").format(self.words["notes"], notes)
+        return html[: ends[-1]] + section + html[ends[-1] :]
 
     def finished(self, html: str) -> str:
         """Take the links out of content that lead to what this document does not show, and leave their words."""
@@ -162,7 +188,7 @@ def ended(sentence: str, full_stop: str = ".") -> str:
     """A sentence, or the markup of one, with its full stop if it has no end of its own."""
     letters = sentence.striptags() if isinstance(sentence, Markup) else sentence
     sentence = sentence.strip()
-    return sentence if letters.strip().rstrip(_CLOSING_MARKS).endswith(_SENTENCE_END) else sentence + full_stop
+    return sentence if ends_sentence(letters) else sentence + full_stop
 
 
 def linked(address: str, words: str = "") -> Markup:

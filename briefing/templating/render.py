@@ -11,17 +11,25 @@ from briefing.templating.content import check_depth
 from briefing.templating.page import Page
 from briefing.templating.template import ENTRY, Template
 from briefing.templating.words import read_words
+from briefing.theme import CitedAs, NotePlace
 
 __all__ = ["render"]
 
 
 def render(
-    briefing: Briefing, template: Template, *, recipient: Mapping[str, str] | None = None, draft: bool = False
+    briefing: Briefing,
+    template: Template,
+    *,
+    recipient: Mapping[str, str] | None = None,
+    draft: bool = False,
+    notes: NotePlace = "foot",
+    sources: CitedAs = "list",
 ) -> str:
     """Write a briefing as semantic HTML, for one recipient or for all.
 
     ``recipient`` holds the values of merge fields by name: ``constituency`` for ``{{ recipient.constituency }}``.
-    ``draft`` marks the document as a draft. The text is for ``parse_html``.
+    ``draft`` marks the document as a draft. ``notes`` and ``sources`` are as the theme has them. The text is for
+    ``parse_html``.
 
     Raises:
         ContentError: with everything in the content that cannot be settled: a citation without its source, a
@@ -30,12 +38,17 @@ def render(
     """
     check_depth(briefing)
     words = read_words(templates_folder() / "words", briefing.masthead.language)
-    page = Page(briefing, words, recipient=recipient, draft=draft)
-    html = template.write(page.names())
-    if page.resolver.problems:
-        raise ContentError(*sorted_diagnostics(page.resolver.problems))
-    if page.resolver.letters.waiting:
+    page = Page(briefing, words, recipient=recipient, draft=draft, notes=notes, sources=sources)
+    html = page.with_endnotes(template.write(page.names()))
+    resolver, place = page.resolver, Position(f"{template.name}/{ENTRY}")
+    if resolver.problems:
+        raise ContentError(*sorted_diagnostics(resolver.problems))
+    if resolver.marks.waiting:
         message = "The template leaves out notes whose markers it prints."
         hint = "Write {{ notes() }} after the blocks that may hold markers."
-        raise TemplateError(Diagnostic("error", "lost-notes", message, Position(f"{template.name}/{ENTRY}"), hint))
+        raise TemplateError(Diagnostic("error", "lost-notes", message, place, hint))
+    if resolver.references.unwritten:
+        message = "The theme asks for sources in notes, and the template does not say how they read there."
+        hint = "Import briefing/parts.html as parts, and write {{ refer_with(parts.reference) }} below that."
+        raise TemplateError(Diagnostic("error", "no-reference", message, place, hint))
     return page.finished(html)

@@ -9,15 +9,36 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import groupby
+from typing import TypeAlias
 
-from briefing.errors import Diagnostic
-from briefing.model import Briefing, Element, Node, in_digits
+from briefing.errors import Diagnostic, Position
+from briefing.model import Briefing, Element, Node, in_digits, plain_text
 from briefing.templating.chart import chart_with_table
 from briefing.templating.fields import field_text
-from briefing.templating.numbering import Anchors, NoteLetters, NoteSign, SourceNumbers
+from briefing.templating.numbering import Anchors, NoteMarks, NoteSign, SourceNumbers
+from briefing.templating.references import NoteName, References, ends_sentence
 from briefing.templating.words import Words
+from briefing.theme import CitedAs, NotePlace
 
 __all__ = ["Resolver"]
+
+
+@dataclass(frozen=True, slots=True)
+class _OwnNote:
+    """A note that the author wrote; all its markers lead to the same one."""
+
+    identifier: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _SourceNote:
+    """A note on the sources of one place in the text, and of no other."""
+
+    citations: tuple[Element, ...]
+    """Each of a known source."""
+
+
+_Note: TypeAlias = _OwnNote | _SourceNote
 
 
 @dataclass(slots=True)
@@ -27,21 +48,27 @@ class Resolver:
     briefing: Briefing
     words: Words
     recipient: Mapping[str, str] | None = None
+    note_place: NotePlace = "foot"
+    cited_as: CitedAs = "list"
     problems: list[Diagnostic] = field(default_factory=list)
     """What is wrong with the content."""
     inner_targets: set[str] = field(default_factory=set)
     """Ids that links in the content lead to."""
     anchors: Anchors = field(init=False)
     sources: SourceNumbers = field(init=False)
-    letters: NoteLetters = field(init=False)
+    marks: NoteMarks[_Note] = field(init=False)
+    references: References = field(init=False)
+    _note_now: NoteName | None = None
+    """The note whose text is being settled."""
 
     def __post_init__(self) -> None:
         self.anchors = Anchors(self.briefing)
         self.sources = SourceNumbers(self.briefing)
-        self.letters = NoteLetters(self.briefing.masthead.language)
+        self.marks = NoteMarks(self.briefing.masthead.language, numbered=self.cited_as == "notes")
+        self.references = References(self.briefing.sources, self.words)
 
     def inline(self, nodes: Iterable[Node]) -> tuple[Node, ...]:
-        """Settle a sentence; its notes wait until ``notes`` is called."""
+        """Settle a sentence; its notes wait until ``notes`` or ``endnotes`` is called."""
         return tuple(self._nodes(nodes))
 
     def plain(self, nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -53,7 +80,7 @@ class Resolver:
         return tuple(self._nodes(_without(frozenset({"citation"}), nodes)))
 
     def blocks(self, elements: Iterable[Element]) -> tuple[Node, ...]:
-        """Settle blocks, each with its notes after it."""
+        """Settle blocks, each with its footnotes after it."""
         settled: list[Node] = []
         for element in elements:
             settled += self._nodes((element,))
@@ -61,15 +88,22 @@ class Resolver:
         return tuple(settled)
 
     def notes(self) -> tuple[Element, ...]:
-        """The notes whose markers have come, and those that they mark in turn."""
+        """The footnotes whose markers have come, and those that they mark in turn; none where notes are endnotes."""
+        return self._waiting_notes() if self.note_place == "foot" else ()
+
+    def endnotes(self) -> tuple[Element, ...]:
+        """The same where notes are endnotes, else none."""
+        return self._waiting_notes() if self.note_place == "end" else ()
+
+    def _waiting_notes(self) -> tuple[Element, ...]:
         notes = []
-        while waiting := self.letters.next_waiting():
+        while waiting := self.marks.next_waiting():
             notes.append(self._note(*waiting))
         return tuple(notes)
 
     def citations(self, keys: Iterable[str]) -> tuple[Node, ...]:
-        """Numbered links to sources, as one group."""
-        return tuple(self._group([Element("cite", (), {"data-key": key}) for key in keys]))
+        """Numbered links to sources, as one group, or the marker of a note on them."""
+        return tuple(self._cited([Element("cite", (), {"data-key": key}) for key in keys], ""))
 
     def chart(self, identifier: str, *, stressed: bool = False) -> tuple[Element, ...]:
         """The chart of a timeline with its table; ``stressed`` keeps to the events marked so, if there are any."""
@@ -81,21 +115,24 @@ class Resolver:
         return ()
 
     def _nodes(self, nodes: Iterable[Node]) -> Iterator[Node]:
+        before = ""
         for kind, run in groupby(_without_waivers(nodes), _kind):
+            found = list(run)
             if kind == "citation":
-                yield from self._group([node for node in run if isinstance(node, Element)])
+                yield from self._cited([node for node in found if isinstance(node, Element)], before)
                 continue
-            for node in run:
+            for node in found:
                 if isinstance(node, str):
                     yield node
                 else:
                     yield from self._element(node, kind)
+            before = plain_text(found[-1])
 
     def _element(self, element: Element, kind: str) -> Iterator[Node]:
         if kind == "field":
             yield self._field(element)
         elif kind == "marker":
-            yield from self._marker(element)
+            yield from self._own_marker(element)
         elif kind == "timeline":
             yield from self.chart(element.get("data-ref"))
         else:
@@ -103,25 +140,43 @@ class Resolver:
                 self.inner_targets.add(element.get("href")[1:])
             yield replace(element, children=tuple(self._nodes(element.children)))
 
+    def _cited(self, citations: list[Element], before: str) -> Iterator[Node]:
+        """Settle citations in a row, after some text."""
+        known = [citation for citation in citations if self._is_known(citation)]
+        if not known:
+            return
+        if self.cited_as == "list":
+            yield from self._group(known)
+        elif self._note_now is None:
+            yield self._marker(_SourceNote(tuple(known)), "citation noteref", known[0].position)
+        else:
+            # Inside a note there is no need of another one.
+            yield from (" ",) if before else ()
+            say = self.references.sentences if not before or ends_sentence(before) else self.references.in_brackets
+            yield from say(known, self._note_now)
+
     def _group(self, citations: list[Element]) -> Iterator[Node]:
         worded = any(citation.get("data-prefix") or citation.get("data-locator") for citation in citations)
         between = self.words.text("semicolon") if worded else self.words.text("comma").rstrip()
         separator = Element("span", (between,), {"class": "citations"})
-        links = [link for citation in citations if (link := self._citation(citation))]
-        for index, link in enumerate(links):
+        for index, citation in enumerate(citations):
             if index:
                 yield separator
-            yield link
+            yield self._citation(citation)
 
-    def _citation(self, citation: Element) -> Element | None:
+    def _is_known(self, citation: Element) -> bool:
+        key = citation.get("data-key")
+        if key in self.briefing.sources:
+            return True
+        near = get_close_matches(key, self.briefing.sources, 1) if len(key) <= 60 else []
+        hint = f"Did you mean {near[0]}?" if near else ""
+        message = f'There is no source "{key}".'
+        self.problems.append(Diagnostic("error", "unknown-source", message, citation.position, hint))
+        return False
+
+    def _citation(self, citation: Element) -> Element:
         key = citation.get("data-key")
         number = self.sources.number(key)
-        if number is None:
-            near = get_close_matches(key, self.briefing.sources, 1) if len(key) <= 60 else []
-            hint = f"Did you mean {near[0]}?" if near else ""
-            message = f'There is no source "{key}".'
-            self.problems.append(Diagnostic("error", "unknown-source", message, citation.position, hint))
-            return None
         prefix, locator = citation.get("data-prefix"), citation.get("data-locator")
         text = in_digits(number, self.briefing.masthead.language)
         text = f"{prefix}\N{NO-BREAK SPACE}{text}" if prefix else text
@@ -140,28 +195,42 @@ class Resolver:
         self.problems.append(Diagnostic("error", "no-value", message, field_element.position, hint))
         return ""
 
-    def _marker(self, marker: Element) -> Iterator[Element]:
+    def _own_marker(self, marker: Element) -> Iterator[Element]:
         identifier = marker.get("href").removeprefix("#")
         if identifier not in self.briefing.notes:
             message = f'There is no note "{identifier}".'
             self.problems.append(Diagnostic("error", "unknown-note", message, marker.position))
             return
-        sign, first = self.letters.mark(identifier)
-        attributes = {"class": "noteref", "href": f"#{self.anchors(f'note-{sign.name}')}"}
+        yield self._marker(_OwnNote(identifier), "noteref", marker.position)
+
+    def _marker(self, note: _Note, classes: str, position: Position | None) -> Element:
+        sign, first = self.marks.mark(note)
+        attributes = {"class": classes, "href": f"#{self.anchors(f'note-{sign.name}')}"}
         if first:
             attributes["id"] = self.anchors(f"noteref-{sign.name}")
-        yield Element("a", (sign.letter,), attributes, marker.position)
+        return Element("a", (sign.mark,), attributes, position)
 
-    def _note(self, identifier: str, sign: NoteSign) -> Element:
+    def _note(self, note: _Note, sign: NoteSign) -> Element:
         back = {"class": "note-mark", "href": f"#{self.anchors(f'noteref-{sign.name}')}"}
-        mark = Element("a", (sign.letter,), back)
-        blocks = tuple(self._nodes(self.briefing.notes[identifier]))
+        label = Element("a", (sign.mark,), back)
+        name = NoteName(sign.mark, self.anchors(f"note-{sign.name}"))
+        blocks = self._text_of(note, name)
         first = blocks[0] if blocks else None
         if isinstance(first, Element) and first.tag == "p":
-            blocks = (replace(first, children=(mark, " ", *first.children)), *blocks[1:])
+            blocks = (replace(first, children=(label, " ", *first.children)), *blocks[1:])
         else:
-            blocks = (Element("p", (mark,)), *blocks)
-        return Element("aside", blocks, {"class": "note", "id": self.anchors(f"note-{sign.name}")})
+            blocks = (Element("p", (label,)), *blocks)
+        # An aside is taken to the foot of a page, a div stands where it is written.
+        tag = "aside" if self.note_place == "foot" else "div"
+        return Element(tag, blocks, {"class": "note", "id": name.id})
+
+    def _text_of(self, note: _Note, name: NoteName) -> tuple[Node, ...]:
+        if isinstance(note, _SourceNote):
+            return (Element("p", self.references.sentences(note.citations, name)),)
+        self._note_now = name
+        blocks = tuple(self._nodes(self.briefing.notes[note.identifier]))
+        self._note_now = None
+        return blocks
 
 
 def _without(kinds: frozenset[str], nodes: Iterable[Node]) -> Iterator[Node]:

@@ -7,14 +7,16 @@ know content, and draws nothing.
 from briefing.theme.colour import LEAST_CONTRAST, components, contrast, is_colour
 from briefing.theme.load import load_theme
 from briefing.theme.style import HANDED_DOWN, Align, Edges, Placement, Rule, Style, Track
-from briefing.theme.theme import Face, Page, Theme
+from briefing.theme.theme import CitedAs, Face, NotePlace, Page, Theme
 
 __all__ = [
     "HANDED_DOWN",
     "LEAST_CONTRAST",
     "Align",
+    "CitedAs",
     "Edges",
     "Face",
+    "NotePlace",
     "Page",
     "Placement",
     "Rule",

@@ -6,12 +6,12 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, TypeVar
 
 from briefing.errors import Diagnostic, Position, TemplateError
 from briefing.model import Organisation
 from briefing.theme.colour import is_colour
-from briefing.theme.theme import Face, Page, Theme
+from briefing.theme.theme import CitedAs, Face, NotePlace, Page, Theme
 from briefing.theme.tokens import NAMES, POINTS_PER_MM, TokenError, style_token
 
 __all__ = ["load_theme"]
@@ -36,6 +36,9 @@ _PAGE_TOKENS = (
     "header_mm",
     "footer_mm",
 )
+_OTHER_PAGE_TOKENS = ("size", "at_most", "columns", "baseline_pt", "notes", "sources")
+_NOTE_PLACES: tuple[NotePlace, ...] = ("foot", "end")
+_WAYS_TO_CITE: tuple[CitedAs, ...] = ("list", "notes")
 _PARTS = ("page", "colours", "fonts", "styles")
 _OF_SIZE = ("page", "styles")
 """What may be told anew for a size of page."""
@@ -45,6 +48,8 @@ _COLOURS = ("structure", "accent", "ground", "ink", "muted")
 _SLOPES = ("regular", "italic")
 _CLASS = r"\.[a-z][a-z0-9-]*"
 _SELECTOR = re.compile(rf"(?:{_CLASS} )?(?:[a-z][a-z0-9]*(?:{_CLASS})?|{_CLASS})\Z")
+
+_Choice = TypeVar("_Choice", bound=str)
 
 
 class _Reader:
@@ -119,13 +124,9 @@ def _read_page(reader: _Reader, table: Mapping[str, Any], size: str | None) -> P
         elif key in ("at_most", *_PAGE_TOKENS):
             wanted = "a number of pages" if key == "at_most" else "a length in mm, from 0 to 500"
             reader.report(key, f"{key} must be {wanted}.", section="page")
-        elif key not in ("size", "columns", "baseline_pt"):
-            reader.report(
-                key,
-                f'There is no token "{key}" of a page.',
-                near=("size", "at_most", "columns", "baseline_pt", *_PAGE_TOKENS),
-                section="page",
-            )
+        elif key not in _OTHER_PAGE_TOKENS:
+            message, near = f'There is no token "{key}" of a page.', (*_OTHER_PAGE_TOKENS, *_PAGE_TOKENS)
+            reader.report(key, message, near=near, section="page")
     width, height = (length * POINTS_PER_MM for length in _SIZES_MM[name])
     across = width - lengths["left"] - lengths["right"]
     if columns == 2 and across - lengths["gutter"] < 2 * _NARROWEST_OF_TWO:
@@ -142,6 +143,8 @@ def _read_page(reader: _Reader, table: Mapping[str, Any], size: str | None) -> P
         at_most=at_most,
         columns=columns,
         baseline=_read_grid(reader, table),
+        notes=_read_choice(reader, table, "notes", _NOTE_PLACES),
+        sources=_read_choice(reader, table, "sources", _WAYS_TO_CITE),
         **lengths,
     )
 
@@ -155,6 +158,17 @@ def _read_columns(reader: _Reader, table: Mapping[str, Any]) -> int:
             "columns", "Beside two columns of text there is no side column: take side_mm out.", section="page"
         )
     return 2 if value == 2 else 1
+
+
+def _read_choice(reader: _Reader, table: Mapping[str, Any], key: str, choices: tuple[_Choice, ...]) -> _Choice:
+    """Read which of some words a token is; without it, the first."""
+    value = table.get(key, choices[0])
+    for choice in choices:
+        if value == choice:
+            return choice
+    names = " or ".join(f'"{choice}"' for choice in choices)
+    reader.report(key, f"{key} must be {names}.", section="page")
+    return choices[0]
 
 
 def _read_grid(reader: _Reader, table: Mapping[str, Any]) -> float:

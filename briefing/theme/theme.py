@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from briefing.theme.style import HANDED_DOWN, Style
 
-__all__ = ["Face", "Page", "Theme"]
+__all__ = ["CitedAs", "Face", "NotePlace", "Page", "Theme"]
+
+NotePlace: TypeAlias = Literal["foot", "end"]
+"""Where notes stand: at the foot of the page of their marker, or together at the end of the document."""
+CitedAs: TypeAlias = Literal["list", "notes"]
+"""How sources are cited: by their numbers in a list at the end, or each time in a note."""
 
 _MOST_STYLES = 1000
 """Styles that a theme keeps ready."""
@@ -54,6 +59,8 @@ class Page:
     """Distance of the baselines that lines of main text stand on; 0 for none."""
     columns: int = 1
     """Columns of text, one or two, with the gutter between them; there is no side column where there are two."""
+    notes: NotePlace = "foot"
+    sources: CitedAs = "list"
 
 
 def _in_points(values: dict[str, Any], size: float) -> dict[str, Any]:

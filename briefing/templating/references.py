@@ -1,0 +1,81 @@
+"""What a note says of the sources that it cites: all of it where a source comes first, afterwards in short.
+
+How a source reads is the template's to say, see ``refer_with`` in ``docs/templates.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Protocol
+
+from markupsafe import Markup, escape
+
+from briefing.model import Element, Node, Source
+from briefing.templating.words import Words
+
+__all__ = ["NoteName", "References", "WritesReference", "ends_sentence"]
+
+_SENTENCE_END = (*".!?…", *"؟۔", *"।॥", *"。！？", *"།", *"။", *"។", *"።፧", *"։")
+"""Of all scripts: a sentence in another language keeps its own."""
+_CLOSING_MARKS = "\"'“”‘’«»)」』"
+
+
+class NoteName(NamedTuple):
+    """A note, as others refer to it."""
+
+    mark: str
+    """What marks it in the text; empty for the note in which it is said."""
+    id: str
+
+
+class WritesReference(Protocol):
+    """The macro of a template that says a source, as one or several sentences."""
+
+    def __call__(self, source: Source, place: str, earlier: NoteName | None) -> str:
+        """``place`` is where in the source, as typed; ``earlier`` the note in which the source came first, if any."""
+
+
+class References:
+    """Says sources in the notes of one document, and remembers in which note each came first."""
+
+    def __init__(self, sources: Mapping[str, Source], words: Words) -> None:
+        self._sources = sources
+        self._semicolon, self._full_stop = words.text("semicolon"), words.text("full_stop")
+        self._first: dict[str, NoteName] = {}
+        self.write: WritesReference | None = None
+        self.unwritten = False
+        """Whether there was a source to say, and no macro to say it."""
+
+    def sentences(self, citations: Iterable[Element], note: NoteName) -> tuple[Node, ...]:
+        """Say the sources of some citations in a note, as sentences in a row."""
+        return _joined([self._reference(each, note, ended=True) for each in citations], " ")
+
+    def in_brackets(self, citations: Iterable[Element], note: NoteName) -> tuple[Node, ...]:
+        """Say them inside a sentence of the note."""
+        said = _joined([self._reference(each, note, ended=False) for each in citations], self._semicolon)
+        return ("(", *said, ")")
+
+    def _reference(self, citation: Element, note: NoteName, *, ended: bool) -> Element:
+        source, prefix = self._sources[citation.get("data-key")], citation.get("data-prefix")
+        first = self._first.get(source.key)
+        self._first.setdefault(source.key, note)
+        said = self._written(source, citation.get("data-locator"), first._replace(mark="") if first == note else first)
+        words = (f"{prefix} ",) if prefix else ()
+        return Element("span", (*words, said if ended else said.removesuffix(self._full_stop)), {}, source.position)
+
+    def _written(self, source: Source, place: str, earlier: NoteName | None) -> Markup:
+        if self.write is None:
+            self.unwritten = True
+            return Markup()
+        # What is markup already stays as it is when the note is written as HTML.
+        return escape(self.write(source, place, earlier)).strip()
+
+
+def _joined(references: list[Element], separator: str) -> tuple[Node, ...]:
+    pairs = ((separator, reference) for reference in references)
+    return tuple(node for pair in pairs for node in pair)[1:]
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a text needs no full stop after it."""
+    return text.strip().rstrip(_CLOSING_MARKS).endswith(_SENTENCE_END)
