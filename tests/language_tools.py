@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from ctypes import c_ulong, sizeof
 from difflib import SequenceMatcher
 from io import BytesIO
@@ -16,7 +16,9 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+import uharfbuzz
 from babel.core import get_global
+from fontTools.cffLib import CFFFontSet
 from pdf_tools import Node, Read, to_unicode
 from reading_folders import write
 
@@ -189,10 +191,10 @@ def _spoken(node: Node | str) -> str:
 
 def glyph_faults(data: bytes) -> Iterator[str]:
     """Sentences about glyphs that are missing from their font or stand for no text; none means that all is well."""
-    with pikepdf.open(BytesIO(data)) as pdf:
-        for number, page in enumerate(pdf.pages, start=1):
-            for font, codes in _shown(page).items():
-                yield from (f"page {number}: {fault}" for fault in _font_faults(page.Resources.Font[font], codes))
+    read = Read(data)
+    for number, page in enumerate(read.pages, start=1):
+        for font, codes in _shown(page).items():
+            yield from (f"page {number}: {fault}" for fault in _font_faults(page.Resources.Font[font], codes))
 
 
 def _shown(page: pikepdf.Page) -> dict[str, set[int]]:
@@ -210,19 +212,57 @@ def _shown(page: pikepdf.Page) -> dict[str, set[int]]:
 
 
 def _font_faults(font: pikepdf.Object, codes: set[int]) -> Iterator[str]:
-    texts, glyphs = to_unicode(font), _glyph_map(font.DescendantFonts[0])
+    descendant = font.DescendantFonts[0]
+    texts, cids = to_unicode(font), _encoding(font.Encoding)
+    has_ink = _inked(descendant) if "/FontFile2" in descendant.FontDescriptor else _drawn(descendant)
     for code in sorted(codes):
         text = texts.get(code, "")
         if not text or any(category(each) in _NO_TEXT or each == "\ufffd" for each in text):
-            yield f"the code {code} of {font.BaseFont} stands for {text!r}"
-        if glyphs.get(code, code) == 0:
-            yield f"the code {code} of {font.BaseFont}, for {text!r}, shows .notdef"
+            yield f"code {code} of {font.BaseFont} stands for {text!r}"
+        if not has_ink(cids.get(code, code), text):
+            yield f"code {code} of {font.BaseFont} shows no glyph for {text!r}"
 
 
-def _glyph_map(descendant: pikepdf.Object) -> dict[int, int]:
-    """Glyphs of the codes that are not glyphs themselves. See: ISO 32000-1, 9.7.4.2."""
-    table = descendant.get("/CIDToGIDMap", "/Identity")
-    if table == "/Identity":
+def _encoding(encoding: pikepdf.Object) -> dict[int, int]:
+    """Numbers of the characters that codes stand for, where they are not the codes. See: ISO 32000-1, 9.7.5."""
+    if encoding == "/Identity-H":
         return {}
-    data = table.read_bytes()
-    return {at // 2: int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data), 2)}
+    table = encoding.read_bytes()
+    ranges = re.findall(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s+(\d+)", table)
+    ranges += [(code, code, number) for code, number in re.findall(rb"<([0-9A-Fa-f]{4})>\s+(\d+)", table)]
+    return {
+        code: int(number) + step
+        for first, last, number in ranges
+        for step, code in enumerate(range(int(first, 16), int(last, 16) + 1))
+    }
+
+
+_HasInk = Callable[[int, str], bool]
+
+
+def _inked(descendant: pikepdf.Object) -> _HasInk:
+    """Of TrueType outlines: whether a character has a glyph, and for letters and digits one that is seen."""
+    mapped = descendant.get("/CIDToGIDMap", "/Identity")
+    table = None if mapped == "/Identity" else mapped.read_bytes()
+    face = uharfbuzz.Face(descendant.FontDescriptor.FontFile2.read_bytes())
+    font = uharfbuzz.Font(face)
+
+    def has_ink(cid: int, text: str) -> bool:
+        glyph = cid if table is None else int.from_bytes(table[2 * cid : 2 * cid + 2], "big")
+        seen = any(category(each)[0] in "LN" for each in text)
+        return 0 < glyph < face.glyph_count and not (seen and font.get_glyph_extents(glyph).width == 0)
+
+    return has_ink
+
+
+def _drawn(descendant: pikepdf.Object) -> _HasInk:
+    """Of PostScript outlines: whether a character is in the font's character set."""
+    fonts = CFFFontSet()
+    fonts.decompile(BytesIO(descendant.FontDescriptor.FontFile3.read_bytes()), None)
+    names = fonts[0].charset
+    by_number = {int(name[3:]) for name in names if name.startswith("cid")} if hasattr(fonts[0], "ROS") else None
+
+    def has_ink(cid: int, _: str) -> bool:
+        return cid > 0 and (cid in by_number if by_number is not None else cid < len(names))
+
+    return has_ink
