@@ -30,6 +30,25 @@ def test_the_dash_of_some_languages_is_long_and_begins_no_line(language):
 
 
 @pytest.mark.parametrize(
+    ("language", "typed", "expected"),
+    [
+        ("fa", "۸۰%، 80%، %80", "۸۰٪، 80%، %80"),
+        ("ar", "٨٠%", "٨٠٪"),
+        ("en", "۸۰%", "۸۰%"),
+        ("he", "צה\"ל, ג'ורג', O'Neill, \"מילה\"", "צה״ל, ג׳ורג׳, O’Neill, ”מילה”"),
+        ("uk", "п'ять", "п’ять"),
+        ("fa", 'او گفت "بلی"؛ و رفت...', "او گفت «بلی»؛ و رفت…"),
+        ("fa", "می\u200cرود - و می\u200cآید", "می\u200cرود – و می\u200cآید"),
+        ("hi", '"नमस्ते"।', "“नमस्ते”।"),
+        ("th", 'เขาพูดว่า"สวัสดี"แล้วไป', 'เขาพูดว่า"สวัสดี"แล้วไป'),
+        ("zh", '他说"你好"。', '他说"你好"。'),
+    ],
+)
+def test_signs_in_other_scripts(language, typed, expected):
+    assert typeset(typed, language) == expected
+
+
+@pytest.mark.parametrize(
     ("typed", "expected"),
     [
         ("1996-2001", "1996–2001"),

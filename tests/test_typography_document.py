@@ -57,7 +57,7 @@ def test_a_quotation_goes_on_in_the_next_paragraph():
             '<p lang="de">"ja <span lang="en">\'yes\'</span>"</p>',
             '<p lang="de">„ja <span lang="en">‘yes’</span>“</p>',
         ),
-        ('<p>"a" <span lang="fa">"b" 5 km</span></p>', '<p>“a” <span lang="fa">"b" 5 km</span></p>'),
+        ('<p>"a" <span lang="zzx">"b" 5 km</span></p>', '<p>“a” <span lang="zzx">"b" 5 km</span></p>'),
     ],
 )
 def test_the_nearest_language_rules(typed, expected):

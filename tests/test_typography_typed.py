@@ -16,10 +16,12 @@ NAMES = [
     "al-Qaida", "al-Qa'ida", "Sana'a", "'Abd al-'Aziz", "Jalāl al-Dīn", "O'Neill", "d'Artagnan", "Lion of Panjshir",
     "Qur'an", "Shi'ite", "Pul-e-Hesar", "l'Afghanistan", "J. R. R. Tolkien", "Dr Smith", "the Smiths'", "Hôtel",
     "Ankara'da", "п'ять", "Louis XIV", "z. B.", "№", "n° 5",
+    "ג'ורג'", 'צה"ל', "می\u200cرود", "ل'",
 ]  # fmt: skip
 NUMBERS = [
     "31 December 2001", "12-15", "1996-2001", "2021-09-02", "3-1", "737-800", "p. 7", "pp. 3-9", "80 per cent", "5 km",
     "400 000", "-5 °C", "£ 5", "5'10\"", "10:30-11:45", "'90s", "020 7946 0958", "20.", "1er mai", "5,000-6,000", "§ 5",
+    "۸۰%", "٨٠ %", "۱۹۹۶-۲۰۰۱", "۱۵ اگست",
 ]  # fmt: skip
 SIGNS = ['"', "'", "...", "---", " - ", "-", ".", ",", ":", ";", "!", "?", "(", ")", "[", "]", "/", " ", " ", " ", "%"]
 PIECES = st.sampled_from([*NAMES, *NUMBERS, *SIGNS, "and", "a", "w", "I", "said", "n'est", "ist"])
@@ -33,7 +35,7 @@ QUOTED = st.recursive(
 )
 TWO_FOR_ONE = re.compile(r"\d--\d| -- ")
 """Two hyphens where one gives the same dash: what was typed is lost."""
-LANGUAGES = st.sampled_from([*ROWS, "en-GB", "fr-BE", "fa", ""])
+LANGUAGES = st.sampled_from([*ROWS, "en-GB", "fr-BE", "zzx", ""])
 
 
 @given(TEXTS | QUOTED, LANGUAGES)

@@ -1,6 +1,7 @@
 """Typewriter's signs and spaces → those of print, by the rules of the language, and the way back.
 
     row         the form of the table of languages
+    eastern     its rows of the languages of Asia and Africa
     languages   the table itself
     months      the names of months
     language    the rules of one language, made ready for use

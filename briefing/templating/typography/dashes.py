@@ -15,7 +15,7 @@ __all__ = ["dash", "ellipsis", "is_between_words"]
 _EN, _EM, _MINUS, _ELLIPSIS = "–", "—", "−", "…"
 _QUOTES = ('"', "'")
 _OPENING = "([{\"'“„‚«‹‘¿¡"
-_CLOSING = ")]}\"'”’»›“‘!?.,…%"
+_CLOSING = ")]}\"'”’»›“‘!?.,…%٪؟،؛۔।"
 _ONLY_A_NUMBER = re.compile(r"-\d[\d.,]*(?:[ \u00a0\u202f]?[%‰°€$£¥][CF]?)?")
 _SHARE_OR_DEGREES = re.compile(r"-\d[\d.,]*[ \u00a0\u202f]?[%‰°]")
 

@@ -31,6 +31,9 @@ class Language:
     inner: str
     single: str
     """The two marks for a pair of ``'`` that stands in no other pair."""
+    in_words: Mapping[str, str]
+    """For ``'`` and ``"`` between letters that are not Latin."""
+    percent_sign: str
     inside: str
     before_marks: Mapping[str, str]
     """Space before a mark of punctuation, where one was typed."""
@@ -69,6 +72,8 @@ def _language(row: Row) -> Language:
         outer=outer,
         inner=inner,
         single=inner if not inner or inner[0] in _SINGLE_MARKS else "‘’",
+        in_words=MappingProxyType(dict(zip("'\"", row.in_words, strict=False))),
+        percent_sign=row.percent_sign,
         inside=row.inside,
         before_marks=MappingProxyType({**narrow, **usual}),
         spaced_dash=row.spaced_dash,
@@ -115,14 +120,16 @@ def _sign(row: Row) -> re.Pattern[str]:
         "inside": r"(?<=«\ )(?=\S)" if row.inside else "",
     }
     rules = "|".join(f"(?P<{name}>{pattern})" for name, pattern in spaces.items() if pattern)
+    native = r"|(?P<share>(?<=[٠-٩۰-۹]%))" if row.percent_sign else ""
     return re.compile(
-        rf"""["'.\-\ ](?:
+        rf"""["'.\-\ {"%" if native else ""}](?:
             (?<=\ )(?:{rules})
           | (?<!\ )(?:
                 (?P<apostrophe>(?<=[^\W\d_]')(?=[^\W\d_]))
               | (?P<quote>(?<=["']))
               | (?P<dots>(?<=\.)\.\.+)
               | (?P<hyphens>(?<=-)-*)
+              {native}
             )
         )""",
         re.VERBOSE,

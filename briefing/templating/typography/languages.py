@@ -1,4 +1,4 @@
-"""The table of languages: signs, and the words beside which a line does not break.
+"""The table of languages: signs, and the words beside which a line does not break; here are those of Europe.
 
 Quotation marks are those of the CLDR, release 47 (``delimiters``), unless the row names another source. Words are told
 by their case; what is left out changes nothing.
@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from briefing.templating.typography.eastern import EASTERN
 from briefing.templating.typography.row import NARROW, NO_BREAK, Row
 
 __all__ = ["ROWS", "SYMBOLS"]
 
 SYMBOLS = (
     "mm cm m km mm² cm² m² km² m³ ha mg g kg t kt Mt ml cl l L s min h km/h m/s W kW MW GW TW Wh kWh MWh GWh TWh V kV "
-    "Hz kHz MHz GHz kB MB GB TB Pa hPa kPa bar dB px pt ft lb oz mph ° °C °F % ‰ € $ £ ¥ EUR USD GBP CHF JPY SEK NOK "
+    "Hz kHz MHz GHz kB MB GB TB Pa hPa kPa bar dB px pt ft lb oz mph ° °C °F % ٪ ‰ € $ £ ¥ EUR USD GBP CHF JPY SEK NOK "
     "DKK PLN CZK HUF RUB UAH TRY AFN"
 )
 """Units and currencies that follow a number in every language."""
@@ -289,6 +290,7 @@ _IRISH = Row(
 
 ROWS: Mapping[str, Row] = MappingProxyType(
     {
+        **EASTERN,
         "en": _ENGLISH,
         "de": _GERMAN,
         "de-ch": _GERMAN._replace(source=_SWISS, marks="«» ‹›"),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefing.templating.typography.language import APOSTROPHE
 from briefing.templating.typography.line import OPAQUE, Change, Line
 
-__all__ = ["quotation_marks"]
+__all__ = ["mark_in_word", "quotation_marks"]
 
 _DOUBLE, _SINGLE, _YEAR = '"', "'", "'00"
 """Kinds of marks; the last stands before two figures, and is an apostrophe if nothing closes what it may open."""
@@ -23,7 +23,7 @@ _OPENED = _BRACKETS + "“„‚«‹‘¿¡"
 """After these a mark opens."""
 _BETWEEN = "-–—/"
 """Between words: a mark after one of these opens where a letter follows, and closes elsewhere."""
-_ENDING = ")]}.,;:!?…”’»›“‘" + _BETWEEN
+_ENDING = ")]}.,;:!?…”’»›“‘،؛؟۔।॥։።፣၊။" + _BETWEEN
 """Before these a mark closes."""
 
 
@@ -46,6 +46,17 @@ def quotation_marks(line: Line, places: list[int]) -> Iterator[Change]:
     return reader.changes()
 
 
+def mark_in_word(line: Line, place: int) -> str:
+    """Find the sign for a mark that belongs to a word; empty where a quotation mark can be none.
+
+    Names in Latin letters keep the apostrophe in any language.
+    """
+    sign, before = line.text[place], line.at(place - 1)
+    if before.isascii():
+        return APOSTROPHE if sign == _SINGLE else ""
+    return line.language(place).in_words.get(sign, "")
+
+
 def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
     """Put marks together that touch, for they open or close as one: the first and the last place of each run."""
     first = places[0]
@@ -65,6 +76,8 @@ class _Reader:
         """How many of those are double."""
         self._pairs: list[_Pair] = []
         self._apostrophes: list[int] = []
+        self._in_words: list[int] = []
+        """Double marks that are no quotation marks."""
         self._after_words: list[int] = []
         """Marks that follow a word and close nothing: apostrophes, where they are not the end of something else."""
         self._unpaired: set[str] = set()
@@ -90,7 +103,9 @@ class _Reader:
         """Read marks between letters: an apostrophe, or a quotation that begins or ends beside one (l'"État")."""
         if before.isdigit() and (run, after) != (_SINGLE, "s"):
             return  # feet and inches, degrees and minutes
-        if run == _DOUBLE:
+        if run == _DOUBLE and mark_in_word(self._line, first):
+            self._in_words.append(first)
+        elif run == _DOUBLE:
             self._unpaired.add(run)
         for place, sign in enumerate(run, first):
             if sign == _SINGLE:
@@ -155,8 +170,8 @@ class _Reader:
                 self._abandon(mark)
         pairs = [pair for pair in sorted(self._pairs) if self._is_sure(pair)]
         yield from self._in_pairs(pairs, continued=continued)
-        for place in (*self._apostrophes, *self._sure_after_words()):
-            yield Change(place, place + 1, APOSTROPHE)
+        for place in (*self._apostrophes, *self._in_words, *self._sure_after_words()):
+            yield Change(place, place + 1, mark_in_word(self._line, place))
 
     def _is_sure(self, pair: _Pair) -> bool:
         if pair.kind == _DOUBLE:

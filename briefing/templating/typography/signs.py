@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from briefing.templating.typography.addresses import without_addresses
 from briefing.templating.typography.dashes import dash, ellipsis
-from briefing.templating.typography.language import APOSTROPHE, Language, language_of
+from briefing.templating.typography.language import Language, language_of
 from briefing.templating.typography.line import Change, Line, changed
-from briefing.templating.typography.quotes import quotation_marks
+from briefing.templating.typography.quotes import mark_in_word, quotation_marks
 from briefing.templating.typography.spaces import SPACES
 
 __all__ = ["changes_in", "typeset_text"]
@@ -41,7 +41,9 @@ def _in_language(line: Line, language: Language, quotes: list[int]) -> Iterator[
             if space:
                 yield Change(at, end, space)
         elif rule == "apostrophe":
-            yield Change(at, end, APOSTROPHE)
+            yield Change(at, end, mark_in_word(line, at))
+        elif rule == "share":
+            yield Change(at, end, language.percent_sign)
         elif rule == "quote":
             quotes.append(at)
         elif rule == "hyphens":

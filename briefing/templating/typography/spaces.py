@@ -14,8 +14,8 @@ __all__ = ["SPACES"]
 
 _SYMBOLS = ("§", "§§", "¶", "№", "£", "$", "€", "¥", "US$", "±", "≈", "~")
 """Signs before a number, in every language."""
-_NUMBER = re.compile(r"[£$€¥~<>≈±+−-]*\d[\d.,:/–×-]*")
-_DAY = re.compile(r"(?:.*[-/])?[0-3]?\d(?:er|re|nd|st|rd|th|\.)?")
+_NUMBER = re.compile(r"[£$€¥~<>≈±+−-]*\d[\d.,٫٬:/–×-]*")
+_DAY = re.compile(r"(?:.*[-/])?[0-3٠-٣۰-۳]?\d(?:er|re|nd|st|rd|th|\.)?")
 _DAY_AFTER_MONTH = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _ROMAN = re.compile(r"[IVXLC]{2,}|[VX]")

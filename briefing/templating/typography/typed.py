@@ -18,10 +18,11 @@ __all__ = ["as_typed"]
 
 _ROOM_INSIDE = re.compile(f"(?<=«)[{NO_BREAK}{NARROW}]|[{NO_BREAK}{NARROW}](?=»)")
 _DOUBLE_MARKS = re.compile("[«»“”„]")
-_PARTNERS = {"«": "»", "»": "«", "“": "”", "„": "“”", "”": "”"}
+_PARTNERS = {"«": "»", "»": "«", "“": "”", "„": "“”", "”": "”“"}
 """What closes a mark; ``“`` also closes, and then opens nothing."""
 _SINGLE_MARKS = re.compile("[‘’‚‹›]")
 _SPACE = re.compile(f"[{NO_BREAK}{NARROW}]")
+_SHARE = re.compile("(?<=[٠-٩۰-۹])٪")
 _EN_DASH = re.compile("–")
 
 
@@ -30,6 +31,7 @@ def as_typed(text: str) -> str:
     levels = _levels(text)
     text = _DOUBLE_MARKS.sub(lambda mark: next(levels), _ROOM_INSIDE.sub("", text))
     text = _SINGLE_MARKS.sub("'", text).replace("…", "...").replace("−", "-")
+    text = _SHARE.sub("%", text.replace("׳", "'").replace("״", '"'))
     text = text.replace(f"{NO_BREAK}—", " -").replace("—", "---")
     text = _SPACE.sub(" ", text)
     return _EN_DASH.sub(lambda dash: _hyphens(text, dash.start()), text)

@@ -11,7 +11,7 @@ _LONGEST = 40
 _DASH = "--"
 """Ends a word, as it will be a dash."""
 _PREVIOUS = re.compile(r"[^\s(\[{\"'“„‚«‹’‘–—]*\Z")
-_NEXT = re.compile(r"[^\s,;:!?()\[\]{}\"'“”’‘„»›…–—]*")
+_NEXT = re.compile(r"[^\s,;:!?،؛؟۔।()\[\]{}\"'“”’‘„»›…–—]*")
 
 
 def previous_word(text: str, end: int) -> str:
