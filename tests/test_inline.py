@@ -98,7 +98,7 @@ def diagnostics(content: str, style: Style = STYLE, more: str = "") -> list[str]
 def test_what_no_font_has_is_named_with_its_place():
     assert diagnostics("all good, 中文 not") == [
         "briefing.md:7:3  error  missing-glyph\n"
-        '  The font SourceSans3-Roman cannot show "中" (U+4E2D), "文" (U+6587). See "中文".\n'
+        '  No font here has "中" (U+4E2D), "文" (U+6587). See "中文".\n'
         "  Write it in other letters, or name fonts that have it under fonts: in the organisation's profile."
     ]
 

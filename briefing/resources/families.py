@@ -71,13 +71,15 @@ def font_families(script: str, language: str, role: str, folder: Path | None = N
 
 
 def hint_for(script: str, language: str, folder: Path | None = None) -> str:
-    """Say what to do so that a text of this script can be set, one of whose characters is in no font.
+    """Say what to install so that a text of this script can be set, one of whose characters is in no font.
+
+    Nothing where all that is known is installed.
 
     The arguments are those of `font_families`.
     """
     missing = [each for each in font_families(script, language, "reading", folder) if not each.files]
     if not missing:
-        return "Write it in another way, or give the template a font that has it."
+        return ""
     name, family = _table()["scripts"][script]["name"], missing[0]
     if family.extra:
         return f'Install the fonts for {name}: pip install "briefing[{family.extra}]".'

@@ -27,8 +27,9 @@ _NOT_EMBEDDED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "STAT", "gasp", "name",
 
 _NO_TEXT = "\u0000\ufeff\ufffe"
 """Characters that no glyph of an archival file may stand for. See: ISO 19005-2, 6.2.11.7.2."""
-_PRIVATE = "Co"
-"""Category of characters that mean something in one font alone: they would need words. See: ISO 19005-2, 6.2.11.7.3."""
+_NO_LETTERS = ("Co", "Cs", "Zl", "Zp")
+"""Categories of characters that mean something in one font alone, which would need words (ISO 19005-2, 6.2.11.7.3), of
+halves of characters, and of ends of lines and paragraphs."""
 _MOST_SHAPED = 50_000
 """Texts that a font keeps shaped: the words of a long document many times over."""
 
@@ -140,7 +141,7 @@ class Font:
         return "".join(sorted(missing, key=text.index))
 
     def _lacks(self, character: str) -> bool:
-        if character in _NO_TEXT or category(character) == _PRIVATE:
+        if character in _NO_TEXT or category(character) in _NO_LETTERS:
             return True
         if self._font.get_nominal_glyph(ord(character)) is not None:
             return False

@@ -7,7 +7,7 @@ that has the letters, whole letters with their marks at a time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
@@ -103,11 +103,9 @@ class Itemiser:
         for script in (*scripts_using(letter[0]), *_SIGNS):
             yield from self._fonts.candidates(run.style, script, run.language)[1:]
 
-    def _refuse_letters(self, run: Run, missing: Mapping[str, None]) -> None:
-        script = script_of("".join(missing))
-        fonts = self._fonts.candidates(run.style, script, run.language)
-        names = tuple(dict.fromkeys(each.font.name for each in fonts))
-        self._letters.lacking(run.text, missing.keys(), names, run.position, self._fonts.hint(script, run.language))
+    def _refuse_letters(self, run: Run, missing: Iterable[str]) -> None:
+        hints = {letter: self._fonts.hint(script_of(letter), run.language) for letter in missing}
+        self._letters.lacking(run.text, hints, run.position)
 
     # Line breaks.
 

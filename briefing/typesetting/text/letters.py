@@ -6,7 +6,7 @@ A text knows where its element begins. Where in it the letters were typed is for
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import NamedTuple, TypeAlias
@@ -26,6 +26,7 @@ _MOST_PHRASES = 1_000
 """Places that are looked up in one document."""
 _MOST_NAMED = 8
 _LONGEST_QUOTED = 40
+_ANOTHER_FONT = "Write it in other letters, or name fonts that have it under fonts: in the organisation's profile."
 
 
 def nowhere(_position: Position, _letters: str) -> None:
@@ -55,8 +56,6 @@ class _Line:
     """What is wrong in one way with one line."""
 
     position: Position | None
-    fonts: dict[str, None] = field(default_factory=dict)
-    """Names of those that were asked for the letters."""
     letters: dict[str, None] = field(default_factory=dict)
     quotations: dict[str, None] = field(default_factory=dict)
 
@@ -78,35 +77,26 @@ class Letters:
         """Look from the next text's own position on, not from where the last one ended."""
         self._reached.clear()
 
-    def lacking(
-        self, text: str, missing: Set[str], fonts: Sequence[str], position: Position | None, hint: str = ""
-    ) -> None:
-        """Note what the fonts of a text, named in the order in which they were asked, lack of it.
-
-        ``hint`` says what to install.
-        """
-        kinds = {letter: _Kind("missing-glyph", hint) for letter in missing}
-        self._note(text, kinds, fonts, position)
+    def lacking(self, text: str, missing: Mapping[str, str], position: Position | None) -> None:
+        """Note the letters of a text that no font has, each with a hint at what to install."""
+        self._note(text, {letter: _Kind("missing-glyph", hint) for letter, hint in missing.items()}, position)
 
     def check_signs(self, text: str, position: Position | None) -> None:
         """Note unseen signs that show a text in another order than it is read: better refused than wrong."""
         if max(text, default="") >= _OVERRIDES[0]:
-            kinds = {sign: _Kind("direction-override") for sign in _OVERRIDES if sign in text}
-            self._note(text, kinds, (), position)
+            self._note(text, {sign: _Kind("direction-override") for sign in _OVERRIDES if sign in text}, position)
 
-    def _note(self, text: str, kinds: Mapping[str, _Kind], fonts: Sequence[str], position: Position | None) -> None:
+    def _note(self, text: str, kinds: Mapping[str, _Kind], position: Position | None) -> None:
         for kind in dict.fromkeys(kinds.values()):
-            letters = {letter for letter, own in kinds.items() if own == kind}
-            for line in self._lines_of(text, letters, kind, position):
-                line.fonts |= dict.fromkeys(fonts)
+            self._note_kind(text, {letter for letter, own in kinds.items() if own == kind}, kind, position)
 
     def diagnostics(self) -> Iterator[Diagnostic]:
         """Say what was noted, once for each line and kind of problem."""
         for (kind, _, _), line in self._lines.items():
             yield _overriding(kind, line) if kind.id == "direction-override" else _missing(kind, line)
 
-    def _lines_of(self, text: str, letters: Set[str], kind: _Kind, position: Position | None) -> Iterator[_Line]:
-        """Note the phrases of a text that have such letters, and yield the lines on which they are new."""
+    def _note_kind(self, text: str, letters: Set[str], kind: _Kind, position: Position | None) -> None:
+        """Note the phrases of a text that have letters with which the same is wrong."""
         for phrase in _phrases(text, letters):
             if len(self._seen) == _MOST_PHRASES:
                 return
@@ -119,7 +109,6 @@ class Letters:
             line = self._lines.setdefault(key, _Line(place))
             line.letters |= dict.fromkeys(letter for letter in phrase.text if letter in letters)
             line.quotations[phrase.text] = None
-            yield line
 
     def _place(self, phrase: _Phrase, kind: _Kind, position: Position | None) -> Position | None:
         if position is None:
@@ -158,14 +147,11 @@ def _phrase(text: str, letters: Set[str]) -> _Phrase:
 def _missing(kind: _Kind, line: _Line) -> Diagnostic:
     named = ", ".join(map(called, islice(line.letters, _MOST_NAMED)))
     more = len(line.letters) - _MOST_NAMED
-    *others, last = line.fonts
-    fonts = f"fonts {', '.join(others)} and {last}" if others else f"font {last}"
-    message = f"The {fonts} cannot show {named}{f' and {more} more' if more > 0 else ''}."
+    message = f"No font here has {named}{f' and {more} more' if more > 0 else ''}."
     words = [words for words in line.quotations if words not in line.letters]
     if any(letter.isprintable() for letter in line.letters):
         message += f" See {_quoted(words)}." if words else ""
-        other = "Write it in other letters, or name fonts that have it under fonts: in the organisation's profile."
-        hint = kind.hint or other
+        hint = kind.hint or _ANOTHER_FONT
     else:
         hint = "Delete it; it may have come with a copied text."
     return Diagnostic("error", kind.id, message, line.position, hint)
