@@ -72,7 +72,8 @@ def _roles(briefing: Briefing) -> Mapping[str, _Role]:
     organisation = briefing.organisation
     if organisation:
         profile = organisation.position.file
-        roles[profile] = _Role("The profile of the organisation, as typed")
+        for file in (profile, *(position.file for position in organisation.positions.values())):
+            roles[file] = _Role("The profile of the organisation, as typed")
         if organisation.logo:
             roles[_folder(profile) + organisation.logo.name] = _Role("The logo", _media_type(organisation.logo))
     return roles

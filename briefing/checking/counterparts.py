@@ -62,9 +62,10 @@ def _passages(name: str, own: Sequence[_Passage], its: Sequence[_Passage], start
 
 def _other_number(name: str, own: Sequence[_Passage], its: Sequence[_Passage], start: Position) -> Diagnostic:
     message = f"The number of {name} is {len(own)} here and {len(its)} in the original."
-    lines = [str(each.position.line) for each in its[:_MOST_LINES]]
-    more = ", …" if len(its) > _MOST_LINES else ""
-    hint = f"There they stand in lines {', '.join(lines)}{more} of {its[0].position.file}." if its else ""
+    lines = ", ".join(str(each.position.line) for each in its[:_MOST_LINES]) + ", …" * (len(its) > _MOST_LINES)
+    hint = "Add them there, or take them out here."
+    if its:
+        hint = f"There: {its[0].position.file}, {'line' if len(its) == 1 else 'lines'} {lines}."
     return warning(message, own[-1].position if own else start, None, hint)
 
 
@@ -73,9 +74,13 @@ def _sources(own: _Passage, its: _Passage) -> _Found:
     here, there = Counter(_evidence(own.nodes)), Counter(_evidence(its.nodes))
     missing, added = sorted((there - here).elements()), sorted((here - there).elements())
     if missing:
-        yield warning(f"The original cites here too: {' '.join(missing)}.", own.position, its.position)
+        yield warning(
+            f"The original cites {' '.join(missing)} here, and this edition does not.", own.position, its.position
+        )
     if added:
-        yield warning(f"The original does not cite here: {' '.join(added)}.", own.position, its.position)
+        yield warning(
+            f"This edition cites {' '.join(added)} here, and the original does not.", own.position, its.position
+        )
 
 
 def _evidence(nodes: Iterable[Node]) -> Iterator[str]:
@@ -144,7 +149,7 @@ _PASSAGES: Mapping[str, Callable[[Briefing], list[_Passage]]] = MappingProxyType
 def _section(own: Section, its: Section) -> _Found:
     here, there = _built_of(own.blocks), _built_of(its.blocks)
     if here != there:
-        message = f"Between its paragraphs this section has {here}, that of the original {there}."
+        message = f"Between its paragraphs this section has {here}; that of the original has {there}."
         yield warning(message, own.position, its.position)
     if [block.tag for block in own.blocks] != [block.tag for block in its.blocks]:
         yield from _sources(_Passage(own.position, own.blocks), _Passage(its.position, its.blocks))

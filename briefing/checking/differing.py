@@ -13,7 +13,7 @@ __all__ = ["day_differs", "differs", "digits", "warning"]
 
 def warning(message: str, position: Position | None, original: Position | None, hint: str = "") -> Diagnostic:
     """Make a warning at a place of the edition that names the place of the original."""
-    place = f"The original: {original.file}, line {original.line}." if original else ""
+    place = f"There: {original.file}, line {original.line}." if original else "Add it there, or take it out here."
     return Diagnostic("warning", "translation-differs", message, position, hint or place)
 
 

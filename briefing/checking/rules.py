@@ -27,11 +27,11 @@ _NO_TITLES = frozenset({"no title", "untitled", "untitled document"})
 def check(briefing: Briefing, *, whole: bool = True, original: Briefing | None = None) -> tuple[Diagnostic, ...]:
     """Hold a briefing against every rule, and a language edition against its original, in the order of its files.
 
-    Where it is not ``whole``, because a part of it could not be read, nothing is called unused.
+    Where it is not ``whole``, because a part of it could not be read, nothing is called unused, and nothing compared.
     """
     rules = (rule for rule in _RULES if whole or rule not in _OF_THE_WHOLE)
     found = chain.from_iterable(rule(briefing) for rule in rules)
-    return sorted_diagnostics(chain(found, differences(briefing, original) if original else ()))
+    return sorted_diagnostics(chain(found, differences(briefing, original) if original and whole else ()))
 
 
 def differences(edition: Briefing, original: Briefing) -> tuple[Diagnostic, ...]:

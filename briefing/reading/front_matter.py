@@ -114,11 +114,19 @@ def _with_shared(own: Fields, original: Fields) -> Fields:
 
 
 def _with_those(own: Fields, original: Fields, names: tuple[str, ...]) -> Fields:
-    missing = [name for name in names if name in original.texts and name not in own.positions]
+    """Add the original's values of some fields; one that repeats its very words, such as a date, is the original's."""
+    shared = {name: original.texts[name] for name in names if name in original.texts}
+    taken = {
+        name: texts for name, texts in shared.items() if name not in own.positions or _same(own.texts.get(name), texts)
+    }
     return own._replace(
-        texts={**own.texts, **{name: original.texts[name] for name in missing}},
-        positions={**own.positions, **{name: original.positions[name] for name in missing}},
+        texts={**own.texts, **taken},
+        positions={**{name: original.positions[name] for name in taken}, **own.positions},
     )
+
+
+def _same(own: tuple[Scalar, ...] | None, original: tuple[Scalar, ...]) -> bool:
+    return own is not None and [each.text for each in own] == [each.text for each in original]
 
 
 def _fields(halves: Halves, file: str) -> tuple[Fields, tuple[Diagnostic, ...]]:

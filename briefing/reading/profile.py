@@ -1,7 +1,8 @@
 """The name of an organisation → its profile, with logo and fonts.
 
 Looked for in the article folder, in ``organisations/`` inside and beside it and in the user's configuration: the only
-thing that is read outside the folder. Logo and fonts stay in the profile's own folder.
+thing that is read outside the folder. Logo and fonts stay in the profile's own folder, as do its texts in other
+languages: ``ours.cy.yaml`` beside ``ours.yaml``.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import NamedTuple
 from briefing.errors import Diagnostic, Position
 from briefing.model import Colours, FontFiles, Imprint, Organisation, Picture
 from briefing.model.briefing import Inline
+from briefing.model.languages import widening
 from briefing.reading.body import Citation, read_inline
 from briefing.reading.fields import NO_FIELDS, PROFILE, Fields, validate
 from briefing.reading.files import Refusal, decode, read_inside
@@ -37,17 +39,26 @@ class Profile(NamedTuple):
     cited: tuple[Citation, ...] = ()
     """In its sentences."""
     files: Mapping[str, bytes] = {}
-    """The profile and its logo, by their names in messages."""
+    """The profile, its texts in the language and its logo, by their names in messages."""
 
 
 def read_profile(folder: Path, name: Scalar, *, language: str, configuration: Path | None) -> Profile:
-    """Find and read a profile; ``name`` is a plain name, ``configuration`` the user's folder of settings."""
+    """Find and read a profile, with its texts in a language where it has them.
+
+    ``name`` is a plain name, ``language`` a BCP 47 tag, ``configuration`` the user's folder of settings.
+    """
     places = tuple(_places(folder, configuration))
     for directory, shown in places:
         if (directory / f"{name.text}.yaml").is_file():
-            return _read(directory, f"{name.text}.yaml", shown, language)
+            return _read(directory, name.text, shown, language)
     looked = tuple(f"{shown}{name.text}.yaml" for _, shown in places)
-    known = [path.stem for directory, _ in places if directory.is_dir() for path in sorted(directory.glob("*.yaml"))]
+    known = [
+        path.stem
+        for directory, _ in places
+        if directory.is_dir()
+        for path in sorted(directory.glob("*.yaml"))
+        if "." not in path.stem
+    ]
     message = f'There is no profile "{name.text}".{did_you_mean(name.text, known)} Looked for:'
     diagnostic = Diagnostic("error", "unknown-organisation", message, name.position, details=looked)
     return Profile(None, None, (diagnostic,))
@@ -64,24 +75,64 @@ def _places(folder: Path, configuration: Path | None) -> Iterator[tuple[Path, st
 
 
 def _read(directory: Path, name: str, shown: str, language: str) -> Profile:
-    file, path = shown + name, directory / name
+    base = _read_file(directory, f"{name}.yaml", shown)
+    if base.fields is None:
+        return Profile(None, directory / f"{name}.yaml", base.diagnostics)
+    files, fields = [base], base.fields
+    translated = _name_in_language(directory, name, language)
+    if translated:
+        files.append(_read_file(directory, translated, shown))
+        fields = _laid_over(files[-1].fields or NO_FIELDS, fields)
+    reader = _Reader(directory, shown, language)
+    organisation = reader.organisation(fields)
+    diagnostics = [*(each for file in files for each in file.diagnostics), *reader.diagnostics]
+    logo = {shown + organisation.logo.name: organisation.logo.data} if organisation.logo else {}
+    data = {file.name: file.data for file in files}
+    return Profile(organisation, directory / f"{name}.yaml", tuple(diagnostics), tuple(reader.cited), {**data, **logo})
+
+
+def _name_in_language(directory: Path, name: str, language: str) -> str:
+    """Find the file of a profile's texts in a language, such as ``ours.cy.yaml``; empty where there is none."""
+    names = (f"{name}.{tag}.yaml" for tag in widening(language))
+    return next((each for each in names if (directory / each).is_file()), "")
+
+
+class _File(NamedTuple):
+    """One file of a profile."""
+
+    name: str
+    """In messages."""
+    fields: Fields | None
+    """``None`` where there are none to be read."""
+    diagnostics: tuple[Diagnostic, ...]
+    data: bytes = b""
+
+
+def _read_file(directory: Path, name: str, shown: str) -> _File:
+    file = shown + name
     data = read_inside(directory, name, PROFILE_BYTES)
     if isinstance(data, Refusal):
-        return Profile(None, path, (data.at(Position(file)),))
+        return _File(file, None, (data.at(Position(file)),))
     text = decode(data, file)
     if isinstance(text, Diagnostic):
-        return Profile(None, path, (text,))
+        return _File(file, None, (text,))
     composed = compose(text, file=file)
     if not isinstance(composed.value, Record):
         hint = "A profile is fields: name, about, contact, and so on; see briefing new."
         empty = Diagnostic("error", "wrong-kind", "This profile has no fields.", Position(file), hint)
-        return Profile(None, path, composed.diagnostics or (empty,))
+        return _File(file, None, composed.diagnostics or (empty,))
     fields, problems = validate(composed.value, PROFILE)
-    reader = _Reader(directory, shown, language)
-    organisation = reader.organisation(fields)
-    diagnostics = (*composed.diagnostics, *problems, *reader.diagnostics)
-    logo = {shown + organisation.logo.name: organisation.logo.data} if organisation.logo else {}
-    return Profile(organisation, path, diagnostics, tuple(reader.cited), {file: data, **logo})
+    return _File(file, fields, (*composed.diagnostics, *problems), data)
+
+
+def _laid_over(own: Fields, base: Fields) -> Fields:
+    """Take each field from the profile in a language where it is there, else from the profile."""
+    groups = {name: _laid_over(own.group(name) or NO_FIELDS, group) for name, group in base.groups.items()}
+    return base._replace(
+        texts={**base.texts, **own.texts},
+        groups={**own.groups, **groups},
+        positions={**base.positions, **own.positions},
+    )
 
 
 class _Reader:

@@ -19,7 +19,7 @@ from briefing.templating.chart import LOGO
 from briefing.templating.references import WritesReference, ends_sentence
 from briefing.templating.resolve import Resolver
 from briefing.templating.serialise import nodes_to_html
-from briefing.templating.translated import translation_mark
+from briefing.templating.translated import translation_marks
 from briefing.templating.words import Words
 from briefing.theme import CitedAs, NotePlace
 
@@ -91,7 +91,7 @@ class Page:
             "source_name": source_name,
             "text": self.text,
             "timeline": self.timeline,
-            "translation_mark": translation_mark(self.briefing),
+            "translation_marks": translation_marks(self.briefing),
         }
 
     def inline(self, nodes: Iterable[Node]) -> Markup:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from markupsafe import Markup
+from typing import Literal, NamedTuple
 
 from briefing.model import Briefing, direction
 from briefing.model.language_names import language_name
 from briefing.resources import templates_folder
 from briefing.templating.words import FALLBACK, read_words
 
-__all__ = ["translation_mark"]
+__all__ = ["Mark", "translation_marks"]
 
 _WORD = "machine_translation"
 
 
-class _Half(NamedTuple):
+class Mark(NamedTuple):
+    """A line in one of the two languages."""
+
     language: str
+    """That of its words, as a BCP 47 tag."""
+    direction: Literal["ltr", "rtl"]
     text: str
 
 
-def translation_mark(briefing: Briefing) -> Markup:
-    """Say it in the language of the edition and in that of the original, each marked as such; else nothing.
+def translation_marks(briefing: Briefing) -> tuple[Mark, ...]:
+    """Say it in the language of the edition and in that of the original; of any other briefing nothing.
 
     A language that lacks the words says it in English, and once is enough.
 
@@ -31,18 +33,14 @@ def translation_mark(briefing: Briefing) -> Markup:
     """
     translation = briefing.translation
     if translation is None or not translation.unchecked_machine:
-        return Markup()
-    language = briefing.masthead.language
-    halves = (_half(each, translation.language, language) for each in (language, translation.language))
-    spans = (
-        Markup('<span lang="{}" dir="{}">{}</span>').format(half.language, direction(half.language), half.text)
-        for half in {half.text: half for half in halves}.values()
-    )
-    return Markup(" · ").join(spans)
+        return ()
+    edition, original = briefing.masthead.language, translation.language
+    marks = (_mark(each, edition=edition, original=original) for each in (edition, original))
+    return tuple({mark.text: mark for mark in marks}.values())
 
 
-def _half(language: str, original: str, edition: str) -> _Half:
+def _mark(language: str, *, edition: str, original: str) -> Mark:
     words = read_words(templates_folder() / "words", language)
     spoken = language if _WORD in words.own else FALLBACK
     names = {"original": language_name(original, spoken), "language": language_name(edition, spoken)}
-    return _Half(spoken, words.text(_WORD).format(**names))
+    return Mark(spoken, direction(spoken), words.text(_WORD).format(**names))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.errors import Diagnostic
 from briefing.model import Date, Element, Event, walk
@@ -88,7 +89,8 @@ def _read_date(reader: BlockReader, words: str, typed: Typed, original: Event | 
         return original.date
     date = read_date(words, typed.at(0), reader.findings.language)
     if isinstance(date, Diagnostic):
-        reader.findings.add(date)
+        more = " Or leave it out: then it is that of the original." if original is not None else ""
+        reader.findings.add(replace(date, hint=date.hint + more))
         return None
     return date
 

@@ -1,0 +1,76 @@
+"""Language editions from folder to file: what the author of the original is told, drafts, and what is attached."""
+
+from __future__ import annotations
+
+import pypdfium2 as pdfium
+import pytest
+from language_editions import EDITION, ORIGINAL, changed, folder_of
+from reading_folders import told, write
+
+import briefing
+from briefing.errors import ContentError
+
+
+def others(folder):
+    """What the check of the original says of the editions."""
+    return [each for each in told(briefing.check(folder)) if "edition" in each]
+
+
+def test_the_original_names_its_editions(tmp_path):
+    assert others(folder_of(tmp_path)) == [
+        "note  language-editions\n  In other languages there is: briefing.cy.md.\n"
+        "  Each is checked by itself: --language cy."
+    ]
+    (tmp_path / "briefing.cy.md").unlink()
+    assert others(tmp_path) == []
+
+
+def test_the_original_names_editions_that_have_not_followed(tmp_path):
+    folder = folder_of(tmp_path, original=changed(ORIGINAL, "nearly 400,000", "nearly 500,000", "Text. [@a]", "Text."))
+    write(folder, {"briefing.de.md": "---\ntitle: A\n---\nA [@z]\n"})
+    assert others(folder)[:2] == [
+        "briefing.cy.md:1:1  warning  edition-behind\n  This edition does not follow the original in 2 places.\n"
+        "  To see them: --language cy.",
+        "briefing.de.md:1:1  warning  edition-with-errors\n  This edition has 2 errors.\n  To see them: --language de.",
+    ]
+
+
+def test_errors_of_the_original_are_told_once(tmp_path):
+    folder = folder_of(tmp_path, original=changed(ORIGINAL, "date: 2 September", "date: 2 Septmber"))
+    found = briefing.check(folder)
+    assert [each.id for each in found].count("date-unreadable") == 1
+    assert "edition-with-errors" not in [each.id for each in found]
+
+
+def test_an_unchecked_translation_is_a_draft_with_a_mark_on_every_page(tmp_path):
+    folder = folder_of(tmp_path, changed(EDITION, "Agoriad.", "Agoriad.\n\n\\newpage\n\nTudalen."))
+    built = briefing.build(folder, tmp_path / "made.pdf", language="cy")
+    assert (built.pages, built.draft) == (2, True)
+    with pdfium.PdfDocument(built.path) as document:
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+    mark = "Machine-made translation from English, to be checked by a speaker of Welsh"
+    assert [mark in " ".join(page.split()) for page in pages] == [True, True]
+    with pytest.raises(ContentError, match="translation-unchecked"):
+        briefing.build(folder, tmp_path / "final.pdf", language="cy", final=True)
+    assert not briefing.build(folder, tmp_path / "original.pdf", final=True).draft
+
+
+def test_a_checked_translation_is_final(tmp_path):
+    fields = "translated_by: machine\ntranslation_checked: {by: Jane Doe, on: 2021-09-02}\n"
+    folder = folder_of(tmp_path, changed(EDITION, "translated_by: machine\n", fields))
+    built = briefing.build(folder, tmp_path / "made.pdf", language="cy", final=True)
+    assert not built.draft
+
+
+def test_the_archive_edition_holds_both_texts(tmp_path):
+    write(tmp_path, {"ours.yaml": "name: Ours", "ours.cy.yaml": "name: Ein"})
+    folder = folder_of(tmp_path, original=changed(ORIGINAL, "number:", "organisation: ours\nnumber:"))
+    built = briefing.build(folder, tmp_path / "made.pdf", language="cy", edition="archive")
+    assert [each.name for each in built.attached] == [
+        "briefing.cy.md",
+        "briefing.md",
+        "sources.yaml",
+        "ours.yaml",
+        "ours.cy.yaml",
+        "briefing.cy.jsonld",
+    ]
