@@ -4,6 +4,7 @@
 #   make test       lint, types and tests (SLOW=1 adds the slow ones)
 #   make bench      the speed table
 #   make look       every page of the example as a picture in build/
+#   make words      bring the translations in templates/words up to date with the English words
 #   make lock       choose the newest allowed versions of the dependencies again
 #   make clean      remove everything that was made
 
@@ -22,7 +23,7 @@ unexport PYTHONPATH
 PIP = $$([ -x $(BIN)/pip ] && echo $(BIN)/python -m pip || echo $(PYTHON) -m pip --python $(BIN)/python)
 INSTALL = $(PIP) install --quiet --quiet --disable-pip-version-check
 
-.PHONY: briefing test lint bench look lock clean
+.PHONY: briefing test lint bench look words lock clean
 .DEFAULT_GOAL := briefing
 
 briefing: $(VENV)/.ready
@@ -42,6 +43,9 @@ bench: $(VENV)/.ready
 
 look: briefing
 	@$(BIN)/python .ci/look.py $(PDF) build docs/first-page.png
+
+words: $(VENV)/.ready
+	@$(BIN)/python .ci/catalogues.py templates/words
 
 lock: $(VENV)/.made
 	@$(INSTALL) uv

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -153,6 +154,30 @@ def test_any_text_is_read_or_refused(tmp_path: Path, text: str) -> None:
     except TemplateError:
         return
     assert words.keys() <= {"a"}
+
+
+def brought_up_to_date(folder: Path) -> None:
+    script = Path(__file__).parent.parent / ".ci" / "catalogues.py"
+    subprocess.run([sys.executable, script, folder], check=True)
+
+
+def test_the_form_for_new_translations_is_up_to_date(tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
+    brought_up_to_date(tmp_path)
+    assert (tmp_path / "words.pot").read_text("utf-8") == (FOLDER / "words.pot").read_text("utf-8"), "call: make words"
+
+
+def test_translations_of_older_english_words_wait_for_review(tmp_path: Path) -> None:
+    comments = "# spoken\n"
+    folder = folder_of(tmp_path, xx=entry("a", "an older a", "xx a", comments) + entry("c", "c", "xx c", comments))
+    brought_up_to_date(folder)
+    assert (folder / "xx.po").read_text("utf-8") == (
+        HEAD
+        + '\n# spoken\n#. \n#, fuzzy\n#| msgid "an older a"\nmsgctxt "a"\nmsgid "a"\nmsgstr "xx a"\n'
+        + entry("b", "b {x}", "", "#. \n")
+        + entry("c", "c", "xx c", "# spoken\n#. \n")
+    )
+    assert read_words(folder, "xx").missing == ("a", "b")
 
 
 def test_english_needs_no_reader_of_catalogues() -> None:
