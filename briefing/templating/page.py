@@ -6,6 +6,7 @@ A ``Page`` is made for each document, because the numbers of sources and notes g
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
@@ -79,6 +80,7 @@ class Page:
             "ended": self.ended,
             "endnotes": self.endnotes,
             "inline": self.inline,
+            "isolated": self.isolated,
             "language_name": self.language_name,
             "linked": linked,
             "notes": self.notes,
@@ -143,6 +145,16 @@ class Page:
         """A date in words, in the language of the briefing."""
         return date_words(date, self.briefing.masthead.language)
 
+    def isolated(self, text: str) -> str:
+        """A text in its own direction where that is not the document's; figures alone run from left to right.
+
+        Without it the signs at its ends, and the groups of a telephone number, would go to the wrong sides.
+        """
+        way = _way(text.striptags() if isinstance(text, Markup) else text)
+        if not text or way == direction(self.briefing.masthead.language):
+            return text
+        return Markup('<span dir="{}">{}</span>').format(way, text)
+
     def language_name(self, tag: str) -> str:
         """The name of a language, in the language of the briefing."""
         return language_name(tag, self.briefing.masthead.language)
@@ -164,6 +176,12 @@ class Page:
         return _INNER_LINK.sub(
             lambda link: f"<span{link[1]}{link[3]}>{link[4]}</span>" if link[2] in lost else link[0], html
         )
+
+
+def _way(text: str) -> str:
+    """Direction of the first letter that has one. See: UAX #9, P2 and P3."""
+    classes = (unicodedata.bidirectional(character) for character in text)
+    return next(("ltr" if each == "L" else "rtl" for each in classes if each in ("L", "R", "AL")), "ltr")
 
 
 class _Fielded(Protocol):
