@@ -49,4 +49,4 @@ def note_letter(index: int, language: str) -> str:
     while index:
         index, rest = divmod(index - 1, len(alphabet))
         letters.insert(0, alphabet[rest])
-    return (_BETWEEN if letters[0] > "\u0590" else "").join(letters)
+    return (_BETWEEN if letters[0] > "\u0600" else "").join(letters)
