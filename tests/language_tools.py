@@ -54,7 +54,10 @@ SPACELESS = frozenset({"Ethi", "Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "
 _LONGEST_TITLE = 4
 _FEWEST_TO_MARK = 9
 """Words of a text in which some are set bold and some are a link."""
-_EXTRA = re.compile(r"briefing\[([a-z-]+)\]")
+_MISSING = re.compile(r"briefing\[[a-z-]+\]|[A-Za-z-]+\.ttf")
+"""What a hint names to be installed: an extra, or a font that none brings."""
+_FONTS = Path("/usr/share/fonts/truetype/noto")
+"""Where Debian's fonts-noto-core puts the fonts that no extra brings."""
 _LINE_END_HYPHEN = "\ufffe"
 """What pdfium copies for any hyphen that ends a line, of the text's own or not; the next line goes on after it."""
 _NO_TEXT = frozenset({"Cc", "Cn", "Co", "Cs"})
@@ -99,16 +102,28 @@ def article(language: str, title: str, *paragraphs: str, fields: str = "") -> st
 
 
 def built(folder: Path, text: str) -> bytes:
-    """Build an article; the test is skipped where that takes letters of an extra that is not installed."""
+    """Build an article; the test is skipped where that takes letters of a font that is not installed."""
     try:
-        made = briefing.build(write(folder, {"briefing.md": text}), folder / "made.pdf")
+        made = briefing.build(
+            write(folder, {"briefing.md": text}), folder / "made.pdf", configuration=_configuration(folder)
+        )
     except BriefingError as error:
-        wanted = [_EXTRA.search(each.hint) for each in errors_of(error.diagnostics)]
+        wanted = [_MISSING.search(each.hint) for each in errors_of(error.diagnostics)]
         if wanted and all(wanted):
-            extras = sorted({each[1] for each in wanted if each})
-            pytest.skip(f"not installed: the extra {', '.join(extras)}")
+            pytest.skip(f"not installed: {', '.join(sorted({each[0] for each in wanted if each}))}")
         raise
     return made.path.read_bytes()
+
+
+def _configuration(folder: Path) -> Path | None:
+    """A configuration of a person who keeps those fonts in it."""
+    if not _FONTS.is_dir():
+        return None
+    configuration = folder / "configuration"
+    configuration.mkdir(exist_ok=True)
+    if not (configuration / "fonts").exists():
+        (configuration / "fonts").symlink_to(_FONTS, target_is_directory=True)
+    return configuration
 
 
 # Reading back.
