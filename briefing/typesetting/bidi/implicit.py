@@ -19,7 +19,7 @@ _MOST_OPEN = 63
 """Opening brackets that may wait for their closing ones (BD16)."""
 
 _MARKS = re.compile(rb"m*")
-_MARKED = re.compile(rb"([^m])(m+)")
+_MARKED = re.compile(rb"([^m])m+")
 _FROM_ARABIC = re.compile(rb"A[^LR]*")
 _BETWEEN_EUROPEAN = re.compile(rb"(?<=e)[+,](?=e)")
 _BETWEEN_ARABIC = re.compile(rb"(?<=a),(?=a)")
@@ -51,19 +51,14 @@ def implicit_levels(classes: bytes, text: str, level: int) -> bytes:
 
 def _resolve_weak(classes: bytes) -> bytes:
     """Resolve marks, numbers and what belongs to numbers: L, R, EN, AN, brackets and neutrals are left."""
-    classes = _MARKED.sub(_resolve_marks, classes)  # W1
+    # Marks on isolates and brackets, too: as such they are neutral by W6, and no pair by BD16.
+    classes = _MARKED.sub(lambda found: found[1] * len(found[0]), classes)  # W1
     classes = _FROM_ARABIC.sub(lambda found: found[0].replace(b"e", b"a"), classes)  # W2
     classes = classes.replace(b"A", b"R")  # W3
     classes = _BETWEEN_ARABIC.sub(b"a", _BETWEEN_EUROPEAN.sub(b"e", classes))  # W4
     classes = _TERMINATED.sub(_resolve_terminators, classes)  # W5
     classes = classes.translate(_NEUTRAL)  # W6
     return _FROM_LEFT.sub(lambda found: found[0].replace(b"e", b"L"), classes)  # W7
-
-
-def _resolve_marks(found: re.Match[bytes]) -> bytes:
-    """Give marks the class of what they stand on; on isolates and brackets they are neutral (W1)."""
-    base, marks = found.groups()
-    return base + (b"o" if base in b"ijfd(" else base) * len(marks)
 
 
 def _resolve_terminators(found: re.Match[bytes]) -> bytes:

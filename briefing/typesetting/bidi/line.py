@@ -22,8 +22,9 @@ def line_levels(levels: Sequence[int], text: str, base: int) -> tuple[int, ...]:
     for spaces in _SPACES.finditer(classes):
         start, end = spaces.span()
         if end < len(classes):
-            end = 1 + max(start - 1, classes.rfind(b"p", start, end), classes.rfind(b"t", start, end))
-        reset[start:end] = [base] * (end - start)
+            end = 1 + max(classes.rfind(b"p", start, end), classes.rfind(b"t", start, end))
+        for index in range(start, end):
+            reset[index] = base
     return tuple(reset)
 
 
