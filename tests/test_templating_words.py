@@ -78,6 +78,13 @@ def test_a_nearer_language_wins(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_changed_catalogue_is_read_again(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, xx=entry("a", "a", "xx"))
+    assert read_words(folder, "xx") is read_words(folder, "xx")
+    folder_of(tmp_path, xx=entry("a", "a", "other"))
+    assert read_words(folder, "xx").text("a") == "other"
+
+
 @pytest.mark.parametrize(
     "text",
     [

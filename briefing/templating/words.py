@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from stat import S_ISREG
+from types import MappingProxyType
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -33,9 +37,9 @@ _FIELD = re.compile(r"(\{[a-z_]*\})")
 class Words:
     """The words in one language, by name."""
 
-    own: dict[str, str]
+    own: Mapping[str, str]
     """Those that the language has."""
-    fallback: dict[str, str]
+    fallback: Mapping[str, str]
     """All, in English."""
 
     @property
@@ -89,12 +93,37 @@ def read_words(folder: Path, language: str) -> Words:
     Raises:
         TemplateError: the English words are no flat table of texts, or a catalogue cannot be read or used.
     """
-    english = _read_file(folder / f"{FALLBACK}.toml")
-    own = dict(english) if read_tag(language).language == FALLBACK else {}
-    files = (folder / f"{tag}.po" for tag in widening(language))
-    for file in reversed([file for file in files if file.is_file()]):
-        own.update(read_catalogue(file, english))
-    return Words(own, english)
+    english = _Version.of(folder / f"{FALLBACK}.toml")
+    translated = (_Version.of(folder / f"{tag}.po") for tag in widening(language))
+    catalogues = tuple(version for version in translated if version.changed)
+    return _read_versions(english, catalogues, is_english=read_tag(language).language == FALLBACK)
+
+
+class _Version(NamedTuple):
+    """A file as it is now: many documents are made with the same words."""
+
+    file: Path
+    changed: int
+    """Nanoseconds; 0 for what is no file."""
+    size: int
+    """Bytes."""
+
+    @classmethod
+    def of(cls, file: Path) -> _Version:
+        try:
+            found = file.stat()
+        except OSError:
+            return cls(file, 0, 0)
+        return cls(file, found.st_mtime_ns if S_ISREG(found.st_mode) else 0, found.st_size)
+
+
+@lru_cache(maxsize=32)
+def _read_versions(english: _Version, catalogues: tuple[_Version, ...], *, is_english: bool) -> Words:
+    words = _read_file(english.file)
+    own = dict(words) if is_english else {}
+    for catalogue in reversed(catalogues):
+        own.update(read_catalogue(catalogue.file, words))
+    return Words(MappingProxyType(own), MappingProxyType(words))
 
 
 def _read_file(file: Path) -> dict[str, str]:
