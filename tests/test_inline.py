@@ -75,7 +75,7 @@ def test_an_ordinary_link_in_the_document_is_no_marker():
 def test_a_page_number_has_a_box_of_fixed_width(figures, digits):
     tree = number_tree(parse_html('<p><span data-fill="pages"></span></p>', root="p"), marker="•")
     reader = InlineReader(small_theme(), library(), [], figures=figures, letters=Letters())
-    ((box,),) = (word.boxes for word in reader.words(tree.children, STYLE, "en"))
+    ((box,),) = (word.boxes for word in reader.text(tree.children, STYLE, "en").words)
     assert (box.run.fill, box.glyphs) == ("pages", ())
     (as_digits,) = words_of(digits, replace(STYLE, tabular=True))
     assert box.width == pytest.approx(as_digits.width)
@@ -91,7 +91,7 @@ def diagnostics(content: str, style: Style = STYLE, more: str = "") -> list[str]
     tree = number_tree(parse_html(f'<p data-at="briefing.md:7:3">{content}</p>', root="p"), marker="•")
     letters = Letters()
     reader = InlineReader(small_theme(more), library(), found, figures=1, letters=letters)
-    reader.words(tree.children, style, "en")
+    reader.text(tree.children, style, "en")
     return [str(each) for each in (*found, *letters.diagnostics())]
 
 

@@ -177,7 +177,7 @@ def words_of(content: str, style: Style = STYLE, *, more: str = "") -> list[Word
     paragraph = parse_html(f"<p>{content}</p>", root="p")
     tree = number_tree(paragraph, marker="•")
     reader = InlineReader(small_theme(more), library(), [], figures=1, letters=Letters())
-    return reader.words(tree.children, style, "en-GB")
+    return reader.text(tree.children, style, "en-GB").words
 
 
 def paragraph_of(content: str, style: Style = STYLE) -> Paragraph:

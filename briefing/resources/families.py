@@ -44,6 +44,8 @@ class Family(NamedTuple):
     """What is on this machine of it; empty where it is not there. The upright regular weight comes first."""
     scale: float
     """Size to set it at, as a factor: at this it looks as large as the Latin fonts that come with the program."""
+    leading: float
+    """From line to line at least, as a multiple of the size that it stands in for; 0 where any leading will do."""
     extra: str
     """The extra of the project that brings it; empty where none does."""
     wanted: str
@@ -108,6 +110,7 @@ def _family(name: str, folder: Path | None) -> Family:
         name,
         tuple(files),
         row.get("scale", 1.0),
+        row.get("leading", 0.0),
         table["packages"][package] if package else "",
         f"{_stem(name)}-Regular.ttf" if in_folder else "",
     )

@@ -158,11 +158,12 @@ class StoryTeller:
             self.notes[node.get("id")] = Item(block, node.number)
 
     def _paragraph(self, children: list[TreeNode], node: TreeNode, style: Style, language: str) -> Block | None:
-        words = self._inline.words(children, style, language)
-        if not words:
+        text = self._inline.text(children, style, language)
+        if not text.words:
             return None
         check_contrast(node, style, self._diagnostics)
-        paragraph = Paragraph(words, style, self._fonts, position=node.position)
+        style = _led(style, text.leading)
+        paragraph = Paragraph(text.words, style, self._fonts, position=node.position)
         return Stack([paragraph], replace(style, rise=0.0), position=node.position) if style.indent else paragraph
 
     def _box(self, node: TreeNode, style: Style, language: str) -> Block | None:
@@ -192,12 +193,13 @@ class StoryTeller:
     def _list_item(self, node: TreeNode, style: Style, language: str) -> Block | None:
         label, body = node.children[0], node.children[1]
         marked = replace(_inside(style), colour=style.marker_colour or style.colour)
-        words = self._inline.words([label], marked, language)
+        label_text = self._inline.text([label], marked, language)
         inner = _inside(style)
         content = Stack(list(self._blocks(body, inner, language)), inner, position=node.position)
-        if style.marker == "none" or not words:
+        if style.marker == "none" or not label_text.words:
             return Stack([content], style, position=node.position)
-        return ListItem(Paragraph(words, marked, self._fonts), content, style, position=node.position)
+        marker = Paragraph(label_text.words, _led(marked, label_text.leading), self._fonts)
+        return ListItem(marker, content, style, position=node.position)
 
     def _media(self, node: TreeNode, style: Style, language: str) -> Block | None:
         wanted, ornament = node.get("data-width"), not node.get("alt")
@@ -274,6 +276,11 @@ class StoryTeller:
         block = Stack(list(self._blocks(node, style, node.get("lang", language))), style, position=node.position)
         columns = node.get("colspan", "1")
         return Cell(block, int(columns) if columns.isdigit() else 1)
+
+
+def _led(style: Style, leading: float) -> Style:
+    """Move lines apart as far as their fonts need it."""
+    return replace(style, leading=leading) if leading > style.leading else style
 
 
 def _directed(node: TreeNode, style: Style) -> Style:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from briefing.theme import Face, Style
@@ -14,9 +14,12 @@ __all__ = ["FallbackFamily", "FallbackFonts", "FontLibrary", "SizedFont", "featu
 class FallbackFamily(NamedTuple):
     """Faces that stand in for the theme's own where these lack a letter."""
 
-    faces: tuple[Face, ...]
+    read: Callable[[], tuple[Face, ...]]
+    """Reads them; called when they are needed first, for some have many megabytes."""
     scale: float = 1.0
     """By how much it is set larger than the theme's own, to look as large."""
+    leading: float = 0.0
+    """From line to line at least, as a multiple of the size that the style says."""
 
 
 class FallbackFonts(Protocol):
@@ -43,7 +46,9 @@ class SizedFont(NamedTuple):
     """A font, and by how much it is set larger than the style says."""
 
     font: Font
-    scale: float
+    scale: float = 1.0
+    leading: float = 0.0
+    """From line to line at least, as a multiple of the style's size."""
 
 
 class FontLibrary:
@@ -57,7 +62,8 @@ class FontLibrary:
         self._faces = {role: tuple(map(OpenFace, faces)) for role, faces in fonts.items()}
         self._fallback = fallback or _NoFallback()
         self._opened: dict[str, OpenFace] = {}
-        self._families: dict[tuple[str, str, str], tuple[tuple[tuple[OpenFace, ...], float], ...]] = {}
+        self._families: dict[tuple[str, str, str], tuple[FallbackFamily, ...]] = {}
+        self._read: dict[Callable[[], tuple[Face, ...]], tuple[OpenFace, ...]] = {}
         self._fonts: dict[tuple[tuple[OpenFace, ...], int, bool, float], Font] = {}
         self._same: dict[str, Font] = {}
 
@@ -65,23 +71,23 @@ class FontLibrary:
         """Open the font that a style asks for, at its weight and optical size."""
         return self._get(self._faces[style.font], style)
 
-    def candidates(self, style: Style, script: str, language: str) -> tuple[SizedFont, ...]:
-        """Open what a text of a script may be set in: the style's own font first, then what stands in for it."""
-        others = (
-            SizedFont(self._get(faces, style), scale) for faces, scale in self._found(script, language, style.font)
-        )
-        return (SizedFont(self.font(style), 1.0), *others)
+    def candidates(self, style: Style, script: str, language: str) -> Iterator[SizedFont]:
+        """Open one after the other what a script may be set in: the style's own font, then what stands in for it."""
+        yield SizedFont(self.font(style))
+        key = (script, language, style.font)
+        if key not in self._families:
+            self._families[key] = self._fallback.families(*key)
+        for family in self._families[key]:
+            yield SizedFont(self._get(self._faces_of(family), style), family.scale, family.leading)
 
     def hint(self, script: str, language: str) -> str:
         """Say what to install for the letters of a script that no font has."""
         return self._fallback.hint(script, language)
 
-    def _found(self, script: str, language: str, role: str) -> tuple[tuple[tuple[OpenFace, ...], float], ...]:
-        key = (script, language, role)
-        if key not in self._families:
-            families = self._fallback.families(*key)
-            self._families[key] = tuple((tuple(map(self._face, each.faces)), each.scale) for each in families)
-        return self._families[key]
+    def _faces_of(self, family: FallbackFamily) -> tuple[OpenFace, ...]:
+        if family.read not in self._read:
+            self._read[family.read] = tuple(map(self._face, family.read()))
+        return self._read[family.read]
 
     def _face(self, face: Face) -> OpenFace:
         """Open a file once, for it may serve several scripts."""

@@ -5,6 +5,7 @@
     opportunities  where a line may break between words without spaces
     letters        what cannot be set, and where it was typed
     runs           text of one look, boxes that are shaped of it, words
+    choosing       which font each letter is set in
     itemising      runs of one look → runs of one font and one direction
     inline         a node's text as runs, cut into words
     single         a text on a line of its own, for drawings
@@ -13,7 +14,7 @@ What cannot be set is collected, never raised.
 """
 
 from briefing.typesetting.text.hyphenation import hyphens, may_part
-from briefing.typesetting.text.inline import InlineReader, check_contrast, digits_in
+from briefing.typesetting.text.inline import InlineReader, Text, check_contrast, digits_in
 from briefing.typesetting.text.letters import Letters, Locate, nowhere
 from briefing.typesetting.text.runs import Box, Run, Word, box_of, text_box
 from briefing.typesetting.text.single import SingleLines
@@ -25,6 +26,7 @@ __all__ = [
     "Locate",
     "Run",
     "SingleLines",
+    "Text",
     "Word",
     "box_of",
     "check_contrast",

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from briefing.errors import Diagnostic
 from briefing.model import digits_of
@@ -20,7 +21,7 @@ from briefing.typesetting.text.letters import Letters
 from briefing.typesetting.text.runs import Box, Run, Word, box_of, text_box
 from briefing.typesetting.tree import TreeNode
 
-__all__ = ["InlineReader", "check_contrast", "digits_in"]
+__all__ = ["InlineReader", "Text", "check_contrast", "digits_in"]
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.\S+/\S*|\S+@\S+\.\S+")
 _AFTER = re.compile(r"(?:(?<=[^\W\d]{3})-|(?<=[\)\]’”\".,;:!?])-|(?<=[\w\)\]’”\".,;:!?])–)(?=\w)(?!\d{1,2}\b)|—|\u200b")
@@ -35,6 +36,15 @@ _ISOLATED = frozenset({"citation", "noteref", "note-mark"})
 """Classes of links that are numbers: two in a row are two, from right to left as well."""
 _TIED = 2
 """A number of so few figures stays with the word after it: 9 September, 6 pm."""
+
+
+class Text(NamedTuple):
+    """What stands in a paragraph."""
+
+    words: list[Word]
+    """In reading order."""
+    leading: float
+    """Points from line to line that its fonts need at least."""
 
 
 class InlineReader:
@@ -53,13 +63,14 @@ class InlineReader:
         self._letters = letters
         self._itemiser = Itemiser(fonts, letters, diagnostics)
 
-    def words(self, nodes: list[TreeNode], style: Style, language: str) -> list[Word]:
-        """Cut inline nodes into words, in reading order."""
+    def text(self, nodes: list[TreeNode], style: Style, language: str) -> Text:
+        """Cut inline nodes into words."""
         self._letters.begin_paragraph()
         runs: list[Run | None] = []
         for node in nodes:
             runs.extend(self._runs(node, style, language))
-        return _Cutter(self._figures).cut(list(self._itemiser.itemised(runs, style.direction)))
+        itemised = list(self._itemiser.itemised(runs, style.direction))
+        return Text(_Cutter(self._figures).cut(itemised), _leading([run for run in itemised if run]))
 
     def _runs(self, node: TreeNode, style: Style, language: str, link: TreeNode | None = None) -> Iterator[Run | None]:
         if not node.tag:
@@ -98,6 +109,14 @@ class InlineReader:
             anchor=link.get("id") if link else "",
             position=node.position,
         )
+
+
+def _leading(runs: list[Run]) -> float:
+    """Find the leading that most of a paragraph needs: one foreign word leaves the lines where they are."""
+    tall = [run for run in runs if run.leading]
+    if 2 * sum(len(run.text) for run in tall) <= sum(len(run.text) for run in runs):
+        return 0.0
+    return max((run.leading for run in tall), default=0.0)
 
 
 def _is_isolated(node: TreeNode) -> bool:

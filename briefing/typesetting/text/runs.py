@@ -36,6 +36,8 @@ class Run(NamedTuple):
     breaks: tuple[int, ...] = ()
     """Offsets in the text at which a line may end although no space stands there."""
     position: Position | None = None
+    leading: float = 0.0
+    """Points from line to line that its font needs, where these are more than those of other fonts."""
 
     @property
     def right_to_left(self) -> bool:

@@ -44,8 +44,11 @@ def is_simple(text: str) -> bool:
 
 
 def script_runs(text: str) -> Iterator[ScriptRun]:
-    """Part a text by scripts; signs belong to the script before them, and at its beginning to the first one."""
-    scripts = [_script(character) for character in text]
+    """Part a text by scripts; signs belong to the script before them, and at its beginning to the first one.
+
+    The digits of Latin are Latin, so that a number looks like the unit behind it.
+    """
+    scripts = ["Latn" if character in "0123456789" else _script(character) for character in text]
     current = next((script for script in scripts if script not in (COMMON, _INHERITED)), COMMON)
     start = 0
     for index, script in enumerate(scripts):
