@@ -25,8 +25,9 @@ _NOT_EMBEDDED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "STAT", "gasp", "name",
 """Tables that serve shaping, which is done, or the desktop."""
 
 
-_NO_TEXT = "\u0000\ufeff\ufffe"
-"""Characters that no glyph of an archival file may stand for. See: ISO 19005-2, 6.2.11.7.2."""
+_NO_TEXT = "\u0000\ufeff\ufffe\ufffc"
+"""Characters that no glyph of an archival file may stand for (ISO 19005-2, 6.2.11.7.2), and the one that stands for a
+picture that was lost when a text was copied."""
 _NO_LETTERS = ("Co", "Cs", "Zl", "Zp")
 """Categories of characters that mean something in one font alone, which would need words (ISO 19005-2, 6.2.11.7.3), of
 halves of characters, and of ends of lines and paragraphs."""
