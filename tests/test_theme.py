@@ -168,6 +168,9 @@ def test_a_value_that_a_token_cannot_have_is_named_with_those_it_can(token, want
     [
         ("[page]", "[pages]", '1: There is no part "pages" in a theme. Did you mean page?'),
         ("[page]", "based_on = 1\n[page]", "2: based_on must be the name of a template."),
+        ("at_most = 4", 'notes = "side"', '4: notes must be "foot" or "end".'),
+        ("at_most = 4", "sources = 1", '4: sources must be "list" or "notes".'),
+        ("at_most = 4", 'note = "end"', '4: There is no token "note" of a page. Did you mean notes?'),
         ('"A5"', '"B5"', '3: There is no page size "B5". Sizes are A4, A5, letter.'),
         ('"A5"', "[5]", '3: There is no page size "[5]". Sizes are A4, A5, letter.'),
         ("at_most = 4", "at_most = true", "4: at_most must be a number of pages."),
@@ -234,6 +237,19 @@ def test_a_theme_lies_over_the_one_that_it_is_based_on():
     assert (theme.page.at_most, theme.page.name) == (2, "A5")
     style = theme.style("p", ())
     assert (style.size, style.space_after) == (12, 7)
+
+
+def test_the_theme_below_may_lie_over_another():
+    themes = {"upper": 'based_on = "lower"\n[page]\nnotes = "end"\n[styles.p]\nsize_pt = 12\n', "lower": THEME}
+    theme = load('based_on = "upper"\n[styles.p]\nleading_pt = 18\n', read_theme=themes.__getitem__)
+    style = theme.style("p", ())
+    assert (theme.page.notes, style.size, style.leading, style.space_after) == ("end", 12, 18, 7)
+
+
+def test_themes_that_lie_over_each_other_are_refused():
+    themes = {name: f'based_on = "{base}"\n' for name, base in {"one": "two", "two": "one"}.items()}
+    (circle,) = mistakes('based_on = "one"\n' + THEME, read_theme=themes.__getitem__)
+    assert circle == "1: Themes are based on each other in a circle: one, two. Take based_on out of one."
 
 
 def test_a_rule_replaces_the_rule_below_it_whole():

@@ -165,7 +165,7 @@ class Page:
         if not notes or not ends:
             return html
         section = Markup("<section><h2>{}</h2>{}</section>").format(self.words["notes"], notes)
-        return html[: ends[-1]] + section + html[ends[-1] :]
+        return f"{html[: ends[-1]]}{section}{html[ends[-1] :]}"
 
     def finished(self, html: str) -> str:
         """Take the links out of content that lead to what this document does not show, and leave their words."""

@@ -268,6 +268,25 @@ def _laid_over(base: Mapping[str, Any], theme: Mapping[str, Any]) -> dict[str, A
     return merged
 
 
+def _with_base(
+    reader: _Reader,
+    document: dict[str, Any],
+    read_theme: Callable[[str], str] | None,
+    above: tuple[str, ...] = (),
+) -> dict[str, Any]:
+    """Lay a theme over the one that it is based on, which may be based on another in turn."""
+    base = document.get("based_on", "")
+    if not isinstance(base, str):
+        reader.report("based_on", "based_on must be the name of a template.")
+    elif base in above:
+        circle = ", ".join(above)
+        reader.report("based_on", f"Themes are based on each other in a circle: {circle}. Take based_on out of one.")
+    elif base and read_theme:
+        below = _parse(read_theme(base), f"{base}/theme.toml")
+        return _laid_over(_with_base(reader, below, read_theme, (*above, base)), document)
+    return document
+
+
 def _for_size(reader: _Reader, document: Mapping[str, Any], size: str | None) -> dict[str, Any]:
     """Lay the tokens for the size of page over those for all sizes."""
     sizes = reader.table(document, "sizes")
@@ -310,11 +329,7 @@ def load_theme(
     document = _parse(text, file)
     for key in document.keys() - {*_PARTS, "based_on", "sizes"}:
         reader.report(key, f'There is no part "{key}" in a theme.', near=(*_PARTS, "sizes"))
-    base = document.get("based_on")
-    if base is not None and not isinstance(base, str):
-        reader.report("based_on", "based_on must be the name of a template.")
-    elif base and read_theme:
-        document = _laid_over(_parse(read_theme(base), f"{base}/theme.toml"), document)
+    document = _with_base(reader, document, read_theme)
     document = _for_size(reader, document, size)
     page = _read_page(reader, reader.table(document, "page"), size)
     colours = _read_colours(reader, reader.table(document, "colours"), organisation)
