@@ -74,3 +74,12 @@ def test_the_archive_edition_holds_both_texts(tmp_path):
         "ours.cy.yaml",
         "briefing.cy.jsonld",
     ]
+
+
+def test_no_more_than_forty_editions_are_read(tmp_path):
+    folder = folder_of(tmp_path)
+    tags = [f"q{first}{second}" for first in "abcdefg" for second in "abcdefg"]
+    write(folder, {f"briefing.{tag}.md": "" for tag in tags})
+    found = [each for each in briefing.check(folder) if "edition" in each.id]
+    assert [each.id for each in found].count("edition-with-errors") == 39
+    assert found[-1].message.endswith("briefing.qfd.md, ….")

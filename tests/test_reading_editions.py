@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from language_editions import EDITION, ORIGINAL, changed, edition_of, folder_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from language_editions import EDITION, ORIGINAL, changed, edition_of, folder_of, said
 from reading_folders import HEAD, told, write
 
+from briefing.checking import content_hash
 from briefing.model import Translation, all_sections, plain_text, walk
 from briefing.reading import language_editions, read_folder
 
@@ -242,6 +245,18 @@ def test_the_editions_of_a_folder_are_found_by_their_names(tmp_path):
     names = ("briefing.md", "briefing.fr-CH.md", "briefing.cy.md", "briefing..md", "briefing.c_y.md", "briefing.cy.txt")
     assert language_editions(write(tmp_path, dict.fromkeys(names, ""))) == ("cy", "fr-CH")
     assert language_editions(tmp_path / "none") == ()
+
+
+@given(data=st.data())
+@settings(max_examples=60)
+def test_any_edition_of_any_original_is_read(tmp_path_factory, data):
+    lines = [*ORIGINAL.split("\n"), *EDITION.split("\n")]
+    texts = st.lists(st.sampled_from(lines), max_size=40).map("\n".join)
+    original, edition = (head + data.draw(texts) for head in (HEAD, HEAD.replace("en-GB", "cy")))
+    reading = edition_of(tmp_path_factory.mktemp("edition"), edition, original)
+    said(reading)
+    if reading.briefing:
+        content_hash(reading.briefing)
 
 
 def test_a_profile_may_have_texts_in_the_language(tmp_path):

@@ -5,7 +5,8 @@
 
 ``folders`` is what people ask for: ``load``, ``check`` and ``build`` an article folder. ``making`` is the ``Press``
 that does it: it holds what is opened once and used for many documents, compiled templates, themes, fonts. It is passed
-in, never global. ``themes``, ``shown`` and ``metadata`` gather what a document needs.
+in, never global. ``language_editions`` looks at the translations beside an original; ``themes``, ``shown`` and
+``metadata`` gather what a document needs.
 """
 
 from briefing.press.folders import Built, build, check, default_output, load
