@@ -50,7 +50,7 @@ def test_months_are_those_of_babel(locale):
 
 @pytest.mark.parametrize(
     ("tag", "same_as"),
-    [("de-LU", "de"), ("en-GB", "en"), ("EN-us", "en"), ("de-CH-1996", "de-CH"), ("es-MX", "es-419")],
+    [("de-LU", "de"), ("en-GB", "en"), ("EN-us", "en"), ("de-CH-1996", "de-CH"), ("es-MX", "es-419"), ("prs", "fa-AF")],
 )
 def test_a_language_is_found_by_the_beginning_of_its_tag(tag, same_as):
     assert typeset_text("\"a 'b' c\"", tag) == typeset_text("\"a 'b' c\"", same_as)

@@ -73,7 +73,6 @@ EASTERN = {
     "ar": _ARABIC,
     "fa": _PERSIAN,
     "fa-af": _PERSIAN._replace(locale="fa_AF"),
-    "prs": _PERSIAN._replace(locale="fa_AF"),
     "ps": _PASHTO,
     "ur": _URDU,
     "ug": Row(

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import groupby, pairwise
 from types import MappingProxyType
 
+from briefing.model.languages import widening
 from briefing.templating.typography.languages import ROWS, SYMBOLS
 from briefing.templating.typography.months import MONTHS
 from briefing.templating.typography.row import NARROW, NO_BREAK, Row
@@ -58,8 +59,7 @@ class Language:
 @cache
 def language_of(tag: str) -> Language:
     """Find the rules of a language by its BCP 47 tag; those of ``de`` for ``de-LU``, none for an unknown one."""
-    parts = tag.lower().split("-")
-    tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+    tags = (each.lower() for each in widening(tag))
     return _language(next((ROWS[each] for each in tags if each in ROWS), _UNKNOWN))
 
 
