@@ -4,6 +4,7 @@
     shared           what a language edition takes over from its original
     findings         what is found on the way: diagnostics, citations, notes, ids
     unprintable      characters that no font has
+    line_ends        whether the end of a typed line stands for a space
     links            addresses, and what they point to
     inline           text inside a block → nodes
     illustrations    pictures

@@ -14,6 +14,7 @@ from briefing.errors import Diagnostic, Position
 from briefing.model import Element, Node, is_blank, plain_text, walk
 from briefing.model.briefing import Inline
 from briefing.reading.body.findings import Citation, Findings
+from briefing.reading.body.line_ends import is_space
 from briefing.reading.body.links import read_address
 from briefing.reading.body.typed import Typed
 from briefing.reading.body.unprintable import without_unprintable
@@ -130,8 +131,10 @@ class _Sentence:
         """How many elements of each tag are not closed yet."""
 
     def read(self, tokens: list[Token]) -> Inline:
-        for token in tokens:
-            if token.nesting > 0:
+        for index, token in enumerate(tokens):
+            if token.type == "softbreak":
+                self._add(" " if is_space(tokens, index) else "")
+            elif token.nesting > 0:
                 self.frames.append(_Frame(token, []))
                 self.open[token.tag] += 1
             elif token.nesting < 0:
@@ -153,8 +156,6 @@ class _Sentence:
 
     def _leaf(self, token: Token) -> None:
         match token.type:
-            case "softbreak":
-                self._add(" ")
             case "hardbreak":
                 self._element("br", token)
             case "code_inline":
