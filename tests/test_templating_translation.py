@@ -76,6 +76,23 @@ def test_words_that_are_missing_are_named(tmp_path, monkeypatch, kept, message):
     assert problem.message == message
 
 
+@pytest.mark.parametrize(
+    ("language", "date"), [("ur", "۳ مارچ، ۲۰۲۴"), ("ur-u-nu-latn", "3 مارچ، 2024"), ("prs", "۳ مارچ ۲۰۲۴")]
+)
+def test_a_tag_may_ask_for_other_digits(tmp_path, language, date):
+    found = briefing.load(article(tmp_path, language)).briefing
+    assert date in render(found, load_template("briefing"))
+
+
+@pytest.mark.parametrize("language", ["ur-u", "ur-u-", "u-nu-latn", "ur--latn"])
+def test_half_a_tag_is_refused(tmp_path, language):
+    assert told(article(tmp_path, language)) == [
+        "briefing.md:3:11  error  wrong-kind\n"
+        "  language takes a language tag, such as en-GB.\n"
+        "  For instance: language: en-GB"
+    ]
+
+
 def test_a_name_is_not_marked_as_english(tmp_path):
     found = briefing.load(article(tmp_path, "it")).briefing
     assert '<span lang="en">By</span> Ann Bauer, Bob · 3 marzo 2024' in render(found, load_template("briefing"))

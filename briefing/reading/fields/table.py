@@ -79,7 +79,7 @@ KEY_PATTERN = r"\w(?:[\w:.#$%&\-+?<>~/]*[\w/])?"
 PATTERNS = MappingProxyType(
     {
         Kind.LINK: r"[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\"]+",
-        Kind.LANGUAGE: r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*",
+        Kind.LANGUAGE: r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*(-[A-Za-z0-9](-[A-Za-z0-9]{2,8})+)*",
         Kind.COLOUR: r"#[0-9A-Fa-f]{6}",
         Kind.NAME: r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}",
         Kind.DOI: r"(?:[Hh][Tt][Tt][Pp][Ss]?://(?:dx\.)?doi\.org/|[Dd][Oo][Ii]:[ ]?)?10\.[0-9.]{4,}/[^\s<>\"]+",
