@@ -353,7 +353,7 @@ def test_mistakes_of_a_theme_are_said_with_the_template_s_name(tmp_path):
 
 
 def test_check_sets_the_pages_too(tmp_path):
-    folder = article(tmp_path / "a", body="A word in Chinese: 中.")
+    folder = article(tmp_path / "a", body="A hieroglyph: 𓅓.")
     (problem,) = [each for each in briefing.check(folder) if each.severity == "error"]
     assert problem.id == "missing-glyph"
     assert (problem.position.file, problem.position.line) == ("briefing.md", 8)

@@ -18,7 +18,7 @@ from briefing.theme import LEAST_CONTRAST, Style, Theme, contrast
 from briefing.typesetting.fonts import FontLibrary, Glyph, ShapedText, features_of
 from briefing.typesetting.text.itemising import Itemiser
 from briefing.typesetting.text.letters import Letters
-from briefing.typesetting.text.runs import Box, Run, Word, box_of, text_box
+from briefing.typesetting.text.runs import Box, Direction, Run, Word, box_of, text_box
 from briefing.typesetting.tree import TreeNode
 
 __all__ = ["InlineReader", "Text", "check_contrast", "digits_in"]
@@ -85,11 +85,12 @@ class InlineReader:
         if node.tag == "a":
             link = node
         own = node.number if _is_isolated(node) else -1
+        way: Direction = "rtl" if node.get("dir", style.direction) == "rtl" else "ltr"
         if node.get("data-fill"):
             yield self._run(node, "", inner, language, link, fill=node.get("data-fill"))
         for child in node.children:
             for run in self._runs(child, inner, language, link):
-                yield run._replace(isolated=own) if run and own >= 0 else run
+                yield run._replace(isolated=own, way=way) if run and own >= 0 else run
 
     def _run(
         self, node: TreeNode, text: str, style: Style, language: str, link: TreeNode | None, fill: str = ""

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
-from typing import Literal
 
 from briefing.errors import Diagnostic
 from briefing.model import digits_of
@@ -25,14 +24,13 @@ from briefing.typesetting.text.opportunities import (
     needs_opportunities,
     opportunities,
 )
-from briefing.typesetting.text.runs import Run
+from briefing.typesetting.text.runs import Direction, Run
 from briefing.typesetting.text.scripts import is_simple, script_runs
 
-__all__ = ["Direction", "Itemiser"]
+__all__ = ["Itemiser"]
 
-Direction = Literal["ltr", "rtl"]
-
-_ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_ISOLATES = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
+_END = "\N{POP DIRECTIONAL ISOLATE}"
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands in the text for a page number."""
 _WORD = re.compile(r"[^ \n\t]+")
@@ -121,8 +119,8 @@ def _levels(runs: Sequence[Run], direction: Direction) -> Iterator[list[int]]:
     pieces: list[str] = []
     starts: list[int] = []
     length = 0
-    for isolated, group in groupby(runs, key=lambda run: run.isolated):
-        around = (_ISOLATE, _END) if isolated >= 0 else ("", "")
+    for (isolated, way), group in groupby(runs, key=lambda run: (run.isolated, run.way)):
+        around = (_ISOLATES[way], _END) if isolated >= 0 else ("", "")
         pieces.append(around[0])
         length += len(around[0])
         for run in group:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from briefing.errors import Position
 from briefing.theme import Style
 from briefing.typesetting.fonts import Font, Glyph, ShapedText
 
-__all__ = ["Box", "Run", "Word", "box_of", "text_box"]
+__all__ = ["Box", "Direction", "Run", "Word", "box_of", "text_box"]
+
+Direction = Literal["ltr", "rtl"]
 
 
 class Run(NamedTuple):
@@ -30,7 +32,9 @@ class Run(NamedTuple):
     """Page number wanted here instead of a text."""
     anchor: str = ""
     isolated: int = -1
-    """Number of the element around it whose direction is its own, such as a number of a source."""
+    """Number of the element around it that stands for itself among words of both directions, such as a number."""
+    way: Direction = "ltr"
+    """Direction inside that element."""
     level: int = 0
     """Embedding level: odd from right to left. See: UAX #9, BD2."""
     breaks: tuple[int, ...] = ()
