@@ -20,6 +20,7 @@ ROOMS = (
     "model",
     "resources",
     "saving",
+    "memory",
     "editions",
     "theme",
     "reading",

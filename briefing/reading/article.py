@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic
+from briefing.memory import FORGETFUL, Memory, Same
 from briefing.reading.body import NOTHING_SHARED, Body, read_body
 from briefing.reading.fields import PATTERNS, Kind
 from briefing.reading.files import Refusal, decode, read_inside
-from briefing.reading.front_matter import FrontMatter, read_front_matter, split
+from briefing.reading.front_matter import FrontMatter, Halves, read_front_matter, split
 from briefing.reading.limits import ARTICLE_BYTES
 
 __all__ = ["ORIGINAL", "Article", "is_language_tag", "language_editions", "name_of_edition", "read_article"]
@@ -60,7 +61,9 @@ def is_language_tag(text: str) -> bool:
     return bool(re.fullmatch(PATTERNS[Kind.LANGUAGE], text))
 
 
-def read_article(folder: Path, file: str, original: Article | None = None) -> Article | Refusal | Diagnostic:
+def read_article(
+    folder: Path, file: str, original: Article | None = None, memory: Memory = FORGETFUL
+) -> Article | Refusal | Diagnostic:
     """Read one file of a folder: a refusal where it cannot be opened, a diagnostic where it holds no text."""
     data = read_inside(folder, file, ARTICLE_BYTES)
     if isinstance(data, Refusal):
@@ -69,7 +72,8 @@ def read_article(folder: Path, file: str, original: Article | None = None) -> Ar
     if isinstance(text, Diagnostic):
         return text
     halves = split(text, file)
-    front = read_front_matter(halves, file, original.front if original else None)
+    fields = halves._replace(body="", body_line=1)
+    front = memory.recall(_front_matter, fields, file, Same(original.front) if original else None)
     body = read_body(
         halves.body,
         file=file,
@@ -77,6 +81,7 @@ def read_article(folder: Path, file: str, original: Article | None = None) -> Ar
         language=front.masthead.language,
         title=front.masthead.title,
         shared=original.body.shared if original else NOTHING_SHARED,
+        memory=memory,
     )
     stray = (
         ()
@@ -84,6 +89,10 @@ def read_article(folder: Path, file: str, original: Article | None = None) -> Ar
         else tuple(_out_of_place(name, front) for name in _OF_TRANSLATIONS if name in front.fields.positions)
     )
     return Article(file, data, front._replace(diagnostics=(*front.diagnostics, *stray)), body)
+
+
+def _front_matter(halves: Halves, file: str, original: Same[FrontMatter] | None) -> FrontMatter:
+    return read_front_matter(halves, file, original.value if original else None)
 
 
 def _out_of_place(name: str, front: FrontMatter) -> Diagnostic:

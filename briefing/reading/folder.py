@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.errors import Diagnostic, Position, errors_of, sorted_diagnostics
+from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Picture, Source
 from briefing.reading.article import ORIGINAL, Article, is_language_tag, name_of_edition, read_article
 from briefing.reading.body import Citation, PictureUse
@@ -47,28 +48,31 @@ class Reading:
     """Of a language edition: what stands in the file that it translates, without sources, pictures and organisation."""
 
 
-def read_folder(folder: Path, *, language: str | None = None, configuration: Path | None = None) -> Reading:
+def read_folder(
+    folder: Path, *, language: str | None = None, configuration: Path | None = None, memory: Memory = FORGETFUL
+) -> Reading:
     """Read an article folder.
 
     ``language`` asks for a language edition: ``cy`` reads ``briefing.cy.md``, and ``briefing.md`` for what they share.
-    ``configuration`` is the user's folder of settings, whose ``organisations/`` holds profiles.
+    ``configuration`` is the user's folder of settings, whose ``organisations/`` holds profiles. Every file is opened
+    each time; ``memory`` knows what becomes of a text that it has seen.
     """
     problem = _unreadable(folder, language)
     if problem:
         return Reading(None, (problem,))
-    original = read_article(folder, ORIGINAL) if language else None
+    original = read_article(folder, ORIGINAL, memory=memory) if language else None
     if isinstance(original, Refusal):
         if original.id != "missing-file":
             return Reading(None, (original.at(Position(ORIGINAL)),))
         original = None
     if isinstance(original, Diagnostic):
         return Reading(None, (original,))
-    article = read_article(folder, name_of_edition(language), original)
+    article = read_article(folder, name_of_edition(language), original, memory)
     if isinstance(article, Refusal):
         return Reading(None, (_no_article(article, folder, language),))
     if isinstance(article, Diagnostic):
         return Reading(None, (article,))
-    return _assemble(folder, article, original, language, configuration)
+    return _assemble(folder, article, original, language, configuration, memory)
 
 
 def _unreadable(folder: Path, language: str | None) -> Diagnostic | None:
@@ -101,15 +105,20 @@ def _no_article(refusal: Refusal, folder: Path, language: str | None) -> Diagnos
 
 
 def _assemble(
-    folder: Path, article: Article, original: Article | None, language: str | None, configuration: Path | None
+    folder: Path,
+    article: Article,
+    original: Article | None,
+    language: str | None,
+    configuration: Path | None,
+    memory: Memory,
 ) -> Reading:
     front, body = article.front, article.body
     masthead, fields = front.masthead, front.fields
     name = fields.scalar("organisation")
     profile = Profile(None, None, ())
     if name:
-        profile = read_profile(folder, name, language=masthead.language, configuration=configuration)
-    sources, source_problems, source_files = read_sources(folder, fields.texts.get("sources", ()))
+        profile = read_profile(folder, name, language=masthead.language, configuration=configuration, memory=memory)
+    sources, source_problems, source_files = read_sources(folder, fields.texts.get("sources", ()), memory)
     pictures, picture_problems = _pictures(folder, body.pictures_used)
     diagnostics = [*article.diagnostics, *profile.diagnostics, *source_problems, *picture_problems]
     diagnostics += _unknown_sources((*front.cited, *body.cited, *profile.cited), sources)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
+from briefing.memory import FORGETFUL, Memory
 from briefing.model import Colours, FontFiles, Imprint, Organisation, Picture
 from briefing.model.briefing import Inline
 from briefing.model.languages import widening
@@ -42,7 +43,9 @@ class Profile(NamedTuple):
     """The profile, its texts in the language and its logo, by their names in messages."""
 
 
-def read_profile(folder: Path, name: Scalar, *, language: str, configuration: Path | None) -> Profile:
+def read_profile(
+    folder: Path, name: Scalar, *, language: str, configuration: Path | None, memory: Memory = FORGETFUL
+) -> Profile:
     """Find and read a profile, with its texts in a language where it has them.
 
     ``name`` is a plain name, ``language`` a BCP 47 tag, ``configuration`` the user's folder of settings.
@@ -50,7 +53,7 @@ def read_profile(folder: Path, name: Scalar, *, language: str, configuration: Pa
     places = tuple(_places(folder, configuration))
     for directory, shown in places:
         if (directory / f"{name.text}.yaml").is_file():
-            return _read(directory, name.text, shown, language)
+            return _read(directory, name.text, shown, language, memory)
     looked = tuple(f"{shown}{name.text}.yaml" for _, shown in places)
     known = [
         path.stem
@@ -74,14 +77,14 @@ def _places(folder: Path, configuration: Path | None) -> Iterator[tuple[Path, st
         yield directory, f"{directory.as_posix()}/"
 
 
-def _read(directory: Path, name: str, shown: str, language: str) -> Profile:
-    base = _read_file(directory, f"{name}.yaml", shown)
+def _read(directory: Path, name: str, shown: str, language: str, memory: Memory) -> Profile:
+    base = _read_file(directory, f"{name}.yaml", shown, memory)
     if base.fields is None:
         return Profile(None, directory / f"{name}.yaml", base.diagnostics)
     files, fields = [base], base.fields
     translated = _name_in_language(directory, name, language)
     if translated:
-        files.append(_read_file(directory, translated, shown))
+        files.append(_read_file(directory, translated, shown, memory))
         fields = _laid_over(files[-1].fields or NO_FIELDS, fields)
     reader = _Reader(directory, shown, language)
     organisation = reader.organisation(fields)
@@ -108,11 +111,15 @@ class _File(NamedTuple):
     data: bytes = b""
 
 
-def _read_file(directory: Path, name: str, shown: str) -> _File:
+def _read_file(directory: Path, name: str, shown: str, memory: Memory) -> _File:
     file = shown + name
     data = read_inside(directory, name, PROFILE_BYTES)
     if isinstance(data, Refusal):
         return _File(file, None, (data.at(Position(file)),))
+    return memory.recall(_fields_of, file, data)
+
+
+def _fields_of(file: str, data: bytes) -> _File:
     text = decode(data, file)
     if isinstance(text, Diagnostic):
         return _File(file, None, (text,))

@@ -191,7 +191,7 @@ class BlockReader:
         return Element("p", self.inline.read(typed), {"class": "attribution"}, typed.at(0))
 
     def _fenced(self, block: Block) -> Elements:
-        fence: Fence = block.token.meta["fence"]
+        fence = block.fence
         return self.fenced.get(fence.name, self.fenced[""])(self, block, fence)
 
     def title(self, fence: Fence) -> Inline:

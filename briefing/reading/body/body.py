@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from briefing.errors import Diagnostic, sorted_diagnostics
+from briefing.memory import FORGETFUL, Memory
 from briefing.model import Ask, Element, Handout, KeyFigure, Section, Timeline
 from briefing.model.briefing import Inline
 from briefing.reading.body.blocks import BlockReader
@@ -24,7 +25,6 @@ from briefing.reading.markdown import (
     Fences,
     attributes_at_end,
     find_fences,
-    new_environment,
     parse_blocks,
     walk_blocks,
 )
@@ -68,6 +68,7 @@ def read_body(
     language: str = "en",
     title: str = "",
     shared: Shared = NOTHING_SHARED,
+    memory: Memory = FORGETFUL,
 ) -> Body:
     """Read the text below the front matter.
 
@@ -83,15 +84,13 @@ def read_body(
         return _body((), findings)
     for number, line in enumerate(lines):
         lines[number] = without_unprintable(line, findings, partial(manuscript.position, number))
-    return _read(manuscript, findings, title)
+    return _read(manuscript, findings, title, memory)
 
 
-def _read(manuscript: Manuscript, findings: Findings, title: str) -> Body:
-    fences = find_fences(manuscript.lines)
-    _report_fences(fences, manuscript, findings)
-    environment = new_environment(fences)
-    blocks = parse_blocks("\n".join(manuscript.lines), environment)
-    reader = BlockReader(manuscript, InlineReader(environment, findings), FENCED_BLOCKS)
+def _read(manuscript: Manuscript, findings: Findings, title: str, memory: Memory) -> Body:
+    _report_fences(find_fences(manuscript.lines), manuscript, findings)
+    blocks, known = parse_blocks("\n".join(manuscript.lines), memory)
+    reader = BlockReader(manuscript, InlineReader(known, findings, memory=memory), FENCED_BLOCKS)
     every = list(walk_blocks(blocks))
     if not _within_limits(every, reader):
         return _body((), findings)
@@ -164,7 +163,7 @@ def _reserve_ids(every: list[Block], findings: Findings) -> None:
                 findings.reserved.add(attributes.id)
 
 
-def _without_title(blocks: list[Block], reader: BlockReader, title: str) -> list[Block]:
+def _without_title(blocks: Sequence[Block], reader: BlockReader, title: str) -> Sequence[Block]:
     """Leave out a first heading that says the title again."""
     first = next((block for block in blocks if block.kind == "heading"), None)
     if first is None or first.token.tag != "h1" or not title:

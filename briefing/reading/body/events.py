@@ -16,9 +16,8 @@ from briefing.model.briefing import Inline
 from briefing.reading.body.blocks import BlockReader
 from briefing.reading.body.findings import Citation
 from briefing.reading.body.inline import cited_keys
-from briefing.reading.body.items import EXAMPLES, paragraphs_of
+from briefing.reading.body.items import EXAMPLES, paragraphs_of, remembered_date
 from briefing.reading.body.typed import Typed
-from briefing.reading.dates import read_date
 from briefing.reading.markdown import Block
 
 __all__ = ["read_events"]
@@ -87,7 +86,7 @@ def _same_words(words: str, date: Date) -> bool:
 def _read_date(reader: BlockReader, words: str, typed: Typed, original: Event | None) -> Date | None:
     if original is not None and (not words or _same_words(words, original.date)):
         return original.date
-    date = read_date(words, typed.at(0), reader.findings.language)
+    date = remembered_date(reader, words, typed.at(0))
     if isinstance(date, Diagnostic):
         more = " Or leave it out: then it is that of the original." if original is not None else ""
         reader.findings.add(replace(date, hint=date.hint + more))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import unquote
 
 from markdown_it.token import Token
@@ -26,13 +27,13 @@ _REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:|//)", re.IGNORECASE)
 _WIDEST_MM = 1_000
 
 
-def is_picture_paragraph(tokens: list[Token]) -> bool:
+def is_picture_paragraph(tokens: Sequence[Token]) -> bool:
     """Tell whether a paragraph holds pictures and nothing else."""
     kinds = {token.type for token in tokens if token.content or token.type != "text"}
     return "image" in kinds and kinds <= {"image", "softbreak"}
 
 
-def read_pictures(tokens: list[Token], typed: Typed, inline: InlineReader) -> tuple[Element, ...]:
+def read_pictures(tokens: Sequence[Token], typed: Typed, inline: InlineReader) -> tuple[Element, ...]:
     """Read each picture of such a paragraph into a ``figure``."""
     return tuple(_Figure(token, typed, inline).read() for token in tokens if token.type == "image")
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from markdown_it.token import Token
 
 from briefing.errors import Diagnostic, Position
+from briefing.memory import FORGETFUL, Memory
 from briefing.model import Element, Node, is_blank, plain_text, walk
 from briefing.model.briefing import Inline
 from briefing.reading.body.findings import Citation, Findings
@@ -18,7 +19,7 @@ from briefing.reading.body.line_ends import is_space
 from briefing.reading.body.links import read_address
 from briefing.reading.body.typed import Typed
 from briefing.reading.body.unprintable import without_unprintable
-from briefing.reading.markdown import Attributes, Cited, Environment, new_environment, parse_inline
+from briefing.reading.markdown import NOTHING_KNOWN, Attributes, Cited, Known, parse_inline
 from briefing.reading.spelling import did_you_mean
 
 __all__ = ["InlineReader", "InlineText", "cited_keys", "language_tag", "read_inline"]
@@ -45,7 +46,7 @@ def read_inline(text: str, *, position: Position, language: str) -> InlineText:
     """Read a sentence with emphasis, links, citations and fields; every place in it is ``position``."""
     findings = Findings(language)
     text = without_unprintable(text, findings, lambda offset: position)
-    reader = InlineReader(new_environment(), findings, notes=False)
+    reader = InlineReader(NOTHING_KNOWN, findings, notes=False)
     nodes = reader.read(Typed.pin(text.strip(), position))
     return InlineText(nodes, tuple(findings.cited), tuple(findings.diagnostics))
 
@@ -89,24 +90,25 @@ class _Frame:
 class InlineReader:
     """Reads sentences of one text, and tells what it finds in them."""
 
-    environment: Environment
+    known: Known
     findings: Findings
     notes: bool = True
     """Whether notes may stand here."""
+    memory: Memory = FORGETFUL
 
     def read(self, typed: Typed) -> Inline:
         """Read the text of one block."""
         return self.nodes(self.tokens(typed), typed)
 
-    def tokens(self, typed: Typed) -> list[Token]:
+    def tokens(self, typed: Typed) -> Sequence[Token]:
         """Parse without reading, for callers that look at the parts first."""
         if len(typed.text) <= _LONGEST:
-            return parse_inline(typed.text, self.environment)
+            return parse_inline(typed.text, self.known, self.memory)
         message = f"This paragraph has more than {_LONGEST:,} characters."
         self.findings.report("error", "paragraph-too-long", message, typed.at(0), "Divide it.")
-        return []
+        return ()
 
-    def nodes(self, tokens: list[Token], typed: Typed) -> Inline:
+    def nodes(self, tokens: Sequence[Token], typed: Typed) -> Inline:
         """Read parsed text; ``typed`` is what was parsed."""
         return _Sentence(self, typed).read(tokens)
 
@@ -130,7 +132,7 @@ class _Sentence:
         self.open = Counter[str]()
         """How many elements of each tag are not closed yet."""
 
-    def read(self, tokens: list[Token]) -> Inline:
+    def read(self, tokens: Sequence[Token]) -> Inline:
         for index, token in enumerate(tokens):
             if token.type == "softbreak":
                 self._add(" " if is_space(tokens, index) else "")

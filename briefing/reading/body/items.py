@@ -8,7 +8,7 @@ from itertools import islice
 
 from markdown_it.token import Token
 
-from briefing.errors import Diagnostic
+from briefing.errors import Diagnostic, Position
 from briefing.model import Ask, Date, Element, KeyFigure, Node, plain_text
 from briefing.model.briefing import Inline
 from briefing.reading.body.blocks import BlockReader
@@ -17,7 +17,7 @@ from briefing.reading.body.typed import Typed
 from briefing.reading.dates import read_date
 from briefing.reading.markdown import Block, Fence
 
-__all__ = ["EXAMPLES", "items_of", "paragraphs_of", "read_ask", "read_figure", "read_key_point"]
+__all__ = ["EXAMPLES", "items_of", "paragraphs_of", "read_ask", "read_figure", "read_key_point", "remembered_date"]
 
 EXAMPLES = {
     "summary": "- The front was founded in 2019. [@key]",
@@ -167,11 +167,16 @@ def _readable(reader: BlockReader, words: str) -> Date | None:
     """Read the date that some words begin with; prose after a comma is not part of it."""
     position = reader.manuscript.position(0)
     while words:
-        date = read_date(words.strip(), position, reader.findings.language)
+        date = remembered_date(reader, words.strip(), position)
         if isinstance(date, Date):
             return date
         words = words.rpartition(",")[0]
     return None
+
+
+def remembered_date(reader: BlockReader, words: str, position: Position) -> Date | Diagnostic:
+    """Read a date in the language of the text."""
+    return reader.inline.memory.recall(read_date, words, position, reader.findings.language)
 
 
 def read_ask(reader: BlockReader, item: Block) -> Ask | None:
@@ -198,7 +203,7 @@ def _deadline(reader: BlockReader, text: Inline, typed: Typed) -> Date | None:
             return date
         if figures := _IN_FIGURES.match(found["date"]):
             place = typed.at(max(typed.text.rfind(figures[0]), 0))
-            date_or_problem = read_date(figures[0], place, reader.findings.language)
+            date_or_problem = remembered_date(reader, figures[0], place)
             if isinstance(date_or_problem, Diagnostic):
                 reader.findings.add(date_or_problem)
     return None

@@ -6,6 +6,7 @@
     block_rules     rules of our own for blocks
     inline_rules    rules of our own for text
     targets         where links lead, and titles
+    parts           where a text can be parted
     parser          the parser that follows them
 
 ``parse_blocks`` and ``parse_inline`` are the ways in.
@@ -17,9 +18,9 @@ from briefing.reading.markdown.citations import Cited
 from briefing.reading.markdown.fences import Fence, Fences, find_fences
 from briefing.reading.markdown.parser import (
     MOST_LEVELS,
+    NOTHING_KNOWN,
     Block,
-    Environment,
-    new_environment,
+    Known,
     parse_blocks,
     parse_inline,
     walk_blocks,
@@ -28,15 +29,15 @@ from briefing.reading.markdown.parser import (
 __all__ = [
     "CAPTION",
     "MOST_LEVELS",
+    "NOTHING_KNOWN",
     "Attributes",
     "Block",
     "Cited",
-    "Environment",
     "Fence",
     "Fences",
+    "Known",
     "attributes_at_end",
     "find_fences",
-    "new_environment",
     "parse_blocks",
     "parse_inline",
     "walk_blocks",

@@ -6,27 +6,38 @@ is not parsed here but when a block is read, see ``body.inline``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, MutableMapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 import briefing.reading.markdown.targets as targets
+from briefing.memory import FORGETFUL, Memory
 from briefing.reading.markdown.block_rules import FENCES, block_rules
-from briefing.reading.markdown.fences import Fences
+from briefing.reading.markdown.fences import Fence, find_fences
 from briefing.reading.markdown.inline_rules import inline_rules
+from briefing.reading.markdown.parts import parts_of
 
-__all__ = ["MOST_LEVELS", "Block", "Environment", "new_environment", "parse_blocks", "parse_inline", "walk_blocks"]
+__all__ = ["MOST_LEVELS", "NOTHING_KNOWN", "Block", "Known", "Parsed", "parse_blocks", "parse_inline", "walk_blocks"]
 
 MOST_LEVELS = 20
 """How deep blocks may stand in each other; a list is two levels deep, its items and itself."""
 
-Environment = MutableMapping[str, Any]
-"""What the parser remembers of a text: its link references, the labels of its notes, its fences."""
+
+class Known(NamedTuple):
+    """What the text of a block may refer to."""
+
+    notes: tuple[str, ...] = ()
+    """Labels of the notes, each after a colon."""
+    targets: tuple[tuple[str, str, str], ...] = ()
+    """Label, address and title of each target that stands apart from its links."""
+
+
+NOTHING_KNOWN = Known()
 
 
 @dataclass(slots=True)
@@ -37,11 +48,30 @@ class Block:
     """The parser's word without ``_open``: ``paragraph``, ``bullet_list``, ``inline`` for the text itself."""
     token: Token
     children: list[Block] = field(default_factory=list)
+    offset: int = 0
+    """Index of the line from which the token counts its own."""
 
     @property
     def line(self) -> int:
         """Index of its first line, from 0."""
-        return self.token.map[0] if self.token.map else 0
+        return self.offset + (self.token.map[0] if self.token.map else 0)
+
+    @property
+    def fence(self) -> Fence:
+        """The opening line of a ``div``."""
+        fence: Fence = self.token.meta["fence"]
+        return replace(fence, line=self.offset + fence.line)
+
+    def moved(self, offset: int) -> Block:
+        """Copy so that its first line is as many lines further down."""
+        return Block(self.kind, self.token, [child.moved(offset) for child in self.children], self.offset + offset)
+
+
+class Parsed(NamedTuple):
+    """A text as blocks."""
+
+    blocks: tuple[Block, ...]
+    known: Known
 
 
 class _Parser(MarkdownIt):
@@ -68,13 +98,22 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def new_environment(fences: Fences | None = None) -> Environment:
-    """Make what the parser needs to know before it begins."""
-    return {FENCES: fences or Fences()}
+def parse_blocks(text: str, memory: Memory = FORGETFUL) -> Parsed:
+    """Parse a whole text, part by part."""
+    blocks: list[Block] = []
+    notes: dict[str, None] = {}
+    named: dict[str, tuple[str, str, str]] = {}
+    for first_line, part in parts_of(text):
+        parsed = memory.recall(_parsed, part)
+        blocks += (block.moved(first_line) for block in parsed.blocks)
+        notes.update(dict.fromkeys(parsed.known.notes))
+        for target in parsed.known.targets:
+            named.setdefault(target[0], target)
+    return Parsed(tuple(blocks), Known(tuple(notes), tuple(named.values())))
 
 
-def parse_blocks(text: str, environment: Environment) -> list[Block]:
-    """Parse a whole text; its link references and labels of notes are added to the environment."""
+def _parsed(text: str) -> Parsed:
+    environment: dict[str, Any] = {FENCES: find_fences(text.split("\n"))}
     root: list[Block] = []
     stack = [root]
     for token in _parser().parse(text, environment):
@@ -85,16 +124,30 @@ def parse_blocks(text: str, environment: Environment) -> list[Block]:
         stack[-1].append(block)
         if token.nesting > 0:
             stack.append(block.children)
-    return root
+    targets = environment.get("references", {}).items()
+    known = Known(
+        tuple(environment.get("footnotes", {}).get("refs", ())),
+        tuple((label, target["href"], target["title"]) for label, target in targets),
+    )
+    return Parsed(tuple(root), known)
 
 
-def parse_inline(text: str, environment: Environment) -> list[Token]:
+def parse_inline(text: str, known: Known = NOTHING_KNOWN, memory: Memory = FORGETFUL) -> tuple[Token, ...]:
     """Parse the text of one block."""
+    # What has no brackets refers to nothing.
+    return memory.recall(_parsed_inline, text, known if "[" in text else NOTHING_KNOWN)
+
+
+def _parsed_inline(text: str, known: Known) -> tuple[Token, ...]:
+    environment = {
+        "footnotes": {"refs": dict.fromkeys(known.notes, -1)},
+        "references": {label: {"href": href, "title": title} for label, href, title in known.targets},
+    }
     parser = _parser()
-    return parser.inline.parse(text, parser, environment, [])
+    return tuple(parser.inline.parse(text, parser, environment, []))
 
 
-def walk_blocks(blocks: list[Block]) -> Iterator[Block]:
+def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield every block, in the order typed."""
     for block in blocks:
         yield block

@@ -6,12 +6,15 @@ Whatever the format, an entry becomes a record of our fields and is held against
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
-from briefing.model import Source
+from briefing.memory import FORGETFUL, Memory
+from briefing.model import Date, Source
 from briefing.reading.dates import read_date
 from briefing.reading.fields import KEY_PATTERN, SOURCE, Fields, validate
 from briefing.reading.files import Refusal, decode, find_inside, read_inside
@@ -41,7 +44,19 @@ class Gathered(NamedTuple):
     """The files that list them, by name; not the captured texts."""
 
 
-def read_sources(folder: Path, named: tuple[Scalar, ...]) -> Gathered:
+class _Entry(NamedTuple):
+    """What a file says of one source."""
+
+    key: str
+    position: Position
+    source: Source
+    """Without the text kept beside the article."""
+    problems: tuple[Diagnostic, ...]
+    """Of its fields."""
+    date_problems: tuple[Diagnostic, ...]
+
+
+def read_sources(folder: Path, named: tuple[Scalar, ...], memory: Memory = FORGETFUL) -> Gathered:
     """Read the files named in the front matter, or those called as usual, and the captured texts.
 
     Sources come in the order of the files, which are ``sources.yaml``, ``sources.json``, ``references.json`` and
@@ -50,14 +65,22 @@ def read_sources(folder: Path, named: tuple[Scalar, ...]) -> Gathered:
     diagnostics: list[Diagnostic] = []
     sources: dict[str, Source] = {}
     files: dict[str, bytes] = {}
+    kept = _kept_texts(folder)
     for name, position in _files(folder, named):
-        for listed in _read_file(folder, name, position, files, diagnostics):
+        data = _data(folder, name, position)
+        if isinstance(data, Diagnostic):
+            diagnostics.append(data)
+            continue
+        files[name] = data
+        entries, problems = memory.recall(_entries, name, data)
+        diagnostics += problems
+        for entry in entries:
             if len(sources) == SOURCES:
                 message = f"There are more than {SOURCES} sources."
                 hint = "Take those out that nothing cites."
-                diagnostics.append(Diagnostic("error", "too-large", message, listed.record.position, hint))
+                diagnostics.append(Diagnostic("error", "too-large", message, entry.position, hint))
                 return Gathered(sources, tuple(diagnostics), files)
-            _add(sources, listed, folder, diagnostics)
+            _add(sources, entry, folder if _folded(f"{entry.key}.txt") in kept else None, diagnostics)
     return Gathered(sources, tuple(diagnostics), files)
 
 
@@ -70,27 +93,26 @@ def _files(folder: Path, named: tuple[Scalar, ...]) -> Iterator[tuple[str, Posit
     yield from ((name, None) for name in sorted(found) if name.lower().endswith(".bib"))
 
 
-def _read_file(
-    folder: Path, name: str, position: Position | None, files: dict[str, bytes], diagnostics: list[Diagnostic]
-) -> tuple[Listed, ...]:
-    reader = _FORMATS.get(name.lower().rpartition(".")[2])
-    if reader is None:
+def _data(folder: Path, name: str, position: Position | None) -> bytes | Diagnostic:
+    if _ending(name) not in _FORMATS:
         message = f'"{name}" is not a kind of file that lists sources.'
         hint = "Sources stand in .yaml, .bib or .json (CSL-JSON) files."
-        diagnostics.append(Diagnostic("error", "sources-format", message, position, hint))
-        return ()
+        return Diagnostic("error", "sources-format", message, position, hint)
     data = read_inside(folder, name, SOURCES_BYTES)
-    if isinstance(data, Refusal):
-        diagnostics.append(data.at(position))
-        return ()
-    files[name] = data
+    return data.at(position) if isinstance(data, Refusal) else data
+
+
+def _ending(name: str) -> str:
+    return name.lower().rpartition(".")[2]
+
+
+def _entries(name: str, data: bytes) -> tuple[tuple[_Entry, ...], tuple[Diagnostic, ...]]:
+    """Read a file that lists sources, as far as they are taken."""
     text = decode(data, name)
     if isinstance(text, Diagnostic):
-        diagnostics.append(text)
-        return ()
-    listed, problems = reader(text, name)
-    diagnostics += problems
-    return listed
+        return (), (text,)
+    listed, problems = _FORMATS[_ending(name)](text, name)
+    return tuple(map(_entry, listed[: SOURCES + 1])), problems
 
 
 _FORMATS: Mapping[str, Callable[[str, str], _Listings]] = {
@@ -101,31 +123,39 @@ _FORMATS: Mapping[str, Callable[[str, str], _Listings]] = {
 }
 
 
-def _add(sources: dict[str, Source], listed: Listed, folder: Path, diagnostics: list[Diagnostic]) -> None:
-    position = listed.record.position
-    fields, problems = validate(listed.record, SOURCE)
-    diagnostics += problems
-    if not re.fullmatch(KEY_PATTERN, listed.key):
+def _add(sources: dict[str, Source], entry: _Entry, folder: Path | None, diagnostics: list[Diagnostic]) -> None:
+    """Take a source in, with its text where ``folder`` may hold one."""
+    diagnostics += entry.problems
+    if not re.fullmatch(KEY_PATTERN, entry.key):
         hint = "A key begins with a letter or digit and has no spaces: massoud-2021."
-        diagnostics.append(Diagnostic("error", "bad-key", f'"{listed.key}" cannot be cited.', position, hint))
-    elif listed.key in sources:
-        first = sources[listed.key].position
-        message = f"The key {listed.key} is taken: {first.file}, line {first.line}."
-        diagnostics.append(Diagnostic("error", "duplicate-source", message, position, "Each source has its own key."))
+        diagnostics.append(Diagnostic("error", "bad-key", f'"{entry.key}" cannot be cited.', entry.position, hint))
+    elif entry.key in sources:
+        first = sources[entry.key].position
+        message = f"The key {entry.key} is taken: {first.file}, line {first.line}."
+        hint = "Each source has its own key."
+        diagnostics.append(Diagnostic("error", "duplicate-source", message, entry.position, hint))
     else:
-        sources[listed.key] = _source(listed.key, fields, folder, diagnostics)
+        diagnostics += entry.date_problems
+        captured = _captured(folder, entry.key, diagnostics) if folder else None
+        sources[entry.key] = entry.source if captured is None else replace(entry.source, captured=captured)
 
 
-def _source(key: str, fields: Fields, folder: Path, diagnostics: list[Diagnostic]) -> Source:
-    dates = {}
+def _entry(listed: Listed) -> _Entry:
+    fields, problems = validate(listed.record, SOURCE)
+    dates: dict[str, Date | None] = {}
+    wrong = []
     for name in ("date", "accessed"):
         typed = fields.scalar(name)
         # sources are shared by all language editions: their dates are in EDTF or in English words
         date = read_date(typed.text, typed.position) if typed else None
         if isinstance(date, Diagnostic):
-            diagnostics.append(date)
+            wrong.append(date)
         else:
             dates[name] = date
+    return _Entry(listed.key, listed.record.position, _source(listed.key, fields, dates), problems, tuple(wrong))
+
+
+def _source(key: str, fields: Fields, dates: Mapping[str, Date | None]) -> Source:
     return Source(
         key=key,
         position=fields.position,
@@ -144,8 +174,21 @@ def _source(key: str, fields: Fields, folder: Path, diagnostics: list[Diagnostic
         archived=fields.text("archived"),
         note=fields.text("note"),
         own=fields.flag("own"),
-        captured=_captured(folder, key, diagnostics),
     )
+
+
+def _kept_texts(folder: Path) -> frozenset[str]:
+    """List the texts kept beside the article once, by their folded names: whether one may be read is seen later."""
+    try:
+        places = [path for path in folder.iterdir() if path.name.casefold() == "sources"]
+        return frozenset(_folded(path.name) for place in places for path in place.iterdir())
+    except OSError:
+        # A folder that cannot be listed holds no text that could be found in it.
+        return frozenset()
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _captured(folder: Path, key: str, diagnostics: list[Diagnostic]) -> str | None:

@@ -1,0 +1,80 @@
+"""What is remembered is what would be made anew, whatever was forgotten in between."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.memory import FORGETFUL, Memory, Same
+
+
+class Counting:
+    """Doubles a text, and counts how often it had to."""
+
+    def __init__(self) -> None:
+        self.made: list[str] = []
+
+    def __call__(self, text: str) -> str:
+        self.made.append(text)
+        return text * 2
+
+
+def test_a_thing_is_made_once():
+    memory, double = Memory(), Counting()
+    assert [memory.recall(double, text) for text in ("a", "b", "a", "a")] == ["aa", "bb", "aa", "aa"]
+    assert double.made == ["a", "b"]
+
+
+def test_other_functions_have_other_results():
+    memory = Memory()
+    assert memory.recall(str.upper, "a") == "A"
+    assert memory.recall(str.title, "ab") == "Ab"
+
+
+def test_nothing_is_kept_by_the_forgetful():
+    double = Counting()
+    assert [FORGETFUL.recall(double, "a"), FORGETFUL.recall(double, "a")] == ["aa", "aa"]
+    assert double.made == ["a", "a"]
+
+
+def test_what_was_not_asked_for_longest_goes_first():
+    memory, double = Memory(most=3 * 200), Counting()
+    for text in ("a", "b", "a", "c", "d", "e", "a", "b"):
+        memory.recall(double, text)
+    assert double.made == ["a", "b", "c", "d", "e", "b"]
+
+
+def test_what_is_larger_than_all_of_it_is_not_kept():
+    memory, double = Memory(most=1000), Counting()
+    memory.recall(double, "a")
+    memory.recall(double, "b" * 1000)
+    memory.recall(double, "a")
+    assert double.made == ["a", "b" * 1000]
+
+
+def test_what_fails_is_tried_again():
+    memory, tried = Memory(), []
+
+    def fail(text: str) -> str:
+        tried.append(text)
+        raise ValueError(text)
+
+    for _ in range(2):
+        try:
+            memory.recall(fail, "a")
+        except ValueError:
+            continue
+    assert tried == ["a", "a"]
+
+
+def test_same_is_told_by_identity():
+    first, second = ["a"], ["a"]
+    assert Same(first) == Same(first)
+    assert Same(first) != Same(second)
+    assert len({Same(first), Same(first), Same(second)}) == 2
+
+
+@given(st.lists(st.text(alphabet="abc", max_size=4)), st.integers(0, 900))
+def test_any_memory_gives_what_none_gives(texts, most):
+    memory = Memory(most)
+    assert [memory.recall(str.upper, text) for text in texts] == [text.upper() for text in texts]
