@@ -91,6 +91,8 @@ PARTS = {
         "translated",
         "whitespace",
         "faults",
+        "reader",
+        "parts",
         "parse",
         "serialise",
         "sandbox",

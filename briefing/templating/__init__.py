@@ -9,6 +9,8 @@
     translated      the mark of a translation that nobody has checked
     whitespace      spaces as HTML means them
     faults          what is wrong with a tree
+    reader          the reader of HTML, and the mistakes it finds
+    parts           HTML text → document tree, block by block
     parse           HTML text → document tree
     serialise       document tree → HTML text
     sandbox         where templates run

@@ -8,11 +8,12 @@ would be heard twice.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import is_
 
+from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Abbreviations, Element, Node, Occurrence, plain_text
 from briefing.templating.vocabulary import INLINES
 
@@ -23,37 +24,51 @@ _MARKERS = frozenset({"citation", "citations", "noteref", "note-mark"})
 _OPENING = ("(", "[")
 
 
-def with_abbreviations(html: Element, abbreviations: Mapping[str, str]) -> Element:
+def with_abbreviations(html: Element, abbreviations: Mapping[str, str], memory: Memory = FORGETFUL) -> Element:
     """Mark what ``main`` holds of the short forms, each with its long form as ``title``.
 
-    The tree is as ``parse_html`` gives it; it comes back itself where there is nothing to mark.
+    The tree is as ``parse_html`` gives it; it comes back itself where there is nothing to mark. Blocks that
+    ``memory`` knows are not looked at again.
     """
-    return _Marking(abbreviations, html.get("lang")).document(html) if abbreviations else html
+    if not abbreviations:
+        return html
+    return memory.recall(_Marking, tuple(abbreviations.items()), html.get("lang")).document(html, memory)
 
 
 class _Marking:
     """Marks short forms in one document."""
 
-    def __init__(self, abbreviations: Mapping[str, str], language: str) -> None:
-        self._long = abbreviations
-        self._short = Abbreviations(abbreviations)
+    def __init__(self, abbreviations: tuple[tuple[str, str], ...], language: str) -> None:
+        self._long = dict(abbreviations)
+        self._short = Abbreviations(self._long)
         self._language = _primary(language)
 
-    def document(self, element: Element) -> Element:
-        if element.tag == "main":
-            return self._block(element)
+    def document(self, element: Element, memory: Memory) -> Element:
+        if element.tag in ("main", "section"):
+            return element if self._is_closed(element) else self._container(element, memory)
         if element.tag not in ("html", "body"):
             return element
-        return replace(element, children=tuple(self.document(child) for child in _elements(element.children)))
+        return replace(element, children=tuple(self.document(child, memory) for child in _elements(element.children)))
 
-    def _block(self, element: Element) -> Element:
+    def _container(self, element: Element, memory: Memory) -> Element:
+        """Mark what holds nothing but blocks, each block by itself."""
+        return _with_children(
+            element,
+            [
+                self.document(child, memory)
+                if child.tag == "section"
+                else memory.recall(_marked, Same(self), Same(child))
+                for child in _elements(element.children)
+            ],
+        )
+
+    def block(self, element: Element) -> Element:
         if self._is_closed(element):
             return element
         children: list[Node] = []
         for in_line, run in groupby(element.children, lambda node: isinstance(node, str) or node.tag in INLINES):
-            children += self._line(tuple(run)) if in_line else [self._block(child) for child in _elements(run)]
-        unchanged = len(children) == len(element.children) and all(map(is_, children, element.children))
-        return element if unchanged else replace(element, children=tuple(children))
+            children += self._line(tuple(run)) if in_line else [self.block(child) for child in _elements(run)]
+        return _with_children(element, children)
 
     def _line(self, nodes: tuple[Node, ...]) -> Iterable[Node]:
         """Mark a line of text, looked at as a whole: a word may go on in the next element."""
@@ -88,6 +103,10 @@ class _Marking:
     def _is_closed(self, element: Element) -> bool:
         foreign = "lang" in element.attributes and _primary(element.get("lang")) != self._language
         return foreign or element.tag in ("abbr", "code", "br") or "code" in element.classes
+
+
+def _marked(marking: Same[_Marking], block: Same[Element]) -> Element:
+    return marking.value.block(block.value)
 
 
 class _Line:
@@ -128,6 +147,12 @@ class _Line:
             )
             done = found.end
         yield from _not_empty(text[done - start :])
+
+
+def _with_children(element: Element, children: Sequence[Node]) -> Element:
+    """Exchange what stands in an element; it comes back itself where that is the same."""
+    unchanged = len(children) == len(element.children) and all(map(is_, children, element.children))
+    return element if unchanged else replace(element, children=tuple(children))
 
 
 def _as_seen(node: Node) -> str:

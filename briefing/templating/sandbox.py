@@ -107,6 +107,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         _CHECKS[operator](left, right)
         return self.paid(super().call_binop(context, operator, left, right))
 
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Tell what a template may look at: of our values everything but what begins with an underscore."""
+        if hasattr(type(obj), "__dataclass_fields__"):
+            return not attr.startswith("_")
+        return super().is_safe_attribute(obj, attr, value)
+
     def call(self, context: Context, function: Any, /, *arguments: Any, **options: Any) -> Any:
         """Call what gives something of a size that a document may need."""
         self.spend(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from markupsafe import Markup, escape
@@ -12,10 +13,7 @@ from briefing.templating.vocabulary import DEPTH_LIMIT, ELEMENTS
 
 __all__ = ["nodes_to_html", "to_html"]
 
-# What is filled into these is escaped on the way.
-_START = Markup("<%s%s>")
-_ATTRIBUTE = Markup(' %s="%s"')
-_END = Markup("</%s>")
+_MARKS = re.compile("[&<>'\"]")
 
 
 def to_html(element: Element) -> Markup:
@@ -33,30 +31,35 @@ def nodes_to_html(nodes: Iterable[Node]) -> Markup:
     Raises:
         TemplateError: as ``to_html``.
     """
-    pieces: list[Markup] = []
+    pieces: list[str] = []
     for node in nodes:
         _write(node, pieces, 0)
-    return Markup().join(pieces)
+    return Markup("".join(pieces))
 
 
-def _write(node: Node, pieces: list[Markup], depth: int) -> None:
+def _write(node: Node, pieces: list[str], depth: int) -> None:
     if isinstance(node, str):
-        pieces.append(escape(node))
+        pieces.append(_escaped(node))
         return
     if depth > DEPTH_LIMIT:
         message = f"More than {DEPTH_LIMIT} elements stand inside one another here."
         raise TemplateError(Diagnostic("error", "too-deep", message, node.position))
-    pieces.append(_START % (node.tag, _attributes(node)))
+    pieces.append(f"<{_escaped(node.tag)}{_attributes(node)}>")
     rule = ELEMENTS.get(node.tag)
     if rule and rule.void:
         return
     for child in node.children:
         _write(child, pieces, depth + 1)
-    pieces.append(_END % (node.tag,))
+    pieces.append(f"</{_escaped(node.tag)}>")
 
 
-def _attributes(element: Element) -> Markup:
-    written = [_ATTRIBUTE % (name, value) for name, value in element.attributes.items()]
+def _attributes(element: Element) -> str:
+    written = [f' {_escaped(name)}="{_escaped(value)}"' for name, value in element.attributes.items()]
     if element.position:
-        written.append(_ATTRIBUTE % ("data-at", str(element.position)))
-    return Markup().join(written)
+        written.append(f' data-at="{_escaped(str(element.position))}"')
+    return "".join(written)
+
+
+def _escaped(text: str) -> str:
+    """Escape what means something in HTML; most texts have nothing of it."""
+    return str(escape(text)) if _MARKS.search(text) else str(text)

@@ -7,7 +7,7 @@ blocks to none. A space that does not break a line is a letter and stays. In cod
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
@@ -19,8 +19,13 @@ __all__ = ["collapse"]
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
-def collapse(element: Element) -> Element:
-    """Bring the white space of an element and all inside it into its one normal form."""
+def collapse(element: Element, settled: Container[int] = frozenset()) -> Element:
+    """Bring the white space of an element and all inside it into its one normal form.
+
+    ``settled`` are the ids, as objects, of blocks whose white space has it: these stay what they are.
+    """
+    if id(element) in settled:
+        return element
     if _is_code(element):
         return replace(element, children=tuple(_verbatim(element.children)))
     if element.tag in INLINES:
@@ -28,7 +33,8 @@ def collapse(element: Element) -> Element:
     rule = ELEMENTS.get(element.tag)
     if rule is None or rule.text:
         return replace(element, children=tuple(_flow(element.children)))
-    return replace(element, children=tuple(collapse(child) for child in element.children if isinstance(child, Element)))
+    inside = (child for child in element.children if isinstance(child, Element))
+    return replace(element, children=tuple(collapse(child, settled) for child in inside))
 
 
 def _is_code(element: Element) -> bool:

@@ -7,11 +7,12 @@ and sources hang on a word and are no part of the line. Attributes are data and 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, zip_longest
 from operator import is_
 
+from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Element, Node, plain_text
 from briefing.templating.typography.language import Language, language_of
 from briefing.templating.typography.line import OPAQUE, Change, Line, changed
@@ -30,13 +31,13 @@ _PAGE_NUMBER = "0"
 _QUOTE = '"'
 
 
-def typeset(html: Element) -> Element:
+def typeset(html: Element, memory: Memory = FORGETFUL) -> Element:
     """Set the signs and spaces of what is read, by the language of the nearest ``lang``.
 
     The tree is as ``parse_html`` gives it. What stands in code, in an address or in ``data-signs="as-typed"`` stays;
-    an element that says no more than that is taken away.
+    an element that says no more than that is taken away. Blocks that ``memory`` knows are not looked at again.
     """
-    return _document(html, html.get("lang"))
+    return _document(html, html.get("lang"), memory)
 
 
 def typeset_line(nodes: tuple[Node, ...], tag: str, *, goes_on: bool = False) -> tuple[Node, ...]:
@@ -49,29 +50,56 @@ def typeset_line(nodes: tuple[Node, ...], tag: str, *, goes_on: bool = False) ->
     return _Setting(changes).nodes(nodes) if changes or gathered.has_typed else nodes
 
 
-def _document(element: Element, tag: str) -> Element:
+def _document(element: Element, tag: str, memory: Memory) -> Element:
+    if element.tag in ("main", "section"):
+        return _container(element, element.get("lang", tag), memory)
     if element.tag in _READ:
         return _block(element, tag)
     if element.tag not in ("html", "body"):
         return element
-    return replace(element, children=tuple(_document(child, tag) for child in _elements(element.children)))
+    return _with_children(element, [_document(child, tag, memory) for child in _elements(element.children)])
 
 
-def _block(element: Element, tag: str, following: Element | None = None) -> Element:
-    """Set the lines of a block and of all inside it; ``following`` is the block after it."""
+def _container(element: Element, tag: str, memory: Memory) -> Element:
+    """Set what holds nothing but blocks, each block by itself."""
+    if _is_code(element):
+        return element
+    blocks = tuple(_elements(element.children))
+    return _with_children(
+        element,
+        [
+            _document(one, tag, memory)
+            if one.tag == "section"
+            else memory.recall(_remembered, Same(one), tag, _goes_on(one, after))
+            for one, after in zip_longest(blocks, blocks[1:])
+        ],
+    )
+
+
+def _remembered(block: Same[Element], tag: str, goes_on: bool) -> Element:
+    return _block(block.value, tag, goes_on=goes_on)
+
+
+def _block(element: Element, tag: str, *, goes_on: bool = False) -> Element:
+    """Set the lines of a block and of all inside it; ``goes_on`` is as ``Line`` has it."""
     if _is_code(element):
         return element
     tag = element.get("lang", tag)
     children: list[Node] = []
     for in_line, run in groupby(element.children, lambda node: isinstance(node, str) or node.tag in INLINES):
         if in_line:
-            children += typeset_line(tuple(run), tag, goes_on=_goes_on(element, following))
+            children += typeset_line(tuple(run), tag, goes_on=goes_on)
         else:
             blocks = tuple(_elements(run))
-            children += (_block(one, tag, after) for one, after in zip_longest(blocks, blocks[1:]))
-    if len(children) == len(element.children) and all(map(is_, children, element.children)):
-        return element
-    return replace(element, children=tuple(children))
+            pairs = zip_longest(blocks, blocks[1:])
+            children += (_block(one, tag, goes_on=_goes_on(one, after)) for one, after in pairs)
+    return _with_children(element, children)
+
+
+def _with_children(element: Element, children: Sequence[Node]) -> Element:
+    """Exchange what stands in an element; it comes back itself where that is the same."""
+    unchanged = len(children) == len(element.children) and all(map(is_, children, element.children))
+    return element if unchanged else replace(element, children=tuple(children))
 
 
 def _goes_on(element: Element, following: Element | None) -> bool:
