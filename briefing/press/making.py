@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefing.archiving import attached_files, notices
 from briefing.editions import EDITIONS, SCREEN, Edition
 from briefing.errors import Diagnostic, LayoutError, TemplateError, sorted_diagnostics
+from briefing.memory import Memory
 from briefing.model import Briefing, Element, walk
 from briefing.pdf import Attachment, Relationship, write_pdf
 from briefing.press.fallback import FallbackLookup
@@ -95,6 +96,7 @@ class Press:
         self._fonts = fonts
         self._fallback = FallbackLookup(fonts)
         self._themes: dict[object, tuple[Theme, FontLibrary]] = {}
+        self.memory = Memory()
 
     @without_collecting()
     def render(
@@ -136,9 +138,9 @@ class Press:
         """
         page = self.theme(briefing, page_size)[0].page
         written = render(briefing, self.template, draft=draft, notes=page.notes, sources=page.sources)
-        html = parse_html(written, file=f"{self.template.name}/document.html")
-        html = with_abbreviations(html, briefing.abbreviations)
-        return html if briefing.signs_as_typed else typeset(html)
+        html = parse_html(written, file=f"{self.template.name}/document.html", memory=self.memory)
+        html = with_abbreviations(html, briefing.abbreviations, self.memory)
+        return html if briefing.signs_as_typed else typeset(html, self.memory)
 
     def set(self, briefing: Briefing, html: Element, files: Mapping[str, bytes] = _NO_FILES) -> SetDocument:
         """Set the pages of a document; ``files`` is what it was read from, for messages that name a place in it.
@@ -161,7 +163,7 @@ class Press:
             theme,
             fonts=fonts,
             pictures=pictures_of(briefing, html),
-            drawings=drawings_of(briefing, html, theme),
+            drawings=drawings_of(briefing, html, theme, self.memory),
             position=briefing.position,
             locate=Places(files).find,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Element, Picture, walk
 from briefing.templating import events_of_drawing, picture_of
 from briefing.theme import Theme
@@ -19,7 +20,7 @@ def pictures_of(briefing: Briefing, html: Element) -> Mapping[str, Picture]:
     return {name: picture for name, picture in found.items() if picture}
 
 
-def drawings_of(briefing: Briefing, html: Element, theme: Theme) -> Mapping[str, Chart]:
+def drawings_of(briefing: Briefing, html: Element, theme: Theme, memory: Memory = FORGETFUL) -> Mapping[str, Chart]:
     """Make the charts that a document shows, by its ``data-drawing``, in the theme's colours."""
     colours = theme.colours
     palette = Palette(
@@ -31,4 +32,8 @@ def drawings_of(briefing: Briefing, html: Element, theme: Theme) -> Mapping[str,
     wanted = {element.get("data-drawing") for element in walk(html) if element.get("data-drawing")}
     events = {name: events_of_drawing(briefing, name) for name in sorted(wanted)}
     language = briefing.masthead.language
-    return {name: Chart(shown, palette=palette, language=language) for name, shown in events.items() if shown}
+    return {
+        name: Chart(tuple(shown), palette=palette, language=language, memory=memory)
+        for name, shown in events.items()
+        if shown
+    }

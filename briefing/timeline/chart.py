@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefing.memory import FORGETFUL, Memory
 from briefing.model import Event, Measure, Surface
+from briefing.timeline.marks import Mark, MarkTaker, put
 from briefing.timeline.palette import Lettering, Palette
 
 if TYPE_CHECKING:
@@ -19,19 +20,18 @@ __all__ = ["Chart"]
 class Chart:
     """Events on an axis or a rail, in the order of time where that is sure."""
 
-    events: Sequence[Event]
+    events: tuple[Event, ...]
     palette: Palette
     language: str
     """BCP 47 tag of the document."""
     size: float = 8.0
     """Size of its texts in points."""
+    memory: Memory = field(default=FORGETFUL, compare=False, repr=False)
+    """Knows charts that were placed and drawn before."""
 
     def layout(self, width: float, measure: Measure) -> Layout:
         """Place everything for a width in points."""
-        # Late, as below: a briefing without a timeline needs none of the modules that place one.
-        from briefing.timeline.placing import place
-
-        return place(self.events, width, Lettering(self.size, self.palette), self.language, measure)
+        return self.memory.recall(_layout, self, width, measure)
 
     def height(self, width: float, measure: Measure) -> float:
         """Tell the height in points that it takes when set to a width."""
@@ -39,10 +39,23 @@ class Chart:
 
     def draw(self, surface: Surface, width: float, measure: Measure) -> None:
         """Make its marks on a surface, from the lower left corner."""
-        # Late, for matplotlib is half a second that a briefing without a timeline does not spend.
-        from briefing.timeline.painting import timeline_artists
-        from briefing.timeline.renderer import draw_artists
+        put(self.memory.recall(_marks, self, width, measure), surface)
 
-        layout = self.layout(width, measure)
-        artists = timeline_artists(layout, self.palette)
-        draw_artists(artists, surface, measure, width=layout.width, height=layout.height)
+
+def _layout(chart: Chart, width: float, measure: Measure) -> Layout:
+    # Late, as below: a briefing without a timeline needs none of the modules that place one.
+    from briefing.timeline.placing import place
+
+    return place(chart.events, width, Lettering(chart.size, chart.palette), chart.language, measure)
+
+
+def _marks(chart: Chart, width: float, measure: Measure) -> tuple[Mark, ...]:
+    # Late, for matplotlib is half a second that a briefing without a timeline does not spend.
+    from briefing.timeline.painting import timeline_artists
+    from briefing.timeline.renderer import draw_artists
+
+    layout = chart.layout(width, measure)
+    taker = MarkTaker()
+    artists = timeline_artists(layout, chart.palette)
+    draw_artists(artists, taker, measure, width=layout.width, height=layout.height)
+    return tuple(taker.marks)
