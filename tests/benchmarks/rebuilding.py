@@ -16,6 +16,7 @@ from typst_markup import LOOK, typst_markup, typst_text
 from briefing.checking import check
 from briefing.press import Press, load
 from briefing.press.shown import drawings_of
+from briefing.reading import read_folder
 from briefing.resources import assets_folder
 from briefing.saving import save
 from briefing.templating import language_problems
@@ -41,7 +42,7 @@ class FolderToFile:
 
     def __call__(self, folder: Path) -> float:
         start = time.perf_counter()
-        found = load(folder)
+        found = read_folder(folder, memory=self.press.memory)
         if found.briefing is None:
             raise ValueError("\n".join(map(str, found.diagnostics)))
         diagnostics = (*found.diagnostics, *check(found.briefing), *language_problems(found.briefing))
