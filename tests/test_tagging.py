@@ -109,6 +109,81 @@ def test_a_note_that_is_its_mark_alone_has_no_empty_paragraph():
     assert [kid.type for kid in note.kids] == ["Lbl", "P"]
 
 
+# Text from right to left.
+
+
+def plain(element: StructureElement) -> list[object]:
+    """What was typed, of elements that say it, and the types of the others with what is in them."""
+    return [
+        kid.actual or (kid.type, *plain(kid)) for kid in element.kids if isinstance(kid, StructureElement)
+    ]  # fmt: skip
+
+
+def test_what_is_drawn_from_right_to_left_is_told_as_it_was_typed():
+    tree = numbered("<p>שלום</p>")
+    (paragraph,) = built(tree, drawn(tree)).kids
+    assert paragraph.kids == [StructureElement("Span", [MarkedContent(0, 0)], actual="שלום")]
+
+
+def test_text_beside_it_moves_too_and_is_told_as_it_was_typed():
+    tree = numbered("<p>שלום <strong>123 - 456</strong> a</p><p>b</p>")
+    turned, paragraph = built(tree, drawn(tree)).kids
+    assert plain(turned) == ["שלום ", "123 - 456", " a"]
+    assert paragraph.kids == [MarkedContent(0, 3)]
+
+
+def test_where_all_runs_from_right_to_left_all_is_told():
+    tree = numbered('<section dir="rtl"><p>a (b)</p><p dir="ltr">c</p></section><p lang="fa">d</p><p>e</p>')
+    section, persian, last = built(tree, drawn(tree)).kids
+    assert plain(section) == [("P", "a (b)"), ("P",)]
+    assert (plain(persian), plain(last)) == (["d"], [])
+    assert persian.language == "fa"
+
+
+def test_other_children_of_a_paragraph_stay_beside_what_is_told():
+    tree = numbered('<p lang="he">א <a href="https://example.org">ב</a> ג</p>')
+    links = {first(tree, "a").number: [ObjectReference(0, 0)]}
+    (paragraph,) = built(tree, drawn(tree), links=links).kids
+    assert plain(paragraph) == ["א ", ("Link", "ב"), " ג"]
+    assert paragraph.kids[1].kids[1:] == [ObjectReference(0, 0)]
+
+
+def test_a_line_that_ends_by_hand_is_told_as_a_space():
+    tree = numbered("<p>א<br>ב<br><br>ג</p>")
+    (paragraph,) = built(tree, drawn(tree)).kids
+    assert plain(paragraph) == ["א ", "ב ", "ג"]
+
+
+def test_text_over_two_pages_is_told_once():
+    tree = numbered("<p>שלום</p>")
+    (text,) = (node for node in tree.walk() if node.text == "שלום")
+    marks = Marks()
+    marks.open(4, text.number)
+    marks.open(5, text.number)
+    (paragraph,) = built(tree, marks).kids
+    assert paragraph.kids == [StructureElement("Span", [MarkedContent(4, 0), MarkedContent(5, 0)], actual="שלום")]
+
+
+def test_what_was_not_drawn_is_not_told():
+    tree = numbered("<p>שלום</p><p>a</p>")
+    marks = Marks()
+    marks.open(0, next(node for node in tree.walk() if node.text == "a").number)
+    assert [kid.kids for kid in built(tree, marks).kids] == [[MarkedContent(0, 0)]]
+
+
+def test_a_text_to_be_told_that_is_too_long_for_a_string_is_refused():
+    tree = numbered(f"<p>{'ש' * 16_383}</p><p>{'a' * 16_383}</p>")
+    with pytest.raises(LayoutError) as caught:
+        check_conforming(tree, title="T", language="en")
+    assert str(caught.value) == (
+        "error  too-long\n  This text has 16,383 characters, more than an archival file may hold in one piece.\n"
+        "  Shorten it."
+    )
+
+
+# Figures.
+
+
 def test_a_figure_has_its_words_and_its_box():
     tree = numbered('<figure><img src="a.png" alt="A dog"><figcaption>c</figcaption></figure>')
     picture = first(tree, "img")

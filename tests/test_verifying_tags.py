@@ -66,6 +66,14 @@ def test_actual_text_takes_the_place_of_what_is_shown():
     assert tree(made) == [("P", ("Span", "Warning"), ("Span",))]
 
 
+def test_spaces_at_the_ends_of_actual_text_part_words():
+    made = Made(words("a", "b", "c"))
+    made.tag(("P", ("Span", {"ActualText": String("one  ")}, 0), ("Span", {"ActualText": String("two")}, 1), 2))
+    assert tree(made) == [("P", ("Span", "one "), ("Span", "two"), "c")]
+    ((tag,),) = [tag.children[:1] for tag in read(made).tags or ()]
+    assert tag.actual_text == "one"
+
+
 def test_actual_text_of_marked_content_takes_the_place_of_what_is_shown():
     made = Made(b"/P <</MCID 0>> BDC BT /F 12 Tf 20 300 Td (a ) Tj /Span <</ActualText (fi)>> BDC (x) Tj EMC ET EMC")
     made.tag(("P", 0))

@@ -68,6 +68,8 @@ class Structure:
             entries["Lang"] = text(element.language)
         if element.alternative is not None:
             entries["Alt"] = text(element.alternative)
+        if element.actual:
+            entries["ActualText"] = text(element.actual)
         if element.expansion:
             entries["E"] = text(element.expansion)
         if element.id:

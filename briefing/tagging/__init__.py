@@ -1,8 +1,9 @@
 """The tag layer: what a set document says, as PDF's structure tree, before a byte of it is written.
 
     numbered tree ──roles──▶ structure type of each node
+    numbered tree ──typed──▶ texts that are drawn in another order than they were typed
     fragments on pages ──Marks──▶ a marked-content id for each sequence that was opened for a node
-    both ──structure_of──▶ ``StructureElement``, the tree that ``pdf.structure`` writes
+    all of it ──structure_of──▶ ``StructureElement``, the tree that ``pdf.structure`` writes
 
 The tree is that of the document and not of what was drawn: drawing only says which marks belong to which node, so
 splits over pages, repeated heads, footnotes and the order of drawing cannot disturb it. What was drawn for no node

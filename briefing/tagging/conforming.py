@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.errors import Diagnostic, LayoutError, Position
+from briefing.tagging.typed import typed_texts
 from briefing.typesetting import HEADINGS, TreeNode
 
 __all__ = ["LONGEST_STRING", "check_conforming"]
@@ -44,6 +45,7 @@ def _of_the_whole(title: str, language: str, position: Position | None) -> Itera
 
 
 def _of_nodes(tree: TreeNode) -> Iterator[Diagnostic]:
+    typed = typed_texts(tree)
     for node in tree.walk():
         language = node.get("lang")
         if language and not _LANGUAGE_TAG.match(language):
@@ -51,14 +53,16 @@ def _of_nodes(tree: TreeNode) -> Iterator[Diagnostic]:
         if node.tag == "img" and "alt" not in node.attributes:
             hint = "Say what it shows, for those who cannot see it."
             yield Diagnostic("error", "missing-alt", "A picture has no alt text.", node.position, hint)
-        for what, value, size in _strings(node):
+        for what, value, size in _strings(node, typed.get(node.number, "")):
             if size > LONGEST_STRING:
                 message = f"{what} has {len(value):,} characters, more than an archival file may hold in one piece."
                 yield Diagnostic("error", "too-long", message, node.position, "Shorten it.")
 
 
-def _strings(node: TreeNode) -> Iterator[tuple[str, str, int]]:
+def _strings(node: TreeNode, typed: str) -> Iterator[tuple[str, str, int]]:
     """What is written of a node in one piece: what it is, its text, and how many bytes that may take."""
+    if typed:
+        yield "This text", typed, _in_utf_16(typed)
     if node.tag in HEADINGS:
         yield "This heading", node.spoken(), _in_utf_16(node.spoken())
     if node.get("alt"):

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from briefing.tagging.marks import MarkedContent, Marks
 from briefing.tagging.roles import GROUPING, RUNNING, picture_in
+from briefing.tagging.typed import typed_texts
 from briefing.typesetting import TreeNode
 
 __all__ = ["Attributes", "ObjectReference", "StructureElement", "structure_of"]
@@ -57,6 +58,8 @@ class StructureElement:
     """Where it differs from that of what is around."""
     alternative: str | None = None
     """What a figure shows."""
+    actual: str = ""
+    """What was typed, where it is drawn in another order."""
     expansion: str = ""
     """What an abbreviation stands for."""
     id: str = ""
@@ -81,7 +84,7 @@ def structure_of(
     ``links`` are the annotations of each ``a`` by its number, one a line; ``boxes`` those of pictures. What was not
     drawn leaves no element, cells apart.
     """
-    builder = _Builder(roles, marks, links, boxes)
+    builder = _Builder(roles, marks, links, boxes, typed_texts(tree))
     kids = [kid for child in tree.children for kid in builder.kids(child, tree, tree.get("lang", language))]
     return StructureElement("Document", _in_paragraphs(kids), tree.get("lang", language))
 
@@ -92,11 +95,12 @@ class _Builder:
     marks: Marks
     links: Mapping[int, Sequence[ObjectReference]]
     boxes: Mapping[int, Box]
+    typed: Mapping[int, str]
 
     def kids(self, node: TreeNode, above: TreeNode, language: str) -> list[_Kid]:
         """Elements and marks that a node leaves under the element around it, whose language is given."""
         if not node.tag or node.get("data-fill"):
-            return [*self.marks.of(node.number)]
+            return self._text(node)
         if node.tag in ("head", *RUNNING) and above.tag in ("html", "body"):
             return []
         role = self.roles.get(node.number, "")
@@ -110,6 +114,11 @@ class _Builder:
         if not role or not (inside or role in _CELLS):
             return inside
         return [self._element(node, role, inside, spoken if spoken != language else "")]
+
+    def _text(self, node: TreeNode) -> list[_Kid]:
+        marks = self.marks.of(node.number)
+        typed = self.typed.get(node.number, "")
+        return [StructureElement("Span", [*marks], actual=typed)] if marks and typed else [*marks]
 
     def _element(self, node: TreeNode, role: str, kids: list[_Kid], language: str) -> StructureElement:
         if role == "Link":

@@ -18,6 +18,7 @@ __all__ = [
     "as_array",
     "as_name",
     "as_number",
+    "as_spaced_text",
     "as_text",
     "as_whole",
     "clean",
@@ -96,13 +97,18 @@ def as_name(value: object) -> str:
 
 def as_text(value: object) -> str:
     """Read a text string, white space collapsed and stripped; empty for anything else."""
+    return as_spaced_text(value).strip()
+
+
+def as_spaced_text(value: object) -> str:
+    """Read a text string with the space that it may have at either end, which parts it from what is beside it."""
     if not isinstance(value, pikepdf.String):
         return ""
     try:
         text = str(value)
     except UnicodeDecodeError:
         text = bytes(value).decode("latin-1")
-    return clean(_LANGUAGE_MARK.sub("", text)).strip()
+    return clean(_LANGUAGE_MARK.sub("", text))
 
 
 def as_number(value: object) -> float | None:

@@ -21,6 +21,7 @@ from briefing.verifying.inspecting.objects import (
     Identity,
     as_array,
     as_name,
+    as_spaced_text,
     as_text,
     as_whole,
     entries,
@@ -246,17 +247,18 @@ def _span(text: str, run: Run, page: int, around: str) -> Tag | str:
 
 
 def _tag(element: _Element, children: tuple[Tag | str, ...], classes: object, language: str) -> Tag:
-    actual = element.text("ActualText") if entry(element.source, "ActualText") is not None else None
+    replacement = entry(element.source, "ActualText")
+    actual = as_spaced_text(replacement)
     spoken = element.text("Alt") or (element.annotation if element.role in ("Form", "Annot") else "")
     pages = (child.page for child in children if isinstance(child, Tag) and child.page is not None)
     around = element.above.language if element.above else language
     tag = Tag(
         element.role,
         element.name if element.name != element.role else "",
-        children if actual is None else (actual,) if actual else (),
+        children if replacement is None else (actual,) if actual else (),
         page=element.first_page or next(pages, None),
         alternative=spoken or None,
-        actual_text=actual,
+        actual_text=None if replacement is None else actual.strip(),
         expansion=element.text("E") or None,
         language=element.language if element.language.casefold() != around.casefold() else "",
         title=element.text("T"),
