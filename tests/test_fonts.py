@@ -13,6 +13,7 @@ import uharfbuzz as hb
 from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
+from postscript_fonts import named_font
 from typesetting_tools import library, read_font
 
 from briefing.errors import TemplateError
@@ -249,7 +250,7 @@ def test_measures_are_those_of_the_file():
 def test_a_subset_keeps_ids_and_advances_and_has_no_axes():
     font = library().font(Style(font="informing", weight=600))
     glyphs = font.shape("Hamburg").glyphs
-    subset = TTFont(BytesIO(font.subset([glyph.id for glyph in glyphs])))
+    subset = TTFont(BytesIO(font.subset([glyph.id for glyph in glyphs]).data))
     assert "fvar" not in subset
     assert "GSUB" not in subset
     scale = 1000 / subset["head"].unitsPerEm
@@ -303,7 +304,8 @@ def restricted() -> bytes:
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        (b"OTTO" + bytes(100), "has PostScript outlines"),
+        (b"OTTO" + bytes(100), "is no font, or is broken"),
+        (b"OTTO\x00\x01" + bytes(6) + b"CFF2" + bytes(12), "has PostScript outlines that vary"),
         (b"wOF2" + bytes(100), "has the form for web pages"),
         (b"ttcf" + bytes(100), "has several fonts in one file"),
         (b"%PDF-1.7", "is no font, or is broken"),
@@ -316,13 +318,21 @@ def test_a_file_that_cannot_be_embedded_is_refused(data, problem):
         FontLibrary({"reading": (Face(data, "own.ttf"),)})
     assert str(caught.value) == (
         f"error  font\n  The font file own.ttf {problem}.\n"
-        "  Give a TrueType font (.ttf) whose licence allows embedding."
+        "  Give a TrueType or OpenType font (.ttf, .otf) whose licence allows embedding."
     )
 
 
 def test_a_font_whose_licence_forbids_embedding_is_refused():
     with pytest.raises(TemplateError, match=r"The font file own.ttf does not allow that it is embedded\."):
         FontLibrary({"reading": (Face(restricted(), "own.ttf"),)})
+
+
+def test_postscript_outlines_are_taken():
+    font = FontLibrary({"reading": (Face(named_font(), "own.otf"),)}).font(Style())
+    assert [glyph.text for glyph in font.shape("Of").glyphs] == ["O", "f"]
+    subset = font.subset([font.shape("V").glyphs[0].id])
+    assert list(subset.ids.values()) == [1]
+    assert TTFont(BytesIO(subset.data)).getGlyphOrder() == [".notdef", "V"]
 
 
 @pytest.mark.parametrize("length", [12, 200, 5_000, 100_000, 300_000])

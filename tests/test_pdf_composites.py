@@ -21,7 +21,7 @@ Q, E, CAPITAL_A, COMPOSITE_O = LETTERS
 
 
 def subset() -> bytes:
-    return library().font(Style()).subset(LETTERS)
+    return library().font(Style()).subset(LETTERS).data
 
 
 def opened(data: bytes) -> TTFont:
@@ -89,7 +89,7 @@ def test_many_outlines_get_long_offsets():
 
 def test_a_part_that_shows_nothing_takes_no_room():
     space = library().font(Style()).shape(" ").glyphs[0].id
-    data = library().font(Style()).subset([*LETTERS, space])
+    data = library().font(Style()).subset([*LETTERS, space]).data
     font = opened(add_composites(data, [[(space, 0, 0), (Q, 0, 500)], [(space, 0, 0)]]))
     *_, both, alone = font.getGlyphOrder()
     assert font["glyf"][both].yMin > 200

@@ -85,7 +85,7 @@ def test_a_font_with_hardly_a_code_to_spare_has_codes_of_two_bytes(monkeypatch):
 
 
 def test_the_name_of_a_font_is_no_longer_than_a_name_may_be(monkeypatch):
-    monkeypatch.setattr("briefing.pdf.fonts._postscript", lambda _: "ö" * 200)
+    monkeypatch.setattr("briefing.pdf.embedding._postscript_name", lambda _: "ö" * 200)
     _, (font,) = fonts(pdf_of("<p>a</p>"))
     assert re.fullmatch("/[A-Z]{6}[+]ö{60}", str(font.BaseFont))
     assert font.BaseFont == font.DescendantFonts[0].BaseFont == font.DescendantFonts[0].FontDescriptor.FontName

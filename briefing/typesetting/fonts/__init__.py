@@ -1,5 +1,6 @@
 """Font files → fonts that measure and shape.
 
+    files    font files that can be embedded
     shaped   glyphs and shaped texts, as values
     shaping  a text → its glyphs, by HarfBuzz; letters with marks as one
     font     a face at a weight: shaped by HarfBuzz, measured, cut down to a subset

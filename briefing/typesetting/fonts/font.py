@@ -6,23 +6,21 @@ made in ``pdf`` from the glyphs that a document shows.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from typing import NamedTuple
 from unicodedata import category
 
 import uharfbuzz as hb
 
-from briefing.errors import Diagnostic, TemplateError
-from briefing.theme import Face
+from briefing.typesetting.fonts.files import OpenFace, unusable
 from briefing.typesetting.fonts.shaped import GlyphId, ShapedText
 from briefing.typesetting.fonts.shaping import Shaper
 
-__all__ = ["Font", "OpenFace"]
+__all__ = ["Font", "Subset"]
 
 
-_NOT_EMBEDDED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "STAT", "gasp", "name", "meta")
-"""Tables that serve shaping, which is done, or the desktop."""
+_NOT_EMBEDDED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "STAT", "gasp", "name", "meta", "vhea", "vmtx", "VORG")
+"""Tables that serve shaping, which is done, the desktop, or lines from top to bottom."""
 
 
 _NO_TEXT = "\u0000\ufeff\ufffe\ufffc"
@@ -39,21 +37,13 @@ _MOST_GLYPHS = 0xE000
 _CONTEXT = 5
 """Characters before and after a text that HarfBuzz looks at."""
 
-_NEEDED = frozenset({b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"})
 
+class Subset(NamedTuple):
+    """A font file with some glyphs of a font."""
 
-class OpenFace:
-    """A font file that fonts of several weights share."""
-
-    def __init__(self, face: Face) -> None:
-        _check(face)
-        self.face = face
-        self.data = hb.Face(face.data)
-
-    @cached_property
-    def digest(self) -> str:
-        """What the file is known by."""
-        return hashlib.sha256(self.face.data).hexdigest()[:16]
+    data: bytes
+    ids: Mapping[int, int]
+    """Of each glyph that was asked for, its id in this file."""
 
 
 class Font:
@@ -70,7 +60,8 @@ class Font:
         self.italic = face.italic
         pinned = ",".join(f"{tag}={value:g}" for tag, value in sorted(self.axes.items()))
         self.key = opened.digest + (f":{pinned}" if pinned else "")
-        self._scale: float = 1000 / self._face.upem
+        self.units_per_em: int = self._face.upem
+        self._scale: float = 1000 / self.units_per_em
         extents = self._font.get_font_extents("ltr")
         self.ascent: float = extents.ascender * self._scale
         """Thousandths of the size above the baseline."""
@@ -79,7 +70,9 @@ class Font:
         self.cap_height = self._metric(hb.OTMetricsTag.CAP_HEIGHT, 0.7 * self.ascent)
         self.x_height = self._metric(hb.OTMetricsTag.X_HEIGHT, 0.5 * self.ascent)
         self.glyph_count: int = self._face.glyph_count
-        self._shaper = Shaper(self._font, composing=self.glyph_count < _MOST_GLYPHS)
+        self.is_postscript = opened.is_postscript
+        composing = not self.is_postscript and self.glyph_count < _MOST_GLYPHS
+        self._shaper = Shaper(self._font, composing=composing)
         self._known: dict[str, bool] = {}
         self._shaped: dict[tuple[object, ...], ShapedText] = {}
 
@@ -148,53 +141,25 @@ class Font:
             return False
         return not all(glyph.id for glyph in self.shape(character).glyphs)
 
-    def subset(self, glyphs: Sequence[int]) -> bytes:
-        """Cut the font down to some glyphs, its axes pinned, glyph ids kept.
+    def subset(self, glyphs: Sequence[int]) -> Subset:
+        """Cut the font down to some glyphs, its axes pinned.
 
         Raises:
             TemplateError: the file is broken where a first look does not see it.
         """
         wish = hb.SubsetInput()
         wish.glyph_set.update(glyphs)
-        wish.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        wish.flags = hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        # Empty TrueType glyphs cost nothing, and ids that stay can be codes. PostScript outlines are read by more
+        # programs where they call no subroutines.
+        wish.flags |= hb.SubsetFlags.DESUBROUTINIZE if self.is_postscript else hb.SubsetFlags.RETAIN_GIDS
         wish.drop_table_tag_set.update(int.from_bytes(tag.encode()) for tag in _NOT_EMBEDDED)
         for tag, value in self.axes.items():
             wish.pin_axis_location(self._face, tag, value)
         try:
-            return bytes(hb.subset(self._face, wish).blob.data)
+            plan = hb.SubsetPlan(self._face, wish)
+            data = bytes(plan.execute().blob.data)
         except RuntimeError as error:
-            raise _unusable(self._file, "is no font, or is broken") from error
-
-
-def _check(face: Face) -> None:
-    """Refuse a file that cannot be embedded, in words for the one who chose it."""
-    start = face.data[:4]
-    if start in (b"OTTO", b"wOFF", b"wOF2", b"ttcf"):
-        kinds = {b"OTTO": "PostScript outlines", b"ttcf": "several fonts in one file"}
-        problem = f"has {kinds.get(start, 'the form for web pages')}"
-    elif start not in (b"\x00\x01\x00\x00", b"true") or not _is_whole(face.data):
-        problem = "is no font, or is broken"
-    elif _restricted(hb.Face(face.data)):
-        problem = "does not allow that it is embedded"
-    else:
-        return
-    raise _unusable(face.name, problem)
-
-
-def _unusable(file: str, problem: str) -> TemplateError:
-    hint = "Give a TrueType font (.ttf) whose licence allows embedding."
-    return TemplateError(Diagnostic("error", "font", f"The font file {file} {problem}.", None, hint))
-
-
-def _is_whole(data: bytes) -> bool:
-    """Tell whether every table that the file's directory names is there, and those that embedding needs."""
-    count = int.from_bytes(data[4:6], "big")
-    records = [data[12 + 16 * index : 28 + 16 * index] for index in range(count)]
-    ends = [int.from_bytes(record[8:12], "big") + int.from_bytes(record[12:16], "big") for record in records]
-    return max(ends, default=0) <= len(data) and {record[:4] for record in records} >= _NEEDED
-
-
-def _restricted(face: hb.Face) -> bool:
-    # fsType of the table OS/2: bit 1 alone forbids embedding. See: OpenType 1.9, OS/2.
-    table = bytes(face.reference_table("OS/2").data)
-    return int.from_bytes(table[8:10], "big") & 0xF == 2
+            raise unusable(self._file, "is no font, or is broken") from error
+        places = plan.old_to_new_glyph_mapping
+        return Subset(data, {glyph: places[glyph] for glyph in glyphs})

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from briefing.theme import Face, Style
-from briefing.typesetting.fonts.font import Font, OpenFace
+from briefing.typesetting.fonts.files import OpenFace
+from briefing.typesetting.fonts.font import Font
 
 __all__ = ["FallbackFamily", "FallbackFonts", "FontLibrary", "SizedFont", "features_of"]
 
