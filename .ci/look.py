@@ -1,6 +1,6 @@
-"""Each page of a PDF as a picture in a folder; the first one also, smaller, for the README.
+"""Each page of a PDF as a picture in a folder; the first ones also, in few colours, for the documentation.
 
-Usage: look.py PDF FOLDER FIRST_PAGE_PNG
+Usage: look.py PDF FOLDER PNG...
 """
 
 import sys
@@ -9,20 +9,21 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
-READING_DPI = 110
-README_DPI = 90
-COLOURS_OF_THE_README = 64
+DPI = 130
+FEW_COLOURS = 64
 
 
-def main(pdf: str, folder: str, first_page: str) -> None:
-    document = pypdfium2.PdfDocument(pdf)
-    for number, page in enumerate(document, start=1):
-        picture = Path(folder, f"{Path(pdf).stem}-{number}.png")
-        page.render(scale=READING_DPI / 72).to_pil().save(picture, optimize=True)
-        print(picture)
-    small = document[0].render(scale=README_DPI / 72).to_pil().convert("RGB")
-    small.quantize(COLOURS_OF_THE_README, method=Image.Quantize.MAXCOVERAGE).save(first_page, optimize=True)
-    print(first_page)
+def main(pdf: str, folder: str, *kept: str) -> None:
+    pages = [page.render(scale=DPI / 72).to_pil().convert("RGB") for page in pypdfium2.PdfDocument(pdf)]
+    for number, page in enumerate(pages, start=1):
+        save(page, Path(folder, f"{Path(pdf).stem}-{number}.png"))
+    for page, picture in zip(pages, kept, strict=False):
+        save(page.quantize(FEW_COLOURS, method=Image.Quantize.MAXCOVERAGE), Path(picture))
+
+
+def save(page: Image.Image, picture: Path) -> None:
+    page.save(picture, optimize=True)
+    print(picture)
 
 
 if __name__ == "__main__":
