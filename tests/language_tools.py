@@ -190,7 +190,8 @@ def _name(mark: pdfium.FPDF_PAGEOBJECTMARK) -> str:
 
 def spoken(data: bytes) -> list[str]:
     """What a screen reader says of each heading and paragraph, in its order, folded."""
-    return [folded(_spoken(node)) for node in Read(data).tree.walk() if re.fullmatch(r"H\d|P", node.type)]
+    read = Read(data)  # whose elements are gone when it is
+    return [folded(_spoken(node)) for node in read.tree.walk() if re.fullmatch(r"H\d|P", node.type)]
 
 
 def _spoken(node: Node | str) -> str:
