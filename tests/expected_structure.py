@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
-from briefing.model import Element, Node
+from briefing.model import Element, Node, in_digits
 from briefing.templating.vocabulary import INLINES
 from briefing.theme import Style, Theme
 
@@ -73,7 +73,8 @@ def expected(html: Element, theme: Theme, numbers: Mapping[str, str]) -> Expecte
 
 def running_text(html: Element, theme: Theme, page: int, pages: int) -> str:
     """The running lines of a page (from 0) without their spaces."""
-    walk = _Walk(theme, {"page": str(page + 1), "pages": str(pages)})
+    language = html.get("lang")
+    walk = _Walk(theme, {"page": in_digits(page + 1, language), "pages": in_digits(pages, language)})
     body = _body(html)
     style = theme.style("body", body.classes)
     for part in body.children:
@@ -179,7 +180,9 @@ class _Walk:
             self._note_id(item)
             if inner.marker != "none":
                 self._type = "Lbl"
-                self._pieces = [(own, f"{number}." if element.tag == "ol" else style.marker or "•")]
+                self._pieces = [
+                    (own, f"{in_digits(number, language)}." if element.tag == "ol" else style.marker or "•")
+                ]
                 self.end_leaf()
             self.children(item, "TOCI" if in_toc else "LBody", inner, own, in_toc=in_toc)
 

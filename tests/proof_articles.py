@@ -20,6 +20,7 @@ from briefing.press import Press, making
 from briefing.typesetting import set_document
 
 __all__ = [
+    "EXAMPLE",
     "PAGE_SIZES",
     "RUNNING",
     "TEMPLATES",

@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -19,9 +19,11 @@ from content_streams import StreamError
 from expected_structure import Expected, Leaf, expected, running_text, unbroken, words_of
 from painting import Box, Face, Glyph, Page, Picture, Shape, around
 from pdf_tools import Node, Read
+from visual_order import is_shown, visible
 
-from briefing.model import Element
+from briefing.model import Element, in_digits
 from briefing.theme import Theme
+from briefing.typesetting.bidi import is_plain, mirrored
 
 __all__ = ["Proof", "problems"]
 
@@ -105,8 +107,11 @@ class Proof:
         """What the HTML says, with the page numbers that are right for the places of its ids."""
         starts = expected(self.html, self.theme, _AnyNumber()).starts
         pages = {name: self._page(*place) for name, place in starts.items()}
-        numbers = {f"page-of:{name}": str(page + 1) for name, page in pages.items() if page is not None}
-        return expected(self.html, self.theme, _AnyNumber(numbers, pages=str(len(self.read.pages))))
+        told = {f"page-of:{name}": page + 1 for name, page in pages.items() if page is not None}
+        told["pages"] = len(self.read.pages)
+        language = self.html.get("lang")
+        numbers = {name: in_digits(number, language) for name, number in told.items()}
+        return expected(self.html, self.theme, _AnyNumber(numbers))
 
     def page_of(self, name: str) -> int | None:
         """The page, from 0, that the element with an id begins on."""
@@ -145,6 +150,9 @@ class _Leaves:
     def of(self, node: Node, kind: str, language: str) -> Iterator[_Block]:
         language = str(node.element.get("/Lang", language))
         marks = self._proof.marks[self._numbers[id(node)]]
+        if "/ActualText" in node.element and _is_text(node):
+            self._pieces += (((language, page), text) for page, text in _by_page(node, marks))
+            return
         if node.type == "Figure":
             self._pieces = [((language, marks[0].page if marks else -1), str(node.element.get("/Alt", "")))]
             yield from self._end("Figure")
@@ -170,6 +178,27 @@ class _Leaves:
             leaf = Leaf(kind, tuple((language, word) for (language, _), word in words))
             yield _Block(leaf, tuple(page for (_, page), _ in words))
         self._pieces = []
+
+
+def _is_text(node: Node) -> bool:
+    return node.type == "Span" and all(isinstance(child, str) for child in node.children)
+
+
+def _by_page(node: Node, marks: list[_Mark]) -> Iterator[tuple[int, str]]:
+    """What is to be read in the place of a text, cut where its pages end."""
+    rest = str(node.element.ActualText)
+    for mark, shown in zip(marks, node.children, strict=True):
+        count = len(visible(shown)) if mark != marks[-1] else len(rest)
+        end = next((end for end in range(len(rest)) if len(visible(rest[:end])) == count), len(rest))
+        yield mark.page, rest[:end]
+        rest = rest[end:]
+
+
+def _said(node: Node) -> str:
+    """The text of an element as it is to be read. See: 14.9.4."""
+    if "/ActualText" in node.element:
+        return str(node.element.ActualText)
+    return "".join(child if isinstance(child, str) else _said(child) for child in node.children)
 
 
 # The checks.
@@ -227,6 +256,25 @@ def _check_leaves(proof: Proof) -> Iterator[str]:
     for node in proof.nodes:
         if node.type in _WITHOUT_TEXT and any(isinstance(child, str) and child.strip() for child in node.children):
             yield f"{node.type} holds text itself: {node.text()[:40]!r}"
+
+
+def _check_actual_text(proof: Proof) -> Iterator[str]:
+    """(b) What is to be read in the place of a text is what the page shows there, in the order of the eye."""
+    for number, node in enumerate(proof.nodes):
+        if "/ActualText" not in node.element:
+            continue
+        typed, lines = str(node.element.ActualText), _lines(proof, proof.marks[number])
+        if not _is_text(node):
+            yield f"{node.type} {typed!r} is to be read in the place of more than a text"
+        elif not is_shown(typed, lines):
+            yield f"{typed!r} is to be read where the page shows {lines}"
+
+
+def _lines(proof: Proof, marks: list[_Mark]) -> list[str]:
+    """Texts of some marks line by line, as they stand in the stream."""
+    glyphs = [(mark.page, each) for mark in marks for each in proof.painted[mark] if isinstance(each, Glyph)]
+    lines = groupby(glyphs, key=lambda found: (found[0], round(found[1].origin[1], 1)))
+    return ["".join(each.text for _, each in line) for _, line in lines]
 
 
 def _told(leaf: Leaf | None) -> str:
@@ -299,7 +347,7 @@ def _check_links(proof: Proof) -> Iterator[str]:
     ]
     links = [node for node in proof.nodes if node.type == "Link"]
     for node, link in zip_longest(links, wanted):
-        words = " ".join(unbroken(node.text()).split()) if node else None
+        words = " ".join(unbroken(_said(node)).split()) if node else None
         if node is None or link is None or words != link.words:
             yield f"the link {words!r} stands where the HTML has {link}"
             return
@@ -389,8 +437,14 @@ def _check_running_lines(proof: Proof) -> Iterator[str]:
         texts = unbroken("".join("".join(each.text.split()) for each in sequences if each.mcid is None))
         running = running_text(proof.html, proof.theme, number, len(proof.read.pages))
         heads = sorted(head for page, head in repeated.elements() if page == number)
-        if not texts.startswith(running) or sorted(texts.removeprefix(running)) != sorted("".join(heads)):
+        # Nobody reads these in their order, which differs where something runs from right to left.
+        begins = texts.startswith(running) or not is_plain(running)
+        if not begins or _letters(texts) != _letters(running + "".join(heads)):
             yield f"page {number + 1}: artifacts say {texts!r}, not {running + ''.join(heads)!r}"
+
+
+def _letters(text: str) -> list[str]:
+    return sorted(min(each, mirrored(each)) for each in visible(text))
 
 
 def _check_hyphens(proof: Proof) -> Iterator[str]:
@@ -416,6 +470,7 @@ _CHECKS = (
     _check_marks,
     _check_parents,
     _check_leaves,
+    _check_actual_text,
     _check_headings,
     _check_tables,
     _check_annotations,

@@ -12,8 +12,10 @@ import pytest
 from content_streams import StreamError, operations
 from hypothesis import given, settings
 from made_documents import documents, plain_text
+from proof_articles import EXAMPLE, Made, made
 from structure_proof import Proof, problems
 from typesetting_tools import METADATA, page_of, set_text, small_theme
+from visual_order import is_shown
 
 from briefing.pdf import write_pdf
 
@@ -22,6 +24,17 @@ from briefing.pdf import write_pdf
 @given(documents(plain_text))
 def test_the_tree_of_any_document_says_what_its_html_says(html):
     assert problems(Proof(write_pdf(set_text(html), METADATA), html, small_theme())) == []
+
+
+@pytest.fixture(scope="module")
+def mirrored(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """An article from right to left."""
+    return made(EXAMPLE, tmp_path_factory.mktemp("made") / "made.pdf", language="fa-AF")
+
+
+def test_the_tree_of_an_article_from_right_to_left_says_what_was_typed(mirrored):
+    """Letters stand in the order of the eye there; what is to be read in their place is what they show."""
+    assert problems(mirrored.proof) == []
 
 
 # The proof sees what is wrong.
@@ -121,6 +134,57 @@ def test_what_is_wrong_is_seen(change, told):
     changed = BytesIO()
     pdf.save(changed)
     assert told in " | ".join(problems(Proof(changed.getvalue(), html, small_theme())))
+
+
+def say(text: str, *, of_all: bool = False):
+    """Say something in the place of the title, or of the element around it."""
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        heading = element(pdf, "H1")
+        (heading if of_all else heading.K[0]).ActualText = text
+
+    return change
+
+
+def say_nothing(pdf: pikepdf.Pdf) -> None:
+    del element(pdf, "H1").K[0].ActualText
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (say("جبههٔ ملی مقاومت چیست؟"), "'جبههٔ ملی مقاومت چیست؟' is to be read where the page shows"),
+        (say("؟تسیچ یلم تمواقم ٔههبج"), "'؟تسیچ یلم تمواقم ٔههبج' is to be read where the page shows"),
+        (say("x", of_all=True), "H1 'x' is to be read in the place of more than a text"),
+        (say_nothing, "is H '؟تسیچ یلم تمواقم ٔههبج' (fa-AF), not H 'جبههٔ مقاومت ملی چیست؟' (fa-AF)"),
+    ],
+)
+def test_what_is_wrong_from_right_to_left_is_seen(mirrored, change, told):
+    pdf = pikepdf.open(BytesIO(mirrored.data))
+    change(pdf)
+    changed = BytesIO()
+    pdf.save(changed)
+    assert told in " | ".join(problems(Proof(changed.getvalue(), mirrored.proof.html, mirrored.proof.theme)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines", "shown"),
+    [
+        ("אבג דה", ["הד גבא"], True),
+        ("אבג דה", ["גבא", "הד"], True),
+        ("אבג דה", ["גבא הד"], False),
+        ("abc (אבג) 12", ["abc (גבא) 12"], True),
+        ("abc (אבג) 12", ["abc (אבג) 12"], False),
+        ("אב 12", ["12 בא"], True),
+        ("אב 12", ["בא 12"], False),
+        ("א\u05b8ב", ["ב\u05b8א"], True),
+        ("אב", ["בא", "ג"], False),
+        ("ab cd", ["ab cd"], True),
+        ("ab cd", ["cd ab"], False),
+    ],
+)
+def test_lines_show_a_text_in_the_order_of_the_eye_or_do_not(typed, lines, shown):
+    assert is_shown(typed, lines) == shown
 
 
 @pytest.mark.parametrize(
