@@ -17,7 +17,7 @@ from briefing.pdf import write_pdf
 from briefing.theme import Face, Style
 from briefing.typesetting import Font, FontLibrary, Glyph, PlacedFragment, SetPage, ShapedText, Show
 
-__all__ = ["LINES", "ORDERS", "SetLines", "set_lines", "undone"]
+__all__ = ["AS_SET", "LINES", "ORDERS", "SetLines", "set_lines", "undone"]
 
 LINES: dict[str, tuple[tuple[str, ...], ...]] = {
     "Arabic": (
@@ -93,6 +93,8 @@ ORDERS: dict[str, Callable[[list[_Placed]], list[_Placed]]] = {
     "words logical, letters visual": _by_words,
 }
 """Orders in which the glyphs of a line can stand in the stream; they look the same."""
+AS_SET = "visual, texts turned, one glyph a letter"
+"""The order in which the program sets them, and its glyphs."""
 
 
 class SetLines(NamedTuple):
@@ -110,7 +112,8 @@ def set_lines(order: str) -> SetLines:
     lines = [runs for language in LINES.values() for runs in language]
     document = set_text("<p>x</p>" * len(lines))
     placed = zip(document.pages[0].fragments, lines, strict=True)
-    fragments = tuple(_with_line(fragment, ORDERS[order](_line(runs))) for fragment, runs in placed)
+    arrange = (lambda runs: list(_as_set(runs))) if order == AS_SET else (lambda runs: ORDERS[order](_line(runs)))
+    fragments = tuple(_with_line(fragment, arrange(runs)) for fragment, runs in placed)
     data = write_pdf(document._replace(pages=(SetPage(fragments),)), METADATA)
     bands = [(each.y, each.y + each.fragment.height) for each in fragments]
     return SetLines(data, ["".join(runs) for runs in lines], bands)
@@ -134,6 +137,15 @@ def _moved(line: list[_Placed]) -> Iterator[Glyph]:
     """Glyphs that each lead to the place of the next, which may be to the left."""
     for place, following in pairwise([*line, line[-1]]):
         yield place.glyph._replace(advance=following.x - place.x, dx=0.0)
+
+
+def _as_set(runs: tuple[str, ...]) -> Iterator[_Placed]:
+    """Shape a line as the program does."""
+    x = 0.0
+    for index in reversed(range(len(runs))):
+        for glyph in _font().shape(runs[index], right_to_left=index % 2 == 0).glyphs:
+            yield _Placed(glyph, x + glyph.dx, (0, 0), 0, index % 2 == 0)
+            x += glyph.advance
 
 
 def _line(runs: tuple[str, ...]) -> list[_Placed]:
