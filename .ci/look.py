@@ -10,7 +10,7 @@ import pypdfium2
 from PIL import Image
 
 DPI = 130
-FEW_COLOURS = 64
+FEW_COLOURS = 128
 
 
 def main(pdf: str, folder: str, *kept: str) -> None:
@@ -18,7 +18,8 @@ def main(pdf: str, folder: str, *kept: str) -> None:
     for number, page in enumerate(pages, start=1):
         save(page, Path(folder, f"{Path(pdf).stem}-{number}.png"))
     for page, picture in zip(pages, kept, strict=False):
-        save(page.quantize(FEW_COLOURS, method=Image.Quantize.MAXCOVERAGE), Path(picture))
+        # Tints that fill much of a page stay as they are: other methods take them for their neighbours.
+        save(page.quantize(FEW_COLOURS, method=Image.Quantize.MEDIANCUT), Path(picture))
 
 
 def save(page: Image.Image, picture: Path) -> None:

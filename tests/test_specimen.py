@@ -15,6 +15,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from conforming import assert_conforming
+from PIL import Image
 
 from briefing.errors import LayoutError
 
@@ -95,6 +96,12 @@ def test_every_font_that_is_named_is_in_the_file(theme):
 def test_the_pictures_are_few_and_small():
     assert [path.name for path in PICTURES] == ["specimen-1.png", "specimen-2.png", "specimen-3.png"]
     assert [path.name for path in PICTURES if path.stat().st_size > 200_000] == []
+
+
+def test_the_pictures_show_the_colours_of_the_theme(theme):
+    picture = Image.open(PICTURES[1]).convert("RGB")
+    shown = {"#{:02x}{:02x}{:02x}".format(*colour) for _, colour in picture.getcolors(picture.width * picture.height)}
+    assert set(theme.colours.values()) - shown == set(), "call: make look"
 
 
 def test_pages_become_pictures(tmp_path):
