@@ -237,6 +237,13 @@ def test_a_letter_for_private_use_is_lacking_although_the_font_has_it():
     assert dejavu().lacks("a\uf6c5b") == "\uf6c5"
 
 
+def test_a_letter_that_leads_to_no_glyph_is_lacking(monkeypatch):
+    font = dejavu()
+    monkeypatch.setattr(font, "glyph_count", font.shape("b").glyphs[0].id)
+    assert font.lacks("abc") == "bc"
+    assert font.subset([0xFFFF]).ids == {0xFFFF: 0}
+
+
 # Measures and subsets.
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from io import BytesIO
 from unicodedata import normalize
 
@@ -130,18 +129,6 @@ def test_letters_and_marks_stay_apart():
 
 def test_the_same_text_gives_the_same_bytes():
     assert pdf_in(cid_keyed_font(), f"<p>{TEXT}</p>") == pdf_in(cid_keyed_font(), f"<p>{TEXT}</p>")
-
-
-@pytest.mark.parametrize("family", ["NotoSansJP", "NotoSerifJP"])
-def test_japanese_reads_as_typed_and_the_file_conforms(family):
-    pytest.importorskip("pylopdf_fonts_jp", reason="the extra [fonts-cjk] is not installed")
-    font = files("pylopdf_fonts_jp").joinpath(f"{family}-Regular.otf").read_bytes()
-    text = "すべての人間は、生まれながらにして「自由」であり、か\u3099 ﾊﾝｶｸ ABC 123"
-    data = pdf_in(font, f"<p>{text}</p>")
-    assert Read(data).tree.text() == text
-    assert folded(seen(data)) == folded(text)
-    assert len(data) < 40_000
-    assert_conforming(data, thorough=False)
 
 
 # By itself.

@@ -18,10 +18,8 @@ from briefing.typesetting.fonts.shaping import Shaper
 
 __all__ = ["Font", "Subset"]
 
-
 _NOT_EMBEDDED = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "STAT", "gasp", "name", "meta", "vhea", "vmtx", "VORG")
 """Tables that serve shaping, which is done, the desktop, or lines from top to bottom."""
-
 
 _NO_TEXT = "\u0000\ufeff\ufffe\ufffc"
 """Characters that no glyph of an archival file may stand for (ISO 19005-2, 6.2.11.7.2), and the one that stands for a
@@ -31,7 +29,6 @@ _NO_LETTERS = ("Co", "Cs", "Zl", "Zp")
 halves of characters, and of ends of lines and paragraphs."""
 _MOST_SHAPED = 50_000
 """Texts that a font keeps shaped: the words of a long document many times over."""
-
 _MOST_GLYPHS = 0xE000
 """A font with more has too little room for composite glyphs: glyphs have numbers of two bytes."""
 _CONTEXT = 5
@@ -137,8 +134,9 @@ class Font:
     def _lacks(self, character: str) -> bool:
         if character in _NO_TEXT or category(character) in _NO_LETTERS:
             return True
-        if self._font.get_nominal_glyph(ord(character)) is not None:
-            return False
+        glyph = self._font.get_nominal_glyph(ord(character))
+        if glyph is not None:
+            return int(glyph) >= self.glyph_count
         return not all(glyph.id for glyph in self.shape(character).glyphs)
 
     def subset(self, glyphs: Sequence[int]) -> Subset:
@@ -162,4 +160,4 @@ class Font:
         except RuntimeError as error:
             raise unusable(self._file, "is no font, or is broken") from error
         places = plan.old_to_new_glyph_mapping
-        return Subset(data, {glyph: places[glyph] for glyph in glyphs})
+        return Subset(data, {glyph: places[glyph] if glyph in places else 0 for glyph in glyphs})

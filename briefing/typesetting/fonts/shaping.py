@@ -21,10 +21,8 @@ __all__ = ["Shaper"]
 _LONGEST_TEXT = 64
 """Characters that one glyph stands for, which keeps its parts few as well. No language piles up as many.
 See: ISO 32000-1, 9.10.3 (512 bytes for the text of a code)."""
-
 _FARTHEST = 0x7FFF
 """Font units by which a part of a composite glyph can be moved. See: OpenType 1.9, glyf."""
-
 
 _Placed: TypeAlias = tuple[int, int, int, int, int]
 """A glyph as HarfBuzz sets it, in font units: the first character of its cluster, id, advance, dx and dy."""
