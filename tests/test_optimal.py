@@ -92,3 +92,15 @@ def test_the_last_line_is_no_single_short_piece_where_another_way_is_nearly_as_g
     given_pieces = [Piece(14.0, 3.0)] * 18 + [Piece(8.0)]
     assert len(lines_of(given_pieces, first_fit(given_pieces))[-1]) == 1
     assert len(lines_of(given_pieces, best_breaks(given_pieces, MEASURE))[-1]) > 1
+
+
+def test_a_line_without_hope_costs_more_than_two_poor_ones():
+    given_pieces = [*[Piece(20.0, 3.0)] * 6, Piece(95.0, 3.0), Piece(20.0)]
+    lines = lines_of(given_pieces, best_breaks(given_pieces, MEASURE, justified=True))
+    assert [len(line) for line in lines] == [3, 3, 1, 1]
+
+
+def test_the_last_line_is_not_the_end_of_a_word_where_another_way_is_nearly_as_good():
+    syllables = [Piece(24.0, hyphen=3.0), Piece(24.0, hyphen=3.0), Piece(8.0)]
+    given_pieces = [*[Piece(20.0, 3.0)] * 7, *syllables]
+    assert len(lines_of(given_pieces, best_breaks(given_pieces, MEASURE, justified=True))[-1]) > 1

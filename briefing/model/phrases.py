@@ -40,6 +40,8 @@ class Phrases:
     countries, those of Pashto the parts of a date."""
     month_as_day: bool = False
     """Whether a month about which something was is said as a day is."""
+    short_day: str = ""
+    """Pattern of a day with a short month and its year, where the CLDR has that of another language."""
 
 
 _ENGLISH = Phrases(
@@ -147,7 +149,7 @@ PHRASES: Mapping[str, Phrases] = MappingProxyType(
         "fr": _FRENCH,
         "es": _SPANISH,
         "fa": _PERSIAN,
-        "fa-AF": replace(_PERSIAN, seasons=("بهار", "تابستان", "خزان", "زمستان")),
+        "fa-AF": replace(_PERSIAN, seasons=("بهار", "تابستان", "خزان", "زمستان"), short_day="d MMM y"),
         "ps": _PASHTO,
         "ar": _ARABIC,
         "ur": _URDU,

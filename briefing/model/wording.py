@@ -156,7 +156,10 @@ class Wording:
         if not point.month or stand_in is None:
             return self.point(point)
         day = "d" if point.day else ""
-        words = str(format_skeleton(("yMMM" if with_year else "MMM") + day, stand_in, locale=self.locale))
+        if day and with_year and self.phrases.short_day:
+            words = str(format_date(stand_in, self.phrases.short_day, locale=self.locale))
+        else:
+            words = str(format_skeleton(("yMMM" if with_year else "MMM") + day, stand_in, locale=self.locale))
         return words if point.seconds is None else f"{words}{self.phrases.both}{_clock(point)}"
 
 

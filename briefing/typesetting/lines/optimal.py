@@ -29,6 +29,8 @@ _SAME_END = 0.005
 """Share of the measure by which line ends may differ and still look alike."""
 _SHORT_LAST = 0.25**2
 """A last line of one short word."""
+_PARTED_LAST = 4
+"""Times the cost of such a line where it is only the end of a word."""
 _SHORT_WORD = 0.25
 """Share of the measure that a short word takes at most."""
 
@@ -36,7 +38,7 @@ _SHORT_WORD = 0.25
 _STRETCH, _SHRINK = 1 / 2, 1 / 3
 """Shares of a space by which it may grow and shrink at ease: those of Computer Modern, at 3.33 points a space."""
 _HYPHEN_PENALTY, _AGAIN, _UNLIKE, _SHORT_DEMERITS = 50.0, 10_000.0, 10_000.0, 40_000.0
-_WORST = 10_000.0
+_WORST = 1_000_000.0
 _NEVER = 1e12
 """What is done only where there is no other way."""
 
@@ -130,7 +132,7 @@ def _ways(pieces: Sequence[Piece], measure: float, *, justified: bool, apart: bo
                 continue
             cost, hyphens, alike, fitness = weigh(way, piece, width, measure, spaces[index] - spaces[start], forced)
             if forced and start == index and way.lines and width < _SHORT_WORD * measure:
-                cost += short_last
+                cost += short_last * (_PARTED_LAST if way.hyphens else 1)
             key = (hyphens, alike, fitness, way.lines if apart else 0)
             known = found.get(key)
             if known is None or cost < known[0]:
