@@ -9,6 +9,7 @@ import pytest
 import briefing
 from briefing.errors import Position
 from briefing.reading import Places
+from briefing.resources import install_command
 
 HEAD = "---\ntitle: A title\nlanguage: en-GB\n---\n"
 ANOTHER_FONT = "  Write it in other letters, or name fonts that have it under fonts: in the organisation's profile."
@@ -38,10 +39,10 @@ def test_what_to_install_is_said_for_each_script(tmp_path, monkeypatch):
         "briefing.md:5:11  error  missing-glyph\n"
         '  No font here has "ไ" (U+0E44, thai character sara ai maimalai), "ท" (U+0E17, thai character tho thahan), '
         '"ย" (U+0E22, thai character yo yak). See "ไทย".\n'
-        '  Install the fonts for Thai: pip install "briefing[fonts]".',
+        f"  Install the fonts for Thai: {install_command('fonts')}",
         "briefing.md:5:33  error  missing-glyph\n"
         '  No font here has "न" (U+0928, devanagari letter na), "म" (U+092E, devanagari letter ma). See "नम".\n'
-        '  Install the fonts for Devanagari: pip install "briefing[fonts]".',
+        f"  Install the fonts for Devanagari: {install_command('fonts')}",
         f"briefing.md:5:41  error  missing-glyph\n{OWL}",
     ]
 

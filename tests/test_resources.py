@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing import resources
-from briefing.resources import assets_folder, folders, font_families, hint_for, templates_folder
+from briefing.resources import assets_folder, folders, font_families, hint_for, install_command, templates_folder
 
 ROOT = Path(__file__).parent.parent
 TABLE = tomllib.loads((assets_folder() / "fonts" / "families.toml").read_text(encoding="utf-8"))
@@ -153,10 +153,10 @@ def test_a_package_of_fonts_is_found_and_not_imported(installed: Path) -> None:
 @pytest.mark.parametrize(
     ("script", "expected"),
     [
-        ("Thai", 'Install the fonts for Thai: pip install "briefing[fonts]".'),
-        ("Latn", 'Install the fonts for rarer Latin letters: pip install "briefing[fonts]".'),
-        ("Zsye", 'Install the fonts for emoji: pip install "briefing[fonts]".'),
-        ("Hani", 'Install the fonts for Chinese, Japanese and Korean: pip install "briefing[fonts-cjk]".'),
+        ("Thai", f"Install the fonts for Thai: {install_command('fonts')}"),
+        ("Latn", f"Install the fonts for rarer Latin letters: {install_command('fonts')}"),
+        ("Zsye", f"Install the fonts for emoji: {install_command('fonts')}"),
+        ("Hani", f"Install the fonts for Chinese, Japanese and Korean: {install_command('fonts-cjk')}"),
         (
             "Tibt",
             "Put the font for Tibetan, NotoSerifTibetan-Regular.ttf of the Noto fonts, "
@@ -178,11 +178,11 @@ def test_the_hint_names_the_users_folder() -> None:
 
 
 def test_the_face_of_the_room_offers_what_its_modules_do() -> None:
-    assert set(resources.__all__) == {*folders.__all__, *resources.families.__all__}
+    assert set(resources.__all__) == {*folders.__all__, *resources.families.__all__, *resources.installing.__all__}
 
 
 def test_the_documentation_names_every_script_and_extra() -> None:
     text = (ROOT / "docs" / "languages.md").read_text(encoding="utf-8")
     scripts = {row["name"].removeprefix("rarer ").removesuffix(" letters") for row in TABLE["scripts"].values()}
     assert not [name for name in scripts if name not in text]
-    assert not [extra for extra in TABLE["packages"].values() if extra and f'"briefing[{extra}]"' not in text]
+    assert not [extra for extra in TABLE["packages"].values() if extra and f'".[{extra}]"' not in text]

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from briefing.resources.folders import assets_folder
+from briefing.resources.installing import install_command
 
 __all__ = ["Family", "FontFile", "font_families", "hint_for"]
 
@@ -84,7 +85,7 @@ def hint_for(script: str, language: str, folder: Path | None = None) -> str:
         return ""
     name, family = _table()["scripts"][script]["name"], missing[0]
     if family.extra:
-        return f'Install the fonts for {name}: pip install "briefing[{family.extra}]".'
+        return f"Install the fonts for {name}: {install_command(family.extra)}"
     place = f"the folder {folder}" if folder else "the folder fonts of your configuration"
     return f"Put the font for {name}, {family.wanted} of the Noto fonts, into {place}."
 

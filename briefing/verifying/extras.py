@@ -5,9 +5,11 @@ from __future__ import annotations
 from importlib import import_module
 from types import ModuleType
 
+from briefing.resources import install_command
+
 __all__ = ["NOT_INSTALLED", "optional"]
 
-NOT_INSTALLED = "the extra [verify] is not installed: pip install 'briefing[verify]'"
+NOT_INSTALLED = f"the extra [verify] is not installed: {install_command('verify')}"
 """Why something was not checked, and what to do about it."""
 
 

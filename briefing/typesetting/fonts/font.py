@@ -159,5 +159,5 @@ class Font:
             data = bytes(plan.execute().blob.data)
         except RuntimeError as error:
             raise unusable(self._file, "is no font, or is broken") from error
-        places = plan.old_to_new_glyph_mapping
-        return Subset(data, {glyph: places[glyph] if glyph in places else 0 for glyph in glyphs})
+        places = dict(plan.old_to_new_glyph_mapping)
+        return Subset(data, {glyph: places.get(glyph, 0) for glyph in glyphs})

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from briefing.errors import Diagnostic
 from briefing.model import digits_of
+from briefing.resources import install_command
 from briefing.theme import Style
 from briefing.typesetting.bidi import is_plain, levels
 from briefing.typesetting.fonts import FontLibrary
@@ -105,7 +106,7 @@ class Itemiser:
                 if needs_dictionary(run.text[part.start : part.end]) and part.script not in self._refused:
                     self._refused.add(part.script)
                     message = "This is written without spaces, and only a dictionary knows where its lines may break."
-                    hint = 'Install the dictionaries: pip install "briefing[asian]".'
+                    hint = f"Install the dictionaries: {install_command('asian')}"
                     self._diagnostics.append(Diagnostic("error", "needs-dictionary", message, run.position, hint))
 
 
