@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -18,7 +19,7 @@ import pytest
 import briefing
 from briefing.cli import main, report
 from briefing.cli.options import parser
-from briefing.errors import BriefingError, ContentError, Diagnostic, OutputError, Position
+from briefing.errors import BriefingError, ContentError, Diagnostic, OutputError, Position, TemplateError
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = ("new", "build", "check", "watch", "verify", "schema")
@@ -57,6 +58,12 @@ class Press:
 
     def default_output(self, folder, template, language, edition):
         return Path("build", f"{folder.name}.pdf")
+
+    def fonts_folder(self, configuration):
+        return configuration / "fonts"
+
+    def Press(self, template, **options):  # noqa: N802 (the library's own name)
+        return SimpleNamespace(template=template, **options)
 
     def build(self, folder, output, **options):
         self.calls.append(((folder, output), options))
@@ -116,6 +123,7 @@ def test_build_hands_every_option_to_the_library(press, monkeypatch, tmp_path):
                 "final": True,
                 "configuration": tmp_path / "configuration" / "briefing",
                 "epoch": 1630540800,
+                "press": None,
             },
         )
     ]
@@ -306,14 +314,14 @@ def test_check_as_annotations_cannot_be_broken_out_of(press, capsys):
     ]
 
 
-def _saves(monkeypatch, *steps):
+def _saves(monkeypatch, *steps, files=()):
     """Make the watcher run the steps, one before each change it reports, and then be interrupted."""
 
     def watch(*places, watch_filter):
         assert all(place.is_dir() for place in places)
-        for step in steps:
+        for step, file in zip_longest(steps, files, fillvalue="briefing.md"):
             step()
-            yield {(1, "briefing.md")}
+            yield {(1, file)}
         raise KeyboardInterrupt
 
     monkeypatch.setitem(sys.modules, "watchfiles", SimpleNamespace(watch=watch))
@@ -341,6 +349,34 @@ def test_watch_builds_on_every_save_and_keeps_the_last_good_file(press, capsys, 
     ]
     assert err == f"{ERROR}\n\n{QUESTION}\n\n{WARNING}\n\n"
     assert Path("build/piece.pdf").read_bytes() == b"%PDF-1.7 made"
+
+
+def test_watch_keeps_its_press_until_what_that_has_opened_changes(press, monkeypatch, tmp_path):
+    saved = ("briefing.md", "sources.yaml", "mine/parts.html", "briefing.md", "mine/theme.toml", "fonts/A.TTF")
+    _saves(monkeypatch, *[lambda: None] * len(saved), files=saved)
+    assert main(["watch", "piece", "--page", "A5", "--template", "handout"]) == 0
+    used = [options["press"] for _, options in press.calls]
+    assert [used.index(each) for each in used] == [0] * 7, "equal presses"
+    assert [[id(each) for each in used].index(id(each)) for each in used] == [0, 0, 0, 3, 3, 5, 6]
+    fonts = tmp_path / "configuration" / "briefing" / "fonts"
+    assert vars(used[0]) == {"template": "handout", "page": "A5", "edition": "screen", "fonts": fonts}
+
+
+def test_watch_says_what_is_wrong_with_a_template_and_goes_on(press, capsys, monkeypatch):
+    wrong = TemplateError(Diagnostic("error", "template-syntax", "The template cannot be read."))
+    opened = iter([wrong, wrong, None])
+
+    def open_press(template, **options):
+        problem = next(opened)
+        if problem:
+            raise problem
+        return SimpleNamespace()
+
+    monkeypatch.setattr(press, "Press", open_press)
+    _saves(monkeypatch, lambda: None, lambda: None, files=("briefing.md", "mine/parts.html"))
+    assert main(["watch", "piece"]) == 0
+    said = [line[10:41] for line in capsys.readouterr().out.splitlines()[1:]]
+    assert said == ["not built: 1 error. Nothing was"] * 2 + ["build/piece.pdf: 4 pages A4, 13"]
 
 
 def test_watch_promises_no_file_that_is_not_there(press, capsys, monkeypatch):

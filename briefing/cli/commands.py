@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from watchfiles import Change
 
     from briefing.cli.verification import Unread
-    from briefing.press import Built
+    from briefing.press import Built, Press
     from briefing.verifying import Inspection
 
 __all__ = ["build", "check", "new", "schema", "verify", "watch"]
@@ -50,6 +50,8 @@ _WATCHED = frozenset(
     {".bib", ".html", ".jpeg", ".jpg", ".json", ".md", ".otf", ".png", ".toml", ".ttf", ".txt", ".yaml", ".yml"}
 )
 """Endings of what an author edits; the PDF that a build writes is not among them."""
+_OPENED = frozenset({".html", ".otf", ".toml", ".ttf"})
+"""Endings of what a press opens once: templates, themes, fonts."""
 
 
 def new(arguments: argparse.Namespace) -> int:
@@ -125,11 +127,30 @@ def watch(arguments: argparse.Namespace) -> int:
         arguments.folder, arguments.template, arguments.language, arguments.edition
     )
     print(f"Watching {shell_word(arguments.folder)} for changes; Ctrl-C ends it.", flush=True)
+    kept = _KeptPress(arguments)
     with suppress(KeyboardInterrupt):
-        _build_once(arguments, output)
-        for _ in watchfiles.watch(*_places(arguments), watch_filter=_is_content):
-            _build_once(arguments, output)
+        _build_once(arguments, output, kept)
+        for changes in watchfiles.watch(*_places(arguments), watch_filter=_is_content):
+            if any(Path(path).suffix.lower() in _OPENED for _, path in changes):
+                kept = _KeptPress(arguments)
+            _build_once(arguments, output, kept)
     return DONE
+
+
+class _KeptPress:
+    """The press of a watch: opened with the first build, which says what is wrong with its template."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self._arguments = arguments
+        self._press: Press | None = None
+
+    def open(self) -> Press:
+        from briefing import press
+
+        if self._press is None:
+            asked, fonts = self._arguments, press.fonts_folder(_configuration())
+            self._press = press.Press(asked.template, page=asked.page, edition=asked.edition, fonts=fonts)
+        return self._press
 
 
 def schema(_arguments: argparse.Namespace) -> int:
@@ -198,7 +219,7 @@ def _tell(result: Inspection | Unread, arguments: argparse.Namespace, *, apart: 
     print(fitted(text, sys.stdout), flush=True)
 
 
-def _press(arguments: argparse.Namespace) -> Built:
+def _press(arguments: argparse.Namespace, kept: Press | None = None) -> Built:
     from briefing import press
 
     return press.build(
@@ -211,14 +232,15 @@ def _press(arguments: argparse.Namespace) -> Built:
         final=arguments.final,
         configuration=_configuration(),
         epoch=_epoch(),
+        press=kept,
     )
 
 
-def _build_once(arguments: argparse.Namespace, output: Path) -> None:
+def _build_once(arguments: argparse.Namespace, output: Path, kept: _KeptPress) -> None:
     """Build and say so in one line; a problem is told, errors first, and the last good file stays as it is."""
     start = time.perf_counter()
     try:
-        built = _press(arguments)
+        built = _press(arguments, kept.open())
     except BriefingError as problem:
         complain(gravest_first(each for each in problem.diagnostics if each.severity != "note"))
         stays = f"{printable(str(output))} stays as it was." if output.is_file() else "Nothing was written."

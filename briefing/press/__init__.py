@@ -9,7 +9,18 @@ in, never global. ``language_editions`` looks at the translations beside an orig
 ``metadata`` gather what a document needs.
 """
 
-from briefing.press.folders import Built, build, check, default_output, load
+from briefing.press.folders import Built, build, check, default_output, fonts_folder, load
 from briefing.press.making import Attached, Press, Rendered, without_collecting
 
-__all__ = ["Attached", "Built", "Press", "Rendered", "build", "check", "default_output", "load", "without_collecting"]
+__all__ = [
+    "Attached",
+    "Built",
+    "Press",
+    "Rendered",
+    "build",
+    "check",
+    "default_output",
+    "fonts_folder",
+    "load",
+    "without_collecting",
+]

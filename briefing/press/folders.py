@@ -17,6 +17,7 @@ from briefing.errors import (
     errors_of,
     sorted_diagnostics,
 )
+from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing
 from briefing.press.language_editions import other_editions
 from briefing.press.making import Attached, Press
@@ -24,7 +25,7 @@ from briefing.reading import Reading
 from briefing.saving import check_output, save
 from briefing.templating import language_problems
 
-__all__ = ["Built", "build", "check", "default_output", "load"]
+__all__ = ["Built", "build", "check", "default_output", "fonts_folder", "load"]
 
 _DRAFT = ("open", "question")
 
@@ -43,9 +44,18 @@ class Built:
     attached: tuple[Attached, ...] = ()
 
 
-def load(folder: Path | str, *, language: str | None = None, configuration: Path | None = None) -> Reading:
-    """Read an article folder: the briefing with every diagnostic of reading it."""
-    return reading.read_folder(Path(folder), language=language, configuration=configuration)
+def load(
+    folder: Path | str,
+    *,
+    language: str | None = None,
+    configuration: Path | None = None,
+    memory: Memory = FORGETFUL,
+) -> Reading:
+    """Read an article folder: the briefing with every diagnostic of reading it.
+
+    ``memory`` is that of a press which is kept: it knows what became of the same texts before.
+    """
+    return reading.read_folder(Path(folder), language=language, configuration=configuration, memory=memory)
 
 
 def check(
@@ -68,7 +78,7 @@ def check(
     if found.briefing is None:
         return diagnostics
     try:
-        press = Press(template, page=page, edition=edition, fonts=_fonts_folder(configuration))
+        press = Press(template, page=page, edition=edition, fonts=fonts_folder(configuration))
         if errors_of(diagnostics):
             return sorted_diagnostics((*diagnostics, *_tried(press, found.briefing, found.files)))
         rendered = press.render(found.briefing, files=found.files)
@@ -117,12 +127,14 @@ def build(
     final: bool = False,
     configuration: Path | None = None,
     epoch: int | None = None,
+    press: Press | None = None,
 ) -> Built:
     """Build an article folder into a PDF; without ``output`` into ``build/`` under the folder's name.
 
     The file takes the place of an older PDF only when it is whole, and never that of another file. ``edition`` is a
     name of ``briefing.editions``. With ``final`` a draft is refused. ``epoch`` is ``SOURCE_DATE_EPOCH``: it takes the
-    place of the briefing's date in the metadata.
+    place of the briefing's date in the metadata. ``press`` is one that is kept, opened with the same template, page,
+    edition and fonts: it makes the same bytes, and sooner.
 
     Raises:
         ContentError: the content has errors, or is a draft and ``final`` was asked.
@@ -131,7 +143,8 @@ def build(
         OutputError: the file cannot be written.
     """
     folder = Path(folder)
-    found = load(folder, language=language, configuration=configuration)
+    memory = press.memory if press else FORGETFUL
+    found = load(folder, language=language, configuration=configuration, memory=memory)
     diagnostics = _checked(found)
     errors = errors_of(diagnostics)
     if found.briefing is None or errors:
@@ -139,7 +152,7 @@ def build(
     draft = any(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
     if draft and final:
         raise ContentError(*diagnostics, _not_final(diagnostics))
-    press = Press(template, page=page, edition=edition, fonts=_fonts_folder(configuration))
+    press = press or Press(template, page=page, edition=edition, fonts=fonts_folder(configuration))
     path = Path(output) if output is not None else default_output(folder, template, language, edition)
     check_output(path, (*_files_read(folder, found, found.briefing), *press.template.files()))
     rendered = press.render(found.briefing, files=found.files, draft=draft, epoch=epoch)
@@ -155,7 +168,8 @@ def build(
     )
 
 
-def _fonts_folder(configuration: Path | None) -> Path | None:
+def fonts_folder(configuration: Path | None) -> Path | None:
+    """Where a user keeps fonts, in the folder of settings."""
     return configuration / "fonts" if configuration else None
 
 

@@ -13,13 +13,9 @@ from typing import Any
 from processes import copied
 from typst_markup import LOOK, typst_markup, typst_text
 
-from briefing.checking import check
-from briefing.press import Press, load
+from briefing.press import Press, build, load
 from briefing.press.shown import drawings_of
-from briefing.reading import read_folder
 from briefing.resources import assets_folder
-from briefing.saving import save
-from briefing.templating import language_problems
 
 __all__ = ["FolderToFile", "Rebuild", "TypstRebuild", "has_typst"]
 
@@ -34,7 +30,7 @@ def has_typst() -> bool:
 
 
 class FolderToFile:
-    """Builds article folders with one press that is kept."""
+    """Builds article folders with one press that is kept, as ``briefing watch`` does."""
 
     def __init__(self, output: Path) -> None:
         self.press, self.output = Press(), output
@@ -42,15 +38,9 @@ class FolderToFile:
 
     def __call__(self, folder: Path) -> float:
         start = time.perf_counter()
-        found = read_folder(folder, memory=self.press.memory)
-        if found.briefing is None:
-            raise ValueError("\n".join(map(str, found.diagnostics)))
-        diagnostics = (*found.diagnostics, *check(found.briefing), *language_problems(found.briefing))
-        draft = any(each.severity in ("open", "question") for each in diagnostics)
-        rendered = self.press.render(found.briefing, files=found.files, draft=draft)
-        save(self.output, rendered.data)
+        built = build(folder, self.output, press=self.press)
         taken = time.perf_counter() - start
-        self.pages = rendered.pages
+        self.pages = built.pages
         return taken
 
 
