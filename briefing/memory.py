@@ -8,7 +8,7 @@ so a memory that is full, empty or new changes how long a thing takes, and not o
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, Generic, TypeVar, TypeVarTuple
 
 __all__ = ["FORGETFUL", "Memory", "Same"]
@@ -67,6 +67,22 @@ class Memory:
             return result
         result = make(*given)
         self._keep(key, result, _weight(given))
+        return result
+
+    def recall_by(self, key: tuple[Hashable, ...], make: Callable[[], _Result]) -> _Result:
+        """Give ``make()``, for what cannot be called by all that it depends on: ``key`` stands for that.
+
+        The key begins with what tells this kind of result from every other.
+        """
+        if not self._most:
+            return make()
+        found = self._results.get(key)
+        if found is not None:
+            self._results.move_to_end(key)
+            result: _Result = found[0]
+            return result
+        result = make()
+        self._keep(key, result, _weight(key))
         return result
 
     def _keep(self, key: object, result: object, weight: int) -> None:

@@ -95,6 +95,7 @@ PARTS = {
         "parts",
         "parse",
         "serialise",
+        "plain_macros",
         "sandbox",
         "ahead",
         "template",

@@ -31,6 +31,15 @@ def test_other_functions_have_other_results():
     assert memory.recall(str.title, "ab") == "Ab"
 
 
+def test_a_key_stands_for_what_a_thing_depends_on():
+    memory, double = Memory(), Counting()
+    for text in ("a", "b", "a"):
+        assert memory.recall_by(("doubled", text), lambda text=text: double(text)) == text * 2
+    assert memory.recall_by(("other", "a"), lambda: "other") == "other"
+    assert FORGETFUL.recall_by(("doubled", "a"), lambda: "anew") == "anew"
+    assert double.made == ["a", "b"]
+
+
 def test_nothing_is_kept_by_the_forgetful():
     double = Counting()
     assert [FORGETFUL.recall(double, "a"), FORGETFUL.recall(double, "a")] == ["aa", "aa"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -44,6 +45,7 @@ class Tag(NamedTuple):
     """The numbering system that ``-u-nu-`` asks for, see Unicode Technical Standard 35, 3.6.1: ``latn``."""
 
 
+@lru_cache(maxsize=256)
 def read_tag(tag: str) -> Tag:
     """Take a language tag apart; what is no such tag has its first part as the language."""
     first, *rest = tag.lower().split("-")

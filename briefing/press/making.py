@@ -137,7 +137,9 @@ class Press:
             ContentError, TemplateError: as ``render``.
         """
         page = self.theme(briefing, page_size)[0].page
-        written = render(briefing, self.template, draft=draft, notes=page.notes, sources=page.sources)
+        written = render(
+            briefing, self.template, draft=draft, notes=page.notes, sources=page.sources, memory=self.memory
+        )
         html = parse_html(written, file=f"{self.template.name}/document.html", memory=self.memory)
         html = with_abbreviations(html, briefing.abbreviations, self.memory)
         return html if briefing.signs_as_typed else typeset(html, self.memory)

@@ -6,8 +6,10 @@ held to what works on Linux, macOS and Windows alike, so that a folder can be ha
 
 from __future__ import annotations
 
+import os
 import posixpath
 import stat
+import sys
 import unicodedata
 from pathlib import Path
 from typing import NamedTuple
@@ -109,7 +111,8 @@ def _check_name(name: str) -> Refusal | None:
 def _step(directory: Path, part: str, name: str) -> Path | Refusal:
     """Go one part of a path down, whatever the file system thinks of upper and lower case."""
     try:
-        names = [entry.name for entry in directory.iterdir()]
+        with os.scandir(directory) as entries:
+            names = [entry.name for entry in entries]
     except OSError:
         return Refusal("missing-file", f'There is no file "{name}".')
     if part in names:
@@ -127,7 +130,7 @@ def _step(directory: Path, part: str, name: str) -> Path | Refusal:
 
 def _check_place(folder: Path, path: Path, name: str) -> Path | Refusal:
     try:
-        if not path.resolve(strict=True).is_relative_to(folder.resolve(strict=True)):
+        if _leads_elsewhere(folder, path) and not path.resolve(strict=True).is_relative_to(folder.resolve(strict=True)):
             return Refusal("outside-folder", f'"{name}" leads out of this folder.', "Copy the file into the folder.")
         if not stat.S_ISREG(path.stat().st_mode):
             return Refusal("unreadable-file", f'"{name}" is not a file.')
@@ -135,6 +138,17 @@ def _check_place(folder: Path, path: Path, name: str) -> Path | Refusal:
         # RuntimeError: a symbolic link that leads back to itself, before Python 3.13
         return Refusal("unreadable-file", f'"{name}" cannot be read: {_reason(problem)}.')
     return path
+
+
+def _leads_elsewhere(folder: Path, path: Path) -> bool:
+    """Tell whether a path below a folder may lead out of it: by a link, or by what Windows has as such."""
+    step = folder
+    for part in path.relative_to(folder).parts:
+        step /= part
+        found = step.lstat()
+        if stat.S_ISLNK(found.st_mode) or (sys.platform == "win32" and found.st_reparse_tag):
+            return True
+    return False
 
 
 def _read_limited(path: Path, name: str, limit: int) -> bytes | Refusal:

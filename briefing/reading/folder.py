@@ -119,7 +119,7 @@ def _assemble(
     if name:
         profile = read_profile(folder, name, language=masthead.language, configuration=configuration, memory=memory)
     sources, source_problems, source_files = read_sources(folder, fields.texts.get("sources", ()), memory)
-    pictures, picture_problems = _pictures(folder, body.pictures_used)
+    pictures, picture_problems = _pictures(folder, body.pictures_used, memory)
     diagnostics = [*article.diagnostics, *profile.diagnostics, *source_problems, *picture_problems]
     diagnostics += _unknown_sources((*front.cited, *body.cited, *profile.cited), sources)
     diagnostics += _edition(masthead.language, language, fields.positions.get("language"))
@@ -160,7 +160,9 @@ def _briefing(article: Article) -> Briefing:
     )
 
 
-def _pictures(folder: Path, used: Iterable[PictureUse]) -> tuple[Mapping[str, Picture], list[Diagnostic]]:
+def _pictures(
+    folder: Path, used: Iterable[PictureUse], memory: Memory
+) -> tuple[Mapping[str, Picture], list[Diagnostic]]:
     """Read each picture once; what is wrong with one is said where it is used first."""
     pictures: dict[str, Picture] = {}
     diagnostics: list[Diagnostic] = []
@@ -171,7 +173,7 @@ def _pictures(folder: Path, used: Iterable[PictureUse]) -> tuple[Mapping[str, Pi
             hint = "Leave some out, or divide the briefing."
             diagnostics.append(Diagnostic("error", "too-large", message, position, hint))
             break
-        picture, problems = read_picture(folder, name, position)
+        picture, problems = read_picture(folder, name, position, memory)
         diagnostics += problems
         if picture:
             pictures[name] = picture

@@ -10,12 +10,13 @@ import struct
 import zlib
 from io import BytesIO
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 from warnings import catch_warnings
 
 from PIL import Image
 
 from briefing.errors import Diagnostic, Position
+from briefing.memory import FORGETFUL, Memory
 from briefing.model import Picture
 from briefing.reading.files import Refusal, read_inside
 from briefing.reading.limits import PICTURE_BYTES, PICTURE_PIXELS
@@ -62,7 +63,9 @@ _BROKEN = (
 """What Pillow raises for files that lie about themselves."""
 
 
-def read_picture(folder: Path, name: str, position: Position | None) -> tuple[Picture | None, tuple[Diagnostic, ...]]:
+def read_picture(
+    folder: Path, name: str, position: Position | None, memory: Memory = FORGETFUL
+) -> tuple[Picture | None, tuple[Diagnostic, ...]]:
     """Read a picture of a folder; ``None`` with an error where it cannot be used."""
     if "://" in name:
         message = f'"{name}" is on the web, and nothing is fetched while a briefing is made.'
@@ -72,21 +75,30 @@ def read_picture(folder: Path, name: str, position: Position | None) -> tuple[Pi
     data = read_inside(folder, name, PICTURE_BYTES)
     if isinstance(data, Refusal):
         return None, (data.at(position),)
+    judged = memory.recall(_judged, data, name)
+    if judged.problem is None:
+        return judged.picture, ()
+    return judged.picture, (judged.problem.at(position, "warning" if judged.picture else "error"),)
+
+
+class _Judged(NamedTuple):
+    """What becomes of the bytes of a picture: with a picture the problem is a warning."""
+
+    picture: Picture | None
+    problem: Refusal | None
+
+
+def _judged(data: bytes, name: str) -> _Judged:
     with catch_warnings(action="ignore"):
         # Pillow warns of what we refuse, and of what it mends
-        return _read(data, name, position)
-
-
-def _read(data: bytes, name: str, position: Position | None) -> tuple[Picture | None, tuple[Diagnostic, ...]]:
-    opened = _open(data, name)
-    if isinstance(opened, Refusal):
-        return None, (opened.at(position),)
-    width, height = opened.size
-    refusal = _refuse(opened, data, name) or _decode(opened, name)
-    if refusal:
-        return None, (refusal.at(position),)
-    picture = Picture(name, data, _format(data), width, height)
-    return picture, _turned(data, name, position)
+        opened = _open(data, name)
+        if isinstance(opened, Refusal):
+            return _Judged(None, opened)
+        width, height = opened.size
+        refusal = _refuse(opened, data, name) or _decode(opened, name)
+        if refusal:
+            return _Judged(None, refusal)
+        return _Judged(Picture(name, data, _format(data), width, height), _turned(data, name))
 
 
 def _open(data: bytes, name: str) -> Image.Image | Refusal:
@@ -173,16 +185,15 @@ def _decode(image: Image.Image, name: str) -> Refusal | None:
     return None
 
 
-def _turned(data: bytes, name: str, position: Position | None) -> tuple[Diagnostic, ...]:
+def _turned(data: bytes, name: str) -> Refusal | None:
     """Warn where the camera noted that the picture is to be turned: a page shows it as it is stored."""
     try:
         with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
             turned = image.getexif().get(_ORIENTATION, 1) not in (0, 1)
     except _BROKEN:
         # pictures with a damaged note on the camera are pictures all the same
-        return ()
+        return None
     if not turned:
-        return ()
+        return None
     message = f'"{name}" is stored on its side, with a note to turn it that print does not follow.'
-    hint = "Open it, turn it and save it under the same name."
-    return (Diagnostic("warning", "picture-turned", message, position, hint),)
+    return Refusal("picture-turned", message, "Open it, turn it and save it under the same name.")

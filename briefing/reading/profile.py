@@ -86,7 +86,7 @@ def _read(directory: Path, name: str, shown: str, language: str, memory: Memory)
     if translated:
         files.append(_read_file(directory, translated, shown, memory))
         fields = _laid_over(files[-1].fields or NO_FIELDS, fields)
-    reader = _Reader(directory, shown, language)
+    reader = _Reader(directory, shown, language, memory)
     organisation = reader.organisation(fields)
     diagnostics = [*(each for file in files for each in file.diagnostics), *reader.diagnostics]
     logo = {shown + organisation.logo.name: organisation.logo.data} if organisation.logo else {}
@@ -145,8 +145,9 @@ def _laid_over(own: Fields, base: Fields) -> Fields:
 class _Reader:
     """Makes an organisation of valid fields and the files they name."""
 
-    def __init__(self, directory: Path, shown: str, language: str) -> None:
+    def __init__(self, directory: Path, shown: str, language: str, memory: Memory) -> None:
         self._directory = directory
+        self._memory = memory
         self._shown = shown
         self._language = language
         self.cited: list[Citation] = []
@@ -186,7 +187,7 @@ class _Reader:
         name = fields.scalar("logo")
         if name is None:
             return None
-        picture, problems = read_picture(self._directory, name.text, name.position)
+        picture, problems = read_picture(self._directory, name.text, name.position, self._memory)
         self.diagnostics += problems
         return picture
 

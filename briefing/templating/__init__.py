@@ -13,6 +13,7 @@
     parts           HTML text → document tree, block by block
     parse           HTML text → document tree
     serialise       document tree → HTML text
+    plain_macros    macros whose words are remembered
     sandbox         where templates run
     ahead           templates compiled ahead
     template        a template, found and filled

@@ -16,6 +16,7 @@ import jinja2
 import jinja2.compiler
 from jinja2.bccache import Bucket
 
+import briefing.templating.plain_macros as plain_macros
 import briefing.templating.sandbox as sandbox
 
 __all__ = ["CompiledAhead"]
@@ -26,7 +27,8 @@ class CompiledAhead(jinja2.BytecodeCache):
 
     def __init__(self, folder: Path, *, writes: bool = False) -> None:
         self._folder, self._writes = folder, writes
-        self._makers = hashlib.sha256(_code_of(jinja2.compiler) + _code_of(sandbox)).digest()
+        makers = (jinja2.compiler, sandbox, plain_macros)
+        self._makers = hashlib.sha256(b"".join(map(_code_of, makers))).digest()
 
     def get_source_checksum(self, source: str) -> str:
         """Tell texts apart, and what turned them into code."""

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from markupsafe import Markup, escape
 
 from briefing.errors import Position
+from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Date, Element, Node, Section, Source, direction, in_digits, plain_text
 from briefing.model.language_names import language_name
 from briefing.model.wording import date_words
@@ -50,12 +51,13 @@ class Page:
         draft: bool = False,
         notes: NotePlace = "foot",
         sources: CitedAs = "list",
+        memory: Memory = FORGETFUL,
     ) -> None:
         self.briefing = briefing
         self.words = words
         self.recipient = recipient
         self.draft = draft
-        self.resolver = Resolver(briefing, words, recipient, note_place=notes, cited_as=sources)
+        self.resolver = Resolver(briefing, words, recipient, note_place=notes, cited_as=sources, memory=memory)
 
     def names(self) -> dict[str, Any]:
         """Everything that a template may name, see ``docs/templates.md``."""
@@ -110,7 +112,7 @@ class Page:
 
     def blocks(self, elements: Iterable[Element]) -> Markup:
         """Blocks of content, each with its footnotes after it."""
-        return nodes_to_html(self.resolver.blocks(elements))
+        return self.resolver.blocks(elements)
 
     def notes(self) -> Markup:
         """The footnotes whose markers have come and that do not stand anywhere yet."""

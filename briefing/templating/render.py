@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.errors import ContentError, Diagnostic, Position, TemplateError, sorted_diagnostics
+from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing
 from briefing.resources import templates_folder
 from briefing.templating.content import check_depth
@@ -24,12 +25,13 @@ def render(
     draft: bool = False,
     notes: NotePlace = "foot",
     sources: CitedAs = "list",
+    memory: Memory = FORGETFUL,
 ) -> str:
     """Write a briefing as semantic HTML, for one recipient or for all.
 
     ``recipient`` holds the values of merge fields by name: ``constituency`` for ``{{ recipient.constituency }}``.
-    ``draft`` marks the document as a draft. ``notes`` and ``sources`` are as the theme has them. The text is for
-    ``parse_html``.
+    ``draft`` marks the document as a draft. ``notes`` and ``sources`` are as the theme has them. ``memory``
+    knows what was written before. The text is for ``parse_html``.
 
     Raises:
         ContentError: with everything in the content that cannot be settled: a citation without its source, a
@@ -38,8 +40,8 @@ def render(
     """
     check_depth(briefing)
     words = read_words(templates_folder() / "words", briefing.masthead.language)
-    page = Page(briefing, words, recipient=recipient, draft=draft, notes=notes, sources=sources)
-    html = page.with_endnotes(template.write(page.names()))
+    page = Page(briefing, words, recipient=recipient, draft=draft, notes=notes, sources=sources, memory=memory)
+    html = page.with_endnotes(template.write(page.names(), memory))
     resolver, place = page.resolver, Position(f"{template.name}/{ENTRY}")
     if resolver.problems:
         raise ContentError(*sorted_diagnostics(resolver.problems))

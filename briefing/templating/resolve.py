@@ -9,14 +9,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import groupby
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
+
+from markupsafe import Markup
 
 from briefing.errors import Diagnostic, Position
-from briefing.model import Briefing, Element, Node, in_digits, plain_text
+from briefing.memory import FORGETFUL, Memory, Same
+from briefing.model import Briefing, Element, Node, in_digits, plain_text, walk
 from briefing.templating.chart import chart_with_table
 from briefing.templating.fields import field_text
 from briefing.templating.numbering import Anchors, NoteMarks, NoteSign, SourceNumbers
 from briefing.templating.references import NoteName, References, ends_sentence
+from briefing.templating.serialise import nodes_to_html
 from briefing.templating.words import Words
 from briefing.theme import CitedAs, NotePlace
 
@@ -41,6 +45,17 @@ class _SourceNote:
 _Note: TypeAlias = _OwnNote | _SourceNote
 
 
+class _Needs(NamedTuple):
+    """What a block takes from the document around it, and gives to it."""
+
+    cited: tuple[str, ...]
+    """Keys of sources, each once, in reading order."""
+    inner_targets: tuple[str, ...]
+    """Ids that its links lead to."""
+    more: bool
+    """Whether it has notes, fields or timelines."""
+
+
 @dataclass(slots=True)
 class Resolver:
     """Settles content while a document is made; its numbers grow in reading order."""
@@ -50,6 +65,7 @@ class Resolver:
     recipient: Mapping[str, str] | None = None
     note_place: NotePlace = "foot"
     cited_as: CitedAs = "list"
+    memory: Memory = FORGETFUL
     problems: list[Diagnostic] = field(default_factory=list)
     """What is wrong with the content."""
     inner_targets: set[str] = field(default_factory=set)
@@ -79,13 +95,19 @@ class Resolver:
         """Settle a sentence without its citations, to stand where these come in a column of their own."""
         return tuple(self._nodes(_without(frozenset({"citation"}), nodes)))
 
-    def blocks(self, elements: Iterable[Element]) -> tuple[Node, ...]:
-        """Settle blocks, each with its footnotes after it."""
-        settled: list[Node] = []
-        for element in elements:
-            settled += self._nodes((element,))
-            settled += self.notes()
-        return tuple(settled)
+    def blocks(self, elements: Iterable[Element]) -> Markup:
+        """Settle blocks and write them as HTML, each with its footnotes after it."""
+        return Markup("").join(piece for each in elements for piece in (self._block(each), nodes_to_html(self.notes())))
+
+    def _block(self, block: Element) -> Markup:
+        needs = self.memory.recall(_needs_of, Same(block))
+        if needs.more or self.cited_as != "list" or not self.briefing.sources.keys() >= set(needs.cited):
+            return nodes_to_html(self._nodes((block,)))
+        # All that this block may find in the document or leave in it: with that known, its HTML is always the same.
+        self.inner_targets.update(needs.inner_targets)
+        numbers = tuple((self.sources.number(key), self.anchors(f"source-{key}")) for key in needs.cited)
+        key = (_Needs, Same(block), numbers, self.briefing.masthead.language, Same(self.words))
+        return self.memory.recall_by(key, lambda: nodes_to_html(self._nodes((block,))))
 
     def notes(self) -> tuple[Element, ...]:
         """The footnotes whose markers have come, and those that they mark in turn; none where notes are endnotes."""
@@ -231,6 +253,16 @@ class Resolver:
         blocks = tuple(self._nodes(self.briefing.notes[note.identifier]))
         self._note_now = None
         return blocks
+
+
+def _needs_of(block: Same[Element]) -> _Needs:
+    kinds = [(_kind(element), element) for element in walk(block.value)]
+    links = (element.get("href") for kind, element in kinds if kind == "element" and element.tag == "a")
+    return _Needs(
+        tuple(dict.fromkeys(element.get("data-key") for kind, element in kinds if kind == "citation")),
+        tuple(address[1:] for address in links if address.startswith("#")),
+        any(kind in ("field", "marker", "timeline") for kind, _ in kinds),
+    )
 
 
 def _without(kinds: frozenset[str], nodes: Iterable[Node]) -> Iterator[Node]:

@@ -3,12 +3,14 @@
 What takes time or memory is paid for from one allowance a document: each turn of a loop, each call, each letter
 that is joined, repeated or printed. So a template without an end is told so after a second or two, and one that
 asks for a thousand million letters is refused before it has them.
+
+A macro that says nothing but its arguments in the words of a language, such as how a source reads, is remembered.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import wraps
 from math import prod
 from string import Formatter
@@ -20,6 +22,9 @@ from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from briefing.memory import FORGETFUL, Memory, Same
+from briefing.templating.plain_macros import remember_plain_macros
 
 __all__ = ["Sandbox"]
 
@@ -35,8 +40,8 @@ _BITS = 3_300
 """Of a number: some thousand digits."""
 _ENLARGING = frozenset({"batch", "center", "indent", "join", "replace", "round", "slice"})
 """Filters whose result may be much larger than what they are given."""
-_LEFT_OUT = frozenset({"tojson"})
-"""Filters that no document needs, and that enlarge in ways of their own."""
+_LEFT_OUT = frozenset({"random", "tojson"})
+"""Filters that no document needs: one says something else each time, one enlarges in ways of its own."""
 _WIDE = re.compile(r"\d{4,}|[*{]")
 """In a format: a width or precision of four digits or more, or one that is computed."""
 _PERCENT = re.compile(r"%(?:\([^)]*\))?([-+ #0-9.*]*)")
@@ -54,6 +59,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         compiled: jinja2.BytecodeCache | None = None,
     ) -> None:
         self._left = _ALLOWANCE
+        self._names: Mapping[str, Any] = {}
+        self._memory = FORGETFUL
         super().__init__(
             loader=loader,
             bytecode_cache=compiled,
@@ -71,9 +78,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             name: self._metered(name, function) for name, function in self.filters.items() if name not in _LEFT_OUT
         }
 
-    def begin(self) -> None:
-        """Give a new document its whole allowance."""
+    def begin(self, names: Mapping[str, Any], memory: Memory = FORGETFUL) -> None:
+        """Give a new document its whole allowance; ``names`` is what its templates may name."""
         self._left = _ALLOWANCE
+        self._names, self._memory = names, memory
 
     def spend(self, amount: int) -> None:
         """Take the cost of a step, and some letters more, from the allowance.
@@ -83,12 +91,34 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """
         self._left -= _STEP + amount
         if self._left < 0:
-            raise SecurityError("it works for so long as if it had no end")
+            raise _endless()
 
     def paid(self, value: Any) -> Any:
         """Give a value back when its letters are paid for."""
-        self.spend(_weight(value))
+        self._left -= _STEP + (len(value) if isinstance(value, str) else _weight(value))
+        if self._left < 0:
+            raise _endless()
         return value
+
+    def remembered(self, macro: str, named: Mapping[str, Any], *given: Any, caller: Callable[[], str]) -> str:
+        """Say what a plain macro says of what it is given, and pay for it as if it were said anew.
+
+        ``named`` is what it names of the page; where a template has given such a name to something else, nothing is
+        remembered.
+        """
+
+        def said() -> tuple[str, int]:
+            before = self._left
+            return caller(), before - self._left
+
+        known = tuple(map(_known_as, given))
+        if None in known or any(value is not self._names.get(name) for name, value in named.items()):
+            return caller()
+        before, language = self._left, (self._names["language"], Same(self._names["words"]))
+        text, cost = self._memory.recall_by((Same(self), macro, language, known), said)
+        self._left = before
+        self.spend(cost - _STEP)
+        return text
 
     def get_template(self, name: str | jinja2.Template, *arguments: Any, **options: Any) -> jinja2.Template:
         """Find a template, for itself or for one that includes it."""
@@ -106,6 +136,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Compute what is of a size that a document may need."""
         _CHECKS[operator](left, right)
         return self.paid(super().call_binop(context, operator, left, right))
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Look an attribute up, of our own values on a short way."""
+        if hasattr(type(obj), "__dataclass_fields__") and attribute in type(obj).__dataclass_fields__:
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Tell what a template may look at: of our values everything but what begins with an underscore."""
@@ -127,10 +163,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             _check_widths(spec for _, _, spec, _ in Formatter().parse(value.__self__) if spec)
         return wrapped
 
-    def _generate(self, source: nodes.Template, *arguments: Any, **options: Any) -> str:
-        """Let the code of a template pay for loops, macros and joins: Jinja2's hook for changing what is compiled."""
+    def _generate(self, source: nodes.Template, name: str | None, *arguments: Any, **options: Any) -> str:
+        """Change what is compiled, which is what Jinja2 has this for: let it remember plain macros, and let it pay."""
+        remember_plain_macros(source, name or "")
         _charge(source)
-        return super()._generate(source, *arguments, **options)
+        return super()._generate(source, name, *arguments, **options)
 
     def _metered(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(function)  # with the marks by which Jinja2 knows what to hand over
@@ -143,6 +180,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return self.paid(function(*arguments, **options))
 
         return metered
+
+
+def _endless() -> SecurityError:
+    return SecurityError("it works for so long as if it had no end")
+
+
+def _known_as(value: Any) -> Hashable:
+    """What an argument is known by; ``None`` for one that may be another next time, though it is the same."""
+    if isinstance(value, str | int | None):
+        return type(value), value
+    frozen = getattr(type(value), "__dataclass_params__", None)
+    return Same(value) if frozen and frozen.frozen else None
 
 
 def _charge(node: nodes.Node) -> int:

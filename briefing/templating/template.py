@@ -14,6 +14,7 @@ import jinja2
 import jinja2.utils
 
 from briefing.errors import Diagnostic, Position, TemplateError
+from briefing.memory import FORGETFUL, Memory
 from briefing.resources import templates_folder
 from briefing.templating.ahead import CompiledAhead
 from briefing.templating.sandbox import Sandbox
@@ -43,15 +44,15 @@ class Template:
         """The files that it is made of, as far as they stand in its folder."""
         return (self.folder / "theme.toml", *sorted(self.folder.glob("*.html")))
 
-    def write(self, names: Mapping[str, Any]) -> str:
-        """Fill the template with what it may name.
+    def write(self, names: Mapping[str, Any], memory: Memory = FORGETFUL) -> str:
+        """Fill the template with what it may name; ``memory`` knows what it has said before.
 
         Raises:
             TemplateError: when the template names what does not exist, does what it may not or never ends.
         """
         pieces: list[str] = []
         size = 0
-        self.sandbox.begin()
+        self.sandbox.begin(names, memory)
         with _plain_words(self.folder):
             for piece in self.compiled.generate(names):
                 pieces.append(piece)

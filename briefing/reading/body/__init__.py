@@ -14,6 +14,7 @@
     events           items of a timeline → events
     fenced           the fenced blocks by their names
     sections         elements under their headings
+    parts            a text part by part, each remembered
     body             the whole way
 
 ``read_body`` and ``read_inline`` are the ways in. Any text gives a value; what is wrong with it is among the

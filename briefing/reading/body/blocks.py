@@ -48,8 +48,14 @@ class BlockReader:
     def flow(self, blocks: Sequence[Block], *, deeper: int = 0) -> Elements:
         """Read blocks that follow each other; ``deeper`` lets their headings sink by as many levels."""
         self._heading_levels += deeper
+        elements, _ = self.flow_on(blocks, break_before=False)
+        self._heading_levels -= deeper
+        return elements
+
+    def flow_on(self, blocks: Sequence[Block], *, break_before: bool) -> tuple[Elements, bool]:
+        """Read blocks, before the first of which a page may end; tell whether one ends after the last."""
         elements: list[Element] = []
-        break_before, caption = False, None
+        caption = None
         for block in blocks:
             if block.kind == "page_break":
                 break_before = True
@@ -64,8 +70,7 @@ class BlockReader:
                     made[0] = made[0].with_attributes(data_break="before")
                     break_before = False
                 elements += made
-        self._heading_levels -= deeper
-        return tuple(elements)
+        return tuple(elements), break_before
 
     def _caption(self, block: Block, before: list[Element]) -> Block | None:
         """Give a caption to the table before it, or keep it for the table after it."""

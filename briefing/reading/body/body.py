@@ -7,27 +7,17 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from briefing.errors import Diagnostic, sorted_diagnostics
-from briefing.memory import FORGETFUL, Memory
+from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Ask, Element, Handout, KeyFigure, Section, Timeline
 from briefing.model.briefing import Inline
-from briefing.reading.body.blocks import BlockReader
-from briefing.reading.body.fenced import FENCED_BLOCKS
 from briefing.reading.body.findings import Citation, Findings, PictureUse
-from briefing.reading.body.inline import InlineReader
 from briefing.reading.body.links import check_anchors
+from briefing.reading.body.parts import Outline, PartReader, first_heading, outline_of
 from briefing.reading.body.sections import nest_sections
 from briefing.reading.body.shared import NOTHING_SHARED, Shared, with_shared_days
 from briefing.reading.body.typed import Manuscript
-from briefing.reading.body.unprintable import without_unprintable
-from briefing.reading.markdown import (
-    MOST_LEVELS,
-    Block,
-    Fences,
-    attributes_at_end,
-    find_fences,
-    parse_blocks,
-    walk_blocks,
-)
+from briefing.reading.body.unprintable import is_printable, without_unprintable
+from briefing.reading.markdown import Block, Fences, Part, find_fences, parse_parts
 
 __all__ = ["Body", "read_body"]
 
@@ -82,25 +72,27 @@ def read_body(
         message = f"This text has more than {_LONGEST:,} characters."
         findings.report("error", "text-too-long", message, manuscript.position(0), "Divide it.")
         return _body((), findings)
-    for number, line in enumerate(lines):
-        lines[number] = without_unprintable(line, findings, partial(manuscript.position, number))
+    if not is_printable(text):
+        for number, line in enumerate(lines):
+            lines[number] = without_unprintable(line, findings, partial(manuscript.position, number))
     return _read(manuscript, findings, title, memory)
 
 
 def _read(manuscript: Manuscript, findings: Findings, title: str, memory: Memory) -> Body:
-    _report_fences(find_fences(manuscript.lines), manuscript, findings)
-    blocks, known = parse_blocks("\n".join(manuscript.lines), memory)
-    reader = BlockReader(manuscript, InlineReader(known, findings, memory=memory), FENCED_BLOCKS)
-    every = list(walk_blocks(blocks))
-    if not _within_limits(every, reader):
+    fences = find_fences(manuscript.lines)
+    _report_fences(fences, manuscript, findings)
+    parts = parse_parts(manuscript.lines, fences, memory)
+    outlines = [memory.recall(outline_of, Same(part.parsed)) for part in parts]
+    reader = PartReader(parts, outlines, manuscript, findings, memory)
+    if not _within_limits(outlines, reader):
         return _body((), findings)
-    _reserve_ids(every, findings)
-    kept = _without_title(blocks, reader, title)
-    if len(findings.shared.headings) != sum(block.kind == "heading" for block in walk_blocks(kept)):
+    findings.reserved.update(name for outline in outlines for name in outline.chosen)
+    title_in = _title_in(parts, reader, title)
+    if len(findings.shared.headings) != sum(outline.headings for outline in outlines) - (title_in is not None):
         # which of them are counterparts cannot be told
         findings.shared = findings.shared._replace(headings=())
-    sections = nest_sections(reader.flow(kept), manuscript.position(0), findings.new_id("start"))
-    _read_notes(every, reader)
+    sections = nest_sections(reader.flow(title_in), manuscript.position(0), findings.new_id("start"))
+    _read_notes(outlines, reader)
     check_anchors(findings)
     return _body(sections, findings)
 
@@ -141,54 +133,52 @@ def _report_fences(fences: Fences, manuscript: Manuscript, findings: Findings) -
         findings.report("error", "unclosed-code", message, manuscript.position(fences.open_code), hint)
 
 
-def _within_limits(every: list[Block], reader: BlockReader) -> bool:
-    if len(every) > _MOST_BLOCKS:
+def _within_limits(outlines: Sequence[Outline], reader: PartReader) -> bool:
+    findings = reader.findings
+    if sum(outline.size for outline in outlines) > _MOST_BLOCKS:
         message = f"This text has more than {_MOST_BLOCKS:,} paragraphs, cells and list items."
-        reader.findings.report("error", "text-too-long", message, reader.manuscript.position(0), "Divide it.")
+        findings.report("error", "text-too-long", message, reader.position(0), "Divide it.")
         return False
     # what would stand deeper is left out by the parser, so it has to be said
-    deepest = next((block for block in every if block.token.nesting > 0 and block.token.level >= MOST_LEVELS - 1), None)
-    if deepest is not None:
-        message = "Lists, quotations and blocks stand too deep in each other here."
-        reader.findings.report("error", "too-deep", message, reader.position(deepest), "Take some of them apart.")
+    for index, outline in enumerate(outlines):
+        if outline.deepest is not None:
+            message = "Lists, quotations and blocks stand too deep in each other here."
+            findings.report(
+                "error", "too-deep", message, reader.position(index, outline.deepest), "Take some of them apart."
+            )
+            return False
     return True
 
 
-def _reserve_ids(every: list[Block], findings: Findings) -> None:
-    """Keep the ids that authors chose out of the reach of those that are made."""
-    for block in every:
-        if block.kind == "heading":
-            attributes = attributes_at_end(block.children[0].token.content)[1]
-            if attributes and attributes.id:
-                findings.reserved.add(attributes.id)
-
-
-def _without_title(blocks: Sequence[Block], reader: BlockReader, title: str) -> Sequence[Block]:
-    """Leave out a first heading that says the title again."""
-    first = next((block for block in blocks if block.kind == "heading"), None)
+def _title_in(parts: Sequence[Part], reader: PartReader, title: str) -> int | None:
+    """Find the part whose first heading says the title again."""
+    headings = ((index, first_heading(part.parsed.blocks)) for index, part in enumerate(parts))
+    index, first = next(((index, heading) for index, heading in headings if heading), (0, None))
     if first is None or first.token.tag != "h1" or not title:
-        return blocks
+        return None
     if first.children[0].token.content.casefold().split() != title.casefold().split():
-        return blocks
+        return None
     message = "This heading repeats the title, which is printed from the front matter; it is left out."
-    reader.findings.report("warning", "title-repeated", message, reader.position(first), "Delete this line.")
-    return [block for block in blocks if block is not first]
+    reader.findings.report("warning", "title-repeated", message, reader.position(index, first), "Delete this line.")
+    return index
 
 
-def _read_notes(every: list[Block], reader: BlockReader) -> None:
+def _read_notes(outlines: Sequence[Outline], reader: PartReader) -> None:
     """Read the text of each note that has a marker; a note may hold markers of further notes."""
-    findings, typed = reader.findings, dict[str, Block]()
-    for block in every:
-        if block.kind == "footnote_reference" and typed.setdefault(block.token.meta["label"], block) is not block:
-            message = f'There are two notes called "{block.token.meta["label"]}"; this one is not printed.'
-            findings.report("error", "duplicate-note", message, reader.position(block), "Give it another name.")
-    unread = dict(typed)
+    findings, unread = reader.findings, dict[str, tuple[int, Block]]()
+    for index, block in ((index, block) for index, outline in enumerate(outlines) for block in outline.notes):
+        label = block.token.meta["label"]
+        if unread.setdefault(label, (index, block)) != (index, block):
+            message = f'There are two notes called "{label}"; this one is not printed.'
+            hint = "Give it another name."
+            findings.report("error", "duplicate-note", message, reader.position(index, block), hint)
     while labels := [label for label in findings.markers if label in unread]:
         for label in labels:
-            block = unread.pop(label)
-            findings.notes[findings.markers[label]] = reader.flow(block.children)
-            reader.inline.check_note(findings.notes[findings.markers[label]], reader.position(block))
-    for label, block in unread.items():
+            index, block = unread.pop(label)
+            own = reader.reader(index)
+            findings.notes[findings.markers[label]] = own.flow(block.children)
+            own.inline.check_note(findings.notes[findings.markers[label]], own.position(block))
+    for label, (index, block) in unread.items():
         message = f'No text refers to the note "{label}", so it is not printed.'
         hint = f"Write [^{label}] where its marker belongs, or delete it."
-        findings.report("warning", "unused-note", message, reader.position(block), hint)
+        findings.report("warning", "unused-note", message, reader.position(index, block), hint)

@@ -58,7 +58,7 @@ def _asks(reader: BlockReader, block: Block, fence: Fence) -> Elements:
 
 def _timeline(reader: BlockReader, block: Block, fence: Fence) -> Elements:
     findings, position = reader.findings, reader.fence_position(fence)
-    identifier = findings.new_id(f"timeline-{len(findings.timelines) + 1}")
+    identifier = findings.new_timeline()
     title = reader.title(fence)
     original = next(iter(findings.shared.timelines[len(findings.timelines) :]), None)
     events = read_events(reader, tuple(items_of(reader, block, fence)), original.events if original else ())

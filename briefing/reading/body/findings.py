@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from briefing.errors import Diagnostic, Position, Severity
 from briefing.model import Ask, Element, Handout, KeyFigure, Timeline
@@ -59,11 +59,14 @@ class Findings:
     """Every address that the text links to."""
     headings: list[str] = field(default_factory=list)
     """Id of each heading."""
+    notes_before: int = 0
+    """How many notes the parts before this one have."""
+    timelines_before: int = 0
     ids: set[str] = field(default_factory=set)
     """Names of headings, notes, timelines and whatever else can be linked to."""
     reserved: set[str] = field(default_factory=set)
     """Names that the author gives further on."""
-    _made: Counter[str] = field(default_factory=Counter)
+    made: Counter[str] = field(default_factory=Counter)
     """How often the same words have made an id."""
 
     def add(self, diagnostic: Diagnostic) -> None:
@@ -83,8 +86,8 @@ class Findings:
         slug = _NOT_IN_AN_ID.sub("-", wish.lower()).strip("-")[:80] or "section"
         candidate = slug
         while candidate in self.ids or candidate in self.reserved:
-            self._made[slug] += 1
-            candidate = f"{slug}-{self._made[slug] + 1}"
+            self.made[slug] += 1
+            candidate = f"{slug}-{self.made[slug] + 1}"
         self.ids.add(candidate)
         return candidate
 
@@ -105,8 +108,33 @@ class Findings:
         self.ids.add(name)
         return name
 
+    def new_timeline(self) -> str:
+        """Give the next timeline its id."""
+        return self.new_id(f"timeline-{self.timelines_before + len(self.timelines) + 1}")
+
     def new_note(self) -> str:
         """Give the next note its id."""
-        identifier = self.new_id(f"note-{len(self.notes) + 1}")
+        identifier = self.new_id(f"note-{self.notes_before + len(self.notes) + 1}")
         self.notes[identifier] = ()
         return identifier
+
+    def take(self, part: Findings) -> None:
+        """Add what was found in the next part of the text, none of whose ids is taken."""
+        for diagnostic in part.diagnostics:
+            self.add(diagnostic)
+        for own, its in (
+            (self.cited, part.cited),
+            (self.pictures, part.pictures),
+            (self.summary, part.summary),
+            (self.figures, part.figures),
+            (self.asks, part.asks),
+            (self.timelines, part.timelines),
+            (self.handout, part.handout),
+            (self.links, part.links),
+            (self.headings, part.headings),
+        ):
+            cast("list[object]", own).extend(its)
+        self.notes.update(part.notes)
+        self.markers.update(part.markers)
+        self.ids.update(part.ids)
+        self.made |= part.made

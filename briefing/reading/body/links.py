@@ -23,10 +23,6 @@ def read_address(typed: str, position: Position, findings: Findings) -> str:
     if not _ADDRESS.fullmatch(address):
         findings.report("error", "unreadable-link", _message(typed), position, _hint(typed.strip()))
         return ""
-    if len(findings.links) == _MOST_LINKS:
-        findings.report("error", "too-many-links", f"There are more than {_MOST_LINKS} links.", position)
-    if len(findings.links) >= _MOST_LINKS:
-        return ""
     findings.links.append((address, position))
     return address
 
@@ -42,8 +38,11 @@ def _hint(typed: str) -> str:
 
 
 def check_anchors(findings: Findings) -> None:
-    """Report links within the text that lead to nothing."""
-    for address, position in findings.links:
+    """Report links within the text that lead to nothing, and too many links."""
+    if len(findings.links) > _MOST_LINKS:
+        position = findings.links[_MOST_LINKS][1]
+        findings.report("error", "too-many-links", f"There are more than {_MOST_LINKS} links.", position)
+    for address, position in findings.links[:_MOST_LINKS]:
         name = address.removeprefix("#")
         if name == address or name in findings.ids:
             continue

@@ -8,12 +8,17 @@ from collections.abc import Callable
 from briefing.errors import Position
 from briefing.reading.body.findings import Findings
 
-__all__ = ["without_unprintable"]
+__all__ = ["is_printable", "without_unprintable"]
 
 _LAST_OF_PLANES = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
 _UNPRINTABLE = re.compile(
     f"[\\x00-\\x08\\x0b-\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufeff{_LAST_OF_PLANES}]"
 )
+
+
+def is_printable(text: str) -> bool:
+    """Tell whether a text has none of them."""
+    return not _UNPRINTABLE.search(text)
 
 
 def without_unprintable(text: str, findings: Findings, place: Callable[[int], Position]) -> str:

@@ -9,20 +9,24 @@
     parts           where a text can be parted
     parser          the parser that follows them
 
-``parse_blocks`` and ``parse_inline`` are the ways in.
+``parse_parts`` and ``parse_inline`` are the ways in.
 """
 
 from briefing.reading.markdown.attributes import Attributes, attributes_at_end
 from briefing.reading.markdown.block_rules import CAPTION
 from briefing.reading.markdown.citations import Cited
 from briefing.reading.markdown.fences import Fence, Fences, find_fences
+from briefing.reading.markdown.inline_rules import labels_in
 from briefing.reading.markdown.parser import (
     MOST_LEVELS,
     NOTHING_KNOWN,
     Block,
     Known,
-    parse_blocks,
+    Parsed,
+    Part,
+    known_in,
     parse_inline,
+    parse_parts,
     walk_blocks,
 )
 
@@ -36,9 +40,13 @@ __all__ = [
     "Fence",
     "Fences",
     "Known",
+    "Parsed",
+    "Part",
     "attributes_at_end",
     "find_fences",
-    "parse_blocks",
+    "known_in",
+    "labels_in",
     "parse_inline",
+    "parse_parts",
     "walk_blocks",
 ]

@@ -22,7 +22,7 @@ from briefing.reading.markdown.attributes import attributes_at
 from briefing.reading.markdown.citations import citation_at, field_at, waiver_at
 from briefing.reading.spelling import did_you_mean
 
-__all__ = ["inline_rules"]
+__all__ = ["inline_rules", "labels_in"]
 
 _MARKER = re.compile(r"\[\^([^\s\[\]]+)\]")
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
@@ -51,6 +51,11 @@ def inline_rules(parser: MarkdownIt) -> None:
     ruler.after("citation", "span", _span)
     ruler.after("image", "field", _field)
     ruler.after("field", "comment", _comment)
+
+
+def labels_in(text: str) -> tuple[str, ...]:
+    """List the labels of notes that the markers of a text may name, each once, in the order typed."""
+    return tuple(dict.fromkeys(_MARKER.findall(text)))
 
 
 def _placed(rule: _Rule) -> _Rule:

@@ -6,8 +6,8 @@ is not parsed here but when a block is read, see ``body.inline``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -18,11 +18,22 @@ from mdit_py_plugins.footnote import footnote_plugin
 import briefing.reading.markdown.targets as targets
 from briefing.memory import FORGETFUL, Memory
 from briefing.reading.markdown.block_rules import FENCES, block_rules
-from briefing.reading.markdown.fences import Fence, find_fences
+from briefing.reading.markdown.fences import Fence, Fences, find_fences
 from briefing.reading.markdown.inline_rules import inline_rules
 from briefing.reading.markdown.parts import parts_of
 
-__all__ = ["MOST_LEVELS", "NOTHING_KNOWN", "Block", "Known", "Parsed", "parse_blocks", "parse_inline", "walk_blocks"]
+__all__ = [
+    "MOST_LEVELS",
+    "NOTHING_KNOWN",
+    "Block",
+    "Known",
+    "Parsed",
+    "Part",
+    "known_in",
+    "parse_inline",
+    "parse_parts",
+    "walk_blocks",
+]
 
 MOST_LEVELS = 20
 """How deep blocks may stand in each other; a list is two levels deep, its items and itself."""
@@ -48,30 +59,35 @@ class Block:
     """The parser's word without ``_open``: ``paragraph``, ``bullet_list``, ``inline`` for the text itself."""
     token: Token
     children: list[Block] = field(default_factory=list)
-    offset: int = 0
-    """Index of the line from which the token counts its own."""
 
     @property
     def line(self) -> int:
-        """Index of its first line, from 0."""
-        return self.offset + (self.token.map[0] if self.token.map else 0)
+        """Index of its first line in the part, from 0."""
+        return self.token.map[0] if self.token.map else 0
 
     @property
     def fence(self) -> Fence:
-        """The opening line of a ``div``."""
+        """The opening line of a ``div``, counted as ``line``."""
         fence: Fence = self.token.meta["fence"]
-        return replace(fence, line=self.offset + fence.line)
-
-    def moved(self, offset: int) -> Block:
-        """Copy so that its first line is as many lines further down."""
-        return Block(self.kind, self.token, [child.moved(offset) for child in self.children], self.offset + offset)
+        return fence
 
 
 class Parsed(NamedTuple):
-    """A text as blocks."""
+    """A part of a text as blocks."""
 
+    text: str
     blocks: tuple[Block, ...]
     known: Known
+    """What it adds to what any part may refer to."""
+
+
+class Part(NamedTuple):
+    """A part of a text, and where it stands."""
+
+    first_line: int
+    """Index in the text, from 0."""
+    parsed: Parsed
+    """The same one for the same text, out of a memory."""
 
 
 class _Parser(MarkdownIt):
@@ -98,18 +114,20 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def parse_blocks(text: str, memory: Memory = FORGETFUL) -> Parsed:
-    """Parse a whole text, part by part."""
-    blocks: list[Block] = []
+def parse_parts(lines: Sequence[str], fences: Fences, memory: Memory = FORGETFUL) -> tuple[Part, ...]:
+    """Parse a text part by part; ``fences`` are those of the whole."""
+    return tuple(Part(first_line, memory.recall(_parsed, text)) for first_line, text in parts_of(lines, fences))
+
+
+def known_in(parts: Iterable[Part]) -> Known:
+    """Unite what any part of a text may refer to; of two targets under one label the first counts."""
     notes: dict[str, None] = {}
     named: dict[str, tuple[str, str, str]] = {}
-    for first_line, part in parts_of(text):
-        parsed = memory.recall(_parsed, part)
-        blocks += (block.moved(first_line) for block in parsed.blocks)
-        notes.update(dict.fromkeys(parsed.known.notes))
-        for target in parsed.known.targets:
+    for part in parts:
+        notes.update(dict.fromkeys(part.parsed.known.notes))
+        for target in part.parsed.known.targets:
             named.setdefault(target[0], target)
-    return Parsed(tuple(blocks), Known(tuple(notes), tuple(named.values())))
+    return Known(tuple(notes), tuple(named.values()))
 
 
 def _parsed(text: str) -> Parsed:
@@ -129,7 +147,7 @@ def _parsed(text: str) -> Parsed:
         tuple(environment.get("footnotes", {}).get("refs", ())),
         tuple((label, target["href"], target["title"]) for label, target in targets),
     )
-    return Parsed(tuple(root), known)
+    return Parsed(text, tuple(root), known)
 
 
 def parse_inline(text: str, known: Known = NOTHING_KNOWN, memory: Memory = FORGETFUL) -> tuple[Token, ...]:

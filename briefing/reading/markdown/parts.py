@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing.reading.markdown.fences import find_fences
+from briefing.reading.markdown.fences import Fences
 
 __all__ = ["parts_of"]
 
@@ -14,23 +14,20 @@ _HEADING = re.compile(r"#{1,6}[ \t]")
 _CODE = ("```", "~~~")
 
 
-def parts_of(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the parts of a text, each with the index of its first line.
+def parts_of(lines: Sequence[str], fences: Fences) -> Iterator[tuple[int, str]]:
+    """Yield the parts of a text, each with the index of its first line; ``fences`` are those of the whole.
 
     A part begins with a heading at the margin, below an empty line, where no fenced block and no comment is open: such
     a heading ends every list, quotation, table and note. A text with blocks of code, in which a heading may be no
     heading, stays whole.
     """
-    if any(marks in text for marks in _CODE):
-        yield 0, text
-        return
-    lines = text.split("\n")
-    for start, end in pairwise((0, *_starts(lines), len(lines))):
+    whole = any(marks in line for line in lines for marks in _CODE)
+    starts = () if whole else _starts(lines, fences)
+    for start, end in pairwise((0, *starts, len(lines))):
         yield start, "\n".join(lines[start:end])
 
 
-def _starts(lines: Sequence[str]) -> Iterator[int]:
-    fences = find_fences(lines)
+def _starts(lines: Sequence[str], fences: Fences) -> Iterator[int]:
     reach = 0
     for index, line in enumerate(lines):
         if fence := fences.opens.get(index):

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
-from briefing.memory import FORGETFUL, Memory
+from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Date, Source
 from briefing.reading.dates import read_date
 from briefing.reading.fields import KEY_PATTERN, SOURCE, Fields, validate
-from briefing.reading.files import Refusal, decode, find_inside, read_inside
+from briefing.reading.files import Refusal, decode, read_inside
 from briefing.reading.limits import CAPTURED_BYTES, SOURCES, SOURCES_BYTES
 from briefing.reading.sources.bibtex import read_bibtex
 from briefing.reading.sources.csl import read_csl
@@ -80,7 +80,8 @@ def read_sources(folder: Path, named: tuple[Scalar, ...], memory: Memory = FORGE
                 hint = "Take those out that nothing cites."
                 diagnostics.append(Diagnostic("error", "too-large", message, entry.position, hint))
                 return Gathered(sources, tuple(diagnostics), files)
-            _add(sources, entry, folder if _folded(f"{entry.key}.txt") in kept else None, diagnostics)
+            kept_in = folder if _folded(f"{entry.key}.txt") in kept else None
+            _add(sources, entry, kept_in, diagnostics, memory)
     return Gathered(sources, tuple(diagnostics), files)
 
 
@@ -123,7 +124,9 @@ _FORMATS: Mapping[str, Callable[[str, str], _Listings]] = {
 }
 
 
-def _add(sources: dict[str, Source], entry: _Entry, folder: Path | None, diagnostics: list[Diagnostic]) -> None:
+def _add(
+    sources: dict[str, Source], entry: _Entry, folder: Path | None, diagnostics: list[Diagnostic], memory: Memory
+) -> None:
     """Take a source in, with its text where ``folder`` may hold one."""
     diagnostics += entry.problems
     if not re.fullmatch(KEY_PATTERN, entry.key):
@@ -137,7 +140,12 @@ def _add(sources: dict[str, Source], entry: _Entry, folder: Path | None, diagnos
     else:
         diagnostics += entry.date_problems
         captured = _captured(folder, entry.key, diagnostics) if folder else None
-        sources[entry.key] = entry.source if captured is None else replace(entry.source, captured=captured)
+        source = entry.source
+        sources[source.key] = source if captured is None else memory.recall(_with_text, Same(source), captured)
+
+
+def _with_text(source: Same[Source], captured: str) -> Source:
+    return replace(source.value, captured=captured)
 
 
 def _entry(listed: Listed) -> _Entry:
@@ -194,12 +202,9 @@ def _folded(name: str) -> str:
 def _captured(folder: Path, key: str, diagnostics: list[Diagnostic]) -> str | None:
     """Read the text kept beside the article; a key that makes no file name has none."""
     name = f"sources/{key}.txt"
-    path = find_inside(folder, name)
-    if isinstance(path, Refusal):
-        if path.id not in ("missing-file", "bad-path"):
-            diagnostics.append(path.at(Position(name)))
-        return None
     data = read_inside(folder, name, CAPTURED_BYTES)
+    if isinstance(data, Refusal) and data.id in ("missing-file", "bad-path"):
+        return None
     text = data.at(Position(name)) if isinstance(data, Refusal) else decode(data, name)
     if isinstance(text, Diagnostic):
         diagnostics.append(text)
