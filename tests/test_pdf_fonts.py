@@ -13,7 +13,7 @@ from pdf_tools import Read
 from typesetting_tools import library, pdf_of, seen
 
 from briefing.errors import LayoutError
-from briefing.pdf.fonts import FontUse
+from briefing.pdf.codes import codes_of, pairs_of
 from briefing.theme import Style
 from briefing.typesetting import Glyph, ShapedText
 
@@ -52,36 +52,32 @@ def test_any_text_that_is_set_copies_out_exactly(text):
     assert Read(data).tree.text() == text
 
 
+def codes(font, *texts: ShapedText) -> dict[tuple, int]:
+    """The codes in a document that shows some texts."""
+    return {(glyph, meaning): code for code, glyph, meaning in codes_of(font, pairs_of(texts)).shown}
+
+
 def test_one_glyph_for_two_texts_has_two_codes():
     font = library().font(Style(font="informing"))
     hyphen = font.shape("-").glyphs[0]
-    use = FontUse(font, "F1")
     other = Glyph(hyphen.id, "\u2010", hyphen.advance)
-    use.note([ShapedText.of([hyphen]), ShapedText.of([other])])
-    use.settle()
-    assert use.code(hyphen.id, hyphen.text) == hyphen.id
-    assert use.code(other.id, other.text) == font.glyph_count
+    found = codes_of(font, pairs_of([ShapedText.of([hyphen]), ShapedText.of([other])]))
+    assert found.shown == ((hyphen.id, hyphen.id, "-"), (font.glyph_count, hyphen.id, "\u2010"))
+    assert found.spare == found.shown[1:]
 
 
 def test_codes_are_a_function_of_the_texts_and_not_of_their_order():
     font = library().font(Style(font="informing"))
     glyphs = [Glyph(5, text, 500.0) for text in ("b", "a", "c")]
-    codes = []
-    for order in (glyphs, glyphs[::-1]):
-        use = FontUse(font, "F1")
-        use.note([ShapedText.of(order)])
-        use.settle()
-        codes.append([use.code(glyph.id, glyph.text) for glyph in glyphs])
-    assert codes[0] == codes[1] == [font.glyph_count, 5, font.glyph_count + 1]
+    found = [codes(font, ShapedText.of(order)) for order in (glyphs, glyphs[::-1])]
+    assert found[0] == found[1] == {(5, "b"): font.glyph_count, (5, "a"): 5, (5, "c"): font.glyph_count + 1}
 
 
 def test_a_font_with_hardly_a_code_to_spare_has_codes_of_two_bytes(monkeypatch):
     font = library().font(Style(font="informing"))
     monkeypatch.setattr(font, "glyph_count", 0xFFFF)
-    use = FontUse(font, "F1")
-    use.note([ShapedText.of([Glyph(1, text, 500.0) for text in ("a", "b", "c", "d")])])
-    use.settle()
-    assert [use.code(1, text) for text in ("a", "b", "c", "d")] == [1, 0xFFFF, 2, 3]
+    found = codes(font, ShapedText.of([Glyph(1, text, 500.0) for text in ("a", "b", "c", "d")]))
+    assert [found[1, text] for text in ("a", "b", "c", "d")] == [1, 0xFFFF, 2, 3]
 
 
 def test_the_name_of_a_font_is_no_longer_than_a_name_may_be(monkeypatch):
@@ -105,14 +101,10 @@ def test_a_letter_with_marks_has_a_code_above_all_glyphs():
 
 def test_codes_of_letters_with_marks_are_a_function_of_the_texts_and_not_of_their_order():
     font = library().font(Style(font="informing"))
-    codes = []
-    for order in (MARKED, MARKED[::-1]):
-        use = FontUse(font, "F1")
-        use.note([font.shape(text) for text in order])
-        use.settle()
-        codes.append({text: use.code(font.shape(text).glyphs[0].id, text) for text in MARKED})
-    assert codes[0] == codes[1]
-    assert sorted(codes[0].values()) == list(range(font.glyph_count, font.glyph_count + 3))
+    found = [codes(font, *map(font.shape, order)) for order in (MARKED, MARKED[::-1])]
+    assert found[0] == found[1]
+    assert {text for _, text in found[0]} == set(MARKED)
+    assert sorted(found[0].values()) == list(range(font.glyph_count, font.glyph_count + 3))
 
 
 def test_a_letter_with_marks_is_mapped_to_its_glyph_in_the_file():
@@ -135,10 +127,9 @@ def test_a_mark_leaves_the_baseline_of_its_line_alone():
 
 def test_more_letters_than_codes_are_refused():
     font = library().font(Style(font="informing"))
-    use = FontUse(font, "F1")
-    use.note([ShapedText.of([Glyph(5, chr(0x10000 + number), 500.0) for number in range(0x10000)])])
+    letters = [Glyph(5, chr(0x10000 + number), 500.0) for number in range(0x10000)]
     with pytest.raises(LayoutError) as caught:
-        use.settle()
+        codes(font, ShapedText.of(letters))
     assert str(caught.value) == (
         "error  too-many-letters\n"
         f"  The document shows too many different letters in the font {font.name}.\n"
@@ -149,10 +140,8 @@ def test_more_letters_than_codes_are_refused():
 def test_more_letters_with_marks_than_the_font_has_room_for_are_refused(monkeypatch):
     font = library().font(Style(font="informing"))
     monkeypatch.setattr(font, "glyph_count", 0xFFFF)
-    use = FontUse(font, "F1")
-    use.note([ShapedText.of([Glyph(((1, 0, 0), (2, 0, 0)), "ab", 500.0)])])
     with pytest.raises(LayoutError, match="shows too many different letters"):
-        use.settle()
+        codes(font, ShapedText.of([Glyph(((1, 0, 0), (2, 0, 0)), "ab", 500.0)]))
 
 
 def test_widths_are_those_of_the_embedded_glyphs():

@@ -1,43 +1,26 @@
 """A page's fragments → its content stream: the holes are filled, marks are numbered.
 
-What stands outside a node is wrapped as an artifact, so that nothing on a page is untagged.
-See: ISO 32000-1, 14.6 (marked content), 14.8.2.2 (artifacts); ISO 14289-1, 7.1.
+See: ISO 32000-1, 14.6 (marked content).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import cos, radians, sin
 from typing import NamedTuple
 
+from briefing.memory import FORGETFUL, Memory, Same
 from briefing.pdf.fonts import FontUses
 from briefing.pdf.images import ImageUses
 from briefing.pdf.objects import number
-from briefing.pdf.showing import TextWriter
+from briefing.pdf.operators import operators_of
 from briefing.tagging import Marks
-from briefing.theme import components
-from briefing.typesetting import (
-    Artifact,
-    Close,
-    Font,
-    NumberHole,
-    Open,
-    Operation,
-    PictureMark,
-    PlacedFragment,
-    SetDocument,
-    SetPage,
-    Show,
-)
+from briefing.typesetting import NumberHole, Open, PictureMark, PlacedFragment, SetDocument, Show
 
-__all__ = ["Area", "Composer", "PageContent", "Target", "note_glyphs", "target_at"]
+__all__ = ["Area", "Composer", "PageContent", "Target", "target_at"]
 
-_ORNAMENT = b"/Artifact <</Type /Layout>> BDC\n%s\nEMC"
-"""Rules and grounds, which belong to no node."""
 _ROOM_ABOVE = 6.0
 """Points."""
-_PAINTING = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do"})
 
 
 class Area(NamedTuple):
@@ -91,40 +74,52 @@ def _number_text(hole: NumberHole, page: int, pages: int, targets: Mapping[str, 
     return str(target.page + 1) if target else ""
 
 
-def note_glyphs(document: SetDocument, fonts: FontUses) -> None:
-    """Tell the fonts every glyph that the document shows."""
-    for page in document.pages:
-        for placed in page.fragments:
-            for operation in placed.fragment.operations:
-                if isinstance(operation, Show):
-                    fonts[operation.font].note(operation.texts)
-                elif isinstance(operation, NumberHole):
-                    fonts[operation.font].note(operation.digits)
-
-
 class Composer:
     """Composes the pages of one document; ``marks`` learns every sequence that is opened for a node."""
 
     def __init__(
-        self, document: SetDocument, fonts: FontUses, images: ImageUses, role: Callable[[int], str], marks: Marks
+        self,
+        document: SetDocument,
+        *,
+        fonts: FontUses,
+        images: ImageUses,
+        roles: Sequence[str],
+        marks: Marks,
+        memory: Memory = FORGETFUL,
     ) -> None:
-        self._document, self._fonts, self._images, self._role = document, fonts, images, role
+        """Prepare for the pages of a document; ``roles`` are the types that its nodes' marks belong to, by number."""
+        self._document, self._fonts, self._images, self._memory = document, fonts, images, memory
+        self._roles = [role.encode() for role in roles]
         self._marks = marks
-        self._writers: dict[tuple[Font, float], TextWriter] = {}
         self.targets = targets_of(document)
 
     def page(self, index: int) -> PageContent:
         """Compose one page."""
-        page: SetPage = self._document.pages[index]
         result = PageContent(b"")
         parts: list[bytes] = []
-        for placed in page.fragments:
+        for placed in self._document.pages[index].fragments:
             parts.append(b"q 1 0 0 1 %s %s cm" % (number(placed.x), number(placed.y)))
-            parts += self._operations(placed, index)
-            parts.append(b"Q")
+            self._draw(placed, index, parts)
+            parts.append(b"Q\n")
             self._take(placed, result)
-        result.data = b"\n".join(parts)
+        result.data = b"".join(parts).removesuffix(b"\n")
         return result
+
+    def _draw(self, placed: PlacedFragment, page: int, parts: list[bytes]) -> None:
+        """Fill the holes of what a fragment draws."""
+        fragment, base = Same(placed.fragment), placed.base
+        writers = self._fonts.writers(fragment)
+        pieces, holes = self._memory.recall(operators_of, fragment, writers)
+        for piece, hole in zip(pieces, holes, strict=False):
+            parts.append(piece)
+            if isinstance(hole, Open):
+                node = hole.node + base
+                parts.append(b"/%s <</MCID %d>> BDC" % (self._roles[node], self._marks.open(page, node)))
+            elif isinstance(hole, NumberHole):
+                parts.append(self._number(hole, page))
+            else:
+                parts.append(self._picture(hole))
+        parts.append(pieces[-1])
 
     def _take(self, placed: PlacedFragment, result: PageContent) -> None:
         x, y, base = placed.x, placed.y, placed.base
@@ -134,76 +129,15 @@ class Composer:
         for node, (left, bottom, right, top) in placed.fragment.boxes:
             result.boxes[node + base] = (left + x, bottom + y, right + x, top + y)
 
-    def _operations(self, placed: PlacedFragment, page: int) -> list[bytes]:
-        parts: list[bytes] = []
-        inside = False
-        for operation in placed.fragment.operations:
-            if isinstance(operation, Open):
-                node = operation.node + placed.base
-                parts.append(b"/%s <</MCID %d>> BDC" % (self._role(node).encode(), self._marks.open(page, node)))
-                inside = True
-            elif isinstance(operation, Artifact):
-                parts.append(_artifact(operation))
-                inside = True
-            elif isinstance(operation, Close):
-                parts.append(b"EMC")
-                inside = False
-            else:
-                written = self._paint(operation, page)
-                wrap = not inside and _paints(operation)
-                parts.append(_ORNAMENT % written if wrap else written)
-        return parts
-
-    def _paint(self, operation: Operation, page: int) -> bytes:
-        if isinstance(operation, str):
-            # ReportLab ends a path before it begins one, which only a path object may do: ISO 32000-1, figure 9.
-            return operation.removeprefix("n ").encode("ascii")
-        if isinstance(operation, Show):
-            return self._show(operation)
-        if isinstance(operation, NumberHole):
-            return self._number(operation, page)
-        if isinstance(operation, PictureMark):
-            size = b"%s 0 0 %s" % (number(operation.width), number(operation.height))
-            place = b"%s %s" % (number(operation.x), number(operation.y))
-            return b"q %s %s cm /%s Do Q" % (size, place, self._images.label(operation.picture).encode())
-        raise TypeError(operation)
-
-    def _show(self, show: Show) -> bytes:
-        writer = self._writer(show.font, show.size)
-        turn = b"1 0 0 1"
-        if show.angle:
-            c, s = cos(radians(show.angle)), sin(radians(show.angle))
-            turn = b" ".join(number(value) for value in (c, s, -s, c))
-        colour = b" ".join(number(value) for value in components(show.colour))
-        return b"BT %s rg %s %s%s %s %s Tm %s%s ET" % (
-            colour,
-            writer.choice,
-            b"%s Tc " % number(show.tracking) if show.tracking else b"",
-            turn,
-            number(show.x),
-            number(show.y),
-            writer.show(show.texts),
-            b" 0 Tc" if show.tracking else b"",
-        )
-
-    def _writer(self, font: Font, size: float) -> TextWriter:
-        found = self._writers.get((font, size))
-        if found is None:
-            found = self._writers[font, size] = TextWriter(self._fonts[font], size)
-        return found
+    def _picture(self, mark: PictureMark) -> bytes:
+        size = b"%s 0 0 %s" % (number(mark.width), number(mark.height))
+        place = b"%s %s" % (number(mark.x), number(mark.y))
+        return b"q %s %s cm /%s Do Q" % (size, place, self._images.label(mark.picture).encode())
 
     def _number(self, hole: NumberHole, page: int) -> bytes:
         text = _number_text(hole, page, len(self._document.pages), self.targets)
         digits = tuple(hole.digits[int(digit)] for digit in text)
         width = sum(digit.advance for digit in digits) * hole.size / 1000
         x = hole.x + (0.0 if hole.leading else hole.width - width)
-        return self._show(Show(hole.font, hole.size, x, hole.y, digits, hole.colour))
-
-
-def _artifact(artifact: Artifact) -> bytes:
-    subtype = b" /Subtype /" + artifact.subtype.encode() if artifact.subtype else b""
-    return b"/Artifact <</Type /%s%s>> BDC" % (artifact.kind.encode(), subtype)
-
-
-def _paints(operation: Operation) -> bool:
-    return not isinstance(operation, str) or operation.rstrip().rpartition(" ")[2] in _PAINTING
+        show = Show(hole.font, hole.size, x, hole.y, digits, hole.colour)
+        return self._fonts.writer(hole.font).show(show).encode("ascii")

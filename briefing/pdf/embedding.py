@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
+from briefing.memory import FORGETFUL, Memory, Same
+from briefing.pdf.codes import ShownGlyph
 from briefing.pdf.objects import Body, Reference, array, dictionary, name, number, text
-from briefing.pdf.programs import ShownGlyph, postscript_program, truetype_program
+from briefing.pdf.programs import Program, postscript_program, truetype_program
 from briefing.typesetting import Font
 
 __all__ = ["embed_font"]
@@ -18,80 +21,106 @@ _LONGEST_NAME = 127
 """Bytes. See: ISO 19005-2, 6.1.13."""
 
 
-def embed_font(body: Body, font: Font, shown: Sequence[ShownGlyph]) -> Reference:
+class _Description(NamedTuple):
+    """What is said of a font, apart from other objects."""
+
+    base: bytes
+    """Its name."""
+    descriptor: Mapping[str, bytes]
+    cid_font: Mapping[str, bytes]
+    to_unicode: bytes
+    glyph_map: bytes
+    """Two bytes for each code; empty where a code is its glyph's id, or its CID."""
+
+
+def embed_font(body: Body, font: Font, shown: tuple[ShownGlyph, ...], memory: Memory = FORGETFUL) -> Reference:
     """Add a font with everything that belongs to it; codes rise.
 
     Raises:
         TemplateError: the font file is broken.
         LayoutError: its outlines cannot be embedded.
     """
-    tag = _subset_tag(font.key, shown)
-    base = name(f"{tag}+{_postscript_name(font)}".encode()[:_LONGEST_NAME].decode(errors="ignore"))
-    make = _postscript_font if font.is_postscript else _truetype_font
+    program = _program(font, shown, memory)
+    said = memory.recall(_described, font, Same(shown), Same(program))
+    add_file = _add_postscript if font.is_postscript else _add_truetype
+    descriptor = {**said.descriptor, **add_file(body, program.data)}
+    descendant = {**said.cid_font, "FontDescriptor": body.add(dictionary(descriptor))}
+    if not font.is_postscript:
+        descendant["CIDToGIDMap"] = body.stream({}, said.glyph_map) if said.glyph_map else b"/Identity"
     entries = {
         "Type": b"/Font",
         "Subtype": b"/Type0",
-        "BaseFont": base,
+        "BaseFont": said.base,
         "Encoding": b"/Identity-H",
-        "DescendantFonts": array([body.add(dictionary(make(body, font, base, shown)))]),
-        "ToUnicode": body.stream({}, _to_unicode(shown)),
+        "DescendantFonts": array([body.add(dictionary(descendant))]),
+        "ToUnicode": body.stream({}, said.to_unicode),
     }
     return body.add(dictionary(entries))
 
 
-def _truetype_font(body: Body, font: Font, base: bytes, shown: Sequence[ShownGlyph]) -> dict[str, bytes]:
-    program = truetype_program(font, shown)
-    file = {"FontFile2": body.stream({}, program.data, length_key="Length1")}
-    made = _cid_font(font, base, shown, body.add(_descriptor(font, base, file)))
-    glyphs = _glyph_map(body, [(each.code, program.ids[each.glyph]) for each in shown])
-    return made | {"Subtype": b"/CIDFontType2", "CIDToGIDMap": glyphs}
+def _program(font: Font, shown: tuple[ShownGlyph, ...], memory: Memory) -> Program:
+    if font.is_postscript:
+        return memory.recall(postscript_program, font, shown)
+    return memory.recall(truetype_program, font, frozenset(each.glyph for each in shown))
 
 
-def _postscript_font(body: Body, font: Font, base: bytes, shown: Sequence[ShownGlyph]) -> dict[str, bytes]:
-    file = {"FontFile3": body.stream({"Subtype": b"/CIDFontType0C"}, postscript_program(font, shown))}
-    return _cid_font(font, base, shown, body.add(_descriptor(font, base, file))) | {"Subtype": b"/CIDFontType0"}
+def _add_truetype(body: Body, data: bytes) -> dict[str, bytes]:
+    return {"FontFile2": body.stream({}, data, length_key="Length1")}
 
 
-def _cid_font(font: Font, base: bytes, shown: Sequence[ShownGlyph], descriptor: Reference) -> dict[str, bytes]:
+def _add_postscript(body: Body, data: bytes) -> dict[str, bytes]:
+    return {"FontFile3": body.stream({"Subtype": b"/CIDFontType0C"}, data)}
+
+
+def _described(font: Font, shown: Same[tuple[ShownGlyph, ...]], program: Same[Program]) -> _Description:
+    codes, ids = shown.value, program.value.ids
+    tag = _subset_tag(font.key, codes)
+    base = name(f"{tag}+{_postscript_name(font)}".encode()[:_LONGEST_NAME].decode(errors="ignore"))
+    return _Description(
+        base,
+        _descriptor(font, base),
+        _cid_font(font, base, codes),
+        _to_unicode(codes),
+        _glyph_map([(each.code, ids[each.glyph]) for each in codes]) if ids else b"",
+    )
+
+
+def _cid_font(font: Font, base: bytes, shown: Sequence[ShownGlyph]) -> dict[str, bytes]:
     """Say what a font of either kind says; the code of a glyph is its CID."""
     return {
         "Type": b"/Font",
-        "Subtype": b"",
+        "Subtype": b"/CIDFontType0" if font.is_postscript else b"/CIDFontType2",
         "BaseFont": base,
         "CIDSystemInfo": b"<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>",
-        "FontDescriptor": descriptor,
         "DW": b"0",
         "W": _widths([(each.code, font.advance(each.glyph)) for each in shown]),
     }
 
 
-def _descriptor(font: Font, base: bytes, file: Mapping[str, bytes]) -> bytes:
+def _descriptor(font: Font, base: bytes) -> dict[str, bytes]:
     symbolic, italic = 4, 64
-    return dictionary(
-        {
-            "Type": b"/FontDescriptor",
-            "FontName": base,
-            "Flags": b"%d" % (symbolic | (italic if font.italic else 0)),
-            "FontBBox": array(number(value) for value in font.bounds()),
-            "ItalicAngle": number(font.slant()),
-            "Ascent": number(font.ascent),
-            "Descent": number(-font.descent),
-            "CapHeight": number(font.cap_height),
-            "XHeight": number(font.x_height),
-            "StemV": number(50 + font.axes.get("wght", 400.0) / 8),
-            **file,
-        }
-    )
+    return {
+        "Type": b"/FontDescriptor",
+        "FontName": base,
+        "Flags": b"%d" % (symbolic | (italic if font.italic else 0)),
+        "FontBBox": array(number(value) for value in font.bounds()),
+        "ItalicAngle": number(font.slant()),
+        "Ascent": number(font.ascent),
+        "Descent": number(-font.descent),
+        "CapHeight": number(font.cap_height),
+        "XHeight": number(font.x_height),
+        "StemV": number(50 + font.axes.get("wght", 400.0) / 8),
+    }
 
 
-def _glyph_map(body: Body, codes: Sequence[tuple[int, int]]) -> bytes:
+def _glyph_map(codes: Sequence[tuple[int, int]]) -> bytes:
     """Say which glyph a code is, where that is not the one of the same number. See: 9.7.4.2."""
     if all(code == glyph for code, glyph in codes):
-        return b"/Identity"
+        return b""
     table = bytearray(2 * (codes[-1][0] + 1))
     for code, glyph in codes:
         table[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
-    return body.stream({}, bytes(table))
+    return bytes(table)
 
 
 def _postscript_name(font: Font) -> str:

@@ -51,7 +51,7 @@ def add_links(
     body: Body,
     links: Sequence[tuple[Link, Reference, int]],
     pages: Sequence[Reference],
-    nodes: Mapping[int, TreeNode],
+    nodes: Sequence[TreeNode],
     targets: Mapping[str, Target],
 ) -> None:
     """Fill the objects of links, each given with the object reserved for it and its key in the parent tree."""

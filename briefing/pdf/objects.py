@@ -10,12 +10,13 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from briefing.errors import Diagnostic, LayoutError
+from briefing.memory import FORGETFUL, Memory
 from briefing.tagging import LONGEST_STRING
 
-__all__ = ["Body", "Reference", "array", "date", "dictionary", "name", "name_tree", "number", "text"]
+__all__ = ["Body", "Reference", "array", "date", "decimal", "dictionary", "name", "name_tree", "number", "text"]
 
 Reference: TypeAlias = bytes
 """``b"7 0 R"``."""
@@ -23,17 +24,24 @@ Reference: TypeAlias = bytes
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _RESERVED = b"null"
 _STREAM_END = b"\nendstream"
-_LEVEL = 9
+_UNUSED = (0, 0, 0xFFFF)
+"""Where an object stands that there is not."""
+_LEVEL = 6
 """Of compression."""
 _PACKED_TOGETHER = 100
 """Objects in one stream: more are packed better, fewer are found faster."""
-_PLAIN = frozenset(range(32, 127)) - frozenset(b"()\\")
+_PLAIN = bytes(frozenset(range(32, 127)) - frozenset(b"()\\"))
+
+
+def decimal(value: float) -> str:
+    """Write a number with at most three decimals, for operators."""
+    written = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written
 
 
 def number(value: float) -> bytes:
     """Write a number with at most three decimals."""
-    written = f"{value:.3f}".rstrip("0").rstrip(".")
-    return b"0" if written in ("-0", "") else written.encode("ascii")
+    return decimal(value).encode("ascii")
 
 
 def name(value: str) -> bytes:
@@ -52,7 +60,7 @@ def text(value: str) -> bytes:
         LayoutError: it is longer than a string may be.
     """
     plain = value.encode("ascii", "replace")
-    if value.isascii() and all(byte in _PLAIN for byte in plain):
+    if value.isascii() and not plain.translate(None, _PLAIN):
         return b"(" + _short(plain, value) + b")"
     encoded = _short(b"\xfe\xff" + value.encode("utf-16-be", "surrogatepass"), value)
     return b"<" + encoded.hex().upper().encode() + b">"
@@ -81,7 +89,7 @@ def array(values: Iterable[bytes]) -> bytes:
 
 def dictionary(entries: Mapping[str, bytes]) -> bytes:
     """Write a dictionary of written objects, in the order given."""
-    return b"<<" + b" ".join(b"/%s %s" % (key.encode(), value) for key, value in entries.items()) + b">>"
+    return b"<<" + b" ".join([b"/%s %s" % (key.encode(), value) for key, value in entries.items()]) + b">>"
 
 
 def name_tree(body: Body, entries: Mapping[str, Reference]) -> bytes:
@@ -97,17 +105,30 @@ def _string_bytes(value: str) -> bytes:
     return bytes.fromhex(written[1:-1].decode()) if written.startswith(b"<") else written[1:-1]
 
 
-def _ends_badly(stored: bytes) -> bool:
+class _Deflated(NamedTuple):
+    stored: bytes
+    length: int
+    """Bytes before they were compressed."""
+
+
+def _deflated(data: bytes, filler: bytes) -> _Deflated:
+    """Compress data, with filler at their end where the result would end badly."""
+    stored = zlib.compress(data, _LEVEL)
     # A carriage return before the line feed ahead of "endstream" would pass for a part of the line's end.
     # See: ISO 19005-2, 6.1.7.1.
-    return stored.endswith(b"\r")
+    while stored.endswith(b"\r"):
+        data += filler
+        stored = zlib.compress(data, _LEVEL)
+    return _Deflated(stored, len(data))
 
 
 class Body:
     """Objects that become a file."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: Memory = FORGETFUL) -> None:
+        """Begin a file; ``memory`` holds what was compressed for others."""
         self._objects: list[bytes] = []
+        self._memory = memory
 
     def reserve(self) -> Reference:
         """Number an object that comes later."""
@@ -134,15 +155,15 @@ class Body:
         """
         if not compress:
             return self._stored({**entries, "Length": b"%d" % len(data)}, data)
-        stored = zlib.compress(data, _LEVEL)
-        while _ends_badly(stored):
-            data += b"\n"
-            stored = zlib.compress(data, _LEVEL)
-        lengths = {length_key: b"%d" % len(data)} if length_key else {}
-        return self._stored({**entries, **lengths, "Filter": b"/FlateDecode", "Length": b"%d" % len(stored)}, stored)
+        deflated = self._memory.recall(_deflated, data, b"\n")
+        lengths = {length_key: b"%d" % deflated.length} if length_key else {}
+        return self._compressed({**entries, **lengths}, deflated.stored)
+
+    def _compressed(self, entries: Mapping[str, bytes], stored: bytes) -> Reference:
+        return self._stored({**entries, "Filter": b"/FlateDecode", "Length": b"%d" % len(stored)}, stored)
 
     def _stored(self, entries: Mapping[str, bytes], stored: bytes) -> Reference:
-        return self.add(dictionary(entries) + b"\nstream\n" + stored + _STREAM_END)
+        return self.add(b"%s\nstream\n%s%s" % (dictionary(entries), stored, _STREAM_END))
 
     def write(self, *, catalog: Reference, info: Reference) -> bytes:
         """Write the file: small objects packed into streams, the ID derived from the content."""
@@ -189,21 +210,18 @@ class Body:
         """Write the cross-reference stream, which is the trailer too. See: ISO 32000-1, 7.5.8."""
         own, start = len(self._objects) + 1, len(content)
         width = (start.bit_length() + 7) // 8
-        rows = [(0, 0, 0xFFFF), *(places.get(index, (0, 0, 0xFFFF)) for index in range(1, own)), (1, start, 0)]
-        table = b"".join(
-            kind.to_bytes(1, "big") + place.to_bytes(width, "big") + at.to_bytes(2, "big") for kind, place, at in rows
-        )
-        unused = bytes(1 + width) + b"\xff\xff"
-        while _ends_badly(zlib.compress(table, _LEVEL)):
-            # The line feeds that other data get would be no row.
-            table += unused
+        shift, size = 8 * width + 16, 1 + width + 2
+        rows = [_UNUSED, *(places.get(index, _UNUSED) for index in range(1, own)), (1, start, 0)]
+        table = b"".join([(kind << shift | place << 16 | at).to_bytes(size, "big") for kind, place, at in rows])
+        # The line feeds that other data get would be no row.
+        deflated = _deflated(table, bytes(1 + width) + b"\xff\xff")
         identifier = b"<%s>" % hashlib.md5(content, usedforsecurity=False).hexdigest().encode()
         entries = {
             "Type": b"/XRef",
-            "Size": b"%d" % (len(table) // len(unused)),
+            "Size": b"%d" % (deflated.length // size),
             "W": b"[1 %d 2]" % width,
             **trailer,
             "ID": array([identifier, identifier]),
         }
-        self.stream(entries, table)
+        self._compressed(entries, deflated.stored)
         return b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (own, self._objects[-1], start)

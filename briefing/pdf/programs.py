@@ -7,50 +7,44 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import count
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, LayoutError
 from briefing.pdf.cff import CidGlyph, UnknownOutlineError, cid_keyed
+from briefing.pdf.codes import ShownGlyph
 from briefing.pdf.composites import add_composites, glyph_count
 from briefing.pdf.sfnt import read_tables
 from briefing.typesetting import Font, GlyphId, Part
 
-__all__ = ["ShownGlyph", "TrueTypeProgram", "postscript_program", "truetype_program"]
+__all__ = ["Program", "postscript_program", "truetype_program"]
 
 
-class ShownGlyph(NamedTuple):
-    """A glyph of a font, what it stands for, and its code in the pages' streams."""
-
-    code: int
-    glyph: GlyphId
-    meaning: str
-
-
-class TrueTypeProgram(NamedTuple):
+class Program(NamedTuple):
     """A font file with the glyphs that are shown."""
 
     data: bytes
-    ids: Mapping[GlyphId, int]
-    """The place of each glyph in the file."""
+    ids: Mapping[GlyphId, int] = MappingProxyType({})
+    """The place of each glyph in the file; none where that is its code."""
 
 
-def truetype_program(font: Font, shown: Sequence[ShownGlyph]) -> TrueTypeProgram:
+def truetype_program(font: Font, glyphs: frozenset[GlyphId]) -> Program:
     """Make the file that shows some glyphs of a font, those that are put together from others among them.
 
     Raises:
         TemplateError: the font file is broken.
     """
-    plain = {each.glyph for each in shown if isinstance(each.glyph, int)}
-    composites = sorted({each.glyph for each in shown if isinstance(each.glyph, tuple)})
+    plain = {glyph for glyph in glyphs if isinstance(glyph, int)}
+    composites = sorted(glyph for glyph in glyphs if isinstance(glyph, tuple))
     subset = font.subset(sorted(plain.union(part for parts in composites for part, _, _ in parts)))
     ids: dict[GlyphId, int] = {glyph: subset.ids[glyph] for glyph in plain}
     if not composites:
-        return TrueTypeProgram(subset.data, ids)
+        return Program(subset.data, ids)
     ids.update(zip(composites, count(glyph_count(subset.data)), strict=False))
-    return TrueTypeProgram(add_composites(subset.data, [_placed(parts, subset.ids) for parts in composites]), ids)
+    return Program(add_composites(subset.data, [_placed(parts, subset.ids) for parts in composites]), ids)
 
 
-def postscript_program(font: Font, shown: Sequence[ShownGlyph]) -> bytes:
+def postscript_program(font: Font, shown: tuple[ShownGlyph, ...]) -> Program:
     """Make the bare outlines of the glyphs of a font under their codes; codes rise.
 
     Raises:
@@ -64,7 +58,7 @@ def postscript_program(font: Font, shown: Sequence[ShownGlyph]) -> bytes:
         for code, glyph in [(0, 0), *plain]
     ]
     try:
-        return cid_keyed(read_tables(subset.data)[b"CFF "], glyphs)
+        return Program(cid_keyed(read_tables(subset.data)[b"CFF "], glyphs))
     except UnknownOutlineError as error:
         message = f"The font {font.name} puts letters and accents together in a way that no archival file may."
         raise LayoutError(Diagnostic("error", "font", message, hint="Choose another font.")) from error

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from briefing.memory import FORGETFUL, Memory
 from briefing.pdf.attachments import Attachment, add_attachments
-from briefing.pdf.content import Composer, PageContent, note_glyphs
+from briefing.pdf.content import Composer, PageContent
 from briefing.pdf.fonts import FontUses
 from briefing.pdf.images import ImageUses
 from briefing.pdf.links import Link, add_links, find_links, references_by_node
@@ -18,32 +19,43 @@ from briefing.pdf.metadata import Metadata, add_metadata, add_output_intent, inf
 from briefing.pdf.objects import Body, Reference, array, dictionary, number, text
 from briefing.pdf.outline import add_outline
 from briefing.pdf.structure import Structure
-from briefing.tagging import GROUPING, Marks, StructureElement, check_conforming, roles_of, structure_of
+from briefing.tagging import Marks, StructureElement, check_conforming, roles_of, roles_of_marks, structure_of
 from briefing.typesetting import SetDocument
 
 __all__ = ["write_pdf"]
 
 
-def write_pdf(document: SetDocument, metadata: Metadata, attachments: Sequence[Attachment] = ()) -> bytes:
-    """Write a document, with files attached to it. The same input gives the same bytes.
+def write_pdf(
+    document: SetDocument, metadata: Metadata, attachments: Sequence[Attachment] = (), memory: Memory = FORGETFUL
+) -> bytes:
+    """Write a document, with files attached to it. The same input gives the same bytes, whatever is remembered.
+
+    ``memory`` holds what became of fragments, fonts and streams of other documents.
 
     Raises:
         LayoutError: the file could not conform: no title, no language, a picture without words.
     """
     check_conforming(document.tree, title=metadata.title, language=metadata.language, position=document.tree.position)
-    return _Writer(document, metadata, attachments).write()
+    return _Writer(document, metadata, attachments, memory).write()
 
 
 class _Writer:
-    def __init__(self, document: SetDocument, metadata: Metadata, attachments: Sequence[Attachment]) -> None:
+    def __init__(
+        self, document: SetDocument, metadata: Metadata, attachments: Sequence[Attachment], memory: Memory
+    ) -> None:
         self.document, self.metadata, self.attachments = document, metadata, attachments
-        self.body, self.fonts, self.images, self.marks = Body(), FontUses(), ImageUses(), Marks()
-        self.nodes = {node.number: node for node in document.tree.walk()}
+        self.body, self.images, self.marks = Body(memory), ImageUses(), Marks()
+        self.nodes = list(document.tree.walk())
         self.roles = roles_of(document.tree)
-        self.parents = {child.number: node for node in self.nodes.values() for child in node.children}
-        note_glyphs(document, self.fonts)
-        self.fonts.settle()
-        self.composer = Composer(document, self.fonts, self.images, self._role, self.marks)
+        self.fonts = FontUses((placed.fragment for page in document.pages for placed in page.fragments), memory)
+        self.composer = Composer(
+            document,
+            fonts=self.fonts,
+            images=self.images,
+            roles=roles_of_marks(document.tree, self.roles),
+            marks=self.marks,
+            memory=memory,
+        )
         self.pages = [self.body.reserve() for _ in document.pages]
 
     def write(self) -> bytes:
@@ -61,15 +73,6 @@ class _Writer:
         return self.body.write(
             catalog=self.body.add(self._catalog(root)), info=self.body.add(info_dictionary(self.metadata))
         )
-
-    def _role(self, node: int) -> str:
-        """Type of the element that a node's marks belong to: its own, or that of the nearest around it."""
-        while node not in self.roles:
-            parent = self.parents.get(node)
-            if parent is None:
-                return "Span"
-            node = parent.number
-        return "P" if self.roles[node] in GROUPING else self.roles[node]
 
     def _tree(self, contents: Sequence[PageContent], links: Sequence[Link]) -> StructureElement:
         return structure_of(

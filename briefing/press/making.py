@@ -122,7 +122,7 @@ class Press:
         metadata = metadata_of(html, briefing, draft=draft, epoch=epoch)
         attachments = attached_files(briefing, files, metadata) if self.edition.attaches else ()
         return Rendered(
-            write_pdf(document, metadata, attachments),
+            write_pdf(document, metadata, attachments, self.memory),
             len(document.pages),
             document.page.name,
             draft,

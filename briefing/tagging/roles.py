@@ -5,9 +5,11 @@ See: ISO 32000-1, 14.8.4.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefing.typesetting import HEADINGS, TreeNode
 
-__all__ = ["GROUPING", "RUNNING", "picture_in", "roles_of"]
+__all__ = ["GROUPING", "RUNNING", "picture_in", "roles_of", "roles_of_marks"]
 
 GROUPING = frozenset({"Document", "Sect", "Div", "BlockQuote", "Note"})
 """Types that hold blocks: text that stands in them directly is a paragraph."""
@@ -56,6 +58,24 @@ def roles_of(tree: TreeNode) -> dict[int, str]:
     titled = any(node.tag == "h1" for node in tree.walk())
     _collect_headings(tree, int(titled), roles)
     return roles
+
+
+def roles_of_marks(tree: TreeNode, roles: Mapping[int, str]) -> list[str]:
+    """Name for each node, by its number, the type that its marks belong to: its own, or that of the nearest around it.
+
+    What stands directly in a type that holds blocks is a paragraph.
+    """
+    found: list[str] = []
+    _collect_marks(tree, "Span", roles, found)
+    return found
+
+
+def _collect_marks(node: TreeNode, around: str, roles: Mapping[int, str], found: list[str]) -> None:
+    role = roles.get(node.number, "")
+    own = "P" if role in GROUPING else role or around
+    found.append(own)
+    for child in node.children:
+        _collect_marks(child, own, roles, found)
 
 
 def picture_in(node: TreeNode) -> TreeNode:
