@@ -18,6 +18,7 @@ from briefing.tagging import (
     check_conforming,
     roles_of,
     structure_of,
+    typed_texts,
 )
 from briefing.templating import parse_html
 from briefing.typesetting import TreeNode
@@ -33,7 +34,12 @@ def numbered(main: str) -> TreeNode:
 
 def built(tree: TreeNode, marks: Marks, **options) -> StructureElement:
     wanted = {"links": {}, "boxes": {}, **options}
-    return structure_of(tree, roles=roles_of(tree), marks=marks, language="en-GB", **wanted)
+    return structure_of(tree, roles=roles_of(tree), marks=marks, typed=typed_texts(tree), language="en-GB", **wanted)
+
+
+def checked(tree: TreeNode, **options) -> None:
+    wanted = {"title": "T", "language": "en-GB", **options}
+    check_conforming(tree, typed=typed_texts(tree), **wanted)
 
 
 def drawn(tree: TreeNode, page: int = 0) -> Marks:
@@ -174,7 +180,7 @@ def test_what_was_not_drawn_is_not_told():
 def test_a_text_to_be_told_that_is_too_long_for_a_string_is_refused():
     tree = numbered(f"<p>{'ש' * 16_383}</p><p>{'a' * 16_383}</p>")
     with pytest.raises(LayoutError) as caught:
-        check_conforming(tree, title="T", language="en")
+        checked(tree, language="en")
     assert str(caught.value) == (
         "error  too-long\n  This text has 16,383 characters, more than an archival file may hold in one piece.\n"
         "  Shorten it."
@@ -223,12 +229,12 @@ def test_text_between_blocks_is_a_paragraph(main, types):
 def problems(*main: Element, **options: str) -> list[str]:
     tree = number_tree(element("html", *main), marker="•")
     with pytest.raises(LayoutError) as caught:
-        check_conforming(tree, **{"title": "T", "language": "en-GB", **options}, position=Position("a.md", 2, 3))
+        checked(tree, **options, position=Position("a.md", 2, 3))
     return [str(each).splitlines()[0] for each in caught.value.diagnostics]
 
 
 def test_a_document_that_can_conform_passes():
-    check_conforming(numbered('<p lang="fr">a</p><img src="a.png" alt="A dog">'), title="T", language="en-GB")
+    checked(numbered('<p lang="fr">a</p><img src="a.png" alt="A dog">'))
 
 
 def test_everything_that_cannot_conform_is_said_at_once():
@@ -251,7 +257,7 @@ def test_what_is_longer_than_a_string_may_be_is_refused():
     ]
     tree = number_tree(element("html", *long), marker="•")
     with pytest.raises(LayoutError) as caught:
-        check_conforming(tree, title="T", language="en-GB")
+        checked(tree)
     too_long = "characters, more than an archival file may hold in one piece.\n  Shorten it."
     assert list(map(str, caught.value.diagnostics)) == [
         f"b.md:7:1  error  too-long\n  This heading has 16,383 {too_long}",
@@ -263,7 +269,7 @@ def test_what_is_longer_than_a_string_may_be_is_refused():
 def test_the_longest_strings_pass():
     link = Element("a", ("x",), {"href": "é" * 5_461})
     tree = number_tree(element("html", Element("h2", ("é" * 16_382,)), element("p", link)), marker="•")
-    check_conforming(tree, title="T", language="en-GB")
+    checked(tree)
 
 
 @pytest.mark.parametrize("tag", ["english!", "e", "en_GB", "en-", "-en", "en-overlongsubtag", "x"])
@@ -273,7 +279,7 @@ def test_a_language_that_is_no_tag_is_refused(tag):
 
 @pytest.mark.parametrize("tag", ["en", "fa-AF", "zh-Hant-TW", "de-1996", "x-own", "sl-rozaj-biske"])
 def test_a_language_may_be_any_tag(tag):
-    check_conforming(numbered("<p>a</p>"), title="T", language=tag)
+    checked(numbered("<p>a</p>"), language=tag)
 
 
 # The page about it.

@@ -48,6 +48,8 @@ class PageContent:
     areas: list[Area] = field(default_factory=list)
     boxes: dict[int, tuple[float, float, float, float]] = field(default_factory=dict)
     """Bounding boxes of figures by node."""
+    tops: dict[int, float] = field(default_factory=dict)
+    """Upper edge of what was drawn with a node, in points from the page's lower edge."""
 
 
 def targets_of(document: SetDocument) -> dict[str, Target]:
@@ -99,22 +101,23 @@ class Composer:
         parts: list[bytes] = []
         for placed in self._document.pages[index].fragments:
             parts.append(b"q 1 0 0 1 %s %s cm" % (number(placed.x), number(placed.y)))
-            self._draw(placed, index, parts)
+            self._draw(placed, index, parts, result.tops)
             parts.append(b"Q\n")
             self._take(placed, result)
         result.data = b"".join(parts).removesuffix(b"\n")
         return result
 
-    def _draw(self, placed: PlacedFragment, page: int, parts: list[bytes]) -> None:
+    def _draw(self, placed: PlacedFragment, page: int, parts: list[bytes], tops: dict[int, float]) -> None:
         """Fill the holes of what a fragment draws."""
         fragment, base = Same(placed.fragment), placed.base
-        writers = self._fonts.writers(fragment)
-        pieces, holes = self._memory.recall(operators_of, fragment, writers)
+        top = placed.y + placed.fragment.height
+        pieces, holes = self._memory.recall(operators_of, fragment, self._fonts.writers(fragment))
         for piece, hole in zip(pieces, holes, strict=False):
             parts.append(piece)
             if isinstance(hole, Open):
                 node = hole.node + base
                 parts.append(b"/%s <</MCID %d>> BDC" % (self._roles[node], self._marks.open(page, node)))
+                tops[node] = top
             elif isinstance(hole, NumberHole):
                 parts.append(self._number(hole, page))
             else:

@@ -5,6 +5,7 @@ See: ISO 32000-1, 12.5.6.5 (link annotations), 12.6.4.7 (URI actions); ISO 14289
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -20,6 +21,8 @@ _PRINTED = b"4"
 """The annotation flag Print, which PDF/A asks for: ISO 19005-2, 6.3.2."""
 _LONGEST_DESCRIPTION = 1000
 """Characters: each line of a link has its own, and a link may go on for pages."""
+_NO_ADDRESS = re.compile("[^!-~]")
+"""Characters that an address has only as percent signs with figures."""
 
 
 class Link(NamedTuple):
@@ -94,7 +97,4 @@ def _shortened(words: str) -> str:
 
 
 def _ascii_address(href: str) -> str:
-    return "".join(
-        character if 33 <= ord(character) <= 126 else "".join(f"%{byte:02X}" for byte in character.encode("utf-8"))
-        for character in href
-    )
+    return _NO_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8")), href)

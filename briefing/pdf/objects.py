@@ -22,6 +22,8 @@ Reference: TypeAlias = bytes
 """``b"7 0 R"``."""
 
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_TO_OBJECT = b" 0 R"
+"""Ends a reference."""
 _RESERVED = b"null"
 _STREAM_END = b"\nendstream"
 _UNUSED = (0, 0, 0xFFFF)
@@ -137,13 +139,12 @@ class Body:
 
     def fill(self, reference: Reference, value: bytes) -> None:
         """Give a reserved object its value."""
-        self._objects[int(reference.split()[0]) - 1] = value
+        self._objects[int(reference.removesuffix(_TO_OBJECT)) - 1] = value
 
     def add(self, value: bytes) -> Reference:
         """Add an object."""
-        reference = self.reserve()
-        self.fill(reference, value)
-        return reference
+        self._objects.append(value)
+        return b"%d 0 R" % len(self._objects)
 
     def stream(
         self, entries: Mapping[str, bytes], data: bytes, *, compress: bool = True, length_key: str = ""
@@ -188,7 +189,7 @@ class Body:
         places = {}
         for start in range(0, len(plain), _PACKED_TOGETHER):
             group = plain[start : start + _PACKED_TOGETHER]
-            pack = int(self._pack(group).split()[0])
+            pack = int(self._pack(group).removesuffix(_TO_OBJECT))
             places.update({index: (2, pack, at) for at, index in enumerate(group)})
         return places
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from briefing.pdf.content import Target, target_at
+from briefing.pdf.content import PageContent, Target, target_at
 from briefing.pdf.links import destination
 from briefing.pdf.objects import Body, Reference, dictionary, text
 from briefing.tagging import Marks
-from briefing.typesetting import HEADINGS, Open, SetDocument, TreeNode
+from briefing.typesetting import HEADINGS, SetDocument, TreeNode
 
 __all__ = ["add_outline"]
 
@@ -28,10 +29,12 @@ class _Entry:
     children: list[_Entry] = field(default_factory=list)
 
 
-def add_outline(body: Body, document: SetDocument, pages: Sequence[Reference], marks: Marks) -> Reference | None:
+def add_outline(
+    body: Body, document: SetDocument, contents: Sequence[PageContent], pages: Sequence[Reference], marks: Marks
+) -> Reference | None:
     """Add the outline of all headings that were drawn; ``None`` where there is none."""
     top = _Entry("", Target(0, 0.0))
-    _collect(document.tree, top, _Drawn(document, marks))
+    _collect(document.tree, top, _Drawn(contents, marks, document.page.height))
     if not top.children:
         return None
     root = body.reserve()
@@ -40,30 +43,28 @@ def add_outline(body: Body, document: SetDocument, pages: Sequence[Reference], m
     return root
 
 
-class _Drawn:
+class _Drawn(NamedTuple):
     """Where the headings of a document were drawn."""
 
-    def __init__(self, document: SetDocument, marks: Marks) -> None:
-        self._marks = marks
-        self._height = document.page.height
-        self._tops = {
-            (page, operation.node + placed.base): placed.y + placed.fragment.height
-            for page, content in enumerate(document.pages)
-            for placed in content.fragments
-            for operation in placed.fragment.operations
-            if isinstance(operation, Open)
-        }
+    contents: Sequence[PageContent]
+    marks: Marks
+    height: float
+    """That of a page."""
 
     def place(self, heading: TreeNode) -> Target | None:
         """Upper edge of a heading; ``None`` where it was not drawn."""
-        drawn = [(mark.page, node.number) for node in heading.walk() for mark in self._marks.of(node.number)]
-        return target_at(drawn[0][0], self._tops[drawn[0]], self._height) if drawn else None
+        for node in heading.walk():
+            for mark in self.marks.of(node.number):
+                return target_at(mark.page, self.contents[mark.page].tops[node.number], self.height)
+        return None
 
 
 def _collect(node: TreeNode, parent: _Entry, drawn: _Drawn) -> None:
     """Hang headings under the heading of the section that encloses them; boxes are no part of the outline."""
     here = parent
     for child in node.children:
+        if not child.tag:
+            continue
         place = drawn.place(child) if child.tag in HEADINGS else None
         if place:
             entry = _Entry(_title(child), place)

@@ -5,7 +5,7 @@ See: ISO 32000-1, 14.7.2 (tree and elements), 14.7.4.4 (parent tree).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.pdf.objects import Body, Reference, array, dictionary, name_tree, number, text
@@ -59,43 +59,43 @@ class Structure:
 
     def _element(self, element: StructureElement, parent: Reference) -> Reference:
         own = self.body.reserve()
-        entries = {"Type": b"/StructElem", "S": b"/" + element.type.encode(), "P": parent}
         page = next((kid.page for kid in element.kids if isinstance(kid, MarkedContent)), None)
+        written = b"<</Type /StructElem /S /%s /P %s" % (element.type.encode(), parent)
         if page is not None:
-            entries["Pg"] = self.pages[page]
-        entries["K"] = array(self._kids(element, own, page))
-        if element.language:
-            entries["Lang"] = text(element.language)
-        if element.alternative is not None:
-            entries["Alt"] = text(element.alternative)
-        if element.actual:
-            entries["ActualText"] = text(element.actual)
-        if element.expansion:
-            entries["E"] = text(element.expansion)
-        if element.id:
-            entries["ID"] = text(element.id)
-            self.ids[element.id] = own
-        if element.attributes:
-            entries["A"] = _attributes(element.attributes)
-        self.body.fill(own, dictionary(entries))
+            written += b" /Pg " + self.pages[page]
+        written += b" /K [" + b" ".join([self._kid(kid, own, page) for kid in element.kids]) + b"]"
+        self.body.fill(own, written + b"".join([b" /%s %s" % entry for entry in self._more(element, own)]) + b">>")
         return own
 
-    def _kids(self, element: StructureElement, own: Reference, page: int | None) -> Iterable[bytes]:
-        for kid in element.kids:
-            if isinstance(kid, StructureElement):
-                yield self._element(kid, own)
-            elif isinstance(kid, ObjectReference):
-                self.link_owners[kid.annotation] = own
-                annotation, on = self.annotations[kid.annotation], self.pages[kid.page]
-                yield dictionary({"Type": b"/OBJR", "Obj": annotation, "Pg": on})
-            else:
-                self.owners[kid] = own
-                yield self._mark(kid, page)
+    def _more(self, element: StructureElement, own: Reference) -> Iterator[tuple[bytes, bytes]]:
+        """Yield what few elements have."""
+        if element.language:
+            yield b"Lang", text(element.language)
+        if element.alternative is not None:
+            yield b"Alt", text(element.alternative)
+        if element.actual:
+            yield b"ActualText", text(element.actual)
+        if element.expansion:
+            yield b"E", text(element.expansion)
+        if element.id:
+            yield b"ID", text(element.id)
+            self.ids[element.id] = own
+        if element.attributes:
+            yield b"A", _attributes(element.attributes)
+
+    def _kid(self, kid: StructureElement | MarkedContent | ObjectReference, own: Reference, page: int | None) -> bytes:
+        if isinstance(kid, StructureElement):
+            return self._element(kid, own)
+        if isinstance(kid, MarkedContent):
+            self.owners[kid] = own
+            return self._mark(kid, page)
+        self.link_owners[kid.annotation] = own
+        return b"<</Type /OBJR /Obj %s /Pg %s>>" % (self.annotations[kid.annotation], self.pages[kid.page])
 
     def _mark(self, mark: MarkedContent, page: int | None) -> bytes:
         if mark.page == page:
             return b"%d" % mark.mcid
-        return dictionary({"Type": b"/MCR", "Pg": self.pages[mark.page], "MCID": b"%d" % mark.mcid})
+        return b"<</Type /MCR /Pg %s /MCID %d>>" % (self.pages[mark.page], mark.mcid)
 
 
 def _attributes(attributes: Attributes) -> bytes:

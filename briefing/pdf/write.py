@@ -19,7 +19,15 @@ from briefing.pdf.metadata import Metadata, add_metadata, add_output_intent, inf
 from briefing.pdf.objects import Body, Reference, array, dictionary, number, text
 from briefing.pdf.outline import add_outline
 from briefing.pdf.structure import Structure
-from briefing.tagging import Marks, StructureElement, check_conforming, roles_of, roles_of_marks, structure_of
+from briefing.tagging import (
+    Marks,
+    StructureElement,
+    check_conforming,
+    roles_of,
+    roles_of_marks,
+    structure_of,
+    typed_texts,
+)
 from briefing.typesetting import SetDocument
 
 __all__ = ["write_pdf"]
@@ -35,15 +43,22 @@ def write_pdf(
     Raises:
         LayoutError: the file could not conform: no title, no language, a picture without words.
     """
-    check_conforming(document.tree, title=metadata.title, language=metadata.language, position=document.tree.position)
-    return _Writer(document, metadata, attachments, memory).write()
+    tree, typed = document.tree, typed_texts(document.tree)
+    title, language = metadata.title, metadata.language
+    check_conforming(tree, title=title, language=language, typed=typed, position=tree.position)
+    return _Writer(document, metadata, attachments, typed, memory).write()
 
 
 class _Writer:
     def __init__(
-        self, document: SetDocument, metadata: Metadata, attachments: Sequence[Attachment], memory: Memory
+        self,
+        document: SetDocument,
+        metadata: Metadata,
+        attachments: Sequence[Attachment],
+        typed: Mapping[int, str],
+        memory: Memory,
     ) -> None:
-        self.document, self.metadata, self.attachments = document, metadata, attachments
+        self.document, self.metadata, self.attachments, self.typed = document, metadata, attachments, typed
         self.body, self.images, self.marks = Body(memory), ImageUses(), Marks()
         self.nodes = list(document.tree.walk())
         self.roles = roles_of(document.tree)
@@ -71,7 +86,7 @@ class _Writer:
             by_page[link.page].append(annotation)
         self._write_pages(contents, by_page)
         return self.body.write(
-            catalog=self.body.add(self._catalog(root)), info=self.body.add(info_dictionary(self.metadata))
+            catalog=self.body.add(self._catalog(root, contents)), info=self.body.add(info_dictionary(self.metadata))
         )
 
     def _tree(self, contents: Sequence[PageContent], links: Sequence[Link]) -> StructureElement:
@@ -81,6 +96,7 @@ class _Writer:
             marks=self.marks,
             links=references_by_node(links),
             boxes={node: box for content in contents for node, box in content.boxes.items()},
+            typed=self.typed,
             language=self.metadata.language,
         )
 
@@ -110,7 +126,7 @@ class _Writer:
         pages = {"Type": b"/Pages", "Kids": array(self.pages), "Count": b"%d" % len(self.pages)}
         self.body.fill(self.page_tree, dictionary(pages))
 
-    def _catalog(self, root: Reference) -> bytes:
+    def _catalog(self, root: Reference, contents: Sequence[PageContent]) -> bytes:
         entries = {
             "Type": b"/Catalog",
             "Pages": self.page_tree,
@@ -122,7 +138,7 @@ class _Writer:
             "OutputIntents": array([add_output_intent(self.body)]),
             **add_attachments(self.body, self.attachments, self.metadata.date),
         }
-        outline = add_outline(self.body, self.document, self.pages, self.marks)
+        outline = add_outline(self.body, self.document, contents, self.pages, self.marks)
         if outline:
             entries["Outlines"] = outline
             entries["PageMode"] = b"/UseOutlines"

@@ -18,6 +18,7 @@ from briefing.tagging.conforming import LONGEST_STRING, check_conforming
 from briefing.tagging.marks import MarkedContent, Marks
 from briefing.tagging.roles import GROUPING, roles_of, roles_of_marks
 from briefing.tagging.structure import Attributes, ObjectReference, StructureElement, structure_of
+from briefing.tagging.typed import typed_texts
 
 __all__ = [
     "GROUPING",
@@ -31,4 +32,5 @@ __all__ = [
     "roles_of",
     "roles_of_marks",
     "structure_of",
+    "typed_texts",
 ]

@@ -8,10 +8,9 @@ Reading and templating say all of this earlier and in the author's own terms; wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefing.errors import Diagnostic, LayoutError, Position
-from briefing.tagging.typed import typed_texts
 from briefing.typesetting import HEADINGS, TreeNode
 
 __all__ = ["LONGEST_STRING", "check_conforming"]
@@ -22,14 +21,22 @@ LONGEST_STRING = 32_767
 _LANGUAGE_TAG = re.compile(r"(?:[A-Za-z]{2,8}|[xX](?=-))(?:-[A-Za-z0-9]{1,8})*\Z")
 """As BCP 47 writes the tag of a language."""
 
+_TOLD_BY_TAG = HEADINGS | {"img"}
+"""Elements that can be wrong without an attribute."""
 
-def check_conforming(tree: TreeNode, *, title: str, language: str, position: Position | None = None) -> None:
-    """Refuse a document that cannot become a conforming file; ``position`` is for what has no place of its own.
+
+def check_conforming(
+    tree: TreeNode, *, title: str, language: str, typed: Mapping[int, str], position: Position | None = None
+) -> None:
+    """Refuse a document that cannot become a conforming file.
+
+    ``typed`` are the texts that are written as they were typed, by node; ``position`` is for what has no place of its
+    own.
 
     Raises:
         LayoutError: with every reason.
     """
-    problems = [*_of_the_whole(title, language, position), *_of_nodes(tree)]
+    problems = [*_of_the_whole(title, language, position), *_of_nodes(tree, typed)]
     if problems:
         raise LayoutError(*problems)
 
@@ -44,19 +51,23 @@ def _of_the_whole(title: str, language: str, position: Position | None) -> Itera
         yield _unknown_language(language, position)
 
 
-def _of_nodes(tree: TreeNode) -> Iterator[Diagnostic]:
-    typed = typed_texts(tree)
+def _of_nodes(tree: TreeNode, typed: Mapping[int, str]) -> Iterator[Diagnostic]:
     for node in tree.walk():
-        language = node.get("lang")
-        if language and not _LANGUAGE_TAG.match(language):
-            yield _unknown_language(language, node.position)
-        if node.tag == "img" and "alt" not in node.attributes:
-            hint = "Say what it shows, for those who cannot see it."
-            yield Diagnostic("error", "missing-alt", "A picture has no alt text.", node.position, hint)
-        for what, value, size in _strings(node, typed.get(node.number, "")):
-            if size > LONGEST_STRING:
-                message = f"{what} has {len(value):,} characters, more than an archival file may hold in one piece."
-                yield Diagnostic("error", "too-long", message, node.position, "Shorten it.")
+        if node.attributes or node.tag in _TOLD_BY_TAG or node.number in typed:
+            yield from _of_node(node, typed.get(node.number, ""))
+
+
+def _of_node(node: TreeNode, typed: str) -> Iterator[Diagnostic]:
+    language = node.get("lang")
+    if language and not _LANGUAGE_TAG.match(language):
+        yield _unknown_language(language, node.position)
+    if node.tag == "img" and "alt" not in node.attributes:
+        hint = "Say what it shows, for those who cannot see it."
+        yield Diagnostic("error", "missing-alt", "A picture has no alt text.", node.position, hint)
+    for what, value, size in _strings(node, typed):
+        if size > LONGEST_STRING:
+            message = f"{what} has {len(value):,} characters, more than an archival file may hold in one piece."
+            yield Diagnostic("error", "too-long", message, node.position, "Shorten it.")
 
 
 def _strings(node: TreeNode, typed: str) -> Iterator[tuple[str, str, int]]:
@@ -65,11 +76,11 @@ def _strings(node: TreeNode, typed: str) -> Iterator[tuple[str, str, int]]:
         yield "This text", typed, _in_utf_16(typed)
     if node.tag in HEADINGS:
         yield "This heading", node.spoken(), _in_utf_16(node.spoken())
-    if node.get("alt"):
-        yield "This alt text", node.get("alt"), _in_utf_16(node.get("alt"))
-    if node.get("href"):
-        percent_encoded = 3 * len(node.get("href").encode("utf-8", "surrogatepass"))
-        yield "This address", node.get("href"), percent_encoded
+    if alternative := node.get("alt"):
+        yield "This alt text", alternative, _in_utf_16(alternative)
+    if address := node.get("href"):
+        percent_encoded = 3 * len(address.encode("utf-8", "surrogatepass"))
+        yield "This address", address, percent_encoded
 
 
 def _in_utf_16(value: str) -> int:

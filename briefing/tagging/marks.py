@@ -5,7 +5,7 @@ See: ISO 32000-1, 14.6 (marked content), 14.7.4.2 (marked-content ids).
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -25,13 +25,13 @@ class Marks:
     """The sequences of one document by the node that each was drawn for."""
 
     def __init__(self) -> None:
-        self._of_node: dict[int, list[MarkedContent]] = defaultdict(list)
-        self._on_page: Counter[int] = Counter()
+        self._of_node: defaultdict[int, list[MarkedContent]] = defaultdict(list)
+        self._on_page: defaultdict[int, int] = defaultdict(int)
 
     def open(self, page: int, node: int) -> int:
         """Begin a sequence for a node; return its id."""
         mcid = self._on_page[page]
-        self._on_page[page] += 1
+        self._on_page[page] = mcid + 1
         self._of_node[node].append(MarkedContent(page, mcid))
         return mcid
 

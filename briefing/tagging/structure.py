@@ -13,7 +13,6 @@ from typing import NamedTuple, TypeAlias
 
 from briefing.tagging.marks import MarkedContent, Marks
 from briefing.tagging.roles import GROUPING, RUNNING, picture_in
-from briefing.tagging.typed import typed_texts
 from briefing.typesetting import TreeNode
 
 __all__ = ["Attributes", "ObjectReference", "StructureElement", "structure_of"]
@@ -77,14 +76,15 @@ def structure_of(
     marks: Marks,
     links: Mapping[int, Sequence[ObjectReference]],
     boxes: Mapping[int, Box],
+    typed: Mapping[int, str],
     language: str,
 ) -> StructureElement:
     """Build the structure of a document; the result is its ``Document``.
 
-    ``links`` are the annotations of each ``a`` by its number, one a line; ``boxes`` those of pictures. What was not
-    drawn leaves no element, cells apart.
+    ``links`` are the annotations of each ``a`` by its number, one a line; ``boxes`` those of pictures; ``typed`` the
+    texts that are drawn in another order. What was not drawn leaves no element, cells apart.
     """
-    builder = _Builder(roles, marks, links, boxes, typed_texts(tree))
+    builder = _Builder(roles, marks, links, boxes, typed)
     kids = [kid for child in tree.children for kid in builder.kids(child, tree, tree.get("lang", language))]
     return StructureElement("Document", _in_paragraphs(kids), tree.get("lang", language))
 

@@ -24,7 +24,14 @@ def typed_texts(tree: TreeNode) -> dict[int, str]:
 
     One letter from right to left moves the spaces and numbers beside it, so a paragraph is taken as a whole.
     """
-    return dict(_typed(tree, mirrored=False))
+    return {} if _is_as_typed(tree) else dict(_typed(tree, mirrored=False))
+
+
+def _is_as_typed(tree: TreeNode) -> bool:
+    """Tell quickly whether nothing in a document runs from right to left, as in most."""
+    nodes = list(tree.walk())
+    mirrored = any(_is_mirrored(node) for node in nodes if node.attributes)
+    return not mirrored and is_plain("".join([node.text for node in nodes]))
 
 
 def _is_mirrored(node: TreeNode, *, around: bool = False) -> bool:

@@ -49,9 +49,11 @@ class TreeNode:
 
     def walk(self) -> Iterator[TreeNode]:
         """Yield the node and all nodes inside it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            found = waiting.pop()
+            yield found
+            waiting += found.children[::-1]
 
     def spoken(self) -> str:
         """Join all texts inside."""
