@@ -42,7 +42,7 @@ class Bars(Block):
 def drawn(block: Block, width: float, first: int = 0, last: int | None = None) -> Fragment:
     last = len(block.strips(width)) if last is None else last
     recorder = Recorder()
-    with recorder.fragment(width, block.part_height(width, first, last), base=0) as made:
+    with recorder.fragment(width, block.part_height(width, first, last)) as made:
         block.draw_part(recorder, width, first, last)
     return made[0]
 

@@ -10,7 +10,7 @@ from typesetting_tools import STYLE, library, small_theme, text_of, words_of
 from briefing.templating import parse_html
 from briefing.theme import Style
 from briefing.typesetting.text.inline import InlineReader
-from briefing.typesetting.text.letters import Letters
+from briefing.typesetting.text.letters import Letters, Unset
 from briefing.typesetting.tree import number_tree
 
 
@@ -74,7 +74,7 @@ def test_an_ordinary_link_in_the_document_is_no_marker():
 @pytest.mark.parametrize(("figures", "digits"), [(1, "0"), (2, "00"), (3, "000")])
 def test_a_page_number_has_a_box_of_fixed_width(figures, digits):
     tree = number_tree(parse_html('<p><span data-fill="pages"></span></p>', root="p"), marker="•")
-    reader = InlineReader(small_theme(), library(), [], figures=figures, letters=Letters())
+    reader = InlineReader(small_theme(), library(), [], figures=figures, unset=Unset(), base=0)
     ((box,),) = (word.boxes for word in reader.text(tree.children, STYLE, "en").words)
     assert (box.run.fill, box.glyphs) == ("pages", ())
     (as_digits,) = words_of(digits, replace(STYLE, tabular=True))
@@ -89,9 +89,10 @@ def test_tracking_is_part_of_the_width():
 def diagnostics(content: str, style: Style = STYLE, more: str = "") -> list[str]:
     found: list = []
     tree = number_tree(parse_html(f'<p data-at="briefing.md:7:3">{content}</p>', root="p"), marker="•")
-    letters = Letters()
-    reader = InlineReader(small_theme(more), library(), found, figures=1, letters=letters)
+    unset, letters = Unset(), Letters()
+    reader = InlineReader(small_theme(more), library(), found, figures=1, unset=unset, base=0)
     reader.text(tree.children, style, "en")
+    letters.add(unset.texts)
     return [str(each) for each in (*found, *letters.diagnostics())]
 
 

@@ -18,7 +18,7 @@ TEXT = "the quick brown fox jumps over the lazy dog and goes home to its den in 
 def drawn(paragraph: Paragraph, width: float, first: int = 0, last: int | None = None) -> Fragment:
     last = len(paragraph.strips(width)) if last is None else last
     recorder = Recorder()
-    with recorder.fragment(width, paragraph.part_height(width, first, last), base=0) as made:
+    with recorder.fragment(width, paragraph.part_height(width, first, last)) as made:
         paragraph.draw_part(recorder, width, first, last)
     return made[0]
 

@@ -20,7 +20,7 @@ def recorder() -> Recorder:
 
 
 def recorded(recorder: Recorder, draw, **options):
-    with recorder.fragment(100, 50, **{"base": 0, **options}) as made:
+    with recorder.fragment(100, 50, **options) as made:
         draw()
     return made[0]
 
@@ -110,14 +110,6 @@ def test_fragments_know_nothing_of_each_other(recorder):
     recorded(recorder, draw)
     after = recorded(recorder, lambda: None)
     assert (after.links, after.anchors, after.boxes) == ((), (), ())
-
-
-def test_nodes_are_counted_from_the_block_s_own(recorder):
-    def draw() -> None:
-        with recorder.node(12):
-            pass
-
-    assert recorded(recorder, draw, base=10).operations[1:-1] == (Open(2), Close())
 
 
 def test_marks_of_nodes_are_not_nested(recorder):

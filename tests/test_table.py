@@ -30,7 +30,7 @@ def table(*rows: list[str | Cell], head: int = 0, **style: object) -> TableBlock
 
 def drawn(block: TableBlock, width: float, first: int, last: int):
     recorder = Recorder()
-    with recorder.fragment(width, block.part_height(width, first, last), base=0) as made:
+    with recorder.fragment(width, block.part_height(width, first, last)) as made:
         block.draw_part(recorder, width, first, last)
     return made[0].operations
 

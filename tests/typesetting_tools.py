@@ -19,7 +19,7 @@ from briefing.theme import Style, Theme, load_theme
 from briefing.typesetting import FontLibrary, SetDocument, TreeNode, set_document
 from briefing.typesetting.blocks.paragraph import Paragraph
 from briefing.typesetting.text.inline import InlineReader, Word
-from briefing.typesetting.text.letters import Letters
+from briefing.typesetting.text.letters import Unset
 from briefing.typesetting.tree import number_tree
 
 FONTS = Path(__file__).parent.parent / "assets" / "fonts"
@@ -176,7 +176,7 @@ def words_of(content: str, style: Style = STYLE, *, more: str = "") -> list[Word
     """Words of a paragraph's inline HTML."""
     paragraph = parse_html(f"<p>{content}</p>", root="p")
     tree = number_tree(paragraph, marker="•")
-    reader = InlineReader(small_theme(more), library(), [], figures=1, letters=Letters())
+    reader = InlineReader(small_theme(more), library(), [], figures=1, unset=Unset(), base=0)
     return reader.text(tree.children, style, "en-GB").words
 
 

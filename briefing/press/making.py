@@ -168,6 +168,7 @@ class Press:
             drawings=drawings_of(briefing, html, theme, self.memory),
             position=briefing.position,
             locate=Places(files).find,
+            memory=self.memory,
         )
 
     def _what_holds(self, briefing: Briefing, html: Element) -> str:

@@ -1,7 +1,8 @@
 """Semantic HTML + theme → fragments and their places on pages.
 
-``set_document`` is the whole of it: the tree is numbered, ``story`` makes blocks of its elements, ``pagination`` places
-their strips and those of notes, and each part is drawn once, on a canvas that records. Nothing here writes a PDF.
+``set_document`` is the whole of it: the tree is numbered, ``story`` makes blocks of its elements or remembers them,
+``pagination`` places their strips and those of notes, and each part is drawn once, on a canvas that records. Nothing
+here writes a PDF.
 
     tree         the document tree, numbered
     bidi/        the order of a line that is read from both sides
@@ -11,7 +12,10 @@ their strips and those of notes, and each part is drawn once, on a canvas that r
     lines/       words → lines
     blocks/      lines, pictures and tables → strips, and how they are drawn
     pagination/  strips → places on pages
-    story        elements → blocks
+    areas        where text may stand on a page
+    building     an element → its block
+    prepared     the same, measured, and its parts drawn: what a memory keeps
+    story        the tree → what stands on pages, in order
     document     the one call
 """
 

@@ -1,85 +1,58 @@
-"""Numbered tree + theme → blocks: the one place that says what an element becomes."""
+"""Numbered tree → what page filling places, in reading order: containers are opened, all else is a block."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
-from itertools import groupby
+from collections.abc import Hashable, Mapping
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic
-from briefing.model import Drawing, Picture, direction
-from briefing.theme import HANDED_DOWN, Align, Style, Theme
-from briefing.typesetting.blocks import (
-    Block,
-    Cell,
-    DrawingBlock,
-    Figure,
-    ListItem,
-    Paragraph,
-    PictureBlock,
-    QrBlock,
-    Row,
-    RuleBlock,
-    Stack,
-    TableBlock,
-    TableRow,
-)
-from briefing.typesetting.fonts import FontLibrary
-from briefing.typesetting.text import InlineReader, Letters, check_contrast
-from briefing.typesetting.tree import HEADINGS, TreeNode
+from briefing.memory import Memory
+from briefing.model import Drawing, Picture
+from briefing.theme import Style
+from briefing.typesetting.blocks import Block
+from briefing.typesetting.building import Illustrations, Setting, is_box, style_of
+from briefing.typesetting.pagination import Measured
+from briefing.typesetting.prepared import Given, known_by, prepare
+from briefing.typesetting.text import Letters
+from briefing.typesetting.tree import TreeNode
 
 __all__ = ["Item", "StoryTeller"]
 
 _OPEN = frozenset({"main", "section", "div", "body", "header", "footer"})
 """Containers whose children may stand on pages of their own, where no style makes a box of them."""
-_IN_TEXT = "in-text"
-"""Class of what was meant to stand beside the text and is too large for that."""
-_NAMES = {"ul": "list", "ol": "list", "dl": "list", "blockquote": "quotation", "figure": "figure", "table": "table"}
-"""What messages call the boxes of some elements."""
-_HIGHEST_PICTURE = 0.8
-"""Share of a page's height, so that its caption and some text stand with it."""
+_TEXT_ALONE = Illustrations()
 
 
 class Item(NamedTuple):
     """A block that page filling places."""
 
     block: Block
+    width: float
+    """Of its column, in points."""
+    measured: Measured
     base: int
-    """Number of its node."""
-    forced: bool = False
-    """A page has to begin with it."""
-    forbidden: bool = False
-    """No page may begin with it."""
-
-    @property
-    def style(self) -> Style:
-        """The style of its block."""
-        return self.block.style
+    """Number of the node that its own are counted from."""
+    number: int
+    """That of its node."""
+    anchors: tuple[str, ...] = ()
+    """Ids of the containers that begin with it, the outermost first."""
 
 
 class StoryTeller:
-    """Makes blocks of nodes. Collects diagnostics; never raises for content."""
+    """Makes blocks of nodes, or remembers them. Collects what is wrong; never raises for content."""
 
     def __init__(
         self,
-        theme: Theme,
-        fonts: FontLibrary,
+        setting: Setting,
+        letters: Letters,
         *,
         pictures: Mapping[str, Picture],
         drawings: Mapping[str, Drawing],
-        diagnostics: list[Diagnostic],
-        letters: Letters,
-        figures: int,
-        fits_beside: Callable[[Block], bool],
+        memory: Memory,
     ) -> None:
-        self._fits_beside = fits_beside
-        self._theme = theme
-        self._fonts = fonts
-        self._pictures = pictures
-        self._drawings = drawings
-        self._diagnostics = diagnostics
-        self._inline = InlineReader(theme, fonts, diagnostics, figures=figures, letters=letters)
+        self._setting, self._letters, self._memory = setting, letters, memory
+        self._pictures, self._drawings = pictures, drawings
+        self.diagnostics: list[Diagnostic] = []
         self.notes: dict[str, Item] = {}
         """Footnotes met so far, by id."""
 
@@ -87,250 +60,73 @@ class StoryTeller:
         """Blocks of a container's children, sections opened, in reading order."""
         language = node.get("lang", language)
         result: list[Item] = []
-        for child in _block_children(node):
-            result += self._items_of(child, around, node.get("lang", language))
+        for child in node.children:
+            if child.tag or child.text.strip():
+                result += self._items_of(child, around, language)
         return result
 
+    def running(self, node: TreeNode, around: Style, language: str) -> Item | None:
+        """Make the block of a running line; ``None`` where there is nothing to show."""
+        return self._item(node, around, language, running=True)
+
     def _items_of(self, node: TreeNode, around: Style, language: str) -> list[Item]:
-        style = self._style(node, around)
-        if style.hidden:
-            return []
-        if not _is_open(node, style):
-            block = self.block(node, around, language)
-            if block and block.style.place == "beside" and not self._fits_beside(block):
-                block = self.block(node, around, language, also=(_IN_TEXT,))
-            return [self._item(node, block)] if block else []
-        return _opened(node, style, self.items(node, style, language))
+        if node.tag in _OPEN:
+            style = style_of(node, around, self._setting.theme.value, self.diagnostics)
+            if not style.hidden and _is_open(node, style):
+                return _opened(node, style, self.items(node, style, language))
+        item = self._item(node, around, language)
+        return [item] if item else []
 
-    def _item(self, node: TreeNode, block: Block) -> Item:
-        asked = node.get("data-break")
-        return Item(block, node.number, forced=asked == "before", forbidden=asked == "avoid")
+    def _item(self, node: TreeNode, around: Style, language: str, *, running: bool = False) -> Item | None:
+        known, base = known_by(node.element or node.text), node.number
+        shown = self._shown(node, known)
+        given = Given(known, node.position, around, language, self._setting, shown, running)
+        prepared = self._memory.recall_by((prepare, given), lambda: prepare(node, given, self._memory))
+        self.diagnostics += prepared.diagnostics
+        self._letters.add(prepared.unset)
+        for note in prepared.notes:
+            self.notes[note.id] = Item(*note.set, base, base + note.number)
+        return Item(*prepared.set, base, base) if prepared.set else None
 
-    def _style(self, node: TreeNode, around: Style, also: tuple[str, ...] = ()) -> Style:
-        for name in node.classes:
-            if not self._theme.knows_class(name):
-                message = f'The theme has no style for the class "{name}".'
-                self._diagnostics.append(Diagnostic("error", "unknown-class", message, node.position))
-        style = _directed(node, self._theme.style(node.tag, (*node.classes, *also), around))
-        if also:
-            style = replace(style, place="main")
-        if node.tag in HEADINGS:
-            style = replace(style, hyphenate=False, keep_with_next=True, keep_together=True)
-        if node.tag == "caption":
-            style = replace(style, keep_with_next=True, keep_together=True)
-        return replace(style, keep_together=True) if node.get("data-break") == "together" else style
-
-    def block(self, node: TreeNode, around: Style, language: str, also: tuple[str, ...] = ()) -> Block | None:
-        """Make the block of one element, with all that stands inside; ``None`` where there is nothing to show.
-
-        ``also`` are classes that it has besides its own.
-        """
-        style = self._style(node, around, also)
-        language = node.get("lang", language)
-        if style.hidden:
-            return None
-        if node.tag == "aside" and "note" in node.classes:
-            self._note(node, around, language)
-            return None
-        block = self._make(node, style, language)
-        if block and node.get("id"):
-            block.anchors = (node.get("id"), *block.anchors)
-        return block
-
-    def _make(self, node: TreeNode, style: Style, language: str) -> Block | None:
-        if node.tag == "img":
-            return self._media(node, style, language)
-        if node.tag == "table":
-            return self._table(node, style, language)
-        if node.tag == "hr":
-            return RuleBlock(style, node.position)
-        if node.tag == "li":
-            return self._list_item(node, style, language)
-        if all(child.is_inline for child in node.children) and not _is_box(style):
-            return self._paragraph(node.children, node, style, language)
-        return self._box(node, style, language)
-
-    def _note(self, node: TreeNode, around: Style, language: str) -> None:
-        style = self._style(node, around)
-        block = self._box(node, style, language)
-        if block:
-            block.anchors = (node.get("id"),)
-            self.notes[node.get("id")] = Item(block, node.number)
-
-    def _paragraph(self, children: list[TreeNode], node: TreeNode, style: Style, language: str) -> Block | None:
-        text = self._inline.text(children, style, language)
-        if not text.words:
-            return None
-        check_contrast(node, style, self._diagnostics)
-        style = _led(style, text.leading)
-        paragraph = Paragraph(text.words, style, self._fonts, position=node.position)
-        return Stack([paragraph], replace(style, rise=0.0), position=node.position) if style.indent else paragraph
-
-    def _box(self, node: TreeNode, style: Style, language: str) -> Block | None:
-        blocks = list(self._blocks(node, style, language))
-        if not blocks:
-            return None
-        kind = Row if style.columns else Figure if node.tag == "figure" else Stack
-        box = kind(blocks, style, position=node.position)
-        box.name = _NAMES.get(node.tag) or next(iter(node.classes), box.name)
-        return box
-
-    def _blocks(self, node: TreeNode, style: Style, language: str) -> Iterator[Block]:
-        # Text beside blocks gets a paragraph of its own, in the style of what is around it.
-        plain = _inside(style)
-        for inline, group in groupby(node.children, key=lambda child: child.is_inline):
-            children = list(group)
-            if inline:
-                block = self._paragraph(children, node, plain, language)
-                if block:
-                    yield block
-                continue
-            for child in children:
-                block = self.block(child, style, language)
-                if block:
-                    yield block
-
-    def _list_item(self, node: TreeNode, style: Style, language: str) -> Block | None:
-        label, body = node.children[0], node.children[1]
-        marked = replace(_inside(style), colour=style.marker_colour or style.colour)
-        label_text = self._inline.text([label], marked, language)
-        inner = _inside(style)
-        content = Stack(list(self._blocks(body, inner, language)), inner, position=node.position)
-        if style.marker == "none" or not label_text.words:
-            return Stack([content], style, position=node.position)
-        marker = Paragraph(label_text.words, _led(marked, label_text.leading), self._fonts)
-        return ListItem(marker, content, style, position=node.position)
-
-    def _media(self, node: TreeNode, style: Style, language: str) -> Block | None:
-        wanted, ornament = node.get("data-width"), not node.get("alt")
-        if node.get("data-qr"):
-            return QrBlock(
-                node.get("data-qr"),
-                node.number,
-                style,
-                wanted=wanted,
-                diagnostics=self._diagnostics,
-                ornament=ornament,
-                position=node.position,
-            )
-        drawing = self._drawings.get(node.get("data-drawing"))
-        if drawing:
-            return DrawingBlock(
-                drawing,
-                node.number,
-                style,
-                fonts=self._fonts,
-                language=language,
-                ornament=ornament,
-                position=node.position,
-            )
-        picture = self._pictures.get(node.get("src"))
-        if picture:
-            page = self._theme.page
-            limit = style.height or (page.height - page.top - page.bottom) * _HIGHEST_PICTURE
-            return PictureBlock(
-                picture,
-                node.number,
-                style,
-                wanted=wanted,
-                limit=limit,
-                ornament=ornament,
-                position=node.position,
-            )
-        name = node.get("src") or node.get("data-drawing")
-        message = f'There is no picture or drawing "{name}".'
-        self._diagnostics.append(Diagnostic("error", "missing-picture", message, node.position))
-        return None
-
-    def _table(self, node: TreeNode, style: Style, language: str) -> Block | None:
-        blocks: list[Block] = []
-        for child in node.children:
-            if child.tag == "caption":
-                block = self.block(child, style, language)
-                blocks += [block] if block else []
-        parts = [part for part in node.children if part.tag in ("thead", "tbody")]
-        rows = [(row, part.tag == "thead") for part in parts for row in part.children]
-        if rows:
-            made = [self._row(row, style, language) for row, _ in rows]
-            head, page = sum(head for _, head in rows), self._theme.page
-            tallest = page.height - page.top - page.bottom
-            blocks.append(TableBlock(made, head, _inside(style), tallest=tallest, position=node.position))
-        if not blocks:
-            return None
-        table = Stack(blocks, style, position=node.position)
-        table.name = _NAMES["table"]
-        return table
-
-    def _row(self, node: TreeNode, around: Style, language: str) -> TableRow:
-        style = self._style(node, around)
-        last = node.children[-1] if node.children else None
-        return TableRow(tuple(self._cell(cell, style, language, last=cell is last) for cell in node.children), style)
-
-    def _cell(self, node: TreeNode, around: Style, language: str, *, last: bool) -> Cell:
-        style = self._style(node, around)
-        if last:
-            # The padding at the right keeps columns apart; the table itself ends flush with the text.
-            style = replace(style, padding=replace(style.padding, right=0.0))
-        aligned: Mapping[str, Align] = {"left": "left", "right": "right", "centre": "centre"}
-        style = replace(style, align=aligned.get(node.get("data-align"), style.align))
-        block = Stack(list(self._blocks(node, style, node.get("lang", language))), style, position=node.position)
-        columns = node.get("colspan", "1")
-        return Cell(block, int(columns) if columns.isdigit() else 1)
+    def _shown(self, node: TreeNode, known: Hashable) -> Illustrations:
+        """Find the pictures and drawings that a block has, among those of the document."""
+        if not (self._pictures or self._drawings):
+            return _TEXT_ALONE
+        sources, drawings = self._memory.recall_by((_wanted, known), lambda: _wanted(node))
+        if not (sources or drawings):
+            return _TEXT_ALONE
+        return Illustrations(
+            tuple((name, self._pictures[name]) for name in sources if name in self._pictures),
+            tuple((name, self._drawings[name]) for name in drawings if name in self._drawings),
+        )
 
 
-def _led(style: Style, leading: float) -> Style:
-    """Move lines apart as far as their fonts need it."""
-    return replace(style, leading=leading) if leading > style.leading else style
-
-
-def _directed(node: TreeNode, style: Style) -> Style:
-    """Give an element the direction that it says, or that of its own language."""
-    asked = node.get("dir") or (node.get("lang") and direction(node.get("lang")))
-    if asked not in ("ltr", "rtl") or asked == style.direction:
-        return style
-    return replace(style, direction="rtl" if asked == "rtl" else "ltr")
-
-
-def _block_children(node: TreeNode) -> list[TreeNode]:
-    return [child for child in node.children if child.tag or child.text.strip()]
-
-
-def _is_box(style: Style) -> bool:
-    return bool(
-        style.background
-        or style.columns
-        or style.rule_top
-        or style.rule_bottom
-        or style.rule_left
-        or style.minimum_height
-        or style.padding.top
-        or style.padding.left
-        or style.padding.bottom
-    )
+def _wanted(node: TreeNode) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Name the pictures and drawings that an element asks for."""
+    images = [each for each in node.walk() if each.tag == "img"]
+    sources, drawings = (tuple(sorted({each.get(name) for each in images} - {""})) for name in ("src", "data-drawing"))
+    return sources, drawings
 
 
 def _is_open(node: TreeNode, style: Style) -> bool:
-    if node.tag not in _OPEN or _is_box(style) or style.keep_together or style.place != "main" or style.indent:
+    if is_box(style) or style.keep_together or style.place != "main" or style.indent:
         return False
     return not all(child.is_inline for child in node.children)
-
-
-def _inside(style: Style) -> Style:
-    """What a box hands down to text that stands in it directly."""
-    return Style(**{name: getattr(style, name) for name in HANDED_DOWN})
 
 
 def _opened(node: TreeNode, style: Style, items: list[Item]) -> list[Item]:
     """Give the room, the id and the break of a container without a box to its first and last block."""
     if not items:
         return items
-    first = items[0]
+    first, asked = items[0], node.get("data-break")
     name = node.get("id")
-    if name:
-        first.block.anchors = (name, *first.block.anchors)
-    first.block.style = replace(first.style, space_before=max(first.style.space_before, style.space_before))
-    asked = node.get("data-break")
-    items[0] = first._replace(forced=first.forced or asked == "before", forbidden=first.forbidden or asked == "avoid")
-    last = items[-1].block
-    last.style = replace(last.style, space_after=max(last.style.space_after, style.space_after))
+    measured = first.measured._replace(
+        space_before=max(first.measured.space_before, style.space_before),
+        forced=first.measured.forced or asked == "before",
+        forbidden=first.measured.forbidden or asked == "avoid",
+    )
+    items[0] = first._replace(measured=measured, anchors=(name, *first.anchors) if name else first.anchors)
+    last = items[-1]
+    after = max(last.measured.space_after, style.space_after)
+    items[-1] = last._replace(measured=last.measured._replace(space_after=after))
     return items

@@ -32,6 +32,9 @@ class TreeNode:
     attributes: Mapping[str, str] = field(default_factory=dict)
     children: list[TreeNode] = field(default_factory=list)
     position: Position | None = None
+    """That of the element, or of the nearest one around it that has one."""
+    element: Element | None = None
+    """What it was made of; none for a text."""
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -79,7 +82,7 @@ class _Numbering:
         if isinstance(source, str):
             return TreeNode(number, "", source, position=position)
         here, language = source.position or position, source.get("lang", language)
-        result = TreeNode(number, source.tag, "", source.attributes, position=here)
+        result = TreeNode(number, source.tag, "", source.attributes, position=here, element=source)
         children = _with_labels(source, self._marker, language) if source.tag in ("ul", "ol") else source.children
         result.children = [self.node(child, here, language) for child in children]
         return result

@@ -11,6 +11,7 @@ from typing import Literal
 import segno
 
 from briefing.errors import Diagnostic, Position
+from briefing.memory import FORGETFUL, Memory
 from briefing.model import Drawing, Measure, PathStep, Picture, Surface, TextStyle
 from briefing.theme import Style, components
 from briefing.typesetting.blocks.block import Block, Strip
@@ -28,11 +29,18 @@ _QUIET_ZONE = 4
 
 
 class FontMeasure:
-    """Measures texts of drawings in the fonts of the document."""
+    """Measures texts of drawings in the fonts of the document; equal to those that measure the same."""
 
     def __init__(self, fonts: FontLibrary, language: str, direction: Literal["ltr", "rtl"] = "ltr") -> None:
         self._fonts, self._direction = fonts, direction
+        self._key = (fonts, language, direction)
         self._lines = SingleLines(fonts, language)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, FontMeasure) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
 
     def style(self, style: TextStyle) -> Style:
         """Style of the document that a text of a drawing has."""
@@ -263,17 +271,18 @@ class QrBlock(FigureBlock):
         *,
         wanted: str,
         diagnostics: list[Diagnostic],
+        memory: Memory = FORGETFUL,
         ornament: bool = False,
         position: Position | None,
     ) -> None:
         super().__init__(node, style, ornament=ornament, position=position)
         self._wanted, self._diagnostics = wanted, diagnostics
-        self._modules = self._encode(text)
+        self._modules = self._encode(text, memory)
 
-    def _encode(self, text: str) -> tuple[bytes, ...]:
+    def _encode(self, text: str, memory: Memory) -> tuple[bytes, ...]:
         """Rows of modules, dark where not zero; none where the text is too long."""
         try:
-            return tuple(bytes(row) for row in segno.make(text, error="q", micro=False).matrix)
+            return memory.recall(_modules, text)
         except segno.DataOverflowError:
             message = f"The link has {len(text)} characters: too long for a code that paper can carry."
             self._refuse("qr-too-long", message, "Use a shorter link.")
@@ -315,6 +324,11 @@ class QrBlock(FigureBlock):
                 for start, length in _runs(values):
                     path.rect((start + _QUIET_ZONE) * module, y, length * module, module)
             canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _modules(text: str) -> tuple[bytes, ...]:
+    """Encode a text; a byte a module."""
+    return tuple(bytes(row) for row in segno.make(text, error="q", micro=False).matrix)
 
 
 def _runs(values: bytes) -> list[tuple[int, int]]:

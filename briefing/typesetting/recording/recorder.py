@@ -45,26 +45,23 @@ class Recorder(Canvas):
 
     def __init__(self) -> None:
         super().__init__(BytesIO(), pagesize=(10_000, 10_000), pageCompression=0, invariant=1)
-        self._start(base=0, artifact=None)
+        self._start(None)
 
-    def _start(self, *, base: int, artifact: Artifact | None) -> None:
+    def _start(self, artifact: Artifact | None) -> None:
         self._code = []
         self._links: list[LinkArea] = []
         self._anchors: list[Anchor] = []
         self._boxes: list[tuple[int, tuple[float, float, float, float]]] = []
-        self._base = base
         self._artifact = artifact
         self._depth = 0
 
     @contextmanager
-    def fragment(
-        self, width: float, height: float, *, base: int, artifact: Artifact | None = None
-    ) -> Iterator[list[Fragment]]:
+    def fragment(self, width: float, height: float, *, artifact: Artifact | None = None) -> Iterator[list[Fragment]]:
         """Record what is drawn inside the block; the list holds the fragment afterwards.
 
-        ``base`` is the number of the block's node. With ``artifact`` all of it is one, and nothing is tagged.
+        With ``artifact`` all of it is one, and nothing is tagged.
         """
-        self._start(base=base, artifact=artifact)
+        self._start(artifact)
         self.saveState()
         result: list[Fragment] = []
         yield result
@@ -81,11 +78,11 @@ class Recorder(Canvas):
 
     @contextmanager
     def node(self, number: int) -> Iterator[None]:
-        """Draw marks that belong to a node; never one inside another."""
+        """Draw marks that belong to a node, counted from the block's own; never one inside another."""
         if self._depth:
             raise RuntimeError("marked content cannot be nested")
         self._depth += 1
-        self._code.append(self._artifact or Open(number - self._base))
+        self._code.append(self._artifact or Open(number))
         yield
         self._code.append(Close())
         self._depth -= 1
@@ -119,7 +116,7 @@ class Recorder(Canvas):
             return
         left, bottom = self.absolutePosition(left, bottom)
         right, top = self.absolutePosition(right, top)
-        self._links.append(LinkArea(node - self._base, href, left, bottom, right, top))
+        self._links.append(LinkArea(node, href, left, bottom, right, top))
 
     def anchor(self, name: str, x: float, y: float) -> None:
         """Name a place."""
@@ -130,7 +127,7 @@ class Recorder(Canvas):
         """Note the bounding box of a figure's node."""
         if not self._artifact:
             box = (*self.absolutePosition(left, bottom), *self.absolutePosition(right, top))
-            self._boxes.append((node - self._base, box))
+            self._boxes.append((node, box))
 
     def fill_box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle."""

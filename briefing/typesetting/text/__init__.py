@@ -15,7 +15,7 @@ What cannot be set is collected, never raised.
 
 from briefing.typesetting.text.hyphenation import hyphens, may_part
 from briefing.typesetting.text.inline import InlineReader, Text, check_contrast, digits_in
-from briefing.typesetting.text.letters import Letters, Locate, nowhere
+from briefing.typesetting.text.letters import Letters, Locate, Unset, UnsetText, nowhere
 from briefing.typesetting.text.runs import Box, Run, Word, box_of, text_box
 from briefing.typesetting.text.single import SingleLines
 
@@ -27,6 +27,8 @@ __all__ = [
     "Run",
     "SingleLines",
     "Text",
+    "Unset",
+    "UnsetText",
     "Word",
     "box_of",
     "check_contrast",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from briefing.typesetting.fonts import FontLibrary, SizedFont
-from briefing.typesetting.text.letters import Letters
+from briefing.typesetting.text.letters import Unset
 from briefing.typesetting.text.runs import Run
 from briefing.typesetting.text.scripts import COMMON, letters_of, script_of, script_runs, scripts_using
 
@@ -25,8 +25,8 @@ _SIGNS = (COMMON, "Zsym", "Zsye")
 class FontChooser:
     """Chooses fonts. Collects the letters that none has."""
 
-    def __init__(self, fonts: FontLibrary, letters: Letters) -> None:
-        self._fonts, self._letters = fonts, letters
+    def __init__(self, fonts: FontLibrary, unset: Unset) -> None:
+        self._fonts, self._unset = fonts, unset
 
     def fonts_of(self, run: Run, text: str) -> Iterator[SizedFont]:
         """Yield the font of each character of a text that stands in a run."""
@@ -37,7 +37,7 @@ class FontChooser:
             for word in _WORDS.findall(in_script):
                 yield from self._of_word(word, preferred, run, part.script, missing)
         if missing:
-            self._letters.lacking(run.text, missing, run.position)
+            self._unset.lacking(run.text, missing, run.position)
 
     def _of_word(
         self, word: str, preferred: SizedFont, run: Run, script: str, missing: dict[str, str]

@@ -17,7 +17,7 @@ from briefing.model import digits_of
 from briefing.theme import LEAST_CONTRAST, Style, Theme, contrast
 from briefing.typesetting.fonts import FontLibrary, Glyph, ShapedText, features_of
 from briefing.typesetting.text.itemising import Itemiser
-from briefing.typesetting.text.letters import Letters
+from briefing.typesetting.text.letters import Unset
 from briefing.typesetting.text.runs import Box, Direction, Run, Word, box_of, text_box
 from briefing.typesetting.tree import TreeNode
 
@@ -50,22 +50,23 @@ class Text(NamedTuple):
 class InlineReader:
     """Turns the inline content of nodes into words. Collects what cannot be shown.
 
-    ``figures`` is how many a page number may have.
+    ``figures`` is how many a page number may have; nodes are counted from the number ``base``.
     """
 
     def __init__(
-        self, theme: Theme, fonts: FontLibrary, diagnostics: list[Diagnostic], *, figures: int, letters: Letters
+        self, theme: Theme, fonts: FontLibrary, diagnostics: list[Diagnostic], *, figures: int, unset: Unset, base: int
     ) -> None:
         self._theme = theme
         self._figures = figures
         self._fonts = fonts
         self._diagnostics = diagnostics
-        self._letters = letters
-        self._itemiser = Itemiser(fonts, letters, diagnostics)
+        self._unset = unset
+        self._base = base
+        self._itemiser = Itemiser(fonts, unset)
 
     def text(self, nodes: list[TreeNode], style: Style, language: str) -> Text:
         """Cut inline nodes into words."""
-        self._letters.begin_paragraph()
+        self._unset.begin_paragraph()
         runs: list[Run | None] = []
         for node in nodes:
             runs.extend(self._runs(node, style, language))
@@ -84,7 +85,7 @@ class InlineReader:
         language = node.get("lang", language)
         if node.tag == "a":
             link = node
-        own = node.number if _is_isolated(node) else -1
+        own = node.number - self._base if _is_isolated(node) else -1
         way: Direction = "rtl" if node.get("dir", style.direction) == "rtl" else "ltr"
         if node.get("data-fill"):
             yield self._run(node, "", inner, language, link, fill=node.get("data-fill"))
@@ -98,12 +99,12 @@ class InlineReader:
         href = link.get("href") if link else ""
         return Run(
             text,
-            node.number,
+            node.number - self._base,
             style,
             self._fonts.font(style),
             features_of(style),
             language,
-            link=link.number if link else -1,
+            link=link.number - self._base if link else -1,
             href=href,
             note=href[1:] if link and "noteref" in link.classes else "",
             fill=fill,

@@ -11,14 +11,12 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
-from briefing.errors import Diagnostic
 from briefing.model import digits_of
-from briefing.resources import install_command
 from briefing.theme import Style
 from briefing.typesetting.bidi import is_plain, levels
 from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.text.choosing import FontChooser
-from briefing.typesetting.text.letters import Letters
+from briefing.typesetting.text.letters import Unset
 from briefing.typesetting.text.opportunities import (
     has_dictionary,
     needs_dictionary,
@@ -38,12 +36,10 @@ _WORD = re.compile(r"[^ \n\t]+")
 
 
 class Itemiser:
-    """Itemises the paragraphs of one document. Collects what cannot be shown."""
+    """Itemises paragraphs. Collects what cannot be shown."""
 
-    def __init__(self, fonts: FontLibrary, letters: Letters, diagnostics: list[Diagnostic]) -> None:
-        self._fonts, self._letters, self._diagnostics = FontChooser(fonts, letters), letters, diagnostics
-        self._refused: set[str] = set()
-        """Scripts whose dictionary is missing and that this was said of."""
+    def __init__(self, fonts: FontLibrary, unset: Unset) -> None:
+        self._fonts, self._unset = FontChooser(fonts, unset), unset
 
     def itemised(self, runs: Sequence[Run | None], direction: Direction) -> Iterator[Run | None]:
         """Part the runs of a paragraph; ``None`` ends a line, and what stands after it begins afresh."""
@@ -57,13 +53,13 @@ class Itemiser:
         simple = all(is_simple(run.text) for run in runs)
         if direction == "ltr" and simple:
             for run in runs:
-                self._letters.check_signs(run.text, run.position)
+                self._unset.check_signs(run.text, run.position)
                 shown = run.text or digits_of(run.language)
                 yield from self._parted(run, [0] * len(shown)) if run.font.lacks(shown) else (run,)
             return
         runs = runs if simple else self._with_breaks(runs)
         for run, own in zip(runs, _levels(runs, direction), strict=True):
-            self._letters.check_signs(run.text, run.position)
+            self._unset.check_signs(run.text, run.position)
             yield from self._parted(run, own)
 
     # Direction and fonts.
@@ -103,11 +99,8 @@ class Itemiser:
     def _refuse(self, runs: list[Run]) -> None:
         for run in runs:
             for part in script_runs(run.text):
-                if needs_dictionary(run.text[part.start : part.end]) and part.script not in self._refused:
-                    self._refused.add(part.script)
-                    message = "This is written without spaces, and only a dictionary knows where its lines may break."
-                    hint = f"Install the dictionaries: {install_command('asian')}"
-                    self._diagnostics.append(Diagnostic("error", "needs-dictionary", message, run.position, hint))
+                if needs_dictionary(run.text[part.start : part.end]):
+                    self._unset.without_dictionary(part.script, run.position)
 
 
 def _levels(runs: Sequence[Run], direction: Direction) -> Iterator[list[int]]:

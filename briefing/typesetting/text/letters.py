@@ -1,6 +1,8 @@
 """Letters that cannot be set → diagnostics: which letters, in which words, on which line.
 
-A text knows where its element begins. Where in it the letters were typed is for ``Locate`` to find.
+``Unset`` collects them while a block is made, as values that may be remembered with it. ``Letters`` says of all of a
+document what is wrong. A text knows where its element begins; where in it the letters were typed is for ``Locate`` to
+find.
 """
 
 from __future__ import annotations
@@ -13,8 +15,9 @@ from typing import NamedTuple, TypeAlias
 
 from briefing.errors import Diagnostic, Position
 from briefing.model import called
+from briefing.resources import install_command
 
-__all__ = ["Letters", "Locate", "nowhere"]
+__all__ = ["Letters", "Locate", "Unset", "UnsetText", "nowhere"]
 
 Locate: TypeAlias = Callable[[Position, str], Position | None]
 """Finds where letters stand in the text that begins at a position; ``None`` where they were typed in another way."""
@@ -51,6 +54,50 @@ class _Kind(NamedTuple):
     """What to install."""
 
 
+class UnsetText(NamedTuple):
+    """A text with what cannot be set of it."""
+
+    text: str
+    kinds: tuple[tuple[str, _Kind], ...]
+    """What is wrong with which letter; none where words of a script without spaces cannot be told apart."""
+    position: Position | None
+    begins: bool = False
+    """It is the first of its paragraph."""
+    script: str = ""
+    """The one whose dictionary is missing, as a code of ISO 15924."""
+
+
+class Unset:
+    """Collects what cannot be set of a block, in the order in which it was typed."""
+
+    def __init__(self) -> None:
+        self.texts: list[UnsetText] = []
+        self._begins = True
+
+    def begin_paragraph(self) -> None:
+        """Say that the next text is typed somewhere else than after the last one."""
+        self._begins = True
+
+    def lacking(self, text: str, missing: Mapping[str, str], position: Position | None) -> None:
+        """Note the letters of a text that no font has, each with a hint at what to install."""
+        self._note(text, {letter: _Kind("missing-glyph", hint) for letter, hint in missing.items()}, position)
+
+    def check_signs(self, text: str, position: Position | None) -> None:
+        """Note unseen signs that show a text in another order than it is read: better refused than wrong."""
+        for sign in _OVERRIDES:
+            if sign in text:
+                self._note(text, {sign: _Kind("direction-override") for sign in _OVERRIDES if sign in text}, position)
+                return
+
+    def without_dictionary(self, script: str, position: Position | None) -> None:
+        """Note a script whose words only a dictionary can tell apart, where there is none."""
+        self.texts.append(UnsetText("", (), position, script=script))
+
+    def _note(self, text: str, kinds: Mapping[str, _Kind], position: Position | None) -> None:
+        self.texts.append(UnsetText(text, tuple(kinds.items()), position, self._begins))
+        self._begins = False
+
+
 @dataclass(slots=True)
 class _Line:
     """What is wrong in one way with one line."""
@@ -72,26 +119,24 @@ class Letters:
         """How far the paragraph has been looked through: its texts come in the order in which they were typed."""
         self._seen: set[tuple[str, Position | None, str]] = set()
         self._lines: dict[tuple[_Kind, str, int], _Line] = {}
+        self._without_dictionary: dict[str, Position | None] = {}
 
-    def begin_paragraph(self) -> None:
-        """Look from the next text's own position on, not from where the last one ended."""
-        self._reached.clear()
-
-    def lacking(self, text: str, missing: Mapping[str, str], position: Position | None) -> None:
-        """Note the letters of a text that no font has, each with a hint at what to install."""
-        self._note(text, {letter: _Kind("missing-glyph", hint) for letter, hint in missing.items()}, position)
-
-    def check_signs(self, text: str, position: Position | None) -> None:
-        """Note unseen signs that show a text in another order than it is read: better refused than wrong."""
-        if max(text, default="") >= _OVERRIDES[0]:
-            self._note(text, {sign: _Kind("direction-override") for sign in _OVERRIDES if sign in text}, position)
-
-    def _note(self, text: str, kinds: Mapping[str, _Kind], position: Position | None) -> None:
-        for kind in dict.fromkeys(kinds.values()):
-            self._note_kind(text, {letter for letter, own in kinds.items() if own == kind}, kind, position)
+    def add(self, texts: Iterable[UnsetText]) -> None:
+        """Take what cannot be set of the next block."""
+        for each in texts:
+            if each.script:
+                self._without_dictionary.setdefault(each.script, each.position)
+                continue
+            if each.begins:
+                # Look from the text's own position on, not from where the last one ended.
+                self._reached.clear()
+            for kind in dict.fromkeys(kind for _, kind in each.kinds):
+                letters = {letter for letter, own in each.kinds if own == kind}
+                self._note_kind(each.text, letters, kind, each.position)
 
     def diagnostics(self) -> Iterator[Diagnostic]:
-        """Say what was noted, once for each line and kind of problem."""
+        """Say what was noted, once for each line and kind of problem, and once for each script without dictionary."""
+        yield from map(_undivided, self._without_dictionary.values())
         for (kind, _, _), line in self._lines.items():
             yield _overriding(kind, line) if kind.id == "direction-override" else _missing(kind, line)
 
@@ -142,6 +187,12 @@ def _phrase(text: str, letters: Set[str]) -> _Phrase:
     text = text.strip("".join(each for each in set(text) - letters if not each.isalnum()))
     indices = [index for index, each in enumerate(text) if each in letters]
     return _Phrase(text, indices[0], indices[-1])
+
+
+def _undivided(position: Position | None) -> Diagnostic:
+    message = "This is written without spaces, and only a dictionary knows where its lines may break."
+    hint = f"Install the dictionaries: {install_command('asian')}"
+    return Diagnostic("error", "needs-dictionary", message, position, hint)
 
 
 def _missing(kind: _Kind, line: _Line) -> Diagnostic:

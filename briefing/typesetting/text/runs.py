@@ -18,7 +18,7 @@ class Run(NamedTuple):
 
     text: str
     node: int
-    """Number of the text's node."""
+    """Number of the text's node, counted from that of its block; so are the others."""
     style: Style
     font: Font
     features: tuple[str, ...]

@@ -8,7 +8,7 @@ from briefing.theme import Style
 from briefing.typesetting.bidi import visual_order
 from briefing.typesetting.fonts import FontLibrary, features_of
 from briefing.typesetting.text.itemising import Itemiser
-from briefing.typesetting.text.letters import Letters
+from briefing.typesetting.text.letters import Unset
 from briefing.typesetting.text.runs import Box, Run, text_box
 
 __all__ = ["SingleLines"]
@@ -22,7 +22,7 @@ class SingleLines:
     def __init__(self, fonts: FontLibrary, language: str) -> None:
         self._fonts, self._language = fonts, language
         # What no font has is said of the table beside the drawing, which has a place in the article.
-        self._itemiser = Itemiser(fonts, Letters(), [])
+        self._itemiser = Itemiser(fonts, Unset())
         self.boxes = lru_cache(maxsize=_MOST_KEPT)(self._boxes)
 
     def _boxes(self, text: str, style: Style) -> tuple[Box, ...]:

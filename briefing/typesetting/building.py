@@ -1,0 +1,300 @@
+"""Element + theme → block: the one place that says what an element becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from briefing.errors import Diagnostic
+from briefing.memory import Memory, Same
+from briefing.model import Drawing, Picture, direction
+from briefing.theme import HANDED_DOWN, Align, Style, Theme
+from briefing.typesetting.areas import Areas
+from briefing.typesetting.blocks import (
+    Block,
+    Cell,
+    DrawingBlock,
+    Figure,
+    ListItem,
+    Paragraph,
+    PictureBlock,
+    QrBlock,
+    Row,
+    RuleBlock,
+    Stack,
+    TableBlock,
+    TableRow,
+)
+from briefing.typesetting.fonts import FontLibrary
+from briefing.typesetting.text import InlineReader, Unset, check_contrast
+from briefing.typesetting.tree import HEADINGS, TreeNode
+
+__all__ = ["BlockBuilder", "Illustrations", "Note", "Setting", "is_box", "style_of"]
+
+_NAMES = {"ul": "list", "ol": "list", "dl": "list", "blockquote": "quotation", "figure": "figure", "table": "table"}
+"""What messages call the boxes of some elements."""
+_HIGHEST_PICTURE = 0.8
+"""Share of a page's height, so that its caption and some text stand with it."""
+
+
+class Setting(NamedTuple):
+    """What all blocks of a document depend on."""
+
+    theme: Same[Theme]
+    fonts: FontLibrary
+    direction: Literal["ltr", "rtl"]
+    figures: int
+    """How many a page number may have."""
+
+    @property
+    def areas(self) -> Areas:
+        """The columns of its pages."""
+        return Areas(self.theme.value.page, self.direction)
+
+
+class Illustrations(NamedTuple):
+    """What a block shows besides text, by name."""
+
+    pictures: tuple[tuple[str, Picture], ...] = ()
+    drawings: tuple[tuple[str, Drawing], ...] = ()
+
+
+class Note(NamedTuple):
+    """A footnote that was met in a block."""
+
+    id: str
+    block: Block
+    number: int
+    """Of its node, counted from that of the block."""
+
+
+class BlockBuilder:
+    """Makes the block of one element. Collects what is wrong with it; never raises for content.
+
+    Nodes are counted from the number ``base``, for the block to be the same wherever its element stands.
+    """
+
+    def __init__(self, setting: Setting, shown: Illustrations, *, base: int, memory: Memory) -> None:
+        self._theme, self._fonts = setting.theme.value, setting.fonts
+        self._pictures, self._drawings = dict(shown.pictures), dict(shown.drawings)
+        self._base, self._memory = base, memory
+        self.diagnostics: list[Diagnostic] = []
+        self.unset = Unset()
+        self.notes: list[Note] = []
+        self._inline = InlineReader(
+            self._theme, self._fonts, self.diagnostics, figures=setting.figures, unset=self.unset, base=base
+        )
+
+    def _style(self, node: TreeNode, around: Style, also: tuple[str, ...] = ()) -> Style:
+        return style_of(node, around, self._theme, self.diagnostics, also)
+
+    def block(self, node: TreeNode, around: Style, language: str, also: tuple[str, ...] = ()) -> Block | None:
+        """Make the block of one element, with all that stands inside; ``None`` where there is nothing to show.
+
+        ``also`` are classes that it has besides its own.
+        """
+        style = self._style(node, around, also)
+        language = node.get("lang", language)
+        if style.hidden:
+            return None
+        if node.tag == "aside" and "note" in node.classes:
+            self._note(node, around, language)
+            return None
+        block = self._make(node, style, language)
+        if block and node.get("id"):
+            block.anchors = (node.get("id"), *block.anchors)
+        return block
+
+    def _make(self, node: TreeNode, style: Style, language: str) -> Block | None:
+        if node.tag == "img":
+            return self._media(node, style, language)
+        if node.tag == "table":
+            return self._table(node, style, language)
+        if node.tag == "hr":
+            return RuleBlock(style, node.position)
+        if node.tag == "li":
+            return self._list_item(node, style, language)
+        if all(child.is_inline for child in node.children) and not is_box(style):
+            return self._paragraph(node.children, node, style, language)
+        return self._box(node, style, language)
+
+    def _note(self, node: TreeNode, around: Style, language: str) -> None:
+        style = self._style(node, around)
+        block = self._box(node, style, language)
+        if block:
+            block.anchors = (node.get("id"),)
+            self.notes.append(Note(node.get("id"), block, node.number - self._base))
+
+    def _paragraph(self, children: list[TreeNode], node: TreeNode, style: Style, language: str) -> Block | None:
+        text = self._inline.text(children, style, language)
+        if not text.words:
+            return None
+        check_contrast(node, style, self.diagnostics)
+        style = _led(style, text.leading)
+        paragraph = Paragraph(text.words, style, self._fonts, position=node.position)
+        return Stack([paragraph], replace(style, rise=0.0), position=node.position) if style.indent else paragraph
+
+    def _box(self, node: TreeNode, style: Style, language: str) -> Block | None:
+        blocks = list(self._blocks(node, style, language))
+        if not blocks:
+            return None
+        kind = Row if style.columns else Figure if node.tag == "figure" else Stack
+        box = kind(blocks, style, position=node.position)
+        box.name = _NAMES.get(node.tag) or next(iter(node.classes), box.name)
+        return box
+
+    def _blocks(self, node: TreeNode, style: Style, language: str) -> Iterator[Block]:
+        # Text beside blocks gets a paragraph of its own, in the style of what is around it.
+        plain = _inside(style)
+        for inline, group in groupby(node.children, key=lambda child: child.is_inline):
+            children = list(group)
+            if inline:
+                block = self._paragraph(children, node, plain, language)
+                if block:
+                    yield block
+                continue
+            for child in children:
+                block = self.block(child, style, language)
+                if block:
+                    yield block
+
+    def _list_item(self, node: TreeNode, style: Style, language: str) -> Block | None:
+        label, body = node.children[0], node.children[1]
+        marked = replace(_inside(style), colour=style.marker_colour or style.colour)
+        label_text = self._inline.text([label], marked, language)
+        inner = _inside(style)
+        content = Stack(list(self._blocks(body, inner, language)), inner, position=node.position)
+        if style.marker == "none" or not label_text.words:
+            return Stack([content], style, position=node.position)
+        marker = Paragraph(label_text.words, _led(marked, label_text.leading), self._fonts)
+        return ListItem(marker, content, style, position=node.position)
+
+    def _media(self, node: TreeNode, style: Style, language: str) -> Block | None:
+        number, wanted, ornament = node.number - self._base, node.get("data-width"), not node.get("alt")
+        if node.get("data-qr"):
+            return QrBlock(
+                node.get("data-qr"),
+                number,
+                style,
+                memory=self._memory,
+                wanted=wanted,
+                diagnostics=self.diagnostics,
+                ornament=ornament,
+                position=node.position,
+            )
+        drawing = self._drawings.get(node.get("data-drawing"))
+        if drawing:
+            return DrawingBlock(
+                drawing,
+                number,
+                style,
+                fonts=self._fonts,
+                language=language,
+                ornament=ornament,
+                position=node.position,
+            )
+        picture = self._pictures.get(node.get("src"))
+        if picture:
+            page = self._theme.page
+            limit = style.height or (page.height - page.top - page.bottom) * _HIGHEST_PICTURE
+            return PictureBlock(
+                picture,
+                number,
+                style,
+                wanted=wanted,
+                limit=limit,
+                ornament=ornament,
+                position=node.position,
+            )
+        name = node.get("src") or node.get("data-drawing")
+        message = f'There is no picture or drawing "{name}".'
+        self.diagnostics.append(Diagnostic("error", "missing-picture", message, node.position))
+        return None
+
+    def _table(self, node: TreeNode, style: Style, language: str) -> Block | None:
+        blocks: list[Block] = []
+        for child in node.children:
+            if child.tag == "caption":
+                block = self.block(child, style, language)
+                blocks += [block] if block else []
+        parts = [part for part in node.children if part.tag in ("thead", "tbody")]
+        rows = [(row, part.tag == "thead") for part in parts for row in part.children]
+        if rows:
+            made = [self._row(row, style, language) for row, _ in rows]
+            head, page = sum(head for _, head in rows), self._theme.page
+            tallest = page.height - page.top - page.bottom
+            blocks.append(TableBlock(made, head, _inside(style), tallest=tallest, position=node.position))
+        if not blocks:
+            return None
+        table = Stack(blocks, style, position=node.position)
+        table.name = _NAMES["table"]
+        return table
+
+    def _row(self, node: TreeNode, around: Style, language: str) -> TableRow:
+        style = self._style(node, around)
+        last = node.children[-1] if node.children else None
+        return TableRow(tuple(self._cell(cell, style, language, last=cell is last) for cell in node.children), style)
+
+    def _cell(self, node: TreeNode, around: Style, language: str, *, last: bool) -> Cell:
+        style = self._style(node, around)
+        if last:
+            # The padding at the right keeps columns apart; the table itself ends flush with the text.
+            style = replace(style, padding=replace(style.padding, right=0.0))
+        aligned: Mapping[str, Align] = {"left": "left", "right": "right", "centre": "centre"}
+        style = replace(style, align=aligned.get(node.get("data-align"), style.align))
+        block = Stack(list(self._blocks(node, style, node.get("lang", language))), style, position=node.position)
+        columns = node.get("colspan", "1")
+        return Cell(block, int(columns) if columns.isdigit() else 1)
+
+
+def _led(style: Style, leading: float) -> Style:
+    """Move lines apart as far as their fonts need it."""
+    return replace(style, leading=leading) if leading > style.leading else style
+
+
+def style_of(
+    node: TreeNode, around: Style, theme: Theme, diagnostics: list[Diagnostic], also: tuple[str, ...] = ()
+) -> Style:
+    """Find the style of an element that stands inside another; ``also`` are classes that it has besides its own."""
+    for name in node.classes:
+        if not theme.knows_class(name):
+            message = f'The theme has no style for the class "{name}".'
+            diagnostics.append(Diagnostic("error", "unknown-class", message, node.position))
+    style = _directed(node, theme.style(node.tag, (*node.classes, *also), around))
+    if also:
+        style = replace(style, place="main")
+    if node.tag in HEADINGS:
+        style = replace(style, hyphenate=False, keep_with_next=True, keep_together=True)
+    if node.tag == "caption":
+        style = replace(style, keep_with_next=True, keep_together=True)
+    return replace(style, keep_together=True) if node.get("data-break") == "together" else style
+
+
+def _directed(node: TreeNode, style: Style) -> Style:
+    """Give an element the direction that it says, or that of its own language."""
+    asked = node.get("dir") or (node.get("lang") and direction(node.get("lang")))
+    if asked not in ("ltr", "rtl") or asked == style.direction:
+        return style
+    return replace(style, direction="rtl" if asked == "rtl" else "ltr")
+
+
+def is_box(style: Style) -> bool:
+    """Tell whether a style draws something around what stands in it, or sets it side by side."""
+    return bool(
+        style.background
+        or style.columns
+        or style.rule_top
+        or style.rule_bottom
+        or style.rule_left
+        or style.minimum_height
+        or style.padding.top
+        or style.padding.left
+        or style.padding.bottom
+    )
+
+
+def _inside(style: Style) -> Style:
+    """What a box hands down to text that stands in it directly."""
+    return Style(**{name: getattr(style, name) for name in HANDED_DOWN})
