@@ -51,10 +51,12 @@ Node: TypeAlias = Element | str
 
 def walk(node: Node) -> Iterator[Element]:
     """Yield an element and every element inside it, in reading order."""
-    if isinstance(node, Element):
-        yield node
-        for child in node.children:
-            yield from walk(child)
+    waiting = [node]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, Element):
+            yield found
+            waiting += found.children[::-1]
 
 
 def plain_text(node: Node | tuple[Node, ...]) -> str:

@@ -84,6 +84,7 @@ class Theme:
     _resolved: dict[tuple[str, tuple[str, ...], Style | None], Style] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _classes: set[str] = field(default_factory=set, init=False, repr=False, compare=False)
 
     def style(self, tag: str, classes: tuple[str, ...], around: Style | None = None) -> Style:
         """Find the style of an element: what is handed down, its tag's, its classes', those inside a class.
@@ -115,4 +116,6 @@ class Theme:
 
     def knows_class(self, name: str) -> bool:
         """Tell whether some selector styles a class."""
-        return any(selector.rpartition(".")[2] == name for selector in self.styles)
+        if not self._classes:
+            self._classes.update(selector.rpartition(".")[2] for selector in self.styles)
+        return name in self._classes

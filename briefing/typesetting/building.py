@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -39,7 +39,8 @@ _HIGHEST_PICTURE = 0.8
 """Share of a page's height, so that its caption and some text stand with it."""
 
 
-class Setting(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Setting:
     """What all blocks of a document depend on."""
 
     theme: Same[Theme]

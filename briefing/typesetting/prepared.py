@@ -26,8 +26,10 @@ __all__ = ["Given", "Piece", "Prepared", "PreparedNote", "SetBlock", "drawn", "k
 
 _IN_TEXT = "in-text"
 """Class of what was meant to stand beside the text and is too large for that."""
-_MADE_ANEW = frozenset({"section", "header", "footer"}) | INLINE
-"""Elements that the room above makes anew around the blocks that it keeps."""
+_AROUND_BLOCKS = frozenset({"section"}) | INLINE
+"""Elements that are new in each document, around blocks that may be the same."""
+_RUNNING = frozenset({"header", "footer"})
+"""Elements that are new with all that stands in them."""
 
 
 class Given(NamedTuple):
@@ -85,16 +87,18 @@ class Piece(NamedTuple):
     artifact: Artifact | None = None
 
 
-def known_by(node: Node) -> Hashable:
-    """What an element is known by in a memory: it itself, or its parts where only these are kept.
+def known_by(node: Node, *, running: bool = False) -> Hashable:
+    """What an element is known by in a memory: it itself, or its parts where only these are the same again.
 
     Not what it is equal to: equal elements may have been typed in different places.
     """
     if isinstance(node, str):
         return node
-    if node.tag not in _MADE_ANEW:
+    running = running or node.tag in _RUNNING
+    if not running and node.tag not in _AROUND_BLOCKS:
         return Same(node)
-    return node.tag, node.position, tuple(sorted(node.attributes.items())), tuple(map(known_by, node.children))
+    parts = tuple([known_by(child, running=running) for child in node.children])
+    return node.tag, node.position, tuple(sorted(node.attributes.items())), parts
 
 
 def prepare(node: TreeNode, given: Given, memory: Memory) -> Prepared:

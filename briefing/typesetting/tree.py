@@ -81,7 +81,7 @@ class _Numbering:
         self._next += 1
         if isinstance(source, str):
             return TreeNode(number, "", source, position=position)
-        here, language = source.position or position, source.get("lang", language)
+        here, language = source.position or position, source.attributes.get("lang", language)
         result = TreeNode(number, source.tag, "", source.attributes, position=here, element=source)
         children = _with_labels(source, self._marker, language) if source.tag in ("ul", "ol") else source.children
         result.children = [self.node(child, here, language) for child in children]

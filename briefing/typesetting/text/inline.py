@@ -18,7 +18,7 @@ from briefing.theme import LEAST_CONTRAST, Style, Theme, contrast
 from briefing.typesetting.fonts import FontLibrary, Glyph, ShapedText, features_of
 from briefing.typesetting.text.itemising import Itemiser
 from briefing.typesetting.text.letters import Unset
-from briefing.typesetting.text.runs import Box, Direction, Run, Word, box_of, text_box
+from briefing.typesetting.text.runs import Box, Direction, Run, Word, box_of, boxing, text_box
 from briefing.typesetting.tree import TreeNode
 
 __all__ = ["InlineReader", "Text", "check_contrast", "digits_in"]
@@ -28,7 +28,7 @@ _AFTER = re.compile(r"(?:(?<=[^\W\d]{3})-|(?<=[\)\]’”\".,;:!?])-|(?<=[\w\)\]
 """After a hyphen that three letters stand before, so that no line ends in al- or e-; after a dash, but not in 3–9."""
 _IN_ADDRESS = re.compile(r"(?<=[^/:])/+(?=[^/])|(?<=\w)(?=[-_?=&#%~@])|(?<=@)(?=\w)")
 """After a slash and before the other signs, so that no hyphen at a line's end is taken for one of ours."""
-_BREAKING = frozenset("-–—\u200b/_?=&#%~@")
+_BREAKING = re.compile("[-–—\u200b/_?=&#%~@]")
 """Signs without one of which a line breaks in no word."""
 _WORDS = re.compile(r"([^ \n\t]*)([ \n\t]*)")
 """A word and the space after it; one of the two may be missing."""
@@ -164,6 +164,11 @@ class _Stretch:
         self.breaks = tuple(start + each for run, start in zip(runs, starts, strict=False) for each in run.breaks)
         self._spaces = [text_box(run, " ") for run in runs]
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is one run, whose lines break at its spaces alone: so is most text."""
+        return len(self._runs) == 1 and not self.breaks and not _BREAKING.search(self.text)
+
     def _run_at(self, offset: int) -> Run:
         """Find the run of a character."""
         return self._runs[bisect_right(self._ends, offset)]
@@ -239,7 +244,7 @@ class _Cutter:
             elif stretch.first.style.unbroken and stretch.text:
                 self._boxes += stretch.boxes(0, len(stretch.text))
             else:
-                self._cut_stretch(stretch)
+                (self._cut_plain if stretch.is_plain else self._cut_stretch)(stretch)
         self._end(None)
         return self._words
 
@@ -249,6 +254,18 @@ class _Cutter:
             return None
         run = self._boxes[-1].run
         return text_box(run._replace(fill="") if run.fill else run, " ")
+
+    def _cut_plain(self, stretch: _Stretch) -> None:
+        boxed, after = boxing(stretch.first), stretch.space(0)
+        for word, space in _WORDS.findall(stretch.text):
+            if len(word) > _TIED and space and not self._boxes:
+                box = boxed(word)
+                self._words.append(Word((box,), box.width, after))
+                continue
+            if word:
+                self._boxes.append(boxed(word))
+            if space:
+                self._end(after)
 
     def _cut_stretch(self, stretch: _Stretch) -> None:
         at = 0
@@ -282,7 +299,7 @@ class _Cutter:
 
 def _ends_inside(word: str) -> Iterable[int]:
     """Tell where a line may break in a word."""
-    if _BREAKING.isdisjoint(word):
+    if not _BREAKING.search(word):
         return ()
     rule = _IN_ADDRESS if _ADDRESS.match(word) else _AFTER
     return (found.end() for found in rule.finditer(word) if found.end() < len(word))

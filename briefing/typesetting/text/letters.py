@@ -84,10 +84,8 @@ class Unset:
 
     def check_signs(self, text: str, position: Position | None) -> None:
         """Note unseen signs that show a text in another order than it is read: better refused than wrong."""
-        for sign in _OVERRIDES:
-            if sign in text:
-                self._note(text, {sign: _Kind("direction-override") for sign in _OVERRIDES if sign in text}, position)
-                return
+        if _OVERRIDES[0] in text or _OVERRIDES[1] in text:
+            self._note(text, {sign: _Kind("direction-override") for sign in _OVERRIDES if sign in text}, position)
 
     def without_dictionary(self, script: str, position: Position | None) -> None:
         """Note a script whose words only a dictionary can tell apart, where there is none."""

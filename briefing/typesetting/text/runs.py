@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Literal, NamedTuple
 
 from briefing.errors import Position
 from briefing.theme import Style
 from briefing.typesetting.fonts import Font, Glyph, ShapedText
 
-__all__ = ["Box", "Direction", "Run", "Word", "box_of", "text_box"]
+__all__ = ["Box", "Direction", "Run", "Word", "box_of", "boxing", "text_box"]
 
 Direction = Literal["ltr", "rtl"]
 
@@ -78,6 +80,20 @@ class Word(NamedTuple):
 def text_box(run: Run, text: str) -> Box:
     """Shape a text as its run wants it."""
     return box_of(run, run.font.shape(text, run.features, run.language, right_to_left=run.right_to_left))
+
+
+def boxing(run: Run) -> Callable[[str], Box]:
+    """Prepare ``text_box`` for many words of one run."""
+    style = run.style
+    if run.right_to_left or style.tracking:
+        return partial(text_box, run)
+    shape, features, language, size = run.font.shape, run.features, run.language, style.size
+
+    def box(text: str) -> Box:
+        shaped = shape(text, features, language)
+        return Box(run, shaped, shaped.advance * size / 1000)
+
+    return box
 
 
 def box_of(run: Run, shaped: ShapedText) -> Box:

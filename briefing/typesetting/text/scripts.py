@@ -40,7 +40,7 @@ class ScriptRun(NamedTuple):
 
 def is_simple(text: str) -> bool:
     """Tell whether a text has nothing but scripts that are set from left to right, letter by letter."""
-    return _SIMPLE.fullmatch(text) is not None
+    return text.isascii() or _SIMPLE.fullmatch(text) is not None
 
 
 def script_runs(text: str) -> Iterator[ScriptRun]:
