@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.memory import Memory
-from briefing.press import Press
+from briefing.memory import FORGETFUL, Memory
+from briefing.press import Press, Rendered
 from briefing.reading import Reading, read_folder
 
 EDITS = {
@@ -65,12 +65,33 @@ def test_a_warm_press_reads_and_fills_as_a_cold_one(article, most):
             assert made(warm, seen) == made(cold, anew), edit
 
 
+@pytest.mark.parametrize("most", [10_000_000, 60_000])
+def test_a_warm_press_sets_the_pages_of_a_forgetful_one(article, most):
+    text, press, warm = (article / "briefing.md").read_text(encoding="utf-8"), Press(), Memory(most)
+    for edit in ("a word", "a paragraph more", "a heading less", "another title", "a word"):
+        edited(article, text, edit)
+        pages = []
+        for press.memory in (warm, FORGETFUL):
+            found = read_folder(article, memory=press.memory)
+            pages.append(repr(press.set(found.briefing, press.document(found.briefing), found.files).pages))
+        assert pages[0] == pages[1], edit
+
+
 @pytest.mark.slow
 def test_a_warm_press_makes_the_bytes_of_a_cold_one(article):
     text = (article / "briefing.md").read_text(encoding="utf-8")
-    warm = Press()
-    for edit in ("a word", "a line more", "another title", "a word"):
+    presses = []
+    for most in (10_000_000, 60_000, 2_000):
+        presses.append(Press())
+        presses[-1].memory = Memory(most)
+    cold: dict[str, Rendered] = {}
+    for edit in (*EDITS, *reversed(EDITS)):
         edited(article, text, edit)
-        seen, anew = read_folder(article, memory=warm.memory), read_folder(article)
-        rendered = warm.render(seen.briefing, files=seen.files)
-        assert rendered == Press().render(anew.briefing, files=anew.files), edit
+        anew = read_folder(article)
+        if any(each.severity == "error" for each in anew.diagnostics):
+            continue
+        if edit not in cold:
+            cold[edit] = Press().render(anew.briefing, files=anew.files)
+        for warm in presses:
+            seen = read_folder(article, memory=warm.memory)
+            assert warm.render(seen.briefing, files=seen.files) == cold[edit], edit

@@ -167,7 +167,7 @@ class _Stretch:
     @property
     def is_plain(self) -> bool:
         """Whether it is one run, whose lines break at its spaces alone: so is most text."""
-        return len(self._runs) == 1 and not self.breaks and not _BREAKING.search(self.text)
+        return len(self._runs) == 1 and bool(self.text) and not (self.breaks or _BREAKING.search(self.text))
 
     def _run_at(self, offset: int) -> Run:
         """Find the run of a character."""
