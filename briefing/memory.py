@@ -99,6 +99,8 @@ def _weight(value: object) -> int:
         return _EACH + len(value)
     if isinstance(value, tuple):
         return _EACH + sum(map(_weight, value))
+    if isinstance(value, frozenset):
+        return _EACH * (1 + len(value))
     return _TREE if isinstance(value, Same) else _EACH
 
 

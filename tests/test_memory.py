@@ -61,6 +61,18 @@ def test_what_is_larger_than_all_of_it_is_not_kept():
     assert double.made == ["a", "b" * 1000]
 
 
+def test_sets_weigh_by_what_is_in_them():
+    made: list[int] = []
+
+    def noted(numbers: frozenset[int]) -> None:
+        made.append(len(numbers))
+
+    memory = Memory(most=1000)
+    for size in (2, 20, 2, 20):
+        memory.recall(noted, frozenset(range(size)))
+    assert made == [2, 20, 20]
+
+
 def test_what_fails_is_tried_again():
     memory, tried = Memory(), []
 

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from typesetting_tools import METADATA, set_text
+from typesetting_tools import METADATA, picture, set_text
 
 from briefing.memory import Memory
 from briefing.pdf import write_pdf
@@ -24,20 +24,23 @@ PARAGRAPHS = (
     "<p>A <strong>bold</strong> word and <a href='https://example.org/é'>a link</a>.</p>",
     "<p>See <a href='#there'>page</a> <span data-fill='page-of:there'></span>.</p>",
     "<h2 id='there'>Where it leads</h2>",
+    '<figure><img src="one.png" alt="One"></figure>',
+    '<figure><img src="two.png" alt="Two, half of it seen through"></figure>',
 )
+PICTURES = {"one.png": picture("one.png"), "two.png": picture("two.png", mode="LA")}
 MOST = {"keeps all": 10_000_000, "forgets much": 20_000, "forgets nearly all": 1_000}
 """Letters that a memory holds."""
 
 
 @cache
 def whole() -> SetDocument:
-    return set_text("".join(PARAGRAPHS))
+    return set_text("".join(PARAGRAPHS), pictures=PICTURES)
 
 
 def part(chosen: tuple[int, ...]) -> SetDocument:
     """A document of some paragraphs, in an order of its own: their fragments are the same in each."""
-    (page,) = whole().pages
-    places = [placed._replace(y=700.0 - 40 * row) for row, placed in enumerate(page.fragments[each] for each in chosen)]
+    fragments = [placed for page in whole().pages for placed in page.fragments]
+    places = [fragments[each]._replace(y=700.0 - 40 * row) for row, each in enumerate(chosen)]
     return whole()._replace(pages=(SetPage(tuple(places)),))
 
 

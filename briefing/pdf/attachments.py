@@ -70,7 +70,7 @@ def _embedded(body: Body, attachment: Attachment, changed: datetime | None) -> R
         "CheckSum": b"<%s>" % hashlib.md5(data, usedforsecurity=False).hexdigest().encode(),
     }
     entries = {"Type": b"/EmbeddedFile", "Subtype": name(attachment.media_type), "Params": dictionary(parameters)}
-    filters, stored = _stored(data)
+    filters, stored = body.memory.recall(_stored, data)
     if filters:
         entries["Filter"] = filters
     return body.stream(entries, stored, compress=False)

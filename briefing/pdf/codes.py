@@ -17,7 +17,7 @@ from briefing.errors import Diagnostic, LayoutError
 from briefing.memory import Same
 from briefing.typesetting import Font, Fragment, GlyphId, NumberHole, ShapedText, Show
 
-__all__ = ["NOTHING", "Codes", "Glyphs", "Pair", "ShownGlyph", "codes_of", "glyphs_of", "pairs_of"]
+__all__ = ["NOTHING", "Codes", "Pair", "ShownGlyph", "ShownTexts", "codes_of", "pairs_of", "texts_of"]
 
 Pair: TypeAlias = tuple[GlyphId, str]
 """A glyph and what it stands for."""
@@ -37,11 +37,11 @@ class ShownGlyph(NamedTuple):
     meaning: str
 
 
-class Glyphs(NamedTuple):
+class ShownTexts(NamedTuple):
     """What is shown in one font."""
 
     font: Font
-    pairs: frozenset[Pair]
+    texts: frozenset[ShapedText]
 
 
 class Codes(NamedTuple):
@@ -53,7 +53,7 @@ class Codes(NamedTuple):
     """Those that are not the id of their glyph: they depend on what else the document shows."""
 
 
-def glyphs_of(fragment: Same[Fragment]) -> tuple[Glyphs, ...]:
+def texts_of(fragment: Same[Fragment]) -> tuple[ShownTexts, ...]:
     """Find what a fragment shows in each font, in the order in which fonts are met."""
     texts: dict[Font, set[ShapedText]] = {}
     for operation in fragment.value.operations:
@@ -61,14 +61,14 @@ def glyphs_of(fragment: Same[Fragment]) -> tuple[Glyphs, ...]:
             texts.setdefault(operation.font, set()).update(operation.texts)
         elif isinstance(operation, NumberHole):
             texts.setdefault(operation.font, set()).update(operation.digits)
-    return tuple(Glyphs(font, pairs_of(shown)) for font, shown in texts.items())
+    return tuple(ShownTexts(font, frozenset(shown)) for font, shown in texts.items())
 
 
-def pairs_of(texts: Iterable[ShapedText]) -> frozenset[Pair]:
+def pairs_of(texts: frozenset[ShapedText]) -> frozenset[Pair]:
     """Find the glyphs of some texts with what they stand for."""
-    pairs: set[Pair] = set()
-    for text in texts:
-        pairs.update(zip(*text.columns[:2], strict=True))
+    columns = [text.columns[:2] for text in texts if text.columns]
+    glyphs, meanings = zip(*columns, strict=True) if columns else ((), ())
+    pairs = set(zip(chain.from_iterable(glyphs), chain.from_iterable(meanings), strict=True))
     return frozenset(pair if pair[1] else (pair[0], NOTHING) for pair in pairs)
 
 

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.memory import FORGETFUL, Memory, Same
+from briefing.memory import Memory, Same
 from briefing.pdf.codes import ShownGlyph
 from briefing.pdf.objects import Body, Reference, array, dictionary, name, number, text
 from briefing.pdf.programs import Program, postscript_program, truetype_program
@@ -33,15 +33,15 @@ class _Description(NamedTuple):
     """Two bytes for each code; empty where a code is its glyph's id, or its CID."""
 
 
-def embed_font(body: Body, font: Font, shown: tuple[ShownGlyph, ...], memory: Memory = FORGETFUL) -> Reference:
+def embed_font(body: Body, font: Font, shown: tuple[ShownGlyph, ...]) -> Reference:
     """Add a font with everything that belongs to it; codes rise.
 
     Raises:
         TemplateError: the font file is broken.
         LayoutError: its outlines cannot be embedded.
     """
-    program = _program(font, shown, memory)
-    said = memory.recall(_described, font, Same(shown), Same(program))
+    program = _program(body.memory, font, shown)
+    said = body.memory.recall(_described, font, Same(shown), Same(program))
     add_file = _add_postscript if font.is_postscript else _add_truetype
     descriptor = {**said.descriptor, **add_file(body, program.data)}
     descendant = {**said.cid_font, "FontDescriptor": body.add(dictionary(descriptor))}
@@ -58,7 +58,7 @@ def embed_font(body: Body, font: Font, shown: tuple[ShownGlyph, ...], memory: Me
     return body.add(dictionary(entries))
 
 
-def _program(font: Font, shown: tuple[ShownGlyph, ...], memory: Memory) -> Program:
+def _program(memory: Memory, font: Font, shown: tuple[ShownGlyph, ...]) -> Program:
     if font.is_postscript:
         return memory.recall(postscript_program, font, shown)
     return memory.recall(truetype_program, font, frozenset(each.glyph for each in shown))

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing.memory import FORGETFUL, Memory, Same
-from briefing.pdf.codes import Codes, Pair, codes_of, glyphs_of
+from briefing.pdf.codes import Codes, codes_of, pairs_of, texts_of
 from briefing.pdf.embedding import embed_font
 from briefing.pdf.objects import Body, dictionary
 from briefing.pdf.showing import TextWriter
-from briefing.typesetting import Font, Fragment
+from briefing.typesetting import Font, Fragment, ShapedText
 
 __all__ = ["FontUses"]
 
@@ -36,18 +36,19 @@ class FontUses:
         """
         self._memory = memory
         self._fonts: dict[Same[Fragment], tuple[Font, ...]] = {}
-        pairs: dict[str, set[Pair]] = {}
+        texts: dict[str, set[ShapedText]] = {}
         fonts: dict[str, Font] = {}
         for fragment in map(Same, fragments):
-            shown = memory.recall(glyphs_of, fragment)
+            shown = memory.recall(texts_of, fragment)
             self._fonts[fragment] = tuple(font for font, _ in shown)
             for font, own in shown:
                 fonts.setdefault(font.key, font)
-                pairs.setdefault(font.key, set()).update(own)
-        self._uses = {key: self._use(fonts[key], number, pairs[key]) for number, key in enumerate(fonts, 1)}
+                texts.setdefault(font.key, set()).update(own)
+        self._uses = {key: self._use(fonts[key], number, texts[key]) for number, key in enumerate(fonts, 1)}
 
-    def _use(self, font: Font, number: int, pairs: set[Pair]) -> _Use:
-        label, codes = f"F{number}", self._memory.recall(codes_of, font, frozenset(pairs))
+    def _use(self, font: Font, number: int, texts: set[ShapedText]) -> _Use:
+        pairs = self._memory.recall(pairs_of, frozenset(texts))
+        label, codes = f"F{number}", self._memory.recall(codes_of, font, pairs)
         return _Use(font, label, codes, self._memory.recall(TextWriter, font, label, codes.spare))
 
     def writers(self, fragment: Same[Fragment]) -> tuple[TextWriter, ...]:
@@ -66,4 +67,4 @@ class FontUses:
             LayoutError: the outlines of a font cannot be embedded.
         """
         uses = self._uses.values()
-        return dictionary({use.label: embed_font(body, use.font, use.codes.shown, self._memory) for use in uses})
+        return dictionary({use.label: embed_font(body, use.font, use.codes.shown) for use in uses})

@@ -5,12 +5,14 @@ See: ISO 32000-1, 8.9.5; ISO 19005-2, 6.2.8.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
+from typing import NamedTuple
 
 from PIL import Image, ImageOps
 
 from briefing.model import Picture
-from briefing.pdf.objects import Body, Reference
+from briefing.pdf.objects import Body, Reference, deflated
 
 __all__ = ["ImageUses"]
 
@@ -34,31 +36,44 @@ class ImageUses:
 
     def embed(self, body: Body) -> dict[str, Reference]:
         """Add all pictures; return them by name."""
-        return {label: _embed(body, picture) for label, picture in self._uses.values()}
+        uses = self._uses.values()
+        return {label: _add(body, body.memory.recall(_image, each.data, each.format)) for label, each in uses}
 
 
-def _embed(body: Body, picture: Picture) -> Reference:
-    with Image.open(BytesIO(picture.data)) as image:
+class _Image(NamedTuple):
+    entries: Mapping[str, bytes]
+    stored: bytes
+    mask: _Image | None = None
+    """How much of each point is seen."""
+
+
+def _add(body: Body, image: _Image) -> Reference:
+    mask = {"SMask": _add(body, image.mask)} if image.mask else {}
+    return body.stream({**image.entries, **mask}, image.stored, compress=False)
+
+
+def _image(data: bytes, kind: str) -> _Image:
+    with Image.open(BytesIO(data)) as image:
         upright = image.getexif().get(_ORIENTATION, 1) == 1
-        if picture.format == "JPEG" and image.mode in ("RGB", "L") and upright:
-            return _jpeg(body, image, picture.data)
-        return _pixels(body, ImageOps.exif_transpose(image))
+        if kind == "JPEG" and image.mode in ("RGB", "L") and upright:
+            return _jpeg(image, data)
+        return _pixels(ImageOps.exif_transpose(image))
 
 
-def _entries(image: Image.Image, space: str) -> dict[str, bytes]:
+def _entries(image: Image.Image, coding: str) -> dict[str, bytes]:
     return {
         "Type": b"/XObject",
         "Subtype": b"/Image",
         "Width": b"%d" % image.width,
         "Height": b"%d" % image.height,
-        "ColorSpace": b"/" + space.encode(),
+        "ColorSpace": b"/DeviceGray" if image.mode == "L" else b"/DeviceRGB",
         "BitsPerComponent": b"8",
+        "Filter": b"/" + coding.encode(),
     }
 
 
-def _jpeg(body: Body, image: Image.Image, data: bytes) -> Reference:
-    entries = _entries(image, "DeviceRGB" if image.mode == "RGB" else "DeviceGray")
-    return body.stream({**entries, "Filter": b"/DCTDecode"}, _without_metadata(data), compress=False)
+def _jpeg(image: Image.Image, data: bytes) -> _Image:
+    return _Image(_entries(image, "DCTDecode"), _without_metadata(data))
 
 
 def _without_metadata(data: bytes) -> bytes:
@@ -72,16 +87,16 @@ def _without_metadata(data: bytes) -> bytes:
     return bytes(result + data[at:])
 
 
-def _pixels(body: Body, image: Image.Image) -> Reference:
-    mask = b""
+def _pixels(image: Image.Image) -> _Image:
+    mask = None
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
         image = image.convert("RGBA")
         alpha = image.getchannel("A")
         if alpha.getextrema() != (255, 255):
-            mask = body.stream(_entries(alpha, "DeviceGray"), alpha.tobytes())
+            mask = _flat(alpha)
     grey = image.mode in ("1", "L", "LA") or image.mode.startswith("I")
-    image = image.convert("L" if grey else "RGB")
-    entries = _entries(image, "DeviceGray" if grey else "DeviceRGB")
-    if mask:
-        entries["SMask"] = mask
-    return body.stream(entries, image.tobytes())
+    return _flat(image.convert("L" if grey else "RGB"))._replace(mask=mask)
+
+
+def _flat(image: Image.Image) -> _Image:
+    return _Image(_entries(image, "FlateDecode"), deflated(image.tobytes()).stored)

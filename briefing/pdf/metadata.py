@@ -71,10 +71,7 @@ def add_metadata(body: Body, metadata: Metadata, *, part: Literal[2, 3] = 2) -> 
 
 def add_output_intent(body: Body) -> bytes:
     """Add the sRGB profile and say that all colours are meant for it."""
-    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-    # The profile notes when it was made, which would differ from build to build.
-    profile[_ICC_DATE] = bytes.fromhex("07d000010001000000000000")
-    stream = body.stream({"N": b"3"}, bytes(profile))
+    stream = body.stream({"N": b"3"}, body.memory.recall(_srgb))
     return dictionary(
         {
             "Type": b"/OutputIntent",
@@ -84,6 +81,13 @@ def add_output_intent(body: Body) -> bytes:
             "DestOutputProfile": stream,
         }
     )
+
+
+def _srgb() -> bytes:
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    # The profile notes when it was made, which would differ from build to build.
+    profile[_ICC_DATE] = bytes.fromhex("07d000010001000000000000")
+    return bytes(profile)
 
 
 def _escaped(value: str) -> str:

@@ -16,7 +16,20 @@ from briefing.errors import Diagnostic, LayoutError
 from briefing.memory import FORGETFUL, Memory
 from briefing.tagging import LONGEST_STRING
 
-__all__ = ["Body", "Reference", "array", "date", "decimal", "dictionary", "name", "name_tree", "number", "text"]
+__all__ = [
+    "Body",
+    "Deflated",
+    "Reference",
+    "array",
+    "date",
+    "decimal",
+    "deflated",
+    "dictionary",
+    "name",
+    "name_tree",
+    "number",
+    "text",
+]
 
 Reference: TypeAlias = bytes
 """``b"7 0 R"``."""
@@ -107,13 +120,15 @@ def _string_bytes(value: str) -> bytes:
     return bytes.fromhex(written[1:-1].decode()) if written.startswith(b"<") else written[1:-1]
 
 
-class _Deflated(NamedTuple):
+class Deflated(NamedTuple):
+    """Data as they stand in the file."""
+
     stored: bytes
     length: int
     """Bytes before they were compressed."""
 
 
-def _deflated(data: bytes, filler: bytes) -> _Deflated:
+def deflated(data: bytes, filler: bytes = b"\n") -> Deflated:
     """Compress data, with filler at their end where the result would end badly."""
     stored = zlib.compress(data, _LEVEL)
     # A carriage return before the line feed ahead of "endstream" would pass for a part of the line's end.
@@ -121,16 +136,16 @@ def _deflated(data: bytes, filler: bytes) -> _Deflated:
     while stored.endswith(b"\r"):
         data += filler
         stored = zlib.compress(data, _LEVEL)
-    return _Deflated(stored, len(data))
+    return Deflated(stored, len(data))
 
 
 class Body:
     """Objects that become a file."""
 
     def __init__(self, memory: Memory = FORGETFUL) -> None:
-        """Begin a file; ``memory`` holds what was compressed for others."""
+        self.memory = memory
+        """Holds what was made for other files."""
         self._objects: list[bytes] = []
-        self._memory = memory
 
     def reserve(self) -> Reference:
         """Number an object that comes later."""
@@ -156,9 +171,9 @@ class Body:
         """
         if not compress:
             return self._stored({**entries, "Length": b"%d" % len(data)}, data)
-        deflated = self._memory.recall(_deflated, data, b"\n")
-        lengths = {length_key: b"%d" % deflated.length} if length_key else {}
-        return self._compressed({**entries, **lengths}, deflated.stored)
+        packed = self.memory.recall(deflated, data)
+        lengths = {length_key: b"%d" % packed.length} if length_key else {}
+        return self._compressed({**entries, **lengths}, packed.stored)
 
     def _compressed(self, entries: Mapping[str, bytes], stored: bytes) -> Reference:
         return self._stored({**entries, "Filter": b"/FlateDecode", "Length": b"%d" % len(stored)}, stored)
@@ -215,14 +230,14 @@ class Body:
         rows = [_UNUSED, *(places.get(index, _UNUSED) for index in range(1, own)), (1, start, 0)]
         table = b"".join([(kind << shift | place << 16 | at).to_bytes(size, "big") for kind, place, at in rows])
         # The line feeds that other data get would be no row.
-        deflated = _deflated(table, bytes(1 + width) + b"\xff\xff")
+        packed = deflated(table, bytes(1 + width) + b"\xff\xff")
         identifier = b"<%s>" % hashlib.md5(content, usedforsecurity=False).hexdigest().encode()
         entries = {
             "Type": b"/XRef",
-            "Size": b"%d" % (deflated.length // size),
+            "Size": b"%d" % (packed.length // size),
             "W": b"[1 %d 2]" % width,
             **trailer,
             "ID": array([identifier, identifier]),
         }
-        self._compressed(entries, deflated.stored)
+        self._compressed(entries, packed.stored)
         return b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (own, self._objects[-1], start)

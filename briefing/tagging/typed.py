@@ -30,8 +30,8 @@ def typed_texts(tree: TreeNode) -> dict[int, str]:
 def _is_as_typed(tree: TreeNode) -> bool:
     """Tell quickly whether nothing in a document runs from right to left, as in most."""
     nodes = list(tree.walk())
-    mirrored = any(_is_mirrored(node) for node in nodes if node.attributes)
-    return not mirrored and is_plain("".join([node.text for node in nodes]))
+    directed = (node for node in nodes if "lang" in node.attributes or "dir" in node.attributes)
+    return not any(map(_is_mirrored, directed)) and is_plain("".join([node.text for node in nodes]))
 
 
 def _is_mirrored(node: TreeNode, *, around: bool = False) -> bool:
