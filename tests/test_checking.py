@@ -150,7 +150,7 @@ def test_words_for_a_picture_are_left_alone(tmp_path, words):
 @pytest.mark.parametrize(
     ("fields", "line", "hint"),
     [
-        ("", 6, "End it with by and a day of a year."),
+        ("", 6, 'End it with a day: "…, by 31 December 2030."'),
         ("date: 12 May 2026\n", 7, 'End it with a day: "…, by 31 December 2026."'),
         ("information_as_of: 2024\n", 7, 'End it with a day: "…, by 31 December 2024."'),
     ],
@@ -158,6 +158,16 @@ def test_words_for_a_picture_are_left_alone(tmp_path, words):
 def test_an_ask_without_a_date(tmp_path, fields, line, hint):
     assert checked(tmp_path, head(fields) + "::: asks\n- **Members**: vote for it.\n:::\n") == [
         f'briefing.md:{line}:3  note  ask-without-date\n  The ask of "Members" has no date.\n  {hint}'
+    ]
+
+
+@pytest.mark.parametrize(("fields", "year"), [("", 2030), ("date: 2026-05-12\n", 2026)])
+def test_an_ask_without_a_date_in_another_language(tmp_path, fields, year):
+    text = head(fields).replace("language: en-GB", "language: de") + "::: asks\n- **Alle**: stimmen Sie zu.\n:::\n"
+    [note] = [each for each in checked(tmp_path, text) if "ask-without-date" in each]
+    assert note.splitlines()[1:] == [
+        '  The ask of "Alle" has no date.',
+        f'  End it with a day, typed as figures: "… {year}-12-31." The page says it in words.',
     ]
 
 

@@ -116,6 +116,37 @@ DIFFERING = {
             ),
         ],
     ),
+    "day of an ask in figures": (
+        ("gweithredwch", "gweithredwch, erbyn 2021-09-11"),
+        [
+            (
+                "25:3",
+                'The day of this ask is "2021-09-11" here and "2021-09-10" in the original.',
+                "There: briefing.md, line 30.",
+            ),
+        ],
+    ),
+    "day of an ask in words": (
+        ("gweithredwch", "gweithredwch erbyn ۱۱ Medi ۲۰۲۱"),
+        [
+            (
+                "25:3",
+                'This ask says a day that is not read, and that of the original is printed after it, "10 Medi 2021".',
+                'Type the day in figures, 2021-09-10, or just so, "10 Medi 2021"; or take it out of the sentence.',
+            ),
+        ],
+    ),
+    "day of a figure in words": (
+        ("o bobl. [@a]", "o bobl. [@a]\n  Ar Awst 14, 2021."),
+        [
+            (
+                "21:3",
+                "This figure says a day that is not read, and that of the original is printed after it, "
+                '"13 Awst 2021".',
+                'Type the day in figures, 2021-08-13, or just so, "13 Awst 2021"; or take it out of the sentence.',
+            ),
+        ],
+    ),
     "event": (
         ("- mae'n parhau", "- 1985, stressed: mae'n parhau [@a]"),
         [
@@ -177,6 +208,10 @@ def test_what_does_not_correspond_is_told_at_its_line(tmp_path, changes, expecte
         ("title: Teitl", "title: Teitl\nnumber: ۱۲\ndate: 2021-09-02\nauthors: Desg ymchwil\nversion: ail"),
         ("bron i ۴۰۰٬۰۰۰", "bron i 400 000"),
         ("- mae'n parhau", "- 198X: mae'n parhau [@b; @a]"),
+        ("gweithredwch", "gweithredwch erbyn 10 Medi 2021"),
+        ("gweithredwch", "gweithredwch erbyn 2021-09-10"),
+        ("gweithredwch", "gweithredwch ar gyllideb 2021"),
+        ("o bobl. [@a]", "o bobl. [@a]\n  Ar 2021-08-13."),
     ],
 )
 def test_what_may_be_otherwise_is_not_told(tmp_path, changes):
@@ -237,6 +272,26 @@ def test_a_translation_that_nobody_has_checked_is_open(tmp_path):
 
 
 CHECKED = "translated_by: Jane Doe, translator\ntranslation_checked: {by: John Roe, on: 2021-09-02}\n"
+
+
+@pytest.mark.parametrize(
+    ("fields", "checked", "date"),
+    [
+        ("", "2021-09-01", "2021-09-02"),
+        ("date: 2021-09-05\n", "2021-09-04", "2021-09-05"),
+        ("", "2021-09-02", None),
+        ("", "2021-09", None),
+    ],
+)
+def test_a_check_before_the_date_of_the_text_is_doubted(tmp_path, fields, checked, date):
+    found = released(tmp_path, f"{fields}{CHECKED.replace('2021-09-02', checked)}")
+    line = 6 if fields else 5
+    assert [each for each in found if "checked-too-early" in each] == [
+        f"briefing.cy.md:{line}:22  warning  checked-too-early\n"
+        f"  The translation was checked on {checked}; the date of the briefing is {date}.\n"
+        "  Say when this text was read beside the original: a text may have changed until its date."
+        for _ in ([date] if date else [])
+    ]
 
 
 def test_a_check_is_bound_to_the_text(tmp_path):

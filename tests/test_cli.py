@@ -533,6 +533,12 @@ def test_a_path_with_a_space_can_be_typed_again(press, capsys):
     assert capsys.readouterr().out.endswith('See: briefing check "my piece"\n')
 
 
+def test_what_stands_before_a_release_is_looked_up_in_the_same_language(press, capsys):
+    press.found = (QUESTION,)
+    main(["build", "piece", "--language", "de"])
+    assert capsys.readouterr().out.endswith("See: briefing check piece --language de\n")
+
+
 def _run(*words, code="from briefing.cli import main; raise SystemExit(main())", **options):
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **options.pop("env", {})}
     return subprocess.run(

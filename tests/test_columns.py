@@ -181,7 +181,7 @@ def test_a_document_in_two_columns_is_read_in_its_order_and_keeps_to_the_standar
         (["columns = true"], "theme.toml:4:1  error  theme\n  columns must be 1 or 2."),
         (
             ["columns = 2", "side_mm = 40"],
-            "theme.toml:4:1  error  theme\n  Beside two columns of text there is no side column: take side_mm out.",
+            "theme.toml:4:1  error  theme\n  Beside two columns of text there is no side column: write side_mm = 0.",
         ),
     ],
 )

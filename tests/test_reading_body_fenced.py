@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from reading_body_sample import body, clean, problems, shown
 
+from briefing.reading.body import read_body
+
 
 def test_summary():
     read = clean("::: summary\n- One [@a].\n- Two\n  lines.\n:::\nText.\n\n::: {.summary}\n1. Three.\n:::")
@@ -62,6 +64,56 @@ def test_asks(typed, actor, text, by):
     [ask] = clean(f"::: asks\n- {typed}\n:::").asks
     assert (ask.actor, shown(*ask.text).partition("<cite")[0]) == (actor, text)
     assert (ask.by and ask.by.edtf) == by
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "text"),
+    [
+        ("de", "stimmen Sie zu, bis 2026-12-05.", "stimmen Sie zu, bis <DAY>."),
+        ("de", "stimmen Sie zu, *bis 2026-12-05*! [@k][^n]", "stimmen Sie zu, <em>bis <DAY></em>!"),
+        ("fr", "votez « oui », au plus tard le 2026-12-05", "votez « oui », au plus tard le <DAY>"),
+        ("ur", "ووٹ دیں، 2026-12-05 تک۔", "ووٹ دیں، <DAY> تک۔"),
+        ("ja", "賛成してください、2026-12-05までに。", "賛成してください、<DAY>までに。"),
+        ("hu", "szavazzanak, 2026-12-05-ig", "szavazzanak, <DAY>-ig"),
+        ("en", "act, by 2026-12-05.", "act, by <DAY>."),
+        ("de", "bis 2026-12-05 stimmen Sie bitte zu.", None),
+        ("de", "lesen Sie 2026-12-05/12.", None),
+        ("de", "bis 5. Dezember 2026.", None),
+    ],
+)
+def test_a_day_in_edtf_ends_an_ask_in_any_language(language, typed, text):
+    [ask] = read_body(f"::: asks\n- **A**: {typed}\n:::\n\n[^n]: N", file="briefing.md", language=language).asks
+    day = '<time data-day="2026-12-05">2026-12-05</time>'
+    assert (ask.by and ask.by.edtf) == ("2026-12-05" if text else None)
+    assert shown(*ask.text).partition("<cite")[0].rstrip() == (text or typed).replace("<DAY>", day)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "label", "caveat"),
+    [
+        ("de", "Menschen.\n  Stand: 2026-12-05; von 9.", "Menschen.", "Stand: <DAY>; von 9."),
+        ("fr", "personnes (état au 2026-12-05).", "personnes (état au <DAY>).", ""),
+        ("hi", "लोग।\n  स्थिति 2026-12-05 ।", "लोग।", "स्थिति <DAY> ।"),
+        ("en", "people.\n  As of 2026-12-05.", "people.", "As of <DAY>."),
+        ("de", "am 2026-12-05 Geflohene.", "am 2026-12-05 Geflohene.", None),
+    ],
+)
+def test_a_day_in_edtf_before_a_sign_is_that_of_a_figure(language, typed, label, caveat):
+    [figure] = read_body(f"::: figures\n- **9** {typed}\n:::", file="briefing.md", language=language).figures
+    day = '<time data-day="2026-12-05">2026-12-05</time>'
+    assert (figure.as_of and figure.as_of.edtf) == (None if caveat is None else "2026-12-05")
+    made = [label.replace("<DAY>", day), (caveat or "").replace("<DAY>", day)]
+    assert [shown(*figure.label), shown(*figure.caveat)] == made
+
+
+def test_a_day_that_does_not_exist_is_told_and_stays():
+    text = "::: asks\n- **A**: stimmen Sie zu, bis 2026-11-31.\n:::"
+    read = read_body(text, file="briefing.md", language="de")
+    assert [str(each) for each in read.diagnostics] == [
+        "briefing.md:2:30  error  date-impossible\n"
+        "  There is no 31 November: November has 30 days.\n  Correct the day or the month."
+    ]
+    assert (shown(*read.asks[0].text), read.asks[0].by) == ("stimmen Sie zu, bis 2026-11-31.", None)
 
 
 def test_timelines():

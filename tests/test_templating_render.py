@@ -24,6 +24,7 @@ from templating_sample import (
 
 from briefing.errors import ContentError
 from briefing.model import Briefing, Element, Handout, Node, Section, Source, Timeline, plain_text, walk
+from briefing.reading.body import read_body
 from briefing.templating import LOGO, events_of_drawing, load_template, parse_html, picture_of, render
 from briefing.templating.vocabulary import INLINES
 
@@ -469,6 +470,25 @@ def test_a_language_without_words_of_its_own_has_english_marked_as_english() -> 
     tree = document(replace(SAMPLE, masthead=replace(MASTHEAD, language="cy")))
     heading = next(each for each in found(tree, "h2") if each.get("id") == "summary")
     assert heading.children == (Element("span", ("Summary",), {"lang": "en"}),)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "said", "day"),
+    [
+        ("de", "stimmen Sie zu, bis 2026-12-05.", "Alle: stimmen Sie zu, bis 5. Dezember 2026.", "5. Dezember 2026"),
+        ("ur", "ووٹ دیں، 2026-12-05 تک۔", "Alle: ووٹ دیں، ۵ دسمبر، ۲۰۲۶ تک۔", "۵ دسمبر، ۲۰۲۶"),
+        ("en-GB", "vote, by 2026-12-05.", "Alle: vote, by 5 December 2026.", "5 December 2026"),
+    ],
+)
+def test_a_day_in_edtf_is_said_in_words_and_once(language: str, typed: str, said: str, day: str) -> None:
+    text = f"::: asks\n- **Alle**: {typed}\n:::\n\n::: figures\n- **9** Ja.\n  Stand: 2026-12-05; neu.\n:::"
+    body = read_body(text, file="briefing.md", language=language)
+    masthead = replace(BARE.masthead, language=language)
+    tree = document(replace(BARE, masthead=masthead, asks=body.asks, figures=body.figures))
+    asks, figures = found(tree, "section", "asks")[0], found(tree, "section", "figures")[0]
+    assert [plain_text(each) for each in found(asks, "li")] == [said]
+    assert plain_text(found(figures, "p", "caveat")[0]) == f"Stand: {day}; neu."
+    assert found(figures, "p", "figure-source") == []
 
 
 def test_a_draft_is_marked_on_every_page_and_in_the_metadata() -> None:

@@ -31,6 +31,13 @@ def test_a_link_over_several_lines_is_one():
     assert found.text == shown
 
 
+def test_an_address_on_a_page_from_right_to_left_is_printed():
+    shown = LONG.removeprefix("https://")
+    html = f'<p dir="rtl">One: <span dir="ltr"><a href="{LONG}">{shown}</a></span>. Two.</p>'
+    (found,) = links(pdf_of(html))
+    assert (found.text, found.printed) == (shown, True)
+
+
 def test_lines_of_an_untagged_link_are_joined_and_others_are_not():
     made = Made(words("first line of a link", "second line of it", "another", top=380))
     made.link((20, 375, 300, 395), "https://example.org/a")

@@ -11,7 +11,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from briefing.checking.differing import day_differs, differs, digits, warning
+from briefing.checking.differing import day_differs, day_said_otherwise, differs, digits, warning
 from briefing.errors import Diagnostic, Position
 from briefing.model import Ask, Briefing, Element, Event, KeyFigure, Node, Section, Timeline, all_sections, walk
 
@@ -38,9 +38,9 @@ def counterparts_that_differ(edition: Briefing, original: Briefing) -> _Found:
     for sections in _pairs(tuple(all_sections(edition.sections)), tuple(all_sections(original.sections))):
         yield from _section(*sections)
     for figures in _pairs(edition.figures, original.figures):
-        yield from _figure(*figures)
+        yield from _figure(*figures, edition.masthead.language)
     for asks in _pairs(edition.asks, original.asks):
-        yield from _ask(*asks)
+        yield from _ask(*asks, edition.masthead.language)
     for timelines in _pairs(edition.timelines, original.timelines):
         yield from _timeline(*timelines)
 
@@ -178,14 +178,18 @@ _KINDS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def _figure(own: KeyFigure, its: KeyFigure) -> _Found:
+def _figure(own: KeyFigure, its: KeyFigure, language: str) -> _Found:
     if digits(own.value) != digits(its.value):
         yield differs("This figure", own.value, its.value, own.position, its.position)
     yield from day_differs("The day of this figure", own.as_of, its.as_of, own.position, its.position)
+    if own.as_of and own.as_of == its.as_of:
+        yield from day_said_otherwise("figure", own.as_of, (*own.label, *own.caveat), own.position, language)
 
 
-def _ask(own: Ask, its: Ask) -> _Found:
+def _ask(own: Ask, its: Ask, language: str) -> _Found:
     yield from day_differs("The day of this ask", own.by, its.by, own.position, its.position)
+    if own.by and own.by == its.by:
+        yield from day_said_otherwise("ask", own.by, own.text, own.position, language)
 
 
 def _timeline(own: Timeline, its: Timeline) -> _Found:

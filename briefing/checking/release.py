@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing.checking.content import content_hash
 from briefing.errors import Diagnostic
 from briefing.model import Approval, Briefing
+from briefing.model.dates import surely_before
 
 __all__ = ["approval", "translation"]
 
@@ -64,10 +65,16 @@ def translation(briefing: Briefing) -> _Found:
     if made.checked is None:
         yield _unchecked(briefing, machine=made.machine, named=bool(made.by))
         return
+    position = briefing.masthead.positions.get("translation_checked", briefing.position)
     if made.by and _person(made.by) == _person(made.checked.by):
         message = f'"{made.checked.by}" has made the translation and cannot check it.'
-        position = briefing.masthead.positions.get("translation_checked", briefing.position)
         yield Diagnostic("warning", "checker-is-translator", message, position, "A second person reads both texts.")
+    published = briefing.masthead.date
+    if published and surely_before(made.checked.on, published):
+        day = made.checked.on.edtf
+        message = f"The translation was checked on {day}; the date of the briefing is {published.edtf}."
+        hint = "Say when this text was read beside the original: a text may have changed until its date."
+        yield Diagnostic("warning", "checked-too-early", message, position, hint)
     yield _bound(briefing, made.checked, _CHECK)
 
 

@@ -14,6 +14,7 @@ from briefing.checking.translated_fields import fields_that_differ, texts_missin
 from briefing.checking.trees import cited_keys, elements, printed_texts
 from briefing.errors import Diagnostic, sorted_diagnostics
 from briefing.model import Abbreviations, Briefing, Node, is_blank, plain_text, walk
+from briefing.model.languages import read_tag
 
 __all__ = ["check", "differences"]
 
@@ -115,13 +116,19 @@ def _petition(briefing: Briefing) -> _Found:
 
 
 def _asks(briefing: Briefing) -> _Found:
-    date = briefing.masthead.date or briefing.masthead.information_as_of
-    year = date.edtf[:4] if date and date.edtf[:4].isdecimal() else ""
     for ask in briefing.asks:
         if ask.by is None:
             message = f'The ask of "{ask.actor}" has no date.'
-            hint = f'End it with a day: "…, by 31 December {year}."' if year else "End it with by and a day of a year."
-            yield Diagnostic("note", "ask-without-date", message, ask.position, hint)
+            yield Diagnostic("note", "ask-without-date", message, ask.position, _hint_of_day(briefing))
+
+
+def _hint_of_day(briefing: Briefing) -> str:
+    """Say how a day is typed in the language of the document, in the year of its date."""
+    date = briefing.masthead.date or briefing.masthead.information_as_of
+    year = date.edtf[:4] if date and date.edtf[:4].isdecimal() else "2030"
+    if read_tag(briefing.masthead.language).language == "en":
+        return f'End it with a day: "…, by 31 December {year}."'
+    return f'End it with a day, typed as figures: "… {year}-12-31." The page says it in words.'
 
 
 def _tables(briefing: Briefing) -> _Found:

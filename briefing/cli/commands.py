@@ -81,7 +81,8 @@ def _build_to_file(arguments: argparse.Namespace) -> int:
     if built.attached:
         print(attached(built))
     if held := held_back(built.diagnostics):
-        print(f"Before release: {held}. See: briefing check {shell_word(arguments.folder)}")
+        language = f" --language {arguments.language}" if arguments.language else ""
+        print(f"Before release: {held}. See: briefing check {shell_word(arguments.folder)}{language}")
     return DONE
 
 

@@ -16,6 +16,8 @@ from markupsafe import Markup
 from briefing.errors import Diagnostic, Position
 from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Briefing, Element, Node, in_digits, plain_text, walk
+from briefing.model.dates import date_from_edtf
+from briefing.model.wording import date_words
 from briefing.templating.chart import chart_with_table
 from briefing.templating.fields import field_text
 from briefing.templating.numbering import Anchors, NoteMarks, NoteSign, SourceNumbers
@@ -155,6 +157,8 @@ class Resolver:
             yield self._field(element)
         elif kind == "marker":
             yield from self._own_marker(element)
+        elif kind == "day":
+            yield date_words(date_from_edtf(element.get("data-day")), self.briefing.masthead.language)
         elif kind == "timeline":
             yield from self.chart(element.get("data-ref"))
         else:
@@ -307,6 +311,8 @@ def _kind(node: Node) -> str:
         return "waiver"
     if "data-field" in attributes:
         return "field"
+    if "data-day" in attributes:
+        return "day"
     if node.tag == "a" and "noteref" in classes:
         return "marker"
     if "data-ref" in attributes and "timeline" in classes:

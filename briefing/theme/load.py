@@ -155,7 +155,7 @@ def _read_columns(reader: _Reader, table: Mapping[str, Any]) -> int:
         reader.report("columns", "columns must be 1 or 2.", section="page")
     elif value == 2 and table.get("side_mm"):
         reader.report(
-            "columns", "Beside two columns of text there is no side column: take side_mm out.", section="page"
+            "columns", "Beside two columns of text there is no side column: write side_mm = 0.", section="page"
         )
     return 2 if value == 2 else 1
 

@@ -10,6 +10,7 @@
     illustrations    pictures
     tables           tables and their captions
     blocks           blocks → elements, with the three above
+    days             the days in asks and key figures
     items            items of summary, figures and asks → values
     events           items of a timeline → events
     fenced           the fenced blocks by their names

@@ -14,9 +14,10 @@ from briefing.errors import Diagnostic
 from briefing.model import Date, Element, Event, walk
 from briefing.model.briefing import Inline
 from briefing.reading.body.blocks import BlockReader
+from briefing.reading.body.days import remembered_date
 from briefing.reading.body.findings import Citation
 from briefing.reading.body.inline import cited_keys
-from briefing.reading.body.items import EXAMPLES, paragraphs_of, remembered_date
+from briefing.reading.body.items import EXAMPLES, paragraphs_of
 from briefing.reading.body.typed import Typed
 from briefing.reading.markdown import Block
 

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from markdown_it.token import Token
 
-from briefing.errors import Diagnostic, Position
-from briefing.model import Ask, Date, Element, KeyFigure, Node, plain_text
+from briefing.model import Ask, Element, KeyFigure, Node, plain_text
 from briefing.model.briefing import Inline
 from briefing.reading.body.blocks import BlockReader
+from briefing.reading.body.days import day_of_ask, day_of_figure
 from briefing.reading.body.inline import cited_keys
 from briefing.reading.body.typed import Typed
-from briefing.reading.dates import read_date
 from briefing.reading.markdown import Block, Fence
 
-__all__ = ["EXAMPLES", "items_of", "paragraphs_of", "read_ask", "read_figure", "read_key_point", "remembered_date"]
+__all__ = ["EXAMPLES", "items_of", "paragraphs_of", "read_ask", "read_figure", "read_key_point"]
 
 EXAMPLES = {
     "summary": "- The front was founded in 2019. [@key]",
@@ -43,12 +41,7 @@ _KINDS = {
 }
 _LISTS = ("bullet_list", "ordered_list")
 
-_SENTENCE_END = re.compile(r"[.!?…。؟۔][\"'”’»)\]]*$")
-_AS_OF = re.compile(r"\bas of (?=(?P<date>[^.;)]{3,60}))", re.IGNORECASE)
-_BY = re.compile(r"\bby (?=(?P<date>[^.;()]{3,60}))")
-_MOST_TRIED = 20
-"""How many places of one sentence are searched for a date."""
-_IN_FIGURES = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{2,4}")
+_SENTENCE_END = re.compile(r"[.!?…。！？।॥؟۔།။។።։][\"'”’»)\]]*$")
 
 
 def items_of(reader: BlockReader, block: Block, fence: Fence) -> Iterator[Block]:
@@ -123,8 +116,8 @@ def read_figure(reader: BlockReader, item: Block) -> KeyFigure | None:
         hint = f"Write it like this: {EXAMPLES['figures']}"
         reader.findings.report("error", "wrong-shape", message, typed.at(0), hint)
         return None
-    keys = cited_keys(*label, *caveat)
-    return KeyFigure(value, label, caveat, typed.at(0), as_of=_as_of(reader, label, caveat), sources=keys)
+    label, (caveat, day) = day_of_figure(reader, label, caveat, typed)
+    return KeyFigure(value, label, caveat, typed.at(0), as_of=day, sources=cited_keys(*label, *caveat))
 
 
 def _end_of_label(tokens: Sequence[Token]) -> int:
@@ -157,28 +150,6 @@ def _without_start(nodes: Inline, characters: str) -> Inline:
     return (first, *nodes[1:]) if first else nodes[1:]
 
 
-def _as_of(reader: BlockReader, *texts: Inline) -> Date | None:
-    places = (found for text in texts for found in _AS_OF.finditer(plain_text(text)))
-    dates = (_readable(reader, found["date"]) for found in islice(places, _MOST_TRIED))
-    return next((date for date in dates if date), None)
-
-
-def _readable(reader: BlockReader, words: str) -> Date | None:
-    """Read the date that some words begin with; prose after a comma is not part of it."""
-    position = reader.manuscript.position(0)
-    while words:
-        date = remembered_date(reader, words.strip(), position)
-        if isinstance(date, Date):
-            return date
-        words = words.rpartition(",")[0]
-    return None
-
-
-def remembered_date(reader: BlockReader, words: str, position: Position) -> Date | Diagnostic:
-    """Read a date in the language of the text."""
-    return reader.inline.memory.recall(read_date, words, position, reader.findings.language)
-
-
 def read_ask(reader: BlockReader, item: Block) -> Ask | None:
     """Read ``**Actor**: what is asked, by 10 September 2021.``."""
     texts = paragraphs_of(reader, item, "asks", 1)
@@ -193,17 +164,5 @@ def read_ask(reader: BlockReader, item: Block) -> Ask | None:
         hint = f"Write it like this: {EXAMPLES['asks']}"
         reader.findings.report("error", "wrong-shape", message, typed.at(0), hint)
         return None
-    return Ask(actor, rest, typed.at(0), _deadline(reader, rest, typed))
-
-
-def _deadline(reader: BlockReader, text: Inline, typed: Typed) -> Date | None:
-    """Find the last date after "by"; figures that can be read in two ways are reported, other words are prose."""
-    for found in reversed(list(_BY.finditer(plain_text(text)))[-_MOST_TRIED:]):
-        if date := _readable(reader, found["date"]):
-            return date
-        if figures := _IN_FIGURES.match(found["date"]):
-            place = typed.at(max(typed.text.rfind(figures[0]), 0))
-            date_or_problem = remembered_date(reader, figures[0], place)
-            if isinstance(date_or_problem, Diagnostic):
-                reader.findings.add(date_or_problem)
-    return None
+    text, day = day_of_ask(reader, rest, typed)
+    return Ask(actor, text, typed.at(0), day)

@@ -142,11 +142,16 @@ def _words(areas: Sequence[LinkArea], texts: Sequence[PageText]) -> list[str]:
 
 
 def _described(area: LinkArea, element: TaggedLink | None, words: str, printed: PrintedText) -> LinkFound:
-    on_paper = bool(_PLACE.fullmatch(area.target)) or (is_address(area.target) and printed.has(area.target))
+    said = (element.text if element else "") or words
+    # Lines that run from right to left may come out of the page in another order than the link has them.
+    shows_it = bare_address(said).casefold() == bare_address(area.target).casefold()
+    on_paper = bool(_PLACE.fullmatch(area.target)) or (
+        is_address(area.target) and (shows_it or printed.has(area.target))
+    )
     return LinkFound(
         area.page,
         area.target,
-        (element.text if element else "") or words,
+        said,
         printed=on_paper,
         described=bool(area.contents) or bool(element and element.described),
         tagged=element is not None,
