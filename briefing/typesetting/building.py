@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal, NamedTuple
@@ -35,6 +36,8 @@ __all__ = ["BlockBuilder", "Illustrations", "Note", "Setting", "is_box", "style_
 
 _NAMES = {"ul": "list", "ol": "list", "dl": "list", "blockquote": "quotation", "figure": "figure", "table": "table"}
 """What messages call the boxes of some elements."""
+_LARGE, _LARGE_LEADING = 18.0, 0.87
+"""Points from which letters are large, and the share of the leading that their fonts ask for that is enough then."""
 _HIGHEST_PICTURE = 0.8
 """Share of a page's height, so that its caption and some text stand with it."""
 
@@ -223,7 +226,8 @@ class BlockBuilder:
         parts = [part for part in node.children if part.tag in ("thead", "tbody")]
         rows = [(row, part.tag == "thead") for part in parts for row in part.children]
         if rows:
-            made = [self._row(row, style, language) for row, _ in rows]
+            figures = _figure_columns([row for row, is_head in rows if not is_head])
+            made = [self._row(row, style, language, figures) for row, _ in rows]
             head, page = sum(head for _, head in rows), self._theme.page
             tallest = page.height - page.top - page.bottom
             blocks.append(TableBlock(made, head, _inside(style), tallest=tallest, position=node.position))
@@ -233,25 +237,29 @@ class BlockBuilder:
         table.name = _NAMES["table"]
         return table
 
-    def _row(self, node: TreeNode, around: Style, language: str) -> TableRow:
+    def _row(self, node: TreeNode, around: Style, language: str, figures: Set[int]) -> TableRow:
         style = self._style(node, around)
-        last = node.children[-1] if node.children else None
-        return TableRow(tuple(self._cell(cell, style, language, last=cell is last) for cell in node.children), style)
+        last = len(node.children) - 1
+        cells = (
+            self._cell(cell, style, language, last=index == last, figures=index in figures)
+            for index, cell in enumerate(node.children)
+        )
+        return TableRow(tuple(cells), style)
 
-    def _cell(self, node: TreeNode, around: Style, language: str, *, last: bool) -> Cell:
+    def _cell(self, node: TreeNode, around: Style, language: str, *, last: bool, figures: bool) -> Cell:
         style = self._style(node, around)
         if last:
             # The padding at the right keeps columns apart; the table itself ends flush with the text.
             style = replace(style, padding=replace(style.padding, right=0.0))
-        aligned: Mapping[str, Align] = {"left": "left", "right": "right", "centre": "centre"}
-        style = replace(style, align=aligned.get(node.get("data-align"), style.align))
+        style = replace(style, align=_aligned(node.get("data-align"), style, figures=figures))
         block = Stack(list(self._blocks(node, style, node.get("lang", language))), style, position=node.position)
         columns = node.get("colspan", "1")
         return Cell(block, int(columns) if columns.isdigit() else 1)
 
 
 def _led(style: Style, leading: float) -> Style:
-    """Move lines apart as far as their fonts need it."""
+    """Move lines apart as far as their fonts need it; large letters need less, for they are seen one by one."""
+    leading *= _LARGE_LEADING if style.size >= _LARGE else 1.0
     return replace(style, leading=leading) if leading > style.leading else style
 
 
@@ -267,10 +275,31 @@ def style_of(
     if also:
         style = replace(style, place="main")
     if node.tag in HEADINGS:
-        style = replace(style, hyphenate=False, keep_with_next=True, keep_together=True)
+        align = "left" if style.align == "justified" else style.align
+        style = replace(style, align=align, hyphenate=False, keep_with_next=True, keep_together=True)
     if node.tag == "caption":
         style = replace(style, keep_with_next=True, keep_together=True)
     return replace(style, keep_together=True) if node.get("data-break") == "together" else style
+
+
+def _figure_columns(rows: Sequence[TreeNode]) -> Set[int]:
+    """Find the columns of a table of which most cells hold digits."""
+    count = Counter(
+        index for row in rows for index, cell in enumerate(row.children) if any(map(str.isdigit, cell.spoken()))
+    )
+    return {index for index, found in count.items() if 2 * found > len(rows)}
+
+
+def _aligned(asked: str, style: Style, *, figures: bool) -> Align:
+    """Side on which the lines of a cell end: where the language begins, or the other one.
+
+    Figures that are flush right are so from right to left as well: all digits run from left to right, and their ones
+    stand below each other.
+    """
+    aligned: Mapping[str, Align] = {"left": "left", "right": "right", "centre": "centre"}
+    if asked == "right" and figures and style.direction == "rtl":
+        return "left"
+    return aligned.get(asked, style.align)
 
 
 def _directed(node: TreeNode, style: Style) -> Style:

@@ -97,7 +97,7 @@ def set_document(
 class _Setter:
     def __init__(self, tree: TreeNode, setting: Setting, story: StoryTeller, letters: Letters, memory: Memory) -> None:
         self.tree, self.story, self.letters, self.memory = tree, story, letters, memory
-        self.areas = setting.areas
+        self.areas, self.figures = setting.areas, setting.figures
         self.page = self.areas.page
         self.diagnostics = story.diagnostics
         self.body = next(node for node in tree.children if node.tag == "body")
@@ -118,12 +118,22 @@ class _Setter:
         places = self._fill(items)
         self._stop_on_errors()
         count = max((place.page for place in places), default=0) + 1
+        lines = self._fitted(lines, language, count)
         by_page: list[list[Place]] = [[] for _ in range(count)]
         for place in places:
             by_page[place.page].append(place)
         pages = tuple(self._page(number, here, items, lines) for number, here in enumerate(by_page))
         self._warn_of_length(count, places, items)
         return SetDocument(self.tree, self.page, pages, tuple(self.diagnostics))
+
+    def _fitted(
+        self, lines: list[tuple[TreeNode, Item | None]], language: str, count: int
+    ) -> list[tuple[TreeNode, Item | None]]:
+        """Give page numbers in running lines as much room as those of this document need: these move nothing."""
+        figures = len(str(count))
+        if figures == self.figures:
+            return lines
+        return [(node, self.story.running(node, self.style, language, figures=figures)) for node, _ in lines]
 
     def _stop_on_errors(self) -> None:
         errors = errors_of((*self.diagnostics, *self.letters.diagnostics()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic
@@ -65,22 +66,28 @@ class StoryTeller:
                 result += self._items_of(child, around, language)
         return result
 
-    def running(self, node: TreeNode, around: Style, language: str) -> Item | None:
-        """Make the block of a running line; ``None`` where there is nothing to show."""
-        return self._item(node, around, language, running=True)
+    def running(self, node: TreeNode, around: Style, language: str, *, figures: int = 0) -> Item | None:
+        """Make the block of a running line; ``None`` where there is nothing to show.
+
+        Its page numbers have room for so many ``figures``, or for as many as those of the text.
+        """
+        setting = replace(self._setting, figures=figures or self._setting.figures)
+        return self._item(node, around, language, setting, running=True)
 
     def _items_of(self, node: TreeNode, around: Style, language: str) -> list[Item]:
         if node.tag in _OPEN:
             style = style_of(node, around, self._setting.theme.value, self.diagnostics)
             if not style.hidden and _is_open(node, style):
                 return _opened(node, style, self.items(node, style, language))
-        item = self._item(node, around, language)
+        item = self._item(node, around, language, self._setting)
         return [item] if item else []
 
-    def _item(self, node: TreeNode, around: Style, language: str, *, running: bool = False) -> Item | None:
+    def _item(
+        self, node: TreeNode, around: Style, language: str, setting: Setting, *, running: bool = False
+    ) -> Item | None:
         known, base = known_by(node.element or node.text), node.number
         shown = self._shown(node, known)
-        given = Given(known, node.position, around, language, self._setting, shown, running)
+        given = Given(known, node.position, around, language, setting, shown, running)
         prepared = self._memory.recall_by((prepare, given), lambda: prepare(node, given, self._memory))
         self.diagnostics += prepared.diagnostics
         self._letters.add(prepared.unset)

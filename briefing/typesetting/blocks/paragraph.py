@@ -11,7 +11,7 @@ from briefing.theme import Style
 from briefing.typesetting.bidi import visual_order
 from briefing.typesetting.blocks.block import Block, Strip
 from briefing.typesetting.fonts import FontLibrary
-from briefing.typesetting.lines import Line, break_lines
+from briefing.typesetting.lines import Line, break_lines, least_width
 from briefing.typesetting.recording import NumberHole, Recorder
 from briefing.typesetting.text import Box, Run, Word, digits_in
 
@@ -54,10 +54,10 @@ class Paragraph(Block):
         return self._lines[1]
 
     def natural_width(self) -> tuple[float, float]:
-        """Widths of the widest word and of the text on a single line, in points."""
-        widths = [word.width for word in self._words]
+        """Widths of what cannot be parted and of the text on a single line, in points."""
+        widths = sum(word.width for word in self._words)
         spaces = sum(word.space.width for word in self._words[:-1] if word.space)
-        return max(widths, default=0.0), sum(widths) + spaces
+        return least_width(self._words, self.style), widths + spaces
 
     def measure(self, width: float) -> tuple[Strip, ...]:
         """One strip a line."""

@@ -56,6 +56,16 @@ class _Part(NamedTuple):
     """A hyphen shows where a line ends after it."""
 
 
+def least_width(words: Sequence[Word], style: Style) -> float:
+    """Width of the widest word, or of the widest part of one that hyphens may part, in points."""
+    widest = 0.0
+    for word in sorted(words, key=lambda word: word.width, reverse=True):
+        if word.width <= widest:
+            break
+        widest = max(widest, _widest_part(word) if _hyphenates(style) else word.width)
+    return widest
+
+
 def break_lines(words: Sequence[Word], measure: float, style: Style) -> list[Line]:
     """Set words into lines of at most ``measure`` points; a word that is wider is parted, or cut where it must be."""
     return _Setting(measure, style).lines(words) if words else []
@@ -66,10 +76,11 @@ class _Setting:
 
     def __init__(self, measure: float, style: Style) -> None:
         self._measure, self._style = measure, style
-        self._justified = style.align == "justified"
+        self._justified = style.align == "justified" and not style.balanced
         self._hanging = style.hanging and style.direction == "ltr"
 
     def lines(self, words: Sequence[Word]) -> list[Line]:
+        self._has_spaces = 2 * sum(map(_may_widen, words)) <= len(words)
         parts = [part for word in words for part in self._fitting(word)]
         pieces = [self._piece(part) for part in parts]
         if len(_ends_by_hand(pieces)) == 1 and sum(piece.width + piece.space for piece in pieces) <= self._measure:
@@ -88,19 +99,18 @@ class _Setting:
         """Take a word whole, or in pieces that are no wider than the measure."""
         if word.width <= self._measure:
             return [_Part(word, word.width)]
-        parts = list(_parted(word)) if self._may_hyphenate() else []
-        hyphen = _hyphen(word.boxes[0]).width if len(parts) > 1 else 0.0
-        if len(parts) > 1 and all(part.width + hyphen <= self._measure for part in parts):
-            return parts
+        # Here a hyphen is better than none even where a style has none: a heading of one long word.
+        if _widest_part(word) <= self._measure:
+            return list(_parted(word))
         return [_Part(piece, piece.width) for piece in cut_to(word, self._measure)]
 
     def _may_hyphenate(self) -> bool:
-        style = self._style
-        return style.hyphenate and not style.balanced and style.size < _LARGE_PRINT
+        return _hyphenates(self._style)
 
     def _breaks(self, pieces: Sequence[Piece]) -> list[int]:
         style = self._style
-        breaks = best_breaks(pieces, self._measure, justified=self._justified, looseness=style.looseness)
+        justified = self._justified and self._has_spaces
+        breaks = best_breaks(pieces, self._measure, justified=justified, looseness=style.looseness)
         if style.balanced and 1 < len(breaks) <= _MOST_BALANCED and len(_ends_by_hand(pieces)) == 1:
             return balanced_breaks(pieces, self._measure, len(breaks))
         return breaks
@@ -136,8 +146,18 @@ class _Setting:
         if self._hanging:
             left, right = _hang(boxes[:1], first=True), _hang(boxes[: -1 if space else None][-1:], first=False)
         if self._justified and (not ends or width > self._measure + left + right):
-            boxes, width = _spread(boxes, width, self._measure + left + right, trailing=space is not None)
+            gaps = () if self._has_spaces else _gaps(parts)
+            boxes, width = _spread(boxes, width, self._measure + left + right, gaps, trailing=space is not None)
         return Line(boxes, width, left, right)
+
+
+def _hyphenates(style: Style) -> bool:
+    return style.hyphenate and not style.balanced and style.size < _LARGE_PRINT
+
+
+def _may_widen(word: Word) -> bool:
+    """Tell whether there may be room after a word that has no space after it: in Chinese, in Thai."""
+    return word.space is None and bool(word.boxes) and bool(word.boxes[-1].run.breaks)
 
 
 def _ends_by_hand(pieces: Sequence[Piece]) -> list[int]:
@@ -168,6 +188,14 @@ def _parted(word: Word) -> Iterator[_Part]:
                 yield _Part(word, widths[end] - widths[start], start, end, end != len(box.shaped.text))
             return
     yield _Part(word, word.width)
+
+
+def _widest_part(word: Word) -> float:
+    """Width of the widest part of a word, with its hyphen; of the whole where no hyphen parts it."""
+    parts = list(_parted(word))
+    if len(parts) == 1:
+        return word.width
+    return max(part.width for part in parts) + _hyphen(word.boxes[0]).width
 
 
 def _widths_to(box: Box) -> dict[int, float]:
@@ -224,10 +252,23 @@ def _hang(boxes: Sequence[Box], *, first: bool) -> float:
     return share * glyph.advance * boxes[0].run.style.size / 1000
 
 
-def _spread(boxes: tuple[Box, ...], width: float, measure: float, *, trailing: bool) -> tuple[tuple[Box, ...], float]:
-    """Widen or narrow the spaces of a line until it fills its measure."""
-    inside = [index for index, box in enumerate(boxes) if box.shaped.text == " "]
-    inside = inside[:-1] if trailing else inside
+def _gaps(parts: Sequence[_Part]) -> tuple[int, ...]:
+    """Places of the boxes of a line after which there may be room although no space stands there."""
+    gaps, index = [], -1
+    for part in parts[:-1]:
+        index += len(part.word.boxes)
+        if _may_widen(part.word):
+            gaps.append(index)
+        index += part.word.space is not None
+    return tuple(gaps)
+
+
+def _spread(
+    boxes: tuple[Box, ...], width: float, measure: float, gaps: Sequence[int], *, trailing: bool
+) -> tuple[tuple[Box, ...], float]:
+    """Widen or narrow the spaces of a line, and what is after the boxes ``gaps``, until it fills its measure."""
+    spaces = [index for index, box in enumerate(boxes) if box.shaped.text == " "]
+    inside = [*(spaces[:-1] if trailing else spaces), *gaps]
     if not inside:
         return boxes, width
     each = (measure - width) / len(inside)
@@ -235,7 +276,7 @@ def _spread(boxes: tuple[Box, ...], width: float, measure: float, *, trailing: b
     return tuple(spread.get(index, box) for index, box in enumerate(boxes)), measure
 
 
-def _wider(space: Box, points: float) -> Box:
-    more = points * 1000 / space.run.style.size
-    first, *rest = space.glyphs
-    return Box(space.run, ShapedText.of((first._replace(advance=first.advance + more), *rest)), space.width + points)
+def _wider(box: Box, points: float) -> Box:
+    more = points * 1000 / box.run.style.size
+    *before, last = box.glyphs
+    return Box(box.run, ShapedText.of((*before, last._replace(advance=last.advance + more))), box.width + points)

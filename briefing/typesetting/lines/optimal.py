@@ -191,7 +191,7 @@ def balanced_breaks(pieces: Sequence[Piece], measure: float, count: int) -> list
     There must be a way to set the pieces in so many lines.
     """
     before = [0.0, *accumulate(piece.width + piece.space for piece in pieces)]
-    ends = [0.0, *(before[index] + piece.width for index, piece in enumerate(pieces))]
+    ends = [0.0, *(before[index] + piece.width + piece.hyphen for index, piece in enumerate(pieces))]
     ways: list[tuple[float, tuple[int, ...]]] = [(0.0, ()), *[(inf, ())] * len(pieces)]
     for _ in range(count):
         ways = [
