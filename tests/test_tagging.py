@@ -17,6 +17,7 @@ from briefing.tagging import (
     StructureElement,
     check_conforming,
     roles_of,
+    roles_of_marks,
     structure_of,
     typed_texts,
 )
@@ -40,6 +41,13 @@ def built(tree: TreeNode, marks: Marks, **options) -> StructureElement:
 def checked(tree: TreeNode, **options) -> None:
     wanted = {"title": "T", "language": "en-GB", **options}
     check_conforming(tree, typed=typed_texts(tree), **wanted)
+
+
+def test_marks_belong_to_the_nearest_element_around_them():
+    tree = numbered("<section><h2>A <em>b</em></h2><p>c</p><p>d <abbr title='e'>f</abbr></p></section><ul><li>g</li></ul>")
+    roles = roles_of_marks(tree, roles_of(tree))
+    texts = {node.text: roles[node.number] for node in tree.walk() if node.text}
+    assert texts == {"T": "P", "A ": "H1", "b": "H1", "c": "P", "d ": "P", "f": "Span", "•": "Lbl", "g": "LBody"}
 
 
 def drawn(tree: TreeNode, page: int = 0) -> Marks:

@@ -18,7 +18,8 @@ __all__ = ["Hole", "Operators", "operators_of"]
 Hole: TypeAlias = Open | NumberHole | PictureMark
 
 _ORNAMENT = "/Artifact <</Type /Layout>> BDC"
-"""Rules and grounds, which belong to no node."""
+"""Begins rules and grounds, which belong to no node."""
+_END = "EMC"
 _PAINTING = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do"})
 
 
@@ -37,16 +38,13 @@ def operators_of(fragment: Same[Fragment], writers: tuple[TextWriter, ...]) -> O
     inside = False
     for operation in fragment.value.operations:
         if isinstance(operation, Open | Artifact):
-            sheet.add(operation if isinstance(operation, Open) else _artifact(operation))
             inside = True
         elif isinstance(operation, Close):
-            sheet.add("EMC")
             inside = False
-        else:
-            wrap = not inside and _paints(operation)
-            written = _written(operation, by_font)
-            for each in (_ORNAMENT, written, "EMC") if wrap else (written,):
-                sheet.add(each)
+        wrap = not inside and _paints(operation)
+        written = _written(operation, by_font)
+        for each in (_ORNAMENT, written, _END) if wrap else (written,):
+            sheet.add(each)
     return sheet.operators()
 
 
@@ -56,9 +54,9 @@ def _written(operation: Operation, writers: Mapping[str, TextWriter]) -> str | H
         return operation.removeprefix("n ")
     if isinstance(operation, Show):
         return writers[operation.font.key].show(operation)
-    if isinstance(operation, NumberHole | PictureMark):
-        return operation
-    raise TypeError(operation)
+    if isinstance(operation, Artifact):
+        return _artifact(operation)
+    return _END if isinstance(operation, Close) else operation
 
 
 class _Sheet:
@@ -91,4 +89,6 @@ def _artifact(artifact: Artifact) -> str:
 
 
 def _paints(operation: Operation) -> bool:
-    return not isinstance(operation, str) or operation.rstrip().rpartition(" ")[2] in _PAINTING
+    if isinstance(operation, str):
+        return operation.rstrip().rpartition(" ")[2] in _PAINTING
+    return not isinstance(operation, Close)
