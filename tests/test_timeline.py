@@ -22,8 +22,9 @@ from briefing.timeline.order import ordered
 from briefing.timeline.palette import Lettering
 from briefing.timeline.placing import place
 from briefing.timeline.span import long_gaps, pieces_of, spans_of
+from briefing.timeline.text import event_text
 from briefing.timeline.vertical import place_vertically
-from briefing.timeline.words import event_text, set_words
+from briefing.timeline.words import set_words
 
 HERE = Position("briefing.md")
 LETTERING = Lettering(8.0, Palette())

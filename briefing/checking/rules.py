@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 
 from briefing.checking.counterparts import counterparts_that_differ
 from briefing.checking.embargo import names_a_moment
 from briefing.checking.release import approval, translation
 from briefing.checking.translated_fields import fields_that_differ, texts_missing
-from briefing.checking.trees import cited_keys, elements, printed_texts
+from briefing.checking.trees import Walked
 from briefing.errors import Diagnostic, sorted_diagnostics
-from briefing.model import Abbreviations, Briefing, Node, is_blank, plain_text, walk
+from briefing.memory import FORGETFUL, Memory
+from briefing.model import Briefing, Node, is_blank, plain_text, walk
 from briefing.model.languages import read_tag
 
 __all__ = ["check", "differences"]
@@ -25,13 +25,16 @@ _NO_TITLES = frozenset({"no title", "untitled", "untitled document"})
 """What other programs write where nobody gave a title."""
 
 
-def check(briefing: Briefing, *, whole: bool = True, original: Briefing | None = None) -> tuple[Diagnostic, ...]:
+def check(
+    briefing: Briefing, *, whole: bool = True, original: Briefing | None = None, memory: Memory = FORGETFUL
+) -> tuple[Diagnostic, ...]:
     """Hold a briefing against every rule, and a language edition against its original, in the order of its files.
 
     Where it is not ``whole``, because a part of it could not be read, nothing is called unused, and nothing compared.
     """
-    rules = (rule for rule in _RULES if whole or rule not in _OF_THE_WHOLE)
-    found = chain.from_iterable(rule(briefing) for rule in rules)
+    walked = Walked(briefing, memory)
+    walking = (rule(walked) for rule in _OF_TREES if whole or rule not in _OF_THE_WHOLE)
+    found = chain.from_iterable((*walking, *(rule(briefing) for rule in _RULES)))
     return sorted_diagnostics(chain(found, differences(briefing, original) if original and whole else ()))
 
 
@@ -41,9 +44,9 @@ def differences(edition: Briefing, original: Briefing) -> tuple[Diagnostic, ...]
     return sorted_diagnostics(chain.from_iterable(rule(edition, original) for rule in rules))
 
 
-def _unused_sources(briefing: Briefing) -> _Found:
-    cited = cited_keys(briefing)
-    for source in briefing.sources.values():
+def _unused_sources(walked: Walked) -> _Found:
+    cited = walked.cited
+    for source in walked.briefing.sources.values():
         if source.key not in cited:
             message = f"Nothing cites the source {source.key}."
             hint = f"Cite it, [@{source.key}], or take it out of the list."
@@ -131,16 +134,16 @@ def _hint_of_day(briefing: Briefing) -> str:
     return f'End it with a day, typed as figures: "… {year}-12-31." The page says it in words.'
 
 
-def _tables(briefing: Briefing) -> _Found:
-    for element in elements(briefing):
+def _tables(walked: Walked) -> _Found:
+    for element in walked.notable:
         if element.tag == "table" and not any(inner.tag == "th" for inner in walk(element)):
             message = "The first row of this table is empty: its columns have no names."
             hint = "Name each column there, for those who hear the table instead of seeing it."
             yield Diagnostic("warning", "table-without-header", message, element.position, hint)
 
 
-def _pictures(briefing: Briefing) -> _Found:
-    for element in elements(briefing):
+def _pictures(walked: Walked) -> _Found:
+    for element in walked.notable:
         words = element.get("alt").strip()
         if element.tag == "img" and _PICTURE_FILE.fullmatch(words):
             message = f'"{words}" is the name of a file; it says nothing to those who cannot see the picture.'
@@ -166,23 +169,22 @@ def _waived(nodes: Iterable[Node]) -> bool:
     return any("waiver" in element.classes for node in nodes for element in walk(node))
 
 
-def _unexplained(briefing: Briefing) -> _Found:
-    for element in elements(briefing):
+def _unexplained(walked: Walked) -> _Found:
+    for element in walked.notable:
         if element.tag == "abbr" and is_blank(element.get("title")):
             short = plain_text(element)
-            if short not in briefing.abbreviations:
+            if short not in walked.briefing.abbreviations:
                 message = f'Nothing says what "{short[:40]}" stands for.'
                 hint = f'Say it here, [{short[:40]}]{{.abbr title="…"}}, or in the field abbreviations.'
                 yield Diagnostic("warning", "unexplained-abbreviation", message, element.position, hint)
 
 
-def _abbreviations(briefing: Briefing) -> _Found:
-    listed = briefing.abbreviations
+def _abbreviations(walked: Walked) -> _Found:
+    briefing = walked.briefing
+    listed = tuple(briefing.abbreviations)
     if not listed:
         return
-    finder = Abbreviations(listed)
-    texts = printed_texts(replace(briefing, abbreviations={}))
-    used = {found.short for text in texts for found in finder.occurrences(text)}
+    used = walked.printed(listed)
     for short in listed:
         if short not in used:
             position = briefing.masthead.positions.get(f"abbreviations.{short}", briefing.position)
@@ -191,8 +193,8 @@ def _abbreviations(briefing: Briefing) -> _Found:
             yield Diagnostic("warning", "unused-abbreviation", message, position, hint)
 
 
+_OF_TREES: tuple[Callable[[Walked], _Found], ...] = (_unused_sources, _tables, _pictures, _unexplained, _abbreviations)
 _RULES: tuple[Callable[[Briefing], _Found], ...] = (
-    _unused_sources,
     _bare_sources,
     _undated_sources,
     _dates_read,
@@ -200,13 +202,10 @@ _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     _logo,
     _petition,
     _asks,
-    _tables,
-    _pictures,
     _masthead,
     approval,
     translation,
-    _unexplained,
-    _abbreviations,
 )
 
 _OF_THE_WHOLE = (_unused_sources, _abbreviations)
+"""Speak of all that a briefing says, wherever it stands."""

@@ -102,10 +102,12 @@ def _tried(press: Press, briefing: Briefing, files: Mapping[str, bytes]) -> tupl
         return (Diagnostic("note", "pages-not-tried", message),)
 
 
-def _checked(found: Reading) -> tuple[Diagnostic, ...]:
+def _checked(found: Reading, memory: Memory = FORGETFUL) -> tuple[Diagnostic, ...]:
     if found.briefing is None:
         return sorted_diagnostics((*found.diagnostics, *_profile_used(found)))
-    rules = checking.check(found.briefing, whole=not errors_of(found.diagnostics), original=found.original)
+    rules = checking.check(
+        found.briefing, whole=not errors_of(found.diagnostics), original=found.original, memory=memory
+    )
     more = (*rules, *language_problems(found.briefing))
     return sorted_diagnostics((*found.diagnostics, *more, *_profile_used(found)))
 
@@ -145,7 +147,7 @@ def build(
     folder = Path(folder)
     memory = press.memory if press else FORGETFUL
     found = load(folder, language=language, configuration=configuration, memory=memory)
-    diagnostics = _checked(found)
+    diagnostics = _checked(found, memory)
     errors = errors_of(diagnostics)
     if found.briefing is None or errors:
         raise ContentError(*diagnostics)

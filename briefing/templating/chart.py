@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol
 
+from briefing.memory import Memory, Same
 from briefing.model import Briefing, Element, Event, Node, Picture, Timeline, plain_text
 from briefing.templating.fields import filled
 from briefing.templating.typography import typeset_line
@@ -31,6 +32,9 @@ class _Settles(Protocol):
 
     @property
     def words(self) -> Words: ...
+
+    @property
+    def memory(self) -> Memory: ...
 
     def inline(self, nodes: Iterable[Node]) -> tuple[Node, ...]:
         """Settle a sentence."""
@@ -87,14 +91,24 @@ def _typeset(events: tuple[Event, ...], language: str) -> tuple[Event, ...]:
 
 def _figure(timeline: Timeline, events: tuple[Event, ...], settle: _Settles, *, stressed: bool) -> Element:
     title = plain_text(settle.uncited(timeline.title))
+    recipient = tuple(sorted((settle.recipient or {}).items()))
     language = settle.briefing.masthead.language
-    picture = {
-        "data-drawing": timeline.id + (_STRESSED if stressed else ""),
-        "alt": alt_text(_filled(events, settle.recipient), language, title, _spoken(settle.words)),
-    }
+    told = settle.memory.recall(_told, tuple(map(Same, events)), recipient, language, title, Same(settle.words))
+    picture = {"data-drawing": timeline.id + (_STRESSED if stressed else ""), "alt": told}
     caption = (Element("figcaption", settle.inline(timeline.title)),) if title else ()
     attributes = {"class": "timeline wide", "id": timeline.id}
     return Element("figure", (*caption, Element("img", (), picture)), attributes, timeline.position)
+
+
+def _told(
+    events: tuple[Same[Event], ...],
+    recipient: tuple[tuple[str, str], ...],
+    language: str,
+    title: str,
+    words: Same[Words],
+) -> str:
+    shown = _filled(tuple(event.value for event in events), dict(recipient))
+    return alt_text(shown, language, title, _spoken(words.value))
 
 
 def _spoken(words: Words) -> SpokenWords:

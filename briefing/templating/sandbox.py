@@ -20,7 +20,7 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefing.memory import FORGETFUL, Memory, Same
@@ -60,6 +60,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     ) -> None:
         self._left = _ALLOWANCE
         self._names: Mapping[str, Any] = {}
+        self._own: frozenset[int] = frozenset()
         self._memory = FORGETFUL
         super().__init__(
             loader=loader,
@@ -82,6 +83,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Give a new document its whole allowance; ``names`` is what its templates may name."""
         self._left = _ALLOWANCE
         self._names, self._memory = names, memory
+        self._own = frozenset(id(value) for value in names.values() if callable(value))
 
     def spend(self, amount: int) -> None:
         """Take the cost of a step, and some letters more, from the allowance.
@@ -150,8 +152,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().is_safe_attribute(obj, attr, value)
 
     def call(self, context: Context, function: Any, /, *arguments: Any, **options: Any) -> Any:
-        """Call what gives something of a size that a document may need."""
+        """Call what gives something of a size that a document may need; macros and our own functions on a short way."""
         self.spend(0)
+        is_macro = type(function) is Macro
+        if is_macro or id(function) in self._own:
+            options.pop("_loop_vars", None)
+            options.pop("_block_vars", None)
+            given = (context.eval_ctx, *arguments) if is_macro else arguments
+            return self.paid(function(*given, **options))
         if isinstance(function, BuiltinMethodType) and isinstance(function.__self__, str | bytes | int):
             _check_enlarging(function.__self__, *arguments, *options.values())
         return self.paid(super().call(context, function, *arguments, **options))

@@ -1,9 +1,10 @@
 """Events become a picture, a table and a spoken sequence, all three equal.
 
-``order`` puts events in order, ``span`` finds where each lies in time and where the axis is broken, ``words``
-breaks labels into lines, ``horizontal`` (with ``axis`` and ``flags``) and ``vertical`` place them, ``placing`` chooses
-the form. ``painting`` makes matplotlib's artists of the result and ``renderer`` draws them onto a ``Surface``:
-only these two import matplotlib, and only ``chart`` imports them, when it draws. ``marks`` keeps what was drawn.
+``order`` puts events in order, ``span`` finds where each lies in time and where the axis is broken, ``text`` says what
+happened, ``words`` breaks labels into lines, ``horizontal`` (with ``axis`` and ``flags``) and ``vertical`` place them,
+``placing`` chooses the form. ``painting`` makes matplotlib's artists of the result and ``renderer`` draws them onto a
+``Surface``: only these two import matplotlib, and only ``chart`` imports them, when it draws.
+``marks`` keeps what was drawn.
 """
 
 from briefing.timeline.chart import Chart

@@ -16,7 +16,8 @@ from briefing.timeline.flags import Arrangement, Flag, best_arrangement
 from briefing.timeline.geometry import Bar, Box, Label, Layout, Line, Mark, MarkShape, Segment, TextLine, shifted
 from briefing.timeline.palette import Lettering
 from briefing.timeline.span import Piece, Span, long_gaps, pieces_of, spans_of
-from briefing.timeline.words import Words, event_text, set_words
+from briefing.timeline.text import event_text
+from briefing.timeline.words import Words, set_words
 
 __all__ = ["MOST_FLAGS", "place_horizontally"]
 

@@ -10,7 +10,7 @@ from briefing.model.languages import read_tag
 from briefing.model.wording import date_words
 from briefing.timeline.order import ordered
 from briefing.timeline.span import long_gaps, spans_of
-from briefing.timeline.words import event_text
+from briefing.timeline.text import event_text
 
 __all__ = ["SpokenWords", "alt_text", "table_rows"]
 

@@ -10,7 +10,8 @@ from briefing.model.wording import date_words
 from briefing.timeline.geometry import ARROW_REACH_UP, Bar, Box, Label, Layout, Line, Mark, MarkShape
 from briefing.timeline.palette import Lettering
 from briefing.timeline.span import long_gaps, spans_of
-from briefing.timeline.words import Words, event_text, set_words
+from briefing.timeline.text import event_text
+from briefing.timeline.words import Words, set_words
 
 __all__ = ["place_vertically"]
 

@@ -1,4 +1,4 @@
-"""The words of an event, broken into lines and measured."""
+"""Words, broken into lines and measured."""
 
 from __future__ import annotations
 
@@ -6,35 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.model import Event, Measure, Node, TextStyle
+from briefing.model import Measure, TextStyle
 from briefing.timeline.geometry import Box, Label, TextLine
 
-__all__ = ["SetLine", "Words", "event_text", "set_words", "wrapped"]
+__all__ = ["SetLine", "Words", "set_words", "wrapped"]
 
 SPACES = re.compile(r"[ \t\r\n]+")
 """Where a line may end; a no-break space stays what it is."""
 
-SILENT_CLASSES = {"citation", "waiver", "noteref"}
-"""What stands in an event's text for the table and is not said in the chart."""
-
 A_LITTLE = 0.1
 """Points by which a block is made narrower at a time, to balance its lines without adding one."""
-
-
-def event_text(event: Event) -> str:
-    """Tell what happened, without citations, in one line."""
-    words = SPACES.sub(" ", "".join(_spoken(node) for node in event.text)).strip(" ")
-    for sign in ",.;:!?":
-        words = words.replace(f" {sign}", sign)
-    return words
-
-
-def _spoken(node: Node) -> str:
-    if isinstance(node, str):
-        return node
-    if SILENT_CLASSES.intersection(node.classes):
-        return ""
-    return " " if node.tag == "br" else "".join(_spoken(child) for child in node.children)
 
 
 @dataclass(frozen=True, slots=True)
