@@ -172,6 +172,15 @@ def test_only_dates_that_other_programs_read_are_said(edtf, said):
     assert node.get("datePublished") == said
 
 
+def test_the_language_of_a_work_is_said_where_it_was_typed():
+    told, silent = Source("a", HERE, title="A", language="fa-AF"), Source("b", HERE, title="B")
+    made = small(sources={"a": told, "b": silent})
+    assert schema_org(made, said_of(made))["citation"] == [
+        {"@type": "CreativeWork", "name": "A", "inLanguage": "fa-AF"},
+        {"@type": "CreativeWork", "name": "B"},
+    ]
+
+
 def test_what_nothing_cites_is_not_named():
     sources = {"a": Source("a", HERE, title="A"), "b": Source("b", HERE, title="B")}
     made = small(sources={"a": sources["a"]})

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 from reading_folders import ids, told, write
 
 from briefing.errors import Position
+from briefing.reading.fields import PATTERNS, Kind
 from briefing.reading.sources import read_sources
 from briefing.reading.sources.bibtex import read_bibtex
 from briefing.reading.sources.csl import read_csl
+from briefing.reading.sources.languages import LANGUAGE_NAMES, language_tag
 from briefing.reading.sources.latex import plain_address, plain_words
 from briefing.reading.yaml import Scalar
 
@@ -89,6 +93,60 @@ def test_where_in_a_journal_it_stands_as_csl_has_it(tmp_path):
     assert told(problems) == [
         "sources.json:1:3  note  unused-field\n  A briefing has no place for these fields; they are not printed:\n"
         "    ISBN: a\n    custom.x: b\n    number: c"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "tag"),
+    [
+        ("en", "en"),
+        ("en_GB", "en-GB"),
+        (" fa-AF ", "fa-AF"),
+        ("English", "en"),
+        ("ngerman", "de"),
+        ("prs", "fa-AF"),
+        ("fre", "fr"),
+        ("brazil", "pt-BR"),
+        ("", ""),
+        ("en; fr", ""),
+        ("the English of Kabul", ""),
+    ],
+)
+def test_a_language_as_bibliographies_name_it(typed, tag):
+    assert language_tag(typed) == tag
+
+
+def test_every_language_that_has_a_name_has_a_tag_that_a_source_may_have():
+    assert set(LANGUAGE_NAMES) > {"english", "ngerman", "zho"}
+    assert [tag for tag in LANGUAGE_NAMES.values() if not re.fullmatch(PATTERNS[Kind.LANGUAGE], tag)] == []
+    assert {tag for tag in LANGUAGE_NAMES.values() if Locale.parse(tag, sep="-").english_name is None} == set()
+
+
+def test_the_language_of_a_work_in_each_format(tmp_path):
+    works = [{"id": "d", "title": "D", "language": "French"}, {"id": "e", "title": "E", "language": "of the heart"}]
+    files = {
+        "sources.yaml": "a:\n  title: A\n  language: fa-AF\n",
+        "sources.json": json.dumps(works),
+        "w.bib": "@book{b, title = {B}, langid = {ngerman}, language = {German}}\n"
+        "@book{c, title = {C}, langid = {elvish}, language = {en-US}}\n"
+        "@book{f, title = {F}, language = {elvish}}",
+    }
+    sources, problems, _ = read_sources(write(tmp_path, files), ())
+    assert {key: source.language for key, source in sources.items()} == {
+        "a": "fa-AF", "b": "de", "c": "en-US", "d": "fr", "e": "", "f": "",
+    }  # fmt: skip
+    assert told(problems) == [
+        "sources.json:1:52  note  unused-field\n  A briefing has no place for these fields; they are not printed:\n"
+        "    language: e",
+        "w.bib:3:1  note  unused-field\n  A briefing has no place for these fields; they are not printed:\n"
+        "    language: f",
+    ]
+
+
+def test_what_is_no_language_of_a_work(tmp_path):
+    assert told(read_sources(write(tmp_path, {"sources.yaml": "a:\n  language: English\n"}), ())[1]) == [
+        "sources.yaml:2:13  error  wrong-kind\n  language takes a language tag, such as en-GB.\n"
+        "  For instance: language: fa-AF"
     ]
 
 

@@ -44,7 +44,9 @@ def checked(tree: TreeNode, **options) -> None:
 
 
 def test_marks_belong_to_the_nearest_element_around_them():
-    tree = numbered("<section><h2>A <em>b</em></h2><p>c</p><p>d <abbr title='e'>f</abbr></p></section><ul><li>g</li></ul>")
+    tree = numbered(
+        "<section><h2>A <em>b</em></h2><p>c</p><p>d <abbr title='e'>f</abbr></p></section><ul><li>g</li></ul>"
+    )
     roles = roles_of_marks(tree, roles_of(tree))
     texts = {node.text: roles[node.number] for node in tree.walk() if node.text}
     assert texts == {"T": "P", "A ": "H1", "b": "H1", "c": "P", "d ": "P", "f": "Span", "•": "Lbl", "g": "LBody"}

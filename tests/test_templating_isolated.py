@@ -13,9 +13,9 @@ from briefing.templating.page import Page
 from briefing.templating.words import read_words
 
 
-def isolated(text, language):
+def isolated(text, language, its=""):
     words = read_words(templates_folder() / "words", language)
-    return Page(replace(BARE, masthead=replace(MASTHEAD, language=language)), words).isolated(text)
+    return Page(replace(BARE, masthead=replace(MASTHEAD, language=language)), words).isolated(text, its)
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,19 @@ def isolated(text, language):
 )
 def test_a_text_keeps_its_direction_among_words_of_the_other(text, language, shown):
     assert str(isolated(text, language)) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "its", "shown"),
+    [
+        ("The Times", "fa-AF", "en-GB", '<span lang="en-GB" dir="ltr">The Times</span>'),
+        ("The Times", "de", "en", '<span lang="en">The Times</span>'),
+        ("The Times", "en-GB", "en-US", '<span lang="en-US">The Times</span>'),
+        ("The Times", "en-GB", "en", "The Times"),
+        ("The Times", "en-GB", "EN-gb", "The Times"),
+        ("کابل", "fa-AF", "ps", '<span lang="ps">کابل</span>'),
+        ("", "fa-AF", "en", ""),
+    ],
+)
+def test_a_text_in_another_language_is_marked_with_it(text, language, its, shown):
+    assert str(isolated(text, language, its)) == shown

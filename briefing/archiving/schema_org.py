@@ -120,6 +120,7 @@ def _work(source: Source) -> Node:
     return _node(
         kind,
         name=source.title,
+        inLanguage=source.language,
         author=_authors(source.authors),
         publisher=_named("Organization", source.publisher),
         datePublished=_day(source.date),

@@ -80,6 +80,8 @@ class Source:
     """Address of an archived copy."""
     note: str = ""
     """Printed at the end of the entry, for instance "attributed; page not found"."""
+    language: str = ""
+    """That of its title and of where it appeared, as a BCP 47 tag; empty where it is not said."""
     own: bool = False
     """The organisation's own text: no evidence for its own claims."""
     captured: str | None = field(default=None, repr=False)
@@ -324,3 +326,8 @@ class Briefing:
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """Long form of each short form, in the order typed; where each was typed is in ``masthead.positions``, under
     ``abbreviations.SHORT``."""
+
+    @property
+    def original_language(self) -> str:
+        """Tag of the language that it was first written in: that of the notes in its lists of sources."""
+        return self.translation.language if self.translation else self.masthead.language

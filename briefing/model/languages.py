@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-__all__ = ["Tag", "direction", "read_tag", "widening"]
+__all__ = ["Tag", "covers", "direction", "read_tag", "widening"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -77,6 +77,14 @@ def direction(language: str) -> Literal["ltr", "rtl"]:
         return "rtl" if tag.script in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
     is_mirrored = tag.language in _RIGHT_TO_LEFT or f"{tag.language}-{tag.region}" in _RIGHT_TO_LEFT_THERE
     return "rtl" if is_mirrored else "ltr"
+
+
+def covers(wider: str, tag: str) -> bool:
+    """Tell whether a tag is the other, or the other without some of its last parts: ``en`` is of ``en-GB``.
+
+    See: RFC 4647, 3.3.1, basic filtering.
+    """
+    return f"{tag}-".lower().startswith(f"{wider}-".lower())
 
 
 def _is_region(part: str) -> bool:

@@ -16,6 +16,7 @@ from briefing.errors import Position
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Date, Element, Node, Section, Source, direction, in_digits, plain_text
 from briefing.model.language_names import language_name
+from briefing.model.languages import covers
 from briefing.model.wording import date_words
 from briefing.templating.chart import LOGO
 from briefing.templating.references import WritesReference, ends_sentence
@@ -85,6 +86,7 @@ class Page:
             "isolated": self.isolated,
             "language_name": self.language_name,
             "linked": linked,
+            "original_language": self.briefing.original_language,
             "notes": self.notes,
             "numbered": self.numbered,
             "page_count": _fill("pages"),
@@ -147,15 +149,20 @@ class Page:
         """A date in words, in the language of the briefing."""
         return date_words(date, self.briefing.masthead.language)
 
-    def isolated(self, text: str) -> str:
-        """A text in its own direction where that is not the document's; figures alone run from left to right.
+    def isolated(self, text: str, language: str = "") -> str:
+        """A text in its own direction, and marked with its language, where these are not the document's.
 
-        Without it the signs at its ends, and the groups of a telephone number, would go to the wrong sides.
+        Figures alone run from left to right. Without the direction the signs at its ends, and the groups of a telephone
+        number, would go to the wrong sides.
         """
+        own = self.briefing.masthead.language
         way = _way(text.striptags() if isinstance(text, Markup) else text)
-        if not text or way == direction(self.briefing.masthead.language):
-            return text
-        return Markup('<span dir="{}">{}</span>').format(way, text)
+        marks = {
+            "lang": language if language and not covers(language, own) else "",
+            "dir": way if way != direction(own) else "",
+        }
+        attributes = Markup("").join(Markup(' {}="{}"').format(*mark) for mark in marks.items() if mark[1])
+        return Markup("<span{}>{}</span>").format(attributes, text) if text and attributes else text
 
     def language_name(self, tag: str) -> str:
         """The name of a language, in the language of the briefing."""

@@ -1,7 +1,7 @@
 """Macros that say the same of the same arguments, in the same language: what they say is remembered.
 
-Such a macro names nothing of the document but what depends on its language alone, so that neither the numbers of
-sources and notes nor anything else that grows while a document is written can come into it.
+Such a macro names nothing of the document but what depends on its language, and on that of its original, alone, so that
+neither the numbers of sources and notes nor anything else that grows while a document is written can come into it.
 """
 
 from __future__ import annotations
@@ -25,11 +25,12 @@ PLAIN_NAMES = frozenset(
         "language_name",
         "linked",
         "numbered",
+        "original_language",
         "source_name",
         "words",
     }
 )
-"""What a template may name that depends on the language and on what it is given, and on nothing else."""
+"""What a template may name that depends on the language, on that of the original, and on what it is given alone."""
 _ELSEWHERE = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.Block)
 """What other files say cannot be seen from here."""
 

@@ -116,7 +116,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         known = tuple(map(_known_as, given))
         if None in known or any(value is not self._names.get(name) for name, value in named.items()):
             return caller()
-        before, language = self._left, (self._names["language"], Same(self._names["words"]))
+        names = self._names
+        before, language = self._left, (names["language"], names["original_language"], Same(names["words"]))
         text, cost = self._memory.recall_by((Same(self), macro, language, known), said)
         self._left = before
         self.spend(cost - _STEP)

@@ -163,7 +163,8 @@ SOURCE = (
     Field(
         "archived", Kind.LINK, "Address of an archived copy.", "https://web.archive.org/web/2021/https://example.org/"
     ),
-    Field("note", Kind.TEXT, "Printed at the end of the entry.", "page not found"),
+    Field("note", Kind.TEXT, "Printed at the end of the entry; in the language of the article.", "page not found"),
+    Field("language", Kind.LANGUAGE, "Language of the work, as a BCP 47 tag, where it is not the article's.", "fa-AF"),
     Field("own", Kind.FLAG, "yes where it is your own text: no evidence for your own claims.", "yes"),
 )
 

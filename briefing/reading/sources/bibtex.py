@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.errors import Diagnostic, Position
+from briefing.reading.sources.languages import language_tag
 from briefing.reading.sources.latex import plain_address, plain_words
 from briefing.reading.sources.listed import Listed, Places, Unplaced, edtf, page_range, record_of
 
@@ -49,6 +50,7 @@ _FIELDS = {
 }
 """Our fields, and BibTeX's for them, the best first."""
 _ADDRESSES = {"url": "url", "archiveurl": "archived", "doi": "doi"}
+_LANGUAGES = ("langid", "language")
 _READ = frozenset({"title", "subtitle", "date", "urldate", "year", "month", "day", *_ADDRESSES})
 """Fields that are read in ways of their own."""
 
@@ -183,9 +185,10 @@ class _Reader:
             if name in raw:
                 values[ours] = (plain_address(raw[name][0]), self._places.at(raw[name][1]))
         self._dates(raw, values)
+        languages = self._language(raw, values)
         people = "author" if "author" in raw else "editor"
         listed = tuple(_names(raw[people][0])) if people in raw else ()
-        self.unplaced.add(key, raw.keys() - _READ - {people, *chosen.values()}, position)
+        self.unplaced.add(key, raw.keys() - _READ - {people, *chosen.values(), *languages}, position)
         return Listed(key, record_of(position, values, listed))
 
     def _dates(self, raw: dict[str, tuple[str, int]], values: dict[str, tuple[str, Position]]) -> None:
@@ -195,6 +198,15 @@ class _Reader:
         if "date" not in values and "year" in raw:
             parts = [plain_words(raw[name][0]) for name in ("year", "month", "day") if name in raw]
             values["date"] = (_date(parts), self._places.at(raw["year"][1]))
+
+    def _language(self, raw: dict[str, tuple[str, int]], values: dict[str, tuple[str, Position]]) -> tuple[str, ...]:
+        """Take the first of the fields for it that can be understood; name those fields where one can."""
+        for name in _LANGUAGES:
+            text, place = raw.get(name, ("", 0))
+            if tag := language_tag(plain_words(text)):
+                values["language"] = (tag, self._places.at(place))
+                return _LANGUAGES
+        return ()
 
     def _report(self, problem: _EntryError) -> None:
         hint = "Export the file anew, or look for a missing brace or comma."

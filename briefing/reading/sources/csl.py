@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import TypeAlias
 
 from briefing.errors import Diagnostic, Position
+from briefing.reading.sources.languages import language_tag
 from briefing.reading.sources.listed import Listed, Places, Unplaced, edtf, page_range, record_of
 
 __all__ = ["read_csl"]
@@ -79,17 +80,19 @@ class _Reader:
             fields |= {name: _text(custom.get(name)) for name in _CUSTOM}
         fields["issue"] = fields["issue"] or _text(item.get("number"))
         fields["pages"] = page_range(fields["pages"])
+        fields["language"] = language_tag(_text(item.get("language")))
         values = {name: (" ".join(text.split()), position) for name, text in fields.items()}
         people = "author" if item.get("author") else "editor"
-        self.unplaced.add(key, _left_over(item, people), position)
+        read = {people, "language"} if fields["language"] else {people}
+        self.unplaced.add(key, _left_over(item, read), position)
         return Listed(key, record_of(position, values, _names(item.get(people))))
 
 
-def _left_over(item: Mapping[str, _Json], people: str) -> Iterator[str]:
-    """Yield the names of the fields that have something in them and that nothing here reads."""
+def _left_over(item: Mapping[str, _Json], read: Set[str]) -> Iterator[str]:
+    """Yield the names of the fields that have something in them and that nothing reads, here or as one of ``read``."""
     number = "" if item.get("issue") else "number"
     custom = item.get("custom")
-    yield from (name for name, value in item.items() if value and name not in _READ | {people, number})
+    yield from (name for name, value in item.items() if value and name not in _READ | read | {number})
     if isinstance(custom, dict):
         yield from (f"custom.{name}" for name in custom if name not in _CUSTOM)
 

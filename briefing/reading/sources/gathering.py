@@ -181,6 +181,7 @@ def _source(key: str, fields: Fields, dates: Mapping[str, Date | None]) -> Sourc
         accessed=dates.get("accessed"),
         archived=fields.text("archived"),
         note=fields.text("note"),
+        language=fields.text("language"),
         own=fields.flag("own"),
     )
 
