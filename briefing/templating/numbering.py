@@ -6,8 +6,9 @@ from collections import deque
 from collections.abc import Hashable
 from typing import Generic, NamedTuple, TypeVar
 
+from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Source, all_sections, in_digits
-from briefing.templating.content import content_elements
+from briefing.templating.content import content_trees
 from briefing.templating.letters import note_letter
 
 __all__ = ["Anchors", "NoteMarks", "NoteSign", "SourceNumbers"]
@@ -18,8 +19,8 @@ Note = TypeVar("Note", bound=Hashable)
 class Anchors:
     """Gives ids to what a template makes, none of which the content has already."""
 
-    def __init__(self, briefing: Briefing) -> None:
-        self._taken = {element.get("id") for element, _ in content_elements(briefing)}
+    def __init__(self, briefing: Briefing, memory: Memory = FORGETFUL) -> None:
+        self._taken = {name for tree in content_trees(briefing, memory) for name in tree.ids}
         self._taken |= {section.id for section in all_sections(briefing.sections)}
         self._taken |= {timeline.id for timeline in briefing.timelines}
         self._given: dict[str, str] = {}

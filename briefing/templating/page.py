@@ -28,6 +28,7 @@ from briefing.theme import CitedAs, NotePlace
 
 __all__ = ["Page"]
 
+_AT, _QUOTE = Markup(' data-at="'), Markup('"')
 _SCHEME = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _PERIODICAL_TYPES = frozenset({"article-journal", "article-magazine", "article-newspaper", "broadcast"})
 """CSL types of works for which the one who prints them is better known than the one who writes."""
@@ -203,7 +204,7 @@ class _Fielded(Protocol):
 def at(place: Position | _Fielded | None, field: str = "") -> Markup:
     """The attribute ``data-at`` with its leading space, of a place or of a field, or nothing."""
     position = place if place is None or isinstance(place, Position) else place.positions.get(field)
-    return Markup(' data-at="{}"').format(str(position)) if position else Markup()
+    return _AT + str(position) + _QUOTE if position else Markup()
 
 
 def day(date: Date | None) -> str:

@@ -38,7 +38,7 @@ def render(
             marker without its note, a merge field without a value, elements too deep in one another.
         TemplateError: when the template is at fault.
     """
-    check_depth(briefing)
+    check_depth(briefing, memory)
     words = read_words(templates_folder() / "words", briefing.masthead.language)
     page = Page(briefing, words, recipient=recipient, draft=draft, notes=notes, sources=sources, memory=memory)
     html = page.with_endnotes(template.write(page.names(), memory))

@@ -80,7 +80,7 @@ class Resolver:
     """The note whose text is being settled."""
 
     def __post_init__(self) -> None:
-        self.anchors = Anchors(self.briefing)
+        self.anchors = Anchors(self.briefing, self.memory)
         self.sources = SourceNumbers(self.briefing)
         self.marks = NoteMarks(self.briefing.masthead.language, numbered=self.cited_as == "notes")
         self.references = References(self.briefing.sources, self.words)

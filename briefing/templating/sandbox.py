@@ -14,7 +14,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import wraps
 from math import prod
 from string import Formatter
-from types import BuiltinMethodType
+from types import BuiltinMethodType, MethodType
 from typing import Any
 
 import jinja2
@@ -142,7 +142,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Look an attribute up, of our own values on a short way."""
-        if hasattr(type(obj), "__dataclass_fields__") and attribute in type(obj).__dataclass_fields__:
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()) and not attribute.startswith("_"):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
@@ -156,7 +156,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Call what gives something of a size that a document may need; macros and our own functions on a short way."""
         self.spend(0)
         is_macro = type(function) is Macro
-        if is_macro or id(function) in self._own:
+        if is_macro or id(function) in self._own or (type(function) is MethodType and function.__self__ is self):
             options.pop("_loop_vars", None)
             options.pop("_block_vars", None)
             given = (context.eval_ctx, *arguments) if is_macro else arguments
