@@ -26,6 +26,8 @@ _LARGE_PRINT = 16.0
 _HYPHEN = "-"
 _SOFT_HYPHEN = "\u00ad"
 """What the hyphen stands for that only a line's end has put there. See: ISO 32000-1, 14.8.2.2.3."""
+_LONG_WORD = 40 * 72 / 25.4
+"""Points; a column is hardly narrower."""
 _SLACK = 0.001
 """Points that rounding may cost."""
 
@@ -57,12 +59,14 @@ class _Part(NamedTuple):
 
 
 def least_width(words: Sequence[Word], style: Style) -> float:
-    """Width of the widest word, or of the widest part of one that hyphens may part, in points."""
+    """Width of the widest word, or of the widest part of a long one that hyphens may part, in points."""
     widest = 0.0
     for word in sorted(words, key=lambda word: word.width, reverse=True):
         if word.width <= widest:
             break
-        widest = max(widest, _widest_part(word) if _hyphenates(style) else word.width)
+        # Patterns are looked up for words alone that may be too wide for a column.
+        may_part = word.width > _LONG_WORD and _hyphenates(style)
+        widest = max(widest, _widest_part(word) if may_part else word.width)
     return widest
 
 
