@@ -1,4 +1,4 @@
-"""The classes of a paragraph → the level that its embeddings and isolates give each character (P2, P3, X1 to X8)."""
+"""The classes of a paragraph → the level that its embeddings and isolates give each character (X1 to X8)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.typesetting.bidi.characters import CODES
 
-__all__ = ["ISOLATES", "ISOLATE_END", "explicit_levels", "first_direction"]
+__all__ = ["ISOLATES", "ISOLATE_END", "explicit_levels"]
 
 ISOLATES = {CODES["LRI"]: 0, CODES["RLI"]: 1, CODES["FSI"]: None}
 """Isolate initiators, and the direction that they give: 0 or 1, as of a level. That of FSI is in its text."""
@@ -25,11 +25,6 @@ _EMBEDDINGS = {
 _EMBEDDING_END = CODES["PDF"]
 _SEPARATOR = CODES["B"]
 _STRONG = {CODES["L"]: 0, CODES["R"]: 1, CODES["AL"]: 1}
-
-
-def first_direction(classes: bytes) -> int:
-    """Give the direction of the first strong character that is in no isolate, 0 without one (P2, P3)."""
-    return next((direction for isolate, direction in _strong(classes) if isolate is None), 0)
 
 
 def explicit_levels(classes: bytes, base: int) -> tuple[list[int], bytes]:

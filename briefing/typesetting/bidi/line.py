@@ -1,31 +1,10 @@
-"""The levels of a paragraph → those of a line of it, and the order in which the line is seen (L1, L2)."""
+"""The levels of a line → the order in which it is seen (L2)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from briefing.typesetting.bidi.characters import bidi_classes
-
-__all__ = ["line_levels", "visual_order"]
-
-_SPACES = re.compile(rb"[ptwijfdlr<>!\-]+")
-"""Separators, whitespace, isolates and what X9 removes. See: UAX #9, 5.2."""
-
-
-def line_levels(levels: Sequence[int], text: str, base: int) -> tuple[int, ...]:
-    """Take separators, and the spaces before them and at the end of a line, back to the base level (L1).
-
-    ``levels`` and ``text`` are those of the line alone, one level a character.
-    """
-    classes, reset = bidi_classes(text), list(levels)
-    for spaces in _SPACES.finditer(classes):
-        start, end = spaces.span()
-        if end < len(classes):
-            end = 1 + max(classes.rfind(b"p", start, end), classes.rfind(b"t", start, end))
-        for index in range(start, end):
-            reset[index] = base
-    return tuple(reset)
+__all__ = ["visual_order"]
 
 
 def visual_order(levels: Sequence[int]) -> list[int]:

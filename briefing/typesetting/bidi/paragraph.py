@@ -1,4 +1,4 @@
-"""The text of a paragraph → the level of each of its characters (P1 to I2)."""
+"""The text of a paragraph → the level of each of its characters (P1, X1 to I2)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from itertools import chain, compress
 from typing import NamedTuple, TypeAlias
 
 from briefing.typesetting.bidi.characters import bidi_classes
-from briefing.typesetting.bidi.explicit import ISOLATE_END, ISOLATES, explicit_levels, first_direction
+from briefing.typesetting.bidi.explicit import ISOLATE_END, ISOLATES, explicit_levels
 from briefing.typesetting.bidi.implicit import implicit_levels
 
-__all__ = ["base_level", "levels"]
+__all__ = ["levels"]
 
 _PARAGRAPH = re.compile(rb"[^p]+p?|p+")
 _EXPLICIT = re.compile(rb"[lr<>!ijfd]")
@@ -23,22 +23,15 @@ _Sequence: TypeAlias = list[slice]
 """The level runs of an isolating run sequence (BD13); never empty."""
 
 
-def levels(text: str, base: int | None = None) -> tuple[int, ...]:
+def levels(text: str, base: int) -> tuple[int, ...]:
     """Give the resolved level of each character of a paragraph: odd where it runs from right to left.
 
-    ``base`` is the level of the paragraph, 0 or 1; without one the text itself tells (P2, P3). The spaces at the ends
-    of lines wait for ``line_levels``. What X9 removes has the level of the character before it. What follows a
-    paragraph separator is a paragraph of its own, of the same base level (P1).
+    ``base`` is the level of the paragraph, 0 or 1. What X9 removes has the level of the character before it. What
+    follows a paragraph separator is a paragraph of its own, of the same base level (P1).
     """
     classes = bidi_classes(text)
-    base = first_direction(classes) if base is None else base
     paragraphs = _PARAGRAPH.finditer(classes)
     return tuple(chain.from_iterable(_paragraph(text[slice(*each.span())], each[0], base) for each in paragraphs))
-
-
-def base_level(text: str) -> int:
-    """Give the level of a paragraph as its text tells it: 1 where it begins from right to left, else 0 (P2, P3)."""
-    return first_direction(bidi_classes(text))
 
 
 class _Characters(NamedTuple):
