@@ -7,6 +7,7 @@ cut at these, see ``inline``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
 
@@ -19,6 +20,11 @@ _WITHOUT_SPACES = re.compile(
     "\U0001f000-\U0001faff\U00020000-\U0003ffff]"
 )
 """Tibetan, Ethiopic wordspaces, Chinese, Japanese, emoji. Korean is cut at its spaces."""
+_IDEOGRAPH = "一"
+_IDEOGRAPHS = "[\u3400-\u4dbf\u4e00-\u9fffあいうえおか-ぢつ-もやゆよら-ろわ-んアイウエオカ-ヂツ-モヤユヨラ-ロワ-ン]"
+"""Ideographs, and kana that may begin a line, which are the same to every rule. See: UAX #14, class ID."""
+_ALIKE = re.compile(_IDEOGRAPHS)
+_BETWEEN = re.compile(f"(?<={_IDEOGRAPH})(?={_IDEOGRAPH})")
 _MOST_KEPT = 4096
 
 
@@ -54,8 +60,18 @@ def _by_dictionary(text: str, language: str) -> list[int]:
     return [end for _, end in LineBreaker(text, language).segments()]
 
 
-def _by_rules(text: str) -> list[int]:
+def _by_rules(text: str) -> Iterator[int]:
+    """Yield the ends of a text, from one pair of ideographs to the next: no rule looks over such a pair."""
+    start = 0
+    for piece in _BETWEEN.split(_ALIKE.sub(_IDEOGRAPH, text)):
+        yield from (start + end for end in _ends(piece))
+        start += len(piece)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _ends(piece: str) -> tuple[int, ...]:
+    """Ends of a piece of text: of a few letters mostly, which come again and again."""
     # Late, for few documents need its tables.
     from uniseg.linebreak import line_break_boundaries
 
-    return list(line_break_boundaries(text))
+    return tuple(line_break_boundaries(piece))
