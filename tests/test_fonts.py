@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from unicodedata import category
 
 import matplotlib as mpl
 import pytest
@@ -19,9 +20,10 @@ from typesetting_tools import library, read_font
 from briefing.errors import TemplateError
 from briefing.theme import Face, Style
 from briefing.typesetting.bidi import mirrored
-from briefing.typesetting.fonts import Font, FontLibrary, ShapedText, features_of
+from briefing.typesetting.fonts import FallbackFamily, Font, FontLibrary, GlyphId, ShapedText, features_of
 
 SANS = Style(font="informing")
+SANS_FILE = "source-sans-3/SourceSans3-Roman.ttf"
 
 
 def sans() -> Font:
@@ -213,6 +215,44 @@ def test_no_text_is_lost_in_shaping(text):
     assert "".join(glyph.text for glyph in sans().shape(text).glyphs) == text
 
 
+# Symbols.
+
+
+SYMBOLS = [each for each in map(chr, range(0x2100, 0x2C00)) if category(each) == "So"]
+
+
+def ink(font: Font, glyph: GlyphId) -> tuple[float, float]:
+    """Where the ink of a glyph begins and ends, in thousandths; the second part of a composite one is a space."""
+    if isinstance(glyph, tuple):
+        (first, x, _), (_, _, _) = glyph
+        return tuple(x + each for each in ink(font, first))
+    extents = hb.Font(hb.Face(read_font(SANS_FILE))).get_glyph_extents(glyph)
+    return extents.x_bearing, extents.x_bearing + extents.width
+
+
+def test_the_font_has_symbols_that_stand_out_of_their_advance():
+    assert ink(sans(), 2248)[0] < -50
+
+
+@pytest.mark.parametrize("selector", ["", "\N{VARIATION SELECTOR-16}"])
+def test_every_symbol_has_room_beside_letters(selector):
+    known = TTFont(BytesIO(read_font(SANS_FILE))).getBestCmap()
+    shown = [symbol for symbol in SYMBOLS if ord(symbol) in known]
+    assert {"❤", "☐", "✓"} <= set(shown)
+    for symbol in shown:
+        before, glyph, after = sans().shape(f"x{symbol}{selector}x").glyphs
+        left, right = ink(sans(), glyph.id)
+        assert (before.dx, glyph.dx, after.dx) == (0, 0, 0)
+        assert left >= 0 and right <= glyph.advance == sans().advance(glyph.id), symbol
+
+
+def test_without_composite_glyphs_a_symbol_is_moved(monkeypatch):
+    monkeypatch.setattr("briefing.typesetting.fonts.font._MOST_GLYPHS", 1)
+    font = FontLibrary({"informing": (Face(read_font(SANS_FILE), "a.ttf"),)}).font(SANS)
+    (glyph,) = font.shape("❤").glyphs
+    assert (glyph.id, glyph.dx, glyph.advance) == (2248, 101, 802)
+
+
 # What a font lacks.
 
 
@@ -242,6 +282,34 @@ def test_a_letter_that_leads_to_no_glyph_is_lacking(monkeypatch):
     monkeypatch.setattr(font, "glyph_count", font.shape("b").glyphs[0].id)
     assert font.lacks("abc") == "bc"
     assert font.subset([0xFFFF]).ids == {0xFFFF: 0}
+
+
+@pytest.mark.timeout(10)
+def test_each_of_many_letters_is_looked_up_by_itself():
+    font = dejavu()
+    assert all(font.lacks(chr(code)) for code in range(0x20000, 0x30000))
+
+
+class CountingFallback:
+    """Has no fonts, and counts what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+
+    def families(self, _script: str, _language: str, _role: str) -> tuple[FallbackFamily, ...]:
+        return ()
+
+    def hint(self, script: str, language: str) -> str:
+        self.asked.append((script, language))
+        return f"Install {script} for {language}."
+
+
+def test_a_hint_is_worked_out_once_for_a_script_in_a_language():
+    fallback = CountingFallback()
+    fonts = FontLibrary({"reading": ()}, fallback)
+    given = [fonts.hint(*each) for each in [("Thai", "th"), ("Hani", "ja"), ("Hani", "ko"), ("Hani", "ja")]]
+    assert given == ["Install Thai for th.", "Install Hani for ja.", "Install Hani for ko.", "Install Hani for ja."]
+    assert fallback.asked == [("Thai", "th"), ("Hani", "ja"), ("Hani", "ko")]
 
 
 # Measures and subsets.

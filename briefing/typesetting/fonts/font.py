@@ -70,7 +70,8 @@ class Font:
         self.is_postscript = opened.is_postscript
         composing = not self.is_postscript and self.glyph_count < _MOST_GLYPHS
         self._shaper = Shaper(self._font, composing=composing)
-        self._known: dict[str, bool] = {}
+        self._had: set[str] = set()
+        self._lacked: set[str] = set()
         self._shaped: dict[tuple[object, ...], ShapedText] = {}
 
     def _metric(self, tag: hb.OTMetricsTag, otherwise: float) -> float:
@@ -126,18 +127,20 @@ class Font:
 
     def lacks(self, text: str) -> str:
         """Find the characters of a text that cannot be shown, each once, in order."""
-        characters = set(text)
-        self._known.update((character, self._lacks(character)) for character in characters - self._known.keys())
-        missing = {character for character in characters if self._known[character]}
-        return "".join(sorted(missing, key=text.index))
+        characters = set(text) - self._had
+        if not characters:
+            return ""
+        for character in characters - self._lacked:
+            (self._had if self._has(character) else self._lacked).add(character)
+        return "".join(character for character in dict.fromkeys(text) if character in self._lacked)
 
-    def _lacks(self, character: str) -> bool:
+    def _has(self, character: str) -> bool:
         if character in _NO_TEXT or category(character) in _NO_LETTERS:
-            return True
+            return False
         glyph = self._font.get_nominal_glyph(ord(character))
         if glyph is not None:
-            return int(glyph) >= self.glyph_count
-        return not all(glyph.id for glyph in self.shape(character).glyphs)
+            return int(glyph) < self.glyph_count
+        return all(glyph.id for glyph in self.shape(character).glyphs)
 
     def subset(self, glyphs: Sequence[int]) -> Subset:
         """Cut the font down to some glyphs, its axes pinned.

@@ -64,6 +64,7 @@ class FontLibrary:
         self._fallback = fallback or _NoFallback()
         self._opened: dict[str, OpenFace] = {}
         self._families: dict[tuple[str, str, str], tuple[FallbackFamily, ...]] = {}
+        self._hints: dict[tuple[str, str], str] = {}
         self._read: dict[Callable[[], tuple[Face, ...]], tuple[OpenFace, ...]] = {}
         self._fonts: dict[tuple[tuple[OpenFace, ...], int, bool, float], Font] = {}
         self._same: dict[str, Font] = {}
@@ -83,7 +84,10 @@ class FontLibrary:
 
     def hint(self, script: str, language: str) -> str:
         """Say what to install for the letters of a script that no font has."""
-        return self._fallback.hint(script, language)
+        key = (script, language)
+        if key not in self._hints:
+            self._hints[key] = self._fallback.hint(*key)
+        return self._hints[key]
 
     def _faces_of(self, family: FallbackFamily) -> tuple[OpenFace, ...]:
         if family.read not in self._read:

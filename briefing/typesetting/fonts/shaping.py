@@ -6,10 +6,12 @@ sets in several glyphs, or off the baseline, becomes one composite glyph that st
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import TypeAlias
+from unicodedata import category
 
 import uharfbuzz as hb
 
@@ -23,6 +25,12 @@ _LONGEST_TEXT = 64
 See: ISO 32000-1, 9.10.3 (512 bytes for the text of a code)."""
 _FARTHEST = 0x7FFF
 """Font units by which a part of a composite glyph can be moved. See: OpenType 1.9, glyf."""
+
+_SYMBOLS = re.compile("[\u2100-\u2bff\u3200-\u33ff\U0001f000-\U0001fbff]")
+"""The blocks of symbols; not all in them are of category So, and signs such as © are elsewhere."""
+
+_BESIDE = 0.03
+"""Ems between such a symbol and what is beside it."""
 
 _Placed: TypeAlias = tuple[int, int, int, int, int]
 """A glyph as HarfBuzz sets it, in font units: the first character of its cluster, id, advance, dx and dy."""
@@ -57,7 +65,25 @@ class Shaper:
         texts = _texts(text, sorted(set(map(_CLUSTER, placed))))
         if right_to_left:
             texts = {start: _as_seen(typed) for start, typed in texts.items()}
-        return self._with_texts(placed, texts)
+        glyphs = self._with_texts(placed, texts)
+        return list(map(self._with_room, glyphs)) if _SYMBOLS.search(text) else glyphs
+
+    def _with_room(self, glyph: Glyph) -> Glyph:
+        """Move a symbol that stands out of its advance, as hearts do in some fonts, away from what is beside it."""
+        if not isinstance(glyph.id, int) or not glyph.text or category(glyph.text[0]) != "So":
+            return glyph
+        extents, own = self._font.get_glyph_extents(glyph.id), self._font.get_glyph_h_advance(glyph.id)
+        before, after = (-extents.x_bearing, extents.x_bearing + extents.width - own) if extents else (0, 0)
+        if before <= 0 and after <= 0:
+            return glyph
+        before, after = (round(max(0, each) + _BESIDE * self._font.face.upem) for each in (before, after))
+        room, space = before + own + after, self._font.get_nominal_glyph(ord(" "))
+        advance = glyph.advance + (before + after) * self._scale
+        if not self._composing or space is None:
+            return glyph._replace(advance=advance, dx=glyph.dx + before * self._scale)
+        # What has its room in itself is not read with spaces around it. A space has no ink and the advance to the end.
+        parts = ((glyph.id, before, 0), (space, room - self._font.get_glyph_h_advance(space), 0))
+        return Glyph(parts, glyph.text, advance, glyph.dx, glyph.dy)
 
     def _with_texts(self, placed: list[_Placed], texts: Mapping[int, str]) -> list[Glyph]:
         if len(texts) == len(placed) and not any(map(_RISE, placed)):
