@@ -288,7 +288,7 @@ def test_any_text_is_set_or_refused_for_what_no_font_has(html: Element):
 def test_the_tree_is_numbered_in_reading_order():
     document = set_text("<ul><li>one</li></ul><p>two</p>")
     numbers = [node.number for node in document.tree.walk()]
-    assert numbers == list(range(len(numbers)))
+    assert numbers == sorted(set(numbers))
     assert [child.tag for child in node_of(document, "li").children] == ["label", "body"]
 
 

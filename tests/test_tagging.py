@@ -17,7 +17,6 @@ from briefing.tagging import (
     StructureElement,
     check_conforming,
     roles_of,
-    roles_of_marks,
     structure_of,
     typed_texts,
 )
@@ -35,7 +34,8 @@ def numbered(main: str) -> TreeNode:
 
 def built(tree: TreeNode, marks: Marks, **options) -> StructureElement:
     wanted = {"links": {}, "boxes": {}, **options}
-    return structure_of(tree, roles=roles_of(tree), marks=marks, typed=typed_texts(tree), language="en-GB", **wanted)
+    roles, typed = roles_of(tree).own, typed_texts(tree)
+    return structure_of(tree, roles=roles, marks=marks, typed=typed, language="en-GB", **wanted)
 
 
 def checked(tree: TreeNode, **options) -> None:
@@ -47,7 +47,7 @@ def test_marks_belong_to_the_nearest_element_around_them():
     tree = numbered(
         "<section><h2>A <em>b</em></h2><p>c</p><p>d <abbr title='e'>f</abbr></p></section><ul><li>g</li></ul>"
     )
-    roles = roles_of_marks(tree, roles_of(tree))
+    roles = roles_of(tree).of_marks
     texts = {node.text: roles[node.number] for node in tree.walk() if node.text}
     assert texts == {"T": "P", "A ": "H1", "b": "H1", "c": "P", "d ": "P", "f": "Span", "•": "Lbl", "g": "LBody"}
 
@@ -312,11 +312,11 @@ def test_every_type_has_its_row():
     assert len(pairs) > 20
     for tag, type_ in pairs:
         tree = number_tree(element("html", element("main", element(tag, "x", alt="x", title="x"))), marker="•")
-        assert roles_of(tree)[first(tree, tag).number] == type_, tag
+        assert roles_of(tree).own[first(tree, tag).number] == type_, tag
 
 
 def test_tags_without_an_element_are_listed():
     tree = number_tree(element("html", *(element(tag, "x", element("p")) for tag in _PLAIN)), marker="•")
-    assert set(roles_of(tree).values()) == {"Document", "P"}
+    assert set(roles_of(tree).own.values()) == {"Document", "P"}
     (row,) = re.findall(r"^\| (.*) \| no element of their own", DOCS.read_text("utf-8"), re.MULTILINE)
     assert tuple(re.findall(r"`(\w+)`", row)) == _PLAIN

@@ -5,17 +5,17 @@ See: ISO 32000-1, 14.6 (marked content).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.memory import FORGETFUL, Memory, Same
 from briefing.pdf.fonts import FontUses
 from briefing.pdf.images import ImageUses
-from briefing.pdf.objects import number
+from briefing.pdf.objects import array, number
 from briefing.pdf.operators import operators_of
 from briefing.tagging import Marks
-from briefing.typesetting import NumberHole, Open, PictureMark, PlacedFragment, SetDocument, Show
+from briefing.typesetting import Fragment, NumberHole, Open, PictureMark, PlacedFragment, SetDocument, Show
 
 __all__ = ["Area", "Composer", "PageContent", "Target", "target_at"]
 
@@ -28,7 +28,8 @@ class Area(NamedTuple):
 
     node: int
     href: str
-    box: tuple[float, float, float, float]
+    box: bytes
+    """Written."""
 
 
 class Target(NamedTuple):
@@ -67,6 +68,12 @@ def target_at(page: int, y: float, height: float) -> Target:
     return Target(page, min(y + _ROOM_ABOVE, height))
 
 
+def _areas(fragment: Same[Fragment], x: float, y: float, base: int) -> tuple[Area, ...]:
+    """Find what links cover where a fragment stands."""
+    boxes = ((link, (link.left + x, link.bottom + y, link.right + x, link.top + y)) for link in fragment.value.links)
+    return tuple(Area(link.node + base, link.href, array(map(number, box))) for link, box in boxes)
+
+
 def _number_text(hole: NumberHole, page: int, pages: int, targets: Mapping[str, Target]) -> str:
     if hole.wanted == "page":
         return str(page + 1)
@@ -85,13 +92,13 @@ class Composer:
         *,
         fonts: FontUses,
         images: ImageUses,
-        roles: Sequence[str],
+        roles: Mapping[int, str],
         marks: Marks,
         memory: Memory = FORGETFUL,
     ) -> None:
         """Prepare for the pages of a document; ``roles`` are the types that its nodes' marks belong to, by number."""
         self._document, self._fonts, self._images, self._memory = document, fonts, images, memory
-        self._roles = [role.encode() for role in roles]
+        self._roles = roles
         self._marks = marks
         self.targets = targets_of(document)
 
@@ -116,7 +123,7 @@ class Composer:
             parts.append(piece)
             if isinstance(hole, Open):
                 node = hole.node + base
-                parts.append(b"/%s <</MCID %d>> BDC" % (self._roles[node], self._marks.open(page, node)))
+                parts.append(b"/%s <</MCID %d>> BDC" % (self._roles[node].encode(), self._marks.open(page, node)))
                 tops[node] = top
             elif isinstance(hole, NumberHole):
                 parts.append(self._number(hole, page))
@@ -126,9 +133,8 @@ class Composer:
 
     def _take(self, placed: PlacedFragment, result: PageContent) -> None:
         x, y, base = placed.x, placed.y, placed.base
-        for link in placed.fragment.links:
-            box = (link.left + x, link.bottom + y, link.right + x, link.top + y)
-            result.areas.append(Area(link.node + base, link.href, box))
+        if placed.fragment.links:
+            result.areas += self._memory.recall(_areas, Same(placed.fragment), x, y, base)
         for node, (left, bottom, right, top) in placed.fragment.boxes:
             result.boxes[node + base] = (left + x, bottom + y, right + x, top + y)
 

@@ -10,15 +10,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from briefing.memory import Same
 from briefing.pdf.content import Area, PageContent, Target
-from briefing.pdf.objects import Body, Reference, array, dictionary, number, text
+from briefing.pdf.objects import Body, Reference, dictionary, number, text
 from briefing.tagging import ObjectReference
 from briefing.typesetting import TreeNode
 
 __all__ = ["Link", "add_links", "destination", "find_links", "references_by_node"]
 
-_PRINTED = b"4"
-"""The annotation flag Print, which PDF/A asks for: ISO 19005-2, 6.3.2."""
+_LINE = b"<</Type /Annot /Subtype /Link /Border [0 0 0] /F 4"
+"""Begins what is said of each line; 4 is the flag Print, which PDF/A asks for: ISO 19005-2, 6.3.2."""
 _LONGEST_DESCRIPTION = 1000
 """Characters: each line of a link has its own, and a link may go on for pages."""
 _NO_ADDRESS = re.compile("[^!-~]")
@@ -50,33 +51,41 @@ def references_by_node(links: Sequence[Link]) -> Mapping[int, Sequence[ObjectRef
     return found
 
 
+class _Said(NamedTuple):
+    """What the file says of a link on each of its lines, written."""
+
+    words: bytes
+    address: bytes
+    """Empty where it leads to a place in the document."""
+
+
 def add_links(
     body: Body,
     links: Sequence[tuple[Link, Reference, int]],
     pages: Sequence[Reference],
-    nodes: Sequence[TreeNode],
+    tree: TreeNode,
     targets: Mapping[str, Target],
 ) -> None:
     """Fill the objects of links, each given with the object reserved for it and its key in the parent tree."""
-    described: dict[int, str] = {}
+    said: dict[int, _Said] = {}
+    for block in tree.blocks():
+        said.update(body.memory.recall(_said_of, Same(block)))
     for (page, area), reference, key in links:
-        if area.node not in described:
-            described[area.node] = _described(nodes[area.node], area.href)
-        entries = {
-            "Type": b"/Annot",
-            "Subtype": b"/Link",
-            "Rect": array(number(value) for value in area.box),
-            "Border": b"[0 0 0]",
-            "F": _PRINTED,
-            "P": pages[page],
-            "Contents": text(described[area.node]),
-            "StructParent": b"%d" % key,
-        }
-        if area.href.startswith("#"):
-            entries["Dest"] = destination(pages, targets[area.href[1:]])
-        else:
-            entries["A"] = dictionary({"S": b"/URI", "URI": text(_ascii_address(area.href))})
-        body.fill(reference, dictionary(entries))
+        words, address = said[area.node]
+        goal = b"A " + address if address else b"Dest " + destination(pages, targets[area.href[1:]])
+        described = b"/Contents %s /StructParent %d" % (words, key)
+        entries = b"%s /Rect %s /P %s %s /%s>>" % (_LINE, area.box, pages[page], described, goal)
+        body.fill(reference, entries)
+
+
+def _said_of(block: Same[TreeNode]) -> Mapping[int, _Said]:
+    return {node.number: _of_link(node, node.get("href")) for node in block.value.walk() if node.tag == "a"}
+
+
+def _of_link(node: TreeNode, href: str) -> _Said:
+    leads_out = not href.startswith("#")
+    address = dictionary({"S": b"/URI", "URI": text(_ascii_address(href))}) if leads_out else b""
+    return _Said(text(_described(node, href)), address)
 
 
 def destination(pages: Sequence[Reference], target: Target) -> bytes:

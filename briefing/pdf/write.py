@@ -24,7 +24,6 @@ from briefing.tagging import (
     StructureElement,
     check_conforming,
     roles_of,
-    roles_of_marks,
     structure_of,
     typed_texts,
 )
@@ -43,9 +42,9 @@ def write_pdf(
     Raises:
         LayoutError: the file could not conform: no title, no language, a picture without words.
     """
-    tree, typed = document.tree, typed_texts(document.tree)
+    tree, typed = document.tree, typed_texts(document.tree, memory)
     title, language = metadata.title, metadata.language
-    check_conforming(tree, title=title, language=language, typed=typed, position=tree.position)
+    check_conforming(tree, title=title, language=language, typed=typed, position=tree.position, memory=memory)
     return _Writer(document, metadata, attachments, typed, memory).write()
 
 
@@ -60,14 +59,13 @@ class _Writer:
     ) -> None:
         self.document, self.metadata, self.attachments, self.typed = document, metadata, attachments, typed
         self.body, self.images, self.marks = Body(memory), ImageUses(), Marks()
-        self.nodes = list(document.tree.walk())
-        self.roles = roles_of(document.tree)
+        self.roles = roles_of(document.tree, memory)
         self.fonts = FontUses((placed.fragment for page in document.pages for placed in page.fragments), memory)
         self.composer = Composer(
             document,
             fonts=self.fonts,
             images=self.images,
-            roles=roles_of_marks(document.tree, self.roles),
+            roles=self.roles.of_marks,
             marks=self.marks,
             memory=memory,
         )
@@ -80,7 +78,7 @@ class _Writer:
         structure = Structure(self.body, self.pages, annotations)
         root = structure.write(self._tree(contents, links), [self.marks.count(page) for page in range(len(self.pages))])
         keyed = [(link, annotations[index], structure.parent_key(index)) for index, link in enumerate(links)]
-        add_links(self.body, keyed, self.pages, self.nodes, self.composer.targets)
+        add_links(self.body, keyed, self.pages, self.document.tree, self.composer.targets)
         by_page: dict[int, list[Reference]] = defaultdict(list)
         for link, annotation in zip(links, annotations, strict=True):
             by_page[link.page].append(annotation)
@@ -92,7 +90,7 @@ class _Writer:
     def _tree(self, contents: Sequence[PageContent], links: Sequence[Link]) -> StructureElement:
         return structure_of(
             self.document.tree,
-            roles=self.roles,
+            roles=self.roles.own,
             marks=self.marks,
             links=references_by_node(links),
             boxes={node: box for content in contents for node, box in content.boxes.items()},

@@ -16,7 +16,7 @@ ISO 14289-1, 7; ISO 19005-2, 6.7.
 
 from briefing.tagging.conforming import LONGEST_STRING, check_conforming
 from briefing.tagging.marks import MarkedContent, Marks
-from briefing.tagging.roles import GROUPING, roles_of, roles_of_marks
+from briefing.tagging.roles import GROUPING, Roles, roles_of
 from briefing.tagging.structure import Attributes, ObjectReference, StructureElement, structure_of
 from briefing.tagging.typed import typed_texts
 
@@ -27,10 +27,10 @@ __all__ = [
     "MarkedContent",
     "Marks",
     "ObjectReference",
+    "Roles",
     "StructureElement",
     "check_conforming",
     "roles_of",
-    "roles_of_marks",
     "structure_of",
     "typed_texts",
 ]

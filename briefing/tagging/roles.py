@@ -5,11 +5,13 @@ See: ISO 32000-1, 14.8.4.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from briefing.typesetting import HEADINGS, TreeNode
+from briefing.memory import FORGETFUL, Memory, Same
+from briefing.typesetting import CONTAINERS, HEADINGS, TreeNode
 
-__all__ = ["GROUPING", "RUNNING", "picture_in", "roles_of", "roles_of_marks"]
+__all__ = ["GROUPING", "RUNNING", "Roles", "picture_in", "roles_of"]
 
 GROUPING = frozenset({"Document", "Sect", "Div", "BlockQuote", "Note"})
 """Types that hold blocks: text that stands in them directly is a paragraph."""
@@ -51,62 +53,85 @@ _ROLES = {
 }
 
 
-def roles_of(tree: TreeNode) -> dict[int, str]:
-    """Name the structure type of each element by its number; those that leave no trace have none."""
-    roles: dict[int, str] = {}
-    _collect(tree, None, roles)
-    titled = any(node.tag == "h1" for node in tree.walk())
-    _collect_headings(tree, int(titled), roles)
-    return roles
+class Roles(NamedTuple):
+    """The structure types of a document's nodes, by their numbers."""
 
-
-def roles_of_marks(tree: TreeNode, roles: Mapping[int, str]) -> list[str]:
-    """Name for each node, by its number, the type that its marks belong to: its own, or that of the nearest around it.
+    own: dict[int, str]
+    """Those of elements; what leaves no trace has none."""
+    of_marks: dict[int, str]
+    """Those that the marks of any node belong to: its own, or that of the nearest around it.
 
     What stands directly in a type that holds blocks is a paragraph.
     """
-    found: list[str] = []
-    _collect_marks(tree, "Span", roles, found)
+
+
+def roles_of(tree: TreeNode, memory: Memory = FORGETFUL) -> Roles:
+    """Name the structure types of a document. A block that ``memory`` knows is not looked at again."""
+    roles = Roles({}, {})
+    titled = any(node.tag == "h1" for node in tree.walk())
+    _collect_container(tree, "Span", int(titled), roles, memory)
+    return roles
+
+
+def _collect_container(node: TreeNode, around: str, level: int, roles: Roles, memory: Memory) -> None:
+    """``around`` is the type that the marks around it belong to, ``level`` that of the heading above."""
+    inside = _note_roles(node, _role(node, None, _NONE), around, roles)
+    for child, here in _levels(node, level):
+        if child.tag in CONTAINERS:
+            _collect_container(child, inside, here, roles, memory)
+        else:
+            own, of_marks = memory.recall(_of_block, Same(child), inside, here)
+            roles.own.update(own)
+            roles.of_marks.update(of_marks)
+
+
+def _of_block(block: Same[TreeNode], around: str, level: int) -> Roles:
+    roles = Roles({}, {})
+    _collect(block.value, None, around, level, roles)
+    return roles
+
+
+def _collect(
+    node: TreeNode, parent: TreeNode | None, around: str, level: int, roles: Roles, within: frozenset[str] = _NONE
+) -> None:
+    """As ``_collect_container``; ``within`` are the tags of the contents and of figures that enclose the node.
+
+    The level given with a heading is its own.
+    """
+    role = f"H{level}" if node.tag in HEADINGS else _role(node, parent, within)
+    inside = _note_roles(node, role, around, roles)
+    within = within | {node.tag} if node.tag in ("nav", "figure") else within
+    for child, here in _levels(node, level):
+        _collect(child, node, inside, here, roles, within)
+
+
+def _note_roles(node: TreeNode, role: str, around: str, roles: Roles) -> str:
+    """Keep the roles of a node; return the type that marks in it belong to."""
+    if role:
+        roles.own[node.number] = role
+    found = roles.of_marks[node.number] = "P" if role in GROUPING else role or around
     return found
 
 
-def _collect_marks(node: TreeNode, around: str, roles: Mapping[int, str], found: list[str]) -> None:
-    role = roles.get(node.number, "")
-    own = "P" if role in GROUPING else role or around
-    found.append(own)
+def _levels(node: TreeNode, level: int) -> Iterator[tuple[TreeNode, int]]:
+    """Give each child its level: a heading the depth of what it heads, so that none is left out: ISO 14289-1, 7.4.2.
+
+    Anything else has that of the heading that it stands under; ``level`` is that of the heading around the node.
+    """
+    here = last = level
     for child in node.children:
-        _collect_marks(child, own, roles, found)
+        if child.tag not in HEADINGS:
+            yield child, here
+            continue
+        deepest = min(int(child.tag[1]), last + 1)
+        own = last = 1 if child.tag == "h1" else min(max(level + 1, deepest), 6)
+        here = own if node.tag in _ENCLOSING and own > 1 else level
+        yield child, own
 
 
 def picture_in(node: TreeNode) -> TreeNode:
     """The ``img`` of a figure, which may be the node itself."""
     return next((inside for inside in node.walk() if inside.tag == "img"), node)
-
-
-def _collect_headings(node: TreeNode, level: int, roles: dict[int, str]) -> None:
-    """Give headings the depth of what they head, so that no level is left out: ISO 14289-1, 7.4.2.
-
-    ``level`` is that of the heading around the node.
-    """
-    here = last = level
-    for child in node.children:
-        if child.tag in HEADINGS:
-            deepest = min(int(child.tag[1]), last + 1)
-            own = last = 1 if child.tag == "h1" else min(max(level + 1, deepest), 6)
-            roles[child.number] = f"H{own}"
-            here = own if node.tag in _ENCLOSING and own > 1 else level
-        else:
-            _collect_headings(child, here, roles)
-
-
-def _collect(node: TreeNode, parent: TreeNode | None, roles: dict[int, str], around: frozenset[str] = _NONE) -> None:
-    """``around`` are the tags of the contents and of figures that enclose the node."""
-    role = _role(node, parent, around)
-    if role:
-        roles[node.number] = role
-    inside = around | {node.tag} if node.tag in ("nav", "figure") else around
-    for child in node.children:
-        _collect(child, node, roles, inside)
 
 
 def _role(node: TreeNode, parent: TreeNode | None, around: frozenset[str]) -> str:

@@ -7,31 +7,34 @@ they are seen. Who reads the tree is told what was typed. See: ISO 32000-1, 14.8
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
+from typing import TypeAlias
 
+from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import direction
-from briefing.typesetting import TreeNode
+from briefing.typesetting import CONTAINERS, TreeNode
 from briefing.typesetting.bidi import is_plain
 
 __all__ = ["typed_texts"]
 
+_Inside: TypeAlias = Callable[[TreeNode, bool], Iterable[tuple[int, str]]]
+"""Looks into a node that stands in another, which is mirrored or is not."""
 _SPACES = re.compile(r"[ \n\t]+")
 
 
-def typed_texts(tree: TreeNode) -> dict[int, str]:
+def typed_texts(tree: TreeNode, memory: Memory = FORGETFUL) -> dict[int, str]:
     """Give the texts of paragraphs that are not drawn as they were typed, by the numbers of their nodes.
 
     One letter from right to left moves the spaces and numbers beside it, so a paragraph is taken as a whole.
     """
-    return {} if _is_as_typed(tree) else dict(_typed(tree, mirrored=False))
 
+    def inside(node: TreeNode, mirrored: bool) -> Iterable[tuple[int, str]]:
+        if node.tag in CONTAINERS:
+            return _typed(node, mirrored, inside)
+        return memory.recall(_in_block, Same(node), mirrored)
 
-def _is_as_typed(tree: TreeNode) -> bool:
-    """Tell quickly whether nothing in a document runs from right to left, as in most."""
-    nodes = list(tree.walk())
-    directed = (node for node in nodes if "lang" in node.attributes or "dir" in node.attributes)
-    return not any(map(_is_mirrored, directed)) and is_plain("".join([node.text for node in nodes]))
+    return dict(_typed(tree, mirrored=False, inside=inside))
 
 
 def _is_mirrored(node: TreeNode, *, around: bool = False) -> bool:
@@ -40,15 +43,36 @@ def _is_mirrored(node: TreeNode, *, around: bool = False) -> bool:
     return asked == "rtl" if asked else around
 
 
-def _typed(node: TreeNode, *, mirrored: bool) -> Iterator[tuple[int, str]]:
+def _typed(node: TreeNode, mirrored: bool, inside: _Inside) -> Iterator[tuple[int, str]]:
     mirrored = _is_mirrored(node, around=mirrored)
     for is_inline, group in groupby(node.children, key=lambda child: child.is_inline):
         children = list(group)
-        if not is_inline:
-            for child in children:
-                yield from _typed(child, mirrored=mirrored)
-        elif mirrored or not all(is_plain(child.spoken()) for child in children):
-            yield from _in_paragraph(inside for child in children for inside in child.walk())
+        if is_inline:
+            yield from _in_line(children, mirrored)
+            continue
+        for child in children:
+            yield from inside(child, mirrored)
+
+
+def _in_block(block: Same[TreeNode], mirrored: bool) -> tuple[tuple[int, str], ...]:
+    return () if not mirrored and _is_as_typed(block.value) else tuple(_typed_inside(block.value, mirrored))
+
+
+def _typed_inside(node: TreeNode, mirrored: bool) -> Iterator[tuple[int, str]]:
+    return _typed(node, mirrored, _typed_inside)
+
+
+def _is_as_typed(block: TreeNode) -> bool:
+    """Tell quickly whether nothing in a block runs from right to left, as in most."""
+    nodes = list(block.walk())
+    directed = (node for node in nodes if "lang" in node.attributes or "dir" in node.attributes)
+    return not any(map(_is_mirrored, directed)) and is_plain("".join([node.text for node in nodes]))
+
+
+def _in_line(nodes: list[TreeNode], mirrored: bool) -> list[tuple[int, str]]:
+    if mirrored or not all(is_plain(node.spoken()) for node in nodes):
+        return _in_paragraph(inside for node in nodes for inside in node.walk())
+    return []
 
 
 def _in_paragraph(nodes: Iterable[TreeNode]) -> list[tuple[int, str]]:

@@ -43,9 +43,10 @@ from briefing.typesetting.recording import (
     Show,
 )
 from briefing.typesetting.text import Locate
-from briefing.typesetting.tree import HEADINGS, TreeNode
+from briefing.typesetting.tree import CONTAINERS, HEADINGS, TreeNode
 
 __all__ = [
+    "CONTAINERS",
     "HEADINGS",
     "Anchor",
     "Artifact",

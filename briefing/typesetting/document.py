@@ -83,7 +83,8 @@ def set_document(
     # Page numbers stand in boxes of as many figures as the template's pages have. Only a document that runs over
     # to another number of figures is set once more.
     figures = len(str(theme.page.at_most))
-    tree = number_tree(replace(html, position=position), marker=theme.style("ul", ()).marker or "•")
+    marker = theme.style("ul", ()).marker or "•"
+    tree = number_tree(replace(html, position=position), marker=marker, memory=memory)
     while True:
         setting = Setting(Same(theme), fonts, _direction(html), figures)
         letters = Letters(locate)

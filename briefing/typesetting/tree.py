@@ -6,18 +6,30 @@ which number.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from briefing.errors import Position
+from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Element, Node, in_digits
 
-__all__ = ["HEADINGS", "INLINE", "TreeNode", "number_tree"]
+__all__ = ["CONTAINERS", "HEADINGS", "INLINE", "TreeNode", "number_tree"]
+
+CONTAINERS = frozenset({"html", "body", "main", "section"})
+"""Elements that are new in each document, around blocks that may be the same as in another."""
 
 INLINE = frozenset({"a", "abbr", "br", "cite", "code", "em", "q", "span", "strong", "sub", "sup", "time", "label"})
 """Tags that stand inside a line; ``label`` is the marker of a list item."""
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+_WITHOUT_BLOCKS = frozenset({"head", "header", "footer"}) | INLINE
+"""Elements that are new in each document with all that stands in them."""
+_NodeOf: TypeAlias = Callable[[Node, Position | None, str], "TreeNode"]
+_STEP = 1_000
+"""Containers and blocks begin at its multiples. So what a block gains or loses does not number those after it anew,
+and whatever stands in a container has the same distance from it wherever that stands."""
 
 
 @dataclass(slots=True, eq=False)
@@ -25,7 +37,7 @@ class TreeNode:
     """An element, or a text, with its number."""
 
     number: int
-    """In reading order over the whole document, from 0."""
+    """In reading order over the whole document, from 0, with gaps between blocks."""
     tag: str
     """Empty for a text."""
     text: str = ""
@@ -40,6 +52,14 @@ class TreeNode:
     def classes(self) -> tuple[str, ...]:
         """The words of the ``class`` attribute."""
         return tuple(self.attributes.get("class", "").split())
+
+    @property
+    def last(self) -> int:
+        """The highest number inside, or its own."""
+        node = self
+        while node.children:
+            node = node.children[-1]
+        return node.number
 
     @property
     def is_inline(self) -> bool:
@@ -58,34 +78,63 @@ class TreeNode:
             yield found
             waiting += found.children[::-1]
 
+    def blocks(self) -> Iterator[TreeNode]:
+        """Yield the outermost nodes inside that are no containers, in reading order: what a memory knows as wholes."""
+        for child in self.children:
+            if child.tag in CONTAINERS:
+                yield from child.blocks()
+            else:
+                yield child
+
     def spoken(self) -> str:
         """Join all texts inside."""
         return self.text if not self.tag else "".join(child.spoken() for child in self.children)
 
 
-def number_tree(root: Element, *, marker: str) -> TreeNode:
+def number_tree(root: Element, *, marker: str, memory: Memory = FORGETFUL) -> TreeNode:
     """Number a document; list items get their marker and their body as nodes of their own.
 
-    ``marker`` is the sign before items that are not numbered.
+    ``marker`` is the sign before items that are not numbered. A block that ``memory`` knows, by the identity of its
+    element, is the same node again where it has the same number: nothing may change a tree.
     """
-    return _Numbering(marker).node(root, None, root.get("lang", "en"))
+    return _Numbering(marker, 0, memory).node(root, None, root.get("lang", "en"))
 
 
 class _Numbering:
-    def __init__(self, marker: str) -> None:
-        self._marker = marker
-        self._next = 0
+    def __init__(self, marker: str, first: int, memory: Memory = FORGETFUL) -> None:
+        self._marker, self._next, self._memory = marker, first, memory
 
     def node(self, source: Node, position: Position | None, language: str) -> TreeNode:
-        number = self._next
-        self._next += 1
-        if isinstance(source, str):
-            return TreeNode(number, "", source, position=position)
+        """Number a container and what stands in it, or give a block."""
+        if isinstance(source, str) or source.tag in _WITHOUT_BLOCKS:
+            return self.numbered(source, position, language)
+        self._next = -(-self._next // _STEP) * _STEP
+        if source.tag in CONTAINERS:
+            return self._element(source, position, language, self.node)
+        block = self._memory.recall(_block, Same(source), self._next, self._marker, position, language)
+        self._next = block.last + 1
+        return block
+
+    def numbered(self, source: Node, position: Position | None, language: str) -> TreeNode:
+        """Number an element or a text with all that stands in it."""
+        if isinstance(source, Element):
+            return self._element(source, position, language, self.numbered)
+        return TreeNode(self._number(), "", source, position=position)
+
+    def _element(self, source: Element, position: Position | None, language: str, child_of: _NodeOf) -> TreeNode:
         here, language = source.position or position, source.attributes.get("lang", language)
-        result = TreeNode(number, source.tag, "", source.attributes, position=here, element=source)
+        result = TreeNode(self._number(), source.tag, "", source.attributes, position=here, element=source)
         children = _with_labels(source, self._marker, language) if source.tag in ("ul", "ol") else source.children
-        result.children = [self.node(child, here, language) for child in children]
+        result.children = [child_of(child, here, language) for child in children]
         return result
+
+    def _number(self) -> int:
+        self._next += 1
+        return self._next - 1
+
+
+def _block(source: Same[Element], start: int, marker: str, position: Position | None, language: str) -> TreeNode:
+    return _Numbering(marker, start).numbered(source.value, position, language)
 
 
 def _with_labels(items: Element, marker: str, language: str) -> tuple[Node, ...]:
