@@ -21,7 +21,8 @@ from briefing.model.wording import date_words
 from briefing.templating.chart import chart_with_table
 from briefing.templating.fields import field_text
 from briefing.templating.numbering import Anchors, NoteMarks, NoteSign, SourceNumbers
-from briefing.templating.references import NoteName, References, ends_sentence
+from briefing.templating.references import NoteName, References
+from briefing.templating.sentences import ends_sentence
 from briefing.templating.serialise import nodes_to_html
 from briefing.templating.words import Words
 from briefing.theme import CitedAs, NotePlace
