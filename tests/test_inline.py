@@ -146,3 +146,12 @@ def test_what_stands_in_a_raised_or_unbroken_element_is_raised_and_unbroken_too(
     assert raised == [3, 3]
     (word,) = words_of('<span class="whole">the <em>UN</em> now</span>', more='\n[styles.".whole"]\nunbroken = true\n')
     assert text_of(word.boxes) == "the UN now"
+
+
+def test_an_element_with_a_direction_stands_for_itself_in_another_one():
+    html = 'א <span dir="ltr">as of <span dir="rtl">24 ב 1</span> x</span> ג'
+    boxes = (box for word in words_of(html, replace(STYLE, direction="rtl")) for box in word.boxes)
+    # In the words of the element inside, the figures 24 stand at the right, as they would outside.
+    assert list(dict.fromkeys((box.run.text.strip(), box.run.level) for box in boxes)) == [
+        ("א", 1), ("as of", 2), ("24", 4), ("ב", 3), ("1", 4), ("x", 2), ("ג", 1),
+    ]  # fmt: skip

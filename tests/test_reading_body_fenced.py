@@ -106,6 +106,38 @@ def test_a_day_in_edtf_before_a_sign_is_that_of_a_figure(language, typed, label,
     assert [shown(*figure.label), shown(*figure.caveat)] == made
 
 
+def test_an_item_that_begins_like_a_numbered_list_is_read_as_typed():
+    read = clean(
+        "::: timeline\n- 15. August 2021: One [@a]\n-   16.  August 2021,\n    stressed: *Two*\n:::\n\n"
+        "::: summary\n- 3. Division\n  fled.\n:::"
+    )
+    [timeline] = read.timelines
+    assert [(event.date.typed, shown(*event.text), event.stressed) for event in timeline.events] == [
+        ("15. August 2021", 'One<cite class="citation" data-key="a"></cite>', False),
+        ("16. August 2021", "<em>Two</em>", True),
+    ]
+    assert [str(event.position) for event in timeline.events] == ["briefing.md:2:3", "briefing.md:3:5"]
+    assert [str(each.position) for each in read.cited] == ["briefing.md:2:25"]
+    assert [shown(*point) for point in read.summary] == ["3. Division fled."]
+
+
+def test_a_date_that_looks_like_a_list_is_told_in_the_usual_words():
+    read = read_body("::: timeline\n- 15. August 2021: Eins\n:::", file="briefing.md", language="de")
+    assert [str(each) for each in read.diagnostics] == [
+        "briefing.md:2:3  error  date-unreadable\n"
+        '  "15. August 2021" cannot be read: dates in words are known in English only.\n'
+        "  Write it in EDTF: 2021-08-15, 2021-08, 198X, ../1998, 2021-05/..; it is printed in the document's language."
+    ]
+
+
+def test_a_list_in_an_item_is_no_sentence():
+    assert problems("::: summary\n- 1. a\n  2. b\n:::") == [
+        "briefing.md:2:1  error  wrong-shape\n"
+        "  Each item of summary is a sentence, and this is a list.\n"
+        "  Write a list: - The front was founded in 2019. [@key]"
+    ]
+
+
 def test_a_day_that_does_not_exist_is_told_and_stays():
     text = "::: asks\n- **A**: stimmen Sie zu, bis 2026-11-31.\n:::"
     read = read_body(text, file="briefing.md", language="de")

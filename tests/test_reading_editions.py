@@ -162,15 +162,30 @@ def test_a_date_that_cannot_be_read_is_no_sentence(tmp_path):
 
 def test_with_other_events_each_needs_its_date(tmp_path):
     reading = edition_of(tmp_path, changed(EDITION, "- mae'n parhau", "- 1985: a\n- mae'n parhau"))
-    hint = (
-        "  The timeline of the original has 2 events, this one 3: type the same ones in their order, or begin each "
-        "with its date."
-    )
     assert told(reading.diagnostics) == [
-        "briefing.cy.md:29:3  error  wrong-shape\n  This event does not have a date, a colon and what happened.\n"
-        + hint,
-        "briefing.cy.md:31:3  error  wrong-shape\n  This event does not have a date, a colon and what happened.\n"
-        + hint,
+        "briefing.cy.md:29:1  error  wrong-shape\n"
+        "  This timeline has 3 events instead of 2: it cannot be told which is which.\n"
+        "  Type the same ones as the original, in their order, or begin each with its date."
+    ]
+    assert [event.date.edtf for event in reading.briefing.timelines[0].events] == ["1985"]
+
+
+def test_an_event_that_is_taken_out_is_told_once(tmp_path):
+    reading = edition_of(tmp_path, changed(EDITION, "- mae'n parhau\n", ""))
+    assert [each.splitlines()[1] for each in told(reading.diagnostics)] == [
+        "  This timeline has 1 event instead of 2: it cannot be told which is which."
+    ]
+
+
+def test_a_link_to_a_heading_that_was_taken_out_says_how_many_there_are(tmp_path):
+    reading = edition_of(tmp_path, changed(EDITION, "## Pennawd cyntaf\n", ""))
+    assert told(reading.diagnostics) == [
+        "briefing.cy.md:15:20  error  unknown-anchor\n"
+        '  This text has 1 heading instead of 2, so that none has the name "first-heading" yet.\n'
+        "  Type the same headings as the original, or name one so: ## Words {#first-heading}.",
+        "briefing.cy.md:15:51  error  unknown-anchor\n"
+        '  This text has 1 heading instead of 2, so that none has the name "second" yet.\n'
+        "  Type the same headings as the original, or name one so: ## Words {#second}.",
     ]
 
 

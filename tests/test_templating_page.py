@@ -8,7 +8,8 @@ from templating_sample import SAMPLE, date, place
 
 from briefing.model import Date, Source
 from briefing.resources import templates_folder
-from briefing.templating.page import Page, at, day, ended, linked, numbered, short_address, source_name
+from briefing.templating.page import Page, at, day, linked, numbered, short_address, source_name
+from briefing.templating.sentences import ended, shortened
 from briefing.templating.words import read_words
 
 
@@ -54,8 +55,53 @@ def test_linked(address: str, words: str, link: str | None) -> None:
     ],
 )
 def test_ended(sentence: str, expected: str) -> None:
-    assert ended(sentence) == expected
-    assert isinstance(ended(sentence), Markup) is isinstance(sentence, Markup)
+    made = ended(sentence, read_words(templates_folder() / "words", "en"))
+    assert made == expected
+    assert isinstance(made, Markup) is isinstance(sentence, Markup)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        ("ja", "署名してください", "署名してください。"),
+        ("ja", "Reuters (2021)", "Reuters (2021)."),
+        ("zh-Hans", "请签名", "请签名。"),
+        ("hi", "हस्ताक्षर करें", "हस्ताक्षर करें।"),
+        ("ne", "हस्ताक्षर गर्नुहोस् (2021)", "हस्ताक्षर गर्नुहोस् (2021)।"),
+        ("mr", "सही करा", "सही करा."),
+        ("bn", "স্বাক্ষর করুন", "স্বাক্ষর করুন।"),
+        ("th", "ลงชื่อ", "ลงชื่อ"),
+        ("my", "လက်မှတ်ထိုးပါ", "လက်မှတ်ထိုးပါ။"),
+        ("km", "ចុះហត្ថលេខា", "ចុះហត្ថលេខា។"),
+        ("am", "ይፈርሙ", "ይፈርሙ።"),
+        ("hy", "ստորագրեք", "ստորագրեք։"),
+        ("ko", "서명해 주세요", "서명해 주세요."),
+        ("ur", "دستخط کریں", "دستخط کریں۔"),
+        ("en", "署名", "署名."),
+        ("cy", "2021", "2021."),
+    ],
+)
+def test_a_sentence_ends_as_in_its_language_or_script(language: str, sentence: str, expected: str) -> None:
+    assert ended(sentence, read_words(templates_folder() / "words", language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("A short title", "A short title"),
+        ("Twenty letters at most stand here", "Twenty letters at…"),
+        ("Twenty letters, or  \n more", "Twenty letters, or…"),
+        ("exactly twenty signs", "exactly twenty signs"),
+        ("Donaudampfschifffahrtsgesellschaft", "Donaudampfschifffahr…"),
+        ("A Donaudampfschifffahrtsgesellschaft", "A Donaudampfschifffa…"),
+        ("図書館を守るために署名してください", "図書館を守るために署…"),
+        ("लाइब्रेरी के लिए मतदान करें और साथ दें", "लाइब्रेरी के लिए मतदान करें…"),
+        ("a" + "\u0301" * 1000, "a" + "\u0301" * 79 + "…"),
+        ("", ""),
+    ],
+)
+def test_a_text_is_cut_at_a_word(text: str, short: str) -> None:
+    assert shortened(text, 20) == short
 
 
 @pytest.mark.parametrize(

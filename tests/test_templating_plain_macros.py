@@ -33,6 +33,7 @@ def remembered(text: str) -> list[str]:
 def test_what_says_a_source_is_remembered() -> None:
     parts = (templates_folder() / "briefing" / "parts.html").read_text(encoding="utf-8")
     assert remembered(parts) == [
+        "names",
         "dotted",
         "addressed",
         "reference",

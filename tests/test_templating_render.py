@@ -292,7 +292,33 @@ def test_a_note_that_is_no_paragraph_keeps_its_letter() -> None:
 def test_the_twenty_seventh_note_is_aa() -> None:
     notes = {str(number): (paragraph("x"),) for number in range(28)}
     text = plain_text(body_paragraph(with_text(*(marker(name) for name in notes), notes=notes)))
-    assert text == "abcdefghijklmnopqrstuvwxyzaaab"
+    assert text == "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,z,aa,ab"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("A[^n] [@unhcr]", "Aa,1"),
+        ("A [@unhcr][^n]", "A1,a"),
+        ("A[^n] [@unhcr; @history] [^m] more[^n].", "Aa,1,2,b morea."),
+        ("A[^n]: [@unhcr]", "Aa:1"),
+        ("A[^n] [no source, own] [@unhcr]", "Aa,1"),
+    ],
+)
+def test_marks_of_notes_and_numbers_of_sources_are_told_apart(typed: str, words: str) -> None:
+    body = read_body(f"{typed}\n\n[^n]: N\n\n[^m]: M", file="briefing.md")
+    paragraph_made = body_paragraph(replace(BARE, sections=body.sections, notes=body.notes, sources=SAMPLE.sources))
+    assert plain_text(paragraph_made) == words
+    separators = [each for each in walk(paragraph_made) if "citations" in each.classes]
+    assert [each.children for each in separators] == [(",",)] * words.count(",")
+
+
+def test_marks_of_notes_on_sources_are_told_apart() -> None:
+    body = read_body("A[^n] [@unhcr]\n\n[^n]: N [@history]", file="briefing.md")
+    briefing = replace(BARE, sections=body.sections, notes=body.notes, sources=SAMPLE.sources)
+    assert plain_text(body_paragraph(briefing, sources="notes")) == "A1,2"
+    [own, _] = found(document(briefing, sources="notes"), "aside", "note")
+    assert found(own, class_="citations") == []
 
 
 @pytest.mark.parametrize(

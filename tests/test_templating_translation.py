@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup, escape
 
 import briefing
+from briefing.model import Element
 from briefing.templating import language_problems, load_template, render
 from briefing.templating.words import Words
 
@@ -71,7 +73,8 @@ def test_these_have_every_word(tmp_path, language):
 def test_words_that_are_missing_are_named(tmp_path, monkeypatch, kept, message):
     english = {f"w{number:02}": f"Word {number}" for number in range(46)}
     own = dict(list(english.items())[:kept])
-    monkeypatch.setattr("briefing.templating.translation.read_words", lambda folder, language: Words(own, english))
+    words = Words(own, english, "prs")
+    monkeypatch.setattr("briefing.templating.translation.read_words", lambda folder, language: words)
     (problem,) = language_problems(briefing.load(article(tmp_path, "prs")).briefing)
     assert problem.message == message
 
@@ -95,24 +98,43 @@ def test_half_a_tag_is_refused(tmp_path, language):
 
 def test_a_name_is_not_marked_as_english(tmp_path):
     found = briefing.load(article(tmp_path, "it")).briefing
-    assert '<span lang="en">By</span> Ann Bauer, Bob · 3 marzo 2024' in render(found, load_template("briefing"))
+    line = '<span lang="en">By <span lang="it">Ann Bauer, Bob</span></span> · 3 marzo 2024'
+    assert line in render(found, load_template("briefing"))
 
 
 @pytest.mark.parametrize(
     ("text", "markup"),
     [
         ("Contact", '<span lang="en">Contact</span>'),
-        ("page {a} of {b}", '<span lang="en">page</span> 1 <span lang="en">of</span> &lt;2&gt;'),
+        (
+            "page {a} of {b}",
+            '<span lang="en">page <span lang="cy">1</span> of <span lang="cy">&lt;2&gt;</span></span>',
+        ),
         ("“{a}”", "“1”"),
-        ("By {a}.", '<span lang="en">By</span> 1.'),
-        ("{a} & {b}: so", '1 &amp; &lt;2&gt;<span lang="en">: so</span>'),
+        ("{a} & so", '<span lang="en"><span lang="cy">1</span> &amp; so</span>'),
     ],
 )
-def test_only_the_words_are_marked_as_english(text, markup):
-    assert Words({}, {"word": text})["word"].format(a=1, b="<2>") == markup
+def test_english_words_are_marked_and_what_is_filled_in_is_not(text, markup):
+    assert Words({}, {"word": text}, "cy")["word"].format(a=1, b="<2>") == markup
+
+
+@pytest.mark.parametrize(
+    ("value", "marked"),
+    [
+        ("24 באוגוסט", '<span lang="he" dir="rtl">24 באוגוסט</span>'),
+        ("3-9", '<span lang="he">3-9</span>'),
+        (Markup('<span dir="ltr">Jane</span>'), '<span lang="he"><span dir="ltr">Jane</span></span>'),
+    ],
+)
+def test_an_english_phrase_is_one_piece_in_a_text_from_right_to_left(value, marked):
+    words = Words({}, {"word": "As of {date}, so", "other": "Other"}, "he")
+    assert words["word"].format(date=value) == f'<span lang="en" dir="ltr">As of {marked}, so</span>'
+    assert escape(words["word"]) == '<span lang="en" dir="ltr">As of {date}, so</span>'
+    assert words["other"] == '<span lang="en" dir="ltr">Other</span>'
+    assert words.nodes("other") == (Element("span", ("Other",), {"lang": "en", "dir": "ltr"}),)
 
 
 def test_own_words_are_not_marked():
-    words = Words({"contact": "Kontakt"}, {"contact": "Contact", "about": "About us"})
+    words = Words({"contact": "Kontakt"}, {"contact": "Contact", "about": "About us"}, "de")
     assert words["contact"] == "Kontakt"
     assert words.missing == ("about",)

@@ -72,7 +72,7 @@ def test_a_nearer_language_wins(tmp_path: Path) -> None:
     folder = folder_of(tmp_path, fa=far, fa_AF=entry("a", "a", "af a"))
     words = read_words(folder, "fa-AF")
     assert [words.text(name) for name in "abc"] == ["af a", "fa {x}", "c"]
-    assert [str(words[name]) for name in "abc"] == ["af a", "fa {x}", '<span lang="en">c</span>']
+    assert [str(words[name]) for name in "abc"] == ["af a", "fa {x}", '<span lang="en" dir="ltr">c</span>']
     assert [read_words(folder, tag).text("a") for tag in ("prs", "fa-IR", "de", "../fa", "en-GB")] == [
         "af a", "fa a", "a", "a", "a",
     ]  # fmt: skip

@@ -4,6 +4,7 @@
     content         how deep content may be
     fields          merge fields
     catalogue       translations of the words of the interface
+    borrowed        English phrases in a document of another language
     words           the words of the interface
     translation     whether a language has all of them
     translated      the mark of a translation that nobody has checked
@@ -19,6 +20,7 @@
     template        a template, found and filled
     letters         letters of notes, by language
     numbering       numbers of sources, marks of notes, ids
+    sentences       ends of sentences, texts cut short
     references      sources as notes say them
     typography/     the signs and spaces of print
     chart           a timeline as figure and table

@@ -6,7 +6,6 @@ A ``Page`` is made for each document, because the numbers of sources and notes g
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
@@ -18,9 +17,11 @@ from briefing.model import Briefing, Date, Element, Node, Section, Source, direc
 from briefing.model.language_names import language_name
 from briefing.model.languages import covers
 from briefing.model.wording import date_words
+from briefing.templating.borrowed import span, way_of
 from briefing.templating.chart import LOGO
-from briefing.templating.references import WritesReference, ends_sentence
+from briefing.templating.references import WritesReference
 from briefing.templating.resolve import Resolver
+from briefing.templating.sentences import ended, shortened
 from briefing.templating.serialise import nodes_to_html
 from briefing.templating.translated import translation_marks
 from briefing.templating.words import Words
@@ -95,6 +96,7 @@ class Page:
             "page_of": page_of,
             "plain": self.plain,
             "refer_with": self.refer_with,
+            "shortened": shortened,
             "source_name": source_name,
             "text": self.text,
             "timeline": self.timeline,
@@ -140,7 +142,7 @@ class Page:
 
     def ended(self, sentence: str) -> str:
         """A sentence, or the markup of one, with the full stop of the language if it has no end of its own."""
-        return ended(sentence, self.words.text("full_stop"))
+        return ended(sentence, self.words)
 
     def numbered(self, sections: Iterable[Section], above: str = "") -> tuple[tuple[str, Section], ...]:
         """Sections with their numbers: ``1``, ``2`` or inside ``2``: ``2.1``; those without a title have none."""
@@ -157,13 +159,13 @@ class Page:
         number, would go to the wrong sides.
         """
         own = self.briefing.masthead.language
-        way = _way(text.striptags() if isinstance(text, Markup) else text)
+        way = way_of(text)
         marks = {
             "lang": language if language and not covers(language, own) else "",
             "dir": way if way != direction(own) else "",
         }
-        attributes = Markup("").join(Markup(' {}="{}"').format(*mark) for mark in marks.items() if mark[1])
-        return Markup("<span{}>{}</span>").format(attributes, text) if text and attributes else text
+        attributes = {name: mark for name, mark in marks.items() if mark}
+        return span(attributes, escape(text)) if text and attributes else text
 
     def language_name(self, tag: str) -> str:
         """The name of a language, in the language of the briefing."""
@@ -188,12 +190,6 @@ class Page:
         )
 
 
-def _way(text: str) -> str:
-    """Direction of the first letter that has one. See: UAX #9, P2 and P3."""
-    classes = (unicodedata.bidirectional(character) for character in text)
-    return next(("ltr" if each == "L" else "rtl" for each in classes if each in ("L", "R", "AL")), "ltr")
-
-
 class _Fielded(Protocol):
     """What knows where its fields were typed: masthead, petition, organisation."""
 
@@ -210,13 +206,6 @@ def at(place: Position | _Fielded | None, field: str = "") -> Markup:
 def day(date: Date | None) -> str:
     """An exact date as ``2021-09-02``, ``2021-09`` or ``2021``, for metadata; else nothing."""
     return date.edtf if date and date.kind == "exact" else ""
-
-
-def ended(sentence: str, full_stop: str = ".") -> str:
-    """A sentence, or the markup of one, with its full stop if it has no end of its own."""
-    letters = sentence.striptags() if isinstance(sentence, Markup) else sentence
-    sentence = sentence.strip()
-    return sentence if ends_sentence(letters) else sentence + full_stop
 
 
 def linked(address: str, words: str = "") -> Markup:

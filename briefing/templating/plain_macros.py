@@ -26,6 +26,7 @@ PLAIN_NAMES = frozenset(
         "linked",
         "numbered",
         "original_language",
+        "shortened",
         "source_name",
         "words",
     }

@@ -11,13 +11,10 @@ from typing import NamedTuple, Protocol
 from markupsafe import Markup, escape
 
 from briefing.model import Element, Node, Source
+from briefing.templating.sentences import without_full_stop
 from briefing.templating.words import Words
 
-__all__ = ["NoteName", "References", "WritesReference", "ends_sentence"]
-
-_SENTENCE_END = (*".!?…", *"؟۔", *"।॥", *"。！？", *"།", *"။", *"។", *"።፧", *"։")
-"""Of all scripts: a sentence in another language keeps its own."""
-_CLOSING_MARKS = "\"'“”‘’«»)」』"
+__all__ = ["NoteName", "References", "WritesReference"]
 
 
 class NoteName(NamedTuple):
@@ -40,7 +37,7 @@ class References:
 
     def __init__(self, sources: Mapping[str, Source], words: Words) -> None:
         self._sources = sources
-        self._semicolon, self._full_stop = words.text("semicolon"), words.text("full_stop")
+        self._semicolon = words.text("semicolon")
         self._first: dict[str, NoteName] = {}
         self.write: WritesReference | None = None
         self.unwritten = False
@@ -61,7 +58,7 @@ class References:
         self._first.setdefault(source.key, note)
         said = self._written(source, citation.get("data-locator"), first._replace(mark="") if first == note else first)
         words = (f"{prefix} ",) if prefix else ()
-        return Element("span", (*words, said if ended else said.removesuffix(self._full_stop)), {}, source.position)
+        return Element("span", (*words, said if ended else without_full_stop(said)), {}, source.position)
 
     def _written(self, source: Source, place: str, earlier: NoteName | None) -> Markup:
         if self.write is None:
@@ -74,8 +71,3 @@ class References:
 def _joined(references: list[Element], separator: str) -> tuple[Node, ...]:
     pairs = ((separator, reference) for reference in references)
     return tuple(node for pair in pairs for node in pair)[1:]
-
-
-def ends_sentence(text: str) -> bool:
-    """Tell whether a text needs no full stop after it."""
-    return text.strip().rstrip(_CLOSING_MARKS).endswith(_SENTENCE_END)

@@ -5,7 +5,7 @@ In goes the content's tree, out comes the same tree in the document's vocabulary
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import groupby
@@ -21,7 +21,8 @@ from briefing.model.wording import date_words
 from briefing.templating.chart import chart_with_table
 from briefing.templating.fields import field_text
 from briefing.templating.numbering import Anchors, NoteMarks, NoteSign, SourceNumbers
-from briefing.templating.references import NoteName, References, ends_sentence
+from briefing.templating.references import NoteName, References
+from briefing.templating.sentences import ends_sentence
 from briefing.templating.serialise import nodes_to_html
 from briefing.templating.words import Words
 from briefing.theme import CitedAs, NotePlace
@@ -43,6 +44,9 @@ class _SourceNote:
     citations: tuple[Element, ...]
     """Each of a known source."""
 
+
+_HANGING = frozenset({"citation", "marker"})
+"""Kinds of signs that hang on a word."""
 
 _Note: TypeAlias = _OwnNote | _SourceNote
 
@@ -139,24 +143,35 @@ class Resolver:
         return ()
 
     def _nodes(self, nodes: Iterable[Node]) -> Iterator[Node]:
-        before = ""
-        for kind, run in groupby(_without_waivers(nodes), _kind):
+        before, hangs = "", False
+        for kind, run in groupby(_without_gaps(_without_waivers(nodes)), _kind):
             found = list(run)
-            if kind == "citation":
-                yield from self._cited([node for node in found if isinstance(node, Element)], before)
+            if kind in _HANGING:
+                made = self._hanging([node for node in found if isinstance(node, Element)], kind, before)
+                yield from (self._separator(),) if hangs and _is_hanging(made) else ()
+                yield from made
+                hangs = hangs or _is_hanging(made)
                 continue
             for node in found:
                 if isinstance(node, str):
                     yield node
                 else:
                     yield from self._element(node, kind)
-            before = plain_text(found[-1])
+            before, hangs = plain_text(found[-1]), False
+
+    def _hanging(self, found: list[Element], kind: str, before: str) -> tuple[Node, ...]:
+        """Settle citations in a row, or markers of notes, which are told apart as citations are."""
+        if kind == "citation":
+            return tuple(self._cited(found, before))
+        markers = [marker for each in found for marker in self._own_marker(each)]
+        return tuple(node for marker in markers for node in (self._separator(), marker))[1:]
+
+    def _separator(self, between: str = "") -> Element:
+        return Element("span", (between or self.words.text("comma").rstrip(),), {"class": "citations"})
 
     def _element(self, element: Element, kind: str) -> Iterator[Node]:
         if kind == "field":
             yield self._field(element)
-        elif kind == "marker":
-            yield from self._own_marker(element)
         elif kind == "day":
             yield date_words(date_from_edtf(element.get("data-day")), self.briefing.masthead.language)
         elif kind == "timeline":
@@ -183,11 +198,10 @@ class Resolver:
 
     def _group(self, citations: list[Element]) -> Iterator[Node]:
         worded = any(citation.get("data-prefix") or citation.get("data-locator") for citation in citations)
-        between = self.words.text("semicolon") if worded else self.words.text("comma").rstrip()
-        separator = Element("span", (between,), {"class": "citations"})
+        between = self.words.text("semicolon") if worded else ""
         for index, citation in enumerate(citations):
             if index:
-                yield separator
+                yield self._separator(between)
             yield self._citation(citation)
 
     def _is_known(self, citation: Element) -> bool:
@@ -299,6 +313,19 @@ def _without_waivers(nodes: Iterable[Node]) -> Iterator[Node]:
         elif kept and isinstance(kept[-1], str):
             kept[-1] = kept[-1].removesuffix(" ")
     return iter(kept)
+
+
+def _without_gaps(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Leave out the spaces between what hangs on the same word."""
+    listed = list(nodes)
+    for before, node, after in zip(["", *listed], listed, [*listed[1:], ""], strict=False):
+        is_gap = isinstance(node, str) and node.isspace() and {_kind(before), _kind(after)} <= _HANGING
+        if not is_gap:
+            yield node
+
+
+def _is_hanging(made: Sequence[Node]) -> bool:
+    return bool(made) and isinstance(made[0], Element) and bool({"citation", "noteref"}.intersection(made[0].classes))
 
 
 def _kind(node: Node) -> str:

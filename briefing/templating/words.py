@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from markupsafe import Markup, escape
 from briefing.errors import Diagnostic, Position, TemplateError
 from briefing.model import Element, Node
 from briefing.model.languages import read_tag, widening
+from briefing.templating.borrowed import BorrowedPhrase, marks_of
 from briefing.templating.catalogue import read_catalogue
 
 __all__ = ["FALLBACK", "Words", "read_words"]
@@ -29,8 +30,8 @@ __all__ = ["FALLBACK", "Words", "read_words"]
 FALLBACK = "en"
 """Language that has every word."""
 
-_FIELD = re.compile(r"(\{[a-z_]*\})")
-"""Where something is filled in, as ``re.split`` keeps it."""
+_FIELD = re.compile(r"\{[a-z_]*\}")
+"""Where something is filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Words:
     """Those that the language has."""
     fallback: Mapping[str, str]
     """All, in English."""
+    language: str
+    """That of the document, as a BCP 47 tag."""
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -63,28 +66,19 @@ class Words:
         """
         if name in self.own:
             return (self.own[name],)
-        return (Element("span", (self.fallback[name],), {"lang": FALLBACK}),)
+        return (Element("span", (self.fallback[name],), marks_of(FALLBACK, self.language)),)
 
-    def __getitem__(self, name: str) -> Markup:
-        """A word as markup: what ``words.contents`` means in a template. What is filled in is not marked as English.
+    def __getitem__(self, name: str) -> Markup | BorrowedPhrase:
+        """A word as markup: what ``words.contents`` means in a template.
 
         Raises:
             KeyError: as ``text``.
         """
-        if name in self.own:
-            return escape(self.own[name])
-        return Markup("").join(_pieces(self.fallback[name]))
-
-
-def _pieces(text: str) -> Iterator[Markup]:
-    """Mark the words of a text as English: not what will stand in its braces, nor the signs and spaces around that."""
-    for piece in _FIELD.split(text):
-        words = piece.strip()
-        if _FIELD.fullmatch(piece) or not any(letter.isalnum() for letter in words):
-            yield escape(piece)
-        else:
-            before, _, after = piece.partition(words)
-            yield Markup('{}<span lang="{}">{}</span>{}').format(before, FALLBACK, words, after)
+        text = self.text(name)
+        if name in self.own or not any(letter.isalpha() for letter in _FIELD.sub("", text)):
+            return escape(text)
+        phrase = BorrowedPhrase(text, FALLBACK, self.language)
+        return phrase if _FIELD.search(text) else phrase.format()
 
 
 def read_words(folder: Path, language: str) -> Words:
@@ -96,7 +90,7 @@ def read_words(folder: Path, language: str) -> Words:
     english = _Version.of(folder / f"{FALLBACK}.toml")
     translated = (_Version.of(folder / f"{tag}.po") for tag in widening(language))
     catalogues = tuple(version for version in translated if version.changed)
-    return _read_versions(english, catalogues, is_english=read_tag(language).language == FALLBACK)
+    return _read_versions(english, catalogues, language)
 
 
 class _Version(NamedTuple):
@@ -118,12 +112,12 @@ class _Version(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def _read_versions(english: _Version, catalogues: tuple[_Version, ...], *, is_english: bool) -> Words:
+def _read_versions(english: _Version, catalogues: tuple[_Version, ...], language: str) -> Words:
     words = _read_file(english.file)
-    own = dict(words) if is_english else {}
+    own = dict(words) if read_tag(language).language == FALLBACK else {}
     for catalogue in reversed(catalogues):
         own.update(read_catalogue(catalogue.file, words))
-    return Words(MappingProxyType(own), MappingProxyType(words))
+    return Words(MappingProxyType(own), MappingProxyType(words), language)
 
 
 def _read_file(file: Path) -> dict[str, str]:

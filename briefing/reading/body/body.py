@@ -88,12 +88,13 @@ def _read(manuscript: Manuscript, findings: Findings, title: str, memory: Memory
         return _body((), findings)
     findings.reserved.update(name for outline in outlines for name in outline.chosen)
     title_in = _title_in(parts, reader, title)
-    if len(findings.shared.headings) != sum(outline.headings for outline in outlines) - (title_in is not None):
+    originals = findings.shared.headings
+    if len(originals) != sum(outline.headings for outline in outlines) - (title_in is not None):
         # which of them are counterparts cannot be told
         findings.shared = findings.shared._replace(headings=())
     sections = nest_sections(reader.flow(title_in), manuscript.position(0), findings.new_id("start"))
     _read_notes(outlines, reader)
-    check_anchors(findings)
+    check_anchors(findings, originals)
     return _body(sections, findings)
 
 

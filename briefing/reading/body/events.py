@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from briefing.errors import Diagnostic
 from briefing.model import Date, Element, Event, walk
@@ -17,7 +18,7 @@ from briefing.reading.body.blocks import BlockReader
 from briefing.reading.body.days import remembered_date
 from briefing.reading.body.findings import Citation
 from briefing.reading.body.inline import cited_keys
-from briefing.reading.body.items import EXAMPLES, paragraphs_of
+from briefing.reading.body.items import EXAMPLES, first_words, paragraphs_of
 from briefing.reading.body.typed import Typed
 from briefing.reading.markdown import Block
 
@@ -32,24 +33,38 @@ _EVENT = re.compile(
 
 def read_events(reader: BlockReader, items: Sequence[Block], originals: Sequence[Event]) -> tuple[Event, ...]:
     """Read ``DATE, stressed: what happened [@key]``; ``originals`` are the events of the original's timeline."""
-    hint = f"Write it like this: {EXAMPLES['timeline']}"
     if originals and len(originals) != len(items):
-        hint = (
-            f"The timeline of the original has {len(originals)} events, this one {len(items)}: "
-            "type the same ones in their order, or begin each with its date."
-        )
-    pairs = zip(items, originals if len(originals) == len(items) else [None] * len(items), strict=True)
-    events = (_read_event(reader, item, original, hint) for item, original in pairs)
+        items, originals = _dated(reader, items, originals), ()
+    counterparts: Sequence[Event | None] = originals or [None] * len(items)
+    events = map(partial(_read_event, reader), items, counterparts)
     return tuple(event for event in events if event)
 
 
-def _read_event(reader: BlockReader, item: Block, original: Event | None, hint: str) -> Event | None:
+def _dated(reader: BlockReader, items: Sequence[Block], originals: Sequence[Event]) -> list[Block]:
+    """Leave out what has no date of its own, for with another number of events its counterpart cannot be told."""
+    begun = [(item, _has_date(first_words(reader, item))) for item in items]
+    undated = next((item for item, has_date in begun if not has_date), None)
+    if undated is not None:
+        own = f"{len(items)} event{'' if len(items) == 1 else 's'}"
+        message = f"This timeline has {own} instead of {len(originals)}: it cannot be told which is which."
+        hint = "Type the same ones as the original, in their order, or begin each with its date."
+        reader.findings.report("error", "wrong-shape", message, reader.position(undated), hint)
+    return [item for item, has_date in begun if has_date]
+
+
+def _has_date(text: str) -> bool:
+    found = _EVENT.match(text)
+    return bool(found and _has_digit(found["date"]))
+
+
+def _read_event(reader: BlockReader, item: Block, original: Event | None) -> Event | None:
     texts = paragraphs_of(reader, item, "timeline", 1)
     if not texts:
         return None
     found = _parts(texts[0], original)
     if found is None:
         message = "This event does not have a date, a colon and what happened."
+        hint = f"Write it like this: {EXAMPLES['timeline']}"
         reader.findings.report("error", "wrong-shape", message, texts[0].at(0), hint)
         return None
     words, stressed, happened = found

@@ -15,7 +15,7 @@ from briefing.reading.body.inline import cited_keys
 from briefing.reading.body.typed import Typed
 from briefing.reading.markdown import Block, Fence
 
-__all__ = ["EXAMPLES", "items_of", "paragraphs_of", "read_ask", "read_figure", "read_key_point"]
+__all__ = ["EXAMPLES", "first_words", "items_of", "paragraphs_of", "read_ask", "read_figure", "read_key_point"]
 
 EXAMPLES = {
     "summary": "- The front was founded in 2019. [@key]",
@@ -79,8 +79,7 @@ def _first_text(reader: BlockReader, block: Block) -> Typed | None:
 def paragraphs_of(reader: BlockReader, item: Block, name: str, most: int) -> list[Typed]:
     """List the texts of an item, and report what else it holds."""
     texts: list[Typed] = []
-    for child in item.children:
-        typed = _first_text(reader, child) if child.kind == "paragraph" else None
+    for child, typed in _as_typed(reader, item):
         if typed is None:
             _wrong_shape(reader, child, name, f"Each item of {name} is a sentence, and this is {_kind(child)}.")
         elif len(texts) == most:
@@ -91,6 +90,35 @@ def paragraphs_of(reader: BlockReader, item: Block, name: str, most: int) -> lis
         message = f"This item of {name} is empty."
         reader.findings.report("error", "wrong-shape", message, reader.position(item), "Write it, or delete the dash.")
     return texts
+
+
+def first_words(reader: BlockReader, item: Block) -> str:
+    """Look at the first paragraph of an item; empty where it begins with anything else."""
+    texts = _as_typed(reader, item)
+    return texts[0][1].text if texts and texts[0][1] else ""
+
+
+def _as_typed(reader: BlockReader, item: Block) -> list[tuple[Block, Typed | None]]:
+    """Pair what an item holds with its text, if it is a paragraph.
+
+    An item that begins with "15. August" is to Markdown a list that counts from 15: its number goes back to its words.
+    """
+    children, numbered = item.children, None
+    if children and children[0].kind == "ordered_list" and len(children[0].children) == 1:
+        numbered = children[0].children[0]
+        children = [*numbered.children, *children[1:]]
+    texts = [(child, _first_text(reader, child) if child.kind == "paragraph" else None) for child in children]
+    if numbered and texts and (typed := texts[0][1]):
+        texts[0] = (texts[0][0], _with_number(reader, numbered, typed))
+    return texts
+
+
+def _with_number(reader: BlockReader, numbered: Block, typed: Typed) -> Typed:
+    number, first = f"{numbered.token.info}{numbered.token.markup} ", typed.at(0)
+    source = reader.manuscript.lines[numbered.line]
+    column = source.rfind(number.rstrip(), 0, first.column - 1) + 1
+    moved = tuple((offset + len(number), line, column) for offset, line, column in typed.starts)
+    return typed._replace(text=number + typed.text, starts=((0, first.line, column), *moved))
 
 
 def read_key_point(reader: BlockReader, item: Block) -> Inline:

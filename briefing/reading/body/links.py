@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from markdown_it.common.normalize_url import normalizeLink
 
@@ -37,8 +38,11 @@ def _hint(typed: str) -> str:
     return "A link begins with https://, http:// or mailto:, or with # and the name of a heading of this text."
 
 
-def check_anchors(findings: Findings) -> None:
-    """Report links within the text that lead to nothing, and too many links."""
+def check_anchors(findings: Findings, originals: Sequence[str] = ()) -> None:
+    """Report links within the text that lead to nothing, and too many links.
+
+    ``originals`` are the ids of the headings of which those of a language edition are the counterparts.
+    """
     if len(findings.links) > _MOST_LINKS:
         position = findings.links[_MOST_LINKS][1]
         findings.report("error", "too-many-links", f"There are more than {_MOST_LINKS} links.", position)
@@ -46,11 +50,11 @@ def check_anchors(findings: Findings) -> None:
         name = address.removeprefix("#")
         if name == address or name in findings.ids:
             continue
-        hint = "Write the name after the # as it stands in the braces of the heading: ## Words {#name}."
-        findings.report(
-            "error",
-            "unknown-anchor",
-            f'Nothing in this text is called "{name[:80]}".{did_you_mean(name, sorted(findings.ids))}',
-            position,
-            hint,
-        )
+        if name in originals and len(originals) != len(findings.headings):
+            own = f"{len(findings.headings)} heading{'' if len(findings.headings) == 1 else 's'}"
+            message = f'This text has {own} instead of {len(originals)}, so that none has the name "{name[:80]}" yet.'
+            hint = f"Type the same headings as the original, or name one so: ## Words {{#{name[:80]}}}."
+        else:
+            message = f'Nothing in this text is called "{name[:80]}".{did_you_mean(name, sorted(findings.ids))}'
+            hint = "Write the name after the # as it stands in the braces of the heading: ## Words {#name}."
+        findings.report("error", "unknown-anchor", message, position, hint)

@@ -18,7 +18,7 @@ from briefing.theme import LEAST_CONTRAST, Style, Theme, contrast
 from briefing.typesetting.fonts import FontLibrary, Glyph, ShapedText, features_of
 from briefing.typesetting.text.itemising import Itemiser
 from briefing.typesetting.text.letters import Unset
-from briefing.typesetting.text.runs import Box, Direction, Run, Word, box_of, boxing, text_box
+from briefing.typesetting.text.runs import Box, Isolate, Run, Word, box_of, boxing, text_box
 from briefing.typesetting.tree import TreeNode
 
 __all__ = ["InlineReader", "Text", "check_contrast", "digits_in"]
@@ -85,13 +85,14 @@ class InlineReader:
         language = node.get("lang", language)
         if node.tag == "a":
             link = node
-        own = node.number - self._base if _is_isolated(node) else -1
-        way: Direction = "rtl" if node.get("dir", style.direction) == "rtl" else "ltr"
+        own: tuple[Isolate, ...] = ()
+        if _is_isolated(node):
+            own = (Isolate(node.number - self._base, "rtl" if node.get("dir", style.direction) == "rtl" else "ltr"),)
         if node.get("data-fill"):
             yield self._run(node, "", inner, language, link, fill=node.get("data-fill"))
         for child in node.children:
             for run in self._runs(child, inner, language, link):
-                yield run._replace(isolated=own, way=way) if run and own >= 0 else run
+                yield run._replace(isolates=own + run.isolates) if run and own else run
 
     def _run(
         self, node: TreeNode, text: str, style: Style, language: str, link: TreeNode | None, fill: str = ""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from briefing.model import digits_of
 from briefing.theme import Style
@@ -23,7 +23,7 @@ from briefing.typesetting.text.opportunities import (
     needs_opportunities,
     opportunities,
 )
-from briefing.typesetting.text.runs import Direction, Run
+from briefing.typesetting.text.runs import Direction, Isolate, Run
 from briefing.typesetting.text.scripts import is_simple, script_runs
 
 __all__ = ["Itemiser"]
@@ -113,19 +113,22 @@ def _levels(runs: Sequence[Run], direction: Direction) -> Iterator[list[int]]:
     pieces: list[str] = []
     starts: list[int] = []
     length = 0
-    for (isolated, way), group in groupby(runs, key=lambda run: (run.isolated, run.way)):
-        around = (_ISOLATES[way], _END) if isolated >= 0 else ("", "")
-        pieces.append(around[0])
-        length += len(around[0])
-        for run in group:
-            starts.append(length)
-            pieces.append(run.text or _OBJECT)
-            length += len(pieces[-1])
-        pieces.append(around[1])
-        length += len(around[1])
+    around: tuple[Isolate, ...] = ()
+    for run in runs:
+        between = _between(around, run.isolates)
+        around = run.isolates
+        starts.append(length + len(between))
+        pieces += between, run.text or _OBJECT
+        length += len(between) + len(pieces[-1])
     found = levels("".join(pieces), base)
     for run, start in zip(runs, starts, strict=True):
         yield list(found[start : start + max(len(run.text), 1)])
+
+
+def _between(before: tuple[Isolate, ...], after: tuple[Isolate, ...]) -> str:
+    """Write the signs that end isolates and begin others. See: UAX #9, 2.4 and 2.6."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
+    return _END * (len(before) - shared) + "".join(_ISOLATES[isolate.way] for isolate in after[shared:])
 
 
 def _breaks(text: str, language: str) -> list[int]:

@@ -10,9 +10,18 @@ from briefing.errors import Position
 from briefing.theme import Style
 from briefing.typesetting.fonts import Font, Glyph, ShapedText
 
-__all__ = ["Box", "Direction", "Run", "Word", "box_of", "boxing", "text_box"]
+__all__ = ["Box", "Direction", "Isolate", "Run", "Word", "box_of", "boxing", "text_box"]
 
 Direction = Literal["ltr", "rtl"]
+
+
+class Isolate(NamedTuple):
+    """An element that stands for itself among words of both directions, such as a number. See: UAX #9, BD9."""
+
+    node: int
+    """Its number."""
+    way: Direction
+    """Direction inside it."""
 
 
 class Run(NamedTuple):
@@ -33,10 +42,8 @@ class Run(NamedTuple):
     fill: str = ""
     """Page number wanted here instead of a text."""
     anchor: str = ""
-    isolated: int = -1
-    """Number of the element around it that stands for itself among words of both directions, such as a number."""
-    way: Direction = "ltr"
-    """Direction inside that element."""
+    isolates: tuple[Isolate, ...] = ()
+    """Those around it, the outermost first."""
     level: int = 0
     """Embedding level: odd from right to left. See: UAX #9, BD2."""
     breaks: tuple[int, ...] = ()
