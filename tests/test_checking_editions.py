@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from language_editions import EDITION, ORIGINAL, changed, edition_of, said
 from reading_folders import told
 
-from briefing.checking import check, content_hash, differences
+from briefing.checking import check, content_hash, differences, without_lapsed_check
 
-UNCHECKED = (
-    "briefing.cy.md:4:16  open  translation-unchecked\n"
-    "  A machine has made this translation, and nobody has checked it.\n"
-    "  When somebody has read it beside the original, write translation_checked: and below it, further in, by and on."
-)
+_HINT = "  When somebody has read it beside the original, write translation_checked: and below it, further in, "
+
+
+def unchecked(reading):
+    """What is said of a machine's translation that nobody has checked."""
+    return (
+        "briefing.cy.md:4:16  open  translation-unchecked\n"
+        "  A machine has made this translation, and nobody has checked it.\n"
+        f"{_HINT}by, on and content: {content_hash(reading.briefing)}"
+    )
 
 
 def test_what_corresponds_is_only_unchecked(tmp_path):
-    assert said(edition_of(tmp_path)) == [UNCHECKED]
+    reading = edition_of(tmp_path)
+    assert said(reading) == [unchecked(reading)]
 
 
 def differing(tmp_path, *changes, original=ORIGINAL):
@@ -264,7 +272,7 @@ def released(tmp_path, fields):
 
 
 def test_a_translation_that_nobody_has_checked_is_open(tmp_path):
-    hint = UNCHECKED.rpartition("\n")[2]
+    hint = f"{_HINT}by and on."
     message = "translation-unchecked\n  Nobody has checked this translation.\n" + hint
     assert released(tmp_path, "translated_by: Jane Doe\n") == [f"briefing.cy.md:4:16  open  {message}"]
     who = " Say who translated, too: translated_by: and a name, or machine."
@@ -309,6 +317,41 @@ def test_a_check_is_bound_to_the_text(tmp_path):
         f"{place}  open  translation-check-lapsed\n  The text changed since its translation was checked.\n"
         f"  Let it be checked again, then write: {line}"
     ]
+
+
+def test_the_check_of_a_machine_s_work_names_the_text(tmp_path):
+    fields = CHECKED.replace("Jane Doe, translator", "machine")
+    digits = content_hash(edition_of(tmp_path).briefing)
+    assert released(tmp_path, fields) == [
+        "briefing.cy.md:5:22  open  translation-check-without-hash\n"
+        f"  The check of the translation does not say which text was checked.\n  This one is: content: {digits}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("by", "content", "stands"),
+    [
+        ("machine", "", False),
+        ("machine", "its own", True),
+        ("machine", "0" * 64, False),
+        ("Jane Doe", "", True),
+        ("Jane Doe", "its own", True),
+        ("Jane Doe", "0" * 64, False),
+    ],
+)
+def test_a_check_of_another_text_counts_for_nothing(tmp_path, by, content, stands):
+    digits = content_hash(edition_of(tmp_path).briefing) if content == "its own" else content
+    bound = f", content: '{digits}'}}" if digits else "}"
+    fields = CHECKED.replace("Jane Doe, translator", by).replace("}", bound)
+    made = edition_of(tmp_path, changed(EDITION, "translated_by: machine\n", fields)).briefing
+    checked = made.translation.checked
+    assert without_lapsed_check(made).translation == replace(made.translation, checked=checked if stands else None)
+
+
+def test_what_was_never_checked_stays_as_it_is(tmp_path):
+    reading = edition_of(tmp_path)
+    assert without_lapsed_check(reading.briefing) is reading.briefing
+    assert without_lapsed_check(reading.original) is reading.original
 
 
 def test_a_translator_does_not_check_the_own_work(tmp_path):

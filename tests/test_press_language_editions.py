@@ -8,6 +8,7 @@ from language_editions import EDITION, ORIGINAL, changed, folder_of
 from reading_folders import told, write
 
 import briefing
+from briefing.checking import content_hash
 from briefing.errors import ContentError
 
 
@@ -56,10 +57,46 @@ def test_an_unchecked_translation_is_a_draft_with_a_mark_on_every_page(tmp_path)
 
 
 def test_a_checked_translation_is_final(tmp_path):
-    fields = "translated_by: machine\ntranslation_checked: {by: Jane Doe, on: 2021-09-02}\n"
-    folder = folder_of(tmp_path, changed(EDITION, "translated_by: machine\n", fields))
-    built = briefing.build(folder, tmp_path / "made.pdf", language="cy", final=True)
-    assert not built.draft
+    folder = checked(tmp_path, content_of(tmp_path))
+    assert not briefing.build(folder, tmp_path / "made.pdf", language="cy", final=True).draft
+    words = words_of(tmp_path / "made.pdf")
+    assert "Machine-made translation from English, to be checked" not in words
+    assert "Translation checked by Jane Doe, 2 Medi 2021." in words
+
+
+def test_a_translation_that_changed_after_its_check_has_its_mark_again(tmp_path):
+    folder = checked(tmp_path, content_of(tmp_path), "Agoriad.", "Agoriad arall.")
+    with pytest.raises(ContentError, match="translation-check-lapsed"):
+        briefing.build(folder, tmp_path / "final.pdf", language="cy", final=True)
+    assert briefing.build(folder, tmp_path / "made.pdf", language="cy").draft
+    words = words_of(tmp_path / "made.pdf")
+    assert "Machine-made translation from English, to be checked by a speaker of Welsh" in words
+    assert "Translation checked" not in words
+
+
+def test_a_check_that_names_no_text_is_none_of_a_machine_s_work(tmp_path):
+    folder = checked(tmp_path, "")
+    with pytest.raises(ContentError, match="translation-check-without-hash"):
+        briefing.build(folder, tmp_path / "final.pdf", language="cy", final=True)
+    briefing.build(folder, tmp_path / "made.pdf", language="cy")
+    assert "Translation checked" not in words_of(tmp_path / "made.pdf")
+
+
+def content_of(tmp_path):
+    return content_hash(briefing.load(folder_of(tmp_path), language="cy").briefing)
+
+
+def checked(tmp_path, content, *change):
+    """A folder with a machine's translation, checked, and then changed."""
+    fields = f"translated_by: machine\ntranslation_checked: {{by: Jane Doe, on: 2021-09-02, content: '{content}'}}\n"
+    text = changed(EDITION, "translated_by: machine\n", fields)
+    return folder_of(tmp_path, changed(text, *change) if change else text)
+
+
+def words_of(path):
+    with pdfium.PdfDocument(path) as document:
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+    return " ".join(" ".join(pages).split())
 
 
 def test_the_archive_edition_holds_both_texts(tmp_path):

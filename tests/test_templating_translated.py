@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from templating_sample import BARE, MASTHEAD
 
+from briefing.checking import content_hash
 from briefing.model import Approval, Translation, plain_text, walk
 from briefing.model.dates import date_from_edtf
 from briefing.model.language_names import language_name
@@ -18,7 +19,12 @@ BY_MACHINE = Translation("briefing.md", "en-GB", machine=True)
 
 
 def edition(language, translation):
-    return replace(BARE, masthead=replace(MASTHEAD, language=language), translation=translation)
+    """A briefing in a language; a check is one of its text."""
+    made = replace(BARE, masthead=replace(MASTHEAD, language=language), translation=translation)
+    if translation is None or translation.checked is None:
+        return made
+    checked = replace(translation.checked, content=content_hash(made))
+    return replace(made, translation=replace(translation, checked=checked))
 
 
 def document(language, translation, template="briefing"):
@@ -50,6 +56,13 @@ def test_a_language_without_these_words_says_it_once_in_english():
 def test_there_is_no_mark_on_what_a_person_made_or_checked(translation):
     assert translation_marks(edition("cy", translation)) == ()
     assert paragraphs(document("cy", translation), "translation-mark") == []
+
+
+def test_there_is_a_mark_on_what_changed_after_a_check():
+    made = edition("cy", replace(BY_MACHINE, checked=CHECKED))
+    tree = parse_html(render(replace(made, licence="Other terms"), load_template("briefing")))
+    assert len(paragraphs(tree, "translation-mark")) == 1
+    assert paragraphs(tree, "translators") == ["Machine-made translation from Saesneg."]
 
 
 @pytest.mark.parametrize("template", template_names())

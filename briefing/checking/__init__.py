@@ -5,7 +5,8 @@ opens no file and asks no network.
 """
 
 from briefing.checking.content import content_hash
+from briefing.checking.release import without_lapsed_check
 from briefing.checking.rules import check, differences
 from briefing.checking.stand_ins import with_stand_ins
 
-__all__ = ["check", "content_hash", "differences", "with_stand_ins"]
+__all__ = ["check", "content_hash", "differences", "with_stand_ins", "without_lapsed_check"]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.checking.content import content_hash
-from briefing.errors import Diagnostic
-from briefing.model import Approval, Briefing
+from briefing.errors import Diagnostic, Severity
+from briefing.model import Approval, Briefing, Translation
 from briefing.model.dates import surely_before
 
-__all__ = ["approval", "translation"]
+__all__ = ["approval", "translation", "without_lapsed_check"]
 
 _Found = Iterator[Diagnostic]
 
@@ -63,7 +64,7 @@ def translation(briefing: Briefing) -> _Found:
     if made is None:
         return
     if made.checked is None:
-        yield _unchecked(briefing, machine=made.machine, named=bool(made.by))
+        yield _unchecked(briefing, made)
         return
     position = briefing.masthead.positions.get("translation_checked", briefing.position)
     if made.by and _person(made.by) == _person(made.checked.by):
@@ -75,28 +76,38 @@ def translation(briefing: Briefing) -> _Found:
         message = f"The translation was checked on {day}; the date of the briefing is {published.edtf}."
         hint = "Say when this text was read beside the original: a text may have changed until its date."
         yield Diagnostic("warning", "checked-too-early", message, position, hint)
-    yield _bound(briefing, made.checked, _CHECK)
+    yield _bound(briefing, made.checked, _CHECK, unsaid="open" if made.machine else "note")
 
 
-def _unchecked(briefing: Briefing, *, machine: bool, named: bool) -> Diagnostic:
-    message = "A machine has made this translation, and nobody has checked it."
-    if not machine:
+def without_lapsed_check(briefing: Briefing) -> Briefing:
+    """Take the check of a translation away where it is of another text; a machine's has to say of which it is."""
+    made = briefing.translation
+    if made is None or made.checked is None:
+        return briefing
+    checked = made.checked.content
+    stands = checked == content_hash(briefing) if checked else not made.machine
+    return briefing if stands else replace(briefing, translation=replace(made, checked=None))
+
+
+def _unchecked(briefing: Briefing, made: Translation) -> Diagnostic:
+    hint = "When somebody has read it beside the original, write translation_checked: and below it, further in, "
+    if made.machine:
+        message = "A machine has made this translation, and nobody has checked it."
+        hint += f"by, on and content: {content_hash(briefing)}"
+    else:
         message = "Nobody has checked this translation."
-    hint = (
-        "When somebody has read it beside the original, write translation_checked: and below it, further in, by and on."
-    )
-    if not machine and not named:
-        hint += " Say who translated, too: translated_by: and a name, or machine."
+        hint += "by and on."
+        hint += "" if made.by else " Say who translated, too: translated_by: and a name, or machine."
     position = briefing.masthead.positions.get("translated_by", briefing.position)
     return Diagnostic("open", "translation-unchecked", message, position, hint)
 
 
-def _bound(briefing: Briefing, release: Approval, words: _Release) -> Diagnostic:
+def _bound(briefing: Briefing, release: Approval, words: _Release, *, unsaid: Severity = "note") -> Diagnostic:
     """Hold the content against the hash of what was released; without one, say which it would be."""
     position, present = briefing.masthead.positions.get(words.field, briefing.position), content_hash(briefing)
     line = f"content: {present}"
     if not release.content:
-        return Diagnostic("note", f"{words.id}-without-hash", words.unsaid, position, f"This one is: {line}")
+        return Diagnostic(unsaid, f"{words.id}-without-hash", words.unsaid, position, f"This one is: {line}")
     if release.content != present:
         return Diagnostic("open", f"{words.id}-lapsed", words.lapsed, position, f"{words.again}: {line}")
     return Diagnostic("note", words.field.replace("_", "-"), f"{words.valid}: {line}", position)

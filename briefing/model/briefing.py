@@ -265,7 +265,10 @@ class Translation:
 
     @property
     def unchecked_machine(self) -> bool:
-        """Whether every page has to say that a machine has translated and nobody has checked."""
+        """Whether every page has to say that a machine has translated and nobody has checked.
+
+        A check of a text that has changed since is still among the values here, see ``checking``.
+        """
         return self.machine and self.checked is None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefing.checking import without_lapsed_check
 from briefing.errors import ContentError, Diagnostic, Position, TemplateError, sorted_diagnostics
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing
@@ -39,6 +40,7 @@ def render(
         TemplateError: when the template is at fault.
     """
     check_depth(briefing, memory)
+    briefing = without_lapsed_check(briefing)
     words = read_words(templates_folder() / "words", briefing.masthead.language)
     page = Page(briefing, words, recipient=recipient, draft=draft, notes=notes, sources=sources, memory=memory)
     html = page.with_endnotes(template.write(page.names(), memory))

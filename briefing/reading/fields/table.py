@@ -109,7 +109,12 @@ _APPROVAL = (
 _CHECKED = (
     Field("by", Kind.TEXT, "Who checked it; not the translator.", "Jane Doe, translator", required=True),
     Field("on", Kind.DATE, "The day of the check.", "2 September 2021", required=True),
-    Field("content", Kind.DIGEST, "Hash of the text that was checked, as check prints it.", "0" * 64),
+    Field(
+        "content",
+        Kind.DIGEST,
+        "Hash of the text that was checked, as check prints it; a machine's translation needs it.",
+        "0" * 64,
+    ),
 )
 
 FRONT_MATTER = (
