@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from ctypes import c_ulong, sizeof
 from difflib import SequenceMatcher
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from unicodedata import category, normalize
@@ -23,7 +24,6 @@ from pdf_tools import Node, Read, to_unicode
 from reading_folders import write
 
 import briefing
-from briefing.errors import BriefingError, errors_of
 
 __all__ = [
     "ARTICLES",
@@ -35,6 +35,7 @@ __all__ = [
     "folded",
     "glyph_faults",
     "marked",
+    "need",
     "rejoined",
     "script_of",
     "spoken",
@@ -54,8 +55,16 @@ SPACELESS = frozenset({"Ethi", "Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "
 _LONGEST_TITLE = 4
 _FEWEST_TO_MARK = 9
 """Words of a text in which some are set bold and some are a link."""
-_MISSING = re.compile(r"briefing\[[a-z-]+\]|[A-Za-z-]+\.ttf")
-"""What a hint names to be installed: an extra, or a font that none brings."""
+_CJK = ("justmytype_intl_cjk",)
+_PACKAGES: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("Beng", "Ethi", "Sinh", "Taml"), ("manimgx_fonts",)),
+    **dict.fromkeys(("Khmr", "Mymr"), ("manimgx_fonts", "icu4py")),
+    **dict.fromkeys(("Hans", "Hant", "Jpan", "Kore"), _CJK),
+    "Deva": ("pylopdf_fonts_hi",),
+    "Laoo": ("icu4py",),
+    "Thai": ("pylopdf_fonts_th", "icu4py"),
+}
+"""What has to be installed for a script beside the program: said here, and not asked of the program."""
 _FONTS = Path("/usr/share/fonts/truetype/noto")
 """Where Debian's fonts-noto-core puts the fonts that no extra brings."""
 _LINE_END_HYPHEN = "\ufffe"
@@ -101,17 +110,22 @@ def article(language: str, title: str, *paragraphs: str, fields: str = "") -> st
     return head + "\n\n".join(paragraphs) + "\n"
 
 
-def built(folder: Path, text: str) -> bytes:
-    """Build an article; the test is skipped where that takes letters of a font that is not installed."""
-    try:
-        made = briefing.build(
-            write(folder, {"briefing.md": text}), folder / "made.pdf", configuration=_configuration(folder)
-        )
-    except BriefingError as error:
-        wanted = [_MISSING.search(each.hint) for each in errors_of(error.diagnostics)]
-        if wanted and all(wanted):
-            pytest.skip(f"not installed: {', '.join(sorted({each[0] for each in wanted if each}))}")
-        raise
+def need(*scripts: str) -> None:
+    """Skip a test of texts in some scripts where a package for one of them is not installed."""
+    wanted = {package for script in scripts for package in _PACKAGES.get(script, ())}
+    missing = sorted(package for package in wanted if find_spec(package) is None)
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    if "Tibt" in scripts and not _FONTS.is_dir():
+        pytest.skip(f"there is no {_FONTS}")
+
+
+def built(folder: Path, language: str, text: str) -> bytes:
+    """Build an article; the test is skipped where a package for its language is not installed."""
+    need(script_of(language))
+    made = briefing.build(
+        write(folder, {"briefing.md": text}), folder / "made.pdf", configuration=_configuration(folder)
+    )
     return made.path.read_bytes()
 
 

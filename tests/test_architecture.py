@@ -119,6 +119,7 @@ PARTS = {
 
 FACADE = ("__init__", "__main__")
 MAY_IMPORT_LATE = {
+    "resources": ("importlib.metadata",),
     "timeline": ("briefing.timeline", "matplotlib"),
     "templating": ("babel.messages",),
     "typesetting": ("pyphen", "fontTools", "uniseg", "icu4py"),

@@ -139,7 +139,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Maker:
     @cache
     def make(language: str, *paragraphs: str) -> Made:
         folder = tmp_path_factory.mktemp(language)
-        data = built(folder, article(language, plain(paragraphs[0]), *paragraphs, fields=AS_TYPED))
+        data = built(folder, language, article(language, plain(paragraphs[0]), *paragraphs, fields=AS_TYPED))
         return Made(data, [plain(each) for each in paragraphs])
 
     return make

@@ -84,7 +84,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Maker:
     def make(language: str) -> bytes:
         first, *further = texts_of(language)
         paragraphs = [first, *further[:-1], marked(further[-1])]
-        return built(tmp_path_factory.mktemp(language), article(language, title_of(first), *paragraphs))
+        return built(tmp_path_factory.mktemp(language), language, article(language, title_of(first), *paragraphs))
 
     return make
 

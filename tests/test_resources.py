@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from language_tools import ARTICLES, script_of
 
 from briefing import resources
-from briefing.resources import assets_folder, folders, font_families, hint_for, install_command, templates_folder
+from briefing.resources import (
+    assets_folder,
+    folders,
+    font_families,
+    hint_for,
+    install_command,
+    installing,
+    pip_command,
+    templates_folder,
+)
+from briefing.typesetting.text.opportunities import needs_dictionary
 
 ROOT = Path(__file__).parent.parent
 TABLE = tomllib.loads((assets_folder() / "fonts" / "families.toml").read_text(encoding="utf-8"))
@@ -51,9 +63,16 @@ def test_every_family_serves_a_script_and_every_package_a_family() -> None:
 def test_the_extras_of_the_table_bring_its_packages() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = {"": project["dependencies"], **project["optional-dependencies"]}
-    for package, extra in TABLE["packages"].items():
+    for package, row in TABLE["packages"].items():
         distribution = package.replace("_", "-")
-        assert [each for each in wanted[extra] if each.startswith(f"{distribution}>=")], f"{distribution} in [{extra}]"
+        bounds = [each for each in wanted[row["extra"]] if each.startswith(f"{distribution}>=")]
+        assert [each for each in bounds if ",<" in each], f"{distribution} in [{row['extra']}], with an upper bound"
+
+
+def test_the_versions_of_the_table_are_those_of_the_tests() -> None:
+    lock = (ROOT / "requirements-dev.lock").read_text(encoding="utf-8")
+    for package, row in TABLE["packages"].items():
+        assert f"\n{package.replace('_', '-')}=={row['version']} " in lock
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -170,6 +189,60 @@ def test_the_hint_says_what_to_type(script: str, expected: str) -> None:
     assert hint_for(script, "und") == expected
 
 
+@pytest.mark.parametrize(
+    ("script", "package", "file", "version"),
+    [
+        ("Thai", "pylopdf_fonts_th", "NotoSerifThai-Variable.ttf", "0.1.1"),
+        ("Latn", "fontpkg_noto_serif", "NotoSerif[wdth,wght].ttf", "2.15"),
+        ("Brai", "matplotlib", "DejaVuSans.ttf", "3.11.2"),
+    ],
+)
+def test_a_package_that_has_renamed_its_files_is_not_installed_again(
+    installed: Path, script: str, package: str, file: str, version: str
+) -> None:
+    (installed / package).mkdir()
+    (installed / package / "__init__.py").write_text("", encoding="utf-8")
+    distribution = package.replace("_", "-")
+    assert hint_for(script, "und") == (
+        f"The package {distribution} that is installed has no {file}; its version {version} has it: "
+        + pip_command(f"{distribution}=={version}")
+    )
+
+
+@pytest.fixture
+def asked_anew() -> Iterator[None]:
+    """What is installed is asked once a process: before and after such a test it is forgotten."""
+    installing._is_installed.cache_clear()
+    yield
+    installing._is_installed.cache_clear()
+
+
+def distribution_of(place: Path, command: str) -> None:
+    folder = place / "briefing-1.0.dist-info"
+    folder.mkdir()
+    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: briefing\nVersion: 1.0\n", encoding="utf-8")
+    (folder / "entry_points.txt").write_text(f"[console_scripts]\nbriefing = {command}\n", encoding="utf-8")
+
+
+@pytest.mark.usefixtures("asked_anew")
+def test_where_the_program_is_installed_an_extra_is_named_after_it(installed: Path) -> None:
+    distribution_of(installed, "briefing.__main__:run")
+    assert install_command("fonts").endswith(' -m pip install "briefing[fonts]"')
+
+
+@pytest.mark.usefixtures("asked_anew")
+@pytest.mark.parametrize("command", ["", "briefing.cli:main"])
+def test_where_it_is_not_a_stranger_s_project_is_not_named(installed: Path, command: str) -> None:
+    if command:
+        distribution_of(installed, command)
+    assert install_command("fonts").endswith(f' -m pip install "{ROOT}[fonts]"')
+
+
+def test_our_distribution_is_known_by_its_command() -> None:
+    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
+    assert scripts == {installing._NAME: installing._COMMAND}
+
+
 def test_the_hint_names_the_users_folder() -> None:
     assert hint_for("Mong", "mn-Mong", Path("settings", "fonts")) == (
         "Put the font for Mongolian, NotoSansMongolian-Regular.ttf of the Noto fonts, "
@@ -181,8 +254,16 @@ def test_the_face_of_the_room_offers_what_its_modules_do() -> None:
     assert set(resources.__all__) == {*folders.__all__, *resources.families.__all__, *resources.installing.__all__}
 
 
+@pytest.mark.parametrize("language", ["th", "lo", "km", "my", "hi", "ja"])
+def test_the_documentation_says_where_dictionaries_are_needed(language: str) -> None:
+    text = (ROOT / "docs" / "languages.md").read_text(encoding="utf-8")
+    script = TABLE["scripts"][{"Jpan": "Hani"}.get(script_of(language), script_of(language))]["name"]
+    [row] = [line for line in text.splitlines() if line.startswith("|") and script in line.split("|")[1]]
+    assert ("`asian`" in row.split("|")[3]) == needs_dictionary(ARTICLES[language])
+
+
 def test_the_documentation_names_every_script_and_extra() -> None:
     text = (ROOT / "docs" / "languages.md").read_text(encoding="utf-8")
     scripts = {row["name"].removeprefix("rarer ").removesuffix(" letters") for row in TABLE["scripts"].values()}
     assert not [name for name in scripts if name not in text]
-    assert not [extra for extra in TABLE["packages"].values() if extra and f'".[{extra}]"' not in text]
+    assert not [row for row in TABLE["packages"].values() if row["extra"] and f'".[{row["extra"]}]"' not in text]

@@ -6,7 +6,17 @@ families    script, language and role → the font families that serve, as far a
 """
 
 from briefing.resources.families import Family, FontFile, font_families, hint_for
-from briefing.resources.folders import assets_folder, templates_folder
-from briefing.resources.installing import install_command
+from briefing.resources.folders import assets_folder, package_folder, templates_folder
+from briefing.resources.installing import install_command, pip_command
 
-__all__ = ["Family", "FontFile", "assets_folder", "font_families", "hint_for", "install_command", "templates_folder"]
+__all__ = [
+    "Family",
+    "FontFile",
+    "assets_folder",
+    "font_families",
+    "hint_for",
+    "install_command",
+    "package_folder",
+    "pip_command",
+    "templates_folder",
+]

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from briefing.resources.folders import assets_folder
-from briefing.resources.installing import install_command
+from briefing.resources.installing import install_command, pip_command
 
 __all__ = ["Family", "FontFile", "font_families", "hint_for"]
 
@@ -80,14 +80,25 @@ def hint_for(script: str, language: str, folder: Path | None = None) -> str:
 
     The arguments are those of `font_families`.
     """
-    missing = [each for each in font_families(script, language, "reading", folder) if not each.files]
-    if not missing:
+    families = font_families(script, language, "reading", folder)
+    missing = next((each for each in families if not each.files), None)
+    if missing is None:
         return ""
-    name, family = _table()["scripts"][script]["name"], missing[0]
-    if family.extra:
-        return f"Install the fonts for {name}: {install_command(family.extra)}"
-    place = f"the folder {folder}" if folder else "the folder fonts of your configuration"
-    return f"Put the font for {name}, {family.wanted} of the Noto fonts, into {place}."
+    name = _table()["scripts"][script]["name"]
+    if missing.wanted:
+        place = f"the folder {folder}" if folder else "the folder fonts of your configuration"
+        return f"Put the font for {name}, {missing.wanted} of the Noto fonts, into {place}."
+    row = _table()["families"][missing.name]
+    if missing.extra and not _package_folder(row["package"]):
+        return f"Install the fonts for {name}: {install_command(missing.extra)}"
+    return _hint_for_package(row["package"], Path(row["regular"]).name)
+
+
+def _hint_for_package(package: str, file: str) -> str:
+    """Say which version of a package holds a file that the installed one has under another name, or no more."""
+    distribution, version = package.replace("_", "-"), _table()["packages"][package]["version"]
+    command = pip_command(f"{distribution}=={version}")
+    return f"The package {distribution} that is installed has no {file}; its version {version} has it: {command}"
 
 
 def _nearest(choices: Mapping[str, str], language: str) -> str | None:
@@ -112,7 +123,7 @@ def _family(name: str, folder: Path | None) -> Family:
         tuple(files),
         row.get("scale", 1.0),
         row.get("leading", 0.0),
-        table["packages"][package] if package else "",
+        table["packages"][package]["extra"] if package else "",
         f"{_stem(name)}-Regular.ttf" if in_folder else "",
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["assets_folder", "templates_folder"]
+__all__ = ["assets_folder", "package_folder", "templates_folder"]
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -17,6 +17,11 @@ def templates_folder() -> Path:
 def assets_folder() -> Path:
     """Find the folder that holds fonts and example briefings."""
     return _folder("assets")
+
+
+def package_folder() -> Path:
+    """Find the folder of the program's own modules."""
+    return _PACKAGE
 
 
 def _folder(name: str) -> Path:
