@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+import re
 import unicodedata
 from itertools import groupby
 
 import pytest
 from bidi import get_display
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from briefing.typesetting.bidi import is_plain, levels, mirrored, visual_order
@@ -200,6 +201,14 @@ def shown(text, base):
     return "".join(text[index] for index in visual_order(found) if text[index] not in REMOVED)
 
 
+_REMOVED_BEFORE_END = re.compile("x[ x]*($|s)")
+
+
+def _kind(character):
+    name = unicodedata.bidirectional(character)
+    return "x" if character in REMOVED else "s" if name in ("B", "S") else " " if name in SPACES else "-"
+
+
 @given(
     st.text(
         [sample for name, sample in SAMPLES.items() if name != "B"] + list("()[]\u2329\u232a\u3008\u3009"), max_size=40
@@ -208,6 +217,8 @@ def shown(text, base):
 )
 @example(text_of("R ( NSM BN R ) BN NSM L"), 0)
 def test_another_implementation_shows_the_same(text, base):
+    # The other one does not pass over what X9 removes when it looks for the spaces that end a line.
+    assume(not _REMOVED_BEFORE_END.search("".join(map(_kind, text))))
     other = get_display(text, base_dir="LR"[base])
     assert shown(text, base) == "".join(character for character in other if character not in REMOVED)
 

@@ -80,7 +80,7 @@ def test_lines_keep_the_text_and_the_measure(content, measure):
     words = words_of(" ".join(content))
     made = break_lines(words, measure, STYLE)
     whole = "".join(text_of((*word.boxes, *([word.space] if word.space else []))) for word in words)
-    assert "".join(text_of(line.boxes) for line in made) == whole
+    assert "".join(text_of(line.boxes) for line in made).replace("\u00ad", "") == whole
     widest = max((glyph.advance / 100 for word in words for box in word.boxes for glyph in box.glyphs), default=0)
     assert all(line.width <= max(measure, widest) + 0.01 for line in made)
 
