@@ -34,8 +34,7 @@ def numbered(main: str) -> TreeNode:
 
 def built(tree: TreeNode, marks: Marks, **options) -> StructureElement:
     wanted = {"links": {}, "boxes": {}, **options}
-    roles, typed = roles_of(tree).own, typed_texts(tree)
-    return structure_of(tree, roles=roles, marks=marks, typed=typed, language="en-GB", **wanted)
+    return structure_of(tree, roles=roles_of(tree), marks=marks, typed=typed_texts(tree), language="en-GB", **wanted)
 
 
 def checked(tree: TreeNode, **options) -> None:
@@ -44,9 +43,8 @@ def checked(tree: TreeNode, **options) -> None:
 
 
 def test_marks_belong_to_the_nearest_element_around_them():
-    tree = numbered(
-        "<section><h2>A <em>b</em></h2><p>c</p><p>d <abbr title='e'>f</abbr></p></section><ul><li>g</li></ul>"
-    )
+    section = "<section><h2>A <em>b</em></h2><p>c</p><p>d <abbr title='e'>f</abbr></p></section>"
+    tree = numbered(f"{section}<ul><li>g</li></ul>")
     roles = roles_of(tree).of_marks
     texts = {node.text: roles[node.number] for node in tree.walk() if node.text}
     assert texts == {"T": "P", "A ": "H1", "b": "H1", "c": "P", "d ": "P", "f": "Span", "•": "Lbl", "g": "LBody"}

@@ -28,6 +28,7 @@ __all__ = [
     "name",
     "name_tree",
     "number",
+    "reference",
     "text",
 ]
 
@@ -46,6 +47,11 @@ _LEVEL = 6
 _PACKED_TOGETHER = 100
 """Objects in one stream: more are packed better, fewer are found faster."""
 _PLAIN = bytes(frozenset(range(32, 127)) - frozenset(b"()\\"))
+
+
+def reference(number: int) -> Reference:
+    """Refer to an object by its number."""
+    return b"%d 0 R" % number
 
 
 def decimal(value: float) -> str:
@@ -147,10 +153,15 @@ class Body:
         """Holds what was made for other files."""
         self._objects: list[bytes] = []
 
+    @property
+    def next_number(self) -> int:
+        """The number of the object that is added or reserved next."""
+        return len(self._objects) + 1
+
     def reserve(self) -> Reference:
         """Number an object that comes later."""
         self._objects.append(_RESERVED)
-        return b"%d 0 R" % len(self._objects)
+        return reference(len(self._objects))
 
     def fill(self, reference: Reference, value: bytes) -> None:
         """Give a reserved object its value."""
@@ -159,7 +170,11 @@ class Body:
     def add(self, value: bytes) -> Reference:
         """Add an object."""
         self._objects.append(value)
-        return b"%d 0 R" % len(self._objects)
+        return reference(len(self._objects))
+
+    def add_all(self, values: Iterable[bytes]) -> None:
+        """Add objects, numbered one after the other."""
+        self._objects += values
 
     def stream(
         self, entries: Mapping[str, bytes], data: bytes, *, compress: bool = True, length_key: str = ""

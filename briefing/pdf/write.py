@@ -18,7 +18,7 @@ from briefing.pdf.links import Link, add_links, find_links, references_by_node
 from briefing.pdf.metadata import Metadata, add_metadata, add_output_intent, info_dictionary
 from briefing.pdf.objects import Body, Reference, array, dictionary, number, text
 from briefing.pdf.outline import add_outline
-from briefing.pdf.structure import Structure
+from briefing.pdf.structure import Numbers, Structure, parent_key
 from briefing.tagging import (
     Marks,
     StructureElement,
@@ -69,15 +69,18 @@ class _Writer:
             marks=self.marks,
             memory=memory,
         )
+        self.first_page = self.body.next_number
         self.pages = [self.body.reserve() for _ in document.pages]
 
     def write(self) -> bytes:
         contents = [self.composer.page(index) for index in range(len(self.pages))]
         links = find_links(contents, self.composer.targets)
+        numbers = Numbers(self.first_page, self.body.next_number)
         annotations = [self.body.reserve() for _ in links]
-        structure = Structure(self.body, self.pages, annotations)
-        root = structure.write(self._tree(contents, links), [self.marks.count(page) for page in range(len(self.pages))])
-        keyed = [(link, annotations[index], structure.parent_key(index)) for index, link in enumerate(links)]
+        marks_on_page = [self.marks.count(page) for page in range(len(self.pages))]
+        root = Structure(self.body, numbers).write(self._tree(contents, links), marks_on_page, len(links))
+        keys = (parent_key(len(self.pages), index) for index in range(len(links)))
+        keyed = list(zip(links, annotations, keys, strict=True))
         add_links(self.body, keyed, self.pages, self.document.tree, self.composer.targets)
         by_page: dict[int, list[Reference]] = defaultdict(list)
         for link, annotation in zip(links, annotations, strict=True):
@@ -90,12 +93,13 @@ class _Writer:
     def _tree(self, contents: Sequence[PageContent], links: Sequence[Link]) -> StructureElement:
         return structure_of(
             self.document.tree,
-            roles=self.roles.own,
+            roles=self.roles,
             marks=self.marks,
             links=references_by_node(links),
             boxes={node: box for content in contents for node, box in content.boxes.items()},
             typed=self.typed,
             language=self.metadata.language,
+            memory=self.body.memory,
         )
 
     def _write_pages(self, contents: Sequence[PageContent], annotations: Mapping[int, Sequence[Reference]]) -> None:

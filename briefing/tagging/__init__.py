@@ -17,13 +17,14 @@ ISO 14289-1, 7; ISO 19005-2, 6.7.
 from briefing.tagging.conforming import LONGEST_STRING, check_conforming
 from briefing.tagging.marks import MarkedContent, Marks
 from briefing.tagging.roles import GROUPING, Roles, roles_of
-from briefing.tagging.structure import Attributes, ObjectReference, StructureElement, structure_of
+from briefing.tagging.structure import Attributes, Kid, ObjectReference, StructureElement, structure_of
 from briefing.tagging.typed import typed_texts
 
 __all__ = [
     "GROUPING",
     "LONGEST_STRING",
     "Attributes",
+    "Kid",
     "MarkedContent",
     "Marks",
     "ObjectReference",

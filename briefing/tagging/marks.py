@@ -39,6 +39,10 @@ class Marks:
         """Sequences that were drawn for a node, in the order of the pages."""
         return self._of_node.get(node, ())
 
+    def by_node(self) -> dict[int, tuple[MarkedContent, ...]]:
+        """The sequences of every node that any was drawn for."""
+        return {node: tuple(found) for node, found in self._of_node.items()}
+
     def count(self, page: int) -> int:
         """Number of sequences on a page."""
         return self._on_page[page]

@@ -63,11 +63,13 @@ class Roles(NamedTuple):
 
     What stands directly in a type that holds blocks is a paragraph.
     """
+    by_block: dict[int, dict[int, str]]
+    """The own roles in each block of a document, by the number of the block."""
 
 
 def roles_of(tree: TreeNode, memory: Memory = FORGETFUL) -> Roles:
     """Name the structure types of a document. A block that ``memory`` knows is not looked at again."""
-    roles = Roles({}, {})
+    roles = Roles({}, {}, {})
     titled = any(node.tag == "h1" for node in tree.walk())
     _collect_container(tree, "Span", int(titled), roles, memory)
     return roles
@@ -80,13 +82,14 @@ def _collect_container(node: TreeNode, around: str, level: int, roles: Roles, me
         if child.tag in CONTAINERS:
             _collect_container(child, inside, here, roles, memory)
         else:
-            own, of_marks = memory.recall(_of_block, Same(child), inside, here)
-            roles.own.update(own)
-            roles.of_marks.update(of_marks)
+            found = memory.recall(_of_block, Same(child), inside, here)
+            roles.own.update(found.own)
+            roles.of_marks.update(found.of_marks)
+            roles.by_block[child.number] = found.own
 
 
 def _of_block(block: Same[TreeNode], around: str, level: int) -> Roles:
-    roles = Roles({}, {})
+    roles = Roles({}, {}, {})
     _collect(block.value, None, around, level, roles)
     return roles
 

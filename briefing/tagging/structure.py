@@ -6,16 +6,19 @@ alternative text, expansion); ISO 14289-1, 7.2 to 7.18.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import NamedTuple, TypeAlias
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeAlias
 
+from briefing.memory import FORGETFUL, Memory, Same
 from briefing.tagging.marks import MarkedContent, Marks
-from briefing.tagging.roles import GROUPING, RUNNING, picture_in
-from briefing.typesetting import TreeNode
+from briefing.tagging.roles import GROUPING, RUNNING, Roles, picture_in
+from briefing.typesetting import CONTAINERS, TreeNode
 
-__all__ = ["Attributes", "ObjectReference", "StructureElement", "structure_of"]
+__all__ = ["Attributes", "Kid", "ObjectReference", "StructureElement", "structure_of"]
 
 Box: TypeAlias = tuple[float, float, float, float]
 
@@ -23,6 +26,9 @@ _REFERRING = frozenset({"citation", "noteref"})
 """Classes of links that cite a source or point to a note."""
 _NOTE_MARK = "note-mark"
 """Class of the link before a note that leads back to its marker."""
+_Row: TypeAlias = tuple[int, int, Any]
+"""A node, which of the fields of ``_Drawn`` knows it, and what that says of it."""
+_NODE = itemgetter(0)
 _CELLS = ("TD", "TH")
 _INLINE = frozenset({"Code", "Link", "Quote", "Reference", "Span"})
 """Types that stand inside a line."""
@@ -66,48 +72,63 @@ class StructureElement:
     attributes: Attributes | None = None
 
 
-_Kid: TypeAlias = StructureElement | MarkedContent | ObjectReference
+Kid: TypeAlias = StructureElement | MarkedContent | ObjectReference
+"""What stands in an element."""
 
 
 def structure_of(
     tree: TreeNode,
     *,
-    roles: Mapping[int, str],
+    roles: Roles,
     marks: Marks,
     links: Mapping[int, Sequence[ObjectReference]],
     boxes: Mapping[int, Box],
     typed: Mapping[int, str],
     language: str,
+    memory: Memory = FORGETFUL,
 ) -> StructureElement:
     """Build the structure of a document; the result is its ``Document``.
 
     ``links`` are the annotations of each ``a`` by its number, one a line; ``boxes`` those of pictures; ``typed`` the
-    texts that are drawn in another order. What was not drawn leaves no element, cells apart.
+    texts that are drawn in another order. What was not drawn leaves no element, cells apart. Blocks that ``memory``
+    knows, drawn as they were, have the same elements again: nothing may change them.
     """
-    builder = _Builder(roles, marks, links, boxes, typed)
-    kids = [kid for child in tree.children for kid in builder.kids(child, tree, tree.get("lang", language))]
-    return StructureElement("Document", _in_paragraphs(kids), tree.get("lang", language))
+    drawn = _Drawn(marks.by_node(), {node: tuple(found) for node, found in links.items()}, dict(boxes), dict(typed))
+    builder = _DocumentBuilder(roles, drawn, memory)
+    language = tree.get("lang", language)
+    kids = [kid for child in tree.children for kid in builder.child(child, tree, language)]
+    return StructureElement("Document", _in_paragraphs(kids), language)
 
 
-@dataclass(frozen=True, slots=True)
+class _Drawn(NamedTuple):
+    """What drawing left of nodes, and what it could not say, each by the number of the node."""
+
+    marks: dict[int, tuple[MarkedContent, ...]]
+    links: dict[int, tuple[ObjectReference, ...]]
+    boxes: dict[int, Box]
+    typed: dict[int, str]
+
+
 class _Builder:
-    roles: Mapping[int, str]
-    marks: Marks
-    links: Mapping[int, Sequence[ObjectReference]]
-    boxes: Mapping[int, Box]
-    typed: Mapping[int, str]
+    """Builds what stands in one block."""
 
-    def kids(self, node: TreeNode, above: TreeNode, language: str) -> list[_Kid]:
+    def __init__(self, roles: Mapping[int, str], drawn: _Drawn) -> None:
+        self.roles = roles
+        self.marks, self.links, self.boxes, self.typed = drawn
+
+    def child(self, node: TreeNode, above: TreeNode, language: str) -> Sequence[Kid]:
+        """Elements and marks that a node leaves under the one above it."""
+        return self.kids(node, language)
+
+    def kids(self, node: TreeNode, language: str) -> list[Kid]:
         """Elements and marks that a node leaves under the element around it, whose language is given."""
         if not node.tag or node.get("data-fill"):
             return self._text(node)
-        if node.tag in ("head", *RUNNING) and above.tag in ("html", "body"):
-            return []
         role = self.roles.get(node.number, "")
         spoken = node.get("lang", language) if role else language
-        inside: list[_Kid] = [*self.marks.of(node.number)]
+        inside: list[Kid] = [*self.marks.get(node.number, ())]
         for child in node.children:
-            inside += self.kids(child, node, spoken)
+            inside += self.child(child, node, spoken)
         inside += self.links.get(node.number, ())
         if role in GROUPING or (node.tag == "div" and not role):
             inside = _in_paragraphs(inside)
@@ -115,12 +136,12 @@ class _Builder:
             return inside
         return [self._element(node, role, inside, spoken if spoken != language else "")]
 
-    def _text(self, node: TreeNode) -> list[_Kid]:
-        marks = self.marks.of(node.number)
+    def _text(self, node: TreeNode) -> list[Kid]:
+        marks = self.marks.get(node.number, ())
         typed = self.typed.get(node.number, "")
         return [StructureElement("Span", [*marks], actual=typed)] if marks and typed else [*marks]
 
-    def _element(self, node: TreeNode, role: str, kids: list[_Kid], language: str) -> StructureElement:
+    def _element(self, node: TreeNode, role: str, kids: list[Kid], language: str) -> StructureElement:
         if role == "Link":
             return self._link(node, kids, language)
         if node.tag == "dl":
@@ -136,7 +157,7 @@ class _Builder:
             element.id = node.get("id")
         return element
 
-    def _link(self, node: TreeNode, kids: list[_Kid], language: str) -> StructureElement:
+    def _link(self, node: TreeNode, kids: list[Kid], language: str) -> StructureElement:
         """A link in what it is a part of: the label of a note, the reference to one or to a source."""
         if not self.links.get(node.number):
             return StructureElement("Span", kids, language)
@@ -159,27 +180,59 @@ class _Builder:
         return None
 
 
+class _DocumentBuilder(_Builder):
+    """Builds what stands in containers, and remembers what their blocks leave."""
+
+    def __init__(self, roles: Roles, drawn: _Drawn, memory: Memory) -> None:
+        super().__init__(roles.own, drawn)
+        self._by_block, self._memory = roles.by_block, memory
+        fields: tuple[dict[int, Any], ...] = drawn
+        rows = [(node, kind, value) for kind, known in enumerate(fields) for node, value in known.items()]
+        self._rows: list[_Row] = sorted(rows, key=_NODE)
+        self._nodes = list(map(_NODE, self._rows))
+
+    def child(self, node: TreeNode, above: TreeNode, language: str) -> Sequence[Kid]:
+        """Elements and marks that a node leaves under the one above it; running lines leave none."""
+        if node.tag in ("head", *RUNNING) and above.tag in ("html", "body"):
+            return ()
+        if node.tag in CONTAINERS:
+            return self.kids(node, language)
+        first, end = bisect_left(self._nodes, node.number), bisect_right(self._nodes, node.last)
+        roles, drawn = self._by_block[node.number], tuple(self._rows[first:end])
+        return self._memory.recall(_kids_of, Same(node), Same(roles), drawn, language)
+
+
+def _kids_of(
+    block: Same[TreeNode], roles: Same[dict[int, str]], rows: tuple[_Row, ...], language: str
+) -> Sequence[Kid]:
+    drawn = _Drawn({}, {}, {}, {})
+    fields: tuple[dict[int, Any], ...] = drawn
+    for node, kind, value in rows:
+        fields[kind][node] = value
+    return _Builder(roles.value, drawn).kids(block.value, language)
+
+
 def _span(node: TreeNode) -> dict[str, str | int | Box]:
     columns = node.get("colspan", "1")
     return {"ColSpan": int(columns)} if columns.isdigit() and columns != "1" else {}
 
 
-def _in_paragraphs(kids: Iterable[_Kid]) -> list[_Kid]:
+def _in_paragraphs(kids: Iterable[Kid]) -> list[Kid]:
     """Make paragraphs of what stands between blocks or beside them."""
-    result: list[_Kid] = []
+    result: list[Kid] = []
     for loose, group in groupby(kids, key=_is_inline):
         found = list(group)
         result += [StructureElement("P", found)] if loose else found
     return result
 
 
-def _is_inline(kid: _Kid) -> bool:
+def _is_inline(kid: Kid) -> bool:
     return not isinstance(kid, StructureElement) or kid.type in _INLINE
 
 
-def _as_items(kids: Iterable[_Kid]) -> list[_Kid]:
+def _as_items(kids: Iterable[Kid]) -> list[Kid]:
     """Group the terms and explanations of a ``dl`` as items of a list."""
-    items: list[_Kid] = []
+    items: list[Kid] = []
     item: StructureElement | None = None
     for kid in kids:
         begins = isinstance(kid, StructureElement) and kid.type == "Lbl" and (item is None or _has_body(item))
@@ -194,7 +247,7 @@ def _has_body(item: StructureElement) -> bool:
     return any(isinstance(kid, StructureElement) and kid.type == "LBody" for kid in item.kids)
 
 
-def _label_first(kids: list[_Kid]) -> list[_Kid]:
+def _label_first(kids: list[Kid]) -> list[Kid]:
     """Take the label of a note out of the paragraph that begins with it: it is the note's own child."""
     first = kids[0]
     if isinstance(first, StructureElement) and first.kids:

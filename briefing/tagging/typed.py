@@ -31,10 +31,10 @@ def typed_texts(tree: TreeNode, memory: Memory = FORGETFUL) -> dict[int, str]:
 
     def inside(node: TreeNode, mirrored: bool) -> Iterable[tuple[int, str]]:
         if node.tag in CONTAINERS:
-            return _typed(node, mirrored, inside)
+            return _typed(node, inside, mirrored=mirrored)
         return memory.recall(_in_block, Same(node), mirrored)
 
-    return dict(_typed(tree, mirrored=False, inside=inside))
+    return dict(_typed(tree, inside))
 
 
 def _is_mirrored(node: TreeNode, *, around: bool = False) -> bool:
@@ -43,7 +43,7 @@ def _is_mirrored(node: TreeNode, *, around: bool = False) -> bool:
     return asked == "rtl" if asked else around
 
 
-def _typed(node: TreeNode, mirrored: bool, inside: _Inside) -> Iterator[tuple[int, str]]:
+def _typed(node: TreeNode, inside: _Inside, *, mirrored: bool = False) -> Iterator[tuple[int, str]]:
     mirrored = _is_mirrored(node, around=mirrored)
     for is_inline, group in groupby(node.children, key=lambda child: child.is_inline):
         children = list(group)
@@ -59,7 +59,7 @@ def _in_block(block: Same[TreeNode], mirrored: bool) -> tuple[tuple[int, str], .
 
 
 def _typed_inside(node: TreeNode, mirrored: bool) -> Iterator[tuple[int, str]]:
-    return _typed(node, mirrored, _typed_inside)
+    return _typed(node, _typed_inside, mirrored=mirrored)
 
 
 def _is_as_typed(block: TreeNode) -> bool:
