@@ -36,8 +36,10 @@ _FULL_STOPS = (".", "۔", *filter(None, _OF_SCRIPTS.values()))
 _WITH_A_POINT = frozenset({"gom", "ko", "kok", "mr"})
 """Languages that write these letters, or some, and end a sentence as Latin ones do."""
 
-SHORT = 60
+SHORT = 80
 """Letters of Latin width that a running line has room for, in two lines at most."""
+_WIDE = (range(0x0B80, 0x0E00), range(0x1000, 0x10A0), range(0x1780, 0x1800))
+"""Letters about as wide: from Tamil to Sinhala, Burmese, Khmer."""
 _MARKS = 4
 """Characters for each letter: more marks than that are cut off as well."""
 
@@ -71,7 +73,7 @@ def _full_stop(text: str, words: Words) -> str:
 def shortened(text: str, most: int = SHORT) -> str:
     """A text of so many letters at most, cut at a word, with an ellipsis where something was cut off.
 
-    Letters of East Asian width count as two.
+    Letters of East Asian width, and others as wide, count as two.
     """
     text = " ".join(text.split())
     end = _end_of(text, most)
@@ -85,8 +87,14 @@ def _end_of(text: str, most: int) -> int:
     """Find how far a text goes before it is too long, with all marks of its last letter."""
     room = most
     for index, letter in enumerate(text[: _MARKS * most]):
-        if not unicodedata.combining(letter) and unicodedata.category(letter)[0] != "M":
-            room -= 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        room -= _width(letter)
         if room < 0:
-            return index
+            return next(at for at in range(index, -1, -1) if not at or unicodedata.category(text[at])[0] != "M")
     return min(len(text), _MARKS * most)
+
+
+def _width(letter: str) -> int:
+    if unicodedata.category(letter) == "Mn":
+        return 0
+    is_wide = unicodedata.east_asian_width(letter) in "WF" or any(ord(letter) in letters for letters in _WIDE)
+    return 2 if is_wide else 1
