@@ -4,7 +4,9 @@
     scripts        the scripts of a text, and its letters with their marks
     opportunities  where a line may break between words without spaces
     letters        what cannot be set, and where it was typed
+    joining        letters that join over the edge of a run
     runs           text of one look, boxes that are shaped of it, words
+    directions     the direction of each letter
     choosing       which font each letter is set in
     itemising      runs of one look → runs of one font and one direction
     inline         a node's text as runs, cut into words

@@ -17,8 +17,9 @@ from briefing.model import digits_of
 from briefing.theme import LEAST_CONTRAST, Style, Theme, contrast
 from briefing.typesetting.fonts import FontLibrary, Glyph, ShapedText, features_of
 from briefing.typesetting.text.itemising import Itemiser
+from briefing.typesetting.text.joining import APART, Beside, joined
 from briefing.typesetting.text.letters import Unset
-from briefing.typesetting.text.runs import Box, Isolate, Run, Word, box_of, boxing, text_box
+from briefing.typesetting.text.runs import Box, Direction, Isolate, Run, Word, box_of, boxing, text_box
 from briefing.typesetting.tree import TreeNode
 
 __all__ = ["InlineReader", "Text", "check_contrast", "digits_in"]
@@ -47,6 +48,15 @@ class Text(NamedTuple):
     """Points from line to line that its fonts need at least."""
 
 
+class _Around(NamedTuple):
+    """What the elements around a text make of it."""
+
+    style: Style
+    language: str
+    link: TreeNode | None = None
+    isolates: tuple[Isolate, ...] = ()
+
+
 class InlineReader:
     """Turns the inline content of nodes into words. Collects what cannot be shown.
 
@@ -68,35 +78,37 @@ class InlineReader:
         """Cut inline nodes into words."""
         self._unset.begin_paragraph()
         runs: list[Run | None] = []
+        around = _Around(style, language)
         for node in nodes:
-            runs.extend(self._runs(node, style, language))
+            runs.extend(self._runs(node, around))
         itemised = list(self._itemiser.itemised(runs, style.direction))
         return Text(_Cutter(self._figures).cut(itemised), _leading([run for run in itemised if run]))
 
-    def _runs(self, node: TreeNode, style: Style, language: str, link: TreeNode | None = None) -> Iterator[Run | None]:
+    def _runs(self, node: TreeNode, around: _Around) -> Iterator[Run | None]:
         if not node.tag:
-            yield self._run(node, node.text, style, language, link)
+            yield self._run(node, node.text, around)
             return
         if node.tag == "br":
             yield None
             return
-        inner = _raised_as(style, self._theme.style(node.tag, node.classes, style))
-        check_contrast(node, inner, self._diagnostics)
-        language = node.get("lang", language)
-        if node.tag == "a":
-            link = node
-        own: tuple[Isolate, ...] = ()
-        if _is_isolated(node):
-            own = (Isolate(node.number - self._base, "rtl" if node.get("dir", style.direction) == "rtl" else "ltr"),)
+        inside = self._inside(node, around)
         if node.get("data-fill"):
-            yield self._run(node, "", inner, language, link, fill=node.get("data-fill"))
+            yield self._run(node, "", inside, fill=node.get("data-fill"))
         for child in node.children:
-            for run in self._runs(child, inner, language, link):
-                yield run._replace(isolates=own + run.isolates) if run and own else run
+            yield from self._runs(child, inside)
 
-    def _run(
-        self, node: TreeNode, text: str, style: Style, language: str, link: TreeNode | None, fill: str = ""
-    ) -> Run:
+    def _inside(self, node: TreeNode, around: _Around) -> _Around:
+        """Tell what an element is to what stands in it."""
+        style = _raised_as(around.style, self._theme.style(node.tag, node.classes, around.style))
+        check_contrast(node, style, self._diagnostics)
+        link, isolates = node if node.tag == "a" else around.link, around.isolates
+        if _is_isolated(node):
+            way: Direction = "rtl" if node.get("dir", style.direction) == "rtl" else "ltr"
+            isolates = (*isolates, Isolate(node.number - self._base, way))
+        return _Around(style, node.get("lang", around.language), link, isolates)
+
+    def _run(self, node: TreeNode, text: str, around: _Around, fill: str = "") -> Run:
+        style, language, link, isolates = around
         href = link.get("href") if link else ""
         return Run(
             text,
@@ -110,6 +122,7 @@ class InlineReader:
             note=href[1:] if link and "noteref" in link.classes else "",
             fill=fill,
             anchor=link.get("id") if link else "",
+            isolates=isolates,
             position=node.position,
         )
 
@@ -156,8 +169,8 @@ class _Stretch:
     abbreviation or another unseen element begins.
     """
 
-    def __init__(self, runs: list[Run]) -> None:
-        self._runs = runs
+    def __init__(self, runs: list[Run], beside: Beside) -> None:
+        self._runs, self._beside = runs, beside
         self.first = runs[0]
         self.text = "".join(run.text for run in runs)
         self._ends = list(accumulate(len(run.text) for run in runs))
@@ -168,7 +181,9 @@ class _Stretch:
     @property
     def is_plain(self) -> bool:
         """Whether it is one run, whose lines break at its spaces alone: so is most text."""
-        return len(self._runs) == 1 and bool(self.text) and not (self.breaks or _BREAKING.search(self.text))
+        if len(self._runs) > 1 or not self.text or self._beside != APART:
+            return False
+        return not (self.breaks or _BREAKING.search(self.text))
 
     def _run_at(self, offset: int) -> Run:
         """Find the run of a character."""
@@ -180,15 +195,22 @@ class _Stretch:
 
     def boxes(self, start: int, end: int) -> list[Box]:
         """Shape a piece of the text; one box for each run that it stands in."""
-        run, text = self._run_at(start), self.text[start:end]
+        run, text, beside = self._run_at(start), self.text[start:end], self._beside_piece(start, end)
+        whole = text_box(run, text, beside)
         if len(self._runs) == 1 or not any(start < cut < end for cut in self._ends):
-            return [text_box(run, text)]
+            return [whole]
         cuts = [start, *(cut for cut in self._ends if start < cut < end), end]
-        shares = _shared(text_box(run, text).glyphs, cuts, run.right_to_left)
-        parts = [(self._run_at(cut), self.text[cut:after]) for cut, after in pairwise(cuts)]
-        if len(shares) < len(parts):
-            return [text_box(run, text) for run, text in parts]
-        return [box_of(run, ShapedText.of(glyphs)) for (run, _), glyphs in zip(parts, shares, strict=True)]
+        shares = _shared(whole.glyphs, cuts, run.right_to_left)
+        runs, texts = map(self._run_at, cuts[:-1]), [self.text[cut:after] for cut, after in pairwise(cuts)]
+        if len(shares) < len(texts):
+            return list(map(text_box, runs, texts, joined(texts, beside)))
+        return [box_of(run, ShapedText.of(glyphs)) for run, glyphs in zip(runs, shares, strict=True)]
+
+    def _beside_piece(self, start: int, end: int) -> Beside:
+        """What a piece joins: it is cut where letters stay apart, or where the whole text ends."""
+        if self._beside == APART:
+            return APART
+        return Beside("" if start else self._beside.before, "" if end < len(self.text) else self._beside.after)
 
 
 def _shared(glyphs: tuple[Glyph, ...], cuts: list[int], right_to_left: bool) -> list[tuple[Glyph, ...]]:
@@ -204,18 +226,26 @@ def _shared(glyphs: tuple[Glyph, ...], cuts: list[int], right_to_left: bool) -> 
 
 
 def _stretches(runs: list[Run | None]) -> Iterator[_Stretch | None]:
-    """Put runs together that follow each other and differ in their node alone; ``None`` ends a line."""
+    """Give each stretch of a paragraph the letters that it joins; ``None`` ends a line."""
+    groups = list(_alike(runs))
+    texts = ["".join(run.text for run in group) if group else "" for group in groups]
+    for group, beside in zip(groups, joined(texts), strict=True):
+        yield _Stretch(group, beside) if group else None
+
+
+def _alike(runs: list[Run | None]) -> Iterator[list[Run] | None]:
+    """Put runs together that follow each other and differ in their node alone."""
     alike: list[Run] = []
     for run in runs:
         if alike and not (run and _look_alike(alike[-1], run)):
-            yield _Stretch(alike)
+            yield alike
             alike = []
         if run:
             alike.append(run)
         else:
             yield None
     if alike:
-        yield _Stretch(alike)
+        yield alike
 
 
 def _look_alike(first: Run, second: Run) -> bool:

@@ -1,6 +1,6 @@
 """Runs of one look → runs of one font and one direction, with the places where a line may break.
 
-The direction is that of UAX #9, over the whole paragraph; for the font see ``choosing``.
+For the direction see ``directions``, for the font ``choosing``.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from briefing.model import digits_of
 from briefing.theme import Style
-from briefing.typesetting.bidi import is_plain, levels
 from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.text.choosing import FontChooser
+from briefing.typesetting.text.directions import run_levels
 from briefing.typesetting.text.letters import Unset
 from briefing.typesetting.text.opportunities import (
     has_dictionary,
@@ -23,15 +23,11 @@ from briefing.typesetting.text.opportunities import (
     needs_opportunities,
     opportunities,
 )
-from briefing.typesetting.text.runs import Direction, Isolate, Run
+from briefing.typesetting.text.runs import Direction, Run
 from briefing.typesetting.text.scripts import is_simple, script_runs
 
 __all__ = ["Itemiser"]
 
-_ISOLATES = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
-_END = "\N{POP DIRECTIONAL ISOLATE}"
-_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""What stands in the text for a page number."""
 _WORD = re.compile(r"[^ \n\t]+")
 
 
@@ -58,7 +54,7 @@ class Itemiser:
                 yield from self._parted(run, [0] * len(shown)) if run.font.lacks(shown) else (run,)
             return
         runs = runs if simple else self._with_breaks(runs)
-        for run, own in zip(runs, _levels(runs, direction), strict=True):
+        for run, own in zip(runs, run_levels(runs, direction), strict=True):
             self._unset.check_signs(run.text, run.position)
             yield from self._parted(run, own)
 
@@ -101,34 +97,6 @@ class Itemiser:
             for part in script_runs(run.text):
                 if needs_dictionary(run.text[part.start : part.end]):
                     self._unset.without_dictionary(part.script, run.position)
-
-
-def _levels(runs: Sequence[Run], direction: Direction) -> Iterator[list[int]]:
-    """Yield the levels of each run's characters; of a run without text, one level."""
-    base = int(direction == "rtl")
-    text = "".join(run.text for run in runs)
-    if not base and is_plain(text):
-        yield from ([0] * max(len(run.text), 1) for run in runs)
-        return
-    pieces: list[str] = []
-    starts: list[int] = []
-    length = 0
-    around: tuple[Isolate, ...] = ()
-    for run in runs:
-        between = _between(around, run.isolates)
-        around = run.isolates
-        starts.append(length + len(between))
-        pieces += between, run.text or _OBJECT
-        length += len(between) + len(pieces[-1])
-    found = levels("".join(pieces), base)
-    for run, start in zip(runs, starts, strict=True):
-        yield list(found[start : start + max(len(run.text), 1)])
-
-
-def _between(before: tuple[Isolate, ...], after: tuple[Isolate, ...]) -> str:
-    """Write the signs that end isolates and begin others. See: UAX #9, 2.4 and 2.6."""
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
-    return _END * (len(before) - shared) + "".join(_ISOLATES[isolate.way] for isolate in after[shared:])
 
 
 def _breaks(text: str, language: str) -> list[int]:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from briefing.errors import Position
 from briefing.theme import Style
 from briefing.typesetting.fonts import Font, Glyph, ShapedText
+from briefing.typesetting.text.joining import APART, Beside
 
 __all__ = ["Box", "Direction", "Isolate", "Run", "Word", "box_of", "boxing", "text_box"]
 
@@ -84,9 +85,13 @@ class Word(NamedTuple):
     """A ``br`` follows."""
 
 
-def text_box(run: Run, text: str) -> Box:
+def text_box(run: Run, text: str, beside: Beside = APART) -> Box:
     """Shape a text as its run wants it."""
-    return box_of(run, run.font.shape(text, run.features, run.language, right_to_left=run.right_to_left))
+    before, after = beside
+    shaped = run.font.shape(
+        text, run.features, run.language, right_to_left=run.right_to_left, before=before, after=after
+    )
+    return box_of(run, shaped)
 
 
 def boxing(run: Run) -> Callable[[str], Box]:

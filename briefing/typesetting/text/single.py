@@ -8,6 +8,7 @@ from briefing.theme import Style
 from briefing.typesetting.bidi import visual_order
 from briefing.typesetting.fonts import FontLibrary, features_of
 from briefing.typesetting.text.itemising import Itemiser
+from briefing.typesetting.text.joining import joined
 from briefing.typesetting.text.letters import Unset
 from briefing.typesetting.text.runs import Box, Run, text_box
 
@@ -29,6 +30,6 @@ class SingleLines:
         """Shape a text; the boxes stand from left to right."""
         run = Run(text, -1, style, self._fonts.font(style), features_of(style), self._language)
         parts = [part for part in self._itemiser.itemised([run], style.direction) if part]
-        return tuple(
-            text_box(parts[index], parts[index].text) for index in visual_order([each.level for each in parts])
-        )
+        beside = joined([part.text for part in parts])
+        order = visual_order([part.level for part in parts])
+        return tuple(text_box(parts[index], parts[index].text, beside[index]) for index in order)
