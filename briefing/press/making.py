@@ -160,7 +160,7 @@ class Press:
 
     def _set(self, briefing: Briefing, html: Element, files: Mapping[str, bytes], page: str | None) -> SetDocument:
         theme, fonts = self.theme(briefing, page)
-        return set_document(
+        document = set_document(
             html,
             theme,
             fonts=fonts,
@@ -170,6 +170,7 @@ class Press:
             locate=Places(files).find,
             memory=self.memory,
         )
+        return document._replace(diagnostics=(*document.diagnostics, *self._fallback.noticed(document)))
 
     def _what_holds(self, briefing: Briefing, html: Element) -> str:
         """Try other sizes of page, and our roomiest template, for what this page is too small for."""

@@ -52,7 +52,8 @@ class Font:
         self.axes = dict(axes)
         if axes:
             self._font.set_variations(self.axes)
-        self._file = face.name
+        self.file = face.name
+        """Name of its file."""
         self.name = face.name.rpartition(".")[0] or face.name
         self.italic = face.italic
         pinned = ",".join(f"{tag}={value:g}" for tag, value in sorted(self.axes.items()))
@@ -161,6 +162,6 @@ class Font:
             plan = hb.SubsetPlan(self._face, wish)
             data = bytes(plan.execute().blob.data)
         except RuntimeError as error:
-            raise unusable(self._file, "is no font, or is broken") from error
+            raise unusable(self.file, "is no font, or is broken") from error
         places = dict(plan.old_to_new_glyph_mapping)
         return Subset(data, {glyph: places.get(glyph, 0) for glyph in glyphs})
