@@ -1,8 +1,16 @@
 """What was made before, kept by what it was made from.
 
-Whoever does the same work again and again, such as a press, holds one ``Memory`` and hands it to the stages; nothing is
-kept anywhere else. Only pure functions are asked: what they give depends on what they are given and on nothing else,
-so a memory that is full, empty or new changes how long a thing takes, and not one byte of it.
+Whoever does the same work again and again, such as a press, holds one ``Memory`` and hands it to the stages. Only pure
+functions are asked: what they give depends on what they are given and on nothing else, so a memory that is full, empty
+or new changes how long a thing takes, and not one byte of it.
+
+Two more things are kept. A press keeps what it has opened: templates, themes, and fonts with the words that they have
+shaped. And a process keeps small tables of what comes up everywhere: what a language tag says, and the rules of a
+language; the script of a character; where a word may be parted, and where a line may end in it; a style at another size;
+the parser of Markdown; the table of font families; whether the program is installed; the words of the interface. Each
+entry depends on its arguments and on the program, with the packages beside it, which stay the same while it runs. The
+words of the interface do not, for translators change them: they are known by their files' time, size and number. A test
+names all of these tables, and each holds a fixed number of entries.
 """
 
 from __future__ import annotations
@@ -46,7 +54,10 @@ class Memory:
     """Results of pure functions. When it is full, what was not asked for longest is forgotten."""
 
     def __init__(self, most: int = _MOST) -> None:
-        """Keep what was made of at most so many letters altogether; results are about as large as that."""
+        """Keep what was made of at most so many letters altogether, with those of texts and bytes that came of it.
+
+        Results of other kinds are not weighed: they are about as large as what they were made of.
+        """
         self._most = most
         self._held = 0
         self._results: OrderedDict[Any, tuple[Any, int]] = OrderedDict()
@@ -66,7 +77,7 @@ class Memory:
             result: _Result = found[0]
             return result
         result = make(*given)
-        self._keep(key, result, _weight(given))
+        self._keep(key, result, _weight(given) + _letters(result))
         return result
 
     def recall_by(self, key: tuple[Hashable, ...], make: Callable[[], _Result]) -> _Result:
@@ -82,7 +93,7 @@ class Memory:
             result: _Result = found[0]
             return result
         result = make()
-        self._keep(key, result, _weight(key))
+        self._keep(key, result, _weight(key) + _letters(result))
         return result
 
     def _keep(self, key: object, result: object, weight: int) -> None:
@@ -102,6 +113,12 @@ def _weight(value: object) -> int:
     if isinstance(value, frozenset):
         return _EACH * (1 + len(value))
     return _TREE if isinstance(value, Same) else _EACH
+
+
+def _letters(result: object) -> int:
+    """Letters of a text or of those in a row."""
+    parts = result if type(result) is tuple else (result,)
+    return sum(len(part) for part in parts if isinstance(part, str | bytes))
 
 
 FORGETFUL = Memory(most=0)

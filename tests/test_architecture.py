@@ -127,6 +127,22 @@ MAY_IMPORT_LATE = {
 }
 """Which rooms may import inside a function, and what their modules' names begin with."""
 
+KEPT_BY_A_PROCESS = {
+    "model/languages": ("read_tag",),
+    "model/wording": ("_locale",),
+    "reading/markdown/parser": ("_parser",),
+    "resources/families": ("_table",),
+    "resources/installing": ("_is_installed",),
+    "templating/typography/language": ("language_of",),
+    "templating/words": ("_read_versions",),
+    "typesetting/text/hyphenation": ("_patterns",),
+    "typesetting/text/itemising": ("_scaled",),
+    "typesetting/text/opportunities": ("opportunities", "_ends"),
+    "typesetting/text/scripts": ("_script", "scripts_using"),
+    "verifying/records": ("_types_of",),
+}
+"""Functions whose results a process keeps, outside of any ``Memory``: the docstring of that says why they may."""
+
 LONGEST_FUNCTION = 60
 LONGEST_FILE = 600
 
@@ -241,6 +257,20 @@ def test_imports_stand_at_the_top_but_for_the_named_ones(path):
     for node in (node for function in functions(tree_of(path)) for node in imports(function)):
         for module in imported(node, path):
             assert module.startswith(allowed), f"{name_of(path)}:{node.lineno} imports {module} inside a function"
+
+
+def test_what_a_process_keeps_is_named_and_bounded():
+    kept: dict[str, tuple[str, ...]] = {}
+    for path in FILES:
+        for node in tree_of(path).body:
+            rules = {ast.unparse(each) for each in getattr(node, "decorator_list", ())}
+            if any("cache" in each for each in rules):
+                bounded = any("maxsize=" in each and "maxsize=None" not in each for each in rules)
+                arguments = [each.annotation for each in node.args.args if ast.unparse(each.annotation) != "type"]
+                assert bounded or not arguments, f"{name_of(path)}:{node.lineno} may keep more and more"
+                name = path.relative_to(PACKAGE).with_suffix("").as_posix()
+                kept[name] = (*kept.get(name, ()), node.name)
+    assert kept == KEPT_BY_A_PROCESS
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if room_of(path) != "timeline"], ids=name_of)

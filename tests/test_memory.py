@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,7 +48,7 @@ def test_nothing_is_kept_by_the_forgetful():
 
 
 def test_what_was_not_asked_for_longest_goes_first():
-    memory, double = Memory(most=3 * 200), Counting()
+    memory, double = Memory(most=4 * 150), Counting()
     for text in ("a", "b", "a", "c", "d", "e", "a", "b"):
         memory.recall(double, text)
     assert double.made == ["a", "b", "c", "d", "e", "b"]
@@ -59,6 +60,20 @@ def test_what_is_larger_than_all_of_it_is_not_kept():
     memory.recall(double, "b" * 1000)
     memory.recall(double, "a")
     assert double.made == ["a", "b" * 1000]
+
+
+@pytest.mark.parametrize("make", [lambda text: text * 1000, lambda text: (text.encode() * 1000, 1)])
+def test_texts_that_come_of_little_are_weighed(make):
+    memory, made = Memory(most=1000 + 500), []
+
+    def noted(text):
+        made.append(text)
+        return make(text)
+
+    for text in ("a", "b", "b", "a"):
+        memory.recall(noted, text)
+        memory.recall_by(("noted", text), lambda text=text: noted(text))
+    assert made == ["a", "a", "b", "b", "b", "b", "a", "a"]
 
 
 def test_sets_weigh_by_what_is_in_them():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import shutil
 import subprocess
 import sys
@@ -83,6 +84,16 @@ def test_a_changed_catalogue_is_read_again(tmp_path: Path) -> None:
     assert read_words(folder, "xx") is read_words(folder, "xx")
     folder_of(tmp_path, xx=entry("a", "a", "other"))
     assert read_words(folder, "xx").text("a") == "other"
+
+
+def test_a_catalogue_in_the_place_of_one_as_old_and_as_large_is_read(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, xx=entry("a", "a", "one"))
+    catalogue, other = folder / "xx.po", folder / "other"
+    assert read_words(folder, "xx").text("a") == "one"
+    other.write_text(catalogue.read_text("utf-8").replace("one", "two"), encoding="utf-8")
+    os.utime(other, ns=(catalogue.stat().st_atime_ns, catalogue.stat().st_mtime_ns))
+    other.replace(catalogue)
+    assert read_words(folder, "xx").text("a") == "two"
 
 
 @pytest.mark.parametrize(

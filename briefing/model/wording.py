@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
@@ -35,7 +35,7 @@ def date_words(date: Date, language: str) -> str:
     return in_digits(_wording(language).value(parse_edtf(date.edtf)), language)
 
 
-@cache
+@lru_cache(maxsize=256)
 def _locale(language: str) -> Locale:
     for tag in (*widening(language), "en-GB"):
         try:

@@ -94,13 +94,15 @@ def read_words(folder: Path, language: str) -> Words:
 
 
 class _Version(NamedTuple):
-    """A file as it is now: many documents are made with the same words."""
+    """A file as it is now: many documents are made with the same words, and a translator changes them in between."""
 
     file: Path
     changed: int
     """Nanoseconds; 0 for what is no file."""
     size: int
     """Bytes."""
+    number: int = 0
+    """Of the file on its disk: one that takes the place of another has a number of its own."""
 
     @classmethod
     def of(cls, file: Path) -> _Version:
@@ -108,7 +110,8 @@ class _Version(NamedTuple):
             found = file.stat()
         except OSError:
             return cls(file, 0, 0)
-        return cls(file, found.st_mtime_ns if S_ISREG(found.st_mode) else 0, found.st_size)
+        changed = found.st_mtime_ns if S_ISREG(found.st_mode) else 0
+        return cls(file, changed, found.st_size, found.st_ino)
 
 
 @lru_cache(maxsize=32)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import groupby, pairwise
 from types import MappingProxyType
 
@@ -56,7 +56,7 @@ class Language:
     month_first: bool
 
 
-@cache
+@lru_cache(maxsize=256)
 def language_of(tag: str) -> Language:
     """Find the rules of a language by its BCP 47 tag; those of ``de`` for ``de-LU``, none for an unknown one."""
     tags = (each.lower() for each in widening(tag))
