@@ -10,6 +10,8 @@ from reading_folders import told, write
 import briefing
 from briefing.checking import content_hash
 from briefing.errors import ContentError
+from briefing.reading.sources import gathering
+from briefing.reading.sources.yaml import read_yaml
 
 
 def others(folder):
@@ -111,6 +113,21 @@ def test_the_archive_edition_holds_both_texts(tmp_path):
         "ours.cy.yaml",
         "briefing.cy.jsonld",
     ]
+
+
+def test_what_editions_share_is_read_once(tmp_path, monkeypatch):
+    folder = folder_of(tmp_path)
+    write(folder, {f"briefing.{tag}.md": EDITION.replace("language: cy", f"language: {tag}") for tag in ("de", "fr")})
+    read = []
+
+    def noted(text, file):
+        read.append(file)
+        return read_yaml(text, file)
+
+    monkeypatch.setitem(gathering._FORMATS, "yaml", noted)
+    found = briefing.check(folder)
+    assert "briefing.cy.md, briefing.de.md, briefing.fr.md" in str(found)
+    assert read == ["sources.yaml"]
 
 
 def test_no_more_than_forty_editions_are_read(tmp_path):

@@ -71,10 +71,11 @@ def check(
 
     Without ``language`` the editions in other languages are held against the original, too.
     """
-    found = load(folder, language=language, configuration=configuration)
+    memory = Memory()
+    found = load(folder, language=language, configuration=configuration, memory=memory)
     diagnostics = _checked(found)
     if found.briefing is not None and language is None:
-        diagnostics = sorted_diagnostics((*diagnostics, *other_editions(Path(folder))))
+        diagnostics = sorted_diagnostics((*diagnostics, *other_editions(Path(folder), memory)))
     if found.briefing is None:
         return diagnostics
     try:

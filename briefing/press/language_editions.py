@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing.checking import differences
 from briefing.errors import Diagnostic, Position, errors_of
+from briefing.memory import Memory
 from briefing.reading import language_editions, name_of_edition, read_folder
 
 __all__ = ["other_editions"]
@@ -15,8 +16,11 @@ _MOST = 40
 """Editions that are read beside the original."""
 
 
-def other_editions(folder: Path) -> Iterator[Diagnostic]:
-    """Name the editions, and those that do not correspond; none of it keeps the original from its release."""
+def other_editions(folder: Path, memory: Memory) -> Iterator[Diagnostic]:
+    """Name the editions, and those that do not correspond; none of it keeps the original from its release.
+
+    ``memory`` knows what became of the original, its sources and its pictures: each edition is read with all of them.
+    """
     languages = language_editions(folder)
     if not languages:
         return
@@ -24,11 +28,11 @@ def other_editions(folder: Path) -> Iterator[Diagnostic]:
     hint = f"Each is checked by itself: --language {languages[0]}."
     yield Diagnostic("note", "language-editions", f"In other languages there is: {names}.", hint=hint)
     for language in languages[:_MOST]:
-        yield from _not_followed(folder, language)
+        yield from _not_followed(folder, language, memory)
 
 
-def _not_followed(folder: Path, language: str) -> Iterator[Diagnostic]:
-    found = read_folder(folder, language=language)
+def _not_followed(folder: Path, language: str, memory: Memory) -> Iterator[Diagnostic]:
+    found = read_folder(folder, language=language, memory=memory)
     file = name_of_edition(language)
     # what is wrong with the original is said of the original
     errors = [each for each in errors_of(found.diagnostics) if each.position and each.position.file == file]
