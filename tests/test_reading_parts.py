@@ -13,7 +13,7 @@ from briefing.memory import Memory
 from briefing.reading.body import Body, read_body
 from briefing.reading.markdown import Block, Part, find_fences, known_in, parse_parts, parser
 from briefing.reading.markdown.parser import _parsed
-from briefing.reading.markdown.parts import parts_of
+from briefing.reading.markdown.parting import parts_of
 
 LINES = st.sampled_from(
     [

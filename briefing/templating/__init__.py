@@ -7,18 +7,18 @@
     borrowed        English phrases in a document of another language
     words           the words of the interface
     translation     whether a language has all of them
-    translated      the mark of a translation that nobody has checked
+    machine_marks   what is said of a machine's translation that nobody has checked
     whitespace      spaces as HTML means them
     faults          what is wrong with a tree
     reader          the reader of HTML, and the mistakes it finds
-    parts           HTML text → document tree, block by block
+    blockwise       HTML text → document tree, block by block
     parse           HTML text → document tree
     serialise       document tree → HTML text
     plain_macros    macros whose words are remembered
     sandbox         where templates run
     ahead           templates compiled ahead
     template        a template, found and filled
-    letters         letters of notes, by language
+    note_letters    letters of notes, by language
     numbering       numbers of sources, marks of notes, ids
     sentences       ends of sentences, texts cut short
     references      sources as notes say them

@@ -9,7 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Source, all_sections, in_digits
 from briefing.templating.content import content_trees
-from briefing.templating.letters import note_letter
+from briefing.templating.note_letters import note_letter
 
 __all__ = ["Anchors", "NoteMarks", "NoteSign", "SourceNumbers"]
 

@@ -19,11 +19,11 @@ from briefing.model.languages import covers
 from briefing.model.wording import date_words
 from briefing.templating.borrowed import span, way_of
 from briefing.templating.chart import LOGO
+from briefing.templating.machine_marks import translation_marks
 from briefing.templating.references import WritesReference
 from briefing.templating.resolve import Resolver
 from briefing.templating.sentences import ended, shortened
 from briefing.templating.serialise import nodes_to_html
-from briefing.templating.translated import translation_marks
 from briefing.templating.words import Words
 from briefing.theme import CitedAs, NotePlace
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefing.errors import Diagnostic, Position, TemplateError
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Element
-from briefing.templating.parts import read_by_blocks
+from briefing.templating.blockwise import read_by_blocks
 from briefing.templating.reader import HtmlReader
 from briefing.templating.vocabulary import SIZE_LIMIT
 

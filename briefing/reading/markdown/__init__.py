@@ -6,7 +6,7 @@
     block_rules     rules of our own for blocks
     inline_rules    rules of our own for text
     targets         where links lead, and titles
-    parts           where a text can be parted
+    parting         where a text can be parted
     parser          the parser that follows them
 
 ``parse_parts`` and ``parse_inline`` are the ways in.

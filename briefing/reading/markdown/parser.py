@@ -20,7 +20,7 @@ from briefing.memory import FORGETFUL, Memory
 from briefing.reading.markdown.block_rules import FENCES, block_rules
 from briefing.reading.markdown.fences import Fence, Fences, find_fences
 from briefing.reading.markdown.inline_rules import inline_rules
-from briefing.reading.markdown.parts import parts_of
+from briefing.reading.markdown.parting import parts_of
 
 __all__ = [
     "MOST_LEVELS",

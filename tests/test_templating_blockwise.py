@@ -9,7 +9,7 @@ from briefing.errors import TemplateError
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Element
 from briefing.templating import parse_html, typeset, with_abbreviations
-from briefing.templating.parts import read_by_blocks
+from briefing.templating.blockwise import read_by_blocks
 
 BLOCKS = st.sampled_from(
     [

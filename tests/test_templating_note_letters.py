@@ -9,7 +9,7 @@ from templating_sample import MASTHEAD, SAMPLE
 
 from briefing.model import Element, plain_text, walk
 from briefing.templating import load_template, parse_html, render
-from briefing.templating.letters import note_letter
+from briefing.templating.note_letters import note_letter
 
 
 @pytest.mark.parametrize(

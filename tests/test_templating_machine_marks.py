@@ -12,7 +12,7 @@ from briefing.model import Approval, Translation, plain_text, walk
 from briefing.model.dates import date_from_edtf
 from briefing.model.language_names import language_name
 from briefing.templating import load_template, parse_html, render, template_names
-from briefing.templating.translated import translation_marks
+from briefing.templating.machine_marks import translation_marks
 
 CHECKED = Approval("John Roe", date_from_edtf("2021-09-02"))
 BY_MACHINE = Translation("briefing.md", "en-GB", machine=True)
