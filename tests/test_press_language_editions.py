@@ -38,6 +38,25 @@ def test_the_original_names_editions_that_have_not_followed(tmp_path):
     ]
 
 
+def test_what_is_named_as_an_edition_and_is_none_is_told(tmp_path):
+    folder = folder_of(tmp_path)
+    for name in ("de_DE", "old", "german", "und", "a copy"):
+        write(folder, {f"briefing.{name}.md": "A"})
+    hint = "An edition has the tag of its language in its name, briefing.cy.md; call anything else otherwise."
+    assert [each for each in others(folder) if "misnamed" in each] == [
+        f'briefing.{name}.md:1:1  warning  misnamed-edition\n  This file is not taken for an edition: "{name}" is not '
+        f"the tag of a language that is known.\n  {said}"
+        for name, said in (
+            ("a copy", hint),
+            ("de_DE", "Call it briefing.de-DE.md."),
+            ("german", "Call it briefing.de.md."),
+            ("old", hint),
+            ("und", hint),
+        )
+    ]
+    assert "  In other languages there is: briefing.cy.md." in "\n".join(others(folder)).splitlines()
+
+
 def test_errors_of_the_original_are_told_once(tmp_path):
     folder = folder_of(tmp_path, original=changed(ORIGINAL, "date: 2 September", "date: 2 Septmber"))
     found = briefing.check(folder)
@@ -132,8 +151,8 @@ def test_what_editions_share_is_read_once(tmp_path, monkeypatch):
 
 def test_no_more_than_forty_editions_are_read(tmp_path):
     folder = folder_of(tmp_path)
-    tags = [f"q{first}{second}" for first in "abcdefg" for second in "abcdefg"]
+    tags = [f"en-{first}{second}" for first in "abcdefg" for second in "abcdefg"]
     write(folder, {f"briefing.{tag}.md": "" for tag in tags})
     found = [each for each in briefing.check(folder) if "edition" in each.id]
     assert [each.id for each in found].count("edition-with-errors") == 39
-    assert found[-1].message.endswith("briefing.qfd.md, ….")
+    assert found[-1].message.endswith("briefing.en-fd.md, ….")

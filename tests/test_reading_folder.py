@@ -230,6 +230,9 @@ def test_a_language_edition_that_is_none(tmp_path):
     assert told(read_folder(folder, language="../x").diagnostics) == [
         "error  no-edition\n  '../x' is not a language tag.\n  For instance: cy or fr-CH."
     ]
+    assert told(read_folder(folder, language="fa_AF").diagnostics) == [
+        "error  no-edition\n  'fa_AF' is not a language tag.\n  Did you mean fa-AF?"
+    ]
     assert told(read_folder(folder, language="de").diagnostics) == [
         'briefing.de.md:3:11  warning  language-differs\n  This is the edition in "de", and its language is "en-GB".\n'
         "  One of the two is wrong."

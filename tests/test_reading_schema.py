@@ -178,6 +178,16 @@ def test_they_agree_on_any_shape(pairs):
         (
             "title: A\nlanguage: English",
             "briefing.md:3:11  error  wrong-kind\n  language takes a language tag, such as en-GB.\n"
+            "  Write language: en",
+        ),
+        (
+            "title: A\nlanguage: fa_AF",
+            "briefing.md:3:11  error  wrong-kind\n  language takes a language tag, such as en-GB.\n"
+            "  Write language: fa-AF",
+        ),
+        (
+            "title: A\nlanguage: klingon",
+            "briefing.md:3:11  error  wrong-kind\n  language takes a language tag, such as en-GB.\n"
             "  For instance: language: en-GB",
         ),
         (

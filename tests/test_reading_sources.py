@@ -12,11 +12,10 @@ from hypothesis import strategies as st
 from reading_folders import ids, told, write
 
 from briefing.errors import Position
-from briefing.reading.fields import PATTERNS, Kind
+from briefing.reading.fields import LANGUAGE_NAMES, PATTERNS, Kind, language_tag
 from briefing.reading.sources import read_sources
 from briefing.reading.sources.bibtex import read_bibtex
 from briefing.reading.sources.csl import read_csl
-from briefing.reading.sources.languages import LANGUAGE_NAMES, language_tag
 from briefing.reading.sources.latex import plain_address, plain_words
 from briefing.reading.yaml import Scalar
 
@@ -146,7 +145,7 @@ def test_the_language_of_a_work_in_each_format(tmp_path):
 def test_what_is_no_language_of_a_work(tmp_path):
     assert told(read_sources(write(tmp_path, {"sources.yaml": "a:\n  language: English\n"}), ())[1]) == [
         "sources.yaml:2:13  error  wrong-kind\n  language takes a language tag, such as en-GB.\n"
-        "  For instance: language: fa-AF"
+        "  Write language: en"
     ]
 
 

@@ -27,7 +27,7 @@ def told(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize(
     ("language", "name"),
-    [("it", "Italian"), ("pt-BR", "Portuguese"), ("cy-GB", "Welsh"), ("zzx", "zzx"), ("haw", "Hawaiian")],
+    [("it", "Italian"), ("pt-BR", "Portuguese"), ("cy-GB", "Welsh"), ("tlh", "Klingon"), ("haw", "Hawaiian")],
 )
 def test_a_language_without_words_is_warned_of_once(tmp_path, language, name):
     assert told(article(tmp_path, language)) == [
@@ -132,6 +132,15 @@ def test_an_english_phrase_is_one_piece_in_a_text_from_right_to_left(value, mark
     assert escape(words["word"]) == '<span lang="en" dir="ltr">As of {date}, so</span>'
     assert words["other"] == '<span lang="en" dir="ltr">Other</span>'
     assert words.nodes("other") == (Element("span", ("Other",), {"lang": "en", "dir": "ltr"}),)
+
+
+@pytest.mark.parametrize("language", ["zz", "und", "zzx-Latn"])
+def test_a_tag_of_no_language_is_told(tmp_path, language):
+    assert [each for each in told(article(tmp_path, language)) if "untranslated" in each] == [
+        "briefing.md:3:11  warning  untranslated\n"
+        f'  No language is known by the tag "{language}": headings such as “Contact” come out in English.\n'
+        "  Write the tag of a language, such as cy for Welsh or fa-AF for Dari."
+    ]
 
 
 def test_own_words_are_not_marked():

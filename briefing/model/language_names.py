@@ -12,9 +12,11 @@ from babel import Locale, UnknownLocaleError
 
 from briefing.model.languages import widening
 
-__all__ = ["language_name"]
+__all__ = ["has_name", "language_name"]
 
 _ENGLISH = Locale("en")
+_NO_LANGUAGES = frozenset({"mis", "mul", "und", "zxx"})
+"""Tags for what is no language, one unknown, or several. See: RFC 5646, 4.1."""
 
 
 def language_name(tag: str, language: str) -> str:
@@ -24,6 +26,12 @@ def language_name(tag: str, language: str) -> str:
         if key in locale.languages:
             return str(locale.languages[key])
     return tag
+
+
+def has_name(tag: str) -> bool:
+    """Tell whether a tag is that of a language with a name in English."""
+    key = _key(tag)
+    return key in _ENGLISH.languages and key not in _NO_LANGUAGES
 
 
 def _key(tag: str) -> str:

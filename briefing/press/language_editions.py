@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from briefing.checking import differences
 from briefing.errors import Diagnostic, Position, errors_of
 from briefing.memory import Memory
-from briefing.reading import language_editions, name_of_edition, read_folder
+from briefing.model.language_names import has_name
+from briefing.reading import language_editions, language_tag, name_of_edition, named_as_editions, read_folder
 
 __all__ = ["other_editions"]
 
@@ -21,7 +23,9 @@ def other_editions(folder: Path, memory: Memory) -> Iterator[Diagnostic]:
 
     ``memory`` knows what became of the original, its sources and its pictures: each edition is read with all of them.
     """
-    languages = language_editions(folder)
+    found = language_editions(folder)
+    yield from islice(_misnamed(folder, found), _MOST)
+    languages = [language for language in found if has_name(language)]
     if not languages:
         return
     names = ", ".join(map(name_of_edition, languages[:_MOST])) + (", …" if len(languages) > _MOST else "")
@@ -29,6 +33,18 @@ def other_editions(folder: Path, memory: Memory) -> Iterator[Diagnostic]:
     yield Diagnostic("note", "language-editions", f"In other languages there is: {names}.", hint=hint)
     for language in languages[:_MOST]:
         yield from _not_followed(folder, language, memory)
+
+
+def _misnamed(folder: Path, editions: Sequence[str]) -> Iterator[Diagnostic]:
+    """Tell files that are named as editions are, and are none."""
+    for name, wish in named_as_editions(folder):
+        if wish in editions and has_name(wish):
+            continue
+        message = f'This file is not taken for an edition: "{wish}" is not the tag of a language that is known.'
+        hint = "An edition has the tag of its language in its name, briefing.cy.md; call anything else otherwise."
+        if (meant := language_tag(wish)) and meant != wish and has_name(meant):
+            hint = f"Call it {name_of_edition(meant)}."
+        yield Diagnostic("warning", "misnamed-edition", message, Position(name), hint)
 
 
 def _not_followed(folder: Path, language: str, memory: Memory) -> Iterator[Diagnostic]:

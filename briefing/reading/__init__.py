@@ -20,8 +20,8 @@
     starter         a first article folder
 """
 
-from briefing.reading.article import language_editions, name_of_edition
-from briefing.reading.fields import json_schema
+from briefing.reading.article import language_editions, name_of_edition, named_as_editions
+from briefing.reading.fields import json_schema, language_tag
 from briefing.reading.folder import Reading, read_folder
 from briefing.reading.places import Places
 from briefing.reading.starter import write_starter
@@ -31,7 +31,9 @@ __all__ = [
     "Reading",
     "json_schema",
     "language_editions",
+    "language_tag",
     "name_of_edition",
+    "named_as_editions",
     "read_folder",
     "write_starter",
 ]

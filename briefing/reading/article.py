@@ -18,7 +18,15 @@ from briefing.reading.files import Refusal, decode, read_inside
 from briefing.reading.front_matter import FrontMatter, Halves, read_front_matter, split
 from briefing.reading.limits import ARTICLE_BYTES
 
-__all__ = ["ORIGINAL", "Article", "is_language_tag", "language_editions", "name_of_edition", "read_article"]
+__all__ = [
+    "ORIGINAL",
+    "Article",
+    "is_language_tag",
+    "language_editions",
+    "name_of_edition",
+    "named_as_editions",
+    "read_article",
+]
 
 ORIGINAL = "briefing.md"
 
@@ -46,14 +54,17 @@ def name_of_edition(language: str | None) -> str:
 
 def language_editions(folder: Path) -> tuple[str, ...]:
     """List the tags of the language editions in a folder, in the order of the alphabet."""
+    return tuple(tag for _, tag in named_as_editions(folder) if is_language_tag(tag))
+
+
+def named_as_editions(folder: Path) -> tuple[tuple[str, str], ...]:
+    """List the files that are named as editions are, each with what stands in the place of the tag."""
     try:
         names = sorted(path.name for path in folder.iterdir())
     except OSError:
         return ()
-    tags = (name.removeprefix("briefing.").removesuffix(".md") for name in names)
-    return tuple(
-        tag for tag, name in zip(tags, names, strict=True) if is_language_tag(tag) and name_of_edition(tag) == name
-    )
+    found = ((name, name.removeprefix("briefing.").removesuffix(".md")) for name in names)
+    return tuple((name, tag) for name, tag in found if tag and name_of_edition(tag) == name)
 
 
 def is_language_tag(text: str) -> bool:

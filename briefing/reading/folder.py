@@ -15,7 +15,7 @@ from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Picture, Source
 from briefing.reading.article import ORIGINAL, Article, is_language_tag, name_of_edition, read_article
 from briefing.reading.body import Citation, PictureUse
-from briefing.reading.fields import AS_TYPED
+from briefing.reading.fields import AS_TYPED, language_tag
 from briefing.reading.files import Refusal
 from briefing.reading.limits import PICTURES
 from briefing.reading.pictures import read_picture
@@ -88,8 +88,9 @@ def _unreadable(folder: Path, language: str | None) -> Diagnostic | None:
         reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else "it is no name of a folder"
         return Diagnostic("error", "no-folder", f"{str(folder)!a} cannot be read: {reason}.")
     if language is not None and not is_language_tag(language):
-        message = f"{language!a} is not a language tag."
-        return Diagnostic("error", "no-edition", message, hint="For instance: cy or fr-CH.")
+        meant = language_tag(language)
+        hint = f"Did you mean {meant}?" if meant else "For instance: cy or fr-CH."
+        return Diagnostic("error", "no-edition", f"{language!a} is not a language tag.", hint=hint)
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.errors import Diagnostic
 from briefing.model import Briefing
-from briefing.model.language_names import language_name
+from briefing.model.language_names import has_name, language_name
 from briefing.resources import templates_folder
 from briefing.templating.words import Words, read_words
 
@@ -28,10 +28,18 @@ def language_problems(briefing: Briefing) -> Iterator[Diagnostic]:
     if words.missing:
         position = briefing.masthead.positions.get("language", briefing.position)
         hint = "They are marked as English, for those who listen."
-        yield Diagnostic("warning", "untranslated", _message(words, language_name(language, "en")), position, hint)
+        if not has_name(language):
+            hint = "Write the tag of a language, such as cy for Welsh or fa-AF for Dari."
+        yield Diagnostic("warning", "untranslated", _message(words, language), position, hint)
 
 
 def _message(words: Words, language: str) -> str:
+    if not has_name(language):
+        return (
+            f'No language is known by the tag "{language}": '
+            f"headings such as “{words.fallback.get(_EXAMPLE, '')}” come out in English."
+        )
+    language = language_name(language, "en")
     if not words.own:
         return (
             f"The words of the template are not translated into {language} yet: "

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from briefing.model import Element, Handout, Timeline
 from briefing.reading.body.blocks import BlockReader, Elements, FencedBlock
 from briefing.reading.body.events import read_events
-from briefing.reading.body.inline import language_tag
+from briefing.reading.body.inline import read_language
 from briefing.reading.body.items import items_of, read_ask, read_figure, read_key_point
 from briefing.reading.markdown import Block, Fence
 from briefing.reading.spelling import did_you_mean
@@ -115,7 +115,7 @@ def _own_attributes(reader: BlockReader, fence: Fence) -> dict[str, str]:
     attributes = {}
     if typed.id:
         attributes["id"] = reader.findings.typed_id(typed.id, position)
-    if language := language_tag(typed.values.get("lang", ""), position, reader.findings):
+    if language := read_language(typed.values.get("lang", ""), position, reader.findings):
         attributes["lang"] = language
     return attributes
 

@@ -19,14 +19,14 @@ from briefing.reading.body.line_ends import is_space
 from briefing.reading.body.links import read_address
 from briefing.reading.body.typed import Typed
 from briefing.reading.body.unprintable import without_unprintable
+from briefing.reading.fields import PATTERNS, Kind, language_tag
 from briefing.reading.markdown import NOTHING_KNOWN, Attributes, Cited, Known, parse_inline
 from briefing.reading.spelling import did_you_mean
 
-__all__ = ["InlineReader", "InlineText", "cited_keys", "language_tag", "read_inline"]
+__all__ = ["InlineReader", "InlineText", "cited_keys", "read_language", "read_inline"]
 
 _LONGEST = 100_000
 """Characters of one paragraph."""
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")
 _SPAN_CLASSES = ("abbr", "q", "sub", "sup")
 """Classes of a span that name an element of their own."""
 _SPAN_VALUES = ("dir", "lang", "title")
@@ -57,11 +57,12 @@ def cited_keys(*nodes: Node) -> tuple[str, ...]:
     return tuple(dict.fromkeys(element.attributes["data-key"] for element in found))
 
 
-def language_tag(typed: str, position: Position, findings: Findings) -> str:
+def read_language(typed: str, position: Position, findings: Findings) -> str:
     """Check the tag of a language; empty where there is none, with a diagnostic where it is no tag."""
-    if not typed or _LANGUAGE.match(typed):
+    if not typed or re.fullmatch(PATTERNS[Kind.LANGUAGE], typed):
         return typed
-    hint = "Write a tag such as cy, en-GB or fr-CH."
+    meant = language_tag(typed)
+    hint = f"Write its tag: lang={meant}" if meant else "Write a tag such as cy, en-GB or fr-CH."
     findings.report("error", "unknown-language", f'"{typed[:40]}" is not the tag of a language.', position, hint)
     return ""
 
@@ -282,7 +283,7 @@ class _Sentence:
 
     def _span_attributes(self, token: Token, typed: Attributes, tag: str) -> Mapping[str, str]:
         kept = {name: value for name, value in typed.values.items() if name in _SPAN_VALUES}
-        if "lang" in kept and not language_tag(kept["lang"], self._at(token), self.findings):
+        if "lang" in kept and not read_language(kept["lang"], self._at(token), self.findings):
             del kept["lang"]
         if kept.get("dir", "ltr") not in ("ltr", "rtl"):
             message = f'"{kept.pop("dir")[:40]}" is no direction of writing.'

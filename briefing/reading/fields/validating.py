@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
 from briefing.reading.fields.abbreviations import read_abbreviations
+from briefing.reading.fields.languages import language_tag
 from briefing.reading.fields.table import FLAGS, PATTERNS, TO_FILL_IN, Field, Kind
 from briefing.reading.spelling import did_you_mean, nearest
 from briefing.reading.yaml import Entry, Listing, Record, Scalar, Value
@@ -163,8 +164,7 @@ class _Validator:
 
     def _wrong(self, field: Field, value: Value, hint: str = "") -> None:
         message = f"{field.name} takes {field.kind.value}."
-        example = f"For instance: {field.name}: {_as_typed(field.example)}" if field.example else ""
-        self._report("wrong-kind", message, hint or example, value.position)
+        self._report("wrong-kind", message, hint or _example(field, value), value.position)
 
     def _report(self, name: str, message: str, hint: str, position: Position) -> None:
         self._diagnostics.append(Diagnostic("error", name, message, position, hint))
@@ -185,6 +185,14 @@ def _lines(value: Scalar) -> Iterator[Scalar]:
     for line in value.text.split("\n"):
         if line.strip():
             yield Scalar(line.strip(), value.position)
+
+
+def _example(field: Field, value: Value) -> str:
+    """Show how a field is typed: as it was meant where that can be told."""
+    meant = language_tag(value.text) if field.kind is Kind.LANGUAGE and isinstance(value, Scalar) else ""
+    if meant:
+        return f"Write {field.name}: {meant}"
+    return f"For instance: {field.name}: {_as_typed(field.example)}" if field.example else ""
 
 
 def _as_typed(example: str) -> str:

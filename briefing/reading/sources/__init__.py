@@ -2,7 +2,6 @@
 
     listed       what every format is read into: a key and a record of our fields
     yaml         our own format
-    languages    languages as bibliographies name them
     latex        letters and marks as BibTeX writes them
     bibtex       ``.bib`` files
     csl          CSL-JSON files

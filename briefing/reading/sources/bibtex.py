@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.errors import Diagnostic, Position
-from briefing.reading.sources.languages import language_tag
+from briefing.reading.fields import language_tag
 from briefing.reading.sources.latex import plain_address, plain_words
 from briefing.reading.sources.listed import Listed, Places, Unplaced, edtf, page_range, record_of
 

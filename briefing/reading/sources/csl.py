@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import TypeAlias
 
 from briefing.errors import Diagnostic, Position
-from briefing.reading.sources.languages import language_tag
+from briefing.reading.fields import language_tag
 from briefing.reading.sources.listed import Listed, Places, Unplaced, edtf, page_range, record_of
 
 __all__ = ["read_csl"]

@@ -1,7 +1,7 @@
-"""The language of a work, as bibliographies name it → its tag.
+"""A language as people and bibliographies name it → its tag.
 
-CSL-JSON and BibTeX hold whatever people and programs wrote: a tag, ``en-GB`` or ``en_GB``; a code of three letters; a
-name, in BibLaTeX that by which LaTeX loads the language, such as ``ngerman``.
+People type ``German`` or ``fa_AF``. CSL-JSON and BibTeX hold whatever people and programs wrote: a tag, ``en-GB`` or
+``en_GB``; a code of three letters; a name, in BibLaTeX that by which LaTeX loads the language, such as ``ngerman``.
 
 See: BibLaTeX manual, 2.2.3 (langid) and table 2; ISO 639-2.
 """
@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from briefing.reading.fields import PATTERNS, Kind
+from briefing.reading.fields.table import PATTERNS, Kind
 
 __all__ = ["LANGUAGE_NAMES", "language_tag"]
 
