@@ -13,13 +13,25 @@ from itertools import chain
 from briefing.typesetting.fonts import FontLibrary, SizedFont
 from briefing.typesetting.text.letters import Unset
 from briefing.typesetting.text.runs import Run
-from briefing.typesetting.text.scripts import COMMON, letters_of, script_of, script_runs, scripts_using
+from briefing.typesetting.text.scripts import (
+    COMMON,
+    HAN,
+    is_east_asian_sign,
+    letters_of,
+    script_of,
+    script_runs,
+    scripts_using,
+)
 
 __all__ = ["FontChooser"]
 
 _WORDS = re.compile(r"[^ \n\t]+|[ \n\t]+")
 _SIGNS = (COMMON, "Zsym", "Zsye")
 """Codes of ISO 15924 for what belongs to every script: signs, symbols, emoji."""
+
+
+_SAMPLES = {HAN: "一"}
+"""What tells the fonts of a script where a text is set as it is and has no letter of it: a number in Japanese."""
 
 
 class FontChooser:
@@ -31,7 +43,7 @@ class FontChooser:
     def fonts_of(self, run: Run, text: str) -> Iterator[SizedFont]:
         """Yield the font of each character of a text that stands in a run."""
         missing: dict[str, str] = {}
-        for part in script_runs(text):
+        for part in script_runs(text, run.language):
             in_script = text[part.start : part.end]
             preferred = self._preferred(run, part.script, in_script)
             for word in _WORDS.findall(in_script):
@@ -56,7 +68,7 @@ class FontChooser:
 
     def _preferred(self, run: Run, script: str, text: str) -> SizedFont:
         """Find the font for a script: the style's own if it knows the script, else the one that has most of it."""
-        own = "".join(letter for letter in set(text) if script_of(letter) == script)
+        own = "".join(letter for letter in set(text) if script_of(letter) == script) or _SAMPLES.get(script, "")
         candidates = self._candidates(run, script)
         best = next(candidates)
         fewest = len(best.font.lacks(own))
@@ -74,12 +86,16 @@ class FontChooser:
         return self._fonts.candidates(run.style, script, run.language)
 
     def _elsewhere(self, run: Run, letter: str) -> Iterator[SizedFont]:
-        """Yield the fonts that a sign of several scripts may be in: those of these scripts, then those of signs."""
-        for script in (*scripts_using(letter[0]), *_SIGNS):
+        """Yield the fonts that a sign of several scripts may be in: those of these scripts, then those of signs.
+
+        Signs of East Asian text look as the run's language has them.
+        """
+        east_asian = (HAN,) if is_east_asian_sign(letter[0]) else ()
+        for script in (*east_asian, *scripts_using(letter[0]), *_SIGNS):
             yield from self._candidates(run, script)
 
     def _hint(self, run: Run, letter: str) -> str:
-        return self._fonts.hint(script_of(letter), run.language)
+        return self._fonts.hint(HAN if is_east_asian_sign(letter) else script_of(letter), run.language)
 
 
 def _having(text: str, fonts: Iterable[SizedFont]) -> SizedFont | None:

@@ -24,7 +24,7 @@ from briefing.typesetting.text.opportunities import (
     opportunities,
 )
 from briefing.typesetting.text.runs import Direction, Run
-from briefing.typesetting.text.scripts import is_simple, script_runs
+from briefing.typesetting.text.scripts import is_east_asian, is_simple, script_runs
 
 __all__ = ["Itemiser"]
 
@@ -46,7 +46,7 @@ class Itemiser:
                 yield from self._line([run for run in group if run], direction)
 
     def _line(self, runs: list[Run], direction: Direction) -> Iterator[Run]:
-        simple = all(is_simple(run.text) for run in runs)
+        simple = all(is_simple(run.text) and not is_east_asian(run.language) for run in runs)
         if direction == "ltr" and simple:
             for run in runs:
                 self._unset.check_signs(run.text, run.position)
