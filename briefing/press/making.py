@@ -164,7 +164,7 @@ class Press:
             html,
             theme,
             fonts=fonts,
-            pictures=pictures_of(briefing, html),
+            pictures=pictures_of(briefing, html, self.memory),
             drawings=drawings_of(briefing, html, theme, self.memory),
             position=briefing.position,
             locate=Places(files).find,
