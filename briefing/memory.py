@@ -26,7 +26,10 @@ _Result = TypeVar("_Result")
 _Given = TypeVarTuple("_Given")
 
 _MOST = 200_000_000
-"""Letters, each of which takes about a byte: those of 600 pages of prose, or of 250 that are full of notes and links."""
+"""Letters, each of which takes about a byte: enough for 400 pages of prose, or for 250 full of notes and links.
+
+A document that takes more is made anew each time, for its beginning is forgotten before its end is reached.
+"""
 _FULL_AGAIN = 0.75
 """Share of what is held that stays when room has to be made."""
 _EACH = 64
