@@ -15,8 +15,8 @@ test names all of these tables, and each holds a fixed number of entries.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, TypeVarTuple
 
 __all__ = ["FORGETFUL", "Memory", "Same"]
@@ -25,7 +25,13 @@ _Value = TypeVar("_Value")
 _Result = TypeVar("_Result")
 _Given = TypeVarTuple("_Given")
 
-_MOST = 16_000_000
+_MOST = 200_000_000
+"""Letters, each of which takes about a byte: enough for 400 pages of prose, or for 250 full of notes and links.
+
+A document that takes more is made anew each time, for its beginning is forgotten before its end is reached.
+"""
+_FULL_AGAIN = 0.75
+"""Share of what is held that stays when room has to be made."""
 _EACH = 64
 """Weight of a value that is no text, in letters."""
 _TREE = 2_000
@@ -50,6 +56,16 @@ class Same(Generic[_Value]):
         return id(self.value)
 
 
+@dataclass(slots=True)
+class _Kept:
+    """A result, and what it costs to keep it."""
+
+    result: Any
+    weight: int
+    asked: int
+    """Which result was made, or would be made next, when it was last asked for."""
+
+
 class Memory:
     """Results of pure functions. When it is full, what was not asked for longest is forgotten."""
 
@@ -60,7 +76,8 @@ class Memory:
         """
         self._most = most
         self._held = 0
-        self._results: OrderedDict[Any, tuple[Any, int]] = OrderedDict()
+        self._made = 0
+        self._kept: dict[tuple[Any, ...], _Kept] = {}
 
     def recall(self, make: Callable[[*_Given], _Result], *given: *_Given) -> _Result:
         """Give ``make(*given)``, made now or remembered.
@@ -71,13 +88,11 @@ class Memory:
         if not self._most:
             return make(*given)
         key = (make, given)
-        found = self._results.get(key)
-        if found is not None:
-            self._results.move_to_end(key)
-            result: _Result = found[0]
-            return result
-        result = make(*given)
-        self._keep(key, result, _weight(given) + _letters(result))
+        kept = self._kept.get(key)
+        if kept is None:
+            return self._keep(key, make(*given))
+        kept.asked = self._made + 1
+        result: _Result = kept.result
         return result
 
     def recall_by(self, key: tuple[Hashable, ...], make: Callable[[], _Result]) -> _Result:
@@ -87,22 +102,29 @@ class Memory:
         """
         if not self._most:
             return make()
-        found = self._results.get(key)
-        if found is not None:
-            self._results.move_to_end(key)
-            result: _Result = found[0]
-            return result
-        result = make()
-        self._keep(key, result, _weight(key) + _letters(result))
+        kept = self._kept.get(key)
+        if kept is None:
+            return self._keep(key, make())
+        kept.asked = self._made + 1
+        result: _Result = kept.result
         return result
 
-    def _keep(self, key: object, result: object, weight: int) -> None:
-        if weight > self._most:
-            return
-        self._results[key] = result, weight
-        self._held += weight
-        while self._held > self._most:
-            self._held -= self._results.popitem(last=False)[1][1]
+    def _keep(self, key: tuple[Any, ...], result: _Result) -> _Result:
+        weight = _weight(key) + _letters(result)
+        if weight <= self._most:
+            self._made += 1
+            self._kept[key] = _Kept(result, weight, self._made)
+            self._held += weight
+            if self._held > self._most:
+                self._forget()
+        return result
+
+    def _forget(self) -> None:
+        """Make room for more than one: to look for what was not asked for longest takes time."""
+        for key in sorted(self._kept, key=lambda key: self._kept[key].asked):
+            self._held -= self._kept.pop(key).weight
+            if self._held <= self._most * _FULL_AGAIN:
+                return
 
 
 def _weight(value: object) -> int:

@@ -48,10 +48,14 @@ def test_nothing_is_kept_by_the_forgetful():
 
 
 def test_what_was_not_asked_for_longest_goes_first():
-    memory, double = Memory(most=4 * 150), Counting()
-    for text in ("a", "b", "a", "c", "d", "e", "a", "b"):
+    room = 8
+    memory, double = Memory(most=room * 270), Counting()
+    for text in "abcdefghai":
         memory.recall(double, text)
-    assert double.made == ["a", "b", "c", "d", "e", "b"]
+    double.made.clear()
+    for text in "aefghibcd":
+        memory.recall(double, text)
+    assert double.made == ["b", "c", "d"]
 
 
 def test_what_is_larger_than_all_of_it_is_not_kept():

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from briefing.memory import Memory, Same
 from briefing.pdf.content import PageContent, Target, target_at
 from briefing.pdf.links import destination
 from briefing.pdf.objects import Body, Reference, dictionary, text
 from briefing.tagging import Marks
-from briefing.typesetting import HEADINGS, SetDocument, TreeNode
+from briefing.typesetting import CONTAINERS, HEADINGS, SetDocument, TreeNode
 
 __all__ = ["add_outline"]
 
@@ -34,7 +35,7 @@ def add_outline(
 ) -> Reference | None:
     """Add the outline of all headings that were drawn; ``None`` where there is none."""
     top = _Entry("", Target(0, 0.0))
-    _collect(document.tree, top, _Drawn(contents, marks, document.page.height))
+    _collect(document.tree, top, _Drawn(contents, marks, document.page.height), body.memory)
     if not top.children:
         return None
     root = body.reserve()
@@ -59,19 +60,21 @@ class _Drawn(NamedTuple):
         return None
 
 
-def _collect(node: TreeNode, parent: _Entry, drawn: _Drawn) -> None:
+def _collect(node: TreeNode, parent: _Entry, drawn: _Drawn, memory: Memory) -> None:
     """Hang headings under the heading of the section that encloses them; boxes are no part of the outline."""
     here = parent
     for child in node.children:
-        if not child.tag:
-            continue
         place = drawn.place(child) if child.tag in HEADINGS else None
         if place:
             entry = _Entry(_title(child), place)
             parent.children.append(entry)
             here = entry if node.tag in _ENCLOSING else parent
-        elif child.tag != "aside":
-            _collect(child, here, drawn)
+        elif child.tag in CONTAINERS or (child.tag != "aside" and memory.recall(_holds_heading, Same(child))):
+            _collect(child, here, drawn, memory)
+
+
+def _holds_heading(block: Same[TreeNode]) -> bool:
+    return any(node.tag in HEADINGS for node in block.value.walk())
 
 
 def _title(heading: TreeNode) -> str:

@@ -79,7 +79,7 @@ def check(
     if found.briefing is None:
         return diagnostics
     try:
-        press = Press(template, page=page, edition=edition, fonts=fonts_folder(configuration))
+        press = Press(template, page=page, edition=edition, fonts=fonts_folder(configuration), memory=FORGETFUL)
         if errors_of(diagnostics):
             return sorted_diagnostics((*diagnostics, *_tried(press, found.briefing, found.files)))
         rendered = press.render(found.briefing, files=found.files)
@@ -155,7 +155,7 @@ def build(
     draft = any(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
     if draft and final:
         raise ContentError(*diagnostics, _not_final(diagnostics))
-    press = press or Press(template, page=page, edition=edition, fonts=fonts_folder(configuration))
+    press = press or Press(template, page=page, edition=edition, fonts=fonts_folder(configuration), memory=memory)
     path = Path(output) if output is not None else default_output(folder, template, language, edition)
     check_output(path, (*_files_read(folder, found, found.briefing), *press.template.files()))
     rendered = press.render(found.briefing, files=found.files, draft=draft, epoch=epoch)

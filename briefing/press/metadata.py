@@ -17,7 +17,8 @@ _DAY_ZERO = datetime(2000, 1, 1, tzinfo=UTC)
 def metadata_of(html: Element, briefing: Briefing, *, draft: bool, epoch: int | None) -> Metadata:
     """Gather the metadata; ``epoch`` (seconds since 1970) takes the place of the briefing's date."""
     found: dict[str, list[str]] = {}
-    for element in walk(html):
+    heads = [child for child in html.children if isinstance(child, Element) and child.tag == "head"]
+    for element in (inside for head in heads for inside in walk(head)):
         if element.tag == "meta":
             found.setdefault(element.get("name"), []).append(element.get("content"))
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from briefing.memory import FORGETFUL, Memory
+from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Briefing, Element, Picture, walk
 from briefing.templating import events_of_drawing, picture_of
 from briefing.theme import Theme
 from briefing.timeline import Chart, Palette
+from briefing.typesetting import CONTAINERS
 
 __all__ = ["drawings_of", "pictures_of"]
 
 
-def pictures_of(briefing: Briefing, html: Element) -> Mapping[str, Picture]:
+def pictures_of(briefing: Briefing, html: Element, memory: Memory = FORGETFUL) -> Mapping[str, Picture]:
     """Find the pictures that a document shows, by its ``src``."""
-    wanted = {element.get("src") for element in walk(html) if element.get("src")}
-    found = {name: picture_of(briefing, name) for name in sorted(wanted)}
+    found = {name: picture_of(briefing, name) for name in _wanted(html, "src", memory)}
     return {name: picture for name, picture in found.items() if picture}
 
 
@@ -29,11 +29,26 @@ def drawings_of(briefing: Briefing, html: Element, theme: Theme, memory: Memory 
         ink=colours["ink"],
         muted=colours["muted"],
     )
-    wanted = {element.get("data-drawing") for element in walk(html) if element.get("data-drawing")}
-    events = {name: events_of_drawing(briefing, name) for name in sorted(wanted)}
+    events = {name: events_of_drawing(briefing, name) for name in _wanted(html, "data-drawing", memory)}
     language = briefing.masthead.language
     return {
         name: Chart(tuple(shown), palette=palette, language=language, memory=memory)
         for name, shown in events.items()
         if shown
     }
+
+
+def _wanted(html: Element, attribute: str, memory: Memory) -> list[str]:
+    """Find the values of an attribute in a document; a block that ``memory`` knows is not looked at again."""
+    blocks = _blocks(html)
+    return sorted({value for block in blocks for value in memory.recall(_values_in, Same(block), attribute)})
+
+
+def _blocks(container: Element) -> Iterator[Element]:
+    for child in container.children:
+        if isinstance(child, Element):
+            yield from _blocks(child) if child.tag in CONTAINERS else (child,)
+
+
+def _values_in(block: Same[Element], attribute: str) -> frozenset[str]:
+    return frozenset(element.get(attribute) for element in walk(block.value)) - {""}
