@@ -144,8 +144,7 @@ def test_the_language_of_a_work_in_each_format(tmp_path):
 
 def test_what_is_no_language_of_a_work(tmp_path):
     assert told(read_sources(write(tmp_path, {"sources.yaml": "a:\n  language: English\n"}), ())[1]) == [
-        "sources.yaml:2:13  error  wrong-kind\n  language takes a language tag, such as en-GB.\n"
-        "  Write language: en"
+        "sources.yaml:2:13  error  wrong-kind\n  language takes a language tag, such as en-GB.\n  Write language: en"
     ]
 
 
