@@ -65,6 +65,7 @@ def is_simple(text: str) -> bool:
     return text.isascii() or _SIMPLE.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=256)
 def is_east_asian(language: str) -> bool:
     """Tell whether a language, given as a tag of BCP 47, is written in Chinese characters, kana or Hangul."""
     tag = read_tag(language)
