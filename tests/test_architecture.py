@@ -91,7 +91,7 @@ PARTS = {
         "catalogue",
         "borrowed",
         "words",
-        "translation",
+        "missing_words",
         "machine_marks",
         "whitespace",
         "faults",

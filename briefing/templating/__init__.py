@@ -6,7 +6,7 @@
     catalogue       translations of the words of the interface
     borrowed        English phrases in a document of another language
     words           the words of the interface
-    translation     whether a language has all of them
+    missing_words   whether a language has all of them
     machine_marks   what is said of a machine's translation that nobody has checked
     whitespace      spaces as HTML means them
     faults          what is wrong with a tree
@@ -37,11 +37,11 @@ refuses what is not in the closed vocabulary of ``docs/vocabulary.md`` and never
 
 from briefing.templating.abbreviations import with_abbreviations
 from briefing.templating.chart import LOGO, events_of_drawing, picture_of
+from briefing.templating.missing_words import language_problems
 from briefing.templating.parse import parse_html
 from briefing.templating.render import render
 from briefing.templating.serialise import to_html
 from briefing.templating.template import Template, compile_ahead, find_template, load_template, template_names
-from briefing.templating.translation import language_problems
 from briefing.templating.typography import as_typed, typeset
 
 __all__ = [

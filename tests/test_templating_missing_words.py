@@ -74,7 +74,7 @@ def test_words_that_are_missing_are_named(tmp_path, monkeypatch, kept, message):
     english = {f"w{number:02}": f"Word {number}" for number in range(46)}
     own = dict(list(english.items())[:kept])
     words = Words(own, english, "prs")
-    monkeypatch.setattr("briefing.templating.translation.read_words", lambda folder, language: words)
+    monkeypatch.setattr("briefing.templating.missing_words.read_words", lambda folder, language: words)
     (problem,) = language_problems(briefing.load(article(tmp_path, "prs")).briefing)
     assert problem.message == message
 
