@@ -138,7 +138,7 @@ KEPT_BY_A_PROCESS = {
     "typesetting/text/hyphenation": ("_patterns",),
     "typesetting/text/itemising": ("_scaled",),
     "typesetting/text/opportunities": ("opportunities", "_ends"),
-    "typesetting/text/scripts": ("_script", "scripts_using"),
+    "typesetting/text/scripts": ("is_east_asian", "_script", "scripts_using"),
     "verifying/records": ("_types_of",),
 }
 """Functions whose results a process keeps, outside of any ``Memory``: the docstring of that says why they may."""
