@@ -37,6 +37,7 @@ MISTAKES = st.sampled_from(
         "<section>",
         "<table></table>",
         "words",
+        "\N{NO-BREAK SPACE}",
         "<p title='",
         "<b>",
         "&amp;",
@@ -76,6 +77,8 @@ def document(pieces: list[str]) -> str:
 
 @given(PIECES.map(document), PIECES.map(document))
 @example(document(['<section class="code">', "<p> a  b </p>", "</section>"]), document([]))
+@example(document([]).replace("<body>", "<body> \n <header data-on='all'> <p>a</p> </header>\n"), document([]))
+@example(document([]).replace("<title>", "<meta>"), document([]).replace("<head>", "\N{NO-BREAK SPACE}<head>"))
 @settings(max_examples=200)
 def test_blocks_are_the_whole(first, second):
     memory = Memory()
@@ -92,6 +95,7 @@ def test_a_block_of_the_same_text_is_the_same_element():
     section, changed = first.children[1].children[0].children
     assert second.children[1].children[0].children[0].children[0] is section.children[0]
     assert second.children[1].children[0].children[1] != changed
+    assert second.children[0] is first.children[0]
 
 
 def test_what_is_wrong_is_left_to_the_reader_of_the_whole():

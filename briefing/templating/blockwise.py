@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from briefing.errors import TemplateError
 from briefing.memory import Memory
 from briefing.model import Element
-from briefing.templating.reader import HtmlReader, Whole
+from briefing.templating.reader import SPACES, HtmlReader, Whole
 from briefing.templating.vocabulary import DEPTH_LIMIT
 
 __all__ = ["read_by_blocks"]
 
-_BLOCK = re.compile(r"<(/?)(p|h[1-6]|ul|ol|dl|div|nav|aside|blockquote|figure|table)\b")
+_BLOCK = re.compile(r"<(/?)(head|header|footer|p|h[1-6]|ul|ol|dl|div|nav|aside|blockquote|figure|table)\b")
 _LEVELS_AROUND = 20
 """Elements in which a block may stand that is read by itself: no author's sections go so deep."""
 
@@ -27,6 +27,8 @@ def read_by_blocks(text: str, memory: Memory) -> Element | None:
     reader = HtmlReader("", "html")
     try:
         for tag, piece in _pieces(text):
+            if not piece.strip(SPACES) and reader.is_among_blocks():
+                continue
             known = memory.recall(_block, tag, piece) if tag and reader.may_take(_LEVELS_AROUND) else None
             if known is None:
                 reader.feed(piece)

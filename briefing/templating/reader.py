@@ -14,11 +14,13 @@ from briefing.templating.faults import faults_of
 from briefing.templating.vocabulary import COMMON_ATTRIBUTES, DEPTH_LIMIT, ELEMENTS, ElementRule
 from briefing.templating.whitespace import collapse
 
-__all__ = ["HtmlReader", "Whole"]
+__all__ = ["SPACES", "HtmlReader", "Whole"]
 
 _MISTAKES_LIMIT = 100
 """After so many the rest is left unsaid."""
-_AMONG_BLOCKS = frozenset({"main", "section"})
+SPACES = " \t\n\r\f"
+"""What HTML takes for white space."""
+_AMONG_BLOCKS = frozenset({"html", "body", "main", "section"})
 """Elements with nothing but blocks directly in them."""
 
 
@@ -87,9 +89,13 @@ class HtmlReader(HTMLParser):
         self._stop_on_mistakes()
         return Whole(collapse(outermost), tuple(self.ids), targets, notes)
 
+    def is_among_blocks(self) -> bool:
+        """Tell whether what comes stands where nothing but blocks may stand: white space says nothing there."""
+        return not self.rawdata and self.open[-1].tag in _AMONG_BLOCKS
+
     def may_take(self, most: int) -> bool:
         """Tell whether a block may be taken in: between two blocks, inside at most so many elements, in no code."""
-        if self.rawdata or self.open[-1].tag not in _AMONG_BLOCKS or len(self.open) > most:
+        if not self.is_among_blocks() or len(self.open) > most:
             return False
         return not any("code" in opened.attributes.get("class", "") for opened in self.open)
 
@@ -176,7 +182,7 @@ class HtmlReader(HTMLParser):
         here = self.open[-1]
         if here.rule.text:
             here.children.append(data)
-        elif data.strip(" \t\n\r\f") and not self.unknown:
+        elif data.strip(SPACES) and not self.unknown:
             # Inside an unknown element nobody can tell whether text may stand there.
             words = " ".join(data.split())[:40]
             where = f"directly in <{here.tag}>" if here.tag else f"outside <{self.root}>"
