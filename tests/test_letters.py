@@ -10,6 +10,7 @@ import briefing
 from briefing.errors import Position
 from briefing.reading import Places
 from briefing.resources import install_command
+from briefing.typesetting.text import Unset
 
 HEAD = "---\ntitle: A title\nlanguage: en-GB\n---\n"
 ANOTHER_FONT = "  Write it in other letters, or name fonts that have it under fonts: in the organisation's profile."
@@ -45,6 +46,65 @@ def test_what_to_install_is_said_for_each_script(tmp_path, monkeypatch):
         f"  Install the fonts for Devanagari: {install_command('fonts')}",
         f"briefing.md:5:41  error  missing-glyph\n{OWL}",
     ]
+
+
+THAI = '"ไ" (U+0E44, thai character sara ai maimalai), "ท" (U+0E17, thai character tho thahan)'
+
+
+def test_what_one_installation_mends_is_said_once_at_its_first_line(tmp_path, monkeypatch):
+    monkeypatch.setattr("briefing.resources.families._package_folder", lambda package: None)
+    text = "---\ntitle: ท\nlanguage: en-GB\nsubtitle: One\n---\nSome ไท,\nsome 𓅓 and ท\n\n\nand 𓅓, and ไ here.\n"
+    fonts = f"  Install the fonts for Thai: {install_command('fonts')}"
+    assert problems(tmp_path, text) == [
+        "briefing.md:2:8  error  missing-glyph\n"
+        '  No font here has "ท" (U+0E17, thai character tho thahan), "ไ" (U+0E44, thai character sara ai maimalai). '
+        f"The same goes for 3 more places.\n{fonts}",
+        f"briefing.md:7:6  error  missing-glyph\n{OWL}",
+        f"briefing.md:10:5  error  missing-glyph\n{OWL}",
+    ]
+    assert problems(tmp_path, f"{HEAD}Some (ไท),\nand ท.\n") == [
+        f"briefing.md:5:7  error  missing-glyph\n  No font here has {THAI}. "
+        f'See "ไท". The same goes for 1 more place.\n{fonts}'
+    ]
+
+
+def test_a_script_without_fonts_floods_no_screen(tmp_path, monkeypatch):
+    monkeypatch.setattr("briefing.resources.families._package_folder", lambda package: None)
+    text = "".join(f"北部の同盟{chr(0x4E00 + index)}と{chr(0x5E00 + index)}。\n\n" for index in range(1_500))
+    (found,) = problems(tmp_path, HEAD.replace("en-GB", "ja") + text)
+    assert found.startswith("briefing.md:5:1  error  missing-glyph\n")
+    assert " and 1,999 more. See " in found
+    assert "The same goes for at least 999 more places." in found
+    assert found.endswith(install_command("fonts-cjk"))
+
+
+def test_text_that_needs_a_dictionary_is_told_at_its_place(tmp_path, monkeypatch):
+    monkeypatch.setattr("briefing.typesetting.text.itemising.has_dictionary", lambda: False)
+    text = f"{HEAD}One line,\n*two*, ไทย,\nand មនុស្ស.\n"
+    assert [each for each in problems(tmp_path, text) if "needs-dictionary" in each] == [
+        "briefing.md:6:8  error  needs-dictionary\n"
+        "  This is written without spaces, and only a dictionary knows where its lines may break. "
+        "The same goes for 1 more place.\n"
+        f"  Install the dictionaries: {install_command('asian')}"
+    ]
+
+
+@pytest.mark.parametrize("mark", ["\N{COMBINING ACUTE ACCENT}", "\N{ARABIC KASRA}", "\N{COMBINING ENCLOSING CIRCLE}"])
+def test_more_marks_than_any_letter_has_are_refused_at_their_letter(tmp_path, mark):
+    pile = "One a\u0301 line,\n*two* lines, a" + mark * 31 + "bc\n"
+    assert [each for each in problems(tmp_path, HEAD + pile) if "too-many-marks" in each] == [
+        "briefing.md:6:14  error  too-many-marks\n"
+        "  A letter here has more than 30 marks on it.\n"
+        "  Delete them; they may have come with a copied text."
+    ]
+    assert not [each for each in problems(tmp_path, f"{HEAD}a{mark * 30}bc\n") if "too-many-marks" in each]
+
+
+@pytest.mark.parametrize("text", ["—" * 99, "・" * 99, "नि" * 99, "กี่" * 99, "👩🏽‍🚒" * 50, "ä́" * 99, "…\n\n" * 99])
+def test_many_signs_that_are_on_no_letter_are_no_pile(text):
+    unset = Unset()
+    unset.check_signs(text, None)
+    assert unset.texts == []
 
 
 def test_long_quotations_and_many_letters_are_cut(tmp_path):

@@ -24,7 +24,7 @@ from briefing.typesetting.text.opportunities import (
     opportunities,
 )
 from briefing.typesetting.text.runs import Direction, Run
-from briefing.typesetting.text.scripts import is_east_asian, is_simple, script_runs
+from briefing.typesetting.text.scripts import is_east_asian, is_simple
 
 __all__ = ["Itemiser"]
 
@@ -94,9 +94,9 @@ class Itemiser:
 
     def _refuse(self, runs: list[Run]) -> None:
         for run in runs:
-            for part in script_runs(run.text):
-                if needs_dictionary(run.text[part.start : part.end]):
-                    self._unset.without_dictionary(part.script, run.position)
+            letters = dict.fromkeys(letter for letter in run.text if needs_dictionary(letter))
+            if letters:
+                self._unset.without_dictionary(run.text, letters, run.position)
 
 
 def _breaks(text: str, language: str) -> list[int]:
