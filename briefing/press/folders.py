@@ -20,7 +20,7 @@ from briefing.errors import (
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing
 from briefing.press.language_editions import other_editions
-from briefing.press.making import Attached, Press
+from briefing.press.making import Attached, Press, without_collecting
 from briefing.reading import Reading
 from briefing.saving import check_output, save
 from briefing.templating import language_problems
@@ -119,6 +119,7 @@ def _profile_used(found: Reading) -> tuple[Diagnostic, ...]:
     return (Diagnostic("note", "profile", f"The organisation's profile is {found.profile}."),)
 
 
+@without_collecting()
 def build(
     folder: Path | str,
     output: Path | str | None = None,

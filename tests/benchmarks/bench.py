@@ -22,6 +22,8 @@ from processes import build, imports, peak_memory, prepared, without_chart
 from prose import Ours, Stock, prose
 from rebuilding import FolderToFile, Rebuild, TypstRebuild, has_typst
 
+from briefing.memory import FORGETFUL
+
 ROUNDS = 9
 FLOOR = ("reportlab.platypus", "jinja2")
 CHART = "matplotlib.figure"
@@ -71,7 +73,7 @@ def rows(article: Path, place: Path, rounds: int) -> Iterator[Row | str]:
     best, first = raggedness(texts[0])
     yield Row("their raggedness", f"{best / 1000:.0f}", f"{first / 1000:.0f}", best / first, 1.0)
     yield rebuild_row(article, place, max(rounds, REBUILDS))
-    warm = FolderToFile(output)
+    warm = FolderToFile(output, FORGETFUL)
     sides = PerPage(LONG, 1, place, warm), PerPage(SHORT, 10, place, warm)
     yield timed(f"a page of {LONG}", *sides, 1.15, max(2, rounds // 3))
     yield memory_row("memory, example", article, output)

@@ -13,6 +13,7 @@ from typing import Any
 from processes import copied
 from typst_markup import LOOK, typst_markup, typst_text
 
+from briefing.memory import Memory
 from briefing.press import Press, build, load
 from briefing.press.shown import drawings_of
 from briefing.resources import assets_folder
@@ -32,8 +33,8 @@ def has_typst() -> bool:
 class FolderToFile:
     """Builds article folders with one press that is kept, as ``briefing watch`` does."""
 
-    def __init__(self, output: Path) -> None:
-        self.press, self.output = Press(), output
+    def __init__(self, output: Path, memory: Memory | None = None) -> None:
+        self.press, self.output = Press(memory=memory), output
         self.pages = 0
 
     def __call__(self, folder: Path) -> float:
