@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Sequence
 from unittest.mock import patch
 
 import matplotlib as mpl
@@ -14,7 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle
 
 from briefing.errors import Position
-from briefing.model import Event, PathStep, TextStyle
+from briefing.model import Event, PathMark, TextStyle
 from briefing.model.dates import date_from_edtf
 from briefing.timeline import Chart, Palette
 from briefing.timeline.renderer import draw_artists
@@ -39,11 +38,11 @@ class Recorder:
     """A surface that keeps what it is given."""
 
     def __init__(self) -> None:
-        self.paths: list[tuple[list[PathStep], dict[str, object]]] = []
+        self.paths: list[PathMark] = []
         self.texts: list[tuple[float, float, str, TextStyle, float]] = []
 
-    def path(self, steps: Sequence[PathStep], **options: object) -> None:
-        self.paths.append((list(steps), options))
+    def path(self, path: PathMark) -> None:
+        self.paths.append(path)
 
     def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
         self.texts.append((x, y, text, style, angle))
@@ -67,19 +66,19 @@ def drawn(figure: Figure) -> Recorder:
 def test_a_rectangle_in_points() -> None:
     figure = Figure(figsize=(2, 1), frameon=False)
     figure.add_artist(Rectangle((0.25, 0.5), 0.5, 0.25, facecolor="#ff0000", edgecolor="none"))
-    [(steps, options)] = drawn(figure).paths
-    assert [step[0] for step in steps] == ["move", "line", "line", "line", "close"]
-    assert [value for step in steps[:3] for value in step[1]] == pytest.approx([36, 36, 108, 36, 108, 54])
-    assert (options["fill"], options["stroke"]) == ("#ff0000", None)
+    [path] = drawn(figure).paths
+    assert [step[0] for step in path.steps] == ["move", "line", "line", "line", "close"]
+    assert [value for step in path.steps[:3] for value in step[1]] == pytest.approx([36, 36, 108, 36, 108, 54])
+    assert (path.fill, path.stroke) == ("#ff0000", None)
 
 
 def test_alpha_is_mixed_with_paper_and_curves_are_cubic() -> None:
     figure = Figure(figsize=(1, 1), frameon=False)
     figure.add_artist(Circle((0.5, 0.5), 0.25, facecolor="#000000", alpha=0.5, edgecolor="none"))
-    [(steps, options)] = drawn(figure).paths
-    assert {step[0] for step in steps} == {"move", "curve", "close"}
-    assert all(len(step[1]) == 6 for step in steps if step[0] == "curve")
-    assert options["fill"] == "#808080"
+    [path] = drawn(figure).paths
+    assert {step[0] for step in path.steps} == {"move", "curve", "close"}
+    assert all(len(step[1]) == 6 for step in path.steps if step[0] == "curve")
+    assert path.fill == "#808080"
 
 
 def test_axes_with_lines_bars_dots_and_texts() -> None:
@@ -94,11 +93,9 @@ def test_axes_with_lines_bars_dots_and_texts() -> None:
     title = next(each for each in surface.texts if each[2] == "costs $5 and $6")
     assert title[3] == TextStyle(9.0, bold=True, colour="#000000")
     assert next(each for each in surface.texts if each[2] == "people")[4] == 90.0
-    dashed = [options for _, options in surface.paths if options["dash"]]
-    assert [options["stroke"] for options in dashed] == ["#123456"]
-    clip = dashed[0]["clip"]
-    assert isinstance(clip, tuple)
-    assert clip == pytest.approx(axes.bbox.bounds)
+    [dashed] = [path for path in surface.paths if path.dash]
+    assert dashed.stroke == "#123456"
+    assert dashed.clip == pytest.approx(axes.bbox.bounds)
 
 
 def test_settings_of_matplotlib_stay_what_they_are() -> None:
@@ -124,7 +121,7 @@ def test_a_chart_draws_the_words_it_measured() -> None:
 def test_kinds_are_drawn_apart_without_colour() -> None:
     """Exact is filled, approximate and uncertain are hollow, a limit is an arrow, a span a bar."""
     shapes = {
-        edtf: [(len(steps), options["fill"]) for steps, options in chart([(edtf, False)]).paths][-1]
+        edtf: [(len(path.steps), path.fill) for path in chart([(edtf, False)]).paths][-1]
         for edtf in ("1979", "1979~", "../1979")
     }
     assert shapes["1979"][1] == "#123a45"

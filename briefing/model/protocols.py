@@ -5,11 +5,10 @@ All lengths are points. A drawing's origin is its lower left corner and y grows 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-__all__ = ["Drawing", "Measure", "PathStep", "Surface", "TextStyle"]
+__all__ = ["Drawing", "Measure", "PathMark", "PathStep", "Surface", "TextStyle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,22 @@ PathStep = tuple[Literal["move", "line", "curve", "close"], tuple[float, ...]]
 """An operator with its coordinates: two for ``move`` and ``line``, six for ``curve``, none for ``close``."""
 
 
+@dataclass(frozen=True, slots=True)
+class PathMark:
+    """A path in a drawing, with what it is filled and stroked in."""
+
+    steps: tuple[PathStep, ...]
+    fill: str | None = None
+    """``#rrggbb``, as ``stroke``; without a colour it is not done."""
+    stroke: str | None = None
+    width: float = 1.0
+    dash: tuple[float, ...] = ()
+    """Lengths of strokes and gaps by turns."""
+    cap: Literal["butt", "round", "square"] = "butt"
+    clip: tuple[float, float, float, float] | None = None
+    """Left, bottom, width and height of the rectangle outside of which nothing is seen."""
+
+
 class Measure(Protocol):
     """Tells how much room a text takes in the document's own fonts."""
 
@@ -45,18 +60,8 @@ class Measure(Protocol):
 class Surface(Protocol):
     """Takes the marks of a drawing."""
 
-    def path(
-        self,
-        steps: Sequence[PathStep],
-        *,
-        fill: str | None = None,
-        stroke: str | None = None,
-        width: float = 1.0,
-        dash: Sequence[float] = (),
-        cap: Literal["butt", "round", "square"] = "butt",
-        clip: tuple[float, float, float, float] | None = None,
-    ) -> None:
-        """Fill and stroke a path; colours are ``#rrggbb``; ``clip`` is x, y, width, height."""
+    def path(self, path: PathMark) -> None:
+        """Fill and stroke a path."""
 
     def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
         """Show one line with its baseline starting at x, y; ``angle`` in degrees, anticlockwise."""

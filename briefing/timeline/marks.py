@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-from briefing.model import PathStep, Surface, TextStyle
+from briefing.model import PathMark, Surface, TextStyle
 
 __all__ = ["Mark", "MarkTaker", "put"]
-
-
-@dataclass(frozen=True, slots=True)
-class PathMark:
-    """What ``Surface.path`` is given."""
-
-    steps: tuple[PathStep, ...]
-    fill: str | None
-    stroke: str | None
-    width: float
-    dash: tuple[float, ...]
-    cap: Literal["butt", "round", "square"]
-    clip: tuple[float, float, float, float] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +31,9 @@ class MarkTaker:
     def __init__(self) -> None:
         self.marks: list[Mark] = []
 
-    def path(
-        self,
-        steps: Sequence[PathStep],
-        *,
-        fill: str | None = None,
-        stroke: str | None = None,
-        width: float = 1.0,
-        dash: Sequence[float] = (),
-        cap: Literal["butt", "round", "square"] = "butt",
-        clip: tuple[float, float, float, float] | None = None,
-    ) -> None:
+    def path(self, path: PathMark) -> None:
         """Keep a path."""
-        self.marks.append(PathMark(tuple(steps), fill, stroke, width, tuple(dash), cap, clip))
+        self.marks.append(path)
 
     def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
         """Keep a line of text."""
@@ -69,12 +46,4 @@ def put(marks: Sequence[Mark], surface: Surface) -> None:
         if isinstance(mark, TextMark):
             surface.text(mark.x, mark.y, mark.text, mark.style, angle=mark.angle)
         else:
-            surface.path(
-                mark.steps,
-                fill=mark.fill,
-                stroke=mark.stroke,
-                width=mark.width,
-                dash=mark.dash,
-                cap=mark.cap,
-                clip=mark.clip,
-            )
+            surface.path(mark)

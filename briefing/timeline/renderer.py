@@ -19,7 +19,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
 from matplotlib.transforms import Transform
 
-from briefing.model import Measure, PathStep, Surface, TextStyle
+from briefing.model import Measure, PathMark, PathStep, Surface, TextStyle
 
 __all__ = ["SurfaceRenderer", "draw_artists"]
 
@@ -62,8 +62,8 @@ class SurfaceRenderer(RendererBase):
         if not steps or (fill is None and stroke is None):
             return
         dashes: Any = gc.get_dashes()[1]
-        self.surface.path(
-            steps,
+        mark = PathMark(
+            tuple(steps),
             fill=fill,
             stroke=stroke,
             width=line_width,
@@ -71,6 +71,7 @@ class SurfaceRenderer(RendererBase):
             cap=_cap(str(gc.get_capstyle())),
             clip=_clip(gc),
         )
+        self.surface.path(mark)
 
     def draw_text(
         self,

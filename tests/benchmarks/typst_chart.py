@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
-
-from briefing.model import Drawing, PathStep, TextStyle
+from briefing.model import Drawing, PathMark, PathStep, TextStyle
 
 __all__ = ["chart_markup"]
 
@@ -43,20 +40,10 @@ class _Marks:
         self.height = height
         self.marks: list[str] = []
 
-    def path(
-        self,
-        steps: Sequence[PathStep],
-        *,
-        fill: str | None = None,
-        stroke: str | None = None,
-        width: float = 1.0,
-        dash: Sequence[float] = (),
-        cap: Literal["butt", "round", "square"] = "butt",
-        clip: tuple[float, float, float, float] | None = None,
-    ) -> None:
-        dashes = f"({', '.join(f'{each:.2f}pt' for each in dash)})" if dash else "none"
-        line = f"stroke-of({_colour(stroke)}, {width:.2f}pt, {dashes})" if stroke else "none"
-        self.marks.append(f"drawn({_colour(fill)}, {line}, {', '.join(map(self._step, steps))})")
+    def path(self, path: PathMark) -> None:
+        dashes = f"({', '.join(f'{each:.2f}pt' for each in path.dash)})" if path.dash else "none"
+        line = f"stroke-of({_colour(path.stroke)}, {path.width:.2f}pt, {dashes})" if path.stroke else "none"
+        self.marks.append(f"drawn({_colour(path.fill)}, {line}, {', '.join(map(self._step, path.steps))})")
 
     def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
         weight = 600 if style.bold else 400

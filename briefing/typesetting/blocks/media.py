@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from math import ceil, cos, radians, sin
@@ -12,7 +12,7 @@ import segno
 
 from briefing.errors import Diagnostic, Position
 from briefing.memory import FORGETFUL, Memory
-from briefing.model import Drawing, Measure, PathStep, Picture, Surface, TextStyle
+from briefing.model import Drawing, Measure, PathMark, Picture, Surface, TextStyle
 from briefing.theme import Style, components
 from briefing.typesetting.blocks.block import Block, Strip
 from briefing.typesetting.fonts import FontLibrary
@@ -72,36 +72,26 @@ class RecorderSurface:
     def __init__(self, canvas: Recorder, measure: FontMeasure) -> None:
         self._canvas, self._measure = canvas, measure
 
-    def path(
-        self,
-        steps: Sequence[PathStep],
-        *,
-        fill: str | None = None,
-        stroke: str | None = None,
-        width: float = 1.0,
-        dash: Sequence[float] = (),
-        cap: Literal["butt", "round", "square"] = "butt",
-        clip: tuple[float, float, float, float] | None = None,
-    ) -> None:
+    def path(self, path: PathMark) -> None:
         """Fill and stroke a path."""
         canvas = self._canvas
         canvas.saveState()
-        if clip:
+        if path.clip:
             window = canvas.beginPath()
-            window.rect(*clip)
+            window.rect(*path.clip)
             canvas.clipPath(window, stroke=0, fill=0)
-        if fill:
-            canvas.setFillColorRGB(*components(fill))
-        if stroke:
-            canvas.setStrokeColorRGB(*components(stroke))
-            canvas.setLineWidth(width)
-            canvas.setLineCap({"butt": 0, "round": 1, "square": 2}[cap])
-            canvas.setDash(list(dash))
-        path = canvas.beginPath()
-        calls = {"move": path.moveTo, "line": path.lineTo, "curve": path.curveTo, "close": path.close}
-        for step, coordinates in steps:
+        if path.fill:
+            canvas.setFillColorRGB(*components(path.fill))
+        if path.stroke:
+            canvas.setStrokeColorRGB(*components(path.stroke))
+            canvas.setLineWidth(path.width)
+            canvas.setLineCap({"butt": 0, "round": 1, "square": 2}[path.cap])
+            canvas.setDash(list(path.dash))
+        drawn = canvas.beginPath()
+        calls = {"move": drawn.moveTo, "line": drawn.lineTo, "curve": drawn.curveTo, "close": drawn.close}
+        for step, coordinates in path.steps:
             calls[step](*coordinates)
-        canvas.drawPath(path, stroke=int(bool(stroke)), fill=int(bool(fill)))
+        canvas.drawPath(drawn, stroke=int(bool(path.stroke)), fill=int(bool(path.fill)))
         canvas.restoreState()
 
     def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
@@ -119,22 +109,11 @@ class MirroredSurface:
     def __init__(self, surface: Surface, width: float, measure: Measure) -> None:
         self._surface, self._width, self._measure = surface, width, measure
 
-    def path(
-        self,
-        steps: Sequence[PathStep],
-        *,
-        fill: str | None = None,
-        stroke: str | None = None,
-        width: float = 1.0,
-        dash: Sequence[float] = (),
-        cap: Literal["butt", "round", "square"] = "butt",
-        clip: tuple[float, float, float, float] | None = None,
-    ) -> None:
+    def path(self, path: PathMark) -> None:
         """Fill and stroke the path on the other side."""
-        turned = [(step, self._turned(coordinates)) for step, coordinates in steps]
-        if clip:
-            clip = (self._width - clip[0] - clip[2], *clip[1:])
-        self._surface.path(turned, fill=fill, stroke=stroke, width=width, dash=dash, cap=cap, clip=clip)
+        turned = tuple((step, self._turned(coordinates)) for step, coordinates in path.steps)
+        clip = path.clip and (self._width - path.clip[0] - path.clip[2], *path.clip[1:])
+        self._surface.path(replace(path, steps=turned, clip=clip))
 
     def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
         """Show the line on the other side; one that rises from the left to the right falls there."""
