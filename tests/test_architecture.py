@@ -25,6 +25,7 @@ ROOMS = (
     "theme",
     "reading",
     "checking",
+    "drawing",
     "timeline",
     "templating",
     "typesetting",
@@ -120,7 +121,7 @@ PARTS = {
 FACADE = ("__init__", "__main__")
 MAY_IMPORT_LATE = {
     "resources": ("importlib.metadata",),
-    "timeline": ("briefing.timeline", "matplotlib"),
+    "timeline": ("briefing.timeline", "briefing.drawing.renderer"),
     "templating": ("babel.messages",),
     "typesetting": ("pyphen", "fontTools", "uniseg", "icu4py"),
     "cli": ("",),
@@ -273,8 +274,8 @@ def test_what_a_process_keeps_is_named_and_bounded():
     assert kept == KEPT_BY_A_PROCESS
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if room_of(path) != "timeline"], ids=name_of)
-def test_only_the_timeline_knows_matplotlib(path):
+@pytest.mark.parametrize("path", [path for path in FILES if room_of(path) not in ("drawing", "timeline")], ids=name_of)
+def test_only_what_draws_knows_matplotlib(path):
     names = [name for node in imports(tree_of(path)) for name in imported(node, path)]
     assert not [name for name in names if name.startswith("matplotlib")]
 

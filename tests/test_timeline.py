@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.drawing import Lettering, Palette
 from briefing.errors import Position
 from briefing.model import Element, Event, TextStyle
 from briefing.model.dates import date_from_edtf, surely_before
 from briefing.model.wording import date_words
-from briefing.timeline import Chart, Palette, SpokenWords, alt_text, table_rows
+from briefing.timeline import Chart, SpokenWords, alt_text, table_rows
 from briefing.timeline.axis import segment_of, segments_of
 from briefing.timeline.geometry import ARROW_REACH_UP, Box, Layout, Line
 from briefing.timeline.horizontal import place_horizontally
 from briefing.timeline.order import ordered
-from briefing.timeline.palette import Lettering
 from briefing.timeline.placing import place
 from briefing.timeline.span import long_gaps, pieces_of, spans_of
 from briefing.timeline.text import event_text

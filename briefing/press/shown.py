@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from briefing.drawing import Palette
 from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Briefing, Element, Picture, walk
 from briefing.templating import events_of_drawing, picture_of
 from briefing.theme import Theme
-from briefing.timeline import Chart, Palette
+from briefing.timeline import Chart
 from briefing.typesetting import CONTAINERS
 
 __all__ = ["drawings_of", "pictures_of"]

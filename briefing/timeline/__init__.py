@@ -2,13 +2,11 @@
 
 ``order`` puts events in order, ``span`` finds where each lies in time and where the axis is broken, ``text`` says what
 happened, ``words`` breaks labels into lines, ``horizontal`` (with ``axis`` and ``flags``) and ``vertical`` place them,
-``placing`` chooses the form. ``painting`` makes matplotlib's artists of the result and ``renderer`` draws them onto a
-``Surface``: only these two import matplotlib, and only ``chart`` imports them, when it draws.
-``marks`` keeps what was drawn.
+``placing`` chooses the form. ``painting`` makes matplotlib's artists of the result: it alone imports matplotlib, and
+only ``chart`` imports it, when it draws.
 """
 
 from briefing.timeline.chart import Chart
-from briefing.timeline.palette import Palette
 from briefing.timeline.speech import SpokenWords, alt_text, table_rows
 
-__all__ = ["Chart", "Palette", "SpokenWords", "alt_text", "table_rows"]
+__all__ = ["Chart", "SpokenWords", "alt_text", "table_rows"]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefing.drawing import Lettering, Mark, MarkTaker, Palette, put
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Event, Measure, Surface
-from briefing.timeline.palette import Lettering, Palette
 
 if TYPE_CHECKING:
     from briefing.timeline.geometry import Layout
-    from briefing.timeline.marks import Mark
 
 __all__ = ["Chart"]
 
@@ -39,13 +38,11 @@ class Chart:
 
     def draw(self, surface: Surface, width: float, measure: Measure) -> None:
         """Make its marks on a surface, from the lower left corner."""
-        # Late, as below: a briefing without a timeline needs none of the modules that place and draw one.
-        from briefing.timeline.marks import put
-
         put(self.memory.recall(_marks, self, width, measure), surface)
 
 
 def _layout(chart: Chart, width: float, measure: Measure) -> Layout:
+    # Late, as below: a briefing without a timeline needs none of the modules that place and draw one.
     from briefing.timeline.placing import place
 
     return place(chart.events, width, Lettering(chart.size, chart.palette), chart.language, measure)
@@ -53,9 +50,8 @@ def _layout(chart: Chart, width: float, measure: Measure) -> Layout:
 
 def _marks(chart: Chart, width: float, measure: Measure) -> tuple[Mark, ...]:
     # matplotlib is half a second.
-    from briefing.timeline.marks import MarkTaker
+    from briefing.drawing.renderer import draw_artists
     from briefing.timeline.painting import timeline_artists
-    from briefing.timeline.renderer import draw_artists
 
     layout = chart.layout(width, measure)
     taker = MarkTaker()

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.drawing import Lettering
 from briefing.model import Event, Measure
 from briefing.model.wording import date_words
 from briefing.timeline.axis import OVERHANG, Tick, segment_of, segments_of, ticks_of
 from briefing.timeline.flags import Arrangement, Flag, best_arrangement
 from briefing.timeline.geometry import Bar, Box, Label, Layout, Line, Mark, MarkShape, Segment, TextLine, shifted
-from briefing.timeline.palette import Lettering
 from briefing.timeline.span import Piece, Span, long_gaps, pieces_of, spans_of
 from briefing.timeline.text import event_text
 from briefing.timeline.words import Words, set_words

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from matplotlib.artist import Artist
-from matplotlib.backend_bases import RendererBase
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.transforms import IdentityTransform
 
+from briefing.drawing import Palette
+from briefing.drawing.lettered import Lettered
 from briefing.timeline.geometry import ARROW_REACH_UP, Bar, Layout, Line, Mark, TextLine
-from briefing.timeline.palette import Palette
-from briefing.timeline.renderer import SurfaceRenderer
 
 __all__ = ["timeline_artists"]
 
@@ -55,8 +54,12 @@ def _in_order(layout: Layout, palette: Palette) -> Iterator[Artist]:
     for mark in sorted(layout.marks, key=lambda mark: mark.shape in ("dot", "ring")):
         yield from _mark(mark, palette)
     for label in layout.labels:
-        yield from map(Lettered, label.lines)
-    yield from map(Lettered, layout.tick_labels)
+        yield from map(_lettered, label.lines)
+    yield from map(_lettered, layout.tick_labels)
+
+
+def _lettered(line: TextLine) -> Lettered:
+    return Lettered(line.x, line.y, line.text, line.style)
 
 
 def _stroke(line: Line, colour: str, width: float) -> Line2D:
@@ -113,17 +116,3 @@ def _limit(mark: Mark, colour: str) -> Iterator[Artist]:
     for path in (wall, shaft):
         yield _patch(path, fill=colour, edge=colour, width=0.0)
     yield _patch(head, fill=PAPER, edge=colour, width=1.0)
-
-
-class Lettered(Artist):
-    """A line of text that the document sets in its own font, with nothing asked of matplotlib's."""
-
-    def __init__(self, line: TextLine) -> None:
-        super().__init__()
-        self.line = line
-
-    def draw(self, renderer: RendererBase) -> None:
-        """Set the line, at the place that was measured for it."""
-        if isinstance(renderer, SurfaceRenderer):
-            line = self.line
-            renderer.surface.text(line.x, line.y, line.text, line.style)

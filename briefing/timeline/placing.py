@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.drawing import Lettering
 from briefing.model import Event, Measure
 from briefing.timeline.geometry import Layout
 from briefing.timeline.horizontal import place_horizontally
 from briefing.timeline.order import ordered
-from briefing.timeline.palette import Lettering
 from briefing.timeline.vertical import place_vertically
 
 __all__ = ["place"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.drawing import Lettering
 from briefing.model import Event, Measure
 from briefing.model.wording import date_words
 from briefing.timeline.geometry import ARROW_REACH_UP, Bar, Box, Label, Layout, Line, Mark, MarkShape
-from briefing.timeline.palette import Lettering
 from briefing.timeline.span import long_gaps, spans_of
 from briefing.timeline.text import event_text
 from briefing.timeline.words import Words, set_words

@@ -12,11 +12,12 @@ from matplotlib import font_manager
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle
 
+from briefing.drawing import Palette
+from briefing.drawing.renderer import draw_artists
 from briefing.errors import Position
 from briefing.model import Event, PathMark, TextStyle
 from briefing.model.dates import date_from_edtf
-from briefing.timeline import Chart, Palette
-from briefing.timeline.renderer import draw_artists
+from briefing.timeline import Chart
 
 HERE = Position("briefing.md")
 
@@ -148,7 +149,7 @@ def test_matplotlib_waits_until_something_is_drawn() -> None:
 
 def test_a_chart_is_drawn_without_what_only_figures_need() -> None:
     code = (
-        "import sys, briefing.timeline.painting, briefing.timeline.renderer\n"
+        "import sys, briefing.timeline.painting, briefing.drawing.renderer\n"
         "sys.exit(bool({'matplotlib.figure', 'matplotlib.axes', 'matplotlib.pyplot'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,11 @@
+"""Drawings made by matplotlib and set by the document: artists in, paths and texts on a ``Surface`` out.
+
+``palette`` has the colours and lettering of all charts, ``marks`` keeps what was drawn. ``renderer`` draws any simple
+figure of matplotlib, or artists alone, and ``lettered`` is a line of text among them: only these two import matplotlib,
+so that nobody pays for it who draws nothing.
+"""
+
+from briefing.drawing.marks import Mark, MarkTaker, put
+from briefing.drawing.palette import Lettering, Palette
+
+__all__ = ["Lettering", "Mark", "MarkTaker", "Palette", "put"]
