@@ -72,6 +72,7 @@ PARTS = {
         "spelling",
         "files",
         "places",
+        "csv_table",
         "pictures",
         "dates",
         "yaml",

@@ -6,6 +6,7 @@
     spelling        did you mean …?
     files           files inside the folder, and nowhere else
     places          where letters stand in those files
+    csv_table       a CSV file → cells with their places
     pictures        a picture file → ``Picture``
     dates/          a date in words or EDTF → ``Date``
     yaml/           YAML text → values with their places
