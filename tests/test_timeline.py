@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +21,7 @@ from briefing.timeline.axis import segment_of, segments_of
 from briefing.timeline.geometry import ARROW_REACH_UP, Box, Layout, Line
 from briefing.timeline.horizontal import place_horizontally
 from briefing.timeline.order import ordered
+from briefing.timeline.parting import part
 from briefing.timeline.placing import place
 from briefing.timeline.span import long_gaps, pieces_of, spans_of
 from briefing.timeline.text import event_text
@@ -86,6 +88,13 @@ def tick_boxes(layout: Layout) -> list[Box]:
 
 def check(layout: Layout, events: Sequence[Event]) -> None:
     """Assert all that is promised of a placed timeline."""
+    check_apart(layout)
+    assert len(layout.marks) + len(layout.bars) == len(events)
+    check_words(layout, events)
+
+
+def check_apart(layout: Layout) -> None:
+    """Assert that nothing lies on anything else, and nothing outside of the figure."""
     labels = [label.box for label in layout.labels]
     bars = [bar.box for bar in layout.bars]
     ticks = tick_boxes(layout)
@@ -95,8 +104,6 @@ def check(layout: Layout, events: Sequence[Event]) -> None:
     assert all(line.box.within(layout.box) for line in (*layout.leaders, *layout.rails, *layout.breaks, *layout.ticks))
     assert all(0 <= mark.x <= layout.width and 0 <= mark.y <= layout.height for mark in layout.marks)
     assert not any(pierces(leader, box) for leader in layout.leaders for box in (*labels, *bars))
-    assert len(layout.marks) + len(layout.bars) == len(events)
-    check_words(layout, events)
 
 
 def check_words(layout: Layout, events: Sequence[Event]) -> None:
@@ -110,6 +117,18 @@ def check_words(layout: Layout, events: Sequence[Event]) -> None:
     for index, each in enumerate(ordered(events)):
         words = date_words(each.date, "en") + event_text(each)
         assert said[index] == words.replace(" ", "")
+
+
+def check_parts(layout: Layout, events: Sequence[Event], cuts: Sequence[int]) -> None:
+    """Assert that parts hold everything once, and keep all that is promised of the whole."""
+    assert layout.height == pytest.approx(sum(layout.strips))
+    parts = [part(layout, first, last) for first, last in pairwise(cuts)]
+    assert sum(each.height for each in parts) == pytest.approx(layout.height)
+    for kind in ("labels", "marks", "bars"):
+        told = [(item.event, kind) for each in parts for item in getattr(each, kind)]
+        assert told == [(item.event, kind) for item in getattr(layout, kind)]
+    for each in parts:
+        check_apart(each)
 
 
 YEARS = st.integers(-300, 2030).map(lambda year: f"{'-' if year < 0 else ''}{abs(year):04d}")
@@ -135,6 +154,24 @@ CLUSTERS = st.one_of(
 @given(CLUSTERS, st.floats(60, 700), st.sampled_from([6.0, 8.0, 14.0]))
 def test_nothing_overlaps_and_nothing_leaves_the_figure(events: list[Event], width: float, size: float) -> None:
     check(place(events, width, Lettering(size, Palette()), "en", MEASURE), events)
+
+
+@settings(max_examples=60, deadline=None)
+@given(CLUSTERS, st.floats(60, 700), st.floats(20, 300), st.randoms(use_true_random=False))
+def test_parts_hold_everything_once(events: list[Event], width: float, limit: float, random: Random) -> None:
+    layout = place(events, width, LETTERING, "en", MEASURE, limit=limit)
+    inner = sorted(random.sample(range(1, len(layout.strips)), min(3, len(layout.strips) - 1)))
+    check_parts(layout, events, [0, *inner, len(layout.strips)])
+
+
+def test_a_list_goes_on_over_pages_row_by_row() -> None:
+    events = [event(str(year), "forty letters of text for each of many") for year in range(1700, 1900)]
+    layout = place(events, A4_TEXT, LETTERING, "en-GB", MEASURE, limit=650)
+    assert len(layout.strips) == 200
+    second = part(layout, 30, 60)
+    assert [mark.event for mark in second.marks] == list(range(30, 60))
+    assert second.strips == layout.strips[30:60]
+    assert (second.rails[0].y0, second.rails[0].y1) == (second.height, 0)
 
 
 @settings(max_examples=100, deadline=None)

@@ -2,8 +2,8 @@
 
 ``order`` puts events in order, ``span`` finds where each lies in time and where the axis is broken, ``text`` says what
 happened, ``words`` breaks labels into lines, ``horizontal`` (with ``axis`` and ``flags``) and ``vertical`` place them,
-``placing`` chooses the form. ``painting`` makes matplotlib's artists of the result: it alone imports matplotlib, and
-only ``chart`` imports it, when it draws.
+``placing`` chooses the form, ``parting`` cuts off what stands on one page. ``painting`` makes matplotlib's artists of
+the result: it alone imports matplotlib, and only ``chart`` imports it, when it draws.
 """
 
 from briefing.timeline.chart import Chart

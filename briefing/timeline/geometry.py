@@ -54,6 +54,11 @@ class Box:
             and self.top <= other.top + slack
         )
 
+    @property
+    def middle(self) -> float:
+        """Height of its centre."""
+        return (self.bottom + self.top) / 2
+
     def moved(self, right: float, up: float) -> Box:
         """Copy at another place."""
         return Box(self.left + right, self.bottom + up, self.right + right, self.top + up)
@@ -141,10 +146,12 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A whole timeline, placed."""
+    """A whole timeline, placed; of each kind the things stand in the order of its strips."""
 
     width: float
     height: float
+    strips: tuple[float, ...] = ()
+    """Heights, from the top, of the pieces between which a page may end; together they are the height."""
     labels: tuple[Label, ...] = ()
     leaders: tuple[Line, ...] = ()
     marks: tuple[Mark, ...] = ()

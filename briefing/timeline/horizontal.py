@@ -106,9 +106,11 @@ def place_horizontally(
     bars, bar_labels = _lanes(barred, scene, lowest_tick - LANE_GAP)
     bottom = min([lowest_tick, *(label.box.bottom for label in bar_labels)])
     top = max([BREAK_HEIGHT, *(label.box.top for label in labels)])
+    height = top - bottom + 2.0
     layout = Layout(
         width,
-        top - bottom + 2.0,
+        height,
+        (height,),
         (*labels, *bar_labels),
         leaders,
         tuple(_mark(index, scene) for index in marked),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
+from typing import Literal, TypeAlias
 
 from briefing.drawing import Lettering
 from briefing.model import Event, Measure
@@ -11,7 +13,10 @@ from briefing.timeline.horizontal import place_horizontally
 from briefing.timeline.order import ordered
 from briefing.timeline.vertical import place_vertically
 
-__all__ = ["place"]
+__all__ = ["Form", "place"]
+
+Form: TypeAlias = Literal["", "horizontal", "vertical"]
+"""Empty: the one that fits."""
 
 NARROWEST_HORIZONTAL = 36.0
 """In times the size of the text: a narrower figure has no room for two labels and an axis between them."""
@@ -19,13 +24,25 @@ HIGHEST_HORIZONTAL = 0.62
 """Share of the width; a higher chart is read faster as a list."""
 
 
-def place(events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure) -> Layout:
-    """Place events in the horizontal form where it fits, otherwise in the vertical one."""
+def place(
+    events: Sequence[Event],
+    width: float,
+    lettering: Lettering,
+    language: str,
+    measure: Measure,
+    *,
+    form: Form = "",
+    limit: float = inf,
+) -> Layout:
+    """Place events in the horizontal form where it fits, otherwise in the vertical one, or in a form that is fixed.
+
+    ``limit`` is the greatest height in points that one page offers: what is higher has several strips.
+    """
     if not events:
         return Layout(width, 0.0)
     in_order = ordered(events)
-    if width >= NARROWEST_HORIZONTAL * lettering.size:
+    if form != "vertical" and width >= NARROWEST_HORIZONTAL * lettering.size:
         layout = place_horizontally(in_order, width, lettering, language, measure)
-        if layout is not None and layout.height <= width * HIGHEST_HORIZONTAL:
+        if layout is not None and layout.height <= min(width * HIGHEST_HORIZONTAL, limit):
             return layout
-    return place_vertically(in_order, width, lettering, language, measure)
+    return place_vertically(in_order, width, lettering, language, measure, limit)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from math import fsum, inf
+from typing import NamedTuple
 
 from briefing.drawing import Lettering
 from briefing.model import Event, Measure
@@ -16,15 +19,19 @@ from briefing.timeline.words import Words, set_words
 __all__ = ["place_vertically"]
 
 COLUMN_GAP = 20.0
-NARROWEST_COLUMN = 26.0
+WIDE_COLUMN = 26.0
 """In times the size of the text: a narrower column makes the texts ragged."""
+NARROW_COLUMN = 18.0
+"""So narrow only to stand on one page."""
 MANY_ROWS = 14
 """From here on the rows stand in two columns where they can."""
+MOST_COLUMNS = 3
 DATE_WIDTH = 9.5
 """Widest date, in times the size of the text."""
 RAIL_ROOM = 9.0
 """From date to rail and from rail to text, in points."""
-ROW_GAP = 4.5
+ROW_GAPS = (4.5, 3.4)
+"""From one row to the next; the smaller one where that saves a page."""
 BREAK_GAP = 13.0
 """Additional room where the rail is broken."""
 CLEAR_OF_ARROW = 5.0
@@ -58,34 +65,73 @@ class Row:
         """Without the space over it."""
         return max(self.date.height, self.text.height if self.text else 0.0)
 
+    def strip(self, gap: float) -> float:
+        """Height of all that is between its neighbours, half a gap above and below included."""
+        return self.space_before + self.height + gap
+
+
+class _Columns(NamedTuple):
+    """Rows that are shared out to columns of one width."""
+
+    columns: Sequence[Sequence[Row]]
+    width: float
+    gap: float
+    """Between two rows."""
+
+    @property
+    def height(self) -> float:
+        return max(fsum(row.strip(self.gap) for row in column) for column in self.columns)
+
 
 def place_vertically(
-    events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure
+    events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure, limit: float = inf
 ) -> Layout:
-    """Place events, given in their order, down a rail; always works."""
-    count = 2 if len(events) >= MANY_ROWS and width >= 2 * NARROWEST_COLUMN * lettering.size + COLUMN_GAP else 1
-    column_width = (width - COLUMN_GAP * (count - 1)) / count
-    rows = _rows(events, column_width, lettering, language, measure)
-    columns = _shared_out(rows, count)
-    date_width = max(row.date.width for row in rows)
-    height = max(_height(column) for column in columns) + 2.0
-    lefts = [number * (column_width + COLUMN_GAP) for number in range(len(columns))]
+    """Place events, given in their order, down a rail; always works.
+
+    Columns beside each other are no higher than ``limit``. What has no room there stands in one column, with a strip
+    for each row.
+    """
+    chosen = _chosen(events, width, lettering, language, measure, limit)
+    heights = [row.strip(chosen.gap) for row in chosen.columns[0]]
+    strips = tuple(heights) if len(chosen.columns) == 1 else (chosen.height,)
+    date_width = max(row.date.width for column in chosen.columns for row in column)
     pieces = [
-        _Piece(column, left + date_width + RAIL_ROOM, height - 1.0, events)
-        for column, left in zip(columns, lefts, strict=True)
+        _Piece(column, number * (chosen.width + COLUMN_GAP) + date_width + RAIL_ROOM, fsum(strips), chosen.gap, events)
+        for number, column in enumerate(chosen.columns)
     ]
     return Layout(
         width,
-        height,
-        tuple(label for piece in pieces for label in piece.labels()),
-        (),
-        tuple(mark for piece in pieces for mark in piece.marks()),
-        tuple(bar for piece in pieces for bar in piece.bars()),
-        tuple(rail for piece in pieces for rail in piece.rails()),
-        (),
-        (),
-        tuple(stroke for piece in pieces for stroke in piece.breaks()),
+        fsum(strips),
+        strips,
+        labels=tuple(label for piece in pieces for label in piece.labels()),
+        marks=tuple(mark for piece in pieces for mark in piece.marks()),
+        bars=tuple(bar for piece in pieces for bar in piece.bars()),
+        rails=tuple(rail for piece in pieces for rail in piece.rails()),
+        breaks=tuple(stroke for piece in pieces for stroke in piece.breaks()),
     )
+
+
+def _chosen(
+    events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure, limit: float
+) -> _Columns:
+    """Take the fewest columns that one page holds, otherwise one that goes on over pages."""
+    for count in _counts(len(events), width, lettering.size):
+        column_width = (width - COLUMN_GAP * (count - 1)) / count
+        if len(events) * lettering.size > limit * count:
+            continue
+        rows = _rows(events, column_width, lettering, language, measure)
+        for gap in ROW_GAPS:
+            columns = _Columns(_shared_out(rows, count, gap), column_width, gap)
+            if columns.height <= limit:
+                return columns
+    return _Columns([_rows(events, width, lettering, language, measure)], width, ROW_GAPS[0])
+
+
+def _counts(rows: int, width: float, size: float) -> Iterator[int]:
+    """Yield the numbers of columns that may be tried."""
+    wide = (width + COLUMN_GAP) / (WIDE_COLUMN * size + COLUMN_GAP)
+    narrow = (width + COLUMN_GAP) / (NARROW_COLUMN * size + COLUMN_GAP)
+    yield from range(2 if rows >= MANY_ROWS and wide >= 2 else 1, min(MOST_COLUMNS, rows, int(narrow)) + 1)
 
 
 def _rows(events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure) -> list[Row]:
@@ -107,22 +153,21 @@ def _rows(events: Sequence[Event], width: float, lettering: Lettering, language:
 
 
 def _arrow_room(date: Words) -> float:
-    return max(0.0, ARROW_REACH_UP + CLEAR_OF_ARROW - date.ascent * MIDDLE_OF_LINE - ROW_GAP)
+    return max(0.0, ARROW_REACH_UP + CLEAR_OF_ARROW - date.ascent * MIDDLE_OF_LINE - min(ROW_GAPS))
 
 
-def _shared_out(rows: Sequence[Row], count: int) -> list[list[Row]]:
-    """Cut rows into columns of about the same height, the first ones no lower than the last."""
-    target = _height(rows) / count
+def _shared_out(rows: Sequence[Row], count: int, gap: float) -> list[list[Row]]:
+    """Cut rows into columns of about the same height."""
+    target = fsum(row.strip(gap) for row in rows) / count
     columns: list[list[Row]] = [[]]
+    height = 0.0
     for row in rows:
-        if len(columns) < count and columns[-1] and _height(columns[-1]) + row.height / 2 >= target:
+        if len(columns) < count and columns[-1] and height + row.strip(gap) / 2 >= target:
             columns.append([])
+            height = 0.0
         columns[-1].append(row)
+        height += row.strip(gap)
     return columns
-
-
-def _height(rows: Sequence[Row]) -> float:
-    return sum(row.height + row.space_before + ROW_GAP for row in rows)
 
 
 @dataclass(frozen=True)
@@ -132,17 +177,14 @@ class _Piece:
     rows: Sequence[Row]
     rail: float
     """Where the rail stands, in points."""
-    top: float
+    height: float
+    gap: float
     events: Sequence[Event]
 
     def tops(self) -> list[float]:
         """Upper edge of each row."""
-        tops, place = [], self.top
-        for row in self.rows:
-            place -= row.space_before
-            tops.append(place)
-            place -= row.height + ROW_GAP
-        return tops
+        ends = accumulate(row.strip(self.gap) for row in self.rows)
+        return [self.height - end + row.height + self.gap / 2 for row, end in zip(self.rows, ends, strict=True)]
 
     def labels(self) -> list[Label]:
         """Dates against the rail from the left, texts from the right."""
@@ -188,7 +230,7 @@ class _Piece:
 
     def rails(self) -> list[Line]:
         """The rail, in pieces between the breaks."""
-        ends = [self.top]
+        ends = [self.height - self.gap / 2]
         for middle in self._break_middles():
             ends += [middle + BREAK_APART / 2, middle - BREAK_APART / 2]
         ends.append(self.tops()[-1] - self.rows[-1].height)
@@ -205,4 +247,4 @@ class _Piece:
 
     def _break_middles(self) -> list[float]:
         pairs = zip(self.rows, self.tops(), strict=True)
-        return [top + row.arrow_room + (row.break_room + ROW_GAP) / 2 for row, top in pairs if row.break_room]
+        return [top + row.arrow_room + (row.break_room + self.gap / 2) / 2 for row, top in pairs if row.break_room]
