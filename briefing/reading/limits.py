@@ -13,9 +13,15 @@ __all__ = [
     "CSV_CELL_CHARACTERS",
     "CSV_COLUMNS",
     "CSV_ROWS",
+    "EVENTS",
+    "EVENT_CHARACTERS",
     "FONT_BYTES",
     "FRONT_MATTER_CHARACTERS",
+    "JSON_DEPTH",
+    "JSON_NUMBER_CHARACTERS",
+    "JSON_VALUES",
     "LONG_FORM_CHARACTERS",
+    "NAMED_FILES",
     "PICTURES",
     "PICTURE_BYTES",
     "PICTURE_PIXELS",
@@ -60,3 +66,16 @@ YAML_VALUES = 20_000
 """Values in one file."""
 YAML_REPAIRS = 12
 """Lines that are set right and read on from, so that later problems are seen as well."""
+
+EVENTS = 2_000
+"""Events in one file."""
+NAMED_FILES = 40
+"""Files that the blocks of one article take their contents from."""
+EVENT_CHARACTERS = 5_000
+"""Of one text of an event."""
+
+JSON_DEPTH = 12
+"""Lists and groups inside one another."""
+JSON_VALUES = 100_000
+"""Values in one file."""
+JSON_NUMBER_CHARACTERS = 40

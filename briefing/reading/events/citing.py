@@ -1,0 +1,70 @@
+"""A cell or field that names sources → a citation in Markdown, and what is no key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefing.reading.events.typed import Reference
+from briefing.reading.yaml import Scalar
+
+__all__ = ["Cited", "is_web_address", "read_cited"]
+
+_KEY = r"\w(?:\w|[:.#$%&\-+?<>~/](?=\w))*"
+_SOURCE = re.compile(rf"@?(?:\{{(?P<braced>[^\s{{}}]+)\}}|(?P<key>{_KEY}))(?P<locator>,[^\[\]@;]+)?")
+_WAIVER = re.compile(r"\[?(no source\b[^\[\]]*)\]?", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+
+
+class Cited(NamedTuple):
+    """What names sources."""
+
+    citation: Scalar | None
+    references: tuple[Reference, ...]
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether a text is the address of a page and nothing else."""
+    return bool(_WEB.fullmatch(text))
+
+
+def read_cited(typed: Iterable[Scalar]) -> Cited:
+    """Read keys, with semicolons between several; an address or a title is none."""
+    keys: list[str] = []
+    references: list[Reference] = []
+    found = [each for each in typed if each.text]
+    for each in found:
+        if waiver := _WAIVER.fullmatch(each.text):
+            return Cited(Scalar(f"[{' '.join(waiver[1].split())}]", each.position), ())
+        for piece in _pieces(each.text):
+            if key := _key(piece):
+                keys.append(key)
+            else:
+                references.append(_reference(piece, each))
+    citation = Scalar(f"[{'; '.join(keys)}]", found[0].position) if keys else None
+    return Cited(citation, tuple(references))
+
+
+def _pieces(text: str) -> Sequence[str]:
+    """Part several sources; the semicolon of an address or a title belongs to it where nothing else is a key."""
+    inner = text.removeprefix("[").removesuffix("]") if text.startswith("[") and text.endswith("]") else text
+    return [piece for piece in map(str.strip, re.split(r";(?=\s|\S*@|\w|$)", inner)) if piece]
+
+
+def _key(piece: str) -> str:
+    """Write one source as a citation has it; empty where it is no key."""
+    found = _SOURCE.fullmatch(piece)
+    if found is None or is_web_address(piece):
+        return ""
+    key = f"@{{{found['braced']}}}" if found["braced"] else f"@{found['key']}"
+    return key + " ".join((found["locator"] or "").split())
+
+
+def _reference(piece: str, typed: Scalar) -> Reference:
+    words = " ".join(piece.split())
+    address = _WEB.search(words)
+    if address is None:
+        return Reference(typed.position, words=words)
+    rest = " ".join((words[: address.start()] + words[address.end() :]).split()).strip(" ,;:–-")
+    return Reference(typed.position, address[0], rest)
