@@ -10,7 +10,7 @@ from archiving_samples import HERE, said_of, small
 
 from briefing.archiving import attached_files
 from briefing.errors import ContentError, Position
-from briefing.model import Organisation, Picture
+from briefing.model import Organisation, Picture, Source
 
 PICTURE = Picture("maps/flood.PNG", b"png", "PNG", 1, 1)
 LOGO = Picture("logo.jpg", b"jpg", "JPEG", 1, 1)
@@ -28,16 +28,21 @@ def test_each_file_is_described():
         "sources.yaml": b"a",
         "works.BIB": b"b",
         "zotero.json": b"c",
+        "events.json": b"d",
+        "events.csv": b"e",
         "maps/flood.PNG": b"png",
         "ours.yaml": b"name: Ours",
         "logo.jpg": b"jpg",
     }
-    made = attached(files, organisation=ORGANISATION, pictures={PICTURE.name: PICTURE})
+    sources = {"a": Source("a", Position("zotero.json"))}
+    made = attached(files, organisation=ORGANISATION, pictures={PICTURE.name: PICTURE}, sources=sources)
     assert [(each.name, each.media_type, each.relationship, each.description) for each in made] == [
         ("briefing.md", "text/markdown", "Source", "The text of the briefing, as typed"),
         ("sources.yaml", "application/yaml", "Source", "The sources of the briefing, as typed"),
         ("works.BIB", "application/x-bibtex", "Source", "The sources of the briefing, as typed"),
         ("zotero.json", "application/vnd.citationstyles.csl+json", "Source", "The sources of the briefing, as typed"),
+        ("events.json", "application/json", "Source", "The events of a timeline"),
+        ("events.csv", "text/csv", "Source", "The events of a timeline"),
         ("maps/flood.PNG", "image/png", "Source", "A picture of the briefing"),
         ("ours.yaml", "application/yaml", "Source", "The profile of the organisation, as typed"),
         ("logo.jpg", "image/jpeg", "Source", "The logo"),

@@ -253,6 +253,7 @@ NAMES = "  The blocks are summary, figures, asks, timeline, box, handout and kee
                 f"1:1  error  wrong-shape\n  The block {name} is empty.\n  Write a list: {example}",
             )
             for name, example in EXAMPLES.items()
+            if name != "timeline"  # which shows events that stand elsewhere
         ),
         (
             "::: summary\n- a\n  - b\n:::",

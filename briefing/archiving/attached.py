@@ -30,6 +30,13 @@ _MEDIA_TYPES = {
     "yaml": "application/yaml",
     "yml": "application/yaml",
 }
+_DATA_TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "tsv": "text/tab-separated-values",
+    "txt": "text/plain",
+}
+"""Of files that hold no sources, but what a timeline shows."""
 _JSON_LD = "application/ld+json"
 
 
@@ -51,7 +58,7 @@ def attached_files(briefing: Briefing, files: Mapping[str, bytes], metadata: Met
     """
     roles = _roles(briefing)
     attachments = [
-        _attachment(_name_inside(name, briefing.organisation), data, roles.get(name, _Role(LIST_OF_SOURCES)))
+        _attachment(_name_inside(name, briefing.organisation), data, roles.get(name) or _listed(name, briefing))
         for name, data in files.items()
     ]
     attachments.append(_described(briefing, metadata))
@@ -62,7 +69,7 @@ def attached_files(briefing: Briefing, files: Mapping[str, bytes], metadata: Met
 
 
 def _roles(briefing: Briefing) -> Mapping[str, _Role]:
-    """What each file is to the briefing, by the name under which it was read; all others list sources."""
+    """What each file is to the briefing, by the name under which it was read; others list sources or events."""
     roles = {
         name: _Role("A picture of the briefing", _media_type(picture)) for name, picture in briefing.pictures.items()
     }
@@ -77,6 +84,13 @@ def _roles(briefing: Briefing) -> Mapping[str, _Role]:
         if organisation.logo:
             roles[_folder(profile) + organisation.logo.name] = _Role("The logo", _media_type(organisation.logo))
     return roles
+
+
+def _listed(name: str, briefing: Briefing) -> _Role:
+    """Tell a list of sources from what a timeline shows."""
+    kind = _DATA_TYPES.get(name.lower().rpartition(".")[2])
+    listing = any(source.position.file == name for source in briefing.sources.values())
+    return _Role(LIST_OF_SOURCES) if listing or kind is None else _Role("The events of a timeline", kind)
 
 
 def _attachment(name: str, data: bytes, role: _Role) -> Attachment:

@@ -47,7 +47,23 @@ _LAST_SECOND = 253_402_300_799
 _LARGEST_INPUT = 1 << 30
 """Bytes."""
 _WATCHED = frozenset(
-    {".bib", ".html", ".jpeg", ".jpg", ".json", ".md", ".otf", ".png", ".toml", ".ttf", ".txt", ".yaml", ".yml"}
+    {
+        ".bib",
+        ".csv",
+        ".html",
+        ".jpeg",
+        ".jpg",
+        ".json",
+        ".md",
+        ".otf",
+        ".png",
+        ".toml",
+        ".tsv",
+        ".ttf",
+        ".txt",
+        ".yaml",
+        ".yml",
+    }
 )
 """Endings of what an author edits; the PDF that a build writes is not among them."""
 _OPENED = frozenset({".html", ".otf", ".toml", ".ttf"})

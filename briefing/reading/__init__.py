@@ -10,11 +10,14 @@
     pictures        a picture file → ``Picture``
     dates/          a date in words or EDTF → ``Date``
     yaml/           YAML text → values with their places
+    json_tree       JSON text → values with their places
     fields/         which fields there are, and whether they are filled in well
+    events/         files of events, and lists of them → events as typed
     sources/        YAML, BibTeX and CSL-JSON files → ``Source``
     markdown/       Markdown → a tree of blocks
     body/           the tree → sections, notes, key figures, asks, timelines
     front_matter    the fields at the head of the article
+    timelines       timelines whose events stand elsewhere → with their events
     article         one file: its fields and its text, those of an edition beside its original
     profile         the organisation, with logo and fonts
     folder          all of it, put together

@@ -7,6 +7,8 @@ same in every language. See ``docs/translations.md``.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +19,7 @@ from briefing.reading.fields import PATTERNS, Kind
 from briefing.reading.files import Refusal, decode, read_inside
 from briefing.reading.front_matter import FrontMatter, Halves, read_front_matter, split
 from briefing.reading.limits import ARTICLE_BYTES
+from briefing.reading.timelines import with_events
 
 __all__ = [
     "ORIGINAL",
@@ -40,6 +43,8 @@ class Article(NamedTuple):
     data: bytes
     front: FrontMatter
     body: Body
+    files: Mapping[str, bytes]
+    """What its blocks take their contents from, by name."""
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -94,12 +99,13 @@ def read_article(
         shared=original.body.shared if original else NOTHING_SHARED,
         memory=memory,
     )
+    body, files = with_events(body, front, partial(read_inside, folder), original.body if original else None, memory)
     stray = (
         ()
         if original
         else tuple(_out_of_place(name, front) for name in _OF_TRANSLATIONS if name in front.fields.positions)
     )
-    return Article(file, data, front._replace(diagnostics=(*front.diagnostics, *stray)), body)
+    return Article(file, data, front._replace(diagnostics=(*front.diagnostics, *stray)), body, files)
 
 
 def _front_matter(halves: Halves, file: str, original: Same[FrontMatter] | None) -> FrontMatter:

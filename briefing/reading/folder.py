@@ -6,7 +6,7 @@ folder and the profile, writes nothing, fetches nothing, and raises nothing for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -132,10 +132,15 @@ def _assemble(
             Diagnostic("error", "no-text", message, Position(article.file), "Write below the second line of dashes.")
         )
     briefing = replace(_briefing(article), organisation=profile.organisation, sources=sources, pictures=pictures)
-    texts = {each.file: each.data for each in (article, original) if each}
+    texts = {name: data for each in (article, original) if each for name, data in _files_of(each)}
     files = {**texts, **source_files, **{name: picture.data for name, picture in pictures.items()}, **profile.files}
     found = sorted_diagnostics(without_echoes(diagnostics))
     return Reading(None if empty else briefing, found, profile.path, files, _briefing(original) if original else None)
+
+
+def _files_of(article: Article) -> Iterator[tuple[str, bytes]]:
+    yield article.file, article.data
+    yield from article.files.items()
 
 
 def _briefing(article: Article) -> Briefing:

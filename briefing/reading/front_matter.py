@@ -15,6 +15,7 @@ from briefing.model import Approval, Date, Embargo, Masthead, Petition, Translat
 from briefing.model.briefing import Inline
 from briefing.reading.body import Citation, read_inline
 from briefing.reading.dates import read_date
+from briefing.reading.events import EventList, read_listed
 from briefing.reading.fields import FRONT_MATTER, MACHINE, NO_FIELDS, Fields, validate
 from briefing.reading.limits import FRONT_MATTER_CHARACTERS
 from briefing.reading.yaml import Record, Scalar, compose
@@ -68,6 +69,8 @@ class FrontMatter(NamedTuple):
     """All of it, for what is no part of masthead and petition."""
     cited: tuple[Citation, ...]
     diagnostics: tuple[Diagnostic, ...]
+    events: EventList | None = None
+    """Those listed here; ``None`` where none are, or where the field names a file."""
 
 
 def split(text: str, file: str) -> Halves:
@@ -92,6 +95,7 @@ def read_front_matter(halves: Halves, file: str, original: FrontMatter | None = 
     if original is not None:
         fields = _with_shared(fields, original.fields)
     reader = _Reader(fields, original)
+    events = read_listed(fields.lists["events"], fields.text("language") or "en") if "events" in fields.lists else None
     return FrontMatter(
         reader.masthead(),
         reader.petition(),
@@ -99,7 +103,8 @@ def read_front_matter(halves: Halves, file: str, original: FrontMatter | None = 
         reader.translation(),
         fields,
         tuple(reader.cited),
-        (*diagnostics, *reader.diagnostics),
+        (*diagnostics, *reader.diagnostics, *(events.diagnostics if events else ())),
+        events,
     )
 
 

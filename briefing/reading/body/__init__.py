@@ -23,17 +23,23 @@ diagnostics.
 """
 
 from briefing.reading.body.body import Body, read_body
-from briefing.reading.body.findings import Citation, PictureUse
-from briefing.reading.body.inline import InlineText, read_inline
+from briefing.reading.body.events import Evidence, evidence_of, has_evidence
+from briefing.reading.body.findings import Citation, EventsWanted, PictureUse
+from briefing.reading.body.inline import InlineText, cited_keys, read_inline
 from briefing.reading.body.shared import NOTHING_SHARED, Shared
 
 __all__ = [
     "NOTHING_SHARED",
     "Body",
     "Citation",
+    "EventsWanted",
+    "Evidence",
     "InlineText",
     "PictureUse",
     "Shared",
+    "cited_keys",
+    "evidence_of",
+    "has_evidence",
     "read_body",
     "read_inline",
 ]

@@ -10,7 +10,7 @@ from briefing.errors import Diagnostic, sorted_diagnostics
 from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Ask, Element, Handout, KeyFigure, Section, Timeline
 from briefing.model.briefing import Inline
-from briefing.reading.body.findings import Citation, Findings, PictureUse
+from briefing.reading.body.findings import Citation, EventsWanted, Findings, PictureUse
 from briefing.reading.body.links import check_anchors
 from briefing.reading.body.parts import Outline, PartReader, first_heading, outline_of
 from briefing.reading.body.sections import nest_sections
@@ -34,6 +34,8 @@ class Body:
     figures: tuple[KeyFigure, ...] = ()
     asks: tuple[Ask, ...] = ()
     timelines: tuple[Timeline, ...] = ()
+    events_wanted: Mapping[str, EventsWanted] = field(default_factory=dict)
+    """By the ids of those timelines whose events stand elsewhere; here they have none."""
     handout: tuple[Handout, ...] = ()
     sections: tuple[Section, ...] = ()
     notes: Mapping[str, tuple[Element, ...]] = field(default_factory=dict)
@@ -104,6 +106,7 @@ def _body(sections: tuple[Section, ...], findings: Findings) -> Body:
         with_shared_days(findings.figures, findings.shared.figures, "as_of"),
         with_shared_days(findings.asks, findings.shared.asks, "by"),
         tuple(findings.timelines),
+        findings.events_wanted,
         tuple(findings.handout),
         sections,
         findings.notes,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from briefing.errors import Diagnostic
 from briefing.model import Date, Element, Event, walk
@@ -22,7 +23,7 @@ from briefing.reading.body.items import EXAMPLES, first_words, paragraphs_of
 from briefing.reading.body.typed import Typed
 from briefing.reading.markdown import Block
 
-__all__ = ["read_events"]
+__all__ = ["Evidence", "evidence_of", "has_evidence", "read_events"]
 
 _EVENT = re.compile(
     # A colon with one or two figures before it and two after it belongs to a time of day.
@@ -110,16 +111,35 @@ def _read_date(reader: BlockReader, words: str, typed: Typed, original: Event | 
     return date
 
 
+class Evidence(NamedTuple):
+    """The citations of an event, or its reason for having none."""
+
+    marks: tuple[Element, ...]
+    cited: tuple[Citation, ...]
+
+
+def evidence_of(event: Event) -> Evidence:
+    """Gather what an edition takes over where it types neither."""
+    marks = tuple(filter(_is_evidence, walk(Element("p", event.text))))
+    cited = (
+        Citation(each.get("data-key"), each.get("data-locator"), each.position or event.position)
+        for each in marks
+        if "data-key" in each.attributes
+    )
+    return Evidence(marks, tuple(cited))
+
+
+def has_evidence(text: Inline) -> bool:
+    """Tell whether a sentence has citations, or a reason for having none."""
+    return any(map(_is_evidence, walk(Element("p", text))))
+
+
 def _with_citations(reader: BlockReader, text: Inline, original: Event) -> Inline:
-    """Add those of the original, or its reason for having none, where the edition types neither."""
-    if any(map(_is_evidence, walk(Element("p", text)))):
+    if has_evidence(text):
         return text
-    evidence = tuple(filter(_is_evidence, walk(Element("p", original.text))))
-    for each in evidence:
-        if "data-key" in each.attributes:
-            position = each.position or original.position
-            reader.findings.cited.append(Citation(each.get("data-key"), each.get("data-locator"), position))
-    return (*text, *evidence)
+    evidence = evidence_of(original)
+    reader.findings.cited += evidence.cited
+    return (*text, *evidence.marks)
 
 
 def _is_evidence(element: Element) -> bool:

@@ -8,8 +8,10 @@ from types import MappingProxyType
 from briefing.model import Element, Handout, Timeline
 from briefing.reading.body.blocks import BlockReader, Elements, FencedBlock
 from briefing.reading.body.events import read_events
+from briefing.reading.body.findings import EventsWanted
 from briefing.reading.body.inline import read_language
 from briefing.reading.body.items import items_of, read_ask, read_figure, read_key_point
+from briefing.reading.files import without_detours
 from briefing.reading.markdown import Block, Fence
 from briefing.reading.spelling import did_you_mean
 
@@ -60,6 +62,11 @@ def _timeline(reader: BlockReader, block: Block, fence: Fence) -> Elements:
     findings, position = reader.findings, reader.fence_position(fence)
     identifier = findings.new_timeline()
     title = reader.title(fence)
+    wanted = _events_wanted(reader, block, fence)
+    if wanted is not None:
+        findings.events_wanted[identifier] = wanted
+        findings.timelines.append(Timeline(identifier, title, (), position))
+        return (Element("div", (), {"class": "timeline", "data-ref": identifier}, position),)
     original = next(iter(findings.shared.timelines[len(findings.timelines) :]), None)
     events = read_events(reader, tuple(items_of(reader, block, fence)), original.events if original else ())
     timeline = Timeline(identifier, title, events, position)
@@ -67,6 +74,19 @@ def _timeline(reader: BlockReader, block: Block, fence: Fence) -> Elements:
         return ()
     findings.timelines.append(timeline)
     return (Element("div", (), {"class": "timeline", "data-ref": identifier}, position),)
+
+
+def _events_wanted(reader: BlockReader, block: Block, fence: Fence) -> EventsWanted | None:
+    """Tell where the events of a timeline stand if not in its block: one that holds nothing shows others."""
+    position, file = reader.fence_position(fence), fence.attributes.values.get("events", "").strip()
+    if not block.children:
+        column = fence.attributes.places.get("events", fence.column)
+        return EventsWanted(position, without_detours(file), reader.manuscript.position(fence.line, column))
+    if "events" in fence.attributes.values:
+        place = reader.manuscript.position(fence.line, fence.attributes.places["events"])
+        message = "This timeline names a file of events, and holds a list as well."
+        reader.findings.report("error", "events-twice", message, place, "Take one of the two out.")
+    return None
 
 
 def _box(reader: BlockReader, block: Block, fence: Fence) -> Elements:

@@ -12,7 +12,7 @@ from briefing.model import Ask, Element, Handout, KeyFigure, Timeline
 from briefing.model.briefing import Inline
 from briefing.reading.body.shared import NOTHING_SHARED, Shared
 
-__all__ = ["Citation", "Findings", "PictureUse"]
+__all__ = ["Citation", "EventsWanted", "Findings", "PictureUse"]
 
 _MOST_DIAGNOSTICS = 500
 _NOT_IN_AN_ID = re.compile(r"[^\w]+")
@@ -24,6 +24,16 @@ class PictureUse(NamedTuple):
     name: str
     """As typed; whether such a file is in the folder is not known here."""
     position: Position
+
+
+class EventsWanted(NamedTuple):
+    """A timeline whose events stand elsewhere."""
+
+    position: Position
+    """Of its block."""
+    file: str = ""
+    """Name of the file as typed; empty for the list in the front matter."""
+    file_position: Position | None = None
 
 
 class Citation(NamedTuple):
@@ -50,6 +60,8 @@ class Findings:
     figures: list[KeyFigure] = field(default_factory=list)
     asks: list[Ask] = field(default_factory=list)
     timelines: list[Timeline] = field(default_factory=list)
+    events_wanted: dict[str, EventsWanted] = field(default_factory=dict)
+    """By the ids of timelines that have no events yet."""
     handout: list[Handout] = field(default_factory=list)
     notes: dict[str, tuple[Element, ...]] = field(default_factory=dict)
     """By id; a note that is typed apart from its marker is filled in last."""
@@ -135,6 +147,7 @@ class Findings:
         ):
             cast("list[object]", own).extend(its)
         self.notes.update(part.notes)
+        self.events_wanted.update(part.events_wanted)
         self.markers.update(part.markers)
         self.ids.update(part.ids)
         self.made |= part.made

@@ -13,6 +13,8 @@ __all__ = ["Cited", "is_web_address", "read_cited"]
 
 _KEY = r"\w(?:\w|[:.#$%&\-+?<>~/](?=\w))*"
 _SOURCE = re.compile(rf"@?(?:\{{(?P<braced>[^\s{{}}]+)\}}|(?P<key>{_KEY}))(?P<locator>,[^\[\]@;]+)?")
+_LOCATOR = re.compile(r",\s*(?:pp?\.|§|(?:ch|chap|chapter|vol|fig|page|table|para|section|s)\b|\d+(?:[–-]\d+)?$)", re.I)
+"""What follows a key typed without its ``@``: in "BBC, 3 May" the comma is that of a title."""
 _WAIVER = re.compile(r"\[?(no source\b[^\[\]]*)\]?", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
@@ -47,15 +49,17 @@ def read_cited(typed: Iterable[Scalar]) -> Cited:
 
 
 def _pieces(text: str) -> Sequence[str]:
-    """Part several sources; the semicolon of an address or a title belongs to it where nothing else is a key."""
+    """Part several sources; in an address a semicolon without a space behind it is one of its signs."""
     inner = text.removeprefix("[").removesuffix("]") if text.startswith("[") and text.endswith("]") else text
-    return [piece for piece in map(str.strip, re.split(r";(?=\s|\S*@|\w|$)", inner)) if piece]
+    return [piece for piece in map(str.strip, re.split(r";\s" if "://" in inner else ";", inner)) if piece]
 
 
 def _key(piece: str) -> str:
     """Write one source as a citation has it; empty where it is no key."""
     found = _SOURCE.fullmatch(piece)
     if found is None or is_web_address(piece):
+        return ""
+    if found["locator"] and not piece.startswith("@") and not _LOCATOR.match(found["locator"]):
         return ""
     key = f"@{{{found['braced']}}}" if found["braced"] else f"@{found['key']}"
     return key + " ".join((found["locator"] or "").split())

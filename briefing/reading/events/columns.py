@@ -90,9 +90,9 @@ def read_columns(header: Sequence[Scalar]) -> Columns:
     return Columns(places, orders, tuple(unknown), {"headline", "year"} <= folded, tuple(problems))
 
 
-def meant_by(name: str) -> str:
-    """Guess which column a name is a misspelling of; empty where none is like it."""
-    return nearest(name, [each for names in _NAMES.values() for each in names])
+def meant_by(name: str, columns: Columns) -> str:
+    """Guess which column a name is a misspelling of, among those that the table lacks; empty where none is like it."""
+    return nearest(name, [each for role, names in _NAMES.items() if role not in columns.places for each in names])
 
 
 def _without_order(name: str) -> tuple[str, str]:

@@ -16,14 +16,16 @@ __all__ = ["FromHtml", "escaped", "paragraph", "read_html"]
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]<~^$|]")
 _BLOCK_START = re.compile(r"[-+#>=:|!]|Table:|\d{1,9}[.)]")
-_TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9-]*+)((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>|<!--.*?-->|<![^<>]*+>""", re.S)
+_TAG = re.compile(
+    r"""<(/?)([A-Za-z][A-Za-z0-9-]*+)((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>|<!--(?:[^-]|-(?!->))*+-->|<![^<>]*+>"""
+)
 _ADDRESS = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _LINKED = re.compile(r"(?:https?://|mailto:)[^\s<>()\\\[\]{}|^`\"]+", re.IGNORECASE)
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "a": "a"}
 _PARAGRAPHS = frozenset(
     {"br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "table", "section"}
 )
-_NOTHING_LOST = frozenset({"span", "font", "small", "big", "tbody", "thead", "center", "article", "wbr", "html", "body"})
+_NOTHING_LOST = frozenset({"span", "font", "small", "big", "tbody", "thead", "center", "article", "html", "body"})
 """Marks whose words say the same without them."""
 _UNSEEN = frozenset({"script", "style", "template", "head", "title", "noscript", "textarea", "select"})
 """What stands inside is not text."""

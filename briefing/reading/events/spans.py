@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing.errors import Diagnostic, Position
-from briefing.model import Date, date_from_edtf
+from briefing.model import Date
+from briefing.model.dates import date_from_edtf
 from briefing.model.edtf import DateError
 from briefing.reading.dates import read_date
 from briefing.reading.yaml import Scalar

@@ -66,7 +66,7 @@ class _Rows:
         self._problems = problems
         self._title = ""
         self._title_details: tuple[Scalar, ...] = ()
-        guesses = {header[index].text: meant_by(header[index].text) for index in columns.unknown}
+        guesses = {header[index].text: meant_by(header[index].text, columns) for index in columns.unknown}
         self._unplaced = Unplaced({name: f'Did you mean "{guess}"?' for name, guess in guesses.items() if guess})
 
     def read(self, rows: Sequence[_Row]) -> EventList:
@@ -143,9 +143,7 @@ class _Rows:
         return Diagnostic("error", "date-unreadable", message, time.position, "Name the day, or take the time out.")
 
     def _date_of_parts(self, row: _Row) -> _Found:
-        begins, ends = (
-            Moment(**{part: self._cell(row, f"{when}{part}") for part in _PARTS}) for when in ("", "end ")
-        )
+        begins, ends = (Moment(**{part: self._cell(row, f"{when}{part}") for part in _PARTS}) for when in ("", "end "))
         found: list[Date | None] = []
         for moment in (begins, ends):
             edtf = read_moment(moment)
@@ -155,7 +153,8 @@ class _Rows:
             if isinstance(date, Diagnostic):
                 return date
             found.append(date)
-        return spanned(*found, ends.position or row[0].position)
+        start, end = found
+        return spanned(start, end, ends.position or row[0].position)
 
     def _texts(self, row: _Row) -> tuple[Scalar, tuple[Scalar, ...]]:
         """Read what happened, in one line, and what is told below it."""

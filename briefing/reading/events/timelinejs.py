@@ -137,14 +137,15 @@ class _Reader:
                 return date
             ends.append(date)
             shown.append(words)
-        found = spanned(*ends, record.position)
+        start, end = ends
+        found = spanned(start, end, record.position)
         # that of the event comes before that of its beginning; what an end shows is part of a span and no date of it
-        words = next((each for each in shown[: 2 if ends[1] is None else 1] if each.text), _NOTHING)
-        for each in shown:
-            if each.text and each is not words and isinstance(found, Date) and each.text not in (found.typed, words.text):
-                self._unplaced.add("display_date", each.position)
+        words = next((each for each in shown[: 2 if end is None else 1] if each.text), _NOTHING)
         if not isinstance(found, Date):
             return found
+        for each in shown:
+            if each.text not in ("", found.typed, words.text):
+                self._unplaced.add("display_date", each.position)
         date, warning = as_shown(found, words, self._language)
         self._problems += [warning] if warning else []
         return date

@@ -13,6 +13,7 @@ from briefing.reading.fields.languages import LANGUAGE_NAMES, language_tag
 from briefing.reading.fields.schema import json_schema
 from briefing.reading.fields.table import (
     AS_TYPED,
+    FLAGS,
     FRONT_MATTER,
     KEY_PATTERN,
     MACHINE,
@@ -27,6 +28,7 @@ from briefing.reading.fields.validating import NO_FIELDS, Fields, validate
 
 __all__ = [
     "AS_TYPED",
+    "FLAGS",
     "FRONT_MATTER",
     "KEY_PATTERN",
     "LANGUAGE_NAMES",

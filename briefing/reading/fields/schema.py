@@ -80,6 +80,10 @@ def _property(field: Field) -> _Schema:
         return group if field.required else {"anyOf": [group, {"type": "null"}], "description": field.help}
     if field.kind is Kind.ABBREVIATIONS:
         return _abbreviations(field)
+    if field.kind is Kind.EVENTS:
+        items = _record(field.fields, "An event of a timeline.")
+        file = {"type": "string", "examples": [field.example]}
+        return {"anyOf": [file, {"type": "array", "items": items}, {"type": "null"}], "description": field.help}
     schema = {"description": field.help, **_value(field)}
     return {**schema, "examples": [field.example]} if field.example else schema
 

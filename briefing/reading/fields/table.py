@@ -43,6 +43,7 @@ class Kind(Enum):
     RECORD = "a group of fields"
     ABBREVIATIONS = "short forms, each with its long form"
     TYPOGRAPHY = "by language or as typed"
+    EVENTS = "the name of a file, or a list of events with date and event"
 
 
 class Field(NamedTuple):
@@ -117,6 +118,13 @@ _CHECKED = (
     ),
 )
 
+_EVENT = (
+    Field("date", Kind.TEXT, "When it happened; in an edition that of the original, if left out.", "by 1998"),
+    Field("event", Kind.SENTENCES, "What happened, in one sentence.", "The Taliban control Kabul.", required=True),
+    Field("sources", Kind.TEXTS, "Keys of the sources, with semicolons between several.", "unhcr-2021"),
+    Field("stressed", Kind.FLAG, "yes where it matters most.", "yes"),
+)
+
 FRONT_MATTER = (
     Field("title", Kind.TEXT, "Title of the briefing.", "Who are the National Resistance Front?", required=True),
     Field("subtitle", Kind.TEXT, "A line below the title.", "Afghanistan after the fall of Kabul"),
@@ -144,6 +152,13 @@ FRONT_MATTER = (
         Kind.ABBREVIATIONS,
         "Short forms with what a screen reader says in their place.",
         "NRF: National Resistance Front",
+    ),
+    Field(
+        "events",
+        Kind.EVENTS,
+        "What an empty timeline block shows: a file (CSV, TimelineJS) or a list of events.",
+        "events.csv",
+        fields=_EVENT,
     ),
     Field("typography", Kind.TYPOGRAPHY, "Whether quotation marks, dashes and spaces are set for print.", AS_TYPED),
     Field("licence", Kind.TEXT, "Terms of reuse; in place of the organisation's.", "CC BY 4.0"),

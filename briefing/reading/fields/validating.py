@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
@@ -35,6 +36,8 @@ class Fields(NamedTuple):
     """Groups of fields; that of the abbreviations has long forms, each where its short form was typed."""
     positions: Mapping[str, Position]
     """Where each value begins."""
+    lists: Mapping[str, tuple[Fields, ...]] = MappingProxyType({})
+    """Groups of fields in a row, in the order typed."""
 
     def scalar(self, name: str) -> Scalar | None:
         """Look a text up with its place."""
@@ -75,6 +78,7 @@ class _Validator:
     def validate(self, record: Record) -> tuple[Fields, tuple[Diagnostic, ...]]:
         texts: dict[str, tuple[Scalar, ...]] = {}
         groups: dict[str, Fields] = {}
+        lists: dict[str, tuple[Fields, ...]] = {}
         for entry in record.entries:
             field = self._fields.get(entry.name)
             if field is None:
@@ -83,13 +87,15 @@ class _Validator:
                 self._group(field, entry.value, groups)
             elif field.kind is Kind.ABBREVIATIONS:
                 self._abbreviations(field, entry.value, groups)
+            elif field.kind is Kind.EVENTS and isinstance(entry.value, Listing):
+                lists[field.name] = tuple(self._items(field, entry.value))
             else:
                 found = tuple(self._texts(field, entry.value))
                 if found:
                     texts[entry.name] = found
         self._missing(record)
         positions = {entry.name: _position(entry) for entry in record.entries}
-        return Fields(record.position, texts, groups, positions), tuple(self._diagnostics)
+        return Fields(record.position, texts, groups, positions, lists), tuple(self._diagnostics)
 
     def _group(self, field: Field, value: Value, groups: dict[str, Fields]) -> None:
         if isinstance(value, Record):
@@ -98,6 +104,17 @@ class _Validator:
         elif not _blank(value):
             names = ", ".join(inner.name for inner in field.fields)
             self._wrong(field, value, f"Begin a line below it, further in, for each of: {names}.")
+
+    def _items(self, field: Field, listing: Listing) -> Iterator[Fields]:
+        """Yield the groups of a list; what else stands in it is reported."""
+        for item in listing.items:
+            if isinstance(item, Record):
+                fields, problems = validate(item, field.fields)
+                self._diagnostics += problems
+                yield fields
+            elif not _blank(item):
+                names = ", ".join(inner.name for inner in field.fields)
+                self._wrong(field, item, f"Write a dash, and behind it a line for each of: {names}.")
 
     def _abbreviations(self, field: Field, value: Value, groups: dict[str, Fields]) -> None:
         if not isinstance(value, Record):
