@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from math import inf
 from unittest.mock import patch
 
 import matplotlib as mpl
@@ -110,7 +111,8 @@ def chart(dates: list[tuple[str, bool]], width: float = 480) -> Recorder:
     events = [Event(date_from_edtf(edtf), ("something happens",), HERE, stressed=stressed) for edtf, stressed in dates]
     surface = Recorder()
     with patch.object(font_manager.fontManager, "findfont", side_effect=NO_FONTS):
-        Chart(events, Palette(), "en-GB").draw(surface, width, HalfWidth())
+        placed = Chart(tuple(events), Palette(), "en-GB").placed(width, HalfWidth(), inf)
+        placed.draw(surface, 0, len(placed.strips))
     return surface
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading_body_sample import body, clean, problems, shown
 
-from briefing.reading.body import read_body
+from briefing.reading.body import Shared, read_body
 
 
 def test_summary():
@@ -353,3 +353,48 @@ def test_stressed_after_a_date_with_a_comma():
         ("2021-08-15", True),
         ("2021-08-15", False),
     ]
+
+
+def test_the_form_of_a_timeline_and_how_it_is_spoken_can_be_fixed():
+    event = "- 1979: a war [no source, x]\n:::\n"
+    heads = (
+        "",
+        " {form=vertical}",
+        " {form=horizontal spoken=long}",
+        ' Years {spoken="short"}',
+        " {title=Years form=vertical}",
+    )
+    read = clean("\n".join(f"::: timeline{head}\n{event}" for head in heads))
+    assert [(each.form, each.spoken, shown(*each.title)) for each in read.timelines] == [
+        ("", "", ""),
+        ("vertical", "", ""),
+        ("horizontal", "long", ""),
+        ("", "short", "Years"),
+        ("vertical", "", "Years"),
+    ]
+
+
+def test_what_cannot_be_fixed_is_refused_at_its_place():
+    text = "::: timeline Years {form=vertikal spoken=loud colour=x}\n- 1979: a war [no source, x]\n:::"
+    assert problems(text) == [
+        "briefing.md:1:26  error  unknown-option\n"
+        '  "vertikal" is not known as form. Did you mean vertical?\n'
+        "  Write {form=horizontal} for an axis from side to side or {form=vertical} for one from above downwards, "
+        "or leave it out.",
+        "briefing.md:1:42  error  unknown-option\n"
+        '  "loud" is not known as spoken.\n'
+        "  Write {spoken=short} for one sentence in place of the picture or {spoken=long} for every event, "
+        "or leave it out.",
+        "briefing.md:1:54  error  unknown-attribute\n"
+        '  "colour" is not known here.\n'
+        "  A timeline takes {form=vertical spoken=short}.",
+    ]
+    [timeline] = body(text).timelines
+    assert (timeline.form, timeline.spoken) == ("", "")
+
+
+def test_an_edition_takes_form_and_words_of_its_original():
+    event = "\n- 1979: a war [no source, x]\n:::\n"
+    original = tuple(clean(f"::: timeline A {{form=vertical spoken=short}}{event}").timelines)
+    read = read_body(f"::: timeline B {{spoken=long}}{event}", file="briefing.cy.md", shared=Shared(timelines=original))
+    assert [(each.form, each.spoken) for each in read.timelines] == [("vertical", "long")]

@@ -10,7 +10,16 @@ from reportlab.platypus.flowables import Flowable, Spacer
 from reportlab.platypus.tables import Table
 from typesetting_tools import STYLE, library, picture
 
-from briefing.typesetting.recording.fragment import Anchor, Artifact, Close, LinkArea, Open, PictureMark, Show
+from briefing.typesetting.recording.fragment import (
+    Anchor,
+    Artifact,
+    Close,
+    FigureArea,
+    LinkArea,
+    Open,
+    PictureMark,
+    Show,
+)
 from briefing.typesetting.recording.recorder import Recorder
 
 
@@ -105,11 +114,11 @@ def test_fragments_know_nothing_of_each_other(recorder):
     def draw() -> None:
         recorder.anchor("a", 0, 0)
         recorder.link(1, "#a", 0, 0, 1, 1)
-        recorder.figure(1, 0, 0, 1, 1)
+        recorder.figure(1, 1, 1)
 
     recorded(recorder, draw)
     after = recorded(recorder, lambda: None)
-    assert (after.links, after.anchors, after.boxes) == ((), (), ())
+    assert (after.links, after.anchors, after.figures) == ((), (), ())
 
 
 def test_marks_of_nodes_are_not_nested(recorder):
@@ -123,11 +132,11 @@ def test_what_is_untagged_is_an_artifact_without_links_and_anchors(recorder):
             pass
         recorder.link(1, "#a", 0, 0, 1, 1)
         recorder.anchor("a", 0, 0)
-        recorder.figure(1, 0, 0, 1, 1)
+        recorder.figure(1, 1, 1)
 
     fragment = recorded(recorder, draw, artifact=Artifact("Pagination"))
     assert fragment.operations[1:-1] == (Artifact("Pagination"), Close())
-    assert (fragment.links, fragment.anchors, fragment.boxes) == ((), (), ())
+    assert (fragment.links, fragment.anchors, fragment.figures) == ((), (), ())
 
 
 def test_content_goes_on_after_what_is_untagged(recorder):
@@ -145,12 +154,12 @@ def test_links_anchors_and_boxes_are_where_the_matrix_says(recorder):
         recorder.translate(10, 20)
         recorder.link(3, "https://example.org", 0, 1, 2, 3)
         recorder.anchor("a", 4, 5)
-        recorder.figure(3, 0, 0, 6, 7)
+        recorder.figure(3, 6, 7)
 
     fragment = recorded(recorder, draw)
     assert fragment.links == (LinkArea(3, "https://example.org", 10, 21, 12, 23),)
     assert fragment.anchors == (Anchor("a", 14, 25),)
-    assert fragment.boxes == ((3, (10, 20, 16, 27)),)
+    assert fragment.figures == (FigureArea(3, 10, 20, 16, 27),)
 
 
 def test_glyphs_and_pictures_are_kept_as_values(recorder):

@@ -11,6 +11,7 @@ from made_documents import element
 from briefing.errors import LayoutError, Position
 from briefing.model import Element
 from briefing.tagging import (
+    FigurePart,
     MarkedContent,
     Marks,
     ObjectReference,
@@ -33,7 +34,7 @@ def numbered(main: str) -> TreeNode:
 
 
 def built(tree: TreeNode, marks: Marks, **options) -> StructureElement:
-    wanted = {"links": {}, "boxes": {}, **options}
+    wanted = {"links": {}, "figures": {}, **options}
     return structure_of(tree, roles=roles_of(tree), marks=marks, typed=typed_texts(tree), language="en-GB", **wanted)
 
 
@@ -201,7 +202,7 @@ def test_a_text_to_be_told_that_is_too_long_for_a_string_is_refused():
 def test_a_figure_has_its_words_and_its_box():
     tree = numbered('<figure><img src="a.png" alt="A dog"><figcaption>c</figcaption></figure>')
     picture = first(tree, "img")
-    (figure,) = built(tree, drawn(tree), boxes={picture.number: (1, 2, 3, 4)}).kids
+    (figure,) = built(tree, drawn(tree), figures={picture.number: (FigurePart((1, 2, 3, 4)),)}).kids
     assert (figure.type, figure.alternative) == ("Figure", "A dog")
     assert figure.attributes == ("Layout", {"BBox": (1, 2, 3, 4), "Placement": "Block"})
 

@@ -23,9 +23,9 @@ from templating_sample import (
 )
 
 from briefing.errors import ContentError
-from briefing.model import Briefing, Element, Handout, Node, Section, Source, Timeline, plain_text, walk
+from briefing.model import Briefing, Element, Event, Handout, Node, Section, Source, Timeline, plain_text, walk
 from briefing.reading.body import read_body
-from briefing.templating import LOGO, events_of_drawing, load_template, parse_html, picture_of, render
+from briefing.templating import LOGO, load_template, parse_html, picture_of, render, timeline_of_drawing
 from briefing.templating.vocabulary import INLINES
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -404,7 +404,9 @@ def test_merge_fields_are_filled_in_chart_table_and_alt_text(recipient: dict[str
     tree = document(briefing, recipient=recipient)
     assert words in found(tree, "figure", "timeline")[0].children[1].get("alt")
     assert words in plain_text(found(tree, "table", "events")[0])
-    [drawn] = events_of_drawing(briefing, "timeline-1", recipient)
+    shown = timeline_of_drawing(briefing, "timeline-1", recipient)
+    assert shown
+    [drawn] = shown.events
     assert plain_text(Element("p", drawn.text)) == words
 
 
@@ -421,11 +423,16 @@ def test_the_handout_shows_stressed_events() -> None:
     drawing = found(tree, "figure", "timeline")[0].children[1]
     assert isinstance(drawing, Element)
     assert drawing.get("data-drawing") == "timeline-1:stressed"
-    assert events_of_drawing(SAMPLE, "timeline-1:stressed") == TIMELINE.events[1:]
-    assert events_of_drawing(SAMPLE, "timeline-1") == TIMELINE.events
-    assert events_of_drawing(SAMPLE, "timeline-2") == ()
+    assert drawn_events(SAMPLE, "timeline-1:stressed") == TIMELINE.events[1:]
+    assert drawn_events(SAMPLE, "timeline-1") == TIMELINE.events
+    assert timeline_of_drawing(SAMPLE, "timeline-2") is None
     plain = replace(SAMPLE, timelines=(replace(TIMELINE, events=TIMELINE.events[:1]),))
-    assert events_of_drawing(plain, "timeline-1:stressed") == TIMELINE.events[:1]
+    assert drawn_events(plain, "timeline-1:stressed") == TIMELINE.events[:1]
+
+
+def drawn_events(briefing: Briefing, drawing: str) -> tuple[Event, ...]:
+    shown = timeline_of_drawing(briefing, drawing)
+    return shown.events if shown else ()
 
 
 def test_pictures_are_found_by_the_names_that_the_document_gives_them() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
+from math import inf
 from random import Random
 
 import pytest
@@ -232,7 +233,7 @@ def test_the_rail_of_a_list_is_broken_too() -> None:
 
 
 def test_no_events_take_no_room() -> None:
-    assert Chart((), Palette(), "en").height(400, MEASURE) == 0
+    assert Chart((), Palette(), "en").placed(400, MEASURE, inf).strips == ()
 
 
 def test_gaps_are_where_nothing_is_told() -> None:
@@ -310,7 +311,14 @@ def test_alt_text_of_one_event_of_none_and_of_another_language() -> None:
 
 
 def test_alt_text_in_the_words_of_a_language() -> None:
-    words = SpokenWords("سیر، {title}: {events}", "سیر: {events}", "«{first}» و «{last}»", "، ", "؛ ", "۔")
+    words = SpokenWords(
+        titled="سیر، {title}: {events}",
+        untitled="سیر: {events}",
+        broken="«{first}» و «{last}»",
+        comma="، ",
+        semicolon="؛ ",
+        full_stop="۔",
+    )
     events = [event("1979", "الف۔"), event("1980", ""), event("2021-05/..", "ب.")]
     told = "۱۹۷۹، الف؛ ۱۹۸۰؛ از می ۲۰۲۱، ب؛ «۱۹۸۰» و «از می ۲۰۲۱»۔"
     assert alt_text(events, "fa-AF", "پنجشیر", words) == f"سیر، پنجشیر: {told}"

@@ -10,7 +10,7 @@ from briefing.errors import Position
 from briefing.model import Element, plain_text, walk
 from briefing.press import Press, load
 from briefing.reading.body import read_inline
-from briefing.templating import events_of_drawing, load_template, parse_html, render, to_html, typeset
+from briefing.templating import load_template, parse_html, render, timeline_of_drawing, to_html, typeset
 
 
 def set_html(inside, language="en"):
@@ -131,14 +131,14 @@ def document(tmp_path, field=""):
 def test_the_language_rules_where_nothing_else_is_said(tmp_path, field):
     briefing = document(tmp_path, field)
     assert not briefing.signs_as_typed
-    event, _ = events_of_drawing(briefing, "timeline-1")
+    event, _ = timeline_of_drawing(briefing, "timeline-1").events
     assert shown(plain_text(event.text)) == "“here” – 5~km"
 
 
 def test_an_author_can_have_it_all_as_typed(tmp_path):
     briefing = document(tmp_path, "typography: as typed\n")
     assert briefing.signs_as_typed
-    event, _ = events_of_drawing(briefing, "timeline-1")
+    event, _ = timeline_of_drawing(briefing, "timeline-1").events
     assert plain_text(event.text) == '"here" - 5 km'
 
 

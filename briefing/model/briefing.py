@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from briefing.errors import Position
 from briefing.model.dates import Date
@@ -116,6 +116,12 @@ class Event:
     stressed: bool = False
 
 
+TimelineForm: TypeAlias = Literal["", "horizontal", "vertical"]
+"""How a timeline is drawn; empty where its author leaves that to what fits."""
+SpokenLength: TypeAlias = Literal["", "short", "long"]
+"""Whether what is spoken in place of it tells each event; empty where its author leaves that to their number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """Events under one heading, in the author's order."""
@@ -125,6 +131,8 @@ class Timeline:
     title: Inline
     events: tuple[Event, ...]
     position: Position
+    form: TimelineForm = ""
+    spoken: SpokenLength = ""
 
 
 @dataclass(frozen=True, slots=True)

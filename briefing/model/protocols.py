@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-__all__ = ["Drawing", "Measure", "PathMark", "PathStep", "Surface", "TextStyle"]
+__all__ = ["Drawing", "Measure", "PathMark", "PathStep", "PlacedDrawing", "Surface", "TextStyle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,29 @@ class Surface(Protocol):
         """Show one line with its baseline starting at x, y; ``angle`` in degrees, anticlockwise."""
 
 
+class PlacedDrawing(Protocol):
+    """A drawing at a width, in strips from above between which a page may end."""
+
+    @property
+    def strips(self) -> tuple[float, ...]:
+        """Height of each strip; one alone for what cannot be parted."""
+
+    def draw(self, surface: Surface, first: int, last: int) -> None:
+        """Make the marks of the strips from ``first`` to before ``last``; the origin is their lower left corner."""
+
+    def alternative(self, first: int, last: int, part: int, parts: int) -> str:
+        """Tell what some of the strips show, which stand together: they are part number ``part`` of so many ``parts``.
+
+        Asked only of what stands in several places. What is all in one is told by the words of its element.
+        """
+
+
 class Drawing(Protocol):
-    """Something vector that fills a width and knows its height: a chart, a code."""
+    """Something vector that fills a width: a chart, a code."""
 
-    def height(self, width: float, measure: Measure) -> float:
-        """Height that it takes when set to a width."""
+    def placed(self, width: float, measure: Measure, limit: float) -> PlacedDrawing:
+        """Set it to a width. ``limit`` is the greatest height that a page offers: a higher strip fits on none.
 
-    def draw(self, surface: Surface, width: float, measure: Measure) -> None:
-        """Make its marks."""
+        Raises:
+            LayoutError: it cannot be set as its author asked; a position is added by the caller.
+        """

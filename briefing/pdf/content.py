@@ -15,7 +15,7 @@ from briefing.pdf.images import ImageUses
 from briefing.pdf.objects import array, number
 from briefing.pdf.operators import operators_of
 from briefing.tagging import Marks
-from briefing.typesetting import Fragment, NumberHole, Open, PictureMark, PlacedFragment, SetDocument, Show
+from briefing.typesetting import FigureArea, Fragment, NumberHole, Open, PictureMark, PlacedFragment, SetDocument, Show
 
 __all__ = ["Area", "Composer", "PageContent", "Target", "target_at"]
 
@@ -47,8 +47,8 @@ class PageContent:
 
     data: bytes
     areas: list[Area] = field(default_factory=list)
-    boxes: dict[int, tuple[float, float, float, float]] = field(default_factory=dict)
-    """Bounding boxes of figures by node."""
+    figures: list[FigureArea] = field(default_factory=list)
+    """Figures and parts of them, in the order of their marks."""
     tops: dict[int, float] = field(default_factory=dict)
     """Upper edge of what was drawn with a node, in points from the page's lower edge."""
 
@@ -135,8 +135,8 @@ class Composer:
         x, y, base = placed.x, placed.y, placed.base
         if placed.fragment.links:
             result.areas += self._memory.recall(_areas, Same(placed.fragment), x, y, base)
-        for node, (left, bottom, right, top) in placed.fragment.boxes:
-            result.boxes[node + base] = (left + x, bottom + y, right + x, top + y)
+        for node, left, bottom, right, top, part in placed.fragment.figures:
+            result.figures.append(FigureArea(node + base, left + x, bottom + y, right + x, top + y, part))
 
     def _picture(self, mark: PictureMark) -> bytes:
         size = b"%s 0 0 %s" % (number(mark.width), number(mark.height))

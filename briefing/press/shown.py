@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from briefing.drawing import Palette
 from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Briefing, Element, Picture, walk
-from briefing.templating import events_of_drawing, picture_of
+from briefing.templating import ShownTimeline, picture_of, timeline_of_drawing
 from briefing.theme import Theme
 from briefing.timeline import Chart
 from briefing.typesetting import CONTAINERS
@@ -30,13 +30,22 @@ def drawings_of(briefing: Briefing, html: Element, theme: Theme, memory: Memory 
         ink=colours["ink"],
         muted=colours["muted"],
     )
-    events = {name: events_of_drawing(briefing, name) for name in _wanted(html, "data-drawing", memory)}
-    language = briefing.masthead.language
-    return {
-        name: Chart(tuple(shown), palette=palette, language=language, memory=memory)
-        for name, shown in events.items()
-        if shown
-    }
+    shown = {name: timeline_of_drawing(briefing, name) for name in _wanted(html, "data-drawing", memory)}
+    return {name: _chart(timeline, palette, memory) for name, timeline in shown.items() if timeline}
+
+
+def _chart(shown: ShownTimeline, palette: Palette, memory: Memory) -> Chart:
+    told = shown.telling
+    return Chart(
+        told.events,
+        palette,
+        told.language,
+        title=told.title,
+        words=told.words,
+        length=told.length,
+        form=shown.form,
+        memory=memory,
+    )
 
 
 def _wanted(html: Element, attribute: str, memory: Memory) -> list[str]:

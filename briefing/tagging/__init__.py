@@ -15,6 +15,7 @@ ISO 14289-1, 7; ISO 19005-2, 6.7.
 """
 
 from briefing.tagging.conforming import LONGEST_STRING, check_conforming
+from briefing.tagging.figures import FigurePart, figures_by_node
 from briefing.tagging.marks import MarkedContent, Marks
 from briefing.tagging.roles import GROUPING, Roles, roles_of
 from briefing.tagging.structure import Attributes, Kid, ObjectReference, StructureElement, structure_of
@@ -24,6 +25,7 @@ __all__ = [
     "GROUPING",
     "LONGEST_STRING",
     "Attributes",
+    "FigurePart",
     "Kid",
     "MarkedContent",
     "Marks",
@@ -31,6 +33,7 @@ __all__ = [
     "Roles",
     "StructureElement",
     "check_conforming",
+    "figures_by_node",
     "roles_of",
     "structure_of",
     "typed_texts",

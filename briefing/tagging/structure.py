@@ -7,20 +7,19 @@ alternative text, expansion); ISO 14289-1, 7.2 to 7.18.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from briefing.memory import FORGETFUL, Memory, Same
+from briefing.tagging.figures import Box, FigurePart, shared_out
 from briefing.tagging.marks import MarkedContent, Marks
 from briefing.tagging.roles import GROUPING, RUNNING, Roles, picture_in
 from briefing.typesetting import CONTAINERS, TreeNode
 
 __all__ = ["Attributes", "Kid", "ObjectReference", "StructureElement", "structure_of"]
-
-Box: TypeAlias = tuple[float, float, float, float]
 
 _REFERRING = frozenset({"citation", "noteref"})
 """Classes of links that cite a source or point to a note."""
@@ -82,18 +81,18 @@ def structure_of(
     roles: Roles,
     marks: Marks,
     links: Mapping[int, Sequence[ObjectReference]],
-    boxes: Mapping[int, Box],
+    figures: Mapping[int, tuple[FigurePart, ...]],
     typed: Mapping[int, str],
     language: str,
     memory: Memory = FORGETFUL,
 ) -> StructureElement:
     """Build the structure of a document; the result is its ``Document``.
 
-    ``links`` are the annotations of each ``a`` by its number, one a line; ``boxes`` those of pictures; ``typed`` the
-    texts that are drawn in another order. What was not drawn leaves no element, cells apart. Blocks that ``memory``
-    knows, drawn as they were, have the same elements again: nothing may change them.
+    ``links`` are the annotations of each ``a`` by its number, one a line; ``figures`` the parts of pictures by theirs;
+    ``typed`` the texts that are drawn in another order. What was not drawn leaves no element, cells apart. Blocks that
+    ``memory`` knows, drawn as they were, have the same elements again: nothing may change them.
     """
-    drawn = _Drawn(marks.by_node(), {node: tuple(found) for node, found in links.items()}, dict(boxes), dict(typed))
+    drawn = _Drawn(marks.by_node(), {node: tuple(found) for node, found in links.items()}, dict(figures), dict(typed))
     builder = _DocumentBuilder(roles, drawn, memory)
     language = tree.get("lang", language)
     kids = [kid for child in tree.children for kid in builder.child(child, tree, language)]
@@ -105,7 +104,7 @@ class _Drawn(NamedTuple):
 
     marks: dict[int, tuple[MarkedContent, ...]]
     links: dict[int, tuple[ObjectReference, ...]]
-    boxes: dict[int, Box]
+    figures: dict[int, tuple[FigurePart, ...]]
     typed: dict[int, str]
 
 
@@ -114,7 +113,7 @@ class _Builder:
 
     def __init__(self, roles: Mapping[int, str], drawn: _Drawn) -> None:
         self.roles = roles
-        self.marks, self.links, self.boxes, self.typed = drawn
+        self.marks, self.links, self.figures, self.typed = drawn
 
     def child(self, node: TreeNode, above: TreeNode, language: str) -> Sequence[Kid]:
         """Elements and marks that a node leaves under the one above it."""
@@ -134,7 +133,23 @@ class _Builder:
             inside = _in_paragraphs(inside)
         if not role or not (inside or role in _CELLS):
             return inside
-        return [self._element(node, role, inside, spoken if spoken != language else "")]
+        language = spoken if spoken != language else ""
+        if role == "Figure":
+            return [*self._figures(node, inside, language)]
+        return [self._element(node, role, inside, language)]
+
+    def _figures(self, node: TreeNode, inside: Sequence[Kid], language: str) -> Iterator[StructureElement]:
+        """Make a figure, or one for each place in which a part of it stands."""
+        picture = picture_in(node)
+        parts = self.figures.get(picture.number, ())
+        marks = set(self.marks.get(picture.number, ()))
+        starts = [index for index, kid in enumerate(inside) if isinstance(kid, MarkedContent) and kid in marks]
+        if len(parts) < 2 or len(starts) != len(parts):
+            parts, starts = parts[:1] or (FigurePart(),), []
+        for part, kids in zip(parts, shared_out(inside, starts), strict=True):
+            alternative = picture.get("alt") if part.alternative is None else part.alternative
+            attributes = Attributes("Layout", {"BBox": part.box, "Placement": "Block"}) if part.box else None
+            yield StructureElement("Figure", kids, language, alternative, attributes=attributes)
 
     def _text(self, node: TreeNode) -> list[Kid]:
         marks = self.marks.get(node.number, ())
@@ -149,8 +164,6 @@ class _Builder:
         if role == "Note":
             kids = _label_first(kids)
         element = StructureElement(role, kids, language, attributes=self._attributes(node, role))
-        if role == "Figure":
-            element.alternative = picture_in(node).get("alt")
         if node.tag == "abbr":
             element.expansion = node.get("title")
         if role == "Note":
@@ -174,9 +187,6 @@ class _Builder:
             return Attributes("Table", {"Scope": "Row" if node.get("scope") == "row" else "Column", **_span(node)})
         if role == "TD" and _span(node):
             return Attributes("Table", _span(node))
-        if role == "Figure":
-            box = self.boxes.get(picture_in(node).number)
-            return Attributes("Layout", {"BBox": box, "Placement": "Block"}) if box else None
         return None
 
 

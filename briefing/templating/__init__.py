@@ -36,7 +36,7 @@ refuses what is not in the closed vocabulary of ``docs/vocabulary.md`` and never
 """
 
 from briefing.templating.abbreviations import with_abbreviations
-from briefing.templating.chart import LOGO, events_of_drawing, picture_of
+from briefing.templating.chart import LOGO, ShownTimeline, picture_of, timeline_of_drawing
 from briefing.templating.missing_words import language_problems
 from briefing.templating.parse import parse_html
 from briefing.templating.render import render
@@ -46,10 +46,10 @@ from briefing.templating.typography import as_typed, typeset
 
 __all__ = [
     "LOGO",
+    "ShownTimeline",
     "Template",
     "as_typed",
     "compile_ahead",
-    "events_of_drawing",
     "find_template",
     "language_problems",
     "load_template",
@@ -57,6 +57,7 @@ __all__ = [
     "picture_of",
     "render",
     "template_names",
+    "timeline_of_drawing",
     "to_html",
     "typeset",
     "with_abbreviations",

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from briefing.memory import Memory, Same
-from briefing.model import Briefing, Element, Event, Node, Picture, Timeline, plain_text
+from briefing.model import Briefing, Element, Event, Node, Picture, Timeline
+from briefing.model.briefing import SpokenLength, TimelineForm
+from briefing.resources import templates_folder
 from briefing.templating.fields import filled
 from briefing.templating.typography import typeset_line
-from briefing.templating.words import Words
-from briefing.timeline import SpokenWords, alt_text, table_rows
+from briefing.templating.words import Words, read_words
+from briefing.timeline import SpokenWords, Telling, said, table_rows
 
-__all__ = ["LOGO", "chart_with_table", "events_of_drawing", "picture_of"]
+__all__ = ["LOGO", "ShownTimeline", "chart_with_table", "picture_of", "timeline_of_drawing"]
 
 LOGO = "organisation:logo"
 """``src`` of the organisation's logo, which is no picture of the article folder."""
@@ -46,19 +48,34 @@ class _Settles(Protocol):
         """Numbered links to sources."""
 
 
-def events_of_drawing(
-    briefing: Briefing, drawing: str, recipient: Mapping[str, str] | None = None
-) -> tuple[Event, ...]:
-    """Find the events that a drawing shows, by the ``data-drawing`` of its ``img``; none for an unknown one.
+class ShownTimeline(NamedTuple):
+    """What a drawing of a timeline shows, and how it is told where it goes on on other pages."""
 
-    Merge fields in their texts are filled, and signs and spaces set, as everywhere in the document.
+    telling: Telling
+    form: TimelineForm
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Those that it shows, in the author's order."""
+        return self.telling.events
+
+
+def timeline_of_drawing(
+    briefing: Briefing, drawing: str, recipient: Mapping[str, str] | None = None
+) -> ShownTimeline | None:
+    """Find what a drawing shows, by the ``data-drawing`` of its ``img``; ``None`` for an unknown one.
+
+    Merge fields in its texts are filled, and signs and spaces set, as everywhere in the document.
     """
-    identifier = drawing.removesuffix(_STRESSED)
+    identifier, language = drawing.removesuffix(_STRESSED), briefing.masthead.language
     for timeline in briefing.timelines:
-        if timeline.id == identifier:
+        if timeline.id == identifier and timeline.events:
             events = _filled(_shown(timeline, stressed=drawing.endswith(_STRESSED)), recipient)
-            return events if briefing.signs_as_typed else _typeset(events, briefing.masthead.language)
-    return ()
+            events = events if briefing.signs_as_typed else _typeset(events, language)
+            words = _spoken(read_words(templates_folder() / "words", language))
+            telling = Telling(events, language, _title(timeline, recipient), words, timeline.spoken)
+            return ShownTimeline(telling, timeline.form)
+    return None
 
 
 def picture_of(briefing: Briefing, source: str) -> Picture | None:
@@ -81,6 +98,10 @@ def _shown(timeline: Timeline, *, stressed: bool) -> tuple[Event, ...]:
     return chosen or timeline.events
 
 
+def _title(timeline: Timeline, recipient: Mapping[str, str] | None) -> str:
+    return said(filled(timeline.title, recipient))
+
+
 def _filled(events: tuple[Event, ...], recipient: Mapping[str, str] | None) -> tuple[Event, ...]:
     return tuple(replace(event, text=tuple(filled(event.text, recipient))) for event in events)
 
@@ -90,12 +111,15 @@ def _typeset(events: tuple[Event, ...], language: str) -> tuple[Event, ...]:
 
 
 def _figure(timeline: Timeline, events: tuple[Event, ...], settle: _Settles, *, stressed: bool) -> Element:
-    title = plain_text(settle.uncited(timeline.title))
+    title = _title(timeline, settle.recipient)
     recipient = tuple(sorted((settle.recipient or {}).items()))
     language = settle.briefing.masthead.language
-    told = settle.memory.recall(_told, tuple(map(Same, events)), recipient, language, title, Same(settle.words))
+    told = settle.memory.recall(
+        _told, tuple(map(Same, events)), recipient, language, title, timeline.spoken, Same(settle.words)
+    )
     picture = {"data-drawing": timeline.id + (_STRESSED if stressed else ""), "alt": told}
-    caption = (Element("figcaption", settle.inline(timeline.title)),) if title else ()
+    continued = {"data-continued": settle.words.text("continued")}
+    caption = (Element("figcaption", settle.inline(timeline.title), continued),) if title else ()
     attributes = {"class": "timeline wide", "id": timeline.id}
     return Element("figure", (*caption, Element("img", (), picture)), attributes, timeline.position)
 
@@ -105,15 +129,17 @@ def _told(
     recipient: tuple[tuple[str, str], ...],
     language: str,
     title: str,
+    length: SpokenLength,
     words: Same[Words],
 ) -> str:
     shown = _filled(tuple(event.value for event in events), dict(recipient))
-    return alt_text(shown, language, title, _spoken(words.value))
+    return Telling(shown, language, title, _spoken(words.value), length).text()
 
 
 def _spoken(words: Words) -> SpokenWords:
     """Take only what the language has: in an attribute nothing can be marked as English."""
     names = {"titled": "timeline_titled", "untitled": "timeline_untitled", "broken": "axis_broken"}
+    names |= {"extent": "timeline_extent", "table": "timeline_short", "part": "part_of_parts"}
     names |= {name: name for name in ("comma", "semicolon", "full_stop")}
     return SpokenWords(**{field: words.own[name] for field, name in names.items() if name in words.own})
 

@@ -137,7 +137,7 @@ _BLOCK_RULES: Mapping[str, ElementRule] = {
     "dd": _OF_ANYTHING,
     "blockquote": _OF_BLOCKS,
     "figure": ElementRule(children=BLOCKS | {"figcaption"}),
-    "figcaption": _OF_ANYTHING,
+    "figcaption": ElementRule(children=_FLOW, text=True, attributes={"data-continued": _FILLED}),
     "img": ElementRule(
         attributes={
             "alt": _ANY,

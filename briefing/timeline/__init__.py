@@ -7,6 +7,7 @@ the result: it alone imports matplotlib, and only ``chart`` imports it, when it 
 """
 
 from briefing.timeline.chart import Chart
-from briefing.timeline.speech import SpokenWords, alt_text, table_rows
+from briefing.timeline.speech import SpokenWords, Telling, alt_text, table_rows
+from briefing.timeline.text import said
 
-__all__ = ["Chart", "SpokenWords", "alt_text", "table_rows"]
+__all__ = ["Chart", "SpokenWords", "Telling", "alt_text", "said", "table_rows"]

@@ -1,18 +1,21 @@
-"""The timeline as a ``Drawing``: what the page filling asks for its height and tells to draw."""
+"""The timeline as a ``Drawing``: what the page filling asks for its strips and tells to draw some of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.drawing import Lettering, Mark, MarkTaker, Palette, put
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Event, Measure, Surface
+from briefing.model.briefing import SpokenLength, TimelineForm
+from briefing.timeline.speech import NO_WORDS, PartOf, SpokenWords, Telling
 
 if TYPE_CHECKING:
     from briefing.timeline.geometry import Layout
 
-__all__ = ["Chart"]
+__all__ = ["Chart", "PlacedChart"]
 
 
 @dataclass(frozen=True)
@@ -23,38 +26,91 @@ class Chart:
     palette: Palette
     language: str
     """BCP 47 tag of the document."""
+    title: str = ""
+    """For the words of its parts, as those that follow."""
+    words: SpokenWords = NO_WORDS
+    length: SpokenLength = ""
+    form: TimelineForm = ""
+    """Fixed by the author; empty for the one that fits."""
     size: float = 8.0
     """Size of its texts in points."""
     memory: Memory = field(default=FORGETFUL, compare=False, repr=False)
     """Knows charts that were placed and drawn before."""
 
-    def layout(self, width: float, measure: Measure) -> Layout:
-        """Place everything for a width in points."""
-        return self.memory.recall(_layout, self, width, measure)
+    def placed(self, width: float, measure: Measure, limit: float) -> PlacedChart:
+        """Place everything for a width in points; see ``Drawing``."""
+        return PlacedChart(self, width, measure, limit)
 
-    def height(self, width: float, measure: Measure) -> float:
-        """Tell the height in points that it takes when set to a width."""
-        return self.layout(width, measure).height
+    def layout(self, width: float, measure: Measure, limit: float) -> Layout:
+        """Place everything for a width and the height of a page, in points."""
+        return self.memory.recall(_layout, self, width, measure, limit)
 
-    def draw(self, surface: Surface, width: float, measure: Measure) -> None:
-        """Make its marks on a surface, from the lower left corner."""
-        put(self.memory.recall(_marks, self, width, measure), surface)
+    def __hash__(self) -> int:
+        """Add its events up once: each of its parts is looked for in the memory."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.events, self.palette, self.language, self.title, self.length, self.form, self.size))
+
+    @cached_property
+    def telling(self) -> Telling:
+        """How its parts are told."""
+        return Telling(self.events, self.language, self.title, self.words, self.length)
 
 
-def _layout(chart: Chart, width: float, measure: Measure) -> Layout:
+@dataclass(frozen=True)
+class PlacedChart:
+    """A chart at a width."""
+
+    chart: Chart
+    width: float
+    """Points, as the limit."""
+    measure: Measure = field(repr=False)
+    limit: float
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Everything in its place."""
+        return self.chart.layout(self.width, self.measure, self.limit)
+
+    @property
+    def strips(self) -> tuple[float, ...]:
+        """Heights of what no page break cuts, in points, from above."""
+        return self.layout.strips
+
+    def draw(self, surface: Surface, first: int, last: int) -> None:
+        """Make the marks of some strips on a surface, above their lower left corner."""
+        put(self.chart.memory.recall(_marks, self, first, last), surface)
+
+    def alternative(self, first: int, last: int, part: int, parts: int) -> str:
+        """Tell the events of some strips."""
+        numbers = [label.event for label in _part(self, first, last).labels]
+        return self.chart.telling.text(PartOf(min(numbers), max(numbers) + 1, part, parts))
+
+
+def _layout(chart: Chart, width: float, measure: Measure, limit: float) -> Layout:
     # Late, as below: a briefing without a timeline needs none of the modules that place and draw one.
     from briefing.timeline.placing import place
 
-    return place(chart.events, width, Lettering(chart.size, chart.palette), chart.language, measure)
+    lettering = Lettering(chart.size, chart.palette)
+    return place(chart.events, width, lettering, chart.language, measure, form=chart.form, limit=limit)
 
 
-def _marks(chart: Chart, width: float, measure: Measure) -> tuple[Mark, ...]:
+def _part(placed: PlacedChart, first: int, last: int) -> Layout:
+    from briefing.timeline.parting import part
+
+    layout = placed.layout
+    return layout if (first, last) == (0, len(layout.strips)) else part(layout, first, last)
+
+
+def _marks(placed: PlacedChart, first: int, last: int) -> tuple[Mark, ...]:
     # matplotlib is half a second.
     from briefing.drawing.renderer import draw_artists
     from briefing.timeline.painting import timeline_artists
 
-    layout = chart.layout(width, measure)
+    layout = _part(placed, first, last)
     taker = MarkTaker()
-    artists = timeline_artists(layout, chart.palette)
-    draw_artists(artists, taker, measure, width=layout.width, height=layout.height)
+    artists = timeline_artists(layout, placed.chart.palette)
+    draw_artists(artists, taker, placed.measure, width=layout.width, height=layout.height)
     return tuple(taker.marks)

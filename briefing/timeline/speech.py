@@ -1,18 +1,30 @@
-"""The two other forms of a timeline, equal to the picture: a spoken sequence and the rows of a table."""
+"""The two other forms of a timeline, equal to the picture: a spoken sequence, long or short, and rows of a table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from briefing.model import Event
+from briefing.model import Event, in_digits
+from briefing.model.briefing import SpokenLength
 from briefing.model.languages import read_tag
 from briefing.model.wording import date_words
 from briefing.timeline.order import ordered
-from briefing.timeline.span import long_gaps, spans_of
+from briefing.timeline.span import Gap, long_gaps, spans_of
 from briefing.timeline.text import event_text
 
-__all__ = ["SpokenWords", "alt_text", "table_rows"]
+__all__ = ["NO_WORDS", "PartOf", "SpokenWords", "Telling", "alt_text", "table_rows"]
+
+MOST_TOLD = 12
+"""Events. A table can be walked through, row by row; an alternative text is read out without a pause, as one word.
+About so many things are taken in at once, half a minute of speech. Of more the short form tells what there is, and
+the table after it tells each, instead of both telling everybody everything."""
+MOST_LETTERS = 1_000
+"""The same for few events of many words: about a minute of speech."""
+LONGEST = 8_000
+"""Letters, whatever the author asks for: no more than an archival file may hold in one piece, in any script."""
 
 
 class SpokenWords(NamedTuple):
@@ -22,9 +34,157 @@ class SpokenWords(NamedTuple):
     untitled: str = "{events}"
     broken: str = ""
     """Of the two dates between which the axis is broken, ``{first}`` and ``{last}``."""
+    extent: str = "{first} – {last} ({count})"
+    """In place of the events: the first date, the last, and how many events there are."""
+    table: str = ""
+    """A sentence: the table tells each event. Without it events are told as long as they may be."""
+    part: str = "{part}/{parts}"
     comma: str = ", "
     semicolon: str = "; "
     full_stop: str = "."
+
+
+NO_WORDS = SpokenWords()
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """Some events of a timeline that goes on in other places."""
+
+    first: int
+    """Index of its first event, in the order of the chart."""
+    last: int
+    """Index after that of its last event."""
+    number: int
+    """Of the part, from 1."""
+    count: int
+    """How many parts there are."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How a timeline is told in a language."""
+
+    events: tuple[Event, ...]
+    language: str
+    """BCP 47 tag."""
+    title: str = ""
+    words: SpokenWords = NO_WORDS
+    """Not asked of in English."""
+    length: SpokenLength = ""
+
+    @cached_property
+    def in_order(self) -> tuple[Event, ...]:
+        """The events in the order of the chart."""
+        return ordered(self.events)
+
+    @cached_property
+    def _dates(self) -> tuple[str, ...]:
+        return tuple(date_words(event.date, self.language) for event in self.in_order)
+
+    @cached_property
+    def _gaps(self) -> tuple[Gap, ...]:
+        return long_gaps(spans_of(self.in_order))
+
+    @cached_property
+    def _is_short(self) -> bool:
+        if not (self._is_english or self.words.table):
+            return False
+        if self.length:
+            return self.length == "short"
+        return len(self.events) > MOST_TOLD or len(self._long(self._whole)) > MOST_LETTERS
+
+    @property
+    def _is_english(self) -> bool:
+        return str(read_tag(self.language).language) == "en"
+
+    @property
+    def _whole(self) -> PartOf:
+        return PartOf(0, len(self.events), 1, 1)
+
+    def text(self, part: PartOf | None = None) -> str:
+        """Say the timeline, or a part of it, as one would read it out.
+
+        The sources of events are not said: no number of theirs could be followed from here. The table names them, as
+        links.
+        """
+        part = part or self._whole
+        told = "" if self._is_short else self._long(part)
+        return told if 0 < len(told) <= LONGEST else self._short(part)
+
+    def _long(self, part: PartOf) -> str:
+        """Say what it spans, each event in order, and where the axis is broken."""
+        if not self.events:
+            return f"{self._head(part)}." if self._is_english else self.title + self.words.full_stop
+        if self._is_english:
+            sequence = "; ".join(self._told(part, ", "))
+            return f"{self._head(part)} {self._extent(part)}: {sequence}{self._breaks(part)}."
+        told = [*self._told(part, self.words.comma), *self._broken(part)]
+        return self._framed(part, self.words.semicolon.join(told))
+
+    def _short(self, part: PartOf) -> str:
+        """Say what it is, from when to when, of how many events, and where each of them is told."""
+        if not self.events:
+            return self._long(part)
+        if self._is_english:
+            each = "each of them" if part.last - part.first > 1 else "it"
+            return f"{self._head(part)} {self._extent(part)}{self._breaks(part)}. The table after it tells {each}."
+        first, last = self._ends(part)
+        count = in_digits(part.last - part.first, self.language)
+        extent = self.words.extent.format(first=self._dates[first], last=self._dates[last], count=count)
+        framed = self._framed(part, self.words.semicolon.join([extent, *self._broken(part)]))
+        return f"{framed} {self.words.table}".rstrip()
+
+    def _head(self, part: PartOf) -> str:
+        which = f", part {part.number} of {part.count}" if part.count > 1 else ""
+        title = f", {self.title}" if self.title else ""
+        return f"Timeline{title}{which}{',' if self.events and (title or which) else ''}"
+
+    def _framed(self, part: PartOf, events: str) -> str:
+        """Put what another language than English tells behind the title."""
+        numbers = {"part": in_digits(part.number, self.language), "parts": in_digits(part.count, self.language)}
+        which = self.words.part.format(**numbers) if part.count > 1 else ""
+        title = self.words.comma.join(filter(None, (self.title, which)))
+        pattern = self.words.titled if title else self.words.untitled
+        return pattern.format(title=title, events=events) + self.words.full_stop
+
+    def _told(self, part: PartOf, comma: str) -> Iterator[str]:
+        """Say each event with its date, without its full stop."""
+        for index in range(part.first, part.last):
+            words, text = self._dates[index], event_text(self.in_order[index])
+            yield (f"{words}{comma}{text}" if text else words).rstrip(".۔。।")
+
+    def _ends(self, part: PartOf) -> tuple[int, int]:
+        """Find the events with the earliest beginning and the latest end."""
+        spans = spans_of(self.in_order[part.first : part.last])
+        earliest = min(range(len(spans)), key=lambda index: spans[index].first)
+        latest = max(range(len(spans)), key=lambda index: spans[index].last)
+        return part.first + earliest, part.first + latest
+
+    def _extent(self, part: PartOf) -> str:
+        first, last = (self._dates[index] for index in self._ends(part))
+        number = part.last - part.first
+        count = f"with {number} event{'s' if number > 1 else ''}"
+        if first == last:
+            return f"of {first} {count}"
+        return f"from {_bare(first)} to {_bare(last)} {count}"
+
+    def _gaps_in(self, part: PartOf) -> Iterator[Gap]:
+        """Find where the axis is broken before an event of a part."""
+        return (gap for gap in self._gaps if part.first <= gap.after < part.last)
+
+    def _broken(self, part: PartOf) -> Iterator[str]:
+        if self.words.broken:
+            for gap in self._gaps_in(part):
+                yield self.words.broken.format(first=self._dates[gap.before], last=self._dates[gap.after])
+
+    def _breaks(self, part: PartOf) -> str:
+        pairs = (
+            f"between {_bare(self._dates[gap.before])} and {_bare(self._dates[gap.after])}"
+            for gap in self._gaps_in(part)
+        )
+        words = " and ".join(pairs)
+        return f"; the axis is broken {words}" if words else ""
 
 
 def table_rows(events: Sequence[Event], language: str = "en") -> tuple[tuple[str, Event], ...]:
@@ -32,59 +192,23 @@ def table_rows(events: Sequence[Event], language: str = "en") -> tuple[tuple[str
     return tuple((date_words(event.date, language), event) for event in ordered(events))
 
 
-def alt_text(events: Sequence[Event], language: str, title: str = "", words: SpokenWords | None = None) -> str:
+def alt_text(
+    events: Sequence[Event],
+    language: str,
+    title: str = "",
+    words: SpokenWords | None = None,
+    *,
+    length: SpokenLength = "long",
+) -> str:
     """Say a timeline as one would read it out: what it spans, each event in order, where the axis is broken.
 
-    English has a sentence around that; other languages have the words that are given.
+    English has a sentence around that; other languages have the words that are given. Where ``length`` asks for the
+    short form, events are counted and not told, if there are words for that.
     """
-    if read_tag(language).language != "en":
-        return _in_words(events, language, title, words or SpokenWords())
-    head = f"Timeline, {title}" if title else "Timeline"
-    if not events:
-        return f"{head}."
-    comma = "," if title else ""
-    sequence = "; ".join(_told(events, language, ", "))
-    return f"{head}{comma} {_extent(events, language)}: {sequence}{_breaks(events, language)}."
-
-
-def _in_words(events: Sequence[Event], language: str, title: str, words: SpokenWords) -> str:
-    told = list(_told(events, language, words.comma))
-    dates = [text for text, _ in table_rows(events, language)]
-    if words.broken:
-        gaps = long_gaps(spans_of(ordered(events)))
-        told += (words.broken.format(first=dates[gap.before], last=dates[gap.after]) for gap in gaps)
-    sequence = words.semicolon.join(told)
-    pattern = words.titled if title else words.untitled
-    return (pattern.format(title=title, events=sequence) if sequence else title) + words.full_stop
-
-
-def _told(events: Sequence[Event], language: str, comma: str) -> Iterator[str]:
-    """Say each event with its date, without its full stop."""
-    for words, event in table_rows(events, language):
-        text = event_text(event)
-        yield (f"{words}{comma}{text}" if text else words).rstrip(".۔。।")
-
-
-def _extent(events: Sequence[Event], language: str) -> str:
-    spans = spans_of(ordered(events))
-    rows = table_rows(events, language)
-    earliest = min(range(len(rows)), key=lambda index: spans[index].first)
-    latest = max(range(len(rows)), key=lambda index: spans[index].last)
-    count = f"with {len(rows)} event{'s' if len(rows) > 1 else ''}"
-    if rows[earliest][0] == rows[latest][0]:
-        return f"of {rows[earliest][0]} {count}"
-    return f"from {_bare(rows[earliest][0])} to {_bare(rows[latest][0])} {count}"
+    return Telling(tuple(events), language, title, words or NO_WORDS, length).text()
 
 
 def _bare(words: str) -> str:
     """Take the preposition off a date that gets another: "from since May" is no English."""
     first, _, rest = words.partition(" ")
     return rest if first.lower() in ("since", "by", "in", "on", "from", "until", "before", "after") and rest else words
-
-
-def _breaks(events: Sequence[Event], language: str) -> str:
-    in_order = ordered(events)
-    words = [text for text, _ in table_rows(events, language)]
-    gaps = long_gaps(spans_of(in_order))
-    pairs = [f"between {_bare(words[gap.before])} and {_bare(words[gap.after])}" for gap in gaps]
-    return f"; the axis is broken {' and '.join(pairs)}" if pairs else ""

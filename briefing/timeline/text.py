@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from briefing.model import Event, Node
 
-__all__ = ["event_text"]
+__all__ = ["event_text", "said"]
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 """A no-break space stays what it is."""
@@ -16,7 +17,12 @@ _SILENT_CLASSES = {"citation", "waiver", "noteref"}
 
 def event_text(event: Event) -> str:
     """Tell what happened, without citations, in one line."""
-    words = _SPACES.sub(" ", "".join(_spoken(node) for node in event.text)).strip(" ")
+    return said(event.text)
+
+
+def said(nodes: Iterable[Node]) -> str:
+    """Say a sentence without citations and notes, in one line."""
+    words = _SPACES.sub(" ", "".join(_spoken(node) for node in nodes)).strip(" ")
     for sign in ",.;:!?":
         words = words.replace(f" {sign}", sign)
     return words

@@ -17,6 +17,7 @@ from briefing.typesetting.blocks import (
     Block,
     Cell,
     DrawingBlock,
+    DrawingSetting,
     Figure,
     ListItem,
     Paragraph,
@@ -81,9 +82,11 @@ class BlockBuilder:
     """
 
     def __init__(self, setting: Setting, shown: Illustrations, *, base: int, memory: Memory) -> None:
-        self._theme, self._fonts = setting.theme.value, setting.fonts
+        self._setting, self._theme, self._fonts = setting, setting.theme.value, setting.fonts
         self._pictures, self._drawings = dict(shown.pictures), dict(shown.drawings)
         self._base, self._memory = base, memory
+        self._around = 0.0
+        """Height of the padding of the boxes that are open."""
         self.diagnostics: list[Diagnostic] = []
         self.unset = Unset()
         self.notes: list[Note] = []
@@ -141,13 +144,32 @@ class BlockBuilder:
         return Stack([paragraph], replace(style, rise=0.0), position=node.position) if style.indent else paragraph
 
     def _box(self, node: TreeNode, style: Style, language: str) -> Block | None:
+        padding = style.padding.top + style.padding.bottom
+        self._around += padding
         blocks = list(self._blocks(node, style, language))
+        self._around -= padding
         if not blocks:
             return None
-        kind = Row if style.columns else Figure if node.tag == "figure" else Stack
-        box = kind(blocks, style, position=node.position)
+        box: Block
+        if style.columns:
+            box = Row(blocks, style, position=node.position)
+        elif node.tag == "figure":
+            box = Figure(blocks, style, again=self._again(node, style, language), position=node.position)
+        else:
+            box = Stack(blocks, style, position=node.position)
         box.name = _NAMES.get(node.tag) or next(iter(node.classes), box.name)
         return box
+
+    def _again(self, node: TreeNode, style: Style, language: str) -> Block | None:
+        """Make the caption of a figure once more, to stand above what goes on on another page and to say so."""
+        caption = node.children[0]
+        if caption.tag != "figcaption" or not caption.get("data-continued"):
+            return None
+        words = TreeNode(caption.number, "", " " + caption.get("data-continued"), position=caption.position)
+        copy = TreeNode(caption.number, "figcaption", "", {}, [*caption.children, words], caption.position)
+        # What is wrong with the caption is said of the caption itself.
+        apart = BlockBuilder(self._setting, Illustrations(), base=self._base, memory=self._memory)
+        return apart.block(copy, style, language)
 
     def _blocks(self, node: TreeNode, style: Style, language: str) -> Iterator[Block]:
         # Text beside blocks gets a paragraph of its own, in the style of what is around it.
@@ -194,8 +216,8 @@ class BlockBuilder:
                 drawing,
                 number,
                 style,
-                fonts=self._fonts,
-                language=language,
+                setting=DrawingSetting(self._fonts, language, self._setting.areas.height - self._around),
+                diagnostics=self.diagnostics,
                 ornament=ornament,
                 position=node.position,
             )

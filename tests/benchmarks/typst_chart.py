@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from briefing.model import Drawing, PathMark, PathStep, TextStyle
 
 __all__ = ["chart_markup"]
@@ -14,9 +16,10 @@ _STEPS = {"move": "curve.move", "line": "curve.line", "curve": "curve.cubic", "c
 def chart_markup(drawing: Drawing) -> str:
     """Write a box with the marks of a drawing."""
     measure = _Letters()
-    height = drawing.height(_WIDTH, measure)
+    placed = drawing.placed(_WIDTH, measure, inf)
+    height = sum(placed.strips)
     surface = _Marks(height)
-    drawing.draw(surface, _WIDTH, measure)
+    placed.draw(surface, 0, len(placed.strips))
     return f"block(width: 100%, height: {height:.2f}pt, {{\n  {chr(10).join(surface.marks)}\n}})"
 
 

@@ -12,6 +12,7 @@
     blocks           blocks → elements, with the three above
     days             the days in asks and key figures
     items            items of summary, figures and asks → values
+    options          what an author fixes in the braces of a fenced block
     events           items of a timeline → events
     fenced           the fenced blocks by their names
     sections         elements under their headings

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import cast
 
 from briefing.model import Element, Handout, Timeline
+from briefing.model.briefing import SpokenLength, TimelineForm
 from briefing.reading.body.blocks import BlockReader, Elements, FencedBlock
 from briefing.reading.body.events import read_events
 from briefing.reading.body.findings import EventsWanted
 from briefing.reading.body.inline import read_language
 from briefing.reading.body.items import items_of, read_ask, read_figure, read_key_point
+from briefing.reading.body.options import option, report_unknown_options
 from briefing.reading.files import without_detours
 from briefing.reading.markdown import Block, Fence
 from briefing.reading.spelling import did_you_mean
 
 __all__ = ["FENCED_BLOCKS"]
 
+_OF_TIMELINE: Mapping[str, Mapping[str, str]] = {
+    "form": {"horizontal": "for an axis from side to side", "vertical": "for one from above downwards"},
+    "spoken": {"short": "for one sentence in place of the picture", "long": "for every event"},
+}
+"""What an author may fix of a timeline."""
 _MEANT = {
     "key-points": "summary",
     "keypoints": "summary",
@@ -62,14 +70,15 @@ def _timeline(reader: BlockReader, block: Block, fence: Fence) -> Elements:
     findings, position = reader.findings, reader.fence_position(fence)
     identifier = findings.new_timeline()
     title = reader.title(fence)
+    original = next(iter(findings.shared.timelines[len(findings.timelines) :]), None)
+    form, spoken = _form_and_length(reader, fence, original)
     wanted = _events_wanted(reader, block, fence)
     if wanted is not None:
         findings.events_wanted[identifier] = wanted
-        findings.timelines.append(Timeline(identifier, title, (), position))
+        findings.timelines.append(Timeline(identifier, title, (), position, form, spoken))
         return (Element("div", (), {"class": "timeline", "data-ref": identifier}, position),)
-    original = next(iter(findings.shared.timelines[len(findings.timelines) :]), None)
     events = read_events(reader, tuple(items_of(reader, block, fence)), original.events if original else ())
-    timeline = Timeline(identifier, title, events, position)
+    timeline = Timeline(identifier, title, events, position, form, spoken)
     if not timeline.events:
         return ()
     findings.timelines.append(timeline)
@@ -87,6 +96,16 @@ def _events_wanted(reader: BlockReader, block: Block, fence: Fence) -> EventsWan
         message = "This timeline names a file of events, and holds a list as well."
         reader.findings.report("error", "events-twice", message, place, "Take one of the two out.")
     return None
+
+
+def _form_and_length(reader: BlockReader, fence: Fence, original: Timeline | None) -> tuple[TimelineForm, SpokenLength]:
+    """Read how a timeline is drawn and spoken; an edition that does not say it takes what the original says."""
+    report_unknown_options(
+        reader, fence, (*_OF_TIMELINE, "events", "title"), "A timeline takes {form=vertical spoken=short}."
+    )
+    typed = {name: option(reader, fence, name, choices) for name, choices in _OF_TIMELINE.items()}
+    form, spoken = typed["form"] or (original and original.form), typed["spoken"] or (original and original.spoken)
+    return cast("TimelineForm", form or ""), cast("SpokenLength", spoken or "")
 
 
 def _box(reader: BlockReader, block: Block, fence: Fence) -> Elements:

@@ -2,16 +2,18 @@
 
     block       what every block can do
     paragraph   lines of words
+    media       pictures, codes, rules
+    drawing     what is drawn as paths and texts, such as a chart
     containers  blocks one above the other, side by side, behind a marker
     table       rows under a head
-    media       pictures, drawings, codes, rules
 
 A strip is what no page break cuts: a line, a table's row, a picture.
 """
 
 from briefing.typesetting.blocks.block import Block, Strip
 from briefing.typesetting.blocks.containers import Figure, ListItem, Row, Stack
-from briefing.typesetting.blocks.media import DrawingBlock, PictureBlock, QrBlock, RuleBlock
+from briefing.typesetting.blocks.drawing import DrawingBlock, DrawingSetting
+from briefing.typesetting.blocks.media import PictureBlock, QrBlock, RuleBlock
 from briefing.typesetting.blocks.paragraph import Paragraph
 from briefing.typesetting.blocks.table import Cell, TableBlock, TableRow
 
@@ -19,6 +21,7 @@ __all__ = [
     "Block",
     "Cell",
     "DrawingBlock",
+    "DrawingSetting",
     "Figure",
     "ListItem",
     "Paragraph",

@@ -44,6 +44,8 @@ class Block(Flowable):
 
     name: str = "block"
     """What messages call it."""
+    first_strips = 2
+    """How many strips stay with what stands above it in a figure."""
 
     def __init__(self, style: Style, position: Position | None = None) -> None:
         super().__init__()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.errors import Position
 from briefing.theme import Style
 from briefing.typesetting.blocks.block import Block, Strip
+from briefing.typesetting.blocks.drawing import DrawingBlock
 from briefing.typesetting.blocks.paragraph import Paragraph
 from briefing.typesetting.recording import Recorder
 
@@ -94,6 +95,7 @@ class Stack(Block):
         inner = self._inner(width)
         y = height - (self.style.padding.top if first == 0 or self.style.background else 0.0)
         left = self.style.mirrored(self.style.padding.left + self.style.indent, inner, width)
+        y -= self._draw_again(canvas, inner, left, y, first)
         above: Block | None = None
         for child, start, end in self._ranges(inner, first, last):
             if above:
@@ -104,6 +106,10 @@ class Stack(Block):
             child.draw_part(canvas, inner, start, end)
             canvas.restoreState()
             above = child
+
+    def _draw_again(self, canvas: Recorder, inner: float, left: float, y: float, first: int) -> float:
+        """Draw what stands again below a height, above a part that goes on; return the height that it takes."""
+        return 0.0
 
     def _ranges(self, inner: float, first: int, last: int) -> Iterator[tuple[Block, int, int]]:
         offset = 0
@@ -116,14 +122,49 @@ class Stack(Block):
 
 
 class Figure(Stack):
-    """A picture or a table with its caption: cut, where it has to be, in what stands last."""
+    """A picture or a table with its caption: cut, where it has to be, in what stands last.
+
+    ``again`` stands above each part that goes on, and is no content there: the caption, which says so.
+    """
 
     name = "figure"
+
+    def __init__(
+        self, children: Sequence[Block], style: Style, *, again: Block | None = None, position: Position | None = None
+    ) -> None:
+        super().__init__(children, style, position=position)
+        self._again = again
+        for child in self._children:
+            if isinstance(child, DrawingBlock):
+                others = (other for other in self._children if other is not child)
+                child.companions = (*others, *((again,) if again else ()))
+
+    def repeated(self, width: float, first: int) -> float:
+        """Height of what any box repeats, and of the caption."""
+        return super().repeated(width, first) + (self._height_again(self._inner(width)) if first else 0.0)
+
+    def _height_again(self, inner: float) -> float:
+        if self._again is None:
+            return 0.0
+        whole = self._again.part_height(inner, 0, len(self._again.strips(inner)))
+        return whole + gap_between(self._again.style, self._children[-1].style)
+
+    def _draw_again(self, canvas: Recorder, inner: float, left: float, y: float, first: int) -> float:
+        if self._again is None or first == 0:
+            return 0.0
+        count = len(self._again.strips(inner))
+        canvas.saveState()
+        canvas.translate(left, y - self._again.part_height(inner, 0, count))
+        with canvas.untagged():
+            self._again.draw_part(canvas, inner, 0, count)
+        canvas.restoreState()
+        return self._height_again(inner)
 
     def measure(self, width: float) -> tuple[Strip, ...]:
         """Keep all but the end of the last child together."""
         strips = super().measure(width)
-        last = len(strips) - len(self._children[-1].strips(self._inner(width))) + 1
+        end = self._children[-1]
+        last = len(strips) - len(end.strips(self._inner(width))) + end.first_strips - 1
         kept = (strip._replace(break_before=not index) for index, strip in enumerate(strips[: last + 1]))
         return (*kept, *strips[last + 1 :])
 

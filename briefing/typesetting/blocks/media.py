@@ -1,129 +1,28 @@
-"""Blocks that are one picture: a raster image, a drawing, a QR code, a rule."""
+"""Blocks that are one picture: a raster image, a QR code, a rule."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
-from math import ceil, cos, radians, sin
-from typing import Literal
+from math import ceil
 
 import segno
 
 from briefing.errors import Diagnostic, Position
 from briefing.memory import FORGETFUL, Memory
-from briefing.model import Drawing, Measure, PathMark, Picture, Surface, TextStyle
-from briefing.theme import Style, components
+from briefing.model import Picture
+from briefing.theme import Style
 from briefing.typesetting.blocks.block import Block, Strip
-from briefing.typesetting.fonts import FontLibrary
-from briefing.typesetting.recording import Artifact, Recorder
-from briefing.typesetting.text import Box, SingleLines
+from briefing.typesetting.recording import Artifact, DrawnPart, Recorder
 
-__all__ = ["DrawingBlock", "FontMeasure", "PictureBlock", "QrBlock", "RuleBlock"]
+__all__ = ["FigureBlock", "PictureBlock", "QrBlock", "RuleBlock"]
 
 LEAST_MODULE = 0.5 * 72 / 25.4
 """Points: a phone reads modules of half a millimetre at arm's length."""
 _ORNAMENT = Artifact("Layout")
 _QUIET_ZONE = 4
 """Modules. See: ISO/IEC 18004, 9.1."""
-
-
-class FontMeasure:
-    """Measures texts of drawings in the fonts of the document; equal to those that measure the same."""
-
-    def __init__(self, fonts: FontLibrary, language: str, direction: Literal["ltr", "rtl"] = "ltr") -> None:
-        self._fonts, self._direction = fonts, direction
-        self._key = (fonts, language, direction)
-        self._lines = SingleLines(fonts, language)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, FontMeasure) and self._key == other._key
-
-    def __hash__(self) -> int:
-        return hash(self._key)
-
-    def style(self, style: TextStyle) -> Style:
-        """Style of the document that a text of a drawing has."""
-        return Style(
-            font=style.family, weight=600 if style.bold else 400, italic=style.italic, size=style.size,
-            colour=style.colour, direction=self._direction,
-        )  # fmt: skip
-
-    def boxes(self, text: str, style: TextStyle) -> tuple[Box, ...]:
-        """Shape a text; the boxes stand from left to right."""
-        return self._lines.boxes(text, self.style(style))
-
-    def width(self, text: str, style: TextStyle) -> float:
-        """Advance width of a single line, in points."""
-        return sum(box.width for box in self.boxes(text, style))
-
-    def ascent(self, style: TextStyle) -> float:
-        """From the baseline to the top of capitals, in points."""
-        return self._fonts.font(self.style(style)).cap_height * style.size / 1000
-
-    def descent(self, style: TextStyle) -> float:
-        """From the baseline to the bottom of the deepest letters, in points."""
-        return self._fonts.font(self.style(style)).descent * style.size / 1000
-
-
-class RecorderSurface:
-    """Lets a drawing make its marks on the recorder."""
-
-    def __init__(self, canvas: Recorder, measure: FontMeasure) -> None:
-        self._canvas, self._measure = canvas, measure
-
-    def path(self, path: PathMark) -> None:
-        """Fill and stroke a path."""
-        canvas = self._canvas
-        canvas.saveState()
-        if path.clip:
-            window = canvas.beginPath()
-            window.rect(*path.clip)
-            canvas.clipPath(window, stroke=0, fill=0)
-        if path.fill:
-            canvas.setFillColorRGB(*components(path.fill))
-        if path.stroke:
-            canvas.setStrokeColorRGB(*components(path.stroke))
-            canvas.setLineWidth(path.width)
-            canvas.setLineCap({"butt": 0, "round": 1, "square": 2}[path.cap])
-            canvas.setDash(list(path.dash))
-        drawn = canvas.beginPath()
-        calls = {"move": drawn.moveTo, "line": drawn.lineTo, "curve": drawn.curveTo, "close": drawn.close}
-        for step, coordinates in path.steps:
-            calls[step](*coordinates)
-        canvas.drawPath(drawn, stroke=int(bool(path.stroke)), fill=int(bool(path.fill)))
-        canvas.restoreState()
-
-    def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
-        """Show one line."""
-        along, up = cos(radians(angle)), sin(radians(angle))
-        for box in self._measure.boxes(text, style):
-            run = box.run
-            self._canvas.show(x, y, (box.shaped,), font=run.font, size=run.style.size, colour=style.colour, angle=angle)
-            x, y = x + box.width * along, y + box.width * up
-
-
-class MirroredSurface:
-    """Turns a drawing round, so that what goes from left to right goes from right to left; texts stay readable."""
-
-    def __init__(self, surface: Surface, width: float, measure: Measure) -> None:
-        self._surface, self._width, self._measure = surface, width, measure
-
-    def path(self, path: PathMark) -> None:
-        """Fill and stroke the path on the other side."""
-        turned = tuple((step, self._turned(coordinates)) for step, coordinates in path.steps)
-        clip = path.clip and (self._width - path.clip[0] - path.clip[2], *path.clip[1:])
-        self._surface.path(replace(path, steps=turned, clip=clip))
-
-    def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
-        """Show the line on the other side; one that rises from the left to the right falls there."""
-        long = self._measure.width(text, style)
-        x += long * cos(radians(angle))
-        y += long * sin(radians(angle))
-        self._surface.text(self._width - x, y, text, style, angle=-angle)
-
-    def _turned(self, coordinates: tuple[float, ...]) -> tuple[float, ...]:
-        return tuple(each if index % 2 else self._width - each for index, each in enumerate(coordinates))
 
 
 class FigureBlock(Block):
@@ -137,10 +36,10 @@ class FigureBlock(Block):
         self._node, self._ornament = node, ornament
 
     @contextmanager
-    def figure(self, canvas: Recorder, width: float, height: float) -> Iterator[None]:
-        """Take what is drawn inside the block as one figure of a size, at the origin."""
+    def figure(self, canvas: Recorder, width: float, height: float, part: DrawnPart | None = None) -> Iterator[None]:
+        """Take what is drawn inside the block as one figure of a size, at the origin, or as a part of one."""
         with canvas.untagged(_ORNAMENT) if self._ornament else nullcontext():
-            canvas.figure(self._node, 0, 0, width, height)
+            canvas.figure(self._node, width, height, part)
             with canvas.node(self._node):
                 yield
 
@@ -151,40 +50,6 @@ class FigureBlock(Block):
         canvas.translate(self.style.mirrored(0, width, whole), 0)
         yield
         canvas.restoreState()
-
-
-class DrawingBlock(FigureBlock):
-    """A vector drawing over the whole width."""
-
-    name = "drawing"
-
-    def __init__(
-        self,
-        drawing: Drawing,
-        node: int,
-        style: Style,
-        *,
-        fonts: FontLibrary,
-        language: str,
-        ornament: bool = False,
-        position: Position | None,
-    ) -> None:
-        super().__init__(node, style, ornament=ornament, position=position)
-        self._drawing = drawing
-        self._text = FontMeasure(fonts, language, style.direction)
-
-    def measure(self, width: float) -> tuple[Strip, ...]:
-        """Ask the drawing for its height."""
-        return (Strip(self._drawing.height(width, self._text)),)
-
-    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
-        """Let the drawing make its marks, as the content of its node."""
-        (strip,) = self.strips(width)
-        with self.figure(canvas, width, strip.height):
-            surface: Surface = RecorderSurface(canvas, self._text)
-            if self.style.direction == "rtl":
-                surface = MirroredSurface(surface, width, self._text)
-            self._drawing.draw(surface, width, self._text)
 
 
 class PictureBlock(FigureBlock):

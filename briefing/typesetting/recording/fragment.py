@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from briefing.model import Picture
+from briefing.model import Picture, PlacedDrawing
 from briefing.typesetting.fonts import Font, Glyph, ShapedText
 
 __all__ = [
     "Anchor",
     "Artifact",
     "Close",
+    "DrawnPart",
+    "FigureArea",
     "Fragment",
     "LinkArea",
     "NumberHole",
@@ -116,6 +118,32 @@ class Anchor(NamedTuple):
     y: float
 
 
+class DrawnPart(NamedTuple):
+    """Some strips of a drawing."""
+
+    drawing: PlacedDrawing
+    first: int
+    last: int
+    """Not among them."""
+
+    def words(self, part: int, parts: int) -> str:
+        """Tell what they show, given their number among the parts of the drawing, from 1."""
+        return self.drawing.alternative(self.first, self.last, part, parts)
+
+
+class FigureArea(NamedTuple):
+    """A rectangle in which a figure was drawn, or a part of one."""
+
+    node: int
+    """Of the picture, counted from the block's own node."""
+    left: float
+    bottom: float
+    right: float
+    top: float
+    part: DrawnPart | None = None
+    """Where it is not the whole figure."""
+
+
 class Fragment(NamedTuple):
     """The marks of a block or of a part of it; the origin is its lower left corner, in points."""
 
@@ -124,5 +152,5 @@ class Fragment(NamedTuple):
     operations: tuple[Operation, ...]
     links: tuple[LinkArea, ...] = ()
     anchors: tuple[Anchor, ...] = ()
-    boxes: tuple[tuple[int, tuple[float, float, float, float]], ...] = ()
-    """Bounding boxes of figures: node and left, bottom, right, top."""
+    figures: tuple[FigureArea, ...] = ()
+    """In the order in which their nodes were opened."""

@@ -24,6 +24,8 @@ from briefing.typesetting.recording.fragment import (
     Anchor,
     Artifact,
     Close,
+    DrawnPart,
+    FigureArea,
     Fragment,
     LinkArea,
     NumberHole,
@@ -51,7 +53,7 @@ class Recorder(Canvas):
         self._code = []
         self._links: list[LinkArea] = []
         self._anchors: list[Anchor] = []
-        self._boxes: list[tuple[int, tuple[float, float, float, float]]] = []
+        self._figures: list[FigureArea] = []
         self._artifact = artifact
         self._depth = 0
 
@@ -67,7 +69,9 @@ class Recorder(Canvas):
         yield result
         self.restoreState()
         operations: tuple[Operation, ...] = tuple(self._code)
-        result.append(Fragment(width, height, operations, tuple(self._links), tuple(self._anchors), tuple(self._boxes)))
+        result.append(
+            Fragment(width, height, operations, tuple(self._links), tuple(self._anchors), tuple(self._figures))
+        )
 
     @contextmanager
     def untagged(self, artifact: Artifact = _REPEATED) -> Iterator[None]:
@@ -123,11 +127,12 @@ class Recorder(Canvas):
         if not self._artifact:
             self._anchors.append(Anchor(name, *self.absolutePosition(x, y)))
 
-    def figure(self, node: int, left: float, bottom: float, right: float, top: float) -> None:
-        """Note the bounding box of a figure's node."""
+    def figure(self, node: int, width: float, height: float, part: DrawnPart | None = None) -> None:
+        """Note that a figure's node, or a part of it, is drawn at the origin."""
         if not self._artifact:
-            box = (*self.absolutePosition(left, bottom), *self.absolutePosition(right, top))
-            self._boxes.append((node, box))
+            left, bottom = self.absolutePosition(0, 0)
+            right, top = self.absolutePosition(width, height)
+            self._figures.append(FigureArea(node, left, bottom, right, top, part))
 
     def fill_box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle."""

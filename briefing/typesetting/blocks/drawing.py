@@ -1,0 +1,202 @@
+"""A vector drawing as a block: measured in the fonts of the document, cut between its strips, or mirrored."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import cos, radians, sin
+from typing import Literal, NamedTuple
+
+from briefing.errors import Diagnostic, LayoutError, Position
+from briefing.model import Drawing, Measure, PathMark, PlacedDrawing, Surface, TextStyle
+from briefing.theme import Style, components
+from briefing.typesetting.blocks.block import Block, Strip
+from briefing.typesetting.blocks.media import FigureBlock
+from briefing.typesetting.fonts import FontLibrary
+from briefing.typesetting.recording import DrawnPart, Recorder
+from briefing.typesetting.text import Box, SingleLines
+
+__all__ = ["DrawingBlock", "DrawingSetting", "FontMeasure"]
+
+_WHOLE = 0.5
+"""Share of a page's height up to which a drawing is not cut."""
+_LOW = 0.1
+"""Share of it up to which a strip does not stand alone at the beginning or the end."""
+
+
+class FontMeasure:
+    """Measures texts of drawings in the fonts of the document; equal to those that measure the same."""
+
+    def __init__(self, fonts: FontLibrary, language: str, direction: Literal["ltr", "rtl"] = "ltr") -> None:
+        self._fonts, self._direction = fonts, direction
+        self._key = (fonts, language, direction)
+        self._lines = SingleLines(fonts, language)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, FontMeasure) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def style(self, style: TextStyle) -> Style:
+        """Style of the document that a text of a drawing has."""
+        return Style(
+            font=style.family, weight=600 if style.bold else 400, italic=style.italic, size=style.size,
+            colour=style.colour, direction=self._direction,
+        )  # fmt: skip
+
+    def boxes(self, text: str, style: TextStyle) -> tuple[Box, ...]:
+        """Shape a text; the boxes stand from left to right."""
+        return self._lines.boxes(text, self.style(style))
+
+    def width(self, text: str, style: TextStyle) -> float:
+        """Advance width of a single line, in points."""
+        return sum(box.width for box in self.boxes(text, style))
+
+    def ascent(self, style: TextStyle) -> float:
+        """From the baseline to the top of capitals, in points."""
+        return self._fonts.font(self.style(style)).cap_height * style.size / 1000
+
+    def descent(self, style: TextStyle) -> float:
+        """From the baseline to the bottom of the deepest letters, in points."""
+        return self._fonts.font(self.style(style)).descent * style.size / 1000
+
+
+class RecorderSurface:
+    """Lets a drawing make its marks on the recorder."""
+
+    def __init__(self, canvas: Recorder, measure: FontMeasure) -> None:
+        self._canvas, self._measure = canvas, measure
+
+    def path(self, path: PathMark) -> None:
+        """Fill and stroke a path."""
+        canvas = self._canvas
+        canvas.saveState()
+        if path.clip:
+            window = canvas.beginPath()
+            window.rect(*path.clip)
+            canvas.clipPath(window, stroke=0, fill=0)
+        if path.fill:
+            canvas.setFillColorRGB(*components(path.fill))
+        if path.stroke:
+            canvas.setStrokeColorRGB(*components(path.stroke))
+            canvas.setLineWidth(path.width)
+            canvas.setLineCap({"butt": 0, "round": 1, "square": 2}[path.cap])
+            canvas.setDash(list(path.dash))
+        drawn = canvas.beginPath()
+        calls = {"move": drawn.moveTo, "line": drawn.lineTo, "curve": drawn.curveTo, "close": drawn.close}
+        for step, coordinates in path.steps:
+            calls[step](*coordinates)
+        canvas.drawPath(drawn, stroke=int(bool(path.stroke)), fill=int(bool(path.fill)))
+        canvas.restoreState()
+
+    def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
+        """Show one line."""
+        along, up = cos(radians(angle)), sin(radians(angle))
+        for box in self._measure.boxes(text, style):
+            run = box.run
+            self._canvas.show(x, y, (box.shaped,), font=run.font, size=run.style.size, colour=style.colour, angle=angle)
+            x, y = x + box.width * along, y + box.width * up
+
+
+class MirroredSurface:
+    """Turns a drawing round, so that what goes from left to right goes from right to left; texts stay readable."""
+
+    def __init__(self, surface: Surface, width: float, measure: Measure) -> None:
+        self._surface, self._width, self._measure = surface, width, measure
+
+    def path(self, path: PathMark) -> None:
+        """Fill and stroke the path on the other side."""
+        turned = tuple((step, self._turned(coordinates)) for step, coordinates in path.steps)
+        clip = path.clip and (self._width - path.clip[0] - path.clip[2], *path.clip[1:])
+        self._surface.path(replace(path, steps=turned, clip=clip))
+
+    def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
+        """Show the line on the other side; one that rises from the left to the right falls there."""
+        long = self._measure.width(text, style)
+        x += long * cos(radians(angle))
+        y += long * sin(radians(angle))
+        self._surface.text(self._width - x, y, text, style, angle=-angle)
+
+    def _turned(self, coordinates: tuple[float, ...]) -> tuple[float, ...]:
+        return tuple(each if index % 2 else self._width - each for index, each in enumerate(coordinates))
+
+
+class DrawingSetting(NamedTuple):
+    """What a drawing depends on besides its style."""
+
+    fonts: FontLibrary
+    language: str
+    tallest: float
+    """Height in points that a page has for it and for what stands with it."""
+
+
+class DrawingBlock(FigureBlock):
+    """A vector drawing over the whole width, on several pages where one is too low for it."""
+
+    name = "drawing"
+    first_strips = 1
+
+    def __init__(
+        self,
+        drawing: Drawing,
+        node: int,
+        style: Style,
+        *,
+        setting: DrawingSetting,
+        diagnostics: list[Diagnostic],
+        ornament: bool = False,
+        position: Position | None,
+    ) -> None:
+        super().__init__(node, style, ornament=ornament, position=position)
+        self._drawing, self._tallest, self._diagnostics = drawing, setting.tallest, diagnostics
+        self._text = FontMeasure(setting.fonts, setting.language, style.direction)
+        self._placed: tuple[float, PlacedDrawing | None] = (-1.0, None)
+        self.companions: tuple[Block, ...] = ()
+        """What stands on each page with it, such as its caption; set before it is measured."""
+
+    def _placed_at(self, width: float) -> PlacedDrawing | None:
+        """Set the drawing to a width, once; ``None``, with a diagnostic, where it cannot be."""
+        if self._placed[0] != width:
+            self._placed = (width, self._place(width))
+        return self._placed[1]
+
+    def _place(self, width: float) -> PlacedDrawing | None:
+        room = self._tallest - sum(_height_beside(block, width) for block in self.companions)
+        try:
+            return self._drawing.placed(width, self._text, room)
+        except LayoutError as error:
+            self._diagnostics += (replace(each, position=self.position) for each in error.diagnostics)
+            return None
+
+    def measure(self, width: float) -> tuple[Strip, ...]:
+        """Ask the drawing for its strips; a low one at either end stays with its neighbour."""
+        placed = self._placed_at(width)
+        heights = placed.strips if placed else ()
+        if not heights:
+            return (Strip(0.0),)
+        whole = sum(heights) <= self._tallest * _WHOLE
+        lonely = {index for index in (0, len(heights) - 1) if heights[index] <= self._tallest * _LOW}
+        kept = {index + (index == 0) for index in lonely}
+        return tuple(
+            Strip(height, break_before=not index or not (whole or index in kept))
+            for index, height in enumerate(heights)
+        )
+
+    def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
+        """Let the drawing make its marks, as the content of its node."""
+        placed = self._placed_at(width)
+        if placed is None or not placed.strips:
+            return
+        whole = last - first == len(placed.strips)
+        part = None if whole else DrawnPart(placed, first, last)
+        with self.figure(canvas, width, sum(placed.strips[first:last]), part):
+            surface: Surface = RecorderSurface(canvas, self._text)
+            if self.style.direction == "rtl":
+                surface = MirroredSurface(surface, width, self._text)
+            placed.draw(surface, first, last)
+
+
+def _height_beside(block: Block, width: float) -> float:
+    """Height of a block with the larger of the rooms that it asks for."""
+    whole = block.part_height(width, 0, len(block.strips(width)))
+    return whole + max(block.style.space_before, block.style.space_after)
