@@ -26,7 +26,7 @@ from briefing.model.dates import Date, DateKind
 from briefing.model.digits import digits_of, in_digits
 from briefing.model.element import Element, Node, plain_text, walk
 from briefing.model.languages import direction
-from briefing.model.protocols import Drawing, Measure, PathMark, PathStep, PlacedDrawing, Surface, TextStyle
+from briefing.model.protocols import Drawing, Ink, Measure, PathMark, PathStep, PlacedDrawing, Surface, TextStyle
 from briefing.model.trees import all_sections, trees
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "Imprint",
     "KeyFigure",
     "Masthead",
+    "Ink",
     "Measure",
     "Node",
     "Occurrence",

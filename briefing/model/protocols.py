@@ -6,9 +6,9 @@ All lengths are points. A drawing's origin is its lower left corner and y grows 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
-__all__ = ["Drawing", "Measure", "PathMark", "PathStep", "PlacedDrawing", "Surface", "TextStyle"]
+__all__ = ["Drawing", "Ink", "Measure", "PathMark", "PathStep", "PlacedDrawing", "Surface", "TextStyle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,17 @@ class Surface(Protocol):
         """Show one line with its baseline starting at x, y; ``angle`` in degrees, anticlockwise."""
 
 
+class Ink(NamedTuple):
+    """A colour in which a drawing tells something."""
+
+    name: str
+    """As the theme calls it."""
+    colour: str
+    """``#rrggbb``."""
+    for_text: bool
+    """Whether letters are set in it, which need more contrast than marks."""
+
+
 class PlacedDrawing(Protocol):
     """A drawing at a width, in strips from above between which a page may end."""
 
@@ -86,6 +97,10 @@ class PlacedDrawing(Protocol):
 
 class Drawing(Protocol):
     """Something vector that fills a width: a chart, a code."""
+
+    @property
+    def inks(self) -> tuple[Ink, ...]:
+        """The colours that must be seen on the paper; what is mere ornament is not among them."""
 
     def placed(self, width: float, measure: Measure, limit: float) -> PlacedDrawing:
         """Set it to a width. ``limit`` is the greatest height that a page offers: a higher strip fits on none.

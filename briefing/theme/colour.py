@@ -1,16 +1,18 @@
 """Colours and their contrast.
 
-See: WCAG 2.2, success criterion 1.4.3 and the definitions of relative luminance and contrast ratio.
+See: WCAG 2.2, success criteria 1.4.3 and 1.4.11, and the definitions of relative luminance and contrast ratio.
 """
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["LEAST_CONTRAST", "components", "contrast", "is_colour"]
+__all__ = ["LEAST_CONTRAST", "LEAST_CONTRAST_OF_MARKS", "components", "contrast", "is_colour"]
 
 LEAST_CONTRAST = 4.5
 """Of text against its ground, whatever its size: handouts are copied, and copies are paler."""
+LEAST_CONTRAST_OF_MARKS = 3.0
+"""Of the lines, dots and bars of a chart."""
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
 

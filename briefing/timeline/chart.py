@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.drawing import Lettering, Mark, MarkTaker, Palette, put
 from briefing.memory import FORGETFUL, Memory
-from briefing.model import Event, Measure, Surface
+from briefing.model import Event, Ink, Measure, Surface
 from briefing.model.briefing import SpokenLength, TimelineForm
 from briefing.timeline.speech import NO_WORDS, PartOf, SpokenWords, Telling
 
@@ -44,6 +44,13 @@ class Chart:
     def layout(self, width: float, measure: Measure, limit: float) -> Layout:
         """Place everything for a width and the height of a page, in points."""
         return self.memory.recall(_layout, self, width, measure, limit)
+
+    @property
+    def inks(self) -> tuple[Ink, ...]:
+        """Texts are set in all of them: dates in the colour of the axis, those of stressed events in the accent."""
+        accented = any(event.stressed for event in self.events)
+        names = ("structure", "ink", "muted", *(("accent",) if accented else ()))
+        return tuple(Ink(name, getattr(self.palette, name), for_text=True) for name in names)
 
     def __hash__(self) -> int:
         """Add its events up once: each of its parts is looked for in the memory."""

@@ -30,7 +30,7 @@ from briefing.typesetting.blocks import (
     TableRow,
 )
 from briefing.typesetting.fonts import FontLibrary
-from briefing.typesetting.text import InlineReader, Unset, check_contrast
+from briefing.typesetting.text import InlineReader, Unset, check_contrast, pale_inks
 from briefing.typesetting.tree import HEADINGS, TreeNode
 
 __all__ = ["BlockBuilder", "Illustrations", "Note", "Setting", "is_box", "style_of"]
@@ -212,6 +212,7 @@ class BlockBuilder:
             )
         drawing = self._drawings.get(node.get("data-drawing"))
         if drawing:
+            self.diagnostics += pale_inks(drawing.inks, style)
             return DrawingBlock(
                 drawing,
                 number,

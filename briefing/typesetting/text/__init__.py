@@ -9,14 +9,16 @@
     directions     the direction of each letter
     choosing       which font each letter is set in
     itemising      runs of one look → runs of one font and one direction
+    contrast       colours that are too pale
     inline         a node's text as runs, cut into words
     single         a text on a line of its own, for drawings
 
 What cannot be set is collected, never raised.
 """
 
+from briefing.typesetting.text.contrast import check_contrast, pale_inks
 from briefing.typesetting.text.hyphenation import hyphens, may_part
-from briefing.typesetting.text.inline import InlineReader, Text, check_contrast, digits_in
+from briefing.typesetting.text.inline import InlineReader, Text, digits_in
 from briefing.typesetting.text.letters import Letters, Locate, Unset, UnsetText, nowhere
 from briefing.typesetting.text.runs import Box, Run, Word, box_of, text_box
 from briefing.typesetting.text.single import SingleLines
@@ -38,5 +40,6 @@ __all__ = [
     "hyphens",
     "may_part",
     "nowhere",
+    "pale_inks",
     "text_box",
 ]

@@ -14,15 +14,16 @@ from typing import NamedTuple
 
 from briefing.errors import Diagnostic
 from briefing.model import digits_of
-from briefing.theme import LEAST_CONTRAST, Style, Theme, contrast
+from briefing.theme import Style, Theme
 from briefing.typesetting.fonts import FontLibrary, Glyph, ShapedText, features_of
+from briefing.typesetting.text.contrast import check_contrast
 from briefing.typesetting.text.itemising import Itemiser
 from briefing.typesetting.text.joining import APART, Beside, joined
 from briefing.typesetting.text.letters import Unset
 from briefing.typesetting.text.runs import Box, Direction, Isolate, Run, Word, box_of, boxing, text_box
 from briefing.typesetting.tree import TreeNode
 
-__all__ = ["InlineReader", "Text", "check_contrast", "digits_in"]
+__all__ = ["InlineReader", "Text", "digits_in"]
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.\S+/\S*|\S+@\S+\.\S+")
 _AFTER = re.compile(r"(?:(?<=[^\W\d]{3})-|(?<=[\)\]’”\".,;:!?])-|(?<=[\w\)\]’”\".,;:!?])–)(?=\w)(?!\d{1,2}\b)|—|\u200b")
@@ -145,23 +146,6 @@ def _raised_as(around: Style, style: Style) -> Style:
     if not (around.rise or around.unbroken):
         return style
     return replace(style, rise=style.rise or around.rise, unbroken=style.unbroken or around.unbroken)
-
-
-def check_contrast(node: TreeNode, style: Style, diagnostics: list[Diagnostic]) -> None:
-    """Report a text that is too pale for what it stands on."""
-    reached = contrast(style.colour, style.on)
-    if reached < LEAST_CONTRAST:
-        name = ".".join((node.tag, *node.classes))
-        diagnostics.append(
-            Diagnostic(
-                "error",
-                "low-contrast",
-                f"{name}: text {style.colour} on {style.on} has a contrast of {reached:.1f}:1; "
-                f"{LEAST_CONTRAST}:1 is needed.",
-                None,
-                "Choose a darker or lighter colour in the theme or in the organisation's profile.",
-            )
-        )
 
 
 class _Stretch:
