@@ -87,7 +87,9 @@ PARTS = {
         "article",
         "profile",
         "folder",
+        "new_folder",
         "starter",
+        "importing",
     ),
     "templating": (
         "vocabulary",

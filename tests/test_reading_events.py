@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,9 +15,10 @@ from briefing.errors import errors_of
 from briefing.memory import Memory
 from briefing.model import plain_text
 from briefing.reading import read_folder
-from briefing.reading.events import EventList, escaped, read_events_file
+from briefing.reading.events import EventList, columns, escaped, read_events_file
 from briefing.reading.limits import EVENTS, JSON_DEPTH
 
+ROOT = Path(__file__).parent.parent
 SOURCES = "".join(f"{key}:\n  title: {key}\n  date: 2021\n" for key in ("x", "y"))
 
 
@@ -526,3 +529,19 @@ def test_any_table_gives_a_value(header, body):
     lines = [header, *(row[: len(header)] for row in body)]
     text = "\n".join(",".join('"' + cell.replace('"', '""') + '"' for cell in line) for line in lines)
     assert isinstance(events_of(text.encode("utf-8", "surrogatepass")), EventList)
+
+
+def test_the_documentation_names_every_column():
+    text = (
+        (ROOT / "docs" / "events.md")
+        .read_text(encoding="utf-8")
+        .partition("## What the columns")[2]
+        .partition("\n## ")[0]
+    )
+    documented: dict[str, set[str]] = {}
+    for first, others in re.findall(r"^\| (`.*?) \| (.*?) ?\| ", text, re.MULTILINE):
+        names = re.findall(r"`([a-z ]+)`", first)
+        for name in names:
+            documented[name] = {name}
+        documented[names[0]] |= set(filter(None, others.split(", ")))
+    assert documented == {role: set(names) for role, names in columns._NAMES.items()}

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from briefing.press import Built, Press
     from briefing.verifying import Inspection
 
-__all__ = ["build", "check", "new", "schema", "verify", "watch"]
+__all__ = ["build", "check", "import_file", "new", "schema", "verify", "watch"]
 
 DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
 
@@ -77,6 +77,30 @@ def new(arguments: argparse.Namespace) -> int:
     for path in write_starter(arguments.folder):
         print(path)
     print(f"Next: briefing build {shell_word(arguments.folder)}")
+    return DONE
+
+
+def import_file(arguments: argparse.Namespace) -> int:
+    """Make an article folder of a file, name its files, and say what was left out."""
+    from briefing.reading import LARGEST, import_file
+
+    source: Path = arguments.file
+    piped = source == Path("-")
+    stream = sys.stdin.buffer if piped else source.open("rb")
+    with stream:
+        data = stream.read(LARGEST + 1)
+    name = "standard input" if piped else source.name
+    folder = arguments.output or Path("imported" if piped else source.stem)
+    try:
+        imported = import_file(name, data, folder, kind=arguments.kind, language=arguments.language)
+    except BriefingError as problem:
+        complain(problem.diagnostics)
+        say(f"Nothing was written: {counts(errors_of(problem.diagnostics))}.")
+        return PROBLEM
+    complain(imported.diagnostics)
+    for path in imported.files:
+        print(path)
+    print(f"Next: briefing build {shell_word(folder)}")
     return DONE
 
 

@@ -14,7 +14,10 @@ from briefing.editions import EDITIONS, SCREEN
 if TYPE_CHECKING:
     Group: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
 
-__all__ = ["parser"]
+__all__ = ["IMPORTED", "parser"]
+
+IMPORTED = ("csv", "timelinejs", "markdown")
+"""Kinds of files that are imported, as ``briefing.reading.KINDS`` has them: to know them from there takes long."""
 
 _BY_DEFAULT = "(default: build/NAME.pdf, where NAME is the folder's)"
 
@@ -31,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("--version", action="version", version=f"briefing {__version__}")
     group = result.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_new(group)
+    _add_import(group)
     _add_build(group)
     _add_check(group)
     _add_watch(group)
@@ -48,6 +52,27 @@ def _add_new(group: Group) -> None:
     )
     command.add_argument("folder", metavar="DIR", type=Path, help="the folder to make")
     command.set_defaults(run=commands.new)
+
+
+def _add_import(group: Group) -> None:
+    command = group.add_parser(
+        "import",
+        help="make an article folder from a file of events",
+        description="Make an article folder from events that are kept elsewhere: a CSV file, as every spreadsheet "
+        "exports it, the JSON of TimelineJS, or a list in the fields of a Markdown file. What has no place in an "
+        "article is said. The folder must be new or empty.",
+    )
+    command.add_argument("file", metavar="FILE", type=Path, help="the file to read, - for standard input")
+    command.add_argument(
+        "-o", "--output", metavar="DIR", type=Path, help="the folder to make (default: named as the file is)"
+    )
+    command.add_argument(
+        "--as", dest="kind", choices=IMPORTED, default="", help="what the file holds, where its name does not say it"
+    )
+    command.add_argument(
+        "--language", metavar="TAG", default="en-GB", help="the language of its words, such as cy (default: en-GB)"
+    )
+    command.set_defaults(run=commands.import_file)
 
 
 def _add_build(group: Group) -> None:

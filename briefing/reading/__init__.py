@@ -21,18 +21,25 @@
     article         one file: its fields and its text, those of an edition beside its original
     profile         the organisation, with logo and fonts
     folder          all of it, put together
+    new_folder      files → a folder that is whole or not there
     starter         a first article folder
+    importing/      a file of another kind → an article folder
 """
 
 from briefing.reading.article import language_editions, name_of_edition, named_as_editions
 from briefing.reading.fields import json_schema, language_tag
 from briefing.reading.folder import Reading, read_folder
+from briefing.reading.importing import KINDS, LARGEST, Imported, import_file
 from briefing.reading.places import Places
 from briefing.reading.starter import write_starter
 
 __all__ = [
+    "KINDS",
+    "LARGEST",
+    "Imported",
     "Places",
     "Reading",
+    "import_file",
     "json_schema",
     "language_editions",
     "language_tag",

@@ -28,7 +28,7 @@ from briefing.reading.files import Refusal
 from briefing.reading.front_matter import FrontMatter
 from briefing.reading.limits import CSV_BYTES, NAMED_FILES
 
-__all__ = ["OpenFile", "WithEvents", "told", "with_events"]
+__all__ = ["OpenFile", "Told", "WithEvents", "told", "with_events"]
 
 OpenFile = Callable[[str, int], bytes | Refusal]
 """Reads a file of the article's folder, at most so many bytes."""
@@ -99,7 +99,9 @@ class _Filler:
         originals = Same(counterpart.events) if counterpart else None
         found = self._memory.recall(told, Same(listed), self._language, originals)
         self._cited += found.cited
-        self._problems += found.diagnostics
+        place = wanted.file_position or wanted.position
+        self._problems += (each if each.position else replace(each, position=place) for each in found.diagnostics)
+        self._problems += _not_printed(listed.events)
         return self._memory.recall(_with_those, Same(timeline), Same(found.events))
 
     def _listed(self, wanted: EventsWanted, counterpart: Timeline | None) -> EventList | None:
@@ -167,7 +169,7 @@ def told(listed: Same[EventList], language: str, original: Same[tuple[Event, ...
     return Told(
         tuple(event for each in read for event in each.events),
         tuple(citation for each in read for citation in each.cited),
-        (*(problem for each in read for problem in each.diagnostics), *_not_printed(typed)),
+        tuple(problem for each in read for problem in each.diagnostics),
     )
 
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-__all__ = ["FromHtml", "escaped", "paragraph", "read_html"]
+__all__ = ["FromHtml", "as_paragraph", "escaped", "read_html"]
 
-_SIGNS = re.compile(r"[\\`*_{}\[\]<~^$|]")
+_SIGNS = re.compile(r"[\\`*_{}\[\]<~^$|#]")
 _BLOCK_START = re.compile(r"[-+#>=:|!]|Table:|\d{1,9}[.)]")
 _TAG = re.compile(
     r"""<(/?)([A-Za-z][A-Za-z0-9-]*+)((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>|<!--(?:[^-]|-(?!->))*+-->|<![^<>]*+>"""
@@ -48,7 +48,7 @@ def escaped(text: str) -> str:
     return _SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
 
 
-def paragraph(markdown: str) -> str:
+def as_paragraph(markdown: str) -> str:
     """Write a line of Markdown so that it begins a paragraph, and not a list, a heading or anything else."""
     found = _BLOCK_START.match(markdown)
     if found is None:

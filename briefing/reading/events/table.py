@@ -105,7 +105,8 @@ class _Rows:
             return None
         cited = read_cited(self._cells(row, "source"))
         references = (*cited.references, *self._media(row))
-        return TypedEvent(date, text, text.position, cited.citation, references, self._stressed(row), details)
+        in_parts = date is not None and not any(days)
+        return TypedEvent(date, text, text.position, cited.citation, references, self._stressed(row), details, in_parts)
 
     def _date(self, row: _Row, days: _Days) -> _Found:
         """Find the date of a row; what is wrong with it is told here at the latest."""

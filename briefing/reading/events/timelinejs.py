@@ -94,7 +94,9 @@ class _Reader:
             hint = 'Write it as "headline" of its "text".'
             self._report("timelinejs", f"This {_ONE[kind]} does not say what happened.", record.position, hint)
         else:
-            return TypedEvent(date, text, text.position, None, references, details=details)
+            return TypedEvent(
+                date, text, text.position, None, references, details=details, in_parts=date.typed == date.edtf
+            )
         return None
 
     def _title(self, record: Record) -> tuple[str, tuple[Scalar, ...]]:

@@ -37,6 +37,8 @@ class TypedEvent:
     stressed: bool = False
     details: tuple[Scalar, ...] = ()
     """What is told at length, a paragraph each: Markdown."""
+    in_parts: bool = False
+    """Whether its date was put together from years, months and days, and so is in nobody's words yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,168 @@
+"""Events as somebody keeps them → the draft of an article with a timeline.
+
+Each event is an item of the list, its date worded as it was typed. What is told below a headline becomes a section, and
+where it is taken from an entry of ``sources.yaml``. What was written is read again: a list that would say anything
+else than the file gives way to a table, in which every cell stands by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from briefing.errors import Diagnostic, Position, errors_of, sorted_diagnostics
+from briefing.memory import Same
+from briefing.model import Date, Event, plain_text
+from briefing.model.wording import date_words
+from briefing.reading.body import Citation, read_body, read_inline
+from briefing.reading.dates import read_date
+from briefing.reading.events import EventList, TypedEvent, as_paragraph, escaped, read_events_file
+from briefing.reading.importing.draft import Draft
+from briefing.reading.importing.keys import Keys
+from briefing.reading.importing.writing import as_csv, as_fields, as_sources, printable
+from briefing.reading.limits import SOURCES
+from briefing.reading.timelines import told
+from briefing.reading.yaml import Scalar
+
+__all__ = ["draft_of_events"]
+
+_TITLE = "Timeline"
+_LONGEST_TITLE = 200
+_ARTICLE, _SOURCES, _TABLE = "briefing.md", "sources.yaml", "events.csv"
+_COLUMNS = ("date", "event", "source", "stressed")
+
+
+class _Said(NamedTuple):
+    """What a reader is told by an event."""
+
+    date: str
+    """In EDTF."""
+    words: str
+    sources: frozenset[str]
+    stressed: bool
+
+
+class _Written(NamedTuple):
+    """An event as it is written, and what it says."""
+
+    date: str
+    text: str
+    citation: str
+    """Markdown, such as ``[@bbc]``; may be empty."""
+    details: tuple[str, ...]
+    said: _Said
+
+    @property
+    def item(self) -> str:
+        """An item of a list."""
+        stressed = ", stressed" if self.said.stressed else ""
+        return f"- {self.date}{stressed}: {self._sentence(self.text)}\n"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """A row of a table."""
+        return self.date, self.text, self.citation, "yes" if self.said.stressed else ""
+
+    @property
+    def section(self) -> str:
+        """What is told at length, under what happened; empty where nothing is."""
+        if not self.details:
+            return ""
+        *first, last = map(as_paragraph, self.details)
+        return (
+            "\n".join(f"\n{each}" for each in (f"## {escaped(self.said.words)}", *first, self._sentence(last))) + "\n"
+        )
+
+    def _sentence(self, text: str) -> str:
+        return f"{text} {self.citation}" if self.citation else text
+
+
+def draft_of_events(listed: EventList, *, title: str, language: str, file: str) -> Draft:
+    """Make an article of events; ``title`` is for a list that has none of its own, ``file`` what it was read from."""
+    read = told(Same(listed), language)
+    details = [*listed.details, *(detail for event in listed.events for detail in event.details)]
+    problems, cited = _read_details(details, language)
+    problems += [*listed.diagnostics, *(_placed(each, file) for each in read.diagnostics)]
+    keys = Keys(citation.key for citation in (*read.cited, *cited))
+    if errors_of(problems):
+        return Draft({}, sorted_diagnostics(problems))
+    written = [_written(event, its, keys, language) for event, its in zip(listed.events, read.events, strict=True)]
+    to_fill_in = {citation.key: {"title": "FILL IN"} for citation in (*read.cited, *cited)}
+    sources: Mapping[str, Mapping[str, str]] = {**to_fill_in, **keys.sources()}
+    if len(sources) > SOURCES:
+        message = f"There are more than {SOURCES:,} sources here."
+        return Draft({}, (*problems, Diagnostic("error", "too-large", message, Position(file), "Divide the file.")))
+    title = printable(listed.title or title)[:_LONGEST_TITLE].strip() or _TITLE
+    head = f"---\n{as_fields({'title': title, 'language': language})}---\n"
+    files = _files(head + _paragraphs(listed.details), written, language)
+    if files is None:
+        message = "What stands in this file makes an article that cannot be read as it was meant."
+        hint = "Look for brackets, braces and stars in its texts that are not meant as Markdown."
+        return Draft({}, (*problems, Diagnostic("error", "not-imported", message, Position(file), hint)))
+    if sources:
+        files[_SOURCES] = as_sources(sources).encode("utf-8")
+    return Draft(files, sorted_diagnostics(problems))
+
+
+def _read_details(details: Iterable[Scalar], language: str) -> tuple[list[Diagnostic], list[Citation]]:
+    read = [read_inline(each.text, position=each.position, language=language) for each in details]
+    return [problem for each in read for problem in each.diagnostics], [cited for each in read for cited in each.cited]
+
+
+def _placed(problem: Diagnostic, file: str) -> Diagnostic:
+    return problem if problem.position else replace(problem, position=Position(file))
+
+
+def _written(typed: TypedEvent, read: Event, keys: Keys, language: str) -> _Written:
+    """Write an event; what it refers to is cited after what it cites, or instead of a reason for citing nothing."""
+    cited = typed.cited.text[1:-1] if typed.cited else ""
+    new = [keys.key(reference) for reference in typed.references]
+    kept = [cited] if cited and (cited.startswith("@") or not new) else []
+    citation = "; ".join([*kept, *(f"@{key}" for key in new)])
+    said = _said(read)
+    return _Written(
+        _in_words(read.date, language) if typed.in_parts else read.date.typed,
+        typed.text.text,
+        f"[{citation}]" if citation else "",
+        tuple(detail.text for detail in typed.details),
+        said._replace(sources=said.sources | set(new)),
+    )
+
+
+def _in_words(date: Date, language: str) -> str:
+    """Word a date for its author, if those words are read as the same date."""
+    words = date_words(date, language)
+    read = read_date(words, Position(_ARTICLE), language)
+    return words if isinstance(read, Date) and read.edtf == date.edtf else date.typed
+
+
+def _said(event: Event) -> _Said:
+    words = " ".join(plain_text(event.text).split())
+    return _Said(event.date.edtf, words, frozenset(event.sources), event.stressed)
+
+
+def _paragraphs(details: Iterable[Scalar]) -> str:
+    return "".join(f"\n{as_paragraph(detail.text)}\n" for detail in details)
+
+
+def _files(head: str, written: Sequence[_Written], language: str) -> dict[str, bytes] | None:
+    """Write the events as a list, or else as a table; ``None`` where neither says what is to be said."""
+    said = [each.said for each in written]
+    sections = "".join(each.section for each in written)
+    listed = f"{head}\n::: timeline\n{''.join(each.item for each in written)}:::\n{sections}"
+    if list(_read_again(listed, language)) == said:
+        return {_ARTICLE: listed.encode("utf-8")}
+    around = f"{head}\n::: timeline {{events={_TABLE}}}\n:::\n{sections}"
+    table = as_csv([_COLUMNS, *(each.cells for each in written)])
+    events = told(Same(read_events_file(_TABLE, table, language)), language).events
+    if [*_read_again(around, language), *map(_said, events)] != said:
+        return None
+    return {_ARTICLE: around.encode("utf-8"), _TABLE: table}
+
+
+def _read_again(text: str, language: str) -> Iterator[_Said | None]:
+    """Yield what the lists of an article say, and nothing that equals anything where it has an error."""
+    body = read_body(text.partition("\n---\n")[2], file=_ARTICLE, language=language)
+    yield from (_said(event) for timeline in body.timelines for event in timeline.events)
+    yield from (None for _ in errors_of(body.diagnostics))

@@ -1,0 +1,43 @@
+"""Values → text of YAML and CSV that is read back as the same values."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+
+__all__ = ["as_csv", "as_fields", "as_sources", "printable"]
+
+_PLAIN = re.compile(r"[^\W_](?:[\w ,.;()/–’-]|:(?=\S))*")
+"""Texts that need no quotation marks in YAML."""
+
+
+def printable(text: str) -> str:
+    """Leave out what cannot be printed, and write every white space as one space."""
+    shown = (" " if unicodedata.category(each) in ("Cc", "Zl", "Zp") else each for each in text)
+    return " ".join("".join(each for each in shown if unicodedata.category(each) not in ("Cs", "Cn", "Co")).split())
+
+
+def as_fields(fields: Mapping[str, str], indent: str = "") -> str:
+    """Write fields of YAML, one a line; those without a value are left out."""
+    return "".join(f"{indent}{_quoted(name)}: {_quoted(text)}\n" for name, text in fields.items() if text)
+
+
+def as_sources(sources: Mapping[str, Mapping[str, str]]) -> str:
+    """Write a list of sources by their keys."""
+    return "\n".join(f"{_quoted(key)}:\n{as_fields(fields, '  ')}" for key, fields in sources.items())
+
+
+def as_csv(rows: Iterable[Sequence[str]]) -> bytes:
+    """Write rows of cells, in UTF-8."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue().encode("utf-8")
+
+
+def _quoted(text: str) -> str:
+    # texts of JSON are texts of YAML: see YAML 1.2.2, 1.2
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)

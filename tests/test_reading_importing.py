@@ -1,0 +1,292 @@
+"""A file from elsewhere becomes a folder that builds at once, or nothing at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reading_folders import told, write
+
+import briefing
+from briefing.cli import main
+from briefing.cli.options import IMPORTED
+from briefing.errors import BriefingError, ContentError, OutputError, errors_of
+from briefing.model import plain_text
+from briefing.reading import KINDS, LARGEST, import_file, read_folder
+
+TABLE = "date,event,source,stressed\n1979,The *Soviet* invasion,x-1,yes\nby 1998,They take Kabul,https://bbc.co.uk/a,\n"
+SHEET = "Year,Month,Day,Headline,Text\n2021,8,15,Kabul,It fell\n1996,,,Talks,1. First\n"
+SLIDES = {
+    "title": {"text": {"headline": "<b>Forty</b> years: a story", "text": "How it <i>began</i>."}},
+    "events": [
+        {
+            "start_date": {"year": -44, "month": 3, "day": 15},
+            "text": {"headline": "Caesar dies", "text": "<p>- At noon.</p><p>2. In *Rome*.</p>"},
+            "media": {"url": "https://news.bbc.co.uk/1", "credit": "BBC"},
+            "group": "Rome",
+        },
+        {"start_date": {"year": 1996}, "text": {"headline": "Again"}, "media": {"url": "https://www.bbc.com/2"}},
+    ],
+}
+LISTED = """---
+title: Our years
+language: en-GB
+date: 2021
+events:
+  - {date: 15 August 2021, event: Kabul *falls*, sources: x}
+---
+Words.
+"""
+
+
+def imported(tmp_path, name, text, **options):
+    """The files made of a text, by name, and what was said."""
+    made = import_file(name, text.encode() if isinstance(text, str) else text, tmp_path / "new", **options)
+    return {path.name: path.read_text(encoding="utf-8") for path in made.files}, told(made.diagnostics)
+
+
+def shown(folder):
+    reading = read_folder(folder)
+    assert errors_of(reading.diagnostics) == ()
+    return [
+        (event.date.edtf, " ".join(plain_text(event.text).split()), frozenset(event.sources), event.stressed)
+        for timeline in reading.briefing.timelines
+        for event in timeline.events
+    ]
+
+
+def test_a_table_becomes_an_article_that_builds(tmp_path):
+    files, said = imported(tmp_path, "forty-years.csv", TABLE)
+    assert files == {
+        "briefing.md": "---\ntitle: Forty years\nlanguage: en-GB\n---\n\n::: timeline\n"
+        "- 1979, stressed: The *Soviet* invasion [@x-1]\n- by 1998: They take Kabul [@bbc]\n:::\n",
+        "sources.yaml": 'x-1:\n  title: FILL IN\n\nbbc:\n  url: "https://bbc.co.uk/a"\n'.replace('"', ""),
+    }
+    assert said == []
+    built = briefing.build(tmp_path / "new", tmp_path / "new.pdf")
+    assert (built.pages, built.draft) == (1, True)
+
+
+def test_slides_become_a_timeline_and_what_they_tell_its_sections(tmp_path):
+    files, said = imported(tmp_path, "a.json", json.dumps(SLIDES))
+    assert files == {
+        "briefing.md": '---\ntitle: "Forty years: a story"\nlanguage: en-GB\n---\n\nHow it *began*.\n\n::: timeline\n'
+        "- 15 March 44 BC: Caesar dies [@bbc]\n- 1996: Again [@bbc-2]\n:::\n\n"
+        "## Caesar dies\n\n\\- At noon.\n\n2\\. In \\*Rome\\*. [@bbc]\n",
+        "sources.yaml": "bbc:\n  title: BBC\n  url: https://news.bbc.co.uk/1\n\nbbc-2:\n  url: https://www.bbc.com/2\n",
+    }
+    assert said == [
+        f"a.json:1:{json.dumps(SLIDES).index(chr(34) + 'group') + 1}  warning  unplaced\n"
+        '  A timeline has no place for "group": one value is left out.'
+    ]
+    reading = read_folder(tmp_path / "new")
+    assert errors_of(reading.diagnostics) == ()
+    (section,) = reading.briefing.sections[1:]
+    assert [plain_text(each) for each in section.blocks] == ["- At noon.", "2. In *Rome*."]
+
+
+def test_fields_become_a_timeline(tmp_path):
+    files, said = imported(tmp_path, "a.md", LISTED)
+    assert files["briefing.md"] == (
+        "---\ntitle: Our years\nlanguage: en-GB\n---\n\n::: timeline\n- 15 August 2021: Kabul *falls* [@x]\n:::\n"
+    )
+    assert said == [
+        'a.md:4:7  warning  unplaced\n  The field "date" is left out.\n  Copy it into the new briefing.md.',
+        "a.md:8:1  warning  unplaced\n  The text below the fields is left out.\n  Copy it into the new briefing.md.",
+    ]
+
+
+def test_a_list_that_would_say_something_else_is_written_as_a_table(tmp_path):
+    """In Markdown, a line ``[label]: word`` is no text but the target of a link."""
+    files, _ = imported(tmp_path, "a.csv", 'date,event\n"[1667,1668]",War\n1979,Peace\n')
+    assert files["briefing.md"].endswith("::: timeline {events=events.csv}\n:::\n")
+    assert files["events.csv"] == 'date,event,source,stressed\n"[1667,1668]",War,,\n1979,Peace,,\n'
+    assert [event[:2] for event in shown(tmp_path / "new")] == [("[1667,1668]", "War"), ("1979", "Peace")]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "options", "said"),
+    [
+        (
+            "a.csv",
+            "date,event\n31/06/2021,War\n44423,Peace [@\n",
+            {},
+            "a.csv:2:1  error  date-impossible\n  There is no 31 June in 2021: June has 30 days.\n"
+            "  Correct the day or the month.\n"
+            'a.csv:3:1  error  date-unreadable\n  "44423" is the number by which a spreadsheet keeps a day.\n'
+            "  Give the column the form of a date there, such as 2021-08-15, and export it again.",
+        ),
+        (
+            "a.csv",
+            "event\nWar\n",
+            {},
+            "a.csv:2:1  error  wrong-shape\n  This event has no date.\n  Write it in a column or field called date.",
+        ),
+        (
+            "a.csv",
+            "date,event,text\n1979,War,See [@a b @c]\n",
+            {},
+            "a.csv:2:10  error  unreadable-citation\n  The citation [@a b @c] cannot be read.\n"
+            "  Put a semicolon between two sources: [@first; @second, p. 7].",
+        ),
+        ("a.csv", "date,event\n", {}, "a.csv:1:1  error  no-events\n  There are no events here.\n"
+         "  Write some, or take the block out."),
+        ("a.json", '{"events": []}', {}, "a.json:1:1  error  no-events\n  There are no events here.\n"
+         "  Write some, or take the block out."),
+        (
+            "a.xlsx",
+            "PK",
+            {},
+            'a.xlsx:1:1  error  unknown-kind\n  "a.xlsx" is the file of a spreadsheet, which is not read.\n'
+            '  Open it there and save it as "CSV UTF-8".',
+        ),
+        (
+            "standard input",
+            "date,event\n",
+            {},
+            "standard input:1:1  error  unknown-kind\n  It cannot be told what kind of file this is.\n"
+            "  Say it: --as csv or --as timelinejs or --as markdown",
+        ),
+        ("a.csv", TABLE, {"language": "English"}, "error  unknown-language\n  'English' is not a language tag.\n"
+         "  For instance: cy"),
+        ("a.csv", b"x" * (LARGEST + 1), {}, 'a.csv:1:1  error  too-large\n  "a.csv" is larger than 5 MB.\n'
+         "  Divide it."),
+        (
+            "a.md",
+            "---\ntitle: a\nlanguage: en\n---\n",
+            {},
+            "a.md:1:1  error  no-events\n  No events are listed in the fields of this file.\n"
+            "  They stand under events:, each with a dash, a date and an event.",
+        ),
+        (
+            "a.md",
+            "---\ntitle: a\nlanguage: en\nevents: b.csv\n---\n",
+            {},
+            'a.md:1:1  error  no-events\n  The events of this file stand in "b.csv".\n  Import that file.',
+        ),
+    ],
+)  # fmt: skip
+def test_nothing_is_written_where_something_is_wrong(tmp_path, name, text, options, said):
+    with pytest.raises(ContentError) as raised:
+        imported(tmp_path, name, text, **options)
+    assert str(raised.value) == said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_in_a_folder_stays(tmp_path):
+    write(tmp_path, {"new/mine.txt": "mine"})
+    with pytest.raises(OutputError) as raised:
+        imported(tmp_path, "a.csv", TABLE)
+    assert str(raised.value) == (
+        f"error  not-imported\n  {str(tmp_path / 'new')!a} is not empty.\n"
+        "  Name a new folder: nothing of yours is overwritten."
+    )
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize(("name", "text"), [("-", json.dumps(SLIDES)), ("-", LISTED), ("a.json", json.dumps(SLIDES))])
+def test_the_command_line_tells_kinds_apart(tmp_path, monkeypatch, capsys, name, text):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.json").write_text(text)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    assert main(["import", name]) == 0
+    folder = "imported" if name == "-" else "a"
+    out, err = capsys.readouterr()
+    assert out == f"{folder}/briefing.md\n{folder}/sources.yaml\nNext: briefing build {folder}\n"
+    assert "warning  unplaced" in err
+
+
+def test_the_command_line_counts_what_is_wrong(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("a,b\n1,2\n")
+    assert main(["import", "a.txt", "--as", "csv", "-o", "b"]) == 1
+    out, err = capsys.readouterr()
+    assert (out, err.splitlines()[-1]) == ("", "Nothing was written: 1 error.")
+    assert not (tmp_path / "b").exists()
+    assert main(["import", "nothing.csv"]) == 1
+    assert capsys.readouterr().err == "error: nothing.csv: No such file or directory.\n"
+
+
+def test_the_command_line_knows_the_kinds():
+    assert IMPORTED == KINDS
+
+
+IN_EDTF = (
+    "1979",
+    "198X",
+    "1996~",
+    "2001?",
+    "2021-05/2021-08",
+    "2021-05/..",
+    "../1998",
+    "-0044",
+    "2021-21",
+    "Y-17000002",
+)
+IN_WORDS = ("by 1998", "about 20 August 2021", "the 1980s", "15/08/2021", "{1667,1668}", "5 May to 7 May 2021")
+DATES = st.sampled_from(IN_EDTF + IN_WORDS)
+WORDS = st.text(st.sampled_from("ab *_[]()\\`<>{}#:!|~^-+.'\"@;,1é\n"), min_size=1, max_size=25)
+PLAIN = st.text(st.sampled_from("ab .,1é'"), min_size=1, max_size=25).filter(str.strip)
+SOURCES = st.sampled_from(["", "x", "x; y, p. 3"])
+
+
+def as_table(rows):
+    text = io.StringIO()
+    csv.writer(text).writerows([("date", "event", "source", "stressed"), *rows])
+    return text.getvalue().encode()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(DATES, PLAIN, SOURCES, st.sampled_from(["", "yes"])), min_size=1, max_size=5))
+def test_events_come_back_as_they_went(tmp_path_factory, rows):
+    folder = tmp_path_factory.mktemp("events")
+    data = as_table(rows)
+    import_file("a.csv", data, folder / "new")
+    live = write(
+        folder / "live",
+        {
+            "briefing.md": "---\ntitle: a\nlanguage: en-GB\n---\n::: timeline {events=a.csv}\n:::\n",
+            "sources.yaml": "x: {title: x}\ny: {title: y}\n",
+            "a.csv": data,
+        },
+    )
+    assert shown(folder / "new") == shown(live)
+    assert len(shown(live)) == len(rows)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(DATES, WORDS, WORDS, st.just("")), max_size=4))
+def test_whatever_a_table_says_is_imported_whole_or_not_at_all(tmp_path_factory, rows):
+    folder = tmp_path_factory.mktemp("events")
+    try:
+        import_file("a.csv", as_table(rows), folder / "new")
+    except BriefingError as problem:
+        assert errors_of(problem.diagnostics)
+        assert not (folder / "new").exists()
+    else:
+        assert len(shown(folder / "new")) == len(rows)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(WORDS, WORDS, WORDS), min_size=1, max_size=3))
+def test_whatever_slides_say_is_printed_as_text(tmp_path_factory, slides):
+    folder = tmp_path_factory.mktemp("events")
+    events = [
+        {"start_date": {"year": 1996}, "text": {"headline": f"a {head}", "text": f"<p>{text}</p>b"}, "media": {"url": f"https://x.org/{url}"}}
+        for head, text, url in slides
+    ]  # fmt: skip
+    import_file("a.json", json.dumps({"events": events}).encode(), folder / "new")
+    assert len(shown(folder / "new")) == len(slides)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(["a.csv", "a.json", "a.md"]), st.binary(max_size=200) | st.text(max_size=100).map(str.encode))
+def test_any_bytes_are_imported_or_refused(tmp_path_factory, name, data):
+    folder = tmp_path_factory.mktemp("events")
+    with pytest.raises(BriefingError):
+        import_file(name, data, folder / "new")
+    assert list(folder.iterdir()) == []
