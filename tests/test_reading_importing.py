@@ -115,7 +115,7 @@ def test_a_list_that_would_say_something_else_is_written_as_a_table(tmp_path):
             "a.csv",
             "date,event\n31/06/2021,War\n44423,Peace [@\n",
             {},
-            "a.csv:2:1  error  date-impossible\n  There is no 31 June in 2021: June has 30 days.\n"
+            "a.csv:2:1  error  date-impossible\n  There is no 31 June: June has 30 days.\n"
             "  Correct the day or the month.\n"
             'a.csv:3:1  error  date-unreadable\n  "44423" is the number by which a spreadsheet keeps a day.\n'
             "  Give the column the form of a date there, such as 2021-08-15, and export it again.",
