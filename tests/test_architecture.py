@@ -27,6 +27,7 @@ ROOMS = (
     "checking",
     "drawing",
     "timeline",
+    "charts",
     "templating",
     "typesetting",
     "tagging",
@@ -82,6 +83,7 @@ PARTS = {
         "sources",
         "markdown",
         "body",
+        "charts",
         "front_matter",
         "timelines",
         "article",
@@ -114,8 +116,10 @@ PARTS = {
         "numbering",
         "sentences",
         "references",
+        "source_names",
         "typography",
         "chart",
+        "data_chart",
         "resolve",
         "page",
         "render",
@@ -128,6 +132,7 @@ FACADE = ("__init__", "__main__")
 MAY_IMPORT_LATE = {
     "resources": ("importlib.metadata",),
     "timeline": ("briefing.timeline", "briefing.drawing.renderer"),
+    "charts": ("briefing.charts", "briefing.drawing.renderer"),
     "templating": ("babel.messages",),
     "typesetting": ("pyphen", "fontTools", "uniseg", "icu4py"),
     "cli": ("",),
@@ -136,6 +141,7 @@ MAY_IMPORT_LATE = {
 
 KEPT_BY_A_PROCESS = {
     "model/languages": ("read_tag",),
+    "model/numbers": ("number_signs",),
     "model/wording": ("_locale",),
     "reading/markdown/parser": ("_parser",),
     "resources/families": ("_table",),
@@ -280,7 +286,9 @@ def test_what_a_process_keeps_is_named_and_bounded():
     assert kept == KEPT_BY_A_PROCESS
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if room_of(path) not in ("drawing", "timeline")], ids=name_of)
+@pytest.mark.parametrize(
+    "path", [path for path in FILES if room_of(path) not in ("drawing", "timeline", "charts")], ids=name_of
+)
 def test_only_what_draws_knows_matplotlib(path):
     names = [name for node in imports(tree_of(path)) for name in imported(node, path)]
     assert not [name for name in names if name.startswith("matplotlib")]

@@ -73,6 +73,7 @@ def _roles(briefing: Briefing) -> Mapping[str, _Role]:
     roles = {
         name: _Role("A picture of the briefing", _media_type(picture)) for name, picture in briefing.pictures.items()
     }
+    roles |= {name: _figures(name) for chart in briefing.charts for name in chart.files}
     roles[briefing.position.file] = _Role("The text of the briefing, as typed")
     if briefing.translation:
         roles[briefing.translation.file] = _Role("The text that was translated, as typed")
@@ -86,15 +87,23 @@ def _roles(briefing: Briefing) -> Mapping[str, _Role]:
     return roles
 
 
+def _figures(name: str) -> _Role:
+    return _Role("The figures of a chart, or the names in it", _DATA_TYPES.get(_ending(name), "text/plain"))
+
+
+def _ending(name: str) -> str:
+    return name.lower().rpartition(".")[2]
+
+
 def _listed(name: str, briefing: Briefing) -> _Role:
     """Tell a list of sources from what a timeline shows."""
-    kind = _DATA_TYPES.get(name.lower().rpartition(".")[2])
+    kind = _DATA_TYPES.get(_ending(name))
     listing = any(source.position.file == name for source in briefing.sources.values())
     return _Role(LIST_OF_SOURCES) if listing or kind is None else _Role("The events of a timeline", kind)
 
 
 def _attachment(name: str, data: bytes, role: _Role) -> Attachment:
-    media_type = role.media_type or _MEDIA_TYPES[name.lower().rpartition(".")[2]]
+    media_type = role.media_type or _MEDIA_TYPES[_ending(name)]
     return Attachment(name, data, media_type, "Source", role.description)
 
 

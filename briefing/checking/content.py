@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
@@ -32,6 +33,8 @@ def _plain(value: object) -> Any:
         return sha256(value).hexdigest()
     if isinstance(value, Date):
         return [value.edtf, value.typed]
+    if isinstance(value, Decimal):
+        return str(value)
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if isinstance(value, Mapping):

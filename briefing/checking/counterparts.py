@@ -7,13 +7,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from briefing.checking.differing import day_differs, day_said_otherwise, differs, digits, warning
 from briefing.errors import Diagnostic, Position
-from briefing.model import Ask, Briefing, Element, Event, KeyFigure, Node, Section, Timeline, all_sections, walk
+from briefing.model import (
+    Ask,
+    Briefing,
+    DataChart,
+    Element,
+    Event,
+    KeyFigure,
+    Node,
+    Section,
+    Timeline,
+    all_sections,
+    walk,
+)
 
 __all__ = ["counterparts_that_differ"]
 
@@ -43,6 +56,8 @@ def counterparts_that_differ(edition: Briefing, original: Briefing) -> _Found:
         yield from _ask(*asks, edition.masthead.language)
     for timelines in _pairs(edition.timelines, original.timelines):
         yield from _timeline(*timelines)
+    for charts in _pairs(edition.charts, original.charts):
+        yield from _chart(*charts)
 
 
 def _pairs(own: Sequence[_Thing], its: Sequence[_Thing]) -> Iterator[tuple[_Thing, _Thing]]:
@@ -118,6 +133,10 @@ def _timelines(briefing: Briefing) -> list[_Passage]:
     return [_Passage(timeline.position, timeline.title) for timeline in briefing.timelines]
 
 
+def _charts(briefing: Briefing) -> list[_Passage]:
+    return [_Passage(chart.position, (*chart.title, *chart.notes)) for chart in briefing.charts]
+
+
 def _handout(briefing: Briefing) -> list[_Passage]:
     return [_Passage(part.position, (*part.title, *part.blocks)) for part in briefing.handout]
 
@@ -136,6 +155,7 @@ _PASSAGES: Mapping[str, Callable[[Briefing], list[_Passage]]] = MappingProxyType
         "key figures": _key_figures,
         "asks": _asks,
         "timelines": _timelines,
+        "charts": _charts,
         "handout blocks": _handout,
         "notes": _notes,
     }
@@ -170,6 +190,8 @@ def _kind(block: Element) -> str:
         return f"a list of {len(block.children)}"
     if "timeline" in block.classes:
         return "a timeline"
+    if "chart" in block.classes:
+        return "a chart"
     return _KINDS.get(block.tag, "another block")
 
 
@@ -204,3 +226,22 @@ def _event(own: Event, its: Event) -> _Found:
     yield from day_differs("The date of this event", own.date, its.date, own.position, its.position)
     if own.stressed and not its.stressed:
         yield warning("This event is stressed here and not in the original.", own.position, its.position)
+
+
+def _chart(own: DataChart, its: DataChart) -> _Found:
+    """Compare figures that an edition has in a file of its own; those of one file are the same."""
+    if own.kind != its.kind:
+        yield warning(f"This chart has {own.kind}s here, and {its.kind}s in the original.", own.position, its.position)
+    here, there = Counter(_figures(own)), Counter(_figures(its))
+    if len(own.rows) != len(its.rows):
+        message = f"This chart has {len(own.rows)} rows here and {len(its.rows)} in the original."
+        yield warning(message, own.position, its.position)
+    elif here != there:
+        missing = ", ".join(map(str, list((there - here).elements())[:_MOST_LINES])) or "none"
+        added = ", ".join(map(str, list((here - there).elements())[:_MOST_LINES])) or "none"
+        message = f"The figures of this chart differ: only in the original {missing}; only here {added}."
+        yield warning(message, own.position, its.position)
+
+
+def _figures(chart: DataChart) -> Iterator[Decimal]:
+    return (value for row in chart.rows for value in row.values if value is not None)

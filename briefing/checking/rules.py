@@ -96,6 +96,19 @@ def _own_evidence(briefing: Briefing) -> _Found:
             yield Diagnostic("open", "no-source", message, figure.position, hint)
 
 
+def _charts_evidence(briefing: Briefing) -> _Found:
+    """Take the figures of a chart for what they are, claims."""
+    for chart in briefing.charts:
+        sources = [briefing.sources[key] for key in chart.sources if key in briefing.sources]
+        name = plain_text(chart.title)[:60]
+        hint = "Cite it below the figures, inside the block: [@key], or say why none is needed: [no source, REASON]."
+        if sources and all(source.own for source in sources):
+            message = f'The chart "{name}" has only your own text behind it.'
+            yield Diagnostic("open", "no-source", message, chart.position, hint)
+        elif not chart.sources and not _waived((*chart.title, *chart.notes)):
+            yield Diagnostic("open", "no-source", f'The chart "{name}" has no source.', chart.position, hint)
+
+
 def _logo(briefing: Briefing) -> _Found:
     organisation = briefing.organisation
     if organisation and organisation.logo and not organisation.logo_alt:
@@ -199,6 +212,7 @@ _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     _undated_sources,
     _dates_read,
     _own_evidence,
+    _charts_evidence,
     _logo,
     _petition,
     _asks,

@@ -18,6 +18,7 @@ NOT_PRINTED = frozenset(
         "approved",
         "captured",
         "colours",
+        "files",
         "informing_font",
         "own",
         "position",

@@ -22,6 +22,7 @@ from briefing.model.briefing import (
     Translation,
 )
 from briefing.model.characters import called, is_blank
+from briefing.model.data_charts import ChartKind, DataChart, Datum
 from briefing.model.dates import Date, DateKind
 from briefing.model.digits import digits_of, in_digits
 from briefing.model.element import Element, Node, plain_text, walk
@@ -34,9 +35,12 @@ __all__ = [
     "Approval",
     "Ask",
     "Briefing",
+    "ChartKind",
     "Colours",
+    "DataChart",
     "Date",
     "DateKind",
+    "Datum",
     "Drawing",
     "Element",
     "Embargo",

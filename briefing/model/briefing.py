@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from briefing.errors import Position
+from briefing.model.data_charts import DataChart
 from briefing.model.dates import Date
 from briefing.model.element import Element, Node
 
@@ -320,6 +321,7 @@ class Briefing:
     asks: tuple[Ask, ...] = ()
     petition: Petition | None = None
     timelines: tuple[Timeline, ...] = ()
+    charts: tuple[DataChart, ...] = ()
     handout: tuple[Handout, ...] = ()
     notes: Mapping[str, tuple[Element, ...]] = field(default_factory=dict)
     """Text of each footnote by its id; the marker in the body is ``<a class="noteref" href="#ID">``."""

@@ -31,6 +31,8 @@ def trees(briefing: Briefing) -> Iterator[Node]:
     for timeline in briefing.timelines:
         yield from timeline.title
         yield from (node for event in timeline.events for node in event.text)
+    for chart in briefing.charts:
+        yield from (*chart.title, *chart.notes)
     parts: tuple[Section | Handout, ...] = (*all_sections(briefing.sections), *briefing.handout)
     for part in parts:
         yield from (*part.title, *part.blocks)

@@ -184,14 +184,14 @@ def _not_final(diagnostics: tuple[Diagnostic, ...]) -> Diagnostic:
 
 
 def _files_read(folder: Path, found: Reading, briefing: Briefing) -> Iterator[Path]:
-    """Name the files of an article: its text, sources, kept texts, pictures, and the profile with its logo."""
+    """Name the files of an article: its text, sources, kept texts, figures, pictures, and the profile with its logo."""
     yield folder / briefing.position.file
     if found.original:
         yield folder / found.original.position.file
     for source in briefing.sources.values():
         yield folder / source.position.file
         yield folder / "sources" / f"{source.key}.txt"
-    yield from (folder / name for name in briefing.pictures)
+    yield from (folder / name for name in found.files)
     if found.profile:
         yield found.profile
         if briefing.organisation and briefing.organisation.logo:

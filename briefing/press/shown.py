@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from briefing.charts import FiguresDrawing
 from briefing.drawing import Palette
 from briefing.memory import FORGETFUL, Memory, Same
-from briefing.model import Briefing, Element, Picture, walk
-from briefing.templating import ShownTimeline, picture_of, timeline_of_drawing
+from briefing.model import Briefing, Drawing, Element, Picture, walk
+from briefing.templating import ShownTimeline, chart_of_drawing, picture_of, timeline_of_drawing
 from briefing.theme import Theme
 from briefing.timeline import Chart
 from briefing.typesetting import CONTAINERS
@@ -21,7 +22,7 @@ def pictures_of(briefing: Briefing, html: Element, memory: Memory = FORGETFUL) -
     return {name: picture for name, picture in found.items() if picture}
 
 
-def drawings_of(briefing: Briefing, html: Element, theme: Theme, memory: Memory = FORGETFUL) -> Mapping[str, Chart]:
+def drawings_of(briefing: Briefing, html: Element, theme: Theme, memory: Memory = FORGETFUL) -> Mapping[str, Drawing]:
     """Make the charts that a document shows, by its ``data-drawing``, in the theme's colours."""
     colours = theme.colours
     palette = Palette(
@@ -30,8 +31,16 @@ def drawings_of(briefing: Briefing, html: Element, theme: Theme, memory: Memory 
         ink=colours["ink"],
         muted=colours["muted"],
     )
-    shown = {name: timeline_of_drawing(briefing, name) for name in _wanted(html, "data-drawing", memory)}
-    return {name: _chart(timeline, palette, memory) for name, timeline in shown.items() if timeline}
+    found = {name: _drawing(name, briefing, palette, memory) for name in _wanted(html, "data-drawing", memory)}
+    return {name: drawing for name, drawing in found.items() if drawing}
+
+
+def _drawing(name: str, briefing: Briefing, palette: Palette, memory: Memory) -> Drawing | None:
+    if figures := chart_of_drawing(briefing, name):
+        chart, missing = figures
+        return FiguresDrawing(chart, palette, briefing.masthead.language, missing, memory=memory)
+    timeline = timeline_of_drawing(briefing, name)
+    return _chart(timeline, palette, memory) if timeline else None
 
 
 def _chart(shown: ShownTimeline, palette: Palette, memory: Memory) -> Chart:

@@ -15,7 +15,8 @@
     events/         files of events, and lists of them → events as typed
     sources/        YAML, BibTeX and CSL-JSON files → ``Source``
     markdown/       Markdown → a tree of blocks
-    body/           the tree → sections, notes, key figures, asks, timelines
+    body/           the tree → sections, notes, key figures, asks, timelines, plans of charts
+    charts/         charts with the figures of their files
     front_matter    the fields at the head of the article
     timelines       timelines whose events stand elsewhere → with their events
     article         one file: its fields and its text, those of an edition beside its original

@@ -30,7 +30,10 @@ _OTHER_FILES = (
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"%PDF", "a PDF file"),
 )
-_NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LAST_OF_PLANES = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+_NOT_TEXT = re.compile(
+    f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufeff{_LAST_OF_PLANES}]"
+)
 _EXPORT = 'Open it in a spreadsheet and save it as "CSV UTF-8".'
 _MOST_PROBLEMS = 20
 """Told of one file: the twenty-first row of another length says nothing new."""

@@ -15,6 +15,7 @@ from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Picture, Source
 from briefing.reading.article import ORIGINAL, Article, is_language_tag, name_of_edition, read_article
 from briefing.reading.body import Citation, PictureUse
+from briefing.reading.charts import read_charts
 from briefing.reading.fields import AS_TYPED, language_tag
 from briefing.reading.files import Refusal
 from briefing.reading.limits import PICTURES
@@ -121,21 +122,33 @@ def _assemble(
         profile = read_profile(folder, name, language=masthead.language, configuration=configuration, memory=memory)
     sources, source_problems, source_files = read_sources(folder, fields.texts.get("sources", ()), memory)
     pictures, picture_problems = _pictures(folder, body.pictures_used, memory)
+    charts = read_charts(folder, body.charts, masthead.language, memory)
     diagnostics = [*article.diagnostics, *profile.diagnostics, *source_problems, *picture_problems]
+    diagnostics += charts.diagnostics
     diagnostics += _unknown_sources((*front.cited, *body.cited, *profile.cited), sources)
     diagnostics += _edition(masthead.language, language, fields.positions.get("language"))
     diagnostics += errors_of(original.diagnostics) if original else ()
-    empty = not (body.sections or body.summary or body.figures or body.asks or body.timelines)
+    empty = not (body.sections or body.summary or body.figures or body.asks or body.timelines or body.charts)
     if empty and not errors_of(diagnostics):
         message = "There is no text below the fields."
         diagnostics.append(
             Diagnostic("error", "no-text", message, Position(article.file), "Write below the second line of dashes.")
         )
     briefing = replace(_briefing(article), organisation=profile.organisation, sources=sources, pictures=pictures)
+    briefing = replace(briefing, charts=charts.charts)
     texts = {name: data for each in (article, original) if each for name, data in _files_of(each)}
-    files = {**texts, **source_files, **{name: picture.data for name, picture in pictures.items()}, **profile.files}
+    texts |= {**source_files, **charts.files}
+    files = {**texts, **{name: picture.data for name, picture in pictures.items()}, **profile.files}
     found = sorted_diagnostics(without_echoes(diagnostics))
-    return Reading(None if empty else briefing, found, profile.path, files, _briefing(original) if original else None)
+    return Reading(None if empty else briefing, found, profile.path, files, _original(folder, original, memory))
+
+
+def _original(folder: Path, original: Article | None, memory: Memory) -> Briefing | None:
+    """Put together what an edition is compared with."""
+    if original is None:
+        return None
+    charts = read_charts(folder, original.body.charts, original.front.masthead.language, memory)
+    return replace(_briefing(original), charts=charts.charts)
 
 
 def _files_of(article: Article) -> Iterator[tuple[str, bytes]]:

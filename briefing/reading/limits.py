@@ -9,6 +9,7 @@ __all__ = [
     "ABBREVIATIONS",
     "ARTICLE_BYTES",
     "CAPTURED_BYTES",
+    "CHARTS",
     "CSV_BYTES",
     "CSV_CELL_CHARACTERS",
     "CSV_COLUMNS",
@@ -43,6 +44,9 @@ PICTURE_BYTES = 25_000_000
 PICTURE_PIXELS = 50_000_000
 FONT_BYTES = 20_000_000
 CSV_BYTES = 5_000_000
+
+CHARTS = 50
+"""Charts of figures in one briefing."""
 
 CSV_ROWS = 10_000
 """Rows of one CSV file, that of the names not counted."""

@@ -201,7 +201,7 @@ def _read(typed: TypedEvent, original: Event | None, language: str) -> Told:
     if original is not None:
         stressed = stressed or original.stressed
         if not has_evidence(text):
-            evidence = evidence_of(original)
+            evidence = evidence_of(original.text, original.position)
             text, cited = (*text, *evidence.marks), [*cited, *evidence.cited]
     problems = tuple(problem for each in read for problem in each.diagnostics)
     if date is None:

@@ -22,8 +22,10 @@
     numbering       numbers of sources, marks of notes, ids
     sentences       ends of sentences, texts cut short
     references      sources as notes say them
+    source_names    what a source is called in few words
     typography/     the signs and spaces of print
     chart           a timeline as figure and table
+    data_chart      a chart of figures as figure and table
     resolve         citations, notes and fields settled
     page            what a template can say
     render          the whole way to HTML text
@@ -37,6 +39,7 @@ refuses what is not in the closed vocabulary of ``docs/vocabulary.md`` and never
 
 from briefing.templating.abbreviations import with_abbreviations
 from briefing.templating.chart import LOGO, ShownTimeline, picture_of, timeline_of_drawing
+from briefing.templating.data_chart import chart_of_drawing
 from briefing.templating.missing_words import language_problems
 from briefing.templating.parse import parse_html
 from briefing.templating.render import render
@@ -49,6 +52,7 @@ __all__ = [
     "ShownTimeline",
     "Template",
     "as_typed",
+    "chart_of_drawing",
     "compile_ahead",
     "find_template",
     "language_problems",

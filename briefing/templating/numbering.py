@@ -22,7 +22,7 @@ class Anchors:
     def __init__(self, briefing: Briefing, memory: Memory = FORGETFUL) -> None:
         self._taken = {name for tree in content_trees(briefing, memory) for name in tree.ids}
         self._taken |= {section.id for section in all_sections(briefing.sections)}
-        self._taken |= {timeline.id for timeline in briefing.timelines}
+        self._taken |= {timeline.id for timeline in briefing.timelines} | {chart.id for chart in briefing.charts}
         self._given: dict[str, str] = {}
 
     def __call__(self, name: str) -> str:

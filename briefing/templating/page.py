@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from briefing.errors import Position
 from briefing.memory import FORGETFUL, Memory
-from briefing.model import Briefing, Date, Element, Node, Section, Source, direction, in_digits, plain_text
+from briefing.model import Briefing, Date, Element, Node, Section, direction, in_digits, plain_text
 from briefing.model.language_names import language_name
 from briefing.model.languages import covers
 from briefing.model.wording import date_words
@@ -24,6 +24,7 @@ from briefing.templating.references import WritesReference
 from briefing.templating.resolve import Resolver
 from briefing.templating.sentences import ended, shortened
 from briefing.templating.serialise import nodes_to_html
+from briefing.templating.source_names import source_name
 from briefing.templating.words import Words
 from briefing.theme import CitedAs, NotePlace
 
@@ -31,8 +32,6 @@ __all__ = ["Page"]
 
 _AT, _QUOTE = Markup(' data-at="'), Markup('"')
 _SCHEME = re.compile(r"https?://|mailto:", re.IGNORECASE)
-_PERIODICAL_TYPES = frozenset({"article-journal", "article-magazine", "article-newspaper", "broadcast"})
-"""CSL types of works for which the one who prints them is better known than the one who writes."""
 _SPACE = re.compile(r"[\s\x00-\x1f]")
 _WEB_ADDRESS = re.compile(r"(?i:https?)://[^\s\x00-\x1f]+\Z")
 _BARE_WEB_ADDRESS = re.compile(r"(?i:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/[^\s\x00-\x1f]*)?\Z")
@@ -246,10 +245,3 @@ def _fill(what: str) -> Markup:
 def short_address(address: str) -> str:
     """A web address as people write it: without ``https://`` and a last slash."""
     return _SCHEME.sub("", address, count=1).removesuffix("/")
-
-
-def source_name(source: Source) -> str:
-    """Who stands behind a source, in few words: the publisher, the periodical or the first author."""
-    first_author = source.authors[0] if source.authors else ""
-    within = (source.container, first_author) if source.type in _PERIODICAL_TYPES else (first_author, source.container)
-    return next(name for name in (source.publisher, *within, source.title, source.key) if name)

@@ -1,4 +1,4 @@
-"""What reading left for the template to settle: citations, notes, waivers, merge fields and timelines.
+"""What reading left for the template to settle: citations, notes, waivers, merge fields, timelines and charts.
 
 In goes the content's tree, out comes the same tree in the document's vocabulary, see ``docs/vocabulary.md``.
 """
@@ -19,6 +19,7 @@ from briefing.model import Briefing, Element, Node, in_digits, plain_text, walk
 from briefing.model.dates import date_from_edtf
 from briefing.model.wording import date_words
 from briefing.templating.chart import chart_with_table
+from briefing.templating.data_chart import data_chart
 from briefing.templating.fields import field_text
 from briefing.templating.numbering import Anchors, NoteMarks, NoteSign, SourceNumbers
 from briefing.templating.references import NoteName, References
@@ -59,7 +60,7 @@ class _Needs(NamedTuple):
     inner_targets: tuple[str, ...]
     """Ids that its links lead to."""
     more: bool
-    """Whether it has notes, fields or timelines."""
+    """Whether it has notes, fields, timelines or charts."""
 
 
 @dataclass(slots=True)
@@ -142,6 +143,12 @@ class Resolver:
         self.problems.append(Diagnostic("error", "unknown-timeline", message))
         return ()
 
+    def data_chart(self, identifier: str) -> tuple[Element, ...]:
+        """A chart of figures, with its table; nothing for one whose figures could not be read."""
+        return tuple(
+            each for chart in self.briefing.charts if chart.id == identifier for each in data_chart(chart, self)
+        )
+
     def _nodes(self, nodes: Iterable[Node]) -> Iterator[Node]:
         before, hangs = "", False
         for kind, run in groupby(_without_gaps(_without_waivers(nodes)), _kind):
@@ -176,6 +183,8 @@ class Resolver:
             yield date_words(date_from_edtf(element.get("data-day")), self.briefing.masthead.language)
         elif kind == "timeline":
             yield from self.chart(element.get("data-ref"))
+        elif kind == "chart":
+            yield from self.data_chart(element.get("data-ref"))
         else:
             if element.tag == "a" and element.get("href").startswith("#"):
                 self.inner_targets.add(element.get("href")[1:])
@@ -279,7 +288,7 @@ def _needs_of(block: Same[Element]) -> _Needs:
     return _Needs(
         tuple(dict.fromkeys(element.get("data-key") for kind, element in kinds if kind == "citation")),
         tuple(address[1:] for address in links if address.startswith("#")),
-        any(kind in ("field", "marker", "timeline") for kind, _ in kinds),
+        any(kind in ("field", "marker", "timeline", "chart") for kind, _ in kinds),
     )
 
 
@@ -344,4 +353,6 @@ def _kind(node: Node) -> str:
         return "marker"
     if "data-ref" in attributes and "timeline" in classes:
         return "timeline"
+    if "data-ref" in attributes and "chart" in classes:
+        return "chart"
     return "element"

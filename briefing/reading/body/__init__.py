@@ -1,6 +1,7 @@
 """The body of ``briefing.md`` → values of the model; the sentences of a field → text with marks.
 
     typed            text that knows its place in the file
+    chart_plans      a chart as its block says it
     shared           what a language edition takes over from its original
     findings         what is found on the way: diagnostics, citations, notes, ids
     unprintable      characters that no font has
@@ -14,6 +15,7 @@
     items            items of summary, figures and asks → values
     options          what an author fixes in the braces of a fenced block
     events           items of a timeline → events
+    charts           the block of a chart → a plan
     fenced           the fenced blocks by their names
     sections         elements under their headings
     parts            a text part by part, each remembered
@@ -24,6 +26,7 @@ diagnostics.
 """
 
 from briefing.reading.body.body import Body, read_body
+from briefing.reading.body.chart_plans import ChartPlan, Said
 from briefing.reading.body.events import Evidence, evidence_of, has_evidence
 from briefing.reading.body.findings import Citation, EventsWanted, PictureUse
 from briefing.reading.body.inline import InlineText, cited_keys, read_inline
@@ -32,11 +35,13 @@ from briefing.reading.body.shared import NOTHING_SHARED, Shared
 __all__ = [
     "NOTHING_SHARED",
     "Body",
+    "ChartPlan",
     "Citation",
     "EventsWanted",
     "Evidence",
     "InlineText",
     "PictureUse",
+    "Said",
     "Shared",
     "cited_keys",
     "evidence_of",

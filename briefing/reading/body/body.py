@@ -10,6 +10,7 @@ from briefing.errors import Diagnostic, sorted_diagnostics
 from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Ask, Element, Handout, KeyFigure, Section, Timeline
 from briefing.model.briefing import Inline
+from briefing.reading.body.chart_plans import ChartPlan
 from briefing.reading.body.findings import Citation, EventsWanted, Findings, PictureUse
 from briefing.reading.body.links import check_anchors
 from briefing.reading.body.parts import Outline, PartReader, first_heading, outline_of
@@ -36,6 +37,7 @@ class Body:
     timelines: tuple[Timeline, ...] = ()
     events_wanted: Mapping[str, EventsWanted] = field(default_factory=dict)
     """By the ids of those timelines whose events stand elsewhere; here they have none."""
+    charts: tuple[ChartPlan, ...] = ()
     handout: tuple[Handout, ...] = ()
     sections: tuple[Section, ...] = ()
     notes: Mapping[str, tuple[Element, ...]] = field(default_factory=dict)
@@ -49,7 +51,7 @@ class Body:
     @property
     def shared(self) -> Shared:
         """What editions in other languages take over."""
-        return Shared(self.headings, self.figures, self.asks, self.timelines)
+        return Shared(self.headings, self.figures, self.asks, self.timelines, self.charts)
 
 
 def read_body(
@@ -107,6 +109,7 @@ def _body(sections: tuple[Section, ...], findings: Findings) -> Body:
         with_shared_days(findings.asks, findings.shared.asks, "by"),
         tuple(findings.timelines),
         findings.events_wanted,
+        tuple(findings.charts),
         tuple(findings.handout),
         sections,
         findings.notes,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from briefing.errors import Diagnostic
+from briefing.errors import Diagnostic, Position
 from briefing.model import Date, Element, Event, walk
 from briefing.model.briefing import Inline
 from briefing.reading.body.blocks import BlockReader
@@ -112,17 +112,17 @@ def _read_date(reader: BlockReader, words: str, typed: Typed, original: Event | 
 
 
 class Evidence(NamedTuple):
-    """The citations of an event, or its reason for having none."""
+    """The citations of a claim, or its reason for having none."""
 
     marks: tuple[Element, ...]
     cited: tuple[Citation, ...]
 
 
-def evidence_of(event: Event) -> Evidence:
-    """Gather what an edition takes over where it types neither."""
-    marks = tuple(filter(_is_evidence, walk(Element("p", event.text))))
+def evidence_of(text: Inline, position: Position) -> Evidence:
+    """Gather what an edition takes over where it types neither, from a text that begins at a position."""
+    marks = tuple(filter(_is_evidence, walk(Element("p", text))))
     cited = (
-        Citation(each.get("data-key"), each.get("data-locator"), each.position or event.position)
+        Citation(each.get("data-key"), each.get("data-locator"), each.position or position)
         for each in marks
         if "data-key" in each.attributes
     )
@@ -137,7 +137,7 @@ def has_evidence(text: Inline) -> bool:
 def _with_citations(reader: BlockReader, text: Inline, original: Event) -> Inline:
     if has_evidence(text):
         return text
-    evidence = evidence_of(original)
+    evidence = evidence_of(original.text, original.position)
     reader.findings.cited += evidence.cited
     return (*text, *evidence.marks)
 

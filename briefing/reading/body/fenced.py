@@ -9,6 +9,7 @@ from typing import cast
 from briefing.model import Element, Handout, Timeline
 from briefing.model.briefing import SpokenLength, TimelineForm
 from briefing.reading.body.blocks import BlockReader, Elements, FencedBlock
+from briefing.reading.body.charts import read_chart_plan
 from briefing.reading.body.events import read_events
 from briefing.reading.body.findings import EventsWanted
 from briefing.reading.body.inline import read_language
@@ -33,6 +34,11 @@ _MEANT = {
     "recommendations": "asks",
     "events": "timeline",
     "chronology": "timeline",
+    "diagram": "chart",
+    "graph": "chart",
+    "plot": "chart",
+    "bar-chart": "chart",
+    "line-chart": "chart",
     "aside": "box",
     "callout": "box",
     "callout-note": "box",
@@ -108,6 +114,14 @@ def _form_and_length(reader: BlockReader, fence: Fence, original: Timeline | Non
     return cast("TimelineForm", form or ""), cast("SpokenLength", spoken or "")
 
 
+def _chart(reader: BlockReader, block: Block, fence: Fence) -> Elements:
+    plan = read_chart_plan(reader, block, fence)
+    if plan is None:
+        return ()
+    reader.findings.charts.append(plan)
+    return (Element("div", (), {"class": "chart", "data-ref": plan.id}, plan.position),)
+
+
 def _box(reader: BlockReader, block: Block, fence: Fence) -> Elements:
     position = reader.fence_position(fence)
     title = reader.title(fence)
@@ -172,6 +186,7 @@ FENCED_BLOCKS: Mapping[str, FencedBlock] = MappingProxyType(
         "figures": _figures,
         "asks": _asks,
         "timeline": _timeline,
+        "chart": _chart,
         "box": _box,
         "handout": _handout,
         "keep": _keep,

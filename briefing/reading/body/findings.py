@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 from briefing.errors import Diagnostic, Position, Severity
 from briefing.model import Ask, Element, Handout, KeyFigure, Timeline
 from briefing.model.briefing import Inline
+from briefing.reading.body.chart_plans import ChartPlan
 from briefing.reading.body.shared import NOTHING_SHARED, Shared
 
 __all__ = ["Citation", "EventsWanted", "Findings", "PictureUse"]
@@ -62,6 +63,7 @@ class Findings:
     timelines: list[Timeline] = field(default_factory=list)
     events_wanted: dict[str, EventsWanted] = field(default_factory=dict)
     """By the ids of timelines that have no events yet."""
+    charts: list[ChartPlan] = field(default_factory=list)
     handout: list[Handout] = field(default_factory=list)
     notes: dict[str, tuple[Element, ...]] = field(default_factory=dict)
     """By id; a note that is typed apart from its marker is filled in last."""
@@ -74,6 +76,7 @@ class Findings:
     notes_before: int = 0
     """How many notes the parts before this one have."""
     timelines_before: int = 0
+    charts_before: int = 0
     ids: set[str] = field(default_factory=set)
     """Names of headings, notes, timelines and whatever else can be linked to."""
     reserved: set[str] = field(default_factory=set)
@@ -124,6 +127,10 @@ class Findings:
         """Give the next timeline its id."""
         return self.new_id(f"timeline-{self.timelines_before + len(self.timelines) + 1}")
 
+    def new_chart(self) -> str:
+        """Give the next chart its id."""
+        return self.new_id(f"chart-{self.charts_before + len(self.charts) + 1}")
+
     def new_note(self) -> str:
         """Give the next note its id."""
         identifier = self.new_id(f"note-{self.notes_before + len(self.notes) + 1}")
@@ -141,6 +148,7 @@ class Findings:
             (self.figures, part.figures),
             (self.asks, part.asks),
             (self.timelines, part.timelines),
+            (self.charts, part.charts),
             (self.handout, part.handout),
             (self.links, part.links),
             (self.headings, part.headings),

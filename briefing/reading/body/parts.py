@@ -14,6 +14,7 @@ from briefing.errors import Position
 from briefing.memory import Memory, Same
 from briefing.model import Timeline
 from briefing.reading.body.blocks import BlockReader, Elements
+from briefing.reading.body.chart_plans import ChartPlan
 from briefing.reading.body.fenced import FENCED_BLOCKS
 from briefing.reading.body.findings import Findings
 from briefing.reading.body.inline import InlineReader
@@ -87,11 +88,14 @@ class _Before(NamedTuple):
     """Ids of the counterparts of its headings in the original, or fewer."""
     timelines: tuple[Same[Timeline], ...]
     """Counterparts in the original of its timelines, and perhaps of later ones."""
+    charts: tuple[Same[ChartPlan], ...]
+    """The same of its charts."""
     markers: tuple[tuple[str, str], ...]
     """Those of earlier parts to notes that it may refer to: label and id."""
     notes: int
     """How many there are in earlier parts."""
     timelines_before: int
+    charts_before: int
 
 
 class _Read(NamedTuple):
@@ -157,7 +161,8 @@ class PartReader:
 
     def _before(self, part: Part, outline: Outline, *, without_title: bool) -> _Before:
         findings, text = self.findings, part.parsed.text
-        headings, timelines = len(findings.headings), len(findings.timelines)
+        headings, timelines, charts = len(findings.headings), len(findings.timelines), len(findings.charts)
+        blocks = text.count(":::")
         return _Before(
             self._manuscript.file,
             self._manuscript.first_line + part.first_line,
@@ -166,10 +171,12 @@ class PartReader:
             without_title,
             self._break_before,
             findings.shared.headings[headings : headings + outline.headings],
-            tuple(map(Same, findings.shared.timelines[timelines : timelines + text.count(":::")])),
+            tuple(map(Same, findings.shared.timelines[timelines : timelines + blocks])),
+            tuple(map(Same, findings.shared.charts[charts : charts + blocks])),
             tuple((label, findings.markers[label]) for label in labels_in(text) if label in findings.markers),
             len(findings.notes),
             timelines,
+            charts,
         )
 
     def _read(self, parsed: Parsed, before: _Before, chosen: Sequence[str]) -> _Read:
@@ -182,7 +189,11 @@ class PartReader:
 
 
 def _findings(before: _Before, reserved: set[str]) -> Findings:
-    shared = Shared(before.headings, timelines=tuple(same.value for same in before.timelines))
+    shared = Shared(
+        before.headings,
+        timelines=tuple(same.value for same in before.timelines),
+        charts=tuple(same.value for same in before.charts),
+    )
     return Findings(
         before.language,
         shared,
@@ -190,6 +201,7 @@ def _findings(before: _Before, reserved: set[str]) -> Findings:
         reserved=reserved,
         notes_before=before.notes,
         timelines_before=before.timelines_before,
+        charts_before=before.charts_before,
     )
 
 

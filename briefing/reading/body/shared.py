@@ -1,4 +1,4 @@
-"""What a language edition takes over from the body of its original: names of headings, days, events."""
+"""What a language edition takes over from the body of its original: names of headings, days, events, charts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from briefing.model import Ask, KeyFigure, Timeline
+from briefing.reading.body.chart_plans import ChartPlan
 
 __all__ = ["NOTHING_SHARED", "Shared", "with_shared_days"]
 
@@ -19,6 +20,7 @@ class Shared(NamedTuple):
     figures: tuple[KeyFigure, ...] = ()
     asks: tuple[Ask, ...] = ()
     timelines: tuple[Timeline, ...] = ()
+    charts: tuple[ChartPlan, ...] = ()
 
 
 NOTHING_SHARED = Shared()

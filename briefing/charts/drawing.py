@@ -1,0 +1,83 @@
+"""A chart of figures as a ``Drawing``: what the page filling sets to a width and tells to draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing.drawing import Lettering, Mark, MarkTaker, Palette, put
+from briefing.memory import FORGETFUL, Memory
+from briefing.model import DataChart, Measure, Surface
+
+if TYPE_CHECKING:
+    from briefing.charts.layout import Layout
+
+__all__ = ["FiguresDrawing", "PlacedFigures"]
+
+
+@dataclass(frozen=True)
+class FiguresDrawing:
+    """Bars, lines or dots."""
+
+    chart: DataChart
+    palette: Palette
+    language: str
+    """BCP 47 tag of the document."""
+    missing: str = "–"
+    """What stands where there is no figure."""
+    size: float = 8.0
+    """Size of its texts in points."""
+    memory: Memory = field(default=FORGETFUL, compare=False, repr=False)
+    """Knows charts that were placed and drawn before."""
+
+    def placed(self, width: float, measure: Measure, limit: float) -> PlacedFigures:
+        """Place everything for a width in points; see ``Drawing``."""
+        return PlacedFigures(self, width, measure)
+
+
+@dataclass(frozen=True)
+class PlacedFigures:
+    """A chart at a width. It is never parted: who compares has to see everything at once."""
+
+    drawing: FiguresDrawing
+    width: float
+    """Points."""
+    measure: Measure = field(repr=False)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Everything in its place."""
+        return self.drawing.memory.recall(_layout, self.drawing, self.width, self.measure)
+
+    @property
+    def strips(self) -> tuple[float, ...]:
+        """The height of all of it, in points."""
+        return (self.layout.height,)
+
+    def draw(self, surface: Surface, first: int, last: int) -> None:
+        """Make its marks on a surface, from the lower left corner."""
+        put(self.drawing.memory.recall(_marks, self), surface)
+
+    def alternative(self, first: int, last: int, part: int, parts: int) -> str:
+        """Say nothing: the words of its element tell all of what is all in one place."""
+        return ""
+
+
+def _layout(drawing: FiguresDrawing, width: float, measure: Measure) -> Layout:
+    # Late, as below: a briefing without a chart needs none of the modules that place and draw one.
+    from briefing.charts.placing import place
+
+    lettering = Lettering(drawing.size, drawing.palette)
+    return place(drawing.chart, width, lettering, drawing.language, measure, drawing.missing)
+
+
+def _marks(placed: PlacedFigures) -> tuple[Mark, ...]:
+    # matplotlib is half a second.
+    from briefing.charts.painting import chart_artists
+    from briefing.drawing.renderer import draw_artists
+
+    layout = placed.layout
+    taker = MarkTaker()
+    draw_artists(chart_artists(layout), taker, placed.measure, width=layout.width, height=layout.height)
+    return tuple(taker.marks)

@@ -1,0 +1,182 @@
+"""Bars, and dots on guide lines: a row for each thing, its name before it and its figure at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from briefing.charts.layout import Area, Label, Layout, Stroke, Symbol, label, raised
+from briefing.charts.scale import MOST_TICKS, Scale, bar_scale, round_scale
+from briefing.charts.style import Setting
+from briefing.charts.unit import unit_label
+from briefing.model import ChartKind, Datum
+from briefing.timeline.geometry import Box
+from briefing.timeline.words import Words
+
+__all__ = ["place_rows"]
+
+WIDEST_NAMES = 0.38
+"""Share of the width."""
+NARROWEST_NAMES = 3.0
+"""In times the size of the text."""
+NARROWEST_PLOT = 40.0
+"""Points."""
+BESIDE = 6.0
+"""From a name to the plot."""
+BESIDE_VALUE = 4.0
+"""From the end of a bar, or the middle of a dot, to its figure: a dot's radius more."""
+MANY = 25
+"""From so many rows on they stand closer."""
+BAR, THIN_BAR = 9.5, 7.0
+GAP, SMALL_GAP = 5.5, 3.5
+DOT = 3.4
+STRESSED_DOT = 4.2
+BASELINE = 0.8
+GUIDE = 0.5
+GUIDE_DASH = (0.8, 1.8)
+TICK = 3.0
+BELOW_TICK = 2.5
+TICKS_APART = 8.0
+
+
+class _Row(NamedTuple):
+    """One thing with its words, at a height of its own."""
+
+    datum: Datum
+    name: Words
+    value: Words
+    middle: float
+
+    @property
+    def figure(self) -> Decimal | None:
+        return self.datum.values[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """Where figures stand, from left to right."""
+
+    left: float
+    right: float
+    scale: Scale
+
+    def x(self, value: Decimal) -> float:
+        return self.left + (self.right - self.left) * self.scale.share(value)
+
+
+def place_rows(rows: Sequence[Datum], kind: ChartKind, setting: Setting) -> Layout:
+    """Place bars or dots, whose figures are not all missing."""
+    unit = unit_label(setting)
+    start = unit.box.bottom - GAP if unit else 0.0
+    names, plot = _columns(rows, kind, setting)
+    placed = tuple(_down(rows, names, start, setting))
+    bottom = min(row.middle - _height(row.name, row.value, setting) / 2 for row in placed)
+    layout = _bars(placed, plot, setting, start, bottom) if kind == "bar" else _dots(placed, plot, setting, bottom)
+    labels = (*((unit,) if unit else ()), *layout.labels)
+    height = -min(bottom, *(each.box.bottom for each in labels)) + 1.0
+    return raised(Layout(setting.width, height, layout.strokes, layout.areas, layout.symbols, labels), height)
+
+
+def _columns(rows: Sequence[Datum], kind: ChartKind, setting: Setting) -> tuple[tuple[Words, ...], _Plot]:
+    """Share the width out between names, figures before the plot, the plot, and figures behind it."""
+    figures = [row.values[0] for row in rows]
+    known = [value for value in figures if value is not None]
+    behind = (
+        max(_reach(row, setting) for row in rows if row.values[0] is None or row.values[0] >= 0 or kind == "dot")
+        if any(value is None or value >= 0 or kind == "dot" for value in figures)
+        else 0.0
+    )
+    before = max((_reach(row, setting) for row in rows if kind == "bar" and (row.values[0] or 0) < 0), default=0.0)
+    limit = min(setting.width * WIDEST_NAMES, setting.width - behind - before - NARROWEST_PLOT - BESIDE)
+    limit = max(limit, NARROWEST_NAMES * setting.size)
+    names = tuple(setting.words(row.name, setting.name_style(stressed=row.stressed), limit) for row in rows)
+    left = max(words.width for words in names) + BESIDE + before
+    scale = bar_scale(known) if kind == "bar" else round_scale(known, most=MOST_TICKS)
+    inset = STRESSED_DOT if kind == "dot" else 0.0
+    return names, _Plot(left + inset, max(setting.width - behind, left + inset), scale)
+
+
+def _reach(row: Datum, setting: Setting) -> float:
+    style = setting.value_style(stressed=row.stressed)
+    return setting.measure.width(setting.value(row.values[0]), style) + BESIDE_VALUE + STRESSED_DOT
+
+
+def _down(rows: Sequence[Datum], names: Sequence[Words], start: float, setting: Setting) -> Iterator[_Row]:
+    """Put rows below each other, from a height downwards."""
+    gap = SMALL_GAP if len(rows) >= MANY else GAP
+    top = start
+    for row, name in zip(rows, names, strict=True):
+        style = setting.value_style(stressed=row.stressed)
+        value = setting.line(setting.value(row.values[0]), style)
+        height = _height(name, value, setting)
+        yield _Row(row, name, value, top - height / 2)
+        top -= height + gap
+
+
+def _height(name: Words, value: Words, setting: Setting) -> float:
+    return max(name.height, value.height, THIN_BAR)
+
+
+def _name_label(row: _Row) -> Label:
+    """Stand with the middle of the capitals at the middle of the row, or that of all lines."""
+    capitals = row.name.ascent + row.name.leading * (len(row.name.lines) - 1)
+    return label(row.name, 0.0, row.middle + capitals / 2)
+
+
+def _value_label(row: _Row, x: float, *, before: bool = False) -> Label:
+    left = x - row.value.width if before else x
+    return label(row.value, left, row.middle + row.value.ascent / 2)
+
+
+def _bars(rows: Sequence[_Row], plot: _Plot, setting: Setting, top: float, bottom: float) -> Layout:
+    nought = plot.x(Decimal(0))
+    thick = THIN_BAR if len(rows) >= MANY else BAR
+    areas, labels = [], []
+    for row in rows:
+        labels.append(_name_label(row))
+        end = nought if row.figure is None else plot.x(row.figure)
+        before = row.figure is not None and row.figure < 0
+        labels.append(_value_label(row, end - BESIDE_VALUE if before else end + BESIDE_VALUE, before=before))
+        if row.figure:
+            box = Box(min(nought, end), row.middle - thick / 2, max(nought, end), row.middle + thick / 2)
+            areas.append(Area(box, setting.colour(stressed=row.datum.stressed)))
+    over = rows[0].middle + thick / 2 + 2.0
+    under = rows[-1].middle - thick / 2 - 2.0
+    baseline = Stroke(((nought, min(over, 0.0)), (nought, under)), setting.lettering.palette.structure, BASELINE)
+    return Layout(0, 0, (baseline,), tuple(areas), (), tuple(labels))
+
+
+def _dots(rows: Sequence[_Row], plot: _Plot, setting: Setting, bottom: float) -> Layout:
+    muted = setting.lettering.palette.muted
+    strokes, symbols, labels = [], [], []
+    for row in rows:
+        labels.append(_name_label(row))
+        end = plot.left if row.figure is None else plot.x(row.figure)
+        labels.append(_value_label(row, end + BESIDE_VALUE + STRESSED_DOT))
+        if row.figure is not None:
+            strokes.append(
+                Stroke(((plot.left - STRESSED_DOT, row.middle), (end, row.middle)), muted, GUIDE, GUIDE_DASH)
+            )
+            stressed = row.datum.stressed
+            radius = STRESSED_DOT if stressed else DOT
+            symbols.append(Symbol(end, row.middle, "circle", radius, setting.colour(stressed=stressed)))
+    ticks, figures = _axis(plot, setting, bottom - GAP)
+    return Layout(0, 0, (*strokes, *ticks), (), tuple(symbols), (*labels, *figures))
+
+
+def _axis(plot: _Plot, setting: Setting, y: float) -> tuple[tuple[Stroke, ...], tuple[Label, ...]]:
+    """Draw the scale below dots, with as many of its figures as have room."""
+    style = setting.lettering.tick
+    palette = setting.lettering.palette
+    strokes = [Stroke(((plot.left - STRESSED_DOT, y), (plot.right, y)), palette.muted, GUIDE)]
+    labels: list[Label] = []
+    for tick in plot.scale.ticks:
+        words = setting.line(setting.value(tick), style)
+        left = min(max(plot.x(tick) - words.width / 2, 0.0), setting.width - words.width)
+        if labels and left < labels[-1].box.right + TICKS_APART:
+            continue
+        strokes.append(Stroke(((plot.x(tick), y), (plot.x(tick), y - TICK)), palette.muted, GUIDE))
+        labels.append(label(words, left, y - TICK - BELOW_TICK))
+    return tuple(strokes), tuple(labels)

@@ -1,0 +1,169 @@
+"""A CSV table → rows of figures with their names, in the order of the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from briefing.errors import Diagnostic, Position, errors_of
+from briefing.model import ChartKind, Date, Datum
+from briefing.model.numbers import PER_CENT
+from briefing.reading.charts.numbers import Number, Signs, read_number, signs_shown
+from briefing.reading.csv_table import Cell, CsvTable
+from briefing.reading.dates import read_date
+
+__all__ = ["Rows", "read_rows"]
+
+MOST_SERIES = 5
+"""Lines in one chart: more cannot be told apart."""
+MOST_ROWS = 50
+"""Bars or dots: more do not fit a page."""
+MOST_MOMENTS = 500
+"""Points of a line."""
+_LONGEST_NAME = 200
+"""Characters."""
+_SPACES = re.compile(r"[ \t\n]+")
+_MOSTLY = 0.5
+"""Share of names that have to be dates: then the others are meant as such."""
+
+
+class Rows(NamedTuple):
+    """The figures of one file."""
+
+    names: str
+    series: tuple[str, ...]
+    rows: tuple[Datum, ...]
+    per_cent: bool
+    called: tuple[Cell, ...]
+    """The names that an edition has words of its own for: not those that are dates."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_rows(table: CsvTable, kind: ChartKind, language: str) -> Rows:
+    """Read the figures of a table whose first column names things; ``language`` is that in which it was typed."""
+    head = [_name(cell) for cell in table.header]
+    problems = [*table.diagnostics, *_shape(table, kind)]
+    if errors_of(problems):
+        return _no_rows(problems)
+    figures = [cell for row in table.rows for cell in row[1:] if cell.text]
+    reader = _Reader(language, signs_shown(figures))
+    rows = [Datum(_name(row[0]), tuple(map(reader.value, row[1:])), row[0].position) for row in table.rows]
+    problems += [*reader.problems, *reader.mixed(), *_twice(rows)]
+    if kind == "line":
+        rows, undated = _dated(rows, language)
+        problems += undated
+    called = (*table.header, *(row[0] for row in table.rows if not rows[0].date))
+    return Rows(head[0], tuple(head[1:]), tuple(rows), bool(reader.per_cent), called, tuple(problems))
+
+
+def _name(cell: Cell) -> str:
+    """Take a name as one line."""
+    return _SPACES.sub(" ", cell.text).strip(" ")
+
+
+def _no_rows(problems: Sequence[Diagnostic]) -> Rows:
+    return Rows("", (), (), per_cent=False, called=(), diagnostics=tuple(problems))
+
+
+def _shape(table: CsvTable, kind: ChartKind) -> Iterator[Diagnostic]:
+    """Say what keeps a table from being a chart of a kind."""
+    if not table.header:
+        return
+    start, count = table.header[0].position, len(table.header) - 1
+    most = MOST_SERIES if kind == "line" else 1
+    if count < 1:
+        hint = "Name things in the first column, and put their figures into the second."
+        yield Diagnostic("error", "wrong-shape", "This file has one column, and no figures.", start, hint)
+    elif count > most:
+        yield _too_many_series(table.header, kind, most)
+    limit = MOST_MOMENTS if kind == "line" else MOST_ROWS
+    if len(table.rows) > limit:
+        message = f"This file has {len(table.rows):,} rows; a {kind} chart shows {limit} at most."
+        hint = "Put the smallest together as one row." if kind != "line" else "Take every second or tenth of them."
+        yield Diagnostic("error", "too-large", message, table.rows[limit][0].position, hint)
+    if not table.rows:
+        yield Diagnostic("error", "wrong-shape", "This file has no rows below the first.", start,
+                         "Write a row for each thing: its name, and its figure.")  # fmt: skip
+    yield from _unnamed(table)
+
+
+def _unnamed(table: CsvTable) -> Iterator[Diagnostic]:
+    for cell in (*table.header[1:], *(row[0] for row in table.rows)):
+        if not cell.text:
+            message = "This column has no name." if cell in table.header else "This row has no name."
+            yield Diagnostic("error", "without-name", message, cell.position, "Write what its figures are of.")
+        elif len(cell.text) > _LONGEST_NAME:
+            message = f"This name has more than {_LONGEST_NAME} characters."
+            yield Diagnostic("error", "too-large", message, cell.position, "Make it shorter, and explain it below.")
+
+
+def _too_many_series(header: Sequence[Cell], kind: ChartKind, most: int) -> Diagnostic:
+    names = ", ".join(cell.text[:30] for cell in header[1 : most + 4]) + ", …" * (len(header) > most + 4)
+    message = f"This file has {len(header) - 1} columns of figures: {names}."
+    message += f" A {kind} chart shows {'one' if most == 1 else f'{most} at most'}."
+    hint = "Save those that matter to the text in a file of their own."
+    if kind != "line" and len(header) - 1 <= MOST_SERIES:
+        hint = "Save one of them in a file of its own, or draw lines: kind=line."
+    return Diagnostic("error", "too-many-series", message, header[most + 1].position, hint)
+
+
+class _Reader:
+    """Reads the figures of one file, and keeps what is wrong with them."""
+
+    def __init__(self, language: str, signs: Signs) -> None:
+        self._language, self._signs = language, signs
+        self.problems: list[Diagnostic] = []
+        self.per_cent: list[Cell] = []
+        self.others: list[Cell] = []
+
+    def value(self, cell: Cell) -> Decimal | None:
+        """Read one figure; ``None`` for an empty cell, and for what is told."""
+        if not cell.text.strip():
+            return None
+        read = read_number(cell.text, self._language, self._signs)
+        if isinstance(read, Number):
+            (self.per_cent if read.per_cent else self.others).append(cell)
+            return read.value
+        self.problems.append(Diagnostic("error", read.id, read.message, cell.position, read.hint))
+        return None
+
+    def mixed(self) -> Iterator[Diagnostic]:
+        """Say where some figures are in per cent and some are not."""
+        if self.per_cent and self.others:
+            few, kind = (self.per_cent, "is in per cent, and others are not")
+            if len(self.others) < len(self.per_cent):
+                few, kind = (self.others, "is not in per cent, and others are")
+            hint = f'Leave the sign out of all of them, and say unit="{PER_CENT}".'
+            yield Diagnostic("error", "per-cent-mixed", f'"{few[0].text[:40]}" {kind}.', few[0].position, hint)
+
+
+def _twice(rows: Sequence[Datum]) -> Iterator[Diagnostic]:
+    first: dict[str, Position] = {}
+    for row in rows:
+        if first.setdefault(row.name, row.position) is not row.position:
+            message = f'There are two rows called "{row.name[:60]}": this one, and line {first[row.name].line}.'
+            yield Diagnostic("error", "named-twice", message, row.position, "Give one of them another name.")
+
+
+def _dated(rows: list[Datum], language: str) -> tuple[list[Datum], list[Diagnostic]]:
+    """Put rows in the order of time where their names are dates; where most are, the others are told."""
+    dates = [read_date(row.name, row.position, language) for row in rows]
+    problems = [date for date in dates if isinstance(date, Diagnostic)]
+    if len(problems) > len(rows) * _MOSTLY:
+        # They are names, and the line goes from one to the next as the file has them.
+        return rows, []
+    dated = [replace(row, date=date) for row, date in zip(rows, dates, strict=True) if isinstance(date, Date)]
+    problems += [_open_ended(row) for row in dated if row.date and None in (row.date.first, row.date.last)]
+    return sorted(dated, key=lambda row: _moment(row.date)), problems
+
+
+def _moment(date: Date | None) -> float:
+    return ((date.first or 0.0) + (date.last or 0.0)) / 2 if date else 0.0
+
+
+def _open_ended(row: Datum) -> Diagnostic:
+    message = f'"{row.name[:60]}" has no beginning or no end: it has no place on a line.'
+    return Diagnostic("error", "date-open", message, row.position, "Write a day, a month, a year or a span of them.")
