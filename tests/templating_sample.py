@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from briefing.errors import Position
 from briefing.model import (
     Approval,
     Ask,
     Briefing,
+    DataChart,
     Date,
+    Datum,
     Element,
     Embargo,
     Event,
@@ -189,3 +194,27 @@ BARE = Briefing(
     position=place(1),
 )
 """As little as a briefing can be."""
+
+CHART = DataChart(
+    "chart-1",
+    ("People who ", Element("em", ("fled",))),
+    "bar",
+    "thousand people",
+    "Province",
+    ("People",),
+    (
+        Datum("Kabul", (Decimal("120.4"),), place(2, "refugees.csv"), stressed=True),
+        Datum("Herat", (Decimal("80"),), place(3, "refugees.csv")),
+        Datum("Balkh", (None,), place(4, "refugees.csv")),
+    ),
+    place(90),
+    (paragraph(cited("unhcr"), " As of 13 August 2021.", line=91),),
+    ("unhcr",),
+)
+_CHART_PLACE = Element("div", (), {"class": "chart", "data-ref": "chart-1"}, place(90))
+CHARTED = replace(
+    SAMPLE,
+    charts=(CHART,),
+    sections=(*SAMPLE.sections, Section("with-a-chart", ("Figures",), (_CHART_PLACE,), place(89))),
+)
+"""The same with a chart of figures."""

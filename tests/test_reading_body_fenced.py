@@ -210,7 +210,7 @@ EXAMPLES = {
     "asks": "- **Members of Parliament**: ask the Home Secretary to act, by 10 September 2021.",
     "timeline": "- 9 September 2001: What happened. [@key]",
 }
-NAMES = "  The blocks are summary, figures, asks, timeline, box, handout and keep."
+NAMES = "  The blocks are summary, figures, asks, timeline, chart, box, handout and keep."
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from templating_sample import SAMPLE
+from templating_sample import CHARTED, SAMPLE
 
 from briefing.model import Translation, walk
 from briefing.resources import templates_folder
@@ -35,7 +35,7 @@ def test_every_name_is_explained() -> None:
 
 
 def test_every_class_is_explained() -> None:
-    translated = replace(SAMPLE, translation=Translation("briefing.md", "de", machine=True))
+    translated = replace(CHARTED, translation=Translation("briefing.md", "de", machine=True))
     used = {
         name
         for template in template_names()

@@ -45,5 +45,5 @@ def test_nothing_else_is_explained() -> None:
     first_columns = re.findall(r"^\| ((?:`[a-z]+`(?:, )?)+) \|", PARTS["Document"], re.MULTILINE)
     listed = {name for cell in first_columns for name in re.findall(r"[a-z]+", cell)}
     listed |= set(re.findall(r"`([a-z][a-z0-9-]*)`", PARTS["Blocks"] + PARTS["Inline"]))
-    values = {"left", "right", "centre", "columns", "timeline-1"}
+    values = {"left", "right", "centre", "columns", "timeline-1", "chart-1"}
     assert listed - set(ELEMENTS) - attributes - values == set()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.drawing import Lettering, Mark, MarkTaker, Palette, put
 from briefing.memory import FORGETFUL, Memory
-from briefing.model import DataChart, Measure, Surface
+from briefing.model import DataChart, Ink, Measure, Surface
 
 if TYPE_CHECKING:
     from briefing.charts.layout import Layout
@@ -30,6 +30,13 @@ class FiguresDrawing:
     """Size of its texts in points."""
     memory: Memory = field(default=FORGETFUL, compare=False, repr=False)
     """Knows charts that were placed and drawn before."""
+
+    @property
+    def inks(self) -> tuple[Ink, ...]:
+        """Texts are set in all of them: figures in the colour of their bar or line."""
+        accented = bool(self.chart.stressed) or any(row.stressed for row in self.chart.rows)
+        names = ("structure", "ink", "muted", *(("accent",) if accented else ()))
+        return tuple(Ink(name, getattr(self.palette, name), for_text=True) for name in names)
 
     def placed(self, width: float, measure: Measure, limit: float) -> PlacedFigures:
         """Place everything for a width in points; see ``Drawing``."""
