@@ -133,6 +133,13 @@ def test_a_list_that_would_say_something_else_is_written_as_a_table(tmp_path):
             "a.csv:2:10  error  unreadable-citation\n  The citation [@a b @c] cannot be read.\n"
             "  Put a semicolon between two sources: [@first; @second, p. 7].",
         ),
+        (
+            "a.csv",
+            "date,event\n1979,War [@{*}]\n",
+            {},
+            'a.csv:2:6  error  bad-key\n  "*" cannot be the key of a source.\n'
+            "  A key begins with a letter or digit and has no spaces: massoud-2021.",
+        ),
         ("a.csv", "date,event\n", {}, "a.csv:1:1  error  no-events\n  There are no events here.\n"
          "  Write some, or take the block out."),
         ("a.json", '{"events": []}', {}, "a.json:1:1  error  no-events\n  There are no events here.\n"

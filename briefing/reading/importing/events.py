@@ -7,6 +7,7 @@ else than the file gives way to a table, in which every cell stands by itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from briefing.model.wording import date_words
 from briefing.reading.body import Citation, read_body, read_inline
 from briefing.reading.dates import read_date
 from briefing.reading.events import EventList, TypedEvent, as_paragraph, escaped, read_events_file
+from briefing.reading.fields import KEY_PATTERN
 from briefing.reading.importing.draft import Draft
 from briefing.reading.importing.keys import Keys
 from briefing.reading.importing.writing import as_csv, as_fields, as_sources, printable
@@ -84,11 +86,13 @@ def draft_of_events(listed: EventList, *, title: str, language: str, file: str) 
     details = [*listed.details, *(detail for event in listed.events for detail in event.details)]
     problems, cited = _read_details(details, language)
     problems += [*listed.diagnostics, *(_placed(each, file) for each in read.diagnostics)]
-    keys = Keys(citation.key for citation in (*read.cited, *cited))
+    cited = [*read.cited, *cited]
+    problems += map(_bad_key, (each for each in cited if not re.fullmatch(KEY_PATTERN, each.key)))
+    keys = Keys(citation.key for citation in cited)
     if errors_of(problems):
         return Draft({}, sorted_diagnostics(problems))
     written = [_written(event, its, keys, language) for event, its in zip(listed.events, read.events, strict=True)]
-    to_fill_in = {citation.key: {"title": "FILL IN"} for citation in (*read.cited, *cited)}
+    to_fill_in = {citation.key: {"title": "FILL IN"} for citation in cited}
     sources: Mapping[str, Mapping[str, str]] = {**to_fill_in, **keys.sources()}
     if len(sources) > SOURCES:
         message = f"There are more than {SOURCES:,} sources here."
@@ -108,6 +112,11 @@ def draft_of_events(listed: EventList, *, title: str, language: str, file: str) 
 def _read_details(details: Iterable[Scalar], language: str) -> tuple[list[Diagnostic], list[Citation]]:
     read = [read_inline(each.text, position=each.position, language=language) for each in details]
     return [problem for each in read for problem in each.diagnostics], [cited for each in read for cited in each.cited]
+
+
+def _bad_key(citation: Citation) -> Diagnostic:
+    hint = "A key begins with a letter or digit and has no spaces: massoud-2021."
+    return Diagnostic("error", "bad-key", f'"{citation.key}" cannot be the key of a source.', citation.position, hint)
 
 
 def _placed(problem: Diagnostic, file: str) -> Diagnostic:
