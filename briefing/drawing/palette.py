@@ -16,7 +16,7 @@ class Palette:
     structure: str = "#123a45"
     """Axis, marks, bars; 3:1 on the paper at least."""
     accent: str = "#a3260f"
-    """Stressed events; 4.5:1 on the paper, for their dates are set in it."""
+    """Stressed events and numbers of sources; 4.5:1 on the paper, for letters are set in it."""
     ink: str = "#1a1a1a"
     """Texts; 4.5:1."""
     muted: str = "#55666c"
@@ -43,6 +43,11 @@ class Lettering:
     def text(self, *, stressed: bool) -> TextStyle:
         """Style of what happened."""
         return TextStyle(self.size, bold=stressed, colour=self.palette.ink)
+
+    @property
+    def mark(self) -> TextStyle:
+        """Style of the numbers of sources, raised behind a text."""
+        return TextStyle(self.size * 0.75, bold=True, colour=self.palette.accent)
 
     @property
     def tick(self) -> TextStyle:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
 
 from briefing.charts import FiguresDrawing
 from briefing.drawing import Palette
@@ -11,19 +12,22 @@ from briefing.model import Briefing, Drawing, Element, Picture, walk
 from briefing.templating import ShownTimeline, chart_of_drawing, picture_of, timeline_of_drawing
 from briefing.theme import Theme
 from briefing.timeline import Chart
-from briefing.typesetting import CONTAINERS
+from briefing.typesetting import CONTAINERS, drawing_name
 
 __all__ = ["drawings_of", "pictures_of"]
+
+_NameOf: TypeAlias = Callable[[Element], str]
+"""Names the picture or the drawing that an element asks for; empty for none."""
 
 
 def pictures_of(briefing: Briefing, html: Element, memory: Memory = FORGETFUL) -> Mapping[str, Picture]:
     """Find the pictures that a document shows, by its ``src``."""
-    found = {name: picture_of(briefing, name) for name in _wanted(html, "src", memory)}
+    found = {name: picture_of(briefing, name) for name in _wanted(html, _source, memory)}
     return {name: picture for name, picture in found.items() if picture}
 
 
 def drawings_of(briefing: Briefing, html: Element, theme: Theme, memory: Memory = FORGETFUL) -> Mapping[str, Drawing]:
-    """Make the charts that a document shows, by its ``data-drawing``, in the theme's colours."""
+    """Make the charts that a document shows, by the names of the drawings, in the theme's colours."""
     colours = theme.colours
     palette = Palette(
         structure=colours["structure"],
@@ -31,7 +35,7 @@ def drawings_of(briefing: Briefing, html: Element, theme: Theme, memory: Memory 
         ink=colours["ink"],
         muted=colours["muted"],
     )
-    found = {name: _drawing(name, briefing, palette, memory) for name in _wanted(html, "data-drawing", memory)}
+    found = {name: _drawing(name, briefing, palette, memory) for name in _wanted(html, drawing_name, memory)}
     return {name: drawing for name, drawing in found.items() if drawing}
 
 
@@ -57,10 +61,10 @@ def _chart(shown: ShownTimeline, palette: Palette, memory: Memory) -> Chart:
     )
 
 
-def _wanted(html: Element, attribute: str, memory: Memory) -> list[str]:
-    """Find the values of an attribute in a document; a block that ``memory`` knows is not looked at again."""
+def _wanted(html: Element, name_of: _NameOf, memory: Memory) -> list[str]:
+    """Find the names that elements of a document ask for; a block that ``memory`` knows is not looked at again."""
     blocks = _blocks(html)
-    return sorted({value for block in blocks for value in memory.recall(_values_in, Same(block), attribute)})
+    return sorted({name for block in blocks for name in memory.recall(_names_in, Same(block), name_of)})
 
 
 def _blocks(container: Element) -> Iterator[Element]:
@@ -69,5 +73,9 @@ def _blocks(container: Element) -> Iterator[Element]:
             yield from _blocks(child) if child.tag in CONTAINERS else (child,)
 
 
-def _values_in(block: Same[Element], attribute: str) -> frozenset[str]:
-    return frozenset(element.get(attribute) for element in walk(block.value)) - {""}
+def _names_in(block: Same[Element], name_of: _NameOf) -> frozenset[str]:
+    return frozenset(name_of(element) for element in walk(block.value)) - {""}
+
+
+def _source(element: Element) -> str:
+    return element.get("src")

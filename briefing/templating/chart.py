@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from briefing.memory import Memory, Same
-from briefing.model import Briefing, Element, Event, Node, Picture, Timeline
+from briefing.model import Briefing, Element, Event, Node, Picture, Timeline, plain_text
 from briefing.model.briefing import SpokenLength, TimelineForm
 from briefing.resources import templates_folder
 from briefing.templating.fields import filled
 from briefing.templating.typography import typeset_line
 from briefing.templating.words import Words, read_words
-from briefing.timeline import SpokenWords, Telling, said, table_rows
+from briefing.timeline import SpokenWords, Telling, marked, ordered, said, table_rows
 
 __all__ = ["LOGO", "ShownTimeline", "chart_with_table", "picture_of", "timeline_of_drawing"]
 
@@ -21,6 +21,7 @@ LOGO = "organisation:logo"
 """``src`` of the organisation's logo, which is no picture of the article folder."""
 
 _STRESSED = ":stressed"
+_BETWEEN_EVENTS = ";"
 
 
 class _Settles(Protocol):
@@ -65,17 +66,28 @@ def timeline_of_drawing(
 ) -> ShownTimeline | None:
     """Find what a drawing shows, by the ``data-drawing`` of its ``img``; ``None`` for an unknown one.
 
-    Merge fields in its texts are filled, and signs and spaces set, as everywhere in the document.
+    A space and its ``data-cited`` may follow: the numbers of the sources of each event, as the table shows them. Merge
+    fields in its texts are filled, and signs and spaces set, as everywhere in the document.
     """
-    identifier, language = drawing.removesuffix(_STRESSED), briefing.masthead.language
+    name, _, cited = drawing.partition(" ")
+    identifier, language = name.removesuffix(_STRESSED), briefing.masthead.language
     for timeline in briefing.timelines:
         if timeline.id == identifier and timeline.events:
-            events = _filled(_shown(timeline, stressed=drawing.endswith(_STRESSED)), recipient)
+            events = _filled(_shown(timeline, stressed=name.endswith(_STRESSED)), recipient)
             events = events if briefing.signs_as_typed else _typeset(events, language)
+            events = _marked(events, cited)
             words = _spoken(read_words(templates_folder() / "words", language))
             telling = Telling(events, language, _title(timeline, recipient), words, timeline.spoken)
             return ShownTimeline(telling, timeline.form)
     return None
+
+
+def _marked(events: tuple[Event, ...], cited: str) -> tuple[Event, ...]:
+    """Hang the numbers of their sources on events; then they stand in the order of the chart."""
+    in_order, marks = ordered(events), cited.split(_BETWEEN_EVENTS)
+    if len(marks) != len(in_order):
+        return events
+    return tuple(marked(event, mark) for event, mark in zip(in_order, marks, strict=True))
 
 
 def picture_of(briefing: Briefing, source: str) -> Picture | None:
@@ -90,7 +102,13 @@ def chart_with_table(timeline: Timeline, settle: _Settles, *, stressed: bool) ->
     events = _shown(timeline, stressed=stressed)
     if not events:
         return ()
-    return _figure(timeline, events, settle, stressed=stressed), _table(timeline, events, settle)
+    # In reading order, for citations are numbered as they come.
+    caption, table = _caption(timeline, settle), _table(timeline, events, settle)
+    picture = _picture(timeline, events, settle, stressed=stressed)
+    cited = _cited_in(table)
+    shown = picture.with_attributes(data_cited=cited) if cited else picture
+    attributes = {"class": "timeline wide", "id": timeline.id}
+    return Element("figure", (*caption, shown), attributes, timeline.position), table
 
 
 def _shown(timeline: Timeline, *, stressed: bool) -> tuple[Event, ...]:
@@ -110,18 +128,28 @@ def _typeset(events: tuple[Event, ...], language: str) -> tuple[Event, ...]:
     return tuple(replace(event, text=typeset_line(event.text, language)) for event in events)
 
 
-def _figure(timeline: Timeline, events: tuple[Event, ...], settle: _Settles, *, stressed: bool) -> Element:
+def _caption(timeline: Timeline, settle: _Settles) -> tuple[Element, ...]:
+    continued = {"data-continued": settle.words.text("continued")}
+    title = _title(timeline, settle.recipient)
+    return (Element("figcaption", settle.inline(timeline.title), continued),) if title else ()
+
+
+def _picture(timeline: Timeline, events: tuple[Event, ...], settle: _Settles, *, stressed: bool) -> Element:
     title = _title(timeline, settle.recipient)
     recipient = tuple(sorted((settle.recipient or {}).items()))
     language = settle.briefing.masthead.language
     told = settle.memory.recall(
         _told, tuple(map(Same, events)), recipient, language, title, timeline.spoken, Same(settle.words)
     )
-    picture = {"data-drawing": timeline.id + (_STRESSED if stressed else ""), "alt": told}
-    continued = {"data-continued": settle.words.text("continued")}
-    caption = (Element("figcaption", settle.inline(timeline.title), continued),) if title else ()
-    attributes = {"class": "timeline wide", "id": timeline.id}
-    return Element("figure", (*caption, Element("img", (), picture)), attributes, timeline.position)
+    return Element("img", (), {"data-drawing": timeline.id + (_STRESSED if stressed else ""), "alt": told})
+
+
+def _cited_in(table: Element) -> str:
+    """Take the numbers of sources from the table, as they stand there: the picture shows the same."""
+    body = table.children[-1]
+    rows = [row for row in body.children if isinstance(row, Element)] if isinstance(body, Element) else []
+    marks = [plain_text(row.children[2]) if len(row.children) > 2 else "" for row in rows]
+    return _BETWEEN_EVENTS.join(marks) if any(marks) else ""
 
 
 def _told(

@@ -293,12 +293,16 @@ def _needs_of(block: Same[Element]) -> _Needs:
 
 
 def _without(kinds: frozenset[str], nodes: Iterable[Node]) -> Iterator[Node]:
-    """Leave out nodes of some kinds, at any depth."""
+    """Leave out nodes of some kinds, at any depth, each with the space before it."""
+    kept: list[Node] = []
     for node in nodes:
         if isinstance(node, str):
-            yield node
+            kept.append(node)
         elif _kind(node) not in kinds:
-            yield replace(node, children=tuple(_without(kinds, node.children)))
+            kept.append(replace(node, children=tuple(_without(kinds, node.children))))
+        elif kept and isinstance(kept[-1], str):
+            kept[-1] = kept[-1].removesuffix(" ")
+    return iter(kept)
 
 
 def _unlinked(nodes: Iterable[Node]) -> Iterator[Node]:

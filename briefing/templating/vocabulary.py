@@ -143,6 +143,7 @@ _BLOCK_RULES: Mapping[str, ElementRule] = {
             "alt": _ANY,
             "src": _FILLED,
             "data-drawing": _FILLED,
+            "data-cited": _FILLED,
             "data-qr": _FILLED,
             "data-width": _values(r"[0-9]{1,4}(?:\.[0-9]{1,3})?(?:%|mm)", "a width such as 60% or 45mm"),
         },

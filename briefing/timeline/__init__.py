@@ -7,7 +7,8 @@ the result: it alone imports matplotlib, and only ``chart`` imports it, when it 
 """
 
 from briefing.timeline.chart import Chart
+from briefing.timeline.order import ordered
 from briefing.timeline.speech import SpokenWords, Telling, alt_text, table_rows
-from briefing.timeline.text import said
+from briefing.timeline.text import marked, said
 
-__all__ = ["Chart", "SpokenWords", "Telling", "alt_text", "said", "table_rows"]
+__all__ = ["Chart", "SpokenWords", "Telling", "alt_text", "marked", "ordered", "said", "table_rows"]

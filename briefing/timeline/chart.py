@@ -11,6 +11,7 @@ from briefing.memory import FORGETFUL, Memory
 from briefing.model import Event, Ink, Measure, Surface
 from briefing.model.briefing import SpokenLength, TimelineForm
 from briefing.timeline.speech import NO_WORDS, PartOf, SpokenWords, Telling
+from briefing.timeline.text import event_mark
 
 if TYPE_CHECKING:
     from briefing.timeline.geometry import Layout
@@ -47,8 +48,8 @@ class Chart:
 
     @property
     def inks(self) -> tuple[Ink, ...]:
-        """Texts are set in all of them: dates in the colour of the axis, those of stressed events in the accent."""
-        accented = any(event.stressed for event in self.events)
+        """Texts are set in each: dates in that of the axis, stressed ones and numbers of sources in the accent."""
+        accented = any(event.stressed or event_mark(event) for event in self.events)
         names = ("structure", "ink", "muted", *(("accent",) if accented else ()))
         return tuple(Ink(name, getattr(self.palette, name), for_text=True) for name in names)
 

@@ -16,7 +16,7 @@ from briefing.timeline.axis import OVERHANG, Tick, segment_of, segments_of, tick
 from briefing.timeline.flags import Arrangement, Flag, best_arrangement
 from briefing.timeline.geometry import Bar, Box, Label, Layout, Line, Mark, MarkShape, Segment, TextLine, shifted
 from briefing.timeline.span import Piece, Span, long_gaps, pieces_of, spans_of
-from briefing.timeline.text import event_text
+from briefing.timeline.text import event_mark, event_text
 from briefing.timeline.words import Words, set_words
 
 __all__ = ["MOST_FLAGS", "place_horizontally"]
@@ -80,7 +80,8 @@ class Scene:
         parts = [(date_words(event.date, self.language), self.lettering.date(stressed=event.stressed))]
         if text := event_text(event):
             parts.append((text, self.lettering.text(stressed=event.stressed)))
-        return set_words(tuple(parts), min(width, self.width * 0.45), self.measure)
+        mark = event_mark(event), self.lettering.mark
+        return set_words(tuple(parts), min(width, self.width * 0.45), self.measure, mark=mark)
 
 
 def place_horizontally(

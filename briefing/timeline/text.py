@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from briefing.model import Event, Node
+from briefing.model import Element, Event, Node, plain_text
 
-__all__ = ["event_text", "said"]
+__all__ = ["event_mark", "event_text", "marked", "said"]
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 """A no-break space stays what it is."""
-_SILENT_CLASSES = {"citation", "waiver", "noteref"}
+_MARK = "source-mark"
+_SILENT_CLASSES = {"citation", "waiver", "noteref", _MARK}
 """What stands in an event's text for the table and is not said in the chart."""
 
 
 def event_text(event: Event) -> str:
     """Tell what happened, without citations, in one line."""
     return said(event.text)
+
+
+def marked(event: Event, mark: str) -> Event:
+    """Hang the numbers of its sources on an event, as they are shown: the picture cites as the text does."""
+    return replace(event, text=(*event.text, Element("span", (mark,), {"class": _MARK}))) if mark else event
+
+
+def event_mark(event: Event) -> str:
+    """Find the numbers that hang on an event."""
+    last = event.text[-1] if event.text else ""
+    return plain_text((last,)) if isinstance(last, Element) and _MARK in last.classes else ""
 
 
 def said(nodes: Iterable[Node]) -> str:

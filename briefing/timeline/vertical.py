@@ -13,7 +13,7 @@ from briefing.model import Event, Measure
 from briefing.model.wording import date_words
 from briefing.timeline.geometry import ARROW_REACH_UP, Bar, Box, Label, Layout, Line, Mark, MarkShape
 from briefing.timeline.span import long_gaps, spans_of
-from briefing.timeline.text import event_text
+from briefing.timeline.text import event_mark, event_text
 from briefing.timeline.words import Words, set_words
 
 __all__ = ["place_vertically"]
@@ -146,7 +146,8 @@ def _rows(events: Sequence[Event], width: float, lettering: Lettering, language:
     for index, (event, date) in enumerate(zip(events, dates, strict=True)):
         text = event_text(event)
         style = lettering.text(stressed=event.stressed)
-        words = set_words(((text, style),), text_width, measure) if text else None
+        mark = event_mark(event)
+        words = set_words(((text, style),), text_width, measure, mark=(mark, lettering.mark)) if text or mark else None
         arrow_room = _arrow_room(date) if event.date.kind == "until" else 0.0
         rows.append(Row(index, date, words, BREAK_GAP if index in broken and index else 0.0, arrow_room))
     return rows

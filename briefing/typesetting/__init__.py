@@ -44,7 +44,7 @@ from briefing.typesetting.recording import (
     Show,
 )
 from briefing.typesetting.text import Locate
-from briefing.typesetting.tree import CONTAINERS, HEADINGS, TreeNode
+from briefing.typesetting.tree import CONTAINERS, HEADINGS, TreeNode, drawing_name
 
 __all__ = [
     "CONTAINERS",
@@ -73,5 +73,6 @@ __all__ = [
     "ShapedText",
     "Show",
     "TreeNode",
+    "drawing_name",
     "set_document",
 ]

@@ -31,7 +31,7 @@ from briefing.typesetting.blocks import (
 )
 from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.text import InlineReader, Unset, check_contrast, pale_inks
-from briefing.typesetting.tree import HEADINGS, TreeNode
+from briefing.typesetting.tree import HEADINGS, TreeNode, drawing_name
 
 __all__ = ["BlockBuilder", "Illustrations", "Note", "Setting", "is_box", "style_of"]
 
@@ -210,7 +210,7 @@ class BlockBuilder:
                 ornament=ornament,
                 position=node.position,
             )
-        drawing = self._drawings.get(node.get("data-drawing"))
+        drawing = self._drawings.get(drawing_name(node))
         if drawing:
             self.diagnostics += pale_inks(drawing.inks, style)
             return DrawingBlock(

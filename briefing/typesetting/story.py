@@ -15,7 +15,7 @@ from briefing.typesetting.building import Illustrations, Setting, is_box, style_
 from briefing.typesetting.pagination import Measured
 from briefing.typesetting.prepared import Given, known_by, prepare
 from briefing.typesetting.text import Letters
-from briefing.typesetting.tree import TreeNode
+from briefing.typesetting.tree import TreeNode, drawing_name
 
 __all__ = ["Item", "StoryTeller"]
 
@@ -111,8 +111,8 @@ class StoryTeller:
 def _wanted(node: TreeNode) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Name the pictures and drawings that an element asks for."""
     images = [each for each in node.walk() if each.tag == "img"]
-    sources, drawings = (tuple(sorted({each.get(name) for each in images} - {""})) for name in ("src", "data-drawing"))
-    return sources, drawings
+    sources, drawings = {each.get("src") for each in images}, {drawing_name(each) for each in images}
+    return tuple(sorted(sources - {""})), tuple(sorted(drawings - {""}))
 
 
 def _is_open(node: TreeNode, style: Style) -> bool:

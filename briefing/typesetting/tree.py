@@ -14,7 +14,7 @@ from briefing.errors import Position
 from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Element, Node, in_digits
 
-__all__ = ["CONTAINERS", "HEADINGS", "INLINE", "TreeNode", "number_tree"]
+__all__ = ["CONTAINERS", "HEADINGS", "INLINE", "TreeNode", "drawing_name", "number_tree"]
 
 CONTAINERS = frozenset({"html", "body", "main", "section"})
 """Elements that are new in each document, around blocks that may be the same as in another."""
@@ -89,6 +89,12 @@ class TreeNode:
     def spoken(self) -> str:
         """Join all texts inside."""
         return self.text if not self.tag else "".join(child.spoken() for child in self.children)
+
+
+def drawing_name(node: Element | TreeNode) -> str:
+    """Name the drawing that an ``img`` asks for, with the numbers that are shown in it; empty for another one."""
+    name, cited = node.get("data-drawing"), node.get("data-cited")
+    return f"{name} {cited}" if name and cited else name
 
 
 def number_tree(root: Element, *, marker: str, memory: Memory = FORGETFUL) -> TreeNode:

@@ -16,6 +16,7 @@ import segno
 from typst_chart import chart_markup
 
 from briefing.model import Drawing, Element, Node, plain_text, walk
+from briefing.typesetting import drawing_name
 
 __all__ = ["LOOK", "typst_markup", "typst_text"]
 
@@ -171,7 +172,7 @@ class _Writer:
     def figure(self, element: Element) -> str:
         image = next(each for each in walk(element) if each.tag == "img")
         caption = next(each for each in walk(element) if each.tag == "figcaption")
-        chart = chart_markup(self.drawings[image.get("data-drawing")])
+        chart = chart_markup(self.drawings[drawing_name(image)])
         words = f"alt: {_quoted(image.get('alt'))}, caption: [{self.inside(caption)}]"
         return f"#wide[#figure({words}, {chart})]\n\n"
 

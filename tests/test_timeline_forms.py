@@ -1,0 +1,96 @@
+"""Picture, table and spoken sequence are one timeline: the same dates, texts and numbers, in the same order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import inf
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from templating_sample import SAMPLE, cited, place, waiver
+
+from briefing.drawing import Lettering, Palette
+from briefing.model import Element, Event, Node, TextStyle, Timeline, plain_text, walk
+from briefing.model.dates import date_from_edtf
+from briefing.templating import load_template, parse_html, render, timeline_of_drawing, with_abbreviations
+from briefing.timeline import Chart
+
+TEMPLATE = load_template("briefing")
+PALETTE = Palette()
+MARK = Lettering(8.0, PALETTE).mark
+DATES = ["1979", "198X", "1996~", "2001?", "2021-05/2021-08", "2021-05/..", "../1998", "-0044", "2021-08-15"]
+FIELD = Element("span", (), {"data-field": "recipient.town", "data-otherwise": "your town"})
+LETTERS = st.sampled_from(["war", "NRF", "سقوط", "کابل", "the council", "a, b", "end."])
+WORDS = st.lists(LETTERS, min_size=1, max_size=4).map(" ".join)
+HANGING = st.one_of(st.sampled_from(["unhcr", "history"]).map(cited), st.just(waiver()))
+PIECES = st.one_of(
+    WORDS.map(lambda text: (text,)),
+    WORDS.map(lambda text: (Element("em", (text,)),)),
+    WORDS.map(lambda text: (Element("strong", (text, Element("code", ("x",)))),)),
+    st.just((FIELD,)),
+    HANGING.map(lambda each: (each,)),
+    st.tuples(HANGING, st.sampled_from([", then more", ".", "; and on"])),
+)
+
+
+class HalfWidth:
+    """Measures half a size for every letter."""
+
+    def width(self, text: str, style: TextStyle) -> float:
+        return len(text) * style.size / 2
+
+    def ascent(self, style: TextStyle) -> float:
+        return style.size * 0.7
+
+    def descent(self, style: TextStyle) -> float:
+        return style.size * 0.2
+
+
+@st.composite
+def events(draw: st.DrawFn) -> Event:
+    """What happened, with markup and with what hangs on it, at a date of any kind."""
+    pieces: list[Node] = [draw(WORDS)]
+    for piece in draw(st.lists(PIECES, max_size=4)):
+        pieces += [" ", *piece]
+    keys = tuple(key for node in walk(Element("p", tuple(pieces))) if (key := node.get("data-key")))
+    date = date_from_edtf(draw(st.sampled_from(DATES)))
+    return Event(date, tuple(pieces), place(9), keys, stressed=draw(st.booleans()))
+
+
+def drawn(chart: Chart, width: float) -> list[tuple[str, str]]:
+    """Words and number of each event in the picture, in the order of the chart."""
+    layout = chart.layout(width, HalfWidth(), inf)
+    words: dict[int, list[str]] = {}
+    numbers: dict[int, str] = {}
+    for label in layout.labels:
+        for line in label.lines:
+            if line.style == MARK:
+                numbers[label.event] = line.text
+            else:
+                words.setdefault(label.event, []).append(line.text)
+    return [(" ".join(filter(None, words[index])), numbers.get(index, "")) for index in sorted(words)]
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(events(), min_size=1, max_size=6),
+    st.sampled_from(["en-GB", "fa-AF", "de"]),
+    st.sampled_from([480.0, 200.0]),
+)
+def test_the_three_forms_tell_the_same(told: list[Event], language: str, width: float) -> None:
+    timeline = Timeline("timeline-1", ("Forty years",), tuple(told), place(8), spoken="long")
+    masthead = replace(SAMPLE.masthead, language=language)
+    briefing = replace(SAMPLE, masthead=masthead, timelines=(timeline,), signs_as_typed=True)
+    tree = parse_html(render(briefing, TEMPLATE))
+    tree = with_abbreviations(tree, {"NRF": "National Resistance Front"})
+    (table,) = (each for each in walk(tree) if "events" in each.classes)
+    (picture,) = (each for each in walk(tree) if each.get("data-drawing"))
+    rows = [[plain_text(cell) for cell in row.children] for row in table.children[-1].children]
+    shown = timeline_of_drawing(briefing, f"timeline-1 {picture.get('data-cited')}".strip())
+    assert shown
+    labels = drawn(Chart(shown.events, PALETTE, language), width)
+    assert labels == [(f"{date} {text}", "".join(cited)) for date, text, *cited in rows]
+    spoken, at = picture.get("alt"), 0
+    for date, text, *_ in rows:
+        comma = "، " if language == "fa-AF" else ", "
+        at = spoken.index(f"{date}{comma}{text.rstrip('.')}", at)
