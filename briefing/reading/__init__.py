@@ -1,6 +1,7 @@
 """Article folder → ``Briefing`` and diagnostics; a starter folder; the JSON Schema of what an author types.
 
-``read_folder`` is the way in. A part imports only parts above it, and a folder by its face alone:
+``read_folder`` is the way in; ``importing`` has a way in of its own, which no build needs. A part imports only parts
+above it, and a folder by its face alone:
 
     limits          how much is read before it is refused
     spelling        did you mean …?
@@ -30,17 +31,12 @@
 from briefing.reading.article import language_editions, name_of_edition, named_as_editions
 from briefing.reading.fields import json_schema, language_tag
 from briefing.reading.folder import Reading, read_folder
-from briefing.reading.importing import KINDS, LARGEST, Imported, import_file
 from briefing.reading.places import Places
 from briefing.reading.starter import write_starter
 
 __all__ = [
-    "KINDS",
-    "LARGEST",
-    "Imported",
     "Places",
     "Reading",
-    "import_file",
     "json_schema",
     "language_editions",
     "language_tag",
