@@ -7,7 +7,8 @@ or new changes how long a thing takes, and not one byte of it.
 Two more things are kept. A press keeps what it has opened: templates, themes, and fonts with the words that they have
 shaped. And a process keeps small tables of what comes up everywhere: what a language tag says, and the rules of a
 language; the script of a character; where a word may be parted, and where a line may end in it; a style at another
-size; the parser of Markdown; the table of font families; whether the program is installed; the words of the interface.
+size; the parser of Markdown; the words of dates; the table of font families; whether the program is installed; the
+words of the interface.
 Each entry depends on its arguments and on the program, with the packages beside it, which stay the same while it runs.
 The words of the interface do not, for translators change them: they are known by their files' time, size and number. A
 test names all of these tables, and each holds a fixed number of entries.

@@ -142,7 +142,8 @@ MAY_IMPORT_LATE = {
 KEPT_BY_A_PROCESS = {
     "model/languages": ("read_tag",),
     "model/numbers": ("number_signs",),
-    "model/wording": ("_locale",),
+    "model/wording": ("locale_of",),
+    "reading/dates/lexicon": ("lexicon_of",),
     "reading/markdown/parser": ("_parser",),
     "resources/families": ("_table",),
     "resources/installing": ("_is_installed",),

@@ -362,7 +362,7 @@ def test_a_translator_does_not_check_the_own_work(tmp_path):
 
 
 def test_nothing_is_compared_while_a_part_cannot_be_read(tmp_path):
-    reading = edition_of(tmp_path, changed(EDITION, "title:", "date: 2 Medi 2021\ntitle:"))
+    reading = edition_of(tmp_path, changed(EDITION, "title:", "date: 2 Maddi 2021\ntitle:"))
     assert [each.id for each in reading.diagnostics] == ["date-unreadable"]
     assert [each.id for each in differences(reading.briefing, reading.original)] == ["translation-differs"]
     found = check(reading.briefing, whole=False, original=reading.original)

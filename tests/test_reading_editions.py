@@ -154,9 +154,9 @@ def test_what_is_typed_of_an_event_is_kept(tmp_path, typed, event):
 def test_a_date_that_cannot_be_read_is_no_sentence(tmp_path):
     reading = edition_of(tmp_path, changed(EDITION, "- mae'n parhau", "- yn 1985: mae'n parhau"))
     assert told(reading.diagnostics) == [
-        'briefing.cy.md:30:3  error  date-unreadable\n  "yn 1985" cannot be read: dates in words are known in English '
-        "only.\n  Write it in EDTF: 2021-08-15, 2021-08, 198X, ../1998, 2021-05/..; it is printed in the document's "
-        "language. Or leave it out: then it is that of the original."
+        'briefing.cy.md:30:3  error  date-unreadable\n  "yn" is not a word of a date.\n'
+        "  In words of this language a year, a month or a day is read: 9 Medi 2001. Write it so, or in EDTF: "
+        "2001-09-09, 2021-05/.., ../1998, 198X. Or leave it out: then it is that of the original."
     ]
 
 

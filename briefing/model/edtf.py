@@ -31,7 +31,7 @@ __all__ = [
     "parse_edtf",
 ]
 
-Problem = Literal["unreadable", "impossible", "reversed"]
+Problem = Literal["unreadable", "ambiguous", "impossible", "reversed"]
 
 
 class DateError(ValueError):
@@ -288,6 +288,8 @@ def _point(text: str) -> Point:
     if match is None:
         short_year = re.fullmatch(r"[1-9]\d{0,2}", text)
         hint = f"Write a year with four digits, {text:0>4}, or AD {text}." if short_year else ""
+        if re.fullmatch(r"-?[1-9]\d{4,11}", text):
+            hint = f"A year has four digits; one of more begins with a Y: Y{text}."
         raise DateError("unreadable", f'"{text}" is not a date in EDTF.', hint)
     year, unspecified = _year(match["year"])
     month = _number(match["month"])

@@ -29,8 +29,10 @@ class Phrases:
     span: str = ""
     """From one date to another; without it, a dash stands between them."""
     either: str = " / "
+    also: str = ", "
+    """Between dates of which all are meant."""
     both: str = ", "
-    """Between dates, and before a time of day."""
+    """Before a time of day."""
     seasons: tuple[str, ...] = ()
     """Spring to winter; without them, the months are named."""
     season: str = "{} {}"
@@ -42,6 +44,14 @@ class Phrases:
     """Whether a month about which something was is said as a day is."""
     short_day: str = ""
     """Pattern of a day with a short month and its year, where the CLDR has that of another language."""
+    month: str = ""
+    """Pattern of a month and its year, where it is not that of the CLDR."""
+    era_until: int = 999
+    """The last year that is said with its era, so that it is taken for no number of years, nor for a year of another
+    calendar."""
+    declined: Phrases | None = None
+    """How the language says a date behind "about", "until" and "since", where its months, decades and centuries change
+    then."""
 
 
 _ENGLISH = Phrases(
@@ -52,6 +62,7 @@ _ENGLISH = Phrases(
     decade="{}s",
     century="{2} century",
     either=" or ",
+    also=" and ",
     seasons=("spring", "summer", "autumn", "winter"),
     intervals=True,
     month_as_day=True,
@@ -65,6 +76,7 @@ _GERMAN = Phrases(
     decade="{}er Jahre",
     century="{3}. Jahrhundert",
     either=" oder ",
+    also=" und ",
     seasons=("Frühjahr", "Sommer", "Herbst", "Winter"),
     intervals=True,
 )
@@ -78,6 +90,7 @@ _FRENCH = Phrases(
     decade="années {}",
     century="{4}e siècle",
     either=" ou ",
+    also=" et ",
     seasons=("printemps", "été", "automne", "hiver"),
     intervals=True,
 )
@@ -91,8 +104,105 @@ _SPANISH = Phrases(
     decade="década de {}",
     century="siglo {4}",
     either=" o ",
+    also=" y ",
     seasons=("primavera", "verano", "otoño", "invierno"),
     season="{} de {}",
+    intervals=True,
+)
+_PORTUGUESE = Phrases(
+    about_year="cerca de {}",
+    about_day="cerca de {}",
+    until="até {}",
+    since="desde {}",
+    decade="década de {}",
+    century="século {4}",
+    either=" ou ",
+    also=" e ",
+    seasons=("primavera", "verão", "outono", "inverno"),
+    season="{} de {}",
+    intervals=True,
+)
+_DUTCH = Phrases(
+    about_year="omstreeks {}",
+    about_day="omstreeks {}",
+    until="tot {}",
+    since="sinds {}",
+    decade="jaren {}",
+    century="{3}e eeuw",
+    either=" of ",
+    also=" en ",
+    seasons=("lente", "zomer", "herfst", "winter"),
+    intervals=True,
+)
+_POLISH = Phrases(
+    about_year="około {}",
+    about_day="około {}",
+    until="do {}",
+    since="od {}",
+    decade="lata {0}–{1}",
+    century="{4} wiek",
+    either=" lub ",
+    also=" i ",
+    seasons=("wiosna", "lato", "jesień", "zima"),
+    intervals=True,
+    declined=Phrases(
+        decade="lat {0}–{1}",
+        century="{4} wieku",
+        seasons=("wiosny", "lata", "jesieni", "zimy"),
+        month="MMMM y",
+    ),
+)
+_RUSSIAN = Phrases(
+    about_year="около {}",
+    about_day="около {}",
+    until="до {}",
+    since="с {}",
+    decade="{}-е годы",
+    century="{4} век",
+    either=" или ",
+    also=" и ",
+    seasons=("весна", "лето", "осень", "зима"),
+    season="{} {} г.",
+    intervals=True,
+    declined=Phrases(
+        decade="{}-х годов",
+        century="{4} века",
+        seasons=("весны", "лета", "осени", "зимы"),
+        season="{} {} г.",
+        month="MMMM y 'г'.",
+    ),
+)
+_UKRAINIAN = Phrases(
+    about_year="близько {}",
+    about_day="близько {}",
+    until="до {}",
+    since="з {}",
+    decade="{0}–{1} роки",
+    century="{4} століття",
+    either=" або ",
+    also=" і ",
+    seasons=("весна", "літо", "осінь", "зима"),
+    season="{} {} р.",
+    intervals=True,
+    declined=Phrases(
+        decade="{0}–{1} років",
+        century="{4} століття",
+        seasons=("весни", "літа", "осені", "зими"),
+        season="{} {} р.",
+        month="MMMM y 'р'.",
+    ),
+)
+_TURKISH = Phrases(
+    about_year="{} civarı",
+    about_day="{} civarı",
+    until="en geç {}",
+    since="{} ve sonrası",
+    decade="{0}–{1} yılları",
+    century="{3}. yüzyıl",
+    either=" veya ",
+    also=" ve ",
+    seasons=("ilkbaharı", "yazı", "sonbaharı", "kışı"),
+    season="{1} {0}",
     intervals=True,
 )
 _PERSIAN = Phrases(
@@ -104,8 +214,10 @@ _PERSIAN = Phrases(
     century="قرن {3}",
     span="{} تا {}",
     either=" یا ",
+    also=" و ",
     both="، ",
     seasons=("بهار", "تابستان", "پاییز", "زمستان"),
+    era_until=1500,
 )
 _PASHTO = Phrases(
     about_year="شاوخوا {}",
@@ -116,16 +228,20 @@ _PASHTO = Phrases(
     century="{3}مه پېړۍ",
     span="له {} تر {} پورې",
     either=" یا ",
+    also=" او ",
     both="، ",
     seasons=("پسرلی", "اوړی", "منی", "ژمی"),
+    era_until=1500,
 )
 _ARABIC = Phrases(
     about_year="نحو {}",
     about_day="نحو {}",
     until="حتى {}",
     since="منذ {}",
+    decade="سنوات {0}–{1}",
     century="القرن {3}",
     either=" أو ",
+    also=" و",
     both="، ",
     seasons=("ربيع", "صيف", "خريف", "شتاء"),
 )
@@ -138,6 +254,7 @@ _URDU = Phrases(
     century="{3}ویں صدی",
     span="{} تا {}",
     either=" یا ",
+    also=" اور ",
     both="، ",
     seasons=("بہار", "موسمِ گرما", "خزاں", "موسمِ سرما"),
 )
@@ -148,6 +265,12 @@ PHRASES: Mapping[str, Phrases] = MappingProxyType(
         "de": _GERMAN,
         "fr": _FRENCH,
         "es": _SPANISH,
+        "nl": _DUTCH,
+        "pl": _POLISH,
+        "pt": _PORTUGUESE,
+        "ru": _RUSSIAN,
+        "tr": _TURKISH,
+        "uk": _UKRAINIAN,
         "fa": _PERSIAN,
         "fa-AF": replace(_PERSIAN, seasons=("بهار", "تابستان", "خزان", "زمستان"), short_day="d MMM y"),
         "ps": _PASHTO,

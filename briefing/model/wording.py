@@ -22,8 +22,10 @@ from briefing.model.edtf import SEASON_MONTHS, Interval, Point, Value, parse_edt
 from briefing.model.languages import read_tag, widening
 from briefing.model.phrases import Phrases, phrases_of
 
-__all__ = ["axis_words", "date_words"]
+__all__ = ["axis_words", "date_words", "locale_of"]
 
+_ENDS = "{0}–{1}"
+"""What is said of ten or a hundred years without words for them."""
 _ROMAN_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C")
 _ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
@@ -36,7 +38,8 @@ def date_words(date: Date, language: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _locale(language: str) -> Locale:
+def locale_of(language: str) -> Locale:
+    """Find what the CLDR has for a language, given as a BCP 47 tag; for an unknown one what it has for English."""
     for tag in (*widening(language), "en-GB"):
         try:
             locale = Locale.parse(tag, sep="-")
@@ -49,7 +52,7 @@ def _locale(language: str) -> Locale:
 
 
 def _wording(language: str) -> Wording:
-    return Wording(_locale(language), phrases_of(language))
+    return Wording(locale_of(language), phrases_of(language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Wording:
             return self.point(value)
         if isinstance(value, Interval):
             return self.interval(value)
-        link = self.phrases.both if value.every else self.phrases.either
+        link = self.phrases.also if value.every else self.phrases.either
         return link.join(self.value(member) for member in value.members)
 
     def interval(self, interval: Interval) -> str:
@@ -79,11 +82,13 @@ class Wording:
         return self._span(interval.start, interval.end)
 
     def _open(self, end: Point, pattern: str, of_day: str) -> str:
-        return (of_day if of_day and end.day and not end.approximate else pattern).format(self.point(end))
+        return (of_day if of_day and end.day and not end.approximate else pattern).format(
+            self.point(end, declined=True)
+        )
 
     def _span(self, start: Point, end: Point) -> str:
         plain = not any((start.approximate, start.uncertain, end.approximate, end.uncertain))
-        first, last = _calendar_day(start), _calendar_day(end)
+        first, last = self._calendar_day(start), self._calendar_day(end)
         if self.phrases.intervals and plain and first and last and (skeleton := _common_skeleton(start, end)):
             return str(format_interval(first, last, skeleton, locale=self.locale))
         one, other = self.point(start), self.point(end)
@@ -91,13 +96,16 @@ class Wording:
             return self.phrases.span.format(one, other)
         return f"{one}–{other}" if " " not in one + other else f"{one} – {other}"
 
-    def point(self, point: Point) -> str:
-        """Say one date."""
-        words = self._plain(replace(point, approximate=False, uncertain=False))
+    def point(self, point: Point, *, declined: bool = False) -> str:
+        """Say one date, in the form that it has behind "until" if so asked."""
+        words = self._declined(declined or point.approximate)._plain(replace(point, approximate=False, uncertain=False))
         if point.approximate:
             fine = point.day or (1 <= point.month <= 12 and self.phrases.month_as_day)
             words = (self.phrases.about_day if fine else self.phrases.about_year).format(words)
         return words + "?" * point.uncertain
+
+    def _declined(self, declined: bool) -> Wording:
+        return Wording(self.locale, self.phrases.declined) if declined and self.phrases.declined else self
 
     def _plain(self, point: Point) -> str:
         if point.unspecified:
@@ -109,20 +117,24 @@ class Wording:
         return self._day(point)
 
     def _rounded(self, point: Point) -> str:
-        """Say a decade, a century or a millennium."""
+        """Say a decade, a century or a millennium; its first year and its last where that has no words."""
+        patterns = {1: self.phrases.decade, 2: self.phrases.century}
+        pattern = patterns.get(point.unspecified, _ENDS)
+        if point.unspecified == 1 and (point.year < 1000 or (point.year % 100 == 0 and "{1}" not in pattern)):
+            pattern = _ENDS  # "the 1900s" may be ten years or a hundred
         ends = self._year(point.year), self._year(point.year + 10**point.unspecified - 1)
-        pattern = {1: self.phrases.decade, 2: self.phrases.century}.get(point.unspecified, "{0}–{1}")
-        if point.year < 1000:
-            pattern = "{0}–{1}"
-        number = point.year // 100 + 1
-        return pattern.format(*ends, _ordinal(number), number, _roman(number))
+        before_christ = point.year < 0
+        number = abs(point.year) // 100 + 1
+        words = pattern.format(*ends, _ordinal(number), number, _roman(number))
+        return words if pattern == _ENDS or not before_christ else f"{words} {self._era(point.year)}"
 
     def _year(self, year: int) -> str:
-        if year > 999:
+        if year > self.phrases.era_until:
             return str(year)
-        era = self.locale.eras["abbreviated"][0 if year <= 0 else 1]
-        number = 1 - year if year <= 0 else year
-        return f"{number} {era}"
+        return f"{1 - year if year <= 0 else year} {self._era(year)}"
+
+    def _era(self, year: int) -> str:
+        return str(self.locale.eras["abbreviated"][0 if year <= 0 else 1])
 
     def _season(self, point: Point) -> str:
         if point.month <= 32 and self.phrases.seasons:
@@ -136,23 +148,41 @@ class Wording:
 
     def _day(self, point: Point) -> str:
         """Say a month or a day, with its time; Python's calendar ends at year 1, so others borrow the year 2000."""
-        stand_in = _calendar_day(point)
-        if stand_in is None:
-            borrowed = dt.date(2000, point.month, point.day or 1)
-            pattern = "MMMMd" if point.day else "MMMM"
-            return f"{format_skeleton(pattern, borrowed, locale=self.locale)} {self._year(point.year)}"
-        words = str(
-            format_date(stand_in, "long", locale=self.locale)
-            if point.day
-            else format_skeleton("yMMMM", stand_in, locale=self.locale)
-        )
+        words = self._whole_day(point) if point.day else self._month(point)
         return words if point.seconds is None else f"{words}{self.phrases.both}{_clock(point)}"
+
+    def _whole_day(self, point: Point) -> str:
+        stand_in = self._calendar_day(point)
+        if stand_in is not None:
+            return str(format_date(stand_in, "long", locale=self.locale))
+        borrowed = format_skeleton("MMMMd", dt.date(2000, point.month, point.day), locale=self.locale)
+        return f"{borrowed} {self._year(point.year)}"
+
+    def _month(self, point: Point) -> str:
+        stand_in, own = self._calendar_day(point), self.phrases.month
+        if stand_in is None:
+            borrowed = dt.date(2000, point.month, 1)
+            name = (
+                format_date(borrowed, "MMMM", self.locale)
+                if own
+                else format_skeleton("MMMM", borrowed, locale=self.locale)
+            )
+            return f"{name} {self._year(point.year)}"
+        return str(
+            format_date(stand_in, own, self.locale) if own else format_skeleton("yMMMM", stand_in, locale=self.locale)
+        )
+
+    def _calendar_day(self, point: Point) -> dt.date | None:
+        """Give the first day as Babel takes it, or ``None`` outside the years of four digits that need no era."""
+        if not self.phrases.era_until < point.year <= 9999 or not 0 < point.month <= 12:
+            return None
+        return dt.date(point.year, point.month, point.day or 1)
 
     def on_axis(self, point: Point, *, with_year: bool, with_day: bool) -> str:
         """Say a moment on an axis, see ``axis_words``."""
         if point.seconds is not None and not (with_year or with_day):
             return _clock(point)
-        stand_in = _calendar_day(point)
+        stand_in = self._calendar_day(point)
         if not point.month or stand_in is None:
             return self.point(point)
         day = "d" if point.day else ""
@@ -170,13 +200,6 @@ def _clock(point: Point) -> str:
         return clock
     sign, east = "−" if point.zone < 0 else "+", abs(point.zone)
     return f"{clock} UTC" + (f"{sign}{east // 60}" + (f":{east % 60:02d}" if east % 60 else "") if east else "")
-
-
-def _calendar_day(point: Point) -> dt.date | None:
-    """Give the first day as Babel takes it, or ``None`` outside the years of four digits."""
-    if not 1000 <= point.year <= 9999 or not 0 < point.month <= 12:
-        return None
-    return dt.date(point.year, point.month, point.day or 1)
 
 
 def _common_skeleton(start: Point, end: Point) -> str:

@@ -1,7 +1,7 @@
 """A date as the author typed it, in words or in EDTF: text in, a ``Date`` or the ``Diagnostic`` that says why not out.
 
-Words are read in the language of the document, so far in English; EDTF is read in every language. Nothing is guessed:
-03/04/2021, a date without a year, and "last week" are refused.
+Words are read in the language of the document; EDTF is read in every language. Nothing is guessed: 03/04/2021, a date
+without a year, "last week", and a year that may be one of another calendar are refused.
 """
 
 from __future__ import annotations
@@ -10,8 +10,14 @@ import re
 
 from briefing.errors import Diagnostic, Position
 from briefing.model.dates import Date, date_from_edtf
-from briefing.model.edtf import MONTH_NAMES, DateError
-from briefing.reading.dates.english import EXAMPLES, YEARS_WITH_HYPHEN, english_to_edtf
+from briefing.model.edtf import DateError, parse_edtf
+from briefing.model.languages import read_tag
+from briefing.model.wording import date_words
+from briefing.reading.dates.calendars import refuse_other_calendars
+from briefing.reading.dates.grammar import tokens_to_edtf
+from briefing.reading.dates.lexicon import VOCABULARIES, lexicon_of
+from briefing.reading.dates.pieces import with_latin_digits
+from briefing.reading.dates.tokens import tokens_of
 
 __all__ = ["read_date"]
 
@@ -24,10 +30,16 @@ EDTF = re.compile(r"[\[{]?[-Y\d./][-\dXYETZ:./,?~%+ ]*[\]}]?", re.ASCII)
 SPACED_TIME = re.compile(r"(\d{4}-\d\d-\d\d),? (\d\d:\d\d(?::\d\d)?)", re.ASCII)
 """EDTF but for the T between day and time, as most people write it."""
 
-FIGURES = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", re.ASCII)
+FIGURES = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})", re.ASCII)
+
+YEAR_FIRST = re.compile(r"(\d{4})([/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?", re.ASCII)
+"""Nobody puts the day before the month behind a year."""
+
+YEARS_WITH_HYPHEN = re.compile(r"\d{4}\s*-\s*(?:\d{4}|4[2-9]|[5-9]\d)", re.ASCII)
+"""Two years; the second in short only where it cannot be the month or season of EDTF."""
 
 
-def read_date(text: str, position: Position, language: str = "en") -> Date | Diagnostic:
+def read_date(text: str, position: Position, language: str = "en-GB") -> Date | Diagnostic:
     """Read a date in EDTF or in words of a language, given as a BCP 47 tag.
 
     A diagnostic has the severity ``error`` and one of the ids ``date-unreadable``, ``date-ambiguous``,
@@ -37,50 +49,68 @@ def read_date(text: str, position: Position, language: str = "en") -> Date | Dia
     if len(typed) > LONGEST:
         return Diagnostic("error", "date-unreadable", f"A date has at most {LONGEST} characters.", position)
     try:
-        return _read(typed, language.partition("-")[0].lower())
+        return _read(typed, language)
     except DateError as error:
-        kind = "ambiguous" if isinstance(error, AmbiguousError) else error.problem
-        return Diagnostic("error", f"date-{kind}", error.message, position, error.hint or EXAMPLES)
-
-
-class AmbiguousError(DateError):
-    """Figures that are one day for some readers and another for others."""
+        return Diagnostic("error", f"date-{error.problem}", error.message, position, error.hint or _examples(language))
 
 
 def _read(typed: str, language: str) -> Date:
-    if figures := FIGURES.fullmatch(typed):
-        return date_from_edtf(_figures(typed, figures), typed, language)
-    if spaced := SPACED_TIME.fullmatch(typed):
-        return date_from_edtf(f"{spaced[1]}T{spaced[2]}", typed)
-    if EDTF.fullmatch(typed) and not YEARS_WITH_HYPHEN.fullmatch(typed):
-        return date_from_edtf(typed)
-    if language == "en":
-        return _from_english(typed)
-    raise DateError(
-        "unreadable",
-        f'"{typed}" cannot be read: dates in words are known in English only.',
-        "Write it in EDTF: 2021-08-15, 2021-08, 198X, ../1998, 2021-05/..; it is printed in the document's language.",
-    )
+    plain, primary = with_latin_digits(typed), read_tag(language).language
+    if figures := FIGURES.fullmatch(plain):
+        date = date_from_edtf(_figures(typed, figures, language), typed, primary)
+    elif ordered := YEAR_FIRST.fullmatch(plain):
+        edtf = f"{ordered[1]}-{ordered[3]:0>2}-{ordered[4]:0>2}"
+        date = date_from_edtf(edtf, typed, primary)
+    elif spaced := SPACED_TIME.fullmatch(plain):
+        date = date_from_edtf(f"{spaced[1]}T{spaced[2]}", typed)
+    elif EDTF.fullmatch(plain) and not YEARS_WITH_HYPHEN.fullmatch(plain):
+        date = date_from_edtf(plain, typed)
+    else:
+        return _from_words(typed, language)
+    refuse_other_calendars(parse_edtf(date.edtf), typed, language)
+    return date
 
 
-def _from_english(typed: str) -> Date:
-    edtf = english_to_edtf(typed)
+def _from_words(typed: str, language: str) -> Date:
+    tokens = tokens_of(typed, lexicon_of(language), language)
+    if not tokens:
+        raise DateError("unreadable", f'"{typed}" is no date.' if typed else "A date is missing here.")
+    edtf = tokens_to_edtf(tokens, typed, language)
     try:
-        return date_from_edtf(edtf, typed, "en")
+        date = date_from_edtf(edtf, typed, read_tag(language).language)
     except DateError as error:
         if error.problem == "reversed":  # say it of the author's words, not of our EDTF
             raise DateError("reversed", f'"{typed}" ends before it begins.', error.hint) from error
         raise
+    if not any(token.does("after_christ") for token in tokens):
+        refuse_other_calendars(parse_edtf(edtf), typed, language)
+    return date
 
 
-def _figures(typed: str, match: re.Match[str]) -> str:
+def _figures(typed: str, match: re.Match[str], language: str) -> str:
     """Read 15/08/2021, where only one reading is possible."""
     one, two, year = int(match[1]), int(match[3]), match[4]
     if one <= 12 and two <= 12 and one != two:
-        raise AmbiguousError(
-            "unreadable",
-            f'"{typed}" can be read in two ways.',
-            f"Write {one} {MONTH_NAMES[two - 1]} {year} or {two} {MONTH_NAMES[one - 1]} {year}.",
+        readings = (f"{year}-{month:02d}-{day:02d}" for day, month in ((one, two), (two, one)))
+        first, second = (date_words(date_from_edtf(edtf), language) for edtf in readings)
+        raise DateError(
+            "ambiguous", f'"{typed}" can be read in two ways.', f"Write {first} or {second}".removesuffix(".") + "."
         )
     day, month = (two, one) if two > 12 else (one, two)
     return f"{year}-{month:02d}-{day:02d}"
+
+
+def _examples(language: str) -> str:
+    """Show how dates are written in a language."""
+    vocabulary = VOCABULARIES.get(read_tag(language).language)
+    if vocabulary and vocabulary.examples:
+        return f"Write it as {vocabulary.examples}, or in EDTF: 2001-09-09."
+    day, *others = (
+        date_words(date_from_edtf(edtf), language) for edtf in ("2001-09-09", "198X", "../1998", "2021-05/..")
+    )
+    if vocabulary:
+        return f"Write it as {day}, {others[0]}, {others[1]} or {others[2]}, or in EDTF: 2001-09-09."
+    return (
+        f"In words of this language a year, a month or a day is read: {day}. "
+        "Write it so, or in EDTF: 2001-09-09, 2021-05/.., ../1998, 198X."
+    )

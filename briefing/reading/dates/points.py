@@ -1,0 +1,242 @@
+"""The words of one point in time → what they say of it → a ``Point``: day and month, decade, century, early and late.
+
+Marks of doubt are taken off first, then "early" and the like; the rest is known by the shape of its words, such as
+day, month, year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from briefing.model.dates import date_from_edtf
+from briefing.model.edtf import DateError, Point
+from briefing.model.wording import date_words
+from briefing.reading.dates.pieces import with_latin_digits
+from briefing.reading.dates.tokens import Token
+from briefing.reading.dates.vocabulary import Role
+
+__all__ = ["Parts", "Points"]
+
+_SEASONS: dict[Role, int] = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
+_PARTS: tuple[Role, ...] = ("start", "early", "mid", "late", "end")
+_DAY_OF_PART = {"start": 1, "early": 5, "mid": 15, "late": 25}
+_MONTH_OF_PART = {"start": 1, "early": 2, "mid": 6, "late": 11, "end": 12}
+_YEAR_OF_PART = {"start": 0, "early": 2, "mid": 5, "late": 8, "end": 9}
+_ERAS: tuple[Role, ...] = ("before_christ", "after_christ")
+_TAKEN_FIRST: frozenset[Role] = frozenset(("about", "about_behind", "perhaps", *_PARTS))
+"""What a word may be that stands at the edge, though it says nothing elsewhere."""
+
+_LETTERS: tuple[tuple[str, tuple[Role, ...]], ...] = (
+    ("m", ("month",)),
+    ("s", tuple(_SEASONS)),
+    ("C", ("century",)),
+    ("L", ("decade", "decade_ending")),
+    ("E", ("ten_years",)),
+    ("i", ("iso",)),
+    ("r", ("roman",)),
+)
+_DATED = re.compile(r"(?!.*(?:y.*y|m.*m|d.*d))[ymd]{1,3}")
+"""Year, month and day in any order, for the month has a name and the year more figures."""
+_DECADE = re.compile(r"L+[yd]L*|[yd]L+")
+_YEAR_DIGITS = range(3, 5)
+_ZONE = re.compile(r"[A-Z]+\s?(?:([+−-])(\d+)(?::(\d+))?)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What one side of a span says; the rest is taken from the other side."""
+
+    year: int | None = None
+    """Astronomical."""
+    month: int = 0
+    day: int = 0
+    unspecified: int = 0
+    time: str = ""
+    """Of the day: hours and minutes, perhaps seconds, with colons."""
+    zone: int | None = None
+    """Minutes east of UTC."""
+    has_era: bool = False
+    part: Role | None = None
+    """Such as ``early``."""
+    approximate: bool = False
+    uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Reads what belongs to one date."""
+
+    text: str
+    """The whole date as typed, for what is said of it."""
+    language: str
+
+    def parts(self, tokens: Sequence[Token]) -> Parts:
+        """Tell what some words say of one point in time."""
+        rest = [token for token in tokens if not token.does("filler") or token.roles & _TAKEN_FIRST]
+        behind = _count(reversed(rest), "perhaps", "about_behind")
+        rest, doubts = rest[: len(rest) - behind], rest[len(rest) - behind :]
+        before = _count(rest, "perhaps", "about")
+        rest, doubts = rest[before:], doubts + rest[:before]
+        place = next((place for place in (0, -1) if rest and rest[place].does(*_PARTS)), None)
+        part = None if place is None else _first_role(rest.pop(place), _PARTS)
+        return replace(
+            self._core([token for token in rest if not token.does("filler")]),
+            part=part,
+            approximate=any(token.does("about", "about_behind") for token in doubts),
+            uncertain=any(token.does("perhaps") for token in doubts),
+        )
+
+    def finished(self, parts: Parts) -> Point:
+        """Make a point of what was said; "early", "mid" and the like make an approximate day, month or year."""
+        if parts.year is None:
+            raise DateError("unreadable", f'"{self.text}" has no year.', "Add the year.")
+        if parts.day and not parts.month:
+            raise self.unreadable()
+        point = Point(
+            parts.year,
+            parts.month,
+            parts.day,
+            parts.unspecified,
+            self._seconds(parts) if parts.time else None,
+            parts.time.count(":") > 1,
+            parts.zone,
+            approximate=parts.approximate,
+            uncertain=parts.uncertain,
+        )
+        return self._part_of(point, parts.part) if parts.part else point
+
+    def unreadable(self) -> DateError:
+        """Say that no sense can be made of it, though every word is known."""
+        return DateError("unreadable", f'"{self.text}" cannot be read as a date.')
+
+    def _core(self, tokens: Sequence[Token]) -> Parts:
+        """Read a point by the shape of its words, with what may stand on either side of it: a time, and an era."""
+        times, tokens = _parted(tokens, "time")
+        zones, tokens = _parted(tokens, "zone")
+        eras, tokens = _parted(tokens, *_ERAS)
+        if max(map(len, (times, zones, eras))) > 1 or len(zones) > len(times):
+            raise self.unreadable()
+        shape = "".join(map(_letter, tokens))
+        if eras and not {"y", "C"}.intersection(shape):  # 44 BC: with an era, a small number is a year
+            shape = "y".join(shape.rsplit("d", 1))
+        parts = Parts() if times and not (tokens or eras) else self._by_shape(shape, tokens, has_era=bool(eras))
+        parts = replace(parts, time=_digits(times), zone=_zone(_digits(zones)), has_era=bool(eras))
+        return self._before_christ(parts) if eras and eras[0].does("before_christ") else parts
+
+    def _by_shape(self, shape: str, tokens: Sequence[Token], *, has_era: bool) -> Parts:
+        numbers = dict(zip(shape, (token.number for token in tokens), strict=True))
+        if _DATED.fullmatch(shape):
+            if not has_era:
+                self._check_length(shape, tokens)
+            return Parts(numbers.get("y"), numbers.get("m", 0), numbers.get("d", 0))
+        if shape in ("s", "sy", "ys"):
+            return self._season(numbers.get("y"), tokens[shape.index("s")])
+        if shape == "i":
+            year, month, day = (*(int(part) for part in _digits(tokens).split("-")), 0)[:3]
+            return Parts(year, month, day)
+        if shape in ("dC", "Cd", "rC", "Cr"):
+            return self._century(numbers.get("d") or numbers.get("r", 0))
+        if shape == "E":
+            return Parts(tokens[0].number, unspecified=1)
+        if _DECADE.fullmatch(shape):
+            return self._decade(tokens)
+        raise self.unreadable()
+
+    def _check_length(self, shape: str, tokens: Sequence[Token]) -> None:
+        """Refuse 20211, which is a slip far more often than a year."""
+        year = tokens[shape.index("y")] if "y" in shape else None
+        if year and year.end - year.start not in _YEAR_DIGITS:
+            hint = f"A year has four digits; one of more is written in EDTF: Y{year.number}."
+            raise DateError("unreadable", f'"{year.text}" is too long for a year.', hint)
+
+    def _season(self, year: int | None, season: Token) -> Parts:
+        month = _SEASONS[_first_role(season, tuple(_SEASONS))]
+        if season.does("decade") and year is not None and year % 10 == 0:  # Polish "lata 2020"
+            readings = f"{self._worded(f'{year}-{month}')} or {self._worded(f'{year // 10}X')}"
+            raise DateError("ambiguous", f'"{self.text}" can be read in two ways.', f"Write {readings}.")
+        return Parts(year, month)
+
+    def _century(self, number: int) -> Parts:
+        if not 0 < number < 100:
+            raise self.unreadable()
+        return Parts((number - 1) * 100, unspecified=2)
+
+    def _decade(self, tokens: Sequence[Token]) -> Parts:
+        typed = self.text[tokens[0].start : tokens[-1].end]
+        year = next(token.number for token in tokens if token.does("number"))
+        if year < 1000 or year > 9999 or year % 10:
+            hint = f"Write it in full: {self._worded('198X')}."
+            raise DateError("unreadable", f'"{typed}" is not a decade.', hint)
+        if year % 100 == 0:
+            ten, hundred = self._worded(f"{year}/{year + 9}"), self._worded(f"{year // 100}XX")
+            hint = f"Write {ten} for the ten years, {hundred} for the hundred."
+            raise DateError("unreadable", f'"{typed}" can mean ten years or a hundred.', hint)
+        return Parts(year, unspecified=1)
+
+    def _worded(self, edtf: str) -> str:
+        return date_words(date_from_edtf(edtf), self.language)
+
+    def _before_christ(self, parts: Parts) -> Parts:
+        """Count backwards: 1 BC is the year 0, and the 5th century BC ends with the year -400."""
+        if parts.year is None or parts.unspecified == 1:
+            raise self.unreadable()
+        if parts.unspecified == 2:
+            return replace(parts, year=1 - (parts.year + 100))
+        return replace(parts, year=1 - parts.year)
+
+    def _seconds(self, parts: Parts) -> int:
+        """Count from midnight."""
+        if not parts.day:
+            raise DateError(
+                "unreadable", f'"{self.text}" gives a time without a day.', "Add the day, or leave the time out."
+            )
+        hour, minute, second = (*(int(number) for number in parts.time.split(":")), 0)[:3]
+        if hour > 23 or minute > 59 or second > 59:
+            raise DateError("impossible", f"There is no time of day {parts.time}.", "Write it from 00:00 to 23:59.")
+        return (hour * 60 + minute) * 60 + second
+
+    def _part_of(self, point: Point, part: Role) -> Point:
+        if point.day or point.unspecified > 1 or point.month > 12:
+            raise self.unreadable()
+        if point.unspecified:
+            return replace(point, year=point.year + _YEAR_OF_PART[part], unspecified=0, approximate=True)
+        if point.month:
+            last_day = int(point.last - point.first)
+            return replace(point, day=_DAY_OF_PART.get(part, last_day), approximate=True)
+        return replace(point, month=_MONTH_OF_PART[part], approximate=True)
+
+
+def _count(tokens: Iterable[Token], *roles: Role) -> int:
+    """Count how many of the first ones have one of some roles."""
+    return sum(1 for _ in takewhile(lambda token: token.does(*roles), tokens))
+
+
+def _first_role(token: Token, roles: Sequence[Role]) -> Role:
+    return next(role for role in roles if token.does(role))
+
+
+def _parted(tokens: Sequence[Token], *roles: Role) -> tuple[list[Token], list[Token]]:
+    """Part those that have one of some roles from the others."""
+    return [each for each in tokens if each.does(*roles)], [each for each in tokens if not each.does(*roles)]
+
+
+def _digits(tokens: Sequence[Token]) -> str:
+    return with_latin_digits(tokens[0].text) if tokens else ""
+
+
+def _letter(token: Token) -> str:
+    """Name the kind of a word by a letter: month, season, Century, what makes a decade of ten Years, day."""
+    if token.does("number"):
+        return "y" if token.end - token.start >= _YEAR_DIGITS.start else "d"
+    return next((letter for letter, roles in _LETTERS if token.does(*roles)), "x")
+
+
+def _zone(text: str) -> int | None:
+    match = _ZONE.fullmatch(text)
+    if match is None:
+        return None
+    sign, hours, minutes = match.groups()
+    return (1 if sign == "+" else -1) * (int(hours or 0) * 60 + int(minutes or 0))

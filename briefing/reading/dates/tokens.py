@@ -1,0 +1,158 @@
+"""A date as it was typed → its pieces, each with what it does; or which word does not belong there, and why."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.model.dates import date_from_edtf
+from briefing.model.edtf import DateError
+from briefing.model.wording import date_words
+from briefing.reading.dates.lexicon import Lexicon
+from briefing.reading.dates.pieces import Piece, pieces_of, with_latin_digits
+from briefing.reading.dates.vocabulary import Meaning, Role
+from briefing.reading.spelling import nearest
+
+__all__ = ["Token", "tokens_of"]
+
+
+class Token(NamedTuple):
+    """A number, a word, or several words that belong together."""
+
+    roles: frozenset[Role]
+    text: str
+    """As typed."""
+    start: int
+    end: int
+    """Where in the date it stands."""
+    number: int = 0
+    """Of a month, a number, or a number in Roman numerals."""
+
+    def does(self, *roles: Role) -> bool:
+        """Tell whether it has one of some roles."""
+        return not self.roles.isdisjoint(roles)
+
+
+_NUMBER: frozenset[Role] = frozenset(("number",))
+_BY_KIND: dict[str, frozenset[Role]] = {
+    "number": _NUMBER,
+    "iso": frozenset(("iso",)),
+    "time": frozenset(("time",)),
+    "zone": frozenset(("zone",)),
+    "dash": frozenset(("span_link", "until", "since_behind")),
+}
+_BY_SIGN: dict[str, frozenset[Role]] = {
+    "~": frozenset(("about",)),
+    "?": frozenset(("perhaps",)),
+    "؟": frozenset(("perhaps",)),
+}
+_ENDINGS: frozenset[Role] = frozenset(("decade_ending", "ordinal_ending"))
+_SAYS_NOTHING: frozenset[Role] = frozenset(("filler", "ordinal_ending"))
+_ROMAN = re.compile(r"(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})(\w*)")
+"""With an ending, as in French."""
+_AS_LATIN = str.maketrans("хіс", "xic")
+"""Cyrillic letters that are typed for Roman numerals."""
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def tokens_of(typed: str, lexicon: Lexicon, language: str) -> list[Token]:
+    """Take a date apart; words that say nothing are left out.
+
+    Raises:
+        DateError: a word does not belong in a date, or not in one that can be read.
+    """
+    return _Reader(typed, lexicon, language).tokens()
+
+
+class _Reader:
+    def __init__(self, typed: str, lexicon: Lexicon, language: str) -> None:
+        self._typed = typed
+        self._lexicon = lexicon
+        self._language = language
+        self._pieces = list(pieces_of(with_latin_digits(typed)))
+
+    def tokens(self) -> list[Token]:
+        """Read from left to right, the longest phrase first."""
+        found: list[Token] = []
+        place = 0
+        while place < len(self._pieces):
+            meaning, count = self._meaning_at(place)
+            first, last = self._pieces[place], self._pieces[place + count - 1]
+            number = int(first.key) if meaning.roles == _NUMBER else meaning.month
+            token = Token(meaning.roles, self._typed[first.start : last.end], first.start, last.end, number)
+            self._refuse(token)
+            if not (token.roles <= _SAYS_NOTHING or (found and _is_same_month(found[-1], token))):
+                found.append(token)
+            place += count
+        return found
+
+    def _meaning_at(self, place: int) -> tuple[Meaning, int]:
+        """Find what begins at a place, and how many pieces it takes."""
+        piece = self._pieces[place]
+        for count in range(min(self._lexicon.longest, len(self._pieces) - place), 0, -1):
+            if count == 1 and (roman := self._roman(place)):
+                return roman, 1
+            keys = tuple(each.key for each in self._pieces[place : place + count])
+            meaning = self._lexicon.meanings.get(keys)
+            if meaning and (roles := _roles_there(meaning.roles, piece, count)):
+                return meaning._replace(roles=roles), count
+        if by_kind := _BY_KIND.get(piece.kind) or _BY_SIGN.get(piece.key):
+            return Meaning(by_kind), 1
+        return self._of_one_word(place), 1
+
+    def _of_one_word(self, place: int) -> Meaning:
+        piece = self._pieces[place]
+        typed = self._typed[piece.start : piece.end]
+        if piece.kind != "word":
+            raise DateError("unreadable", f'"{typed}" does not belong in a date.')
+        if month := self._lexicon.shortened_month(piece.key):
+            return month
+        if piece.key[0] in self._lexicon.joined and (piece.key[1:],) in self._lexicon.meanings:
+            self._pieces.insert(place + 1, piece._replace(key=piece.key[1:], start=piece.start + 1))
+            return self._lexicon.meanings[(piece.key[0],)]
+        near = nearest(piece.key, self._lexicon.common_words())
+        raise DateError("unreadable", f'"{typed}" is not a word of a date.', f"Did you mean {near}?" if near else "")
+
+    def _roman(self, place: int) -> Meaning | None:
+        """Read the number of a century; elsewhere letters are words."""
+        neighbours = self._pieces[max(place - 1, 0) : place] + self._pieces[place + 1 : place + 2]
+        numeral = self._pieces[place].key.translate(_AS_LATIN)
+        match = _ROMAN.fullmatch(numeral) if self._pieces[place].kind == "word" else None
+        if match is None or not (match[1] or match[2]) or (match[3] and not self._does(match[3], "ordinal_ending")):
+            return None
+        if not any(self._does(each.key, "century") for each in neighbours):
+            return None
+        values = [_ROMAN_VALUES[letter] for letter in match[1] + match[2]]
+        signed = (
+            -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
+        )
+        return Meaning(frozenset(("roman",)), sum(signed))
+
+    def _does(self, key: str, role: Role) -> bool:
+        meaning = self._lexicon.meanings.get((key,))
+        return meaning is not None and role in meaning.roles
+
+    def _refuse(self, token: Token) -> None:
+        """Refuse a word that is known, and known not to be of use."""
+        if token.does("other_calendar"):
+            day = date_words(date_from_edtf("2021-08-15"), self._language)
+            hint = f"Write the day of the Gregorian calendar, such as {day} or 2021-08-15."
+            raise DateError("unreadable", f'"{token.text}" belongs to another calendar.', hint)
+        if token.roles <= {"relative", "filler"} and token.does("relative"):
+            message = f'"{token.text}" is no date: it changes from day to day.'
+            raise DateError("unreadable", message, "Write the date itself.")
+        if token.roles <= {"weekday", "filler"} and token.does("weekday"):
+            message = f'"{token.text}" does not belong in a date.'
+            raise DateError("unreadable", message, "Leave the day of the week out.")
+
+
+def _is_same_month(one: Token, other: Token) -> bool:
+    """Tell whether a month is said twice, as newspapers in Arabic do: آب/أغسطس."""
+    return one.does("month") and other.does("month") and one.number == other.number
+
+
+def _roles_there(roles: frozenset[Role], piece: Piece, count: int) -> frozenset[Role]:
+    """Tell apart what is an ending right behind a number, and what is a word of its own: "1o" and "1 o 2"."""
+    if count > 1:
+        return roles
+    return roles & _ENDINGS or roles if piece.is_ending else roles - _ENDINGS

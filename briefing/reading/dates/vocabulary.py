@@ -1,0 +1,137 @@
+"""What the words of a language do in a date: the shape of a table, and of what is looked up in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
+
+__all__ = ["Entry", "Meaning", "Role", "Vocabulary"]
+
+Role: TypeAlias = Literal[
+    "month",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "start",
+    "early",
+    "mid",
+    "late",
+    "end",
+    "about",
+    "about_behind",
+    "perhaps",
+    "since",
+    "since_behind",
+    "until",
+    "until_behind",
+    "before",
+    "before_behind",
+    "after",
+    "after_behind",
+    "span_begins",
+    "span_link",
+    "span_ends",
+    "between",
+    "between_link",
+    "either",
+    "all_of",
+    "century",
+    "decade",
+    "decade_ending",
+    "ordinal_ending",
+    "before_christ",
+    "after_christ",
+    "filler",
+    "weekday",
+    "relative",
+    "other_calendar",
+    "number",
+    "roman",
+    "ten_years",
+    "iso",
+    "time",
+    "zone",
+]
+"""What a piece of a date is, or does: each field of a ``Vocabulary``, and what is known by its figures."""
+
+
+class Entry(NamedTuple):
+    """One word, or several that belong together, and one thing that it does."""
+
+    phrase: str
+    role: Role
+    month: int = 0
+
+
+class Meaning(NamedTuple):
+    """What a word does; many do more than one thing: "until 1998", "1996 until 1998"."""
+
+    roles: frozenset[Role]
+    month: int = 0
+    """1 to 12, or 0 where the word is no month."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """The words of one language, by what they do.
+
+    Each field but ``months`` and ``examples`` lists words with commas between them. One of several words is found as a
+    whole before its parts. Capitals, accents, full stops, hyphens and apostrophes do not count.
+    """
+
+    months: tuple[str, ...] = ()
+    """Names of the twelve months in their order, several sets where countries differ; gaps are empty. Those of the
+    CLDR come to them."""
+    spring: str = ""
+    summer: str = ""
+    autumn: str = ""
+    winter: str = ""
+    start: str = ""
+    """The very beginning of a month, year or decade."""
+    early: str = ""
+    mid: str = ""
+    late: str = ""
+    end: str = ""
+    """The very end."""
+    about: str = ""
+    about_behind: str = ""
+    """Said behind the date; so with all fields of this ending."""
+    perhaps: str = ""
+    since: str = ""
+    since_behind: str = ""
+    until: str = ""
+    until_behind: str = ""
+    before: str = ""
+    before_behind: str = ""
+    after: str = ""
+    after_behind: str = ""
+    span_begins: str = ""
+    """Before the first date of a span, where it means no "since" by itself; "since" may stand there too."""
+    span_link: str = ""
+    span_ends: str = ""
+    between: str = ""
+    between_link: str = ""
+    either: str = ""
+    all_of: str = ""
+    century: str = ""
+    decade: str = ""
+    """Words beside a year that make it a decade."""
+    decade_ending: str = ""
+    """What does so right behind the figures."""
+    ordinal_ending: str = ""
+    before_christ: str = ""
+    after_christ: str = ""
+    filler: str = ""
+    """What may stand anywhere and says nothing, unless it has another role where it stands."""
+    weekday: str = ""
+    relative: str = ""
+    """What names another day tomorrow."""
+    other_calendar: str = ""
+    """Months and marks of calendars that are not read."""
+    joined: str = ""
+    """Words that may stick to the one behind them, each of one letter."""
+    examples: str = ""
+    """Dates to show to who wrote one that cannot be read; without them, they are worded."""
+    is_whole: bool = False
+    """Whether the months are all here, and the CLDR need not be asked."""
