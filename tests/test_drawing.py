@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import combinations
 from math import inf
 from unittest.mock import patch
 
@@ -122,15 +123,17 @@ def test_a_chart_draws_the_words_it_measured() -> None:
 
 
 def test_kinds_are_drawn_apart_without_colour() -> None:
-    """Exact is filled, approximate and uncertain are hollow, a limit is an arrow, a span a bar."""
-    shapes = {
-        edtf: [(len(path.steps), path.fill) for path in chart([(edtf, False)]).paths][-1]
-        for edtf in ("1979", "1979~", "../1979")
-    }
-    assert shapes["1979"][1] == "#123a45"
-    assert shapes["1979~"] == (shapes["1979"][0], "#ffffff")
-    assert shapes["../1979"] == (4, "#ffffff")
-    assert len(set(shapes.values())) == 3
+    """What is meant has a shape, and how sure it is a filling; no two of them are drawn alike."""
+    dates = ("1979", "1979~", "1979?", "197X", "../1979", "1979/..", "1979/1981", "1979~/1981", "1979?/1981")
+    signs = [
+        [([step for step, _ in path.steps], path.fill) for path in chart([(edtf, False), ("1900", False)]).paths]
+        for edtf in dates
+    ]
+    for one, other in combinations(signs, 2):
+        assert one != other
+    assert {path.fill or path.stroke for path in chart([(edtf, False) for edtf in dates]).paths} <= {
+        Palette().structure, Palette().muted, "#ffffff",
+    }  # fmt: skip
 
 
 def test_stress_is_weight_and_colour() -> None:

@@ -3,134 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import combinations, pairwise
 from math import inf
-from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from timeline_tools import A4_TEXT, HERE, LETTERING, MEASURE, PANJSHIR, check, event
 
-from briefing.drawing import Lettering, Palette
-from briefing.errors import Position
+from briefing.drawing import Palette
 from briefing.model import Element, Event, TextStyle
 from briefing.model.dates import date_from_edtf, surely_before
-from briefing.model.wording import date_words
 from briefing.timeline import Chart, SpokenWords, alt_text, table_rows
 from briefing.timeline.axis import segment_of, segments_of
-from briefing.timeline.geometry import ARROW_REACH_UP, Box, Layout, Line
-from briefing.timeline.horizontal import place_horizontally
 from briefing.timeline.order import ordered
-from briefing.timeline.parting import part
 from briefing.timeline.placing import place
 from briefing.timeline.span import long_gaps, pieces_of, spans_of
+from briefing.timeline.stacked import place_stacked
 from briefing.timeline.text import event_text
 from briefing.timeline.vertical import place_vertically
 from briefing.timeline.words import set_words
-
-HERE = Position("briefing.md")
-LETTERING = Lettering(8.0, Palette())
-A4_TEXT = 482.0
-
-
-class HalfWidth:
-    """Measures half a size for every letter."""
-
-    def width(self, text: str, style: TextStyle) -> float:
-        return len(text) * style.size / 2
-
-    def ascent(self, style: TextStyle) -> float:
-        return style.size * 0.75
-
-    def descent(self, style: TextStyle) -> float:
-        return style.size * 0.25
-
-
-MEASURE = HalfWidth()
-
-
-def event(edtf: str, text: str = "something happens", *, stressed: bool = False) -> Event:
-    """Make an event of a date in EDTF."""
-    return Event(date_from_edtf(edtf), (text,) if text else (), HERE, stressed=stressed)
-
-
-PANJSHIR = [
-    event("1979", "Soviet invasion; Ahmad Shah Massoud forms a resistance"),
-    event("198X", "Soviet forces fail to take Panjshir"),
-    event("1996", "the Taliban take power and remove President Rabbani"),
-    event("199X", "the Taliban fail to take Panjshir"),
-    event("../1998", "the Taliban hold 90 per cent of the country"),
-    event("2001-09-09", "Ahmad Shah Massoud is assassinated"),
-    event("2021-05-31~/..", "nearly 250,000 people flee their homes"),
-    event("2021-08-15", "Kabul falls to the Taliban"),
-    event("2021-08", "the National Resistance Front gathers in Panjshir"),
-    event("2021-08-20~", "the NRF reportedly retakes three districts of Baghlan", stressed=True),
-]
-
-
-def pierces(leader: Line, box: Box) -> bool:
-    """Tell whether an upright line runs through the inside of a box."""
-    return box.left < leader.x0 < box.right and leader.box.bottom < box.top and box.bottom < leader.box.top
-
-
-def tick_boxes(layout: Layout) -> list[Box]:
-    """Find the room that the words on the axis take."""
-    return [
-        Box(
-            line.x,
-            line.y - MEASURE.descent(line.style),
-            line.x + MEASURE.width(line.text, line.style),
-            line.y + MEASURE.ascent(line.style),
-        )
-        for line in layout.tick_labels
-    ]
-
-
-def check(layout: Layout, events: Sequence[Event]) -> None:
-    """Assert all that is promised of a placed timeline."""
-    check_apart(layout)
-    assert len(layout.marks) + len(layout.bars) == len(events)
-    check_words(layout, events)
-
-
-def check_apart(layout: Layout) -> None:
-    """Assert that nothing lies on anything else, and nothing outside of the figure."""
-    labels = [label.box for label in layout.labels]
-    bars = [bar.box for bar in layout.bars]
-    ticks = tick_boxes(layout)
-    for one, other in combinations([*labels, *bars, *ticks], 2):
-        assert one.overlap(other) == 0
-    assert all(box.within(layout.box) for box in (*labels, *bars, *ticks))
-    assert all(line.box.within(layout.box) for line in (*layout.leaders, *layout.rails, *layout.breaks, *layout.ticks))
-    assert all(0 <= mark.x <= layout.width and 0 <= mark.y <= layout.height for mark in layout.marks)
-    assert not any(pierces(leader, box) for leader in layout.leaders for box in (*labels, *bars))
-
-
-def check_words(layout: Layout, events: Sequence[Event]) -> None:
-    """Assert that each event's words are all there, in order, inside their boxes."""
-    said: dict[int, str] = {}
-    for label in layout.labels:
-        for line in label.lines:
-            said[label.event] = said.get(label.event, "") + "".join(line.text.split(" "))
-            assert line.x >= label.box.left - 1e-6
-            assert line.x + MEASURE.width(line.text, line.style) <= label.box.right + 1e-6
-    for index, each in enumerate(ordered(events)):
-        words = date_words(each.date, "en") + event_text(each)
-        assert said[index] == words.replace(" ", "")
-
-
-def check_parts(layout: Layout, events: Sequence[Event], cuts: Sequence[int]) -> None:
-    """Assert that parts hold everything once, and keep all that is promised of the whole."""
-    assert layout.height == pytest.approx(sum(layout.strips))
-    parts = [part(layout, first, last) for first, last in pairwise(cuts)]
-    assert sum(each.height for each in parts) == pytest.approx(layout.height)
-    for kind in ("labels", "marks", "bars"):
-        told = [(item.event, kind) for each in parts for item in getattr(each, kind)]
-        assert told == [(item.event, kind) for item in getattr(layout, kind)]
-    for each in parts:
-        check_apart(each)
-
 
 YEARS = st.integers(-300, 2030).map(lambda year: f"{'-' if year < 0 else ''}{abs(year):04d}")
 WEEK = st.integers(9, 16).map(lambda day: f"2021-08-{day:02d}")
@@ -149,38 +41,6 @@ CLUSTERS = st.one_of(
     st.lists(st.builds(event, WEEK, TEXTS), min_size=1, max_size=12),
     st.lists(EVENTS, min_size=15, max_size=70),
 )
-
-
-@settings(max_examples=100, deadline=None)
-@given(CLUSTERS, st.floats(60, 700), st.sampled_from([6.0, 8.0, 14.0]))
-def test_nothing_overlaps_and_nothing_leaves_the_figure(events: list[Event], width: float, size: float) -> None:
-    check(place(events, width, Lettering(size, Palette()), "en", MEASURE), events)
-
-
-@settings(max_examples=60, deadline=None)
-@given(CLUSTERS, st.floats(60, 700), st.floats(20, 300), st.randoms(use_true_random=False))
-def test_parts_hold_everything_once(events: list[Event], width: float, limit: float, random: Random) -> None:
-    layout = place(events, width, LETTERING, "en", MEASURE, limit=limit)
-    inner = sorted(random.sample(range(1, len(layout.strips)), min(3, len(layout.strips) - 1)))
-    check_parts(layout, events, [0, *inner, len(layout.strips)])
-
-
-def test_a_list_goes_on_over_pages_row_by_row() -> None:
-    events = [event(str(year), "forty letters of text for each of many") for year in range(1700, 1900)]
-    layout = place(events, A4_TEXT, LETTERING, "en-GB", MEASURE, limit=650)
-    assert len(layout.strips) == 200
-    second = part(layout, 30, 60)
-    assert [mark.event for mark in second.marks] == list(range(30, 60))
-    assert second.strips == layout.strips[30:60]
-    assert (second.rails[0].y0, second.rails[0].y1) == (second.height, 0)
-
-
-@settings(max_examples=100, deadline=None)
-@given(CLUSTERS, st.floats(330, 700))
-def test_the_horizontal_form_keeps_the_promise_at_any_height(events: list[Event], width: float) -> None:
-    layout = place_horizontally(ordered(events), width, LETTERING, "en", MEASURE)
-    if layout is not None:
-        check(layout, events)
 
 
 @settings(max_examples=60, deadline=None)
@@ -209,8 +69,12 @@ def test_the_example_is_horizontal_with_a_break() -> None:
     assert len(layout.rails) == 2
     assert layout.height < 230
     assert [bar.event for bar in layout.bars] == [1, 3, 6, 8]
-    assert [mark.shape for mark in sorted(layout.marks, key=lambda mark: mark.event)] == [
-        "dot", "dot", "until", "dot", "dot", "ring",
+    assert [(mark.shape, mark.fill) for mark in sorted(layout.marks, key=lambda mark: mark.event)] == [
+        ("point", "full"), ("point", "full"), ("until", "full"), ("point", "full"), ("point", "full"),
+        ("point", "hollow"),
+    ]  # fmt: skip
+    assert [(bar.shape, bar.fill) for bar in layout.bars] == [
+        ("decade", "full"), ("decade", "full"), ("since", "hollow"), ("stretch", "full"),
     ]  # fmt: skip
     assert [line.text for line in layout.tick_labels][:3] == ["1980", "1985", "1990"]
 
@@ -332,7 +196,7 @@ def test_table_rows_stand_in_the_order_of_the_chart() -> None:
 
 def test_words_wider_than_their_piece_of_the_axis_are_left_out() -> None:
     events = [event("2021-08-15T10:00"), *[event("0061")] * 9, event("-0499")]
-    layout = place_horizontally(ordered(events), 330, LETTERING, "en", MEASURE)
+    layout = place_stacked(ordered(events), 330, LETTERING, "en", MEASURE)
     assert layout is not None
     check(layout, events)
 
@@ -387,7 +251,7 @@ def told_by(words: str, before: tuple[int, ...]) -> tuple[int, ...]:
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.one_of(WEEK, HOURS, MONTHS, st.integers(1000, 2030).map(str)), min_size=1, max_size=12))
 def test_the_words_on_the_axis_run_forward(dates: list[str]) -> None:
-    layout = place_horizontally(ordered([event(date) for date in dates]), A4_TEXT, LETTERING, "en-GB", MEASURE)
+    layout = place_stacked(ordered([event(date) for date in dates]), A4_TEXT, LETTERING, "en-GB", MEASURE, at_most=1)
     if layout is None:
         return
     read: list[tuple[int, ...]] = []
@@ -440,14 +304,13 @@ def test_no_arrow_runs_into_what_stands_above(width: float) -> None:
     events = [event("../1970"), event("198X", "b"), event("../2004", "c"), event("../2021"), event("2400"),
               event("2401"), event("../2402")]  # fmt: skip
     layout = place_vertically(events, width, LETTERING, "en-GB", MEASURE)
-    arrows = [Box(mark.x - 3, mark.y, mark.x + 3, mark.y + ARROW_REACH_UP + 1.5)
-              for mark in layout.marks if mark.shape == "until-up"]  # fmt: skip
-    assert len(arrows) == 4
-    for arrow in arrows:
-        assert arrow.within(layout.box)
-        assert not any(arrow.overlap(bar.box) for bar in layout.bars)
-        assert not any(arrow.overlap(line.box) for line in layout.breaks)
-        assert not any(arrow.bottom < mark.y - 4 < arrow.top for mark in layout.marks)
+    marks = [mark.box for mark in layout.marks]
+    assert sum(mark.shape == "until" for mark in layout.marks) == 4
+    for one, other in combinations(marks, 2):
+        assert one.overlap(other) == 0
+    for mark in marks:
+        assert mark.within(layout.box)
+        assert not any(mark.overlap(line.box) for line in layout.breaks)
 
 
 def test_an_event_too_short_for_a_number_is_told() -> None:

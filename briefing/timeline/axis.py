@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import floor, log10
@@ -48,8 +49,9 @@ def segments_of(pieces: Sequence[Piece], left: float, right: float, inset: tuple
 
 
 def segment_of(segments: Sequence[Segment], days: float) -> Segment:
-    """Find the segment that shows a moment."""
-    return next((segment for segment in segments if days <= segment.last), segments[-1])
+    """Find the segment that shows a moment; what is later than all is shown at the end of the last."""
+    place = bisect_left(segments, days, key=lambda segment: segment.last)
+    return segments[min(place, len(segments) - 1)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,8 +93,8 @@ class PlacedChart:
 
     def alternative(self, first: int, last: int, part: int, parts: int) -> str:
         """Tell the events of some strips."""
-        numbers = [label.event for label in _part(self, first, last).labels]
-        return self.chart.telling.text(PartOf(min(numbers), max(numbers) + 1, part, parts))
+        numbers = sorted({label.event for label in _part(self, first, last).labels})
+        return self.chart.telling.text(PartOf(tuple(numbers), part, parts))
 
 
 def _layout(chart: Chart, width: float, measure: Measure, limit: float) -> Layout:

@@ -5,29 +5,45 @@ Nothing here knows of fonts, matplotlib or pages.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.model import TextStyle
 
 __all__ = [
-    "ARROW_REACH_UP",
     "Bar",
+    "BarShape",
     "Box",
+    "Fill",
     "Label",
     "Layout",
     "Line",
     "Mark",
     "MarkShape",
+    "REACH",
     "Segment",
     "TextLine",
     "shifted",
 ]
 
-ARROW_REACH_UP = 7.5
-"""Points from a limit on an upright rail to the tip of its arrow."""
+MarkShape = Literal["point", "span", "decade", "until", "since"]
+"""What is meant: a moment, from one to another, somewhere in so many years, open at the beginning, open at the end."""
+BarShape = Literal["stretch", "span", "decade", "since"]
+"""The same of what is wide enough to be seen; a stretch is one date that is long among others, as a year among days."""
+Fill = Literal["full", "hollow", "half"]
+"""How sure it is: exact, approximate, uncertain."""
 
-MarkShape = Literal["dot", "ring", "until", "until-up"]
+REACH: dict[MarkShape, tuple[float, float]] = {
+    "point": (3.6, 3.6),
+    "span": (5.2, 5.2),
+    "decade": (5.2, 5.2),
+    "until": (9.5, 1.0),
+    "since": (1.0, 9.5),
+}
+"""Points from the place of a mark to its ends, towards earlier and towards later."""
+ACROSS = 4.5
+"""Points from the place of a mark to its sides, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,26 +119,36 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A small sign at a place: a dot, a ring for what is not certain, an open arrow for what is open."""
+    """A small sign at a place on the axis, or on an upright rail."""
 
     event: int
     x: float
     y: float
     shape: MarkShape
+    fill: Fill = "full"
+    upright: bool = False
+    """Whether time runs downwards and not to the right."""
     stressed: bool = False
+
+    @property
+    def box(self) -> Box:
+        """The room that it takes."""
+        before, after = REACH[self.shape]
+        if self.upright:
+            return Box(self.x - ACROSS, self.y - after, self.x + ACROSS, self.y + before)
+        return Box(self.x - before, self.y - ACROSS, self.x + after, self.y + ACROSS)
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A span of time."""
+    """A stretch of time under the axis."""
 
     event: int
     box: Box
-    hollow: bool = False
-    open_right: bool = False
-    """Whether it goes on: a bar that lies ends in an arrow."""
-    open_down: bool = False
-    """The same for a bar that stands."""
+    shape: BarShape
+    fill: Fill = "full"
+    goes_on: bool = False
+    """Whether it ends only on a further axis."""
     stressed: bool = False
 
 
@@ -169,25 +195,31 @@ class Layout:
         return Box(0.0, 0.0, self.width, self.height)
 
 
-def shifted(layout: Layout, up: float) -> Layout:
-    """Copy a layout with all of it moved upwards; width and height stay."""
+def shifted(layout: Layout, up: float, numbers: Sequence[int] = ()) -> Layout:
+    """Copy a layout with all of it moved upwards; width and height stay.
+
+    ``numbers`` are those that its events get instead of 0, 1, 2 and so on.
+    """
+
+    def number(event: int) -> int:
+        return numbers[event] if numbers else event
+
     return replace(
         layout,
-        labels=tuple(
-            replace(
-                label, box=label.box.moved(0, up), lines=tuple(replace(line, y=line.y + up) for line in label.lines)
-            )
-            for label in layout.labels
-        ),
-        leaders=_lifted(layout.leaders, up),
-        marks=tuple(replace(mark, y=mark.y + up) for mark in layout.marks),
-        bars=tuple(replace(bar, box=bar.box.moved(0, up)) for bar in layout.bars),
-        rails=_lifted(layout.rails, up),
-        ticks=_lifted(layout.ticks, up),
+        labels=tuple(_lifted_label(label, up, number(label.event)) for label in layout.labels),
+        leaders=tuple(replace(_lifted(line, up), event=number(line.event or 0)) for line in layout.leaders),
+        marks=tuple(replace(mark, y=mark.y + up, event=number(mark.event)) for mark in layout.marks),
+        bars=tuple(replace(bar, box=bar.box.moved(0, up), event=number(bar.event)) for bar in layout.bars),
+        rails=tuple(_lifted(line, up) for line in layout.rails),
+        ticks=tuple(_lifted(line, up) for line in layout.ticks),
         tick_labels=tuple(replace(line, y=line.y + up) for line in layout.tick_labels),
-        breaks=_lifted(layout.breaks, up),
+        breaks=tuple(_lifted(line, up) for line in layout.breaks),
     )
 
 
-def _lifted(lines: tuple[Line, ...], up: float) -> tuple[Line, ...]:
-    return tuple(replace(line, y0=line.y0 + up, y1=line.y1 + up) for line in lines)
+def _lifted_label(label: Label, up: float, event: int) -> Label:
+    return Label(event, tuple(replace(line, y=line.y + up) for line in label.lines), label.box.moved(0, up))
+
+
+def _lifted(line: Line, up: float) -> Line:
+    return replace(line, y0=line.y0 + up, y1=line.y1 + up)

@@ -5,21 +5,24 @@ The axis lies at height 0 while things are placed; at the end all is moved up by
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from briefing.drawing import Lettering
 from briefing.model import Event, Measure
 from briefing.model.wording import date_words
 from briefing.timeline.axis import OVERHANG, Tick, segment_of, segments_of, ticks_of
 from briefing.timeline.flags import Arrangement, Flag, best_arrangement
-from briefing.timeline.geometry import Bar, Box, Label, Layout, Line, Mark, MarkShape, Segment, TextLine, shifted
-from briefing.timeline.span import Piece, Span, long_gaps, pieces_of, spans_of
+from briefing.timeline.geometry import Bar, Box, Label, Layout, Line, Mark, Segment, TextLine, shifted
+from briefing.timeline.signs import bar_shape, fill_of, mark_shape
+from briefing.timeline.span import Gap, Piece, Span, pieces_of
 from briefing.timeline.text import event_mark, event_text
 from briefing.timeline.words import Words, set_words
 
-__all__ = ["MOST_FLAGS", "place_horizontally"]
+__all__ = ["LABEL_WIDTHS", "MOST_BARS", "MOST_FLAGS", "place_horizontally"]
 
 MOST_FLAGS = 24
 """With more labels over the axis nobody finds the mark that belongs to a label."""
@@ -32,10 +35,13 @@ NARROW_BAR_LABEL = 10.0
 """A bar at least so wide has its label under itself and no wider."""
 NARROWEST_BAR_LABEL = 8.0
 """Near the edge of the figure a label is made so narrow before it is moved."""
+SAME_POLE = 0.5
+"""Points: signs that stand so near share a place and a pole."""
 LOWEST_LABEL = 15.0
 """From the axis to the lowest label, in points."""
-BAR_HEIGHT = 5.0
-BAR_TO_LABEL = 2.5
+BAR_HEIGHT = 7.0
+"""The walls at the ends of a span; the bar between them is thinner."""
+BAR_TO_LABEL = 2.0
 LABEL_GAP = 6.0
 """Points after a label that is wider than its bar."""
 NARROWEST_BAR = 9.0
@@ -48,7 +54,7 @@ BETWEEN_BARS = 1.5
 """Points between two bars of which one begins when the other ends."""
 AXIS_TO_TICK_WORDS = 4.5
 TICK_LENGTH = 3.0
-INSET = 7.0
+INSET = 9.5
 INSET_OPEN = 22.0
 BREAK_SLANT = 3.0
 BREAK_HEIGHT = 6.0
@@ -65,6 +71,8 @@ class Scene:
     pieces: Sequence[Piece]
     segments: Sequence[Segment]
     """One of each piece."""
+    end: float
+    """Where the next axis takes over, in days since 2000."""
     width: float
     lettering: Lettering
     language: str
@@ -85,17 +93,28 @@ class Scene:
 
 
 def place_horizontally(
-    events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure
+    events: Sequence[Event],
+    spans: Sequence[Span],
+    gaps: Sequence[Gap],
+    width: float,
+    lettering: Lettering,
+    language: str,
+    measure: Measure,
+    *,
+    end: float = inf,
 ) -> Layout | None:
-    """Place events, given in their order, on an axis as wide as the figure; ``None`` where that does not work."""
+    """Place events, given in their order, on an axis as wide as the figure; ``None`` where that does not work.
+
+    ``spans`` says where each lies, ``gaps`` where the axis is broken, and ``end`` where a further axis takes over.
+    """
     if len(events) > MOST_FLAGS + MOST_BARS:
         return None
-    scene = _scene(events, width, lettering, language, measure)
-    barred = [index for index in range(len(events)) if _is_bar(index, scene)]
-    marked = [index for index in range(len(events)) if index not in set(barred)]
-    if len(marked) > MOST_FLAGS:
+    scene = _scene(events, spans, gaps, width, lettering, language, measure, end)
+    barred = _barred(scene)
+    poles = _poles(sorted(set(range(len(events))).difference(barred)), scene)
+    if len(poles) > MOST_FLAGS or len(barred) > MOST_BARS:
         return None
-    flags = _flags(marked, scene)
+    flags = _flags(poles, scene)
     if flags is None:
         return None
     labels, leaders = flags
@@ -103,7 +122,7 @@ def place_horizontally(
     pairs = zip(scene.pieces, scene.segments, strict=True)
     ticks = [tick for piece, segment in pairs for tick in _ticks(piece, segment, scene)]
     tick_labels = _tick_labels(ticks, scene)
-    lowest_tick = min((line.y - measure.descent(line.style) for line in tick_labels), default=-TICK_LENGTH)
+    lowest_tick = min((line.y - measure.descent(line.style) for line in tick_labels), default=-BREAK_HEIGHT)
     bars, bar_labels = _lanes(barred, scene, lowest_tick - LANE_GAP)
     bottom = min([lowest_tick, *(label.box.bottom for label in bar_labels)])
     top = max([BREAK_HEIGHT, *(label.box.top for label in labels)])
@@ -114,7 +133,7 @@ def place_horizontally(
         (height,),
         (*labels, *bar_labels),
         leaders,
-        tuple(_mark(index, scene) for index in marked),
+        tuple(_mark(index, x, scene) for index, x in poles.items()),
         bars,
         rails,
         tuple(Line(tick.x, 0.0, tick.x, -TICK_LENGTH) for tick in ticks),
@@ -124,65 +143,91 @@ def place_horizontally(
     return shifted(layout, 1.0 - bottom)
 
 
-def _scene(events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure) -> Scene:
-    spans = spans_of(events)
+def _scene(
+    events: Sequence[Event],
+    spans: Sequence[Span],
+    gaps: Sequence[Gap],
+    width: float,
+    lettering: Lettering,
+    language: str,
+    measure: Measure,
+    end: float,
+) -> Scene:
     opens_right = any(span.kind == "since" for span in spans)
     opens_left = any(span.kind == "until" for span in spans)
     inset = (INSET_OPEN if opens_left else INSET, INSET_OPEN if opens_right else INSET)
-    pieces = pieces_of(spans, long_gaps(spans))
+    pieces = pieces_of(spans, gaps, end)
     segments = segments_of(pieces, 0.0, width, inset)
-    return Scene(events, spans, pieces, segments, width, lettering, language, measure)
+    return Scene(events, spans, pieces, segments, end, width, lettering, language, measure)
 
 
-def _is_bar(index: int, scene: Scene) -> bool:
-    """Tell whether an event is wide enough to be seen as a stretch of time, and is meant as one."""
-    span = scene.spans[index]
-    if span.kind == "since":
-        return True
-    if span.kind == "until":
-        return False
-    drawn = scene.x(span.last) - scene.x(span.first)
+def _barred(scene: Scene) -> list[int]:
+    """Choose the events that are wide enough to be seen as a stretch of time, and are meant as one."""
+    shortest = [_shortest(piece) for piece in scene.pieces]
+    ends = [piece.last for piece in scene.pieces]
+    chosen = []
+    for index, span in enumerate(scene.spans):
+        piece = min(bisect_left(ends, span.first), len(ends) - 1)
+        # One that goes on after this axis runs up to the edge.
+        drawn = (scene.width if span.last > scene.end else scene.x(span.last)) - scene.x(span.first)
+        if _is_bar(span, drawn, shortest[piece]):
+            chosen.append(index)
+    return chosen
+
+
+def _shortest(piece: Piece) -> float:
+    """Find the length in days of the shortest date that has one."""
+    lengths = [span.last - span.first for span in piece.spans]
+    return min((length for length in lengths if length > 0), default=0.0)
+
+
+def _is_bar(span: Span, drawn: float, shortest: float) -> bool:
+    """Tell whether a span is a bar, drawn so many points wide beside dates of which the shortest has so many days."""
+    if span.kind in ("since", "until"):
+        return span.kind == "since"
     if span.kind in ("span", "decade"):
         return drawn >= NARROWEST_BAR
-    piece = next(piece for piece in scene.pieces if span.first <= piece.last)
-    beside = [each.last - each.first for each in piece.spans]
-    shortest = min(length for length in beside if length > 0 or length == max(beside))
     return drawn >= NARROWEST_EXACT_BAR and span.last - span.first >= COARSE * shortest
 
 
-def _flags(marked: Sequence[int], scene: Scene) -> tuple[tuple[Label, ...], tuple[Line, ...]] | None:
-    order = sorted(marked, key=lambda index: (_mark_x(index, scene), index))
-    tried = [_arranged(order, scene, width * scene.lettering.size) for width in LABEL_WIDTHS]
-    words, best = min(tried, key=lambda each: each[1].cost)
-    if best.bottoms is None:
-        return None
-    labels, leaders = [], []
-    for index, each, flag, to_left, bottom in zip(order, words, best.flags, best.to_left, best.bottoms, strict=True):
-        left, _ = flag.stretch(to_left=to_left)
-        labels.append(each.label(index, left, bottom + flag.height, flush_right=to_left))
-        leaders.append(Line(flag.x, 0.0, flag.x, bottom + flag.height - 1.0, index))
-    return tuple(labels), tuple(leaders)
+def _poles(marked: Sequence[int], scene: Scene) -> dict[int, float]:
+    """Find where each sign stands, from left to right, and in the order of telling where several share a place."""
+    exact = {index: _mark_x(scene.spans[index], scene) for index in marked}
+    places: dict[int, float] = {}
+    place = -inf
+    for index in sorted(marked, key=lambda index: exact[index]):
+        place = exact[index] if exact[index] >= place + SAME_POLE else place
+        places[index] = place
+    return {index: places[index] for index in sorted(places, key=lambda index: (places[index], index))}
 
 
-def _arranged(order: Sequence[int], scene: Scene, width: float) -> tuple[list[Words], Arrangement]:
-    words = [scene.words(index, width) for index in order]
-    flags = [
-        Flag(_mark_x(index, scene), each.width, each.height, LOWEST_LABEL)
-        for index, each in zip(order, words, strict=True)
-    ]
-    return words, best_arrangement(flags, (0.0, scene.width))
-
-
-def _mark_x(index: int, scene: Scene) -> float:
-    span = scene.spans[index]
+def _mark_x(span: Span, scene: Scene) -> float:
     return scene.x(span.last if span.kind == "until" else span.middle)
 
 
-def _mark(index: int, scene: Scene) -> Mark:
-    event, span = scene.events[index], scene.spans[index]
-    doubtful = span.kind in ("approximate", "uncertain") or any(sign in event.date.edtf for sign in "~?%")
-    shape: MarkShape = "until" if span.kind == "until" else "ring" if doubtful else "dot"
-    return Mark(index, _mark_x(index, scene), 0.0, shape, event.stressed)
+def _flags(poles: Mapping[int, float], scene: Scene) -> tuple[tuple[Label, ...], tuple[Line, ...]] | None:
+    tried = [_arranged(poles, scene, width * scene.lettering.size) for width in LABEL_WIDTHS]
+    possible = [(words, arrangement) for words, arrangement in tried if arrangement]
+    if not possible:
+        return None
+    words, best = min(possible, key=lambda each: each[1].cost)
+    labels, leaders = [], []
+    for place, (index, x) in enumerate(poles.items()):
+        top = best.bottoms[place] + words[place].height
+        labels.append(words[place].label(index, best.lefts[place], top, flush_right=best.to_left[place]))
+        leaders.append(Line(x, 0.0, x, top - 1.0, index))
+    return tuple(labels), tuple(leaders)
+
+
+def _arranged(poles: Mapping[int, float], scene: Scene, width: float) -> tuple[list[Words], Arrangement | None]:
+    words = [scene.words(index, width) for index in poles]
+    flags = [Flag(x, each.width, each.height) for x, each in zip(poles.values(), words, strict=True)]
+    return words, best_arrangement(flags, (0.0, scene.width), size=scene.lettering.size, start=LOWEST_LABEL)
+
+
+def _mark(index: int, x: float, scene: Scene) -> Mark:
+    event = scene.events[index]
+    return Mark(index, x, 0.0, mark_shape(event.date.kind), fill_of(event.date), stressed=event.stressed)
 
 
 def _rails(scene: Scene) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -215,13 +260,16 @@ def _lanes(barred: Sequence[int], scene: Scene, top: float) -> tuple[tuple[Bar, 
     taken: list[Box] = []
     bars: list[Bar] = []
     labels: list[Label] = []
+    begun, below = -inf, top
     for index in sorted(barred, key=lambda index: (scene.spans[index].first, index)):
         left, right = _bar_ends(index, scene)
         words = scene.words(index, _bar_label_width(left, right, scene))
         words_left = max(0.0, min(left, scene.width - words.width))
         height = BAR_HEIGHT + BAR_TO_LABEL + words.height
         size = (min(left, words_left), max(right, words_left + words.width + LABEL_GAP), height)
-        box = _highest(size, taken, top)
+        # Of those that begin together, what is told first stands over what is told later.
+        box = _highest(size, taken, below if scene.spans[index].first == begun else top)
+        begun, below = scene.spans[index].first, box.bottom - LANE_GAP
         taken.append(box)
         bars.append(_bar(index, Box(left, box.top - BAR_HEIGHT, right, box.top), scene))
         labels.append(words.label(index, words_left, box.top - BAR_HEIGHT - BAR_TO_LABEL))
@@ -239,14 +287,15 @@ def _bar_label_width(left: float, right: float, scene: Scene) -> float:
 def _bar_ends(index: int, scene: Scene) -> tuple[float, float]:
     span = scene.spans[index]
     left = scene.x(span.first)
-    right = scene.width if span.kind == "since" else max(scene.x(span.last), left + NARROWEST_BAR)
+    endless = span.kind == "since" or span.last > scene.end
+    right = scene.width if endless else max(scene.x(span.last), left + NARROWEST_BAR)
     return left + BETWEEN_BARS / 2, right - BETWEEN_BARS / 2
 
 
 def _bar(index: int, box: Box, scene: Scene) -> Bar:
-    event = scene.events[index]
-    doubtful = event.date.kind != "since" and any(sign in event.date.edtf for sign in "~?%[")
-    return Bar(index, box, doubtful, open_right=event.date.kind == "since", stressed=event.stressed)
+    event, span = scene.events[index], scene.spans[index]
+    goes_on = span.kind != "since" and span.last > scene.end
+    return Bar(index, box, bar_shape(span.kind), fill_of(event.date), goes_on, event.stressed)
 
 
 def _highest(size: tuple[float, float, float], taken: Sequence[Box], top: float) -> Box:

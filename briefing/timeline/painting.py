@@ -6,17 +6,17 @@ projections and much else with them that is a fifth of a second and of no use to
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from matplotlib.artist import Artist
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
-from matplotlib.transforms import IdentityTransform
+from matplotlib.transforms import Affine2D, IdentityTransform
 
 from briefing.drawing import Palette
 from briefing.drawing.lettered import Lettered
-from briefing.timeline.geometry import ARROW_REACH_UP, Bar, Layout, Line, Mark, TextLine
+from briefing.timeline.geometry import REACH, Bar, BarShape, Fill, Layout, Line, Mark, TextLine
 
 __all__ = ["timeline_artists"]
 
@@ -24,13 +24,23 @@ PAPER = "#ffffff"
 AXIS_WIDTH = 0.9
 LEADER_WIDTH = 0.5
 TICK_WIDTH = 0.6
-RING_WIDTH = 1.3
-DOT_RADIUS = 2.9
+OUTLINE = 1.2
+RADIUS = 2.9
 STRESSED_RADIUS = 3.6
+BODY = 2.1
+"""Half the thickness of a bar."""
+WALL = 3.5
+"""Half the height of the walls at what has a stated beginning or end."""
+WALL_WIDTH = 1.5
 ARROW = 5.0
 """Length of an arrow's head."""
-ARROW_REACH = 11.0
-"""From a limit to the tip of its arrow, along the axis."""
+NOTCH = 3.0
+"""Depth of the notch where a bar goes on."""
+BLOCK, BETWEEN_BLOCKS = 3.6, 1.5
+"""A decade is a row of blocks, about so long and so far apart; two decades in a row stand farther apart."""
+
+Turn = Callable[[float, float], tuple[float, float]]
+"""Finds a point, from its place along time and across it."""
 
 
 def timeline_artists(layout: Layout, palette: Palette) -> Iterator[Artist]:
@@ -49,9 +59,9 @@ def _in_order(layout: Layout, palette: Palette) -> Iterator[Artist]:
     for line in (*layout.rails, *layout.breaks):
         yield _stroke(line, palette.structure, AXIS_WIDTH)
     for bar in layout.bars:
-        yield _bar(bar, palette)
-    # Limits first: their arrows reach along the axis and must not cover a dot that stands there.
-    for mark in sorted(layout.marks, key=lambda mark: mark.shape in ("dot", "ring")):
+        yield from _bar(bar, palette)
+    # Limits and spans first: they reach along the axis and must not cover a dot that stands there.
+    for mark in sorted(layout.marks, key=lambda mark: mark.shape == "point"):
         yield from _mark(mark, palette)
     for label in layout.labels:
         yield from map(_lettered, label.lines)
@@ -74,45 +84,90 @@ def _polygon(points: Sequence[tuple[float, float]]) -> Path:
     return Path([*points, points[0]], closed=True)
 
 
-def _bar(bar: Bar, palette: Palette) -> PathPatch:
+def _bar(bar: Bar, palette: Palette) -> Iterator[Artist]:
     colour = palette.accent if bar.stressed else palette.structure
-    inset = RING_WIDTH / 2 if bar.hollow else 0.0
-    left, bottom = bar.box.left + inset, bar.box.bottom + inset
-    right, top = bar.box.right - inset, bar.box.top - inset
-    points = [(left, bottom), (right, bottom), (right, top), (left, top)]
-    if bar.open_right:
-        middle = (bottom + top) / 2
-        points = [(left, bottom), (right - ARROW, bottom), (right, middle), (right - ARROW, top), (left, top)]
-    elif bar.open_down:
-        middle = (left + right) / 2
-        points = [(left, bottom + ARROW), (middle, bottom), (right, bottom + ARROW), (right, top), (left, top)]
-    return _patch(_polygon(points), fill=PAPER if bar.hollow else colour, edge=colour, width=RING_WIDTH * bar.hollow)
+    middle = bar.box.middle
+
+    def turn(along: float, across: float) -> tuple[float, float]:
+        return along, middle + across
+
+    return _stretch(bar.shape, (bar.box.left, bar.box.right), bar.fill, turn, colour, goes_on=bar.goes_on)
 
 
 def _mark(mark: Mark, palette: Palette) -> Iterator[Artist]:
     colour = palette.accent if mark.stressed else palette.structure
-    if mark.shape in ("until", "until-up"):
-        yield from _limit(mark, colour)
+
+    def turn(along: float, across: float) -> tuple[float, float]:
+        return (mark.x + across, mark.y - along) if mark.upright else (mark.x + along, mark.y + across)
+
+    before, after = REACH[mark.shape]
+    if mark.shape == "point":
+        yield from _point(mark, colour)
+    elif mark.shape == "until":
+        # The same as what is open at the end, turned round.
+        yield from _stretch("since", (-after, before), mark.fill, lambda along, across: turn(-along, across), colour)
+    else:
+        yield from _stretch(mark.shape, (-before, after), mark.fill, turn, colour)
+
+
+def _point(mark: Mark, colour: str) -> Iterator[Artist]:
+    radius = STRESSED_RADIUS if mark.stressed else RADIUS
+    if mark.fill == "full":
+        yield _patch(Path.circle((mark.x, mark.y), radius), fill=colour, edge=colour, width=0.0)
         return
-    ring = mark.shape == "ring"
-    radius = (STRESSED_RADIUS if mark.stressed else DOT_RADIUS) - (RING_WIDTH / 2 if ring else 0.0)
-    circle = Path.circle((mark.x, mark.y), radius)
-    yield _patch(circle, fill=PAPER if ring else colour, edge=colour, width=RING_WIDTH * ring)
+    radius -= OUTLINE / 2
+    yield _patch(Path.circle((mark.x, mark.y), radius), fill=PAPER, edge=colour, width=OUTLINE)
+    if mark.fill == "half":
+        lower = Path.wedge(180, 360).transformed(Affine2D().scale(radius).translate(mark.x, mark.y))
+        yield _patch(lower, fill=colour, edge=colour, width=0.0)
 
 
-def _limit(mark: Mark, colour: str) -> Iterator[Artist]:
-    """Draw a wall with an arrow that points away from it, to the open side: up to here, nobody says since when."""
+def _stretch(
+    shape: BarShape, ends: tuple[float, float], fill: Fill, turn: Turn, colour: str, *, goes_on: bool = False
+) -> Iterator[Artist]:
+    """Draw a bar along time: walls at a stated beginning and end, blocks for a decade, an arrow for an open end."""
+    first, last = ends
+    if shape in ("span", "since"):
+        yield _area(_block(first, first + WALL_WIDTH, WALL), turn, colour)
+        first += WALL_WIDTH / 2
+    if shape == "span" and not goes_on:
+        yield _area(_block(last - WALL_WIDTH, last, WALL), turn, colour)
+        last -= WALL_WIDTH / 2
+    if shape == "since":
+        yield _area([(last - ARROW, -WALL), (last, 0.0), (last - ARROW, WALL)], turn, colour)
+        last -= ARROW
+    for begin, end in _blocks(first, last) if shape == "decade" else [(first, last)]:
+        yield from _body(begin, end, fill, turn, colour, notched=goes_on and end + BLOCK > last)
 
-    def turned(along: float, across: float) -> tuple[float, float]:
-        if mark.shape == "until":
-            return mark.x - along, mark.y + across
-        return mark.x + across, mark.y + along
 
-    tip = ARROW_REACH if mark.shape == "until" else ARROW_REACH_UP
-    neck = tip - ARROW * 0.9
-    wall = _polygon([turned(-0.8, -4.5), turned(0.8, -4.5), turned(0.8, 4.5), turned(-0.8, 4.5)])
-    head = _polygon([turned(neck, -2.6), turned(tip, 0.0), turned(neck, 2.6)])
-    shaft = _polygon([turned(0.0, -0.9), turned(neck, -0.9), turned(neck, 0.9), turned(0.0, 0.9)])
-    for path in (wall, shaft):
-        yield _patch(path, fill=colour, edge=colour, width=0.0)
-    yield _patch(head, fill=PAPER, edge=colour, width=1.0)
+def _blocks(first: float, last: float) -> Iterator[tuple[float, float]]:
+    """Divide a length into blocks of the same length with gaps between them, two at least."""
+    first, last = first + BETWEEN_BLOCKS / 2, last - BETWEEN_BLOCKS / 2
+    count = max(2, round((last - first + BETWEEN_BLOCKS) / (BLOCK + BETWEEN_BLOCKS)))
+    step = (last - first + BETWEEN_BLOCKS) / count
+    for number in range(count):
+        yield first + number * step, first + (number + 1) * step - BETWEEN_BLOCKS
+
+
+def _body(first: float, last: float, fill: Fill, turn: Turn, colour: str, *, notched: bool) -> Iterator[Artist]:
+    """Draw a piece of a bar: full, hollow, or with its lower half full."""
+    inset = 0.0 if fill == "full" else OUTLINE / 2
+    points = _block(first + inset, last - inset, BODY - inset)
+    if notched:
+        points.insert(2, (last - NOTCH, 0.0))
+    if fill == "full":
+        yield _area(points, turn, colour)
+        return
+    yield _area(points, turn, colour, fill=PAPER, width=OUTLINE)
+    if fill == "half":
+        yield _area([(along, min(across, 0.0)) for along, across in points], turn, colour)
+
+
+def _block(first: float, last: float, half: float) -> list[tuple[float, float]]:
+    return [(first, -half), (last, -half), (last, half), (first, half)]
+
+
+def _area(
+    points: Sequence[tuple[float, float]], turn: Turn, colour: str, *, fill: str = "", width: float = 0.0
+) -> PathPatch:
+    return _patch(_polygon([turn(*point) for point in points]), fill=fill or colour, edge=colour, width=width)

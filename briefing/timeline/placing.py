@@ -9,8 +9,8 @@ from typing import Literal, TypeAlias
 from briefing.drawing import Lettering
 from briefing.model import Event, Measure
 from briefing.timeline.geometry import Layout
-from briefing.timeline.horizontal import place_horizontally
 from briefing.timeline.order import ordered
+from briefing.timeline.stacked import place_stacked
 from briefing.timeline.vertical import place_vertically
 
 __all__ = ["Form", "place"]
@@ -20,8 +20,6 @@ Form: TypeAlias = Literal["", "horizontal", "vertical"]
 
 NARROWEST_HORIZONTAL = 36.0
 """In times the size of the text: a narrower figure has no room for two labels and an axis between them."""
-HIGHEST_HORIZONTAL = 0.62
-"""Share of the width; a higher chart is read faster as a list."""
 
 
 def place(
@@ -41,8 +39,9 @@ def place(
     if not events:
         return Layout(width, 0.0)
     in_order = ordered(events)
-    if form != "vertical" and width >= NARROWEST_HORIZONTAL * lettering.size:
-        layout = place_horizontally(in_order, width, lettering, language, measure)
-        if layout is not None and layout.height <= min(width * HIGHEST_HORIZONTAL, limit):
+    if form != "vertical" and (form or width >= NARROWEST_HORIZONTAL * lettering.size):
+        at_most = inf if form else 1
+        layout = place_stacked(in_order, width, lettering, language, measure, limit=limit, at_most=at_most)
+        if layout:
             return layout
     return place_vertically(in_order, width, lettering, language, measure, limit)

@@ -101,29 +101,32 @@ def spans_of(events: Sequence[Event]) -> tuple[Span, ...]:
 def long_gaps(spans: Sequence[Span]) -> tuple[Gap, ...]:
     """Choose the empty stretches that are left out, in the order of time.
 
-    They depend on the events alone and not on the size of the chart, so that picture and words speak of the same.
+    They depend on the events alone and not on the size of the chart, so that picture and words speak of the same. The
+    longest comes first, and both sides of it are looked at in their turn.
     """
     if not spans:
         return ()
     in_time = sorted(range(len(spans)), key=lambda index: (spans[index].first, spans[index].last))
-    found = sorted(_worth_a_break(in_time, spans), key=lambda gap: gap.length, reverse=True)[:MOST_BREAKS]
-    return tuple(sorted(found, key=lambda gap: gap.first))
+    chosen: list[Gap] = []
+    waiting = _worth_a_break(in_time, spans)
+    while waiting and len(chosen) < MOST_BREAKS:
+        gap, piece = waiting.pop(max(range(len(waiting)), key=lambda place: waiting[place][0].length))
+        chosen.append(gap)
+        waiting += _worth_a_break([index for index in piece if spans[index].first < gap.last], spans)
+        waiting += _worth_a_break([index for index in piece if spans[index].first >= gap.last], spans)
+    return tuple(sorted(chosen, key=lambda gap: gap.first))
 
 
-def _worth_a_break(piece: Sequence[int], spans: Sequence[Span]) -> Iterator[Gap]:
-    """Break a piece of the axis at its longest stretch that crowds events beside it; then do so on both sides."""
+def _worth_a_break(piece: Sequence[int], spans: Sequence[Span]) -> list[tuple[Gap, Sequence[int]]]:
+    """Find the longest stretch of a piece that crowds events beside it, and give it with the piece, or nothing."""
     length = max(spans[index].last for index in piece) - spans[piece[0]].first
     edges = {edge for huddle in _huddles([spans[index] for index in piece], length) for edge in huddle}
-    crowding = (
+    crowding = [
         gap
         for gap in _empty_stretches(piece, spans)
         if gap.length >= WORTH_A_BREAK * length and edges.intersection((gap.first, gap.last))
-    )
-    gap = max(crowding, key=lambda each: each.length, default=None)
-    if gap is not None:
-        yield gap
-        yield from _worth_a_break([index for index in piece if spans[index].first < gap.last], spans)
-        yield from _worth_a_break([index for index in piece if spans[index].first >= gap.last], spans)
+    ]
+    return [(max(crowding, key=lambda gap: gap.length), piece)] if crowding else []
 
 
 def _huddles(piece: Sequence[Span], length: float) -> Iterator[tuple[float, float]]:
@@ -151,10 +154,13 @@ def _empty_stretches(piece: Sequence[int], spans: Sequence[Span]) -> list[Gap]:
     return gaps
 
 
-def pieces_of(spans: Sequence[Span], gaps: Sequence[Gap]) -> tuple[Piece, ...]:
-    """Divide the axis at its breaks; each piece has some room around its events, and none reaches into another."""
+def pieces_of(spans: Sequence[Span], gaps: Sequence[Gap], end: float = inf) -> tuple[Piece, ...]:
+    """Divide the axis at its breaks; each piece has some room around its events, and none reaches into another.
+
+    What goes on after ``end``, in days, is shown up to there.
+    """
     bounds = zip((None, *gaps), (*gaps, None), strict=True)
-    return tuple(_piece(_between(spans, before, after), before, after) for before, after in bounds)
+    return tuple(_piece(_between(spans, before, after), before, after, end) for before, after in bounds)
 
 
 def _between(spans: Sequence[Span], before: Gap | None, after: Gap | None) -> tuple[Span, ...]:
@@ -165,8 +171,9 @@ def _between(spans: Sequence[Span], before: Gap | None, after: Gap | None) -> tu
     )
 
 
-def _piece(spans: tuple[Span, ...], before: Gap | None, after: Gap | None) -> Piece:
-    first, last = min(span.first for span in spans), max(span.last for span in spans)
+def _piece(spans: tuple[Span, ...], before: Gap | None, after: Gap | None, end: float) -> Piece:
+    first = min(span.first for span in spans)
+    last = max(first, min(max(span.last for span in spans), end))
     finest = min(span.grain for span in spans)
     around = AROUND_ONE * finest if last - first < 2 * finest else 0.0
     around += (last - first + 2 * around) * MARGIN

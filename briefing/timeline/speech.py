@@ -12,7 +12,7 @@ from briefing.model.briefing import SpokenLength
 from briefing.model.languages import read_tag
 from briefing.model.wording import date_words
 from briefing.timeline.order import ordered
-from briefing.timeline.span import Gap, long_gaps, spans_of
+from briefing.timeline.span import Gap, long_gaps, spans_of, time_of
 from briefing.timeline.text import event_text
 
 __all__ = ["NO_WORDS", "PartOf", "SpokenWords", "Telling", "alt_text", "table_rows"]
@@ -51,10 +51,8 @@ NO_WORDS = SpokenWords()
 class PartOf:
     """Some events of a timeline that goes on in other places."""
 
-    first: int
-    """Index of its first event, in the order of the chart."""
-    last: int
-    """Index after that of its last event."""
+    events: tuple[int, ...]
+    """Their indices in the order of the chart, rising; on several axes some of a later one may stand between."""
     number: int
     """Of the part, from 1."""
     count: int
@@ -100,7 +98,7 @@ class Telling:
 
     @property
     def _whole(self) -> PartOf:
-        return PartOf(0, len(self.events), 1, 1)
+        return PartOf(tuple(range(len(self.events))), 1, 1)
 
     def text(self, part: PartOf | None = None) -> str:
         """Say the timeline, or a part of it, as one would read it out.
@@ -127,10 +125,10 @@ class Telling:
         if not self.events:
             return self._long(part)
         if self._is_english:
-            each = "each of them" if part.last - part.first > 1 else "it"
+            each = "each of them" if len(part.events) > 1 else "it"
             return f"{self._head(part)} {self._extent(part)}{self._breaks(part)}. The table after it tells {each}."
         first, last = self._ends(part)
-        count = in_digits(part.last - part.first, self.language)
+        count = in_digits(len(part.events), self.language)
         extent = self.words.extent.format(first=self._dates[first], last=self._dates[last], count=count)
         framed = self._framed(part, self.words.semicolon.join([extent, *self._broken(part)]))
         return f"{framed} {self.words.table}".rstrip()
@@ -150,20 +148,18 @@ class Telling:
 
     def _told(self, part: PartOf, comma: str) -> Iterator[str]:
         """Say each event with its date, without its full stop."""
-        for index in range(part.first, part.last):
+        for index in part.events:
             words, text = self._dates[index], event_text(self.in_order[index])
             yield (f"{words}{comma}{text}" if text else words).rstrip(".۔。।")
 
     def _ends(self, part: PartOf) -> tuple[int, int]:
         """Find the events with the earliest beginning and the latest end."""
-        spans = spans_of(self.in_order[part.first : part.last])
-        earliest = min(range(len(spans)), key=lambda index: spans[index].first)
-        latest = max(range(len(spans)), key=lambda index: spans[index].last)
-        return part.first + earliest, part.first + latest
+        spans = {index: time_of(self.in_order[index].date) for index in part.events}
+        return min(spans, key=lambda index: spans[index].first), max(spans, key=lambda index: spans[index].last)
 
     def _extent(self, part: PartOf) -> str:
         first, last = (self._dates[index] for index in self._ends(part))
-        number = part.last - part.first
+        number = len(part.events)
         count = f"with {number} event{'s' if number > 1 else ''}"
         if first == last:
             return f"of {first} {count}"
@@ -171,7 +167,7 @@ class Telling:
 
     def _gaps_in(self, part: PartOf) -> Iterator[Gap]:
         """Find where the axis is broken before an event of a part."""
-        return (gap for gap in self._gaps if part.first <= gap.after < part.last)
+        return (gap for gap in self._gaps if gap.after in part.events)
 
     def _broken(self, part: PartOf) -> Iterator[str]:
         if self.words.broken:

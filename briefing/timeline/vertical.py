@@ -11,14 +11,15 @@ from typing import NamedTuple
 from briefing.drawing import Lettering
 from briefing.model import Event, Measure
 from briefing.model.wording import date_words
-from briefing.timeline.geometry import ARROW_REACH_UP, Bar, Box, Label, Layout, Line, Mark, MarkShape
+from briefing.timeline.geometry import REACH, Label, Layout, Line, Mark, MarkShape
+from briefing.timeline.signs import fill_of, mark_shape
 from briefing.timeline.span import long_gaps, spans_of
 from briefing.timeline.text import event_mark, event_text
 from briefing.timeline.words import Words, set_words
 
 __all__ = ["place_vertically"]
 
-COLUMN_GAP = 20.0
+COLUMN_GAP = 16.0
 WIDE_COLUMN = 26.0
 """In times the size of the text: a narrower column makes the texts ragged."""
 NARROW_COLUMN = 18.0
@@ -30,17 +31,16 @@ DATE_WIDTH = 9.5
 """Widest date, in times the size of the text."""
 RAIL_ROOM = 9.0
 """From date to rail and from rail to text, in points."""
-ROW_GAPS = (4.5, 3.4)
+ROW_GAPS = (4.5, 3.0)
 """From one row to the next; the smaller one where that saves a page."""
 BREAK_GAP = 13.0
 """Additional room where the rail is broken."""
-CLEAR_OF_ARROW = 5.0
-"""From the row above, or the break, to the tip of an arrow that points up."""
+CLEAR_ABOVE_ARROW = 3.0
+"""From the tip of an arrow that points up to what is over its row."""
 MIDDLE_OF_LINE = 0.62
 """Where a mark stands beside its line, in times the ascent, from above."""
 BREAK_SLANT = 4.0
 BREAK_APART = 4.0
-BAR_WIDTH = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +50,32 @@ class Row:
     event: int
     date: Words
     text: Words | None
+    shape: MarkShape
     break_room: float
     """For a break over it, or 0."""
-    arrow_room: float
-    """For an arrow that reaches up from it, or 0."""
+
+    @property
+    def mark_depth(self) -> float:
+        """From its upper edge down to its mark, which stands beside its first line."""
+        return self.date.ascent * MIDDLE_OF_LINE
+
+    @property
+    def mark_room(self) -> float:
+        """For a mark that reaches up from it, or 0."""
+        up, _ = REACH[self.shape]
+        clear = CLEAR_ABOVE_ARROW if self.shape == "until" else 0.0
+        return max(0.0, up + clear - self.mark_depth - min(ROW_GAPS) / 2)
 
     @property
     def space_before(self) -> float:
         """Points over it, without the gap between any two rows."""
-        return self.break_room + self.arrow_room
+        return self.break_room + self.mark_room
 
     @property
     def height(self) -> float:
         """Without the space over it."""
-        return max(self.date.height, self.text.height if self.text else 0.0)
+        _, down = REACH[self.shape]
+        return max(self.date.height, self.text.height if self.text else 0.0, self.mark_depth + down)
 
     def strip(self, gap: float) -> float:
         """Height of all that is between its neighbours, half a gap above and below included."""
@@ -105,7 +117,6 @@ def place_vertically(
         strips,
         labels=tuple(label for piece in pieces for label in piece.labels()),
         marks=tuple(mark for piece in pieces for mark in piece.marks()),
-        bars=tuple(bar for piece in pieces for bar in piece.bars()),
         rails=tuple(rail for piece in pieces for rail in piece.rails()),
         breaks=tuple(stroke for piece in pieces for stroke in piece.breaks()),
     )
@@ -148,13 +159,9 @@ def _rows(events: Sequence[Event], width: float, lettering: Lettering, language:
         style = lettering.text(stressed=event.stressed)
         mark = event_mark(event)
         words = set_words(((text, style),), text_width, measure, mark=(mark, lettering.mark)) if text or mark else None
-        arrow_room = _arrow_room(date) if event.date.kind == "until" else 0.0
-        rows.append(Row(index, date, words, BREAK_GAP if index in broken and index else 0.0, arrow_room))
+        room = BREAK_GAP if index in broken and index else 0.0
+        rows.append(Row(index, date, words, mark_shape(event.date.kind), room))
     return rows
-
-
-def _arrow_room(date: Words) -> float:
-    return max(0.0, ARROW_REACH_UP + CLEAR_OF_ARROW - date.ascent * MIDDLE_OF_LINE - min(ROW_GAPS))
 
 
 def _shared_out(rows: Sequence[Row], count: int, gap: float) -> list[list[Row]]:
@@ -197,37 +204,21 @@ class _Piece:
                 labels.append(row.text.label(row.event, self.rail + RAIL_ROOM, top))
         return labels
 
-    def _middles(self) -> list[float]:
-        """Height of the middle of the first line of each row."""
-        return [top - row.date.ascent * MIDDLE_OF_LINE for row, top in zip(self.rows, self.tops(), strict=True)]
-
-    def _is_bar(self, row: Row) -> bool:
-        return self.events[row.event].date.kind in ("span", "decade", "since")
-
     def marks(self) -> list[Mark]:
-        """Dots, rings and arrows on the rail."""
-        marks = []
-        for row, middle in zip(self.rows, self._middles(), strict=True):
-            if self._is_bar(row):
-                continue
-            event = self.events[row.event]
-            doubtful = any(sign in event.date.edtf for sign in "~?%[")
-            shape: MarkShape = "until-up" if event.date.kind == "until" else "ring" if doubtful else "dot"
-            marks.append(Mark(row.event, self.rail, middle, shape, event.stressed))
-        return marks
-
-    def bars(self) -> list[Bar]:
-        """Spans, as upright bars as high as their row."""
-        bars = []
-        for row, top in zip(self.rows, self.tops(), strict=True):
-            if not self._is_bar(row):
-                continue
-            event = self.events[row.event]
-            rail = self.rail
-            box = Box(rail - BAR_WIDTH / 2, top - max(row.height - 1, 8.0), rail + BAR_WIDTH / 2, top - 1)
-            doubtful = event.date.kind != "since" and any(sign in event.date.edtf for sign in "~?%[")
-            bars.append(Bar(row.event, box, doubtful, open_down=event.date.kind == "since", stressed=event.stressed))
-        return bars
+        """A sign beside the first line of each row, of one size for all spans: how long a row is says nothing."""
+        pairs = [(row, self.events[row.event], top) for row, top in zip(self.rows, self.tops(), strict=True)]
+        return [
+            Mark(
+                row.event,
+                self.rail,
+                top - row.mark_depth,
+                row.shape,
+                fill_of(event.date),
+                upright=True,
+                stressed=event.stressed,
+            )
+            for row, event, top in pairs
+        ]
 
     def rails(self) -> list[Line]:
         """The rail, in pieces between the breaks."""
@@ -248,4 +239,4 @@ class _Piece:
 
     def _break_middles(self) -> list[float]:
         pairs = zip(self.rows, self.tops(), strict=True)
-        return [top + row.arrow_room + (row.break_room + self.gap / 2) / 2 for row, top in pairs if row.break_room]
+        return [top + row.mark_room + (row.break_room + self.gap / 2) / 2 for row, top in pairs if row.break_room]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from unicodedata import combining
 
 from briefing.model import Measure, TextStyle
 from briefing.timeline.geometry import Box, Label, TextLine
@@ -14,6 +15,8 @@ __all__ = ["SetLine", "Words", "set_words", "wrapped"]
 SPACES = re.compile(r"[ \t\r\n]+")
 """Where a line may end; a no-break space stays what it is."""
 
+LONGEST_PIECE = 1000
+"""Letters of a word that are measured at once: nothing is wider, and a long word takes no longer than its length."""
 A_LITTLE = 0.1
 """Points by which a block is made narrower at a time, to balance its lines without adding one."""
 
@@ -99,14 +102,20 @@ def set_words(
 
 
 def _with_mark(line: SetLine, mark: tuple[str, TextStyle], width: float, measure: Measure) -> Iterator[SetLine]:
-    """Hang a mark on a line; where it has no room there, the last word gets a line with it, or it one alone."""
+    """Hang a mark on a line; where it has no room there, the last word gets a line with it, or it one alone.
+
+    One that is wider than the figure leaves for it is made smaller.
+    """
     text, style = mark
+    if (mark_width := measure.width(text, style)) > width:
+        style = replace(style, size=style.size * width / mark_width * 0.99)
     hung = SetMark(text, style, measure.width(text, style), measure.ascent(line.style) - measure.ascent(style))
     if line.width + hung.width <= width:
         yield replace(line, mark=hung)
         return
     before, _, last = line.text.rpartition(" ")
-    first, second = (before, last) if before else (last, "")
+    together = before and measure.width(last, line.style) + hung.width <= width
+    first, second = (before, last) if together else (line.text, "")
     yield SetLine(first, line.style, measure.width(first, line.style))
     yield SetLine(second, line.style, measure.width(second, line.style), hung)
 
@@ -115,41 +124,64 @@ def balanced(text: str, style: TextStyle, width: float, measure: Measure) -> tup
     """Break into the fewest lines of at most a width, of even length."""
     pieces = tuple(_pieces(text, style, width, measure))
     widest_piece = max((piece_width for _, piece_width in pieces), default=0.0)
-    best = narrower = wrapped(pieces, style, width, measure)
+    best = narrower = _fitting(pieces, style, width, measure)
     while len(narrower) == len(best) > 1:
         best = narrower
         widest = max(measure.width(line, style) for line in best)
         if widest <= widest_piece:
             break
-        narrower = wrapped(pieces, style, min(widest, width) - A_LITTLE, measure)
+        narrower = _fitting(pieces, style, min(widest, width) - A_LITTLE, measure)
         if narrower == best:
             break
     return best
 
 
+def _fitting(
+    pieces: tuple[tuple[str, float], ...], style: TextStyle, width: float, measure: Measure
+) -> tuple[str, ...]:
+    """Fill lines that are no wider than a width when measured as a whole, unless a single piece is.
+
+    A line may be wider than its words and spaces together, for letters stand closer or wider beside others.
+    """
+    lines = wrapped(pieces, style, width, measure)
+    limit = width
+    while len(lines) < len(pieces) and (excess := max(measure.width(line, style) for line in lines) - width) > 0:
+        limit -= max(excess, A_LITTLE)
+        lines = wrapped(pieces, style, limit, measure)
+    return lines
+
+
 def wrapped(pieces: tuple[tuple[str, float], ...], style: TextStyle, width: float, measure: Measure) -> tuple[str, ...]:
     """Fill lines with words, each given with its width, as many to a line as fit."""
     space = measure.width(" ", style)
-    lines: list[str] = []
+    lines: list[list[str]] = []
     room = 0.0
     for piece, piece_width in pieces:
         if lines and piece_width + space <= room:
-            lines[-1] += f" {piece}"
+            lines[-1].append(piece)
             room -= piece_width + space
         else:
-            lines.append(piece)
+            lines.append([piece])
             room = width - piece_width
-    return tuple(lines) or ("",)
+    return tuple(" ".join(line) for line in lines) or ("",)
 
 
 def _pieces(text: str, style: TextStyle, width: float, measure: Measure) -> Iterator[tuple[str, float]]:
     """Yield words with their widths; a word wider than a line is cut into pieces that are not."""
     for word in SPACES.split(text):
         rest = word
-        while (rest_width := measure.width(rest, style)) > width and len(rest) > 1:
-            count = max(1, int(len(rest) * width / rest_width))
-            while count > 1 and measure.width(rest[:count], style) > width:
-                count -= 1
-            yield rest[:count], measure.width(rest[:count], style)
-            rest = rest[count:]
-        yield rest, rest_width
+        while len(head := rest[:LONGEST_PIECE]) > 1 and (head_width := measure.width(head, style)) > width:
+            piece = head[: _letters_within(head, head_width, style, width, measure)]
+            yield piece, measure.width(piece, style)
+            rest = rest[len(piece) :]
+        yield rest, measure.width(rest, style)
+
+
+def _letters_within(word: str, word_width: float, style: TextStyle, width: float, measure: Measure) -> int:
+    """Count the letters, with their accents, from the beginning of a word that have room; one at least."""
+    guess = min(len(word) - 1, max(1, int(len(word) * width / word_width)))
+    while guess < len(word) - 1 and measure.width(word[: guess + 1], style) <= width:
+        guess += 1
+    while guess > 1 and (combining(word[guess]) or measure.width(word[:guess], style) > width):
+        guess -= 1
+    return guess

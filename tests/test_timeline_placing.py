@@ -1,0 +1,203 @@
+"""Placing is proved: whatever happens when, nothing overlaps, nothing leaves the figure, and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from timeline_tools import (
+    A4_TEXT,
+    LETTERING,
+    MEASURE,
+    PANJSHIR,
+    CountingWidth,
+    UnevenWidth,
+    check,
+    check_apart,
+    event,
+    real_fonts,
+)
+
+from briefing.drawing import Lettering, Palette
+from briefing.model import Event, Measure
+from briefing.timeline.geometry import Layout
+from briefing.timeline.parting import part
+from briefing.timeline.placing import Form, place
+
+A4_PAGE = 650.0
+"""Points: what a page of the template "briefing" on A4 has for a chart over its caption."""
+
+YEARS = st.integers(-500, 2021).map(lambda year: f"{'-' if year < 0 else ''}{abs(year):04d}")
+WEEK = st.integers(9, 15).map(lambda day: f"2021-08-{day:02d}")
+SECONDS = st.integers(0, 59).map(lambda second: f"2021-08-15T10:00:{second:02d}")
+HOURS = st.integers(0, 23).map(lambda hour: f"2021-08-15T{hour:02d}:00")
+MONTHS = st.tuples(st.integers(1995, 1997), st.integers(1, 12)).map(lambda parts: f"{parts[0]}-{parts[1]:02d}")
+ODD = st.sampled_from(["198X", "19XX", "2021-24", "Y-170002", "2021-08-15?", "1996~", "1996%", "[1667,1668..1670]"])
+SPANS = st.tuples(st.integers(-500, 2000), st.integers(1, 400)).map(
+    lambda parts: f"{_year(parts[0])}/{_year(parts[0] + parts[1])}"
+)
+NESTED = st.integers(0, 40).map(lambda depth: f"{1900 + depth}/{2000 - depth}")
+DAYS_LONG = st.integers(1, 27).map(lambda day: f"2021-08-{day:02d}/2021-08-{day + 1:02d}")
+OPEN = st.one_of(
+    YEARS.map(lambda year: f"../{year}"), YEARS.map(lambda year: f"{year}/.."), WEEK.map(lambda d: f"{d}/..")
+)
+
+
+def _year(year: int) -> str:
+    return f"{'-' if year < 0 else ''}{abs(year):04d}"
+
+
+TEXTS = st.one_of(
+    st.text("abcde fgh", max_size=60), st.sampled_from(["", "A", "W" * 200, "a " * 30, "some words about it"])
+)
+MARKS = st.sampled_from(["", "", "3", "12, 14"])
+
+
+def events_of(dates: st.SearchStrategy[str], least: int, most: int) -> st.SearchStrategy[list[Event]]:
+    """Events with such dates and any texts."""
+    return st.lists(st.builds(event, dates, TEXTS, MARKS, stressed=st.booleans()), min_size=least, max_size=most)
+
+
+ALL = st.one_of(YEARS, WEEK, HOURS, MONTHS, ODD, SPANS, OPEN)
+CLUSTERS = st.one_of(
+    events_of(ALL, 1, 14),
+    events_of(ALL, 15, 70),
+    st.tuples(events_of(WEEK, 50, 60), events_of(YEARS, 1, 8)).map(lambda parts: [*parts[0], *parts[1]]),
+    events_of(st.just("2021-08-15"), 1, 60),
+    events_of(st.just("2021-08-15T10:00:07"), 1, 60),
+    events_of(SECONDS, 1, 30),
+    events_of(SPANS, 1, 30),
+    events_of(NESTED, 1, 40),
+    st.tuples(events_of(DAYS_LONG, 1, 12), events_of(YEARS, 1, 8)).map(lambda parts: [*parts[0], *parts[1]]),
+    events_of(OPEN, 1, 30),
+)
+FORMS = st.sampled_from(["", "horizontal", "vertical"])
+WIDTHS, SIZES, LIMITS = st.floats(120, 800), st.floats(6, 18), st.sampled_from([float("inf"), 650.0, 300.0])
+MEASURES = st.sampled_from([MEASURE, UnevenWidth()])
+
+
+@settings(max_examples=150, deadline=None)
+@given(CLUSTERS, FORMS, WIDTHS, SIZES, LIMITS, MEASURES)
+def test_nothing_overlaps_and_nothing_leaves_the_figure(
+    events: list[Event], form: Form, width: float, size: float, limit: float, measure: Measure
+) -> None:
+    layout = place(events, width, Lettering(size, Palette()), "en", measure, form=form, limit=limit)
+    check(layout, events, measure)
+
+
+@settings(max_examples=40, deadline=None)
+@given(CLUSTERS, FORMS, st.floats(200, 600))
+def test_nothing_overlaps_in_real_fonts(events: list[Event], form: Form, width: float) -> None:
+    check(place(events, width, LETTERING, "en", real_fonts(), form=form, limit=A4_PAGE), events, real_fonts())
+
+
+@settings(max_examples=60, deadline=None)
+@given(CLUSTERS, FORMS, WIDTHS, st.floats(20, 300), st.randoms(use_true_random=False))
+def test_parts_hold_everything_once(
+    events: list[Event], form: Form, width: float, limit: float, random: Random
+) -> None:
+    layout = place(events, width, LETTERING, "en", MEASURE, form=form, limit=limit)
+    inner = sorted(random.sample(range(1, len(layout.strips)), min(3, len(layout.strips) - 1)))
+    check_parts(layout, [0, *inner, len(layout.strips)])
+
+
+def check_parts(layout: Layout, cuts: Sequence[int]) -> None:
+    """Assert that parts hold everything once, and keep all that is promised of the whole."""
+    assert layout.height == pytest.approx(sum(layout.strips))
+    parts = [part(layout, first, last) for first, last in pairwise(cuts)]
+    assert sum(each.height for each in parts) == pytest.approx(layout.height)
+    for kind in ("labels", "leaders", "marks", "bars", "ticks", "tick_labels", "breaks"):
+        assert sum(len(getattr(each, kind)) for each in parts) == len(getattr(layout, kind))
+        assert {item.event for each in parts for item in (*each.labels, *each.marks, *each.bars)} == {
+            label.event for label in layout.labels
+        }
+    for each in parts:
+        check_apart(each)
+
+
+def test_a_list_goes_on_over_pages_row_by_row() -> None:
+    events = [event(str(year), "forty letters of text for each of many") for year in range(1700, 1900)]
+    layout = place(events, A4_TEXT, LETTERING, "en-GB", MEASURE, limit=A4_PAGE)
+    assert len(layout.strips) == 200
+    second = part(layout, 30, 60)
+    assert [mark.event for mark in second.marks] == list(range(30, 60))
+    assert second.strips == layout.strips[30:60]
+    assert (second.rails[0].y0, second.rails[0].y1) == (second.height, 0)
+
+
+def test_axes_go_on_over_pages_in_order() -> None:
+    events = [event(f"{year}-06", "forty letters of text for each of many") for year in range(1900, 2000)]
+    layout = place(events, A4_TEXT, LETTERING, "en-GB", MEASURE, form="horizontal", limit=A4_PAGE)
+    assert len(layout.rails) == len(layout.strips) > 5
+    told = [sorted(mark.event for mark in part(layout, axis, axis + 1).marks) for axis in range(len(layout.strips))]
+    assert [event for axis in told for event in axis] == list(range(100))
+
+
+def test_a_span_longer_than_its_axis_goes_on() -> None:
+    years = [event(str(year), "forty letters of text for each of many") for year in range(1900, 1960)]
+    layout = place([*years, event("1905/1950")], A4_TEXT, LETTERING, "en-GB", MEASURE, form="horizontal")
+    [bar] = [bar for bar in layout.bars if bar.shape == "span"]
+    assert bar.goes_on
+    assert bar.box.right == pytest.approx(A4_TEXT, abs=1.0)
+
+
+def test_a_narrow_figure_in_a_fixed_form() -> None:
+    assert place(PANJSHIR, 120, LETTERING, "en-GB", MEASURE, form="horizontal").leaders
+    assert not place(PANJSHIR, 20, LETTERING, "en-GB", MEASURE, form="horizontal").leaders
+    assert not place(PANJSHIR, A4_TEXT, LETTERING, "en-GB", MEASURE, form="vertical").leaders
+
+
+LETTERS = "eeeeeeeettttttaaaaaoooooiiiiinnnnnsssshhhhrrrrdddlllcccuuummwwffggyyppbvkxqjz" + " " * 14
+
+
+def sixty(seed: int, first_year: int) -> list[Event]:
+    """Sixty events with forty letters each, as frequent as in English prose, most of them with long dates."""
+    random = Random(seed)
+    dates = (
+        lambda: f"{random.randint(first_year, 2021)}",
+        lambda: f"{random.randint(first_year, 2021)}-{random.randint(1, 12):02d}",
+        lambda: f"{random.randint(first_year, 2021)}-{random.choice((9, 11, 12)):02d}-{random.randint(20, 30)}~",
+        lambda: f"2021-08-{random.randint(20, 31)}~",
+    )
+    return [
+        event(dates[number % 4](), f"b{''.join(random.choices(LETTERS, k=38))}d", stressed=number % 10 == 0)
+        for number in range(60)
+    ]
+
+
+@pytest.mark.parametrize("width", [451.0, 482.0, 510.0])
+@pytest.mark.parametrize("first_year", [1300, 1979, 2021])
+def test_sixty_events_of_forty_letters_stand_on_one_page(width: float, first_year: int) -> None:
+    for seed in range(4):
+        events = sixty(seed, first_year)
+        layout = place(events, width, LETTERING, "en-GB", real_fonts(), limit=A4_PAGE)
+        assert layout.height <= A4_PAGE
+        assert len(layout.strips) == 1
+        check(layout, events, real_fonts(), "en-GB")
+
+
+MANY = (125, 250, 500, 1000, 2000)
+
+
+def crowd(count: int) -> list[Event]:
+    """Events by turns of all kinds, in no order."""
+    random = Random(count)
+    years = [random.randint(1000, 2020) for _ in range(count)]
+    kinds = ("{0}", "{0}-03-05", "{0}~", "{0}/{1}", "../{0}", "{0}/..", "{0}-07")
+    return [
+        event(kinds[n % len(kinds)].format(year, year + 3), f"event number {n} of many") for n, year in enumerate(years)
+    ]
+
+
+@pytest.mark.parametrize("form", ["", "horizontal", "vertical"])
+def test_measuring_grows_with_the_number_of_events(form: Form) -> None:
+    asked = []
+    for count in MANY:
+        measure = CountingWidth()
+        place(crowd(count), A4_TEXT, LETTERING, "en-GB", measure, form=form, limit=A4_PAGE)
+        asked.append(measure.asked / count)
+    assert max(asked[1:]) <= 1.25 * asked[0]

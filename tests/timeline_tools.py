@@ -1,0 +1,183 @@
+"""Events to be placed, fonts to measure them with, and all that is promised of a placed timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations
+from zlib import crc32
+
+from typesetting_tools import library
+
+from briefing.drawing import Lettering, Palette
+from briefing.errors import Position
+from briefing.model import Event, Measure, TextStyle
+from briefing.model.dates import date_from_edtf, surely_before
+from briefing.model.wording import date_words
+from briefing.timeline.geometry import Box, Layout, Line
+from briefing.timeline.order import ordered
+from briefing.timeline.text import event_mark, event_text, marked
+from briefing.typesetting.blocks.drawing import FontMeasure
+
+HERE = Position("briefing.md")
+LETTERING = Lettering(8.0, Palette())
+A4_TEXT = 482.0
+"""Points: the width of a figure in the template "briefing" on A4."""
+
+
+class HalfWidth:
+    """Measures half a size for every letter."""
+
+    def width(self, text: str, style: TextStyle) -> float:
+        return len(text) * style.size / 2
+
+    def ascent(self, style: TextStyle) -> float:
+        return style.size * 0.75
+
+    def descent(self, style: TextStyle) -> float:
+        return style.size * 0.25
+
+
+class UnevenWidth(HalfWidth):
+    """Measures letters from a tenth of a size to a whole one, that stand closer or wider beside others."""
+
+    def width(self, text: str, style: TextStyle) -> float:
+        letters = sum(0.1 + crc32(letter.encode()) % 90 / 100 for letter in text)
+        pairs = sum(crc32(text[place : place + 2].encode()) % 21 / 100 - 0.1 for place in range(len(text) - 1))
+        return max(0.0, letters + pairs) * style.size * (1.1 if style.bold else 1.0)
+
+
+class CountingWidth(HalfWidth):
+    """Counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def width(self, text: str, style: TextStyle) -> float:
+        self.asked += 1
+        return super().width(text, style)
+
+
+MEASURE = HalfWidth()
+
+
+@cache
+def real_fonts() -> FontMeasure:
+    """The fonts of the templates."""
+    return FontMeasure(library(), "en-GB")
+
+
+def event(edtf: str, text: str = "something happens", mark: str = "", *, stressed: bool = False) -> Event:
+    """Make an event of a date in EDTF, with the numbers of its sources."""
+    return marked(Event(date_from_edtf(edtf), (text,) if text else (), HERE, stressed=stressed), mark)
+
+
+PANJSHIR = [
+    event("1979", "Soviet invasion; Ahmad Shah Massoud forms a resistance"),
+    event("198X", "Soviet forces fail to take Panjshir"),
+    event("1996", "the Taliban take power and remove President Rabbani"),
+    event("199X", "the Taliban fail to take Panjshir"),
+    event("../1998", "the Taliban hold 90 per cent of the country"),
+    event("2001-09-09", "Ahmad Shah Massoud is assassinated"),
+    event("2021-05-31~/..", "nearly 250,000 people flee their homes"),
+    event("2021-08-15", "Kabul falls to the Taliban"),
+    event("2021-08", "the National Resistance Front gathers in Panjshir"),
+    event("2021-08-20~", "the NRF reportedly retakes three districts of Baghlan", stressed=True),
+]
+
+
+def check(layout: Layout, events: Sequence[Event], measure: Measure = MEASURE, language: str = "en") -> None:
+    """Assert all that is promised of a placed timeline."""
+    check_apart(layout, measure)
+    assert sorted(item.event for item in (*layout.marks, *layout.bars)) == list(range(len(events)))
+    check_words(layout, events, measure, language)
+    check_order(layout, ordered(events))
+
+
+def check_apart(layout: Layout, measure: Measure = MEASURE) -> None:
+    """Assert that nothing lies on anything else, and nothing outside of the figure."""
+    labels = [label.box for label in layout.labels]
+    bars = [bar.box for bar in layout.bars]
+    ticks = list(tick_boxes(layout, measure))
+    marks = [mark.box for mark in layout.marks]
+    lines = [line.box for line in (*layout.rails, *layout.breaks, *layout.ticks)]
+    for one, other in combinations(sorted([*labels, *bars, *ticks], key=lambda box: box.left), 2):
+        assert one.overlap(other) == 0
+    for label in labels:
+        assert not any(label.overlap(mark) for mark in marks)
+        assert not any(crosses(line, label) for line in lines)
+    assert not any(pierces(leader, box) for leader in layout.leaders for box in (*labels, *bars))
+    assert all(box.within(layout.box) for box in (*labels, *bars, *ticks, *marks, *lines))
+    assert all(leader.box.within(layout.box) for leader in layout.leaders)
+
+
+def tick_boxes(layout: Layout, measure: Measure) -> Iterator[Box]:
+    """Find the room that the words on the axis take."""
+    for line in layout.tick_labels:
+        right = line.x + measure.width(line.text, line.style)
+        yield Box(line.x, line.y - measure.descent(line.style), right, line.y + measure.ascent(line.style))
+
+
+def pierces(leader: Line, box: Box) -> bool:
+    """Tell whether an upright line runs through the inside of a box."""
+    return box.left < leader.x0 < box.right and leader.box.bottom < box.top and box.bottom < leader.box.top
+
+
+def crosses(line: Box, box: Box) -> bool:
+    """Tell whether a line, given by the rectangle that it spans, comes inside of a box."""
+    return line.left < box.right and box.left < line.right and line.bottom < box.top and box.bottom < line.top
+
+
+def check_words(layout: Layout, events: Sequence[Event], measure: Measure, language: str) -> None:
+    """Assert that each event's words are all there, in order, inside their boxes."""
+    said: dict[int, str] = {}
+    for label in layout.labels:
+        for line in label.lines:
+            said[label.event] = said.get(label.event, "") + "".join(line.text.split(" "))
+            assert line.x >= label.box.left - 1e-6
+            assert line.x + measure.width(line.text, line.style) <= label.box.right + 1e-6
+    for index, each in enumerate(ordered(events)):
+        words = date_words(each.date, language) + event_text(each) + event_mark(each)
+        assert said[index] == words.replace(" ", "")
+
+
+def check_order(layout: Layout, events: Sequence[Event]) -> None:
+    """Assert that what is told first stands first: left or above, among the signs on the axis and among the bars."""
+    edges = strip_edges(layout)
+    for items in (layout.marks, layout.bars):
+        by_event = sorted(items, key=lambda item: item.event)
+        for one, other in combinations(by_event, 2):
+            first, second = events[one.event], events[other.event]
+            together = (first.date.first, first.date.last, first.date.kind) == (
+                second.date.first,
+                second.date.last,
+                second.date.kind,
+            )
+            if together or surely_before(first.date, second.date):
+                assert stands_before(layout, one.event, other.event, edges), (first.date.edtf, second.date.edtf)
+
+
+def strip_edges(layout: Layout) -> list[float]:
+    """Lower edges of the strips."""
+    return [layout.height - sum(layout.strips[: place + 1]) for place in range(len(layout.strips))]
+
+
+def stands_before(layout: Layout, one: int, other: int, edges: Sequence[float]) -> bool:
+    """Tell whether one event stands left of another, or above it."""
+    first, second = (box_of(layout, event) for event in (one, other))
+    strips = [next(place for place, edge in enumerate(edges) if box.middle >= edge - 1e-6) for box in (first, second)]
+    if strips[0] != strips[1]:
+        return strips[0] < strips[1]
+    if not layout.leaders and not layout.bars:
+        return first.right <= second.left or first.bottom >= second.top or first.left < second.left - 50
+    middles = [(box.left + box.right) / 2 for box in (first, second)]
+    if middles[0] < middles[1] - 1e-6 or first.left < second.left - 1e-6:
+        return True
+    labels = [next(label.box for label in layout.labels if label.event == event) for event in (one, other)]
+    beside = labels[0].right <= labels[1].left
+    return abs(middles[0] - middles[1]) < 1e-6 and (beside or labels[0].bottom >= labels[1].top)
+
+
+def box_of(layout: Layout, event: int) -> Box:
+    """Room of the sign of an event."""
+    return next(item.box for item in (*layout.marks, *layout.bars) if item.event == event)
