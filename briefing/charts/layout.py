@@ -12,7 +12,10 @@ from typing import Literal
 from briefing.timeline.geometry import Box, TextLine
 from briefing.timeline.words import Words
 
-__all__ = ["Area", "Label", "Layout", "Stroke", "Symbol", "SymbolShape", "label", "raised"]
+__all__ = ["Area", "Label", "Layout", "Stroke", "Symbol", "SymbolShape", "label", "standing"]
+
+EDGE = 1.0
+"""Points below the lowest thing."""
 
 SymbolShape = Literal["circle", "square", "triangle", "diamond", "inverted"]
 
@@ -60,8 +63,9 @@ class Label:
 class Layout:
     """Everything in its place, each kind over those before it."""
 
-    width: float
-    height: float
+    width: float = 0.0
+    """Of the whole; a part does not know it, nor the height."""
+    height: float = 0.0
     strokes: tuple[Stroke, ...] = ()
     areas: tuple[Area, ...] = ()
     symbols: tuple[Symbol, ...] = ()
@@ -83,15 +87,32 @@ def label(words: Words, left: float, top: float, *, align: Literal["left", "righ
     return Label(lines, Box(left, top - words.height, left + words.width, top))
 
 
-def raised(layout: Layout, up: float) -> Layout:
-    """Copy a layout that was built downwards from a height of nought, so that it stands on its lower edge."""
-    return replace(
-        layout,
-        strokes=tuple(replace(each, points=tuple(_raised(each.points, up))) for each in layout.strokes),
-        areas=tuple(replace(each, box=each.box.moved(0, up)) for each in layout.areas),
-        symbols=tuple(replace(each, y=each.y + up) for each in layout.symbols),
-        labels=tuple(_moved(layout.labels, up)),
+def standing(parts: Sequence[Layout], width: float) -> Layout:
+    """Put parts together that were placed downwards from a height of nought, as one that stands on its lower edge."""
+    whole = Layout(
+        width,
+        0.0,
+        tuple(each for part in parts for each in part.strokes),
+        tuple(each for part in parts for each in part.areas),
+        tuple(each for part in parts for each in part.symbols),
+        tuple(each for part in parts for each in part.labels),
     )
+    height = EDGE - min(_bottoms(whole))
+    return replace(
+        whole,
+        height=height,
+        strokes=tuple(replace(each, points=tuple(_raised(each.points, height))) for each in whole.strokes),
+        areas=tuple(replace(each, box=each.box.moved(0, height)) for each in whole.areas),
+        symbols=tuple(replace(each, y=each.y + height) for each in whole.symbols),
+        labels=tuple(_moved(whole.labels, height)),
+    )
+
+
+def _bottoms(layout: Layout) -> Iterator[float]:
+    yield from (label.box.bottom for label in layout.labels)
+    yield from (area.box.bottom for area in layout.areas)
+    yield from (y for stroke in layout.strokes for _, y in stroke.points)
+    yield from (symbol.y - symbol.radius for symbol in layout.symbols)
 
 
 def _raised(points: Sequence[tuple[float, float]], up: float) -> Iterator[tuple[float, float]]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from briefing.charts.ends import spread
-from briefing.charts.layout import Layout, Stroke, Symbol, label, raised
+from briefing.charts.layout import Layout, Stroke, Symbol, label, standing
 from briefing.charts.moments import Tick, places_of, ticks_of
 from briefing.charts.scale import MOST_TICKS, Scale, round_scale
 from briefing.charts.style import DASHES, SHAPES, Setting
@@ -81,26 +81,13 @@ def place_lines(chart: DataChart, setting: Setting) -> Layout:
     plot = _plot(scale, ends, setting, top=unit.box.bottom - 8.0 if unit else -setting.size / 2)
     places = places_of(chart.rows)
     parts = [
+        Layout(labels=(unit,) if unit else ()),
         _grid(plot, setting),
         _below(ticks_of(chart, places, plot.left, plot.right, setting), plot, setting),
-        *(_line(each, places, plot, setting, _others_stressed(series)) for each in series),
+        *(_line(each, places, plot, setting, any_stressed=any(other.stressed for other in series)) for each in series),
         _ends(series, ends, places, plot, setting),
     ]
-    labels = (*((unit,) if unit else ()), *(each for part in parts for each in part.labels))
-    height = -min(each.box.bottom for each in labels) + 1.0
-    whole = Layout(
-        setting.width,
-        height,
-        tuple(each for part in parts for each in part.strokes),
-        (),
-        tuple(each for part in parts for each in part.symbols),
-        labels,
-    )
-    return raised(whole, height)
-
-
-def _others_stressed(series: Sequence[_Series]) -> bool:
-    return any(each.stressed for each in series)
+    return standing(parts, setting.width)
 
 
 def _end_words(series: _Series, setting: Setting) -> Words:
@@ -131,7 +118,7 @@ def _grid(plot: _Plot, setting: Setting) -> Layout:
         strokes.append(Stroke(((plot.left, y), (plot.right, y)), colour, NOUGHT if plain else GRID, dash))
         words = setting.line(setting.value(tick), style)
         labels.append(label(words, plot.left - BESIDE_AXIS - words.width, y + words.ascent / 2, align="right"))
-    return Layout(0, 0, tuple(strokes), (), (), tuple(labels))
+    return Layout(strokes=tuple(strokes), labels=tuple(labels))
 
 
 def _below(ticks: Sequence[Tick], plot: _Plot, setting: Setting) -> Layout:
@@ -139,12 +126,12 @@ def _below(ticks: Sequence[Tick], plot: _Plot, setting: Setting) -> Layout:
     colour = setting.lettering.palette.muted
     strokes = tuple(Stroke(((tick.x, plot.bottom), (tick.x, plot.bottom - TICK)), colour, LEADER) for tick in ticks)
     top = plot.bottom - TICK - BELOW_TICK - setting.size * 0.3
-    return Layout(0, 0, strokes, (), (), tuple(label(tick.words, tick.left, top, align="centre") for tick in ticks))
+    return Layout(strokes=strokes, labels=tuple(label(tick.words, tick.left, top, align="centre") for tick in ticks))
 
 
-def _line(series: _Series, places: Sequence[float], plot: _Plot, setting: Setting, others_stressed: bool) -> Layout:
+def _line(series: _Series, places: Sequence[float], plot: _Plot, setting: Setting, *, any_stressed: bool) -> Layout:
     """Draw one line, broken where there is no figure."""
-    colour = _colour(series, setting, others_stressed)
+    colour = _colour(series, setting, any_stressed=any_stressed)
     width = STRESSED_WIDTH if series.stressed else WIDTH
     dash = DASHES[series.place % len(DASHES)]
     runs = tuple(_runs(series, places, plot))
@@ -152,15 +139,15 @@ def _line(series: _Series, places: Sequence[float], plot: _Plot, setting: Settin
     shape = SHAPES[series.place % len(SHAPES)]
     radius = RADIUS * (1.25 if series.stressed else 1.0)
     symbols = tuple(Symbol(x, y, shape, radius, colour) for run in runs for x, y in _marked(run))
-    return Layout(0, 0, strokes, (), symbols, ())
+    return Layout(strokes=strokes, symbols=symbols)
 
 
-def _colour(series: _Series, setting: Setting, others_stressed: bool) -> str:
+def _colour(series: _Series, setting: Setting, *, any_stressed: bool) -> str:
     """Keep what is not stressed back, where something is; colour repeats what shape and dash say already."""
     palette = setting.lettering.palette
     if series.stressed:
         return palette.accent
-    return palette.muted if others_stressed or series.place % 2 else palette.structure
+    return palette.muted if any_stressed or series.place % 2 else palette.structure
 
 
 def _runs(series: _Series, places: Sequence[float], plot: _Plot) -> Iterator[list[Point]]:
@@ -203,4 +190,4 @@ def _ends(
             start = (point[0] + RADIUS * 1.6, point[1])
             bend = (max(start[0], plot.right + 3.0), point[1])
             strokes.append(Stroke((start, bend, (left - 2.0, middle)), setting.lettering.palette.muted, LEADER))
-    return Layout(0, 0, tuple(strokes), (), (), tuple(labels))
+    return Layout(strokes=tuple(strokes), labels=tuple(labels))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from briefing.charts.layout import Area, Label, Layout, Stroke, Symbol, label, raised
+from briefing.charts.layout import Area, Label, Layout, Stroke, Symbol, label, standing
 from briefing.charts.scale import MOST_TICKS, Scale, bar_scale, round_scale
 from briefing.charts.style import Setting
 from briefing.charts.unit import unit_label
@@ -34,6 +34,8 @@ GAP, SMALL_GAP = 5.5, 3.5
 DOT = 3.4
 STRESSED_DOT = 4.2
 BASELINE = 0.8
+BELOW_LAST = 1.0
+"""By how much the baseline goes on below the last bar."""
 GUIDE = 0.5
 GUIDE_DASH = (0.8, 1.8)
 TICK = 3.0
@@ -72,11 +74,10 @@ def place_rows(rows: Sequence[Datum], kind: ChartKind, setting: Setting) -> Layo
     start = unit.box.bottom - GAP if unit else 0.0
     names, plot = _columns(rows, kind, setting)
     placed = tuple(_down(rows, names, start, setting))
-    bottom = min(row.middle - _height(row.name, row.value, setting) / 2 for row in placed)
-    layout = _bars(placed, plot, setting, start, bottom) if kind == "bar" else _dots(placed, plot, setting, bottom)
-    labels = (*((unit,) if unit else ()), *layout.labels)
-    height = -min(bottom, *(each.box.bottom for each in labels)) + 1.0
-    return raised(Layout(setting.width, height, layout.strokes, layout.areas, layout.symbols, labels), height)
+    above = Layout(labels=(unit,) if unit else ())
+    if kind == "bar":
+        return standing((above, _bars(placed, plot, setting)), setting.width)
+    return standing((above, *_dots(placed, plot, setting)), setting.width)
 
 
 def _columns(rows: Sequence[Datum], kind: ChartKind, setting: Setting) -> tuple[tuple[Words, ...], _Plot]:
@@ -110,13 +111,13 @@ def _down(rows: Sequence[Datum], names: Sequence[Words], start: float, setting: 
     for row, name in zip(rows, names, strict=True):
         style = setting.value_style(stressed=row.stressed)
         value = setting.line(setting.value(row.values[0]), style)
-        height = _height(name, value, setting)
+        height = _height(name, value)
         yield _Row(row, name, value, top - height / 2)
         top -= height + gap
 
 
-def _height(name: Words, value: Words, setting: Setting) -> float:
-    return max(name.height, value.height, THIN_BAR)
+def _height(name: Words, value: Words) -> float:
+    return max(name.height, value.height, BAR)
 
 
 def _name_label(row: _Row) -> Label:
@@ -130,7 +131,7 @@ def _value_label(row: _Row, x: float, *, before: bool = False) -> Label:
     return label(row.value, left, row.middle + row.value.ascent / 2)
 
 
-def _bars(rows: Sequence[_Row], plot: _Plot, setting: Setting, top: float, bottom: float) -> Layout:
+def _bars(rows: Sequence[_Row], plot: _Plot, setting: Setting) -> Layout:
     nought = plot.x(Decimal(0))
     thick = THIN_BAR if len(rows) >= MANY else BAR
     areas, labels = [], []
@@ -142,31 +143,30 @@ def _bars(rows: Sequence[_Row], plot: _Plot, setting: Setting, top: float, botto
         if row.figure:
             box = Box(min(nought, end), row.middle - thick / 2, max(nought, end), row.middle + thick / 2)
             areas.append(Area(box, setting.colour(stressed=row.datum.stressed)))
-    over = rows[0].middle + thick / 2 + 2.0
-    under = rows[-1].middle - thick / 2 - 2.0
-    baseline = Stroke(((nought, min(over, 0.0)), (nought, under)), setting.lettering.palette.structure, BASELINE)
-    return Layout(0, 0, (baseline,), tuple(areas), (), tuple(labels))
+    ends = (rows[0].middle + BAR / 2, rows[-1].middle - BAR / 2 - BELOW_LAST)
+    baseline = Stroke(tuple((nought, end) for end in ends), setting.lettering.palette.structure, BASELINE)
+    return Layout(strokes=(baseline,), areas=tuple(areas), labels=tuple(labels))
 
 
-def _dots(rows: Sequence[_Row], plot: _Plot, setting: Setting, bottom: float) -> Layout:
-    muted = setting.lettering.palette.muted
+def _dots(rows: Sequence[_Row], plot: _Plot, setting: Setting) -> tuple[Layout, Layout]:
+    muted, start = setting.lettering.palette.muted, plot.left - STRESSED_DOT
     strokes, symbols, labels = [], [], []
     for row in rows:
         labels.append(_name_label(row))
         end = plot.left if row.figure is None else plot.x(row.figure)
         labels.append(_value_label(row, end + BESIDE_VALUE + STRESSED_DOT))
         if row.figure is not None:
-            strokes.append(
-                Stroke(((plot.left - STRESSED_DOT, row.middle), (end, row.middle)), muted, GUIDE, GUIDE_DASH)
-            )
+            strokes.append(Stroke(((start, row.middle), (end, row.middle)), muted, GUIDE, GUIDE_DASH))
             stressed = row.datum.stressed
             radius = STRESSED_DOT if stressed else DOT
             symbols.append(Symbol(end, row.middle, "circle", radius, setting.colour(stressed=stressed)))
-    ticks, figures = _axis(plot, setting, bottom - GAP)
-    return Layout(0, 0, (*strokes, *ticks), (), tuple(symbols), (*labels, *figures))
+    bottom = min(each.box.bottom for each in labels)
+    return Layout(strokes=tuple(strokes), symbols=tuple(symbols), labels=tuple(labels)), _axis(
+        plot, setting, bottom - GAP
+    )
 
 
-def _axis(plot: _Plot, setting: Setting, y: float) -> tuple[tuple[Stroke, ...], tuple[Label, ...]]:
+def _axis(plot: _Plot, setting: Setting, y: float) -> Layout:
     """Draw the scale below dots, with as many of its figures as have room."""
     style = setting.lettering.tick
     palette = setting.lettering.palette
@@ -179,4 +179,4 @@ def _axis(plot: _Plot, setting: Setting, y: float) -> tuple[tuple[Stroke, ...], 
             continue
         strokes.append(Stroke(((plot.x(tick), y), (plot.x(tick), y - TICK)), palette.muted, GUIDE))
         labels.append(label(words, left, y - TICK - BELOW_TICK))
-    return tuple(strokes), tuple(labels)
+    return Layout(strokes=tuple(strokes), labels=tuple(labels))

@@ -10,6 +10,7 @@ Importing this module imports matplotlib: only ``chart`` does so, when it draws.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
@@ -19,6 +20,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
 from matplotlib.transforms import Transform
 
+from briefing.errors import Diagnostic, LayoutError
 from briefing.model import Measure, PathMark, PathStep, Surface, TextStyle
 
 __all__ = ["SurfaceRenderer", "draw_artists"]
@@ -26,6 +28,8 @@ __all__ = ["SurfaceRenderer", "draw_artists"]
 Colour = Sequence[float]
 BOLD_FROM = 600
 """Weight, on the scale of 100 to 900."""
+_POWER = re.compile(r"\$\\mathdefault\{(?P<sign>-?)(?P<base>[\d.]+)\^\{(?P<power>-?\d+)\}\}\$")
+_SUPERIOR = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 NAMED_WEIGHTS = {"bold", "heavy", "extra bold", "black", "semibold", "demibold", "demi"}
 
 
@@ -86,7 +90,17 @@ class SurfaceRenderer(RendererBase):
     ) -> None:
         """Set one line of text with its baseline at a place."""
         style = _style(prop, _hex(gc.get_rgb(), gc.get_alpha()))
-        self.surface.text(float(x), float(y), s, style, angle=float(angle))
+        self.surface.text(float(x), float(y), _without_formula(s), style, angle=float(angle))
+
+    def draw_image(self, gc: GraphicsContextBase, x: float, y: float, im: Any, transform: Any = None) -> None:
+        """Refuse a raster image: at the size of print its dots would be seen, and its colours may not conform.
+
+        Raises:
+            LayoutError: always.
+        """
+        message = "This drawing holds an image made of dots, and a drawing is made of lines, areas and texts."
+        hint = "Draw areas instead, or put the image into the article as a picture."
+        raise LayoutError(Diagnostic("error", "image-in-drawing", message, hint=hint))
 
     def get_text_width_height_descent(
         self, s: str, prop: FontProperties, ismath: bool | Literal["TeX"]
@@ -94,7 +108,7 @@ class SurfaceRenderer(RendererBase):
         """Measure a line in the document's own fonts."""
         style = _style(prop, "#000000")
         descent = self.measure.descent(style)
-        return self.measure.width(s, style), self.measure.ascent(style) + descent, descent
+        return self.measure.width(_without_formula(s), style), self.measure.ascent(style) + descent, descent
 
     def _get_font_height_metrics(self, font: FontProperties) -> tuple[float, float, float]:
         """Tell ascent, descent and line gap; without this hook matplotlib opens a font of the system."""
@@ -112,6 +126,12 @@ class SurfaceRenderer(RendererBase):
     def flipy(self) -> bool:
         """Say that y grows upwards."""
         return False
+
+
+def _without_formula(text: str) -> str:
+    """Write the figures of matplotlib's logarithmic axes as text; anything else is what was typed."""
+    power = _POWER.fullmatch(text)
+    return f"{power['sign']}{power['base']}{power['power'].translate(_SUPERIOR)}" if power else text
 
 
 def _steps(path: Path, transform: Transform) -> list[PathStep]:
