@@ -228,7 +228,7 @@ def test_time_is_as_long_as_it_was() -> None:
         ([f"{year}-06" for year in range(1990, 2021)], ["1995", "2000", "2005", "2010", "2015", "2020"]),
         ([f"{year}" for year in range(1900, 2021, 2)], ["1900", "1910", "1920", "1930", "1940", "1950", "1960", "1970",
                                                         "1980", "1990", "2000", "2010", "2020"]),
-        (["-0044", "0014"], ["44 BC", "14"]),
+        (["-0044", "0014"], ["45 BC", "14 AD"]),
     ],
 )  # fmt: skip
 def test_moments_are_named_at_round_years_or_as_they_are(dates: list[str], expected: list[str]) -> None:

@@ -48,8 +48,8 @@ def round_scale(values: Sequence[Decimal], *, most: int) -> Scale:
     elif high <= 0 and high >= low * _FROM_NOUGHT:
         high = Decimal(0)
     if low == high:
-        half = abs(low) / 2 or Decimal(1)
-        low, high = low - half, high + half
+        low, high = min(low, Decimal(0)), max(high, Decimal(0))
+        high = high if low < high else Decimal(1)
     step = _step((high - low) / (most - 1))
     while True:
         first = (low / step).to_integral_value(ROUND_FLOOR)
