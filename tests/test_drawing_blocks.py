@@ -6,10 +6,15 @@ from dataclasses import dataclass
 
 import pytest
 from pdf_tools import Read
-from typesetting_tools import pdf_of, set_text
+from typesetting_tools import library, pdf_of, set_text, small_theme
 
 from briefing.errors import Diagnostic, LayoutError
-from briefing.model import Ink, Measure, PathMark, Surface
+from briefing.model import Ink, Measure, PathMark, Surface, TextStyle
+from briefing.model.edtf import Point
+from briefing.model.wording import axis_words
+from briefing.press.fallback import FallbackLookup
+from briefing.typesetting import FontLibrary
+from briefing.typesetting.blocks.drawing import FontMeasure
 
 PAGE = 595.3 - 2 * 20 * 72 / 25.4
 """Height of the text of an A5 page of the small theme, in points."""
@@ -51,6 +56,27 @@ class Ladder:
 def alternatives(ladder: Ladder, main: str = FIGURE) -> list[str]:
     file = Read(pdf_of(main, drawings={"ladder": ladder}))
     return [str(each.element["/Alt"]) for each in file.elements("Figure")]
+
+
+@pytest.mark.parametrize("language", ["fa-AF", "he", "ka", "ps"])
+def test_letters_of_another_font_are_measured_by_their_ink(language: str) -> None:
+    """A chart knows how tall they are, and no label leaves its figure."""
+    fonts = FontLibrary(small_theme().fonts, FallbackLookup())
+    style = TextStyle(8.0)
+    own, english = FontMeasure(fonts, language), FontMeasure(fonts, "en")
+    assert own.ascent(style) >= english.ascent(style)
+    assert own.descent(style) >= english.descent(style)
+    for month in range(1, 13):
+        for box in own.boxes(axis_words(Point(2000, month), language, with_year=False), style):
+            if box.run.font is not fonts.font(own.style(style)):
+                reaches = [box.run.font.reach(glyph.id, glyph.dy) for glyph in box.glyphs]
+                assert max(above for _, above in reaches) * box.run.style.size / 1000 <= own.ascent(style)
+                assert max(below for below, _ in reaches) * box.run.style.size / 1000 <= own.descent(style)
+
+
+def test_letters_of_the_font_of_the_document_reach_to_their_capitals() -> None:
+    measure, font = FontMeasure(library(), "en"), library().font(FontMeasure(library(), "en").style(TextStyle(8.0)))
+    assert measure.ascent(TextStyle(8.0)) == font.cap_height * 8 / 1000
 
 
 def test_a_drawing_is_cut_between_its_strips_and_each_part_is_a_figure() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from math import inf
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from templating_sample import SAMPLE, cited, place, waiver
 
-from briefing.drawing import Lettering, Palette
-from briefing.model import Element, Event, Node, TextStyle, Timeline, plain_text, walk
+from briefing.drawing import Lettering, MarkTaker, Palette
+from briefing.drawing.marks import TextMark
+from briefing.model import Element, Event, Node, PathMark, TextStyle, Timeline, plain_text, walk
 from briefing.model.dates import date_from_edtf
 from briefing.templating import load_template, parse_html, render, timeline_of_drawing, with_abbreviations
 from briefing.timeline import Chart
@@ -94,3 +96,25 @@ def test_the_three_forms_tell_the_same(told: list[Event], language: str, width: 
     for date, text, *_ in rows:
         comma = "، " if language == "fa-AF" else ", "
         at = spoken.index(f"{date}{comma}{text.rstrip('.')}", at)
+
+
+@pytest.mark.parametrize("edtf", DATES)
+def test_what_is_stressed_is_seen_without_colours(edtf: str) -> None:
+    """Where all colours are one, as on paper that was copied, weight tells it, and the size of a mark."""
+    grey = Palette("#000000", "#000000", "#000000", "#000000")
+    seen = {}
+    for stressed in (False, True):
+        event = Event(date_from_edtf(edtf), ("something happens",), place(9), stressed=stressed)
+        placed = Chart((event,), grey, "en-GB").placed(480, HalfWidth(), inf)
+        taker = MarkTaker()
+        placed.draw(taker, 0, len(placed.strips))
+        seen[stressed] = taker.marks
+    weights = {
+        stressed: [mark.style.bold for mark in marks if isinstance(mark, TextMark) and "happens" in mark.text]
+        for stressed, marks in seen.items()
+    }
+    assert weights == {False: [False], True: [True]}
+    if date_from_edtf(edtf).kind == "exact":
+        assert [mark for mark in seen[False] if isinstance(mark, PathMark)] != [
+            mark for mark in seen[True] if isinstance(mark, PathMark)
+        ]

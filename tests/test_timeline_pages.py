@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from conforming import assert_conforming
 from pdf_tools import Node, Read
 
 import briefing
+from briefing.errors import LayoutError
 from briefing.memory import FORGETFUL, Memory
+from briefing.model import Organisation
+from briefing.model.briefing import Colours
 from briefing.press.making import Press
 
 HEAD = "---\ntitle: Long\nlanguage: {language}\n---\n\n## One\n\nSome text. [no source, an example]\n\n"
@@ -125,6 +129,21 @@ def test_a_warm_press_parts_as_a_cold_one_does(tmp_path: Path) -> None:
     made(tmp_path, before, memory)
     assert made(tmp_path, after, memory) == made(tmp_path, after)
     assert made(tmp_path, before, memory) == made(tmp_path, before)
+
+
+@pytest.mark.parametrize(("name", "colour", "reached"), [("structure", "#8fb0b8", "2.3"), ("accent", "#e08070", "2.8")])
+def test_pale_colours_of_a_profile_are_refused(tmp_path: Path, name: str, colour: str, reached: str) -> None:
+    (tmp_path / "briefing.md").write_text(typed(3).replace("1002:", "1002, stressed:"), "utf-8")
+    found = briefing.load(tmp_path).briefing
+    assert found
+    own = Organisation("Us", found.position, colours=Colours(**{name: colour}))
+    with pytest.raises(LayoutError) as caught:
+        Press(memory=FORGETFUL).render(replace(found, organisation=own))
+    message = (
+        f"error  low-contrast\n  chart: text in the colour {name}, {colour} on #ffffff has a contrast of {reached}:1; "
+        "4.5:1 is needed.\n  Choose a darker or lighter colour in the theme or in the organisation's profile."
+    )
+    assert message in map(str, caught.value.diagnostics)
 
 
 @pytest.mark.parametrize("page", ["A5", "letter"])

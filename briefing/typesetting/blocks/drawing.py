@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple
 
 from briefing.errors import Diagnostic, LayoutError, Position
 from briefing.model import Drawing, Measure, PathMark, PlacedDrawing, Surface, TextStyle
+from briefing.model.edtf import Point
+from briefing.model.wording import axis_words
 from briefing.theme import Style, components
 from briefing.typesetting.blocks.block import Block, Strip
 from briefing.typesetting.blocks.media import FigureBlock
@@ -29,7 +31,8 @@ class FontMeasure:
     def __init__(self, fonts: FontLibrary, language: str, direction: Literal["ltr", "rtl"] = "ltr") -> None:
         self._fonts, self._direction = fonts, direction
         self._key = (fonts, language, direction)
-        self._lines = SingleLines(fonts, language)
+        self._language, self._lines = language, SingleLines(fonts, language)
+        self._reaches: dict[TextStyle, tuple[float, float]] = {}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, FontMeasure) and self._key == other._key
@@ -53,12 +56,31 @@ class FontMeasure:
         return sum(box.width for box in self.boxes(text, style))
 
     def ascent(self, style: TextStyle) -> float:
-        """From the baseline to the top of capitals, in points."""
-        return self._fonts.font(self.style(style)).cap_height * style.size / 1000
+        """From the baseline to the top of capitals, or of the tallest letters of a script that has none, in points."""
+        return self._reach(style)[1]
 
     def descent(self, style: TextStyle) -> float:
         """From the baseline to the bottom of the deepest letters, in points."""
-        return self._fonts.font(self.style(style)).descent * style.size / 1000
+        return self._reach(style)[0]
+
+    def _reach(self, style: TextStyle) -> tuple[float, float]:
+        """Below and above the baseline, in points: that of the font, or of the letters that another one has."""
+        if style not in self._reaches:
+            font = self._fonts.font(self.style(style))
+            reaches = [(font.descent * style.size / 1000, font.cap_height * style.size / 1000)]
+            for box in self.boxes(_month_names(self._language), style):
+                if box.run.font is not font:
+                    size = box.run.style.size / 1000
+                    inks = (box.run.font.reach(glyph.id, glyph.dy) for glyph in box.glyphs)
+                    reaches += ((below * size, above * size) for below, above in inks)
+            self._reaches[style] = max(below for below, _ in reaches), max(above for _, above in reaches)
+        return self._reaches[style]
+
+
+def _month_names(language: str) -> str:
+    """Words that stand in a chart and show how tall the letters of a language are."""
+    months = (axis_words(Point(2000, month), language, with_year=True) for month in range(1, 13))
+    return " ".join(months)
 
 
 class RecorderSurface:

@@ -85,6 +85,17 @@ class Font:
             return float(self._font.get_glyph_h_advance(glyph) * self._scale)
         return max(0.0, *(float(x) * self._scale + self.advance(part) for part, x, _ in glyph))
 
+    def reach(self, glyph: GlyphId, up: float = 0.0) -> tuple[float, float]:
+        """How far the ink of a glyph, moved upwards, reaches below and above the baseline, in thousandths."""
+        if not isinstance(glyph, int):
+            reaches = [self.reach(part, up + y * self._scale) for part, _, y in glyph]
+            return max(below for below, _ in reaches), max(above for _, above in reaches)
+        extents = self._font.get_glyph_extents(glyph)
+        if extents is None:
+            return 0.0, 0.0
+        top = extents.y_bearing * self._scale + up
+        return -top - extents.height * self._scale, top
+
     def bounds(self) -> tuple[float, float, float, float]:
         """Box around all glyphs as the font's ``head`` gives it: left, bottom, right, top in thousandths."""
         table = bytes(self._face.reference_table("head").data)
