@@ -385,7 +385,7 @@ def test_what_cannot_be_fixed_is_refused_at_its_place():
         "or leave it out.",
         "briefing.md:1:54  error  unknown-attribute\n"
         '  "colour" is not known here.\n'
-        "  A timeline takes {form=vertical spoken=short}.",
+        "  A timeline takes {events=events.csv form=vertical spoken=short}.",
     ]
     [timeline] = body(text).timelines
     assert (timeline.form, timeline.spoken) == ("", "")

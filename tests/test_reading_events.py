@@ -16,6 +16,7 @@ from briefing.memory import Memory
 from briefing.model import plain_text
 from briefing.reading import read_folder
 from briefing.reading.events import EventList, columns, escaped, read_events_file
+from briefing.reading.events.markup import read_html
 from briefing.reading.limits import EVENTS, JSON_DEPTH
 
 ROOT = Path(__file__).parent.parent
@@ -55,6 +56,11 @@ def dates_of(text: str) -> list[str]:
 
 def problems_of(text: str | bytes, name: str = "events.csv") -> list[str]:
     return told(events_of(text, name).diagnostics)
+
+
+def test_marks_of_html_may_stand_as_deep_as_they_like():
+    text = "<b><i><a href='https://x.org'>" * 1500 + "word<p>" + "<b>" * 900 + "more"
+    assert read_html(text).paragraphs == ("***[word](https://x.org)***", "***[more](https://x.org)***")
 
 
 def timeline(**events: object) -> str:
@@ -158,6 +164,12 @@ def test_the_front_matter_may_name_a_file(tmp_path):
             "events:\n  - event: War\n  - event: Peace\n",
             "briefing.md:5:12  error  wrong-shape\n  2 events have no date; this is the first.\n"
             "  Write it in a column or field called date.",
+        ),
+        (
+            block(),
+            f"events:\n  - {{date: 1979, event: {'a' * 1001}}}\n",
+            "briefing.md:5:25  error  too-large\n  This event has more than 1,000 characters.\n"
+            "  Say what happened in one sentence.",
         ),
         (
             block(),
@@ -349,6 +361,25 @@ class TestColumns:
         assert problems_of("date,event\n" + "1979,War\n" * (EVENTS + 1)) == [
             f"events.csv:{EVENTS + 2}:1  error  too-large\n  There are more than {EVENTS:,} events in this file.\n"
             "  Divide it."
+        ]
+
+    def test_a_file_that_is_wrong_in_every_row_is_told_the_first_ones(self):
+        found = problems_of("date,event\n" + "44423,War\n" * 300)
+        assert len(found) == 101
+        assert found[-1] == (
+            "events.csv:101:1  error  too-many-problems\n  There are 200 more problems in this file.\n"
+            "  Mend these first."
+        )
+
+    def test_many_keys_are_all_cited(self, tmp_path):
+        keys = [f"key-{number:03}" for number in range(150)]
+        table = f"date,event,source\n1979,War,{'; '.join(keys)}\n"
+        reading = read(tmp_path, {"briefing.md": article(block("{events=events.csv}")), "events.csv": table})
+        assert rows(reading)[0][2] == tuple(keys)
+        more = read(tmp_path, {"events.csv": table.replace("key-", "an-even-longer-key-")})
+        assert told(more.diagnostics) == [
+            "events.csv:2:10  error  too-large\n  This event cites more sources than can be printed beside it.\n"
+            "  Name the best of them."
         ]
 
     def test_addresses_and_titles_are_no_keys(self):

@@ -10,10 +10,12 @@ __all__ = [
     "ARTICLE_BYTES",
     "CAPTURED_BYTES",
     "CHARTS",
+    "CITED_CHARACTERS",
     "CSV_BYTES",
     "CSV_CELL_CHARACTERS",
     "CSV_COLUMNS",
     "CSV_ROWS",
+    "DETAIL_CHARACTERS",
     "EVENTS",
     "EVENT_CHARACTERS",
     "FONT_BYTES",
@@ -75,8 +77,12 @@ EVENTS = 2_000
 """Events in one file."""
 NAMED_FILES = 40
 """Files that the blocks of one article take their contents from."""
-EVENT_CHARACTERS = 5_000
-"""Of one text of an event."""
+EVENT_CHARACTERS = 1_000
+"""Of what an event says in a timeline."""
+CITED_CHARACTERS = 2_000
+"""Of the keys of an event's sources, with what stands behind them."""
+DETAIL_CHARACTERS = 5_000
+"""Of what is told below it."""
 
 JSON_DEPTH = 12
 """Lists and groups inside one another."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position, errors_of
@@ -26,13 +27,15 @@ from briefing.reading.body import (
 from briefing.reading.events import EventList, TypedEvent, kind_of_events, read_events_file
 from briefing.reading.files import Refusal
 from briefing.reading.front_matter import FrontMatter
-from briefing.reading.limits import CSV_BYTES, NAMED_FILES
+from briefing.reading.limits import CITED_CHARACTERS, CSV_BYTES, EVENT_CHARACTERS, NAMED_FILES
 
 __all__ = ["OpenFile", "Told", "WithEvents", "told", "with_events"]
 
 OpenFile = Callable[[str, int], bytes | Refusal]
 """Reads a file of the article's folder, at most so many bytes."""
 
+_MOST_PROBLEMS = 100
+"""Told of the sentences of one list: the hundred and first says nothing new."""
 _EMPTY = "The block timeline is empty."
 _FILL = (
     "Write a list: - 9 September 2001: What happened. [@key] Or name a file that has one: "
@@ -169,7 +172,7 @@ def told(listed: Same[EventList], language: str, original: Same[tuple[Event, ...
     return Told(
         tuple(event for each in read for event in each.events),
         tuple(citation for each in read for citation in each.cited),
-        tuple(problem for each in read for problem in each.diagnostics),
+        tuple(islice((problem for each in read for problem in each.diagnostics), _MOST_PROBLEMS)),
     )
 
 
@@ -192,6 +195,15 @@ def _undated(listed: EventList, originals: Sequence[Event]) -> Diagnostic | None
 
 
 def _read(typed: TypedEvent, original: Event | None, language: str) -> Told:
+    if len(typed.text.text) > EVENT_CHARACTERS:
+        message = f"This event has more than {EVENT_CHARACTERS:,} characters."
+        hint = "Say what happened in one sentence."
+        return Told((), (), (Diagnostic("error", "too-large", message, typed.text.position, hint),))
+    if typed.cited and len(typed.cited.text) > CITED_CHARACTERS:
+        message = "This event cites more sources than can be printed beside it."
+        return Told(
+            (), (), (Diagnostic("error", "too-large", message, typed.cited.position, "Name the best of them."),)
+        )
     date = typed.date or (original.date if original else None)
     pieces = [typed.text, *([typed.cited] if typed.cited else [])]
     read = [read_inline(piece.text, position=piece.position, language=language) for piece in pieces]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import cast
 
-from briefing.model import Element, Handout, Timeline
+from briefing.model import Element, Event, Handout, Timeline
 from briefing.model.briefing import SpokenLength, TimelineForm
 from briefing.reading.body.blocks import BlockReader, Elements, FencedBlock
 from briefing.reading.body.charts import read_chart_plan
@@ -78,16 +78,14 @@ def _timeline(reader: BlockReader, block: Block, fence: Fence) -> Elements:
     title = reader.title(fence)
     original = next(iter(findings.shared.timelines[len(findings.timelines) :]), None)
     form, spoken = _form_and_length(reader, fence, original)
-    wanted = _events_wanted(reader, block, fence)
-    if wanted is not None:
+    events: tuple[Event, ...] = ()
+    if (wanted := _events_wanted(reader, block, fence)) is not None:
         findings.events_wanted[identifier] = wanted
-        findings.timelines.append(Timeline(identifier, title, (), position, form, spoken))
-        return (Element("div", (), {"class": "timeline", "data-ref": identifier}, position),)
-    events = read_events(reader, tuple(items_of(reader, block, fence)), original.events if original else ())
-    timeline = Timeline(identifier, title, events, position, form, spoken)
-    if not timeline.events:
-        return ()
-    findings.timelines.append(timeline)
+    else:
+        events = read_events(reader, tuple(items_of(reader, block, fence)), original.events if original else ())
+        if not events:
+            return ()
+    findings.timelines.append(Timeline(identifier, title, events, position, form, spoken))
     return (Element("div", (), {"class": "timeline", "data-ref": identifier}, position),)
 
 
@@ -107,7 +105,10 @@ def _events_wanted(reader: BlockReader, block: Block, fence: Fence) -> EventsWan
 def _form_and_length(reader: BlockReader, fence: Fence, original: Timeline | None) -> tuple[TimelineForm, SpokenLength]:
     """Read how a timeline is drawn and spoken; an edition that does not say it takes what the original says."""
     report_unknown_options(
-        reader, fence, (*_OF_TIMELINE, "events", "title"), "A timeline takes {form=vertical spoken=short}."
+        reader,
+        fence,
+        (*_OF_TIMELINE, "events", "title"),
+        "A timeline takes {events=events.csv form=vertical spoken=short}.",
     )
     typed = {name: option(reader, fence, name, choices) for name, choices in _OF_TIMELINE.items()}
     form, spoken = typed["form"] or (original and original.form), typed["spoken"] or (original and original.spoken)

@@ -16,6 +16,9 @@ _SOURCE = re.compile(rf"@?(?:\{{(?P<braced>[^\s{{}}]+)\}}|(?P<key>{_KEY}))(?P<lo
 _LOCATOR = re.compile(r",\s*(?:pp?\.|§|(?:ch|chap|chapter|vol|fig|page|table|para|section|s)\b|\d+(?:[–-]\d+)?$)", re.I)
 """What follows a key typed without its ``@``: in "BBC, 3 May" the comma is that of a title."""
 _WAIVER = re.compile(r"\[?(no source\b[^\[\]]*)\]?", re.IGNORECASE)
+_LONGEST_KEY = 100
+"""Characters, with what stands behind it."""
+_MOST_TOGETHER = 15
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
@@ -44,8 +47,13 @@ def read_cited(typed: Iterable[Scalar]) -> Cited:
                 keys.append(key)
             else:
                 references.append(_reference(piece, each))
-    citation = Scalar(f"[{'; '.join(keys)}]", found[0].position) if keys else None
-    return Cited(citation, tuple(references))
+    return Cited(Scalar(_citations(keys), found[0].position) if keys else None, tuple(references))
+
+
+def _citations(keys: Sequence[str]) -> str:
+    """Write keys in brackets, a few each: what is long between brackets is no citation."""
+    groups = (keys[start : start + _MOST_TOGETHER] for start in range(0, len(keys), _MOST_TOGETHER))
+    return " ".join(f"[{'; '.join(group)}]" for group in groups)
 
 
 def _pieces(text: str) -> Sequence[str]:
@@ -57,7 +65,7 @@ def _pieces(text: str) -> Sequence[str]:
 def _key(piece: str) -> str:
     """Write one source as a citation has it; empty where it is no key."""
     found = _SOURCE.fullmatch(piece)
-    if found is None or is_web_address(piece):
+    if found is None or len(piece) > _LONGEST_KEY or is_web_address(piece):
         return ""
     if found["locator"] and not piece.startswith("@") and not _LOCATOR.match(found["locator"]):
         return ""

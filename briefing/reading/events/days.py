@@ -22,6 +22,8 @@ _TIMED = re.compile(r"\d:\d\d")
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?", re.ASCII)
 _FIGURES = re.compile(r"(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})", re.ASCII)
 _MOST_NAMED = 5
+_LONGEST = 100
+"""Characters of what may be a day with midnight behind it."""
 
 
 def read_days(
@@ -48,7 +50,7 @@ def read_days(
 
 def _without_midnights(texts: Sequence[str]) -> list[str]:
     """Take midnight off where every time of a column is midnight: it is the spreadsheet's, not the author's."""
-    found = [_MIDNIGHT.fullmatch(text) for text in texts]
+    found = [_MIDNIGHT.fullmatch(text) if len(text) <= _LONGEST else None for text in texts]
     times = sum(bool(_TIMED.search(text)) for text in texts)
     if times != sum(map(bool, found)):
         return list(texts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.errors import Diagnostic, Position
 from briefing.reading.events.table import read_table
 from briefing.reading.events.timelinejs import read_timelinejs
@@ -12,6 +14,7 @@ __all__ = ["EVENT_FILES", "kind_of_events", "read_events_file"]
 EVENT_FILES = {"csv": "csv", "tsv": "csv", "txt": "csv", "json": "timelinejs"}
 """What is in a file, by the ending of its name."""
 _READERS = {"csv": read_table, "timelinejs": read_timelinejs}
+_MOST_PROBLEMS = 100
 _SPREADSHEETS = frozenset({"xlsx", "xlsm", "xls", "ods", "numbers"})
 _EXPORT = 'Open it there and save it as "CSV UTF-8".'
 
@@ -34,4 +37,15 @@ def read_events_file(name: str, data: bytes, language: str, kind: str = "") -> E
     found = kind or kind_of_events(name)
     if isinstance(found, Diagnostic):
         return EventList((), (Diagnostic(found.severity, found.id, found.message, Position(name), found.hint),))
-    return _READERS[found](data, name, language)
+    return _with_fewer(_READERS[found](data, name, language))
+
+
+def _with_fewer(listed: EventList) -> EventList:
+    """Keep the first problems of a file of which every row is wrong."""
+    problems = listed.diagnostics
+    if len(problems) <= _MOST_PROBLEMS:
+        return listed
+    gravest = sorted(problems, key=lambda each: each.severity != "error")[:_MOST_PROBLEMS]
+    message = f"There are {len(problems) - _MOST_PROBLEMS} more problems in this file."
+    more = Diagnostic(gravest[0].severity, "too-many-problems", message, gravest[-1].position, "Mend these first.")
+    return replace(listed, diagnostics=(*gravest, more))

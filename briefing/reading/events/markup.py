@@ -29,7 +29,6 @@ _NOTHING_LOST = frozenset({"span", "font", "small", "big", "tbody", "thead", "ce
 """Marks whose words say the same without them."""
 _UNSEEN = frozenset({"script", "style", "template", "head", "title", "noscript", "textarea", "select"})
 """What stands inside is not text."""
-_DEEPEST = 20
 
 
 class FromHtml(NamedTuple):
@@ -76,12 +75,23 @@ class _Marked:
     nodes: list[str | _Marked] = field(default_factory=list)
 
 
+class _Open(NamedTuple):
+    """A mark that has begun, and where the words in it go: elsewhere only if it is new and we have it."""
+
+    mark: str
+    node: _Marked
+
+
 class _Reader:
     def __init__(self) -> None:
         self.paragraphs = [_Marked()]
         self.lost: list[str] = []
-        self._open = [self.paragraphs[0]]
+        self._open: list[_Open] = []
         self._unseen = ""
+
+    @property
+    def _node(self) -> _Marked:
+        return self._open[-1].node if self._open else self.paragraphs[-1]
 
     def read(self, text: str) -> None:
         place = 0
@@ -94,7 +104,7 @@ class _Reader:
 
     def _text(self, text: str) -> None:
         if not self._unseen and text:
-            self._open[-1].nodes.append(html.unescape(text))
+            self._node.nodes.append(html.unescape(text))
 
     def _tag(self, name: str, attributes: str, *, closing: bool) -> None:
         if self._unseen:
@@ -108,35 +118,39 @@ class _Reader:
             self._unseen = name if name in _UNSEEN else ""
 
     def _begin(self, mark: str, attributes: str) -> None:
-        found = _ADDRESS.search(attributes) if mark == "a" else None
-        address = html.unescape(next((each for each in found.groups() if each), "")).strip() if found else ""
-        if mark == "a" and not _LINKED.fullmatch(address):
-            if address:
-                self.lost.append("a")
-            mark = ""
-        if len(self._open) >= _DEEPEST or any(mark and mark == each.mark for each in self._open):
-            mark = ""
+        address = _address(attributes) if mark == "a" else ""
+        is_link = bool(_LINKED.fullmatch(address))
+        if address and not is_link:
+            self.lost.append("a")
+        known = any(each.node.mark == mark for each in self._open)
+        self._open.append(
+            _Open(mark, self._node if known or (mark == "a" and not is_link) else self._new(mark, address))
+        )
+
+    def _new(self, mark: str, address: str) -> _Marked:
+        """Open a mark inside those that are open; each kind is open once at most, so they never stand deep."""
         opened = _Marked(mark, address)
-        self._open[-1].nodes.append(opened)
-        self._open.append(opened)
+        self._node.nodes.append(opened)
+        return opened
 
     def _close(self, mark: str) -> None:
-        """End the innermost such mark; one that was not taken over ends the same way."""
-        depth = next((index for index in range(len(self._open) - 1, 0, -1) if self._open[index].mark == mark), 0)
-        if depth:
+        """End the innermost such mark, and those that were begun inside it."""
+        depth = next((index for index in reversed(range(len(self._open))) if self._open[index].mark == mark), None)
+        if depth is not None:
             del self._open[depth:]
-        elif len(self._open) > 1 and not self._open[-1].mark:
-            self._open.pop()
 
     def _new_paragraph(self) -> None:
         """Begin a paragraph, in which the same marks are open."""
+        opened, self._open = dict.fromkeys((each.node.mark, each.node.address) for each in self._open), []
         self.paragraphs.append(_Marked())
-        reopened = [self.paragraphs[-1]]
-        for each in self._open[1:]:
-            opened = _Marked(each.mark, each.address)
-            reopened[-1].nodes.append(opened)
-            reopened.append(opened)
-        self._open = reopened
+        for mark, address in opened:
+            if mark:
+                self._open.append(_Open(mark, self._new(mark, address)))
+
+
+def _address(attributes: str) -> str:
+    found = _ADDRESS.search(attributes)
+    return html.unescape(next((each for each in found.groups() if each), "")).strip() if found else ""
 
 
 def _words(nodes: Sequence[str | _Marked]) -> str:

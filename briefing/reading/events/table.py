@@ -18,7 +18,7 @@ from briefing.reading.events.spans import as_shown, from_edtf, spanned
 from briefing.reading.events.typed import EventList, Reference, TypedEvent
 from briefing.reading.events.unplaced import Unplaced
 from briefing.reading.fields import FLAGS
-from briefing.reading.limits import EVENT_CHARACTERS, EVENTS
+from briefing.reading.limits import DETAIL_CHARACTERS, EVENTS
 from briefing.reading.yaml import Scalar
 
 __all__ = ["read_table"]
@@ -166,8 +166,8 @@ class _Rows:
         return (text[0] if text else _NOTHING), (*text[1:], *details)
 
     def _paragraphs(self, cell: Scalar) -> list[Scalar]:
-        if len(cell.text) > EVENT_CHARACTERS:
-            message = f"This text has more than {EVENT_CHARACTERS:,} characters."
+        if len(cell.text) > DETAIL_CHARACTERS:
+            message = f"This text has more than {DETAIL_CHARACTERS:,} characters."
             self._report("too-large", message, cell.position, "Make it shorter.")
             return []
         if not self._columns.from_timelinejs:
@@ -178,7 +178,8 @@ class _Rows:
         return [Scalar(each, cell.position) for each in found.paragraphs]
 
     def _title_of(self, row: _Row) -> str:
-        return read_html(self._cell(row, "event").text[:EVENT_CHARACTERS]).words
+        cell = self._cell(row, "event")
+        return read_html(cell.text).words if len(cell.text) <= DETAIL_CHARACTERS else ""
 
     def _media(self, row: _Row) -> tuple[Reference, ...]:
         media, credit, caption = (self._cell(row, role) for role in ("media", "media credit", "media caption"))

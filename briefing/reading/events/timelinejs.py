@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from briefing.errors import Diagnostic, Position
 from briefing.model import Date
 from briefing.reading.events.citing import is_web_address
-from briefing.reading.events.markup import read_html
+from briefing.reading.events.markup import FromHtml, read_html
 from briefing.reading.events.numbers import Moment, read_moment
 from briefing.reading.events.spans import as_shown, from_edtf, spanned
 from briefing.reading.events.typed import EventList, Reference, TypedEvent
 from briefing.reading.events.unplaced import Unplaced
 from briefing.reading.files import decode
 from briefing.reading.json_tree import parse_json
-from briefing.reading.limits import EVENT_CHARACTERS, EVENTS
+from briefing.reading.limits import DETAIL_CHARACTERS, EVENTS
 from briefing.reading.yaml import Entry, Listing, Record, Scalar, Value
 
 __all__ = ["read_timelinejs"]
@@ -108,8 +108,7 @@ class _Reader:
         self._leave_out(slide, {"text", "media"})
         for _ in self._references(self._group(slide, "media")):
             self._unplaced.add("media of the title", slide.position)
-        words = read_html(headline.text[:EVENT_CHARACTERS]).words
-        return words, tuple(self._paragraphs(self._scalar(texts, "text")))
+        return self._plain(headline), tuple(self._paragraphs(self._scalar(texts, "text")))
 
     def _texts(self, record: Record) -> tuple[Scalar, tuple[Scalar, ...]]:
         texts = self._group(record, "text")
@@ -121,14 +120,20 @@ class _Reader:
         return head, tuple(details)
 
     def _paragraphs(self, typed: Scalar) -> list[Scalar]:
-        if len(typed.text) > EVENT_CHARACTERS:
-            message = f"This text has more than {EVENT_CHARACTERS:,} characters."
+        return [Scalar(each, typed.position) for each in self._html(typed).paragraphs]
+
+    def _plain(self, typed: Scalar) -> str:
+        return self._html(typed).words
+
+    def _html(self, typed: Scalar) -> FromHtml:
+        if len(typed.text) > DETAIL_CHARACTERS:
+            message = f"This text has more than {DETAIL_CHARACTERS:,} characters."
             self._report("too-large", message, typed.position, "Make it shorter.")
-            return []
+            return FromHtml((), (), "")
         found = read_html(typed.text)
         for name in found.lost:
             self._unplaced.add(f"<{name}>", typed.position)
-        return [Scalar(each, typed.position) for each in found.paragraphs]
+        return found
 
     def _date(self, record: Record) -> Date | Diagnostic | None:
         ends: list[Date | None] = []
@@ -165,7 +170,7 @@ class _Reader:
     def _references(self, media: Record | None) -> Iterator[Reference]:
         url = self._scalar(media, "link") if not self._scalar(media, "url").text else self._scalar(media, "url")
         words = [self._scalar(media, name) for name in ("credit", "caption", "title")]
-        plain = ", ".join(filter(None, (read_html(each.text[:EVENT_CHARACTERS]).words for each in words)))
+        plain = ", ".join(filter(None, map(self._plain, words)))
         self._leave_out(media, {"url", "link", "credit", "caption", "title"})
         if is_web_address(url.text):
             yield Reference(url.position, url.text, plain)

@@ -88,15 +88,15 @@ def draft_of_events(listed: EventList, *, title: str, language: str, file: str) 
     problems += [*listed.diagnostics, *(_placed(each, file) for each in read.diagnostics)]
     cited = [*read.cited, *cited]
     problems += map(_bad_key, (each for each in cited if not re.fullmatch(KEY_PATTERN, each.key)))
-    keys = Keys(citation.key for citation in cited)
+    if len({each.key for each in cited}) + sum(len(event.references) for event in listed.events) > SOURCES:
+        message = f"There are more than {SOURCES:,} sources here."
+        problems.append(Diagnostic("error", "too-large", message, Position(file), "Divide the file."))
     if errors_of(problems):
         return Draft({}, sorted_diagnostics(problems))
+    keys = Keys(citation.key for citation in cited)
     written = [_written(event, its, keys, language) for event, its in zip(listed.events, read.events, strict=True)]
     to_fill_in = {citation.key: {"title": "FILL IN"} for citation in cited}
     sources: Mapping[str, Mapping[str, str]] = {**to_fill_in, **keys.sources()}
-    if len(sources) > SOURCES:
-        message = f"There are more than {SOURCES:,} sources here."
-        return Draft({}, (*problems, Diagnostic("error", "too-large", message, Position(file), "Divide the file.")))
     title = printable(listed.title or title)[:_LONGEST_TITLE].strip() or _TITLE
     head = f"---\n{as_fields({'title': title, 'language': language})}---\n"
     files = _files(head + _paragraphs(listed.details), written, language)
@@ -125,15 +125,14 @@ def _placed(problem: Diagnostic, file: str) -> Diagnostic:
 
 def _written(typed: TypedEvent, read: Event, keys: Keys, language: str) -> _Written:
     """Write an event; what it refers to is cited after what it cites, or instead of a reason for citing nothing."""
-    cited = typed.cited.text[1:-1] if typed.cited else ""
+    cited = typed.cited.text if typed.cited else ""
     new = [keys.key(reference) for reference in typed.references]
-    kept = [cited] if cited and (cited.startswith("@") or not new) else []
-    citation = "; ".join([*kept, *(f"@{key}" for key in new)])
+    kept = [cited] if cited.startswith("[@") or (cited and not new) else []
     said = _said(read)
     return _Written(
         _in_words(read.date, language) if typed.in_parts else read.date.typed,
         typed.text.text,
-        f"[{citation}]" if citation else "",
+        " ".join([*kept, *(f"[@{key}]" for key in new)]),
         tuple(detail.text for detail in typed.details),
         said._replace(sources=said.sources | set(new)),
     )
