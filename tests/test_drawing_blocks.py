@@ -8,7 +8,7 @@ import pytest
 from pdf_tools import Read
 from typesetting_tools import library, pdf_of, set_text, small_theme
 
-from briefing.errors import Diagnostic, LayoutError
+from briefing.errors import Diagnostic, LayoutError, Severity
 from briefing.model import Ink, Measure, PathMark, Surface, TextStyle
 from briefing.model.edtf import Point
 from briefing.model.wording import axis_words
@@ -29,6 +29,7 @@ class Rungs:
 
     strips: tuple[float, ...]
     width: float
+    problems: tuple[Diagnostic, ...] = ()
 
     def draw(self, surface: Surface, first: int, last: int) -> None:
         height = 0.0
@@ -46,11 +47,11 @@ class Ladder:
     strips: tuple[float, ...] = (20.0,) * 40
     inks: tuple[Ink, ...] = ()
     problem: str = ""
+    severity: Severity = "error"
 
     def placed(self, width: float, measure: Measure, limit: float) -> Rungs:
-        if self.problem:
-            raise LayoutError(Diagnostic("error", "ladder", self.problem.format(limit=limit)))
-        return Rungs(self.strips, width)
+        problem = Diagnostic(self.severity, "ladder", self.problem.format(limit=limit))
+        return Rungs(self.strips, width, (problem,) if self.problem else ())
 
 
 def alternatives(ladder: Ladder, main: str = FIGURE) -> list[str]:
@@ -141,6 +142,12 @@ def test_what_cannot_be_drawn_is_said_at_the_place_of_the_figure() -> None:
             '<div data-at="briefing.md:9:1">' + FIGURE + "</div>", drawings={"ladder": Ladder(problem="Too wide.")}
         )
     assert [str(each) for each in caught.value.diagnostics] == ["briefing.md:9:1  error  ladder\n  Too wide."]
+
+
+def test_a_warning_is_said_once_at_the_place_of_the_figure() -> None:
+    main = f'<div data-at="briefing.md:9:1">{FIGURE}</div>'
+    document = set_text(main, drawings={"ladder": Ladder(problem="Narrow.", severity="warning")})
+    assert [str(each) for each in document.diagnostics] == ["briefing.md:9:1  warning  ladder\n  Narrow."]
 
 
 @pytest.mark.parametrize(

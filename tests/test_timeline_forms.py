@@ -118,3 +118,16 @@ def test_what_is_stressed_is_seen_without_colours(edtf: str) -> None:
         assert [mark for mark in seen[False] if isinstance(mark, PathMark)] != [
             mark for mark in seen[True] if isinstance(mark, PathMark)
         ]
+
+
+def test_a_form_that_has_no_room_is_said() -> None:
+    told = tuple(Event(date_from_edtf(date), ("something happens",), place(9)) for date in ("1979", "1996", "2001"))
+    fixed = Chart(told, PALETTE, "en-GB", form="horizontal")
+    assert [str(each) for each in fixed.placed(20, HalfWidth(), inf).problems] == [
+        "warning  form-not-kept\n"
+        "  There is no room for these events side by side, so that they stand below each other.\n"
+        "  Take {form=horizontal} out, or shorten them."
+    ]
+    assert fixed.placed(480, HalfWidth(), inf).problems == ()
+    for form in ("", "vertical"):
+        assert replace(fixed, form=form).placed(20, HalfWidth(), inf).problems == ()

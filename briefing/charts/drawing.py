@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.drawing import Lettering, Mark, MarkTaker, Palette, put
+from briefing.errors import Diagnostic
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import DataChart, Ink, Measure, Surface
 
@@ -61,6 +62,11 @@ class PlacedFigures:
     def strips(self) -> tuple[float, ...]:
         """The height of all of it, in points."""
         return (self.layout.height,)
+
+    @property
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """None: its author fixes nothing that depends on the width."""
+        return ()
 
     def draw(self, surface: Surface, first: int, last: int) -> None:
         """Make its marks on a surface, from the lower left corner."""

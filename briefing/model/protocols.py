@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
+from briefing.errors import Diagnostic
+
 __all__ = ["Drawing", "Ink", "Measure", "PathMark", "PathStep", "PlacedDrawing", "Surface", "TextStyle"]
 
 
@@ -85,6 +87,10 @@ class PlacedDrawing(Protocol):
     def strips(self) -> tuple[float, ...]:
         """Height of each strip; one alone for what cannot be parted."""
 
+    @property
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """What its author asked for and cannot be had at this width; whoever asks adds the position."""
+
     def draw(self, surface: Surface, first: int, last: int) -> None:
         """Make the marks of the strips from ``first`` to before ``last``; the origin is their lower left corner."""
 
@@ -103,8 +109,4 @@ class Drawing(Protocol):
         """The colours that must be seen on the paper; what is mere ornament is not among them."""
 
     def placed(self, width: float, measure: Measure, limit: float) -> PlacedDrawing:
-        """Set it to a width. ``limit`` is the greatest height that a page offers: a higher strip fits on none.
-
-        Raises:
-            LayoutError: it cannot be set as its author asked; a position is added by the caller.
-        """
+        """Set it to a width. ``limit`` is the greatest height that a page offers: a higher strip fits on none."""

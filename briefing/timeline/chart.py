@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.drawing import Lettering, Mark, MarkTaker, Palette, put
+from briefing.errors import Diagnostic
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Event, Ink, Measure, Surface
 from briefing.model.briefing import SpokenLength, TimelineForm
@@ -86,6 +87,14 @@ class PlacedChart:
     def strips(self) -> tuple[float, ...]:
         """Heights of what no page break cuts, in points, from above."""
         return self.layout.strips
+
+    @property
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """Say where the form that the author fixed has no room."""
+        if self.chart.form != "horizontal" or not self.layout.vertical:
+            return ()
+        message = "There is no room for these events side by side, so that they stand below each other."
+        return (Diagnostic("warning", "form-not-kept", message, hint="Take {form=horizontal} out, or shorten them."),)
 
     def draw(self, surface: Surface, first: int, last: int) -> None:
         """Make the marks of some strips on a surface, above their lower left corner."""

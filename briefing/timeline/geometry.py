@@ -188,6 +188,8 @@ class Layout:
     tick_labels: tuple[TextLine, ...] = ()
     breaks: tuple[Line, ...] = ()
     """Slanted strokes, two to a break."""
+    vertical: bool = False
+    """Whether time runs downwards, along a rail."""
 
     @property
     def box(self) -> Box:

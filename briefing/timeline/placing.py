@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import inf
 from typing import Literal, TypeAlias
 
@@ -44,4 +45,4 @@ def place(
         layout = place_stacked(in_order, width, lettering, language, measure, limit=limit, at_most=at_most)
         if layout:
             return layout
-    return place_vertically(in_order, width, lettering, language, measure, limit)
+    return replace(place_vertically(in_order, width, lettering, language, measure, limit), vertical=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from math import cos, radians, sin
 from typing import Literal, NamedTuple
 
-from briefing.errors import Diagnostic, LayoutError, Position
+from briefing.errors import Diagnostic, Position
 from briefing.model import Drawing, Measure, PathMark, PlacedDrawing, Surface, TextStyle
 from briefing.model.edtf import Point
 from briefing.model.wording import axis_words
@@ -172,28 +172,22 @@ class DrawingBlock(FigureBlock):
         super().__init__(node, style, ornament=ornament, position=position)
         self._drawing, self._tallest, self._diagnostics = drawing, setting.tallest, diagnostics
         self._text = FontMeasure(setting.fonts, setting.language, style.direction)
-        self._placed: tuple[float, PlacedDrawing | None] = (-1.0, None)
+        self._placed: tuple[float, PlacedDrawing] | None = None
         self.companions: tuple[Block, ...] = ()
         """What stands on each page with it, such as its caption; set before it is measured."""
 
-    def _placed_at(self, width: float) -> PlacedDrawing | None:
-        """Set the drawing to a width, once; ``None``, with a diagnostic, where it cannot be."""
-        if self._placed[0] != width:
-            self._placed = (width, self._place(width))
+    def _placed_at(self, width: float) -> PlacedDrawing:
+        """Set the drawing to a width; the last answer is remembered."""
+        if self._placed is None or self._placed[0] != width:
+            room = self._tallest - sum(_height_beside(block, width) for block in self.companions)
+            placed = self._drawing.placed(width, self._text, room)
+            self._placed = (width, placed)
+            self._diagnostics += (replace(each, position=self.position) for each in placed.problems)
         return self._placed[1]
-
-    def _place(self, width: float) -> PlacedDrawing | None:
-        room = self._tallest - sum(_height_beside(block, width) for block in self.companions)
-        try:
-            return self._drawing.placed(width, self._text, room)
-        except LayoutError as error:
-            self._diagnostics += (replace(each, position=self.position) for each in error.diagnostics)
-            return None
 
     def measure(self, width: float) -> tuple[Strip, ...]:
         """Ask the drawing for its strips; a low one at either end stays with its neighbour."""
-        placed = self._placed_at(width)
-        heights = placed.strips if placed else ()
+        heights = self._placed_at(width).strips
         if not heights:
             return (Strip(0.0),)
         whole = sum(heights) <= self._tallest * _WHOLE
@@ -207,7 +201,7 @@ class DrawingBlock(FigureBlock):
     def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
         """Let the drawing make its marks, as the content of its node."""
         placed = self._placed_at(width)
-        if placed is None or not placed.strips:
+        if not placed.strips:
             return
         whole = last - first == len(placed.strips)
         part = None if whole else DrawnPart(placed, first, last)
