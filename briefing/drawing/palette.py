@@ -40,6 +40,11 @@ class Lettering:
         """Style of the date over a label."""
         return TextStyle(self.size, bold=True, colour=self.palette.accent if stressed else self.palette.structure)
 
+    @property
+    def date_again(self) -> TextStyle:
+        """Style of a date that the event before has too."""
+        return TextStyle(self.size, colour=self.palette.muted)
+
     def text(self, *, stressed: bool) -> TextStyle:
         """Style of what happened."""
         return TextStyle(self.size, bold=stressed, colour=self.palette.ink)

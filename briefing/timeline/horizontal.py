@@ -164,13 +164,15 @@ def _scene(
 def _barred(scene: Scene) -> list[int]:
     """Choose the events that are wide enough to be seen as a stretch of time, and are meant as one."""
     shortest = [_shortest(piece) for piece in scene.pieces]
+    # Where all others are bars, the shortest one is a bar too, of the least width.
+    least = 0.0 if all(span.kind in ("span", "decade", "since") for span in scene.spans) else NARROWEST_BAR
     ends = [piece.last for piece in scene.pieces]
     chosen = []
     for index, span in enumerate(scene.spans):
         piece = min(bisect_left(ends, span.first), len(ends) - 1)
         # One that goes on after this axis runs up to the edge.
         drawn = (scene.width if span.last > scene.end else scene.x(span.last)) - scene.x(span.first)
-        if _is_bar(span, drawn, shortest[piece]):
+        if _is_bar(span, drawn, least, shortest[piece]):
             chosen.append(index)
     return chosen
 
@@ -181,12 +183,15 @@ def _shortest(piece: Piece) -> float:
     return min((length for length in lengths if length > 0), default=0.0)
 
 
-def _is_bar(span: Span, drawn: float, shortest: float) -> bool:
-    """Tell whether a span is a bar, drawn so many points wide beside dates of which the shortest has so many days."""
+def _is_bar(span: Span, drawn: float, least: float, shortest: float) -> bool:
+    """Tell whether a span is a bar, drawn so many points wide beside dates of which the shortest has so many days.
+
+    ``least`` is the width from which on what is meant as a span is one.
+    """
     if span.kind in ("since", "until"):
         return span.kind == "since"
     if span.kind in ("span", "decade"):
-        return drawn >= NARROWEST_BAR
+        return drawn >= least
     return drawn >= NARROWEST_EXACT_BAR and span.last - span.first >= COARSE * shortest
 
 

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from briefing.drawing import Lettering
 from briefing.model import Event, Measure
 from briefing.timeline.geometry import Layout
+from briefing.timeline.measuring import Remembering
 from briefing.timeline.order import ordered
 from briefing.timeline.stacked import place_stacked
 from briefing.timeline.vertical import place_vertically
@@ -40,6 +41,7 @@ def place(
     if not events:
         return Layout(width, 0.0)
     in_order = ordered(events)
+    measure = Remembering(measure)
     if form != "vertical" and (form or width >= NARROWEST_HORIZONTAL * lettering.size):
         at_most = inf if form else 1
         layout = place_stacked(in_order, width, lettering, language, measure, limit=limit, at_most=at_most)

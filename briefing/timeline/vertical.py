@@ -9,7 +9,7 @@ from math import fsum, inf
 from typing import NamedTuple
 
 from briefing.drawing import Lettering
-from briefing.model import Event, Measure
+from briefing.model import Event, Measure, TextStyle
 from briefing.model.wording import date_words
 from briefing.timeline.geometry import REACH, Label, Layout, Line, Mark, MarkShape
 from briefing.timeline.signs import fill_of, mark_shape
@@ -148,10 +148,7 @@ def _counts(rows: int, width: float, size: float) -> Iterator[int]:
 def _rows(events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure) -> list[Row]:
     broken = {gap.after for gap in long_gaps(spans_of(events))}
     date_limit = min(DATE_WIDTH * lettering.size, width * 0.4)
-    dates = [
-        set_words(((date_words(event.date, language), lettering.date(stressed=event.stressed)),), date_limit, measure)
-        for event in events
-    ]
+    dates = [set_words((date,), date_limit, measure) for date in _dates(events, lettering, language)]
     text_width = width - max(date.width for date in dates) - 2 * RAIL_ROOM
     rows = []
     for index, (event, date) in enumerate(zip(events, dates, strict=True)):
@@ -162,6 +159,16 @@ def _rows(events: Sequence[Event], width: float, lettering: Lettering, language:
         room = BREAK_GAP if index in broken and index else 0.0
         rows.append(Row(index, date, words, mark_shape(event.date.kind), room))
     return rows
+
+
+def _dates(events: Sequence[Event], lettering: Lettering, language: str) -> Iterator[tuple[str, TextStyle]]:
+    """Word the dates, each that is told again less loudly, but in full: its row may stand on top of a page."""
+    before = ""
+    for event in events:
+        words = date_words(event.date, language)
+        again = words == before and not event.stressed
+        yield words, lettering.date_again if again else lettering.date(stressed=event.stressed)
+        before = words
 
 
 def _shared_out(rows: Sequence[Row], count: int, gap: float) -> list[list[Row]]:
