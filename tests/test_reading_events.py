@@ -575,4 +575,21 @@ def test_the_documentation_names_every_column():
         for name in names:
             documented[name] = {name}
         documented[names[0]] |= set(filter(None, others.split(", ")))
-    assert documented == {role: set(names) for role, names in columns._NAMES.items()}
+    assert documented == {role: set(names) for role, names in columns.NAMES.items()}
+
+
+def test_the_examples_of_the_documentation_are_read(tmp_path):
+    text = (ROOT / "docs" / "events.md").read_text(encoding="utf-8")
+    examples = {language: re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL) for language in ("csv", "yaml")}
+    keys = ("times-2021", "independent-2021", "reuters-2021")
+    files = {
+        "briefing.md": article(block("{events=events.csv}"), block(), fields=examples["yaml"][0]),
+        "briefing.cy.md": article(block("{events=events.cy.csv}"), block(inside="- a\n- b\n"), language="cy"),
+        "events.csv": examples["csv"][0],
+        "events.cy.csv": "\n".join([*examples["csv"][1].splitlines(), "Trydydd", "Pedwerydd"]),
+        "sources.yaml": "".join(f"{key}: {{title: a}}\n" for key in keys),
+    }
+    for language in (None, "cy"):
+        reading = read(tmp_path, files, language=language)
+        assert told(reading.diagnostics) == []
+        assert [len(timeline.events) for timeline in reading.briefing.timelines] == [4, 2]

@@ -11,11 +11,11 @@ from briefing.errors import Diagnostic
 from briefing.reading.spelling import nearest
 from briefing.reading.yaml import Scalar
 
-__all__ = ["DAY_FIRST", "MONTH_FIRST", "Columns", "meant_by", "read_columns"]
+__all__ = ["DAY_FIRST", "MONTH_FIRST", "NAMES", "Columns", "meant_by", "read_columns"]
 
 DAY_FIRST, MONTH_FIRST = "day/month/year", "month/day/year"
 
-_NAMES: Mapping[str, Sequence[str]] = MappingProxyType(
+NAMES: Mapping[str, Sequence[str]] = MappingProxyType(
     {
         "date": ("date", "dates", "when", "datum", "fecha", "data"),
         "start": ("start", "start date", "begin", "begin date", "beginning", "from", "from date", "von", "beginn"),
@@ -42,9 +42,10 @@ _NAMES: Mapping[str, Sequence[str]] = MappingProxyType(
         "type": ("type",),
     }
 )
+"""What each column is called, by what it holds."""
 _SEVERAL = ("source", "text")
 """What several columns may hold."""
-_BY_NAME = {name.replace(" ", ""): role for role, names in _NAMES.items() for name in names}
+_BY_NAME = {name.replace(" ", ""): role for role, names in NAMES.items() for name in names}
 _ORDER = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 _ORDERS = {
     **dict.fromkeys(("daymonthyear", "dmy", "ddmmyyyy", "dmyyyy", "ttmmjjjj", "jjmmaaaa", "ddmmaaaa"), DAY_FIRST),
@@ -92,7 +93,7 @@ def read_columns(header: Sequence[Scalar]) -> Columns:
 
 def meant_by(name: str, columns: Columns) -> str:
     """Guess which column a name is a misspelling of, among those that the table lacks; empty where none is like it."""
-    return nearest(name, [each for role, names in _NAMES.items() if role not in columns.places for each in names])
+    return nearest(name, [each for role, names in NAMES.items() if role not in columns.places for each in names])
 
 
 def _without_order(name: str) -> tuple[str, str]:

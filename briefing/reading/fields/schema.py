@@ -81,7 +81,7 @@ def _property(field: Field) -> _Schema:
     if field.kind is Kind.ABBREVIATIONS:
         return _abbreviations(field)
     if field.kind is Kind.EVENTS:
-        items = _record(field.fields, "An event of a timeline.")
+        items = {"anyOf": [_record(field.fields, "An event of a timeline."), {"type": "null"}, {"const": ""}]}
         file = {"type": "string", "examples": [field.example]}
         return {"anyOf": [file, {"type": "array", "items": items}, {"type": "null"}], "description": field.help}
     schema = {"description": field.help, **_value(field)}
