@@ -192,6 +192,8 @@ def test_a_logo_without_words(tmp_path):
     ("text", "good"),
     [
         ("3 September 2021, 00:01 BST", True),
+        ("3. Dezember 2021, 00:01 MEZ", True),
+        ("3. Dezember 2021 um 00:01 MEZ", True),
         ("3 September 2021 at 00.01 GMT+1", True),
         ("2021-09-03T00:01 +01:00", True),
         ("2021-09-03 00:01Z", True),
@@ -207,7 +209,7 @@ def test_a_logo_without_words(tmp_path):
     ],
 )
 def test_an_embargo_names_one_moment(text, good):
-    assert names_a_moment(text) == good
+    assert names_a_moment(text, "de") == good
 
 
 def test_how_dates_were_read(tmp_path):
@@ -218,3 +220,15 @@ def test_how_dates_were_read(tmp_path):
         "  The dates of this timeline were read so (left as typed, right in EDTF):\n"
         "    the 1980s = 198X\n    by 1998 = ../1998"
     ]
+
+
+def test_how_dates_from_right_to_left_were_read(tmp_path):
+    """A mark on either side keeps the words on the left and the EDTF on the right of a line that is reordered."""
+    head = HEAD.replace("language: en-GB", "language: fa-AF")
+    text = "Text.\n\n::: timeline\n- ۱۵ اگست ۲۰۲۱: A [no source, x]\n:::\n"
+    [note] = [each for each in checked(tmp_path, head + text) if "dates-read" in each]
+    assert note == (
+        "briefing.md:7:1  note  dates-read\n"
+        "  The dates of this timeline were read so (left as typed, right in EDTF):\n"
+        "    \u200e۱۵ اگست ۲۰۲۱\u200e = 2021-08-15"
+    )

@@ -160,6 +160,25 @@ EXAMPLES = "Write it as 9 September 2001, the 1980s, by 1998 or since May 2021, 
         ),
         ("80s", "unreadable", '"80s" is not a decade.', "Write it in full: 1980s."),
         ("476", "unreadable", '"476" is not a date in EDTF.', "Write a year with four digits, 0476, or AD 476."),
+        (
+            "20211",
+            "unreadable",
+            '"20211" is not a date in EDTF.',
+            "A year has four digits; one of more begins with a Y: Y20211.",
+        ),
+        (
+            "May 20211",
+            "unreadable",
+            '"20211" is too long for a year.',
+            "A year has four digits; one of more is written in EDTF: Y20211.",
+        ),
+        (
+            "Y20211-05",
+            "unreadable",
+            '"Y20211-05" has a month: a year of more than four digits stands alone.',
+            EXAMPLES,
+        ),
+        ("-0000", "impossible", "There is no year -0000.", "1 BC is the year 0000, 2 BC is -0001."),
         ("", "unreadable", "A date is missing here.", EXAMPLES),
         ("../..", "unreadable", '"../.." has neither a beginning nor an end.', EXAMPLES),
         ("156X-12-25", "unreadable", '"156X-12-25" gives a smaller part of a date without the larger one.', EXAMPLES),
@@ -238,6 +257,35 @@ def test_bounds(typed: str, first: float | None, last: float | None) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("-0282", (-282, 1, 1), (-282, 12, 31)),
+        ("-2981-08-02", (-2981, 8, 2), (-2981, 8, 2)),
+        ("0000-02~", (0, 2, 1), (0, 2, 29)),
+        ("2758-04?", (2758, 4, 1), (2758, 4, 30)),
+        ("251X~", (2510, 1, 1), (2519, 12, 31)),
+        ("7438-09-XX~", (7438, 9, 1), (7438, 9, 30)),
+        ("0000-05-21%/4124-11-06?", (0, 5, 21), (4124, 11, 6)),
+        ("-3922-23?/0000", (-3922, 9, 1), (0, 12, 31)),
+        ("550X/9XXX", (5500, 1, 1), (9999, 12, 31)),
+        ("-5845/18XX", (-5845, 1, 1), (1899, 12, 31)),
+        ("2030/8494-03", (2030, 1, 1), (8494, 3, 31)),
+        ("-5424-22", (-5424, 6, 1), (-5424, 8, 31)),
+        ("-1860-25", (-1860, 3, 1), (-1860, 5, 31)),
+        ("Y7852693", (7852693, 1, 1), (7852693, 12, 31)),
+        ("[0000-11-XX,2075-09-XX~,000X~]", (0, 1, 1), (2075, 9, 30)),
+        ("{-2792-10-25,-0298%,-9163-03-24}", (-9163, 3, 24), (-298, 12, 31)),
+    ],
+)
+def test_bounds_are_those_of_another_reader(text: str, first: tuple[int, int, int], last: tuple[int, int, int]) -> None:
+    """They were taken from the library ``edtf`` 5.0.2, as first day and last."""
+    start, end = stated_bounds(date_from_edtf(text))
+    assert start is not None
+    assert end is not None
+    assert (civil_from_days(int(start)), civil_from_days(int(end) - 1)) == (first, last)
+
+
 def test_tolerance_is_not_part_of_what_was_stated() -> None:
     assert stated_bounds(read("about 20 August 2021")) == (day(2021, 8, 20), day(2021, 8, 21))
 
@@ -303,6 +351,34 @@ def test_own_words_are_kept_in_their_language_alone() -> None:
         ("ar", "١٥ أغسطس ٢٠٢١|حتى ١٥ أغسطس ٢٠٢١|منذ ١٥ أغسطس ٢٠٢١|منذ مايو ٢٠٢١|سنوات ١٩٨٠–١٩٨٩|القرن ٢٠"),
         ("ar-SY", "١٥ آب ٢٠٢١|حتى ١٥ آب ٢٠٢١|منذ ١٥ آب ٢٠٢١|منذ أيار ٢٠٢١|سنوات ١٩٨٠–١٩٨٩|القرن ٢٠"),
         ("ar-MA", "15 غشت 2021|حتى 15 غشت 2021|منذ 15 غشت 2021|منذ ماي 2021|سنوات 1980–1989|القرن 20"),
+        (
+            "nl",
+            "15 augustus 2021|tot 15 augustus 2021|sinds 15 augustus 2021|sinds mei 2021|jaren 1980|20e eeuw",
+        ),
+        (
+            "pl",
+            "15 sierpnia 2021|do 15 sierpnia 2021|od 15 sierpnia 2021|od maja 2021|lata 1980–1989|XX wiek",
+        ),
+        (
+            "pt",
+            "15 de agosto de 2021|até 15 de agosto de 2021|desde 15 de agosto de 2021|desde maio de 2021"
+            "|década de 1980|século XX",
+        ),
+        (
+            "ru",
+            "15 августа 2021\u202fг.|до 15 августа 2021\u202fг.|с 15 августа 2021\u202fг.|с мая 2021\u202fг."
+            "|1980-е годы|XX век",
+        ),
+        (
+            "tr",
+            "15 Ağustos 2021|en geç 15 Ağustos 2021|15 Ağustos 2021 ve sonrası|Mayıs 2021 ve sonrası|1980–1989 yılları"
+            "|20. yüzyıl",
+        ),
+        (
+            "uk",
+            "15 серпня 2021\u202fр.|до 15 серпня 2021\u202fр.|з 15 серпня 2021\u202fр.|з травня 2021\u202fр."
+            "|1980–1989 роки|XX століття",
+        ),
         ("ur", "۱۵ اگست، ۲۰۲۱|۱۵ اگست، ۲۰۲۱ تک|۱۵ اگست، ۲۰۲۱ سے|مئی ۲۰۲۱ سے|۱۹۸۰ کی دہائی|۲۰ویں صدی"),
         ("ur-u-nu-latn", "15 اگست، 2021|15 اگست، 2021 تک|15 اگست، 2021 سے|مئی 2021 سے|1980 کی دہائی|20ویں صدی"),
     ],

@@ -14,6 +14,8 @@ from briefing.model.edtf import Choice, DateError, Interval, Point, parse_edtf
 from briefing.model.phrases import PHRASES
 from briefing.model.wording import date_words
 from briefing.reading.dates import read_date
+from briefing.reading.dates.lexicon import VOCABULARIES, lexicon_of
+from briefing.reading.dates.pieces import keys_of
 
 HERE = Position("briefing.md", 3, 7)
 
@@ -302,6 +304,91 @@ def test_reads_what_people_type(language: str) -> None:
 )
 def test_refuses_in_the_language(language: str, typed: str, kind: str, message: str, hint: str) -> None:
     assert read_date(typed, HERE, language) == Diagnostic("error", f"date-{kind}", message, HERE, hint)
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "words"),
+    [
+        ("ru", "198X/..", "с 1980-х годов"),
+        ("ru", "19XX~", "около XX века"),
+        ("ru", "../2021-22", "до лета 2021\u202fг."),
+        ("ru", "-0043-03~", "около марта 44 до н. э."),
+        ("pl", "2021-05~", "około maja 2021"),
+        ("pl", "../2021-22", "do lata 2021"),
+        ("uk", "../198X", "до 1980–1989 років"),
+        ("de", "-04XX", "5. Jahrhundert v. Chr."),
+        ("de", "190X", "1900–1909"),
+        ("en-GB", "{1960,1961-12}", "1960 and December 1961"),
+        ("ar", "{1960,1961-12}", "١٩٦٠ وديسمبر ١٩٦١"),
+        ("fa", "1258", "۱۲۵۸ م."),
+        ("fa", "1400-05-24", "۲۴ مه ۱۴۰۰ م."),
+        ("en-GB", "-0043-03-15T10:00", "15 March 44 BC, 10:00"),
+    ],
+)
+def test_words_take_the_form_that_their_place_asks_for(language: str, printed: str, words: str) -> None:
+    assert date_words(date_from_edtf(printed), language) == words
+    assert printed in ("190X", edtf(words, language))
+
+
+def test_every_language_that_is_worded_is_read() -> None:
+    assert {tag.partition("-")[0] for tag in PHRASES} <= set(VOCABULARIES)
+
+
+@pytest.mark.parametrize("language", VOCABULARIES)
+def test_no_word_of_a_table_is_listed_in_vain(language: str) -> None:
+    lexicon = lexicon_of(language)
+    for name, listed in VOCABULARIES[language]._asdict().items():
+        if name not in ("months", "joined", "examples", "is_whole"):
+            for phrase in filter(None, listed.split(",")):
+                assert name in lexicon.meanings[keys_of(phrase)].roles, phrase
+    for names in VOCABULARIES[language].months:
+        for number, month in enumerate(names.split(","), 1):
+            assert not month.strip() or lexicon.meanings[keys_of(month)].month == number, month
+
+
+OTHERS = (
+    "af am az be bg bn bs ca cs cy da el et eu fi ga gl he hi hr hu hy id is ja ka kk km ko ku lo lt lv mk mn ms my"
+)
+MORE = "ne nb pa-Arab ro si sk sl sq sr sv sw ta te tg th tk uz uz-Arab vi yue zh zh-Hant zu ckb so ti"
+
+
+@pytest.mark.parametrize("language", f"{OTHERS} {MORE}".split())
+def test_days_and_months_of_the_cldr_are_read(language: str) -> None:
+    printed = [f"2021-{month:02d}{day}" for month in range(1, 13) for day in ("", "-15")]
+    printed += ["1996", "1996~", "1996?", "../1998", "1998/..", "-0043", "2021-05/2021-08", "2021-08-15T10:00"]
+    words = {each: date_words(date_from_edtf(each), language) for each in printed}
+    assert {each: edtf(typed, language) for each, typed in words.items()} == dict(zip(printed, printed, strict=True))
+
+
+def test_two_months_that_differ_in_an_accent_alone_are_not_told_apart() -> None:
+    """Jola has Su for June and Sú for July."""
+    read = read_date("15 Sú 2021", HERE, "dyo")
+    assert isinstance(read, Diagnostic)
+    assert (read.id, read.message) == ("date-unreadable", '"Sú" is not a word of a date.')
+
+
+words_of_a_language = st.sampled_from(sorted(VOCABULARIES)).flatmap(
+    lambda language: st.tuples(
+        st.just(language),
+        st.lists(
+            st.sampled_from(
+                [*lexicon_of(language).spellings.values(), "1996", "15", "44", "20:00", "–", "?", "UTC", "XX"]
+            ),
+            max_size=6,
+        ).map(" ".join),
+    )
+)
+
+
+@settings(deadline=None)
+@given(words_of_a_language)
+def test_any_words_are_read_or_refused(typed: tuple[str, str]) -> None:
+    language, text = typed
+    result = read_date(text, HERE, language)
+    if isinstance(result, Date):
+        assert result.first is None or result.last is None or result.first < result.last
+    else:
+        assert (result.position, bool(result.hint)) == (HERE, True)
 
 
 years = st.one_of(st.integers(1000, 9999), st.integers(1900, 2100), st.integers(-3000, 999))

@@ -14,7 +14,7 @@ from briefing.checking.trees import Walked
 from briefing.errors import Diagnostic, sorted_diagnostics
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Node, is_blank, plain_text, walk
-from briefing.model.languages import read_tag
+from briefing.model.languages import direction, read_tag
 
 __all__ = ["check", "differences"]
 
@@ -23,6 +23,8 @@ _Found = Iterator[Diagnostic]
 _PICTURE_FILE = re.compile(r"\S.{0,200}\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)", re.IGNORECASE)
 _NO_TITLES = frozenset({"no title", "untitled", "untitled document"})
 """What other programs write where nobody gave a title."""
+_LEFT_TO_RIGHT = "\u200e"
+"""Keeps words from right to left and the EDTF beside them in their order on terminals that reorder."""
 
 
 def check(
@@ -75,10 +77,11 @@ def _undated_sources(briefing: Briefing) -> _Found:
 
 def _dates_read(briefing: Briefing) -> _Found:
     """Say how the dates of a timeline were read, where they were typed in words of its own language."""
-    languages = ("", briefing.masthead.language.partition("-")[0].lower())
+    language = briefing.masthead.language
+    around = _LEFT_TO_RIGHT if direction(language) == "rtl" else ""
     for timeline in briefing.timelines:
-        dates = [event.date for event in timeline.events if event.date.language in languages]
-        read = tuple(f"{date.typed} = {date.edtf}" for date in dates if date.typed != date.edtf)
+        dates = [event.date for event in timeline.events if event.date.language in ("", read_tag(language).language)]
+        read = tuple(f"{around}{date.typed}{around} = {date.edtf}" for date in dates if date.typed != date.edtf)
         if read:
             message = "The dates of this timeline were read so (left as typed, right in EDTF):"
             yield Diagnostic("note", "dates-read", message, timeline.position, details=read)
@@ -171,7 +174,7 @@ def _masthead(briefing: Briefing) -> _Found:
         message = f'"{masthead.title.strip()}" is no title: windows, search results and screen readers would say it.'
         hint = "Write in a few words what the briefing is about."
         yield Diagnostic("warning", "untitled", message, positions.get("title", briefing.position), hint)
-    if masthead.embargo and not names_a_moment(masthead.embargo.until):
+    if masthead.embargo and not names_a_moment(masthead.embargo.until, masthead.language):
         message = f'The embargo "{masthead.embargo.until}" does not name one moment.'
         hint = "Write day, time and zone: 3 September 2021, 00:01 BST"
         yield Diagnostic("error", "embargo-unreadable", message, positions.get("embargo", briefing.position), hint)

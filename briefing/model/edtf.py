@@ -7,8 +7,10 @@ Refused, with a reason: qualified parts of a date (``2004-?06``), unspecified di
 
 Why a parser of our own and not the library ``edtf`` 5.0.2: an interval with an open end has ``inf`` as its bound and
 cannot be compared with the others (``TypeError``), a reversed interval passes, ``/1998`` is given ten years that nobody
-wrote, a time of day becomes the whole day, and its import (pyparsing) takes 120 ms, more than the whole reading
-of an article. What is left to gain from it is a grammar of forty lines.
+wrote, a time of day becomes the whole day, a winter ends with its year, an unknown month before Christ ends before it
+begins, and its import (pyparsing) takes 120 ms, more than the whole reading of an article. What is left to gain from it
+is a grammar of forty lines. Of 4,900 made texts of levels 0 and 1, those that both read have the same bounds but for
+these; the library also refuses seasons that are not sure, and open intervals of decades.
 
 See: ISO 8601-2:2019 and https://www.loc.gov/standards/datetime/.
 """
@@ -296,6 +298,8 @@ def _point(text: str) -> Point:
     day = _number(match["day"])
     if (unspecified and match["month"]) or (match["month"] == "XX" and match["day"] not in (None, "XX")):
         raise DateError("unreadable", f'"{text}" gives a smaller part of a date without the larger one.')
+    if text.startswith("Y") and match["month"]:
+        raise DateError("unreadable", f'"{text}" has a month: a year of more than four digits stands alone.')
     _check_day(year, month, day)
     seconds = _seconds(match) if match["hour"] else None
     if seconds is not None and not day:
@@ -322,6 +326,8 @@ def _number(digits: str | None) -> int:
 
 def _year(text: str) -> tuple[int, int]:
     """Tell the earliest year that is meant, and how many of its digits are not known."""
+    if text == "-0000":
+        raise DateError("impossible", "There is no year -0000.", "1 BC is the year 0000, 2 BC is -0001.")
     unspecified = text.count("X")
     mantissa, _, exponent = text.removeprefix("Y").partition("E")
     if len(exponent) and int(exponent) > len(str(MOST_YEARS)):

@@ -162,14 +162,14 @@ _RUSSIAN = Phrases(
     either=" или ",
     also=" и ",
     seasons=("весна", "лето", "осень", "зима"),
-    season="{} {} г.",
+    season="{} {}\u202fг.",
     intervals=True,
     declined=Phrases(
         decade="{}-х годов",
         century="{4} века",
         seasons=("весны", "лета", "осени", "зимы"),
-        season="{} {} г.",
-        month="MMMM y 'г'.",
+        season="{} {}\u202fг.",
+        month="MMMM y\u202f'г'.",
     ),
 )
 _UKRAINIAN = Phrases(
@@ -182,14 +182,14 @@ _UKRAINIAN = Phrases(
     either=" або ",
     also=" і ",
     seasons=("весна", "літо", "осінь", "зима"),
-    season="{} {} р.",
+    season="{} {}\u202fр.",
     intervals=True,
     declined=Phrases(
         decade="{0}–{1} років",
         century="{4} століття",
         seasons=("весни", "літа", "осені", "зими"),
-        season="{} {} р.",
-        month="MMMM y 'р'.",
+        season="{} {}\u202fр.",
+        month="MMMM y\u202f'р'.",
     ),
 )
 _TURKISH = Phrases(

@@ -8,7 +8,7 @@ yet checked: whether there is a 31 June is for ``parse_edtf`` alone to say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.model.edtf import Point, civil_from_days, parse_edtf
 from briefing.reading.dates.points import Parts, Points
@@ -38,8 +38,7 @@ def tokens_to_edtf(tokens: Sequence[Token], text: str, language: str) -> str:
     return _Grammar(Points(text, language)).statement(list(_with_decades(list(_without_clock_words(tokens)))))
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
+class _Grammar(NamedTuple):
     points: Points
 
     def statement(self, tokens: Sequence[Token]) -> str:
@@ -137,9 +136,9 @@ def _completed_end(left: Parts, right: Parts) -> Parts:
     """Add what the end of a span leaves unsaid: 1996–98, May 2021 to August, 20:00 to 22:00, August 15 to 20, 2021."""
     if left.year is not None and right.year is None:
         if right.day > 9 and not (left.month or right.month or right.time):
-            return replace(right, year=left.year - left.year % 100 + right.day, day=0)
-        right = replace(right, year=left.year, day=right.day or left.day * bool(right.time))
-    return replace(right, month=right.month or left.month * bool(right.day))
+            return right._replace(year=left.year - left.year % 100 + right.day, day=0)
+        right = right._replace(year=left.year, day=right.day or left.day * bool(right.time))
+    return right._replace(month=right.month or left.month * bool(right.day))
 
 
 def _completed_start(left: Parts, right: Parts) -> Parts:
@@ -147,16 +146,16 @@ def _completed_start(left: Parts, right: Parts) -> Parts:
     if right.year is None or left.year is not None:
         return left
     if left.day and right.has_era and not (left.month or right.month):
-        return _counted_backwards(replace(left, year=left.day, day=0), right)
+        return _counted_backwards(left._replace(year=left.day, day=0), right)
     month = left.month or right.month * bool(left.day or left.time)
-    return replace(left, year=right.year, month=month, day=left.day or right.day * bool(left.time))
+    return left._replace(year=right.year, month=month, day=left.day or right.day * bool(left.time))
 
 
 def _counted_backwards(left: Parts, right: Parts) -> Parts:
     """Take the start of a span that ends before Christ for a year before Christ: 480 to 323 BC."""
     if left.year is None or left.has_era or right.year is None or not (right.has_era and right.year <= 0):
         return left
-    return replace(left, year=1 - left.year)
+    return left._replace(year=1 - left.year)
 
 
 def _without_clock_words(tokens: Sequence[Token]) -> Iterator[Token]:

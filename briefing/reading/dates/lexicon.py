@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
 from functools import lru_cache
 from types import MappingProxyType
-from typing import cast
+from typing import NamedTuple, cast
 
 from briefing.model.languages import read_tag
 from briefing.reading.dates.arabic_script import ARABIC, PASHTO, PERSIAN, URDU
@@ -55,11 +54,10 @@ _NOT_MEANT: frozenset[Role] = frozenset((
 """What somebody who typed another word is not told of."""
 _NOTHING = Meaning(frozenset())
 _NO_ROLES = ("months", "joined", "examples", "is_whole")
-_ROLES = tuple(cast("Role", each.name) for each in fields(Vocabulary) if each.name not in _NO_ROLES)
+_ROLES = tuple(cast("Role", name) for name in Vocabulary._fields if name not in _NO_ROLES)
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The words of dates in one language."""
 
     meanings: Mapping[tuple[str, ...], Meaning]

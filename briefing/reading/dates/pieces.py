@@ -44,7 +44,7 @@ _NO_LETTERS = (
 )
 """Spaces and signs. (The letters of a word cannot be named by ``\\w``, which lacks the vowel signs of many scripts.)"""
 _PIECE = re.compile(
-    r"(?P<gap>[\s.,،、⹁…'’‘ʼ‐‑\"؍\u200e\u200f]+)"
+    r"(?P<gap>[\s.,،、⹁…'’‘ʼ‐‑\"؍\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+)"
     r"|(?P<iso>\d{4}-(?:[0-3]\d|4[01])(?:-\d\d)?(?![\d-]))"
     r"|(?P<time>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
     r"|(?P<zone>(?:UTC|GMT)(?:\s?[+−-]\d{1,2}(?::\d\d)?)?(?!\w))"
@@ -53,7 +53,7 @@ _PIECE = re.compile(
     r"|(?P<hyphen>[-־]|(?<=[^\d\s])/(?=[^\d\s]))"
     r"|(?P<sign>[?؟~])"
     rf"|(?P<word>[^\d{_NO_LETTERS}]+)"
-    r"|(?P<stranger>\S+)",
+    r"|(?P<stranger>[^\s,]+)",
     re.IGNORECASE,
 )
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from briefing.model.dates import date_from_edtf
 from briefing.model.edtf import DateError, Point
@@ -45,8 +46,7 @@ _YEAR_DIGITS = range(3, 5)
 _ZONE = re.compile(r"[A-Z]+\s?(?:([+−-])(\d+)(?::(\d+))?)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What one side of a span says; the rest is taken from the other side."""
 
     year: int | None = None
@@ -65,8 +65,7 @@ class Parts:
     uncertain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(NamedTuple):
     """Reads what belongs to one date."""
 
     text: str
@@ -82,8 +81,7 @@ class Points:
         rest, doubts = rest[before:], doubts + rest[:before]
         place = next((place for place in (0, -1) if rest and rest[place].does(*_PARTS)), None)
         part = None if place is None else _first_role(rest.pop(place), _PARTS)
-        return replace(
-            self._core([token for token in rest if not token.does("filler")]),
+        return self._core([token for token in rest if not token.does("filler")])._replace(
             part=part,
             approximate=any(token.does("about", "about_behind") for token in doubts),
             uncertain=any(token.does("perhaps") for token in doubts),
@@ -123,7 +121,7 @@ class Points:
         if eras and not {"y", "C"}.intersection(shape):  # 44 BC: with an era, a small number is a year
             shape = "y".join(shape.rsplit("d", 1))
         parts = Parts() if times and not (tokens or eras) else self._by_shape(shape, tokens, has_era=bool(eras))
-        parts = replace(parts, time=_digits(times), zone=_zone(_digits(zones)), has_era=bool(eras))
+        parts = parts._replace(time=_digits(times), zone=_zone(_digits(zones)), has_era=bool(eras))
         return self._before_christ(parts) if eras and eras[0].does("before_christ") else parts
 
     def _by_shape(self, shape: str, tokens: Sequence[Token], *, has_era: bool) -> Parts:
@@ -184,8 +182,8 @@ class Points:
         if parts.year is None or parts.unspecified == 1:
             raise self.unreadable()
         if parts.unspecified == 2:
-            return replace(parts, year=1 - (parts.year + 100))
-        return replace(parts, year=1 - parts.year)
+            return parts._replace(year=1 - (parts.year + 100))
+        return parts._replace(year=1 - parts.year)
 
     def _seconds(self, parts: Parts) -> int:
         """Count from midnight."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 __all__ = ["Entry", "Meaning", "Role", "Vocabulary"]
@@ -72,8 +71,7 @@ class Meaning(NamedTuple):
     """1 to 12, or 0 where the word is no month."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The words of one language, by what they do.
 
     Each field but ``months`` and ``examples`` lists words with commas between them. One of several words is found as a
