@@ -2,6 +2,7 @@
 
 What is read: levels 0 and 1 (dates, times, intervals, open and unknown ends, ``~ ? %``, unspecified digits,
 seasons, long years) and of level 2 what events use: sets, years with an exponent, and the finer seasons.
+Read beyond the format: times of day in intervals, and months of years that have more than four digits.
 Refused, with a reason: qualified parts of a date (``2004-?06``), unspecified digits before a given month
 (``156X-12-25``), significant digits (``1950S2``).
 
@@ -298,8 +299,6 @@ def _point(text: str) -> Point:
     day = _number(match["day"])
     if (unspecified and match["month"]) or (match["month"] == "XX" and match["day"] not in (None, "XX")):
         raise DateError("unreadable", f'"{text}" gives a smaller part of a date without the larger one.')
-    if text.startswith("Y") and match["month"]:
-        raise DateError("unreadable", f'"{text}" has a month: a year of more than four digits stands alone.')
     _check_day(year, month, day)
     seconds = _seconds(match) if match["hour"] else None
     if seconds is not None and not day:
