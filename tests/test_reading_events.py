@@ -363,6 +363,15 @@ class TestColumns:
             "  Divide it."
         ]
 
+    def test_a_row_that_names_the_whole_has_words_and_nothing_else(self):
+        found = events_of("Type,Year,Event,Source\ntitle,1979,Years,x\nbattle,1980,War,\n")
+        assert found.title == "Years"
+        assert [each.message for each in found.diagnostics] == [
+            'A timeline has no place for "Year": one value is left out.',
+            'A timeline has no place for "Source": one value is left out.',
+            'A timeline has no place for "Type": one value is left out.',
+        ]
+
     def test_a_file_that_is_wrong_in_every_row_is_told_the_first_ones(self):
         found = problems_of("date,event\n" + "44423,War\n" * 300)
         assert len(found) == 101
@@ -409,6 +418,16 @@ class TestColumns:
 
 
 class TestTimelineJS:
+    def test_its_title_is_that_of_a_block_without_one(self, tmp_path):
+        slide = {"start_date": {"year": 1996}, "text": {"headline": "a"}}
+        files = {"a.json": timeline(events=[slide], title={"text": {"headline": "R * <i>me</i>", "text": "Opening."}})}
+        blocks = ("::: timeline {events=a.json}\n:::", block("{events=a.json}"))
+        reading = read(tmp_path, {"briefing.md": article(*blocks), **files})
+        assert [plain_text(each.title) for each in reading.briefing.timelines] == ["R * me", "Years"]
+        assert [(each.id, each.message) for each in reading.diagnostics] == [
+            ("unplaced", "One text below the headlines of events is not printed.")
+        ]
+
     def test_its_events_eras_and_title_are_read(self):
         found = events_of(
             json.dumps(

@@ -104,8 +104,8 @@ class _Filler:
         self._cited += found.cited
         place = wanted.file_position or wanted.position
         self._problems += (each if each.position else replace(each, position=place) for each in found.diagnostics)
-        self._problems += _not_printed(listed.events)
-        return self._memory.recall(_with_those, Same(timeline), Same(found.events))
+        self._problems += _not_printed(listed)
+        return self._memory.recall(_with_those, Same(timeline), Same(found.events), listed.title)
 
     def _listed(self, wanted: EventsWanted, counterpart: Timeline | None) -> EventList | None:
         """Find the events of a timeline; what is wrong is reported."""
@@ -156,8 +156,10 @@ class _Filler:
             self._problems.append(Diagnostic("warning", "unused-events", message, place, hint))
 
 
-def _with_those(timeline: Same[Timeline], events: Same[tuple[Event, ...]]) -> Timeline:
-    return replace(timeline.value, events=events.value)
+def _with_those(timeline: Same[Timeline], events: Same[tuple[Event, ...]], title: str) -> Timeline:
+    """Give a timeline its events, and the title of their file where its block says none."""
+    own = timeline.value.title or ((title,) if title else ())
+    return replace(timeline.value, title=own, events=events.value)
 
 
 def told(listed: Same[EventList], language: str, original: Same[tuple[Event, ...]] | None = None) -> Told:
@@ -221,15 +223,15 @@ def _read(typed: TypedEvent, original: Event | None, language: str) -> Told:
     return Told((Event(date, text, typed.position, cited_keys(*text), stressed),), tuple(cited), problems)
 
 
-def _not_printed(events: Sequence[TypedEvent]) -> Iterator[Diagnostic]:
+def _not_printed(listed: EventList) -> Iterator[Diagnostic]:
     """Say what only ``briefing import`` finds a place for."""
-    details = [detail for event in events for detail in event.details]
+    details = [*listed.details, *(detail for event in listed.events for detail in event.details)]
     if details:
         count = "One text" if len(details) == 1 else f"{len(details)} texts"
         message = f"{count} below the headlines of events {'is' if len(details) == 1 else 'are'} not printed."
         hint = "A timeline has one sentence an event; briefing import makes an article with all of them."
         yield Diagnostic("warning", "unplaced", message, details[0].position, hint)
-    references = [reference for event in events for reference in event.references]
+    references = [reference for event in listed.events for reference in event.references]
     if references:
         count = "One source has" if len(references) == 1 else f"{len(references)} sources have"
         message = f"{count} no key here and {'is' if len(references) == 1 else 'are'} not printed."

@@ -27,6 +27,8 @@ _YES = frozenset({*(word.casefold() for word, value in FLAGS.items() if value), 
 _NO = frozenset({*(word.casefold() for word, value in FLAGS.items() if not value), "n", "0"})
 _PARTS = ("year", "month", "day", "time")
 _NOTHING = Scalar("", Position(""))
+_TYPES = frozenset({"", "event", "era", "title"})
+"""Those of rows in the sheet of TimelineJS; a second title is an event, as there."""
 _A_DAY = re.compile(r"-?\d{4}-\d\d-\d\d", re.ASCII)
 
 _Row = Sequence[Scalar]
@@ -93,9 +95,12 @@ class _Rows:
         for index in self._columns.unknown:
             self._leave_out(self._header[index].text or "(no name)", row[index])
         text, details = self._texts(row)
-        if self._cell(row, "type").text.casefold() == "title" and not self._title:
-            self._title, self._title_details = self._title_of(row), details
+        kind = self._cell(row, "type")
+        if kind.text.casefold() == "title" and not self._title:
+            self._read_title(row, details)
             return None
+        if kind.text.casefold() not in _TYPES:
+            self._leave_out(self._name("type"), kind)
         date = self._date(row, days)
         if isinstance(date, Diagnostic):
             return None
@@ -177,9 +182,15 @@ class _Rows:
             self._unplaced.add(f"<{name}>", cell.position)
         return [Scalar(each, cell.position) for each in found.paragraphs]
 
-    def _title_of(self, row: _Row) -> str:
+    def _read_title(self, row: _Row, details: tuple[Scalar, ...]) -> None:
+        """Take the words of a row that names the whole; what else stands in it belongs to no event."""
         cell = self._cell(row, "event")
-        return read_html(cell.text).words if len(cell.text) <= DETAIL_CHARACTERS else ""
+        self._title = read_html(cell.text).words if len(cell.text) <= DETAIL_CHARACTERS else ""
+        self._title_details = details
+        for role, places in self._columns.places.items():
+            if role not in ("event", "text", "type"):
+                for index in places:
+                    self._leave_out(self._header[index].text, row[index])
 
     def _media(self, row: _Row) -> tuple[Reference, ...]:
         media, credit, caption = (self._cell(row, role) for role in ("media", "media credit", "media caption"))

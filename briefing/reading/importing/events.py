@@ -8,7 +8,7 @@ else than the file gives way to a table, in which every cell stands by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -24,13 +24,12 @@ from briefing.reading.importing.draft import Draft
 from briefing.reading.importing.keys import Keys
 from briefing.reading.importing.writing import as_csv, as_fields, as_sources, printable
 from briefing.reading.limits import SOURCES
-from briefing.reading.timelines import told
+from briefing.reading.timelines import Told, told
 from briefing.reading.yaml import Scalar
 
 __all__ = ["draft_of_events"]
 
 _TITLE = "Timeline"
-_LONGEST_TITLE = 200
 _ARTICLE, _SOURCES, _TABLE = "briefing.md", "sources.yaml", "events.csv"
 _COLUMNS = ("date", "event", "source", "stressed")
 
@@ -72,9 +71,8 @@ class _Written(NamedTuple):
         if not self.details:
             return ""
         *first, last = map(as_paragraph, self.details)
-        return (
-            "\n".join(f"\n{each}" for each in (f"## {escaped(self.said.words)}", *first, self._sentence(last))) + "\n"
-        )
+        blocks = (f"## {escaped(self.said.words)}", *first, self._sentence(last))
+        return "".join(f"\n{each}\n" for each in blocks)
 
     def _sentence(self, text: str) -> str:
         return f"{text} {self.citation}" if self.citation else text
@@ -82,45 +80,52 @@ class _Written(NamedTuple):
 
 def draft_of_events(listed: EventList, *, title: str, language: str, file: str) -> Draft:
     """Make an article of events; ``title`` is for a list that has none of its own, ``file`` what it was read from."""
-    read = told(Same(listed), language)
-    details = [*listed.details, *(detail for event in listed.events for detail in event.details)]
-    problems, cited = _read_details(details, language)
-    problems += [*listed.diagnostics, *(_placed(each, file) for each in read.diagnostics)]
-    cited = [*read.cited, *cited]
-    problems += map(_bad_key, (each for each in cited if not re.fullmatch(KEY_PATTERN, each.key)))
-    if len({each.key for each in cited}) + sum(len(event.references) for event in listed.events) > SOURCES:
-        message = f"There are more than {SOURCES:,} sources here."
-        problems.append(Diagnostic("error", "too-large", message, Position(file), "Divide the file."))
+    read = _read_all(listed, language)
+    problems = sorted_diagnostics((*_placed(read.diagnostics, file), *_refusals(listed, read.cited, file)))
     if errors_of(problems):
-        return Draft({}, sorted_diagnostics(problems))
-    keys = Keys(citation.key for citation in cited)
+        return Draft({}, problems)
+    keys = Keys(citation.key for citation in read.cited)
     written = [_written(event, its, keys, language) for event, its in zip(listed.events, read.events, strict=True)]
-    to_fill_in = {citation.key: {"title": "FILL IN"} for citation in cited}
-    sources: Mapping[str, Mapping[str, str]] = {**to_fill_in, **keys.sources()}
-    title = printable(listed.title or title)[:_LONGEST_TITLE].strip() or _TITLE
-    head = f"---\n{as_fields({'title': title, 'language': language})}---\n"
-    files = _files(head + _paragraphs(listed.details), written, language)
+    head = as_fields({"title": printable(listed.title or title) or _TITLE, "language": language})
+    files = _files(f"---\n{head}---\n{_paragraphs(listed.details)}", written, language)
     if files is None:
         message = "What stands in this file makes an article that cannot be read as it was meant."
         hint = "Look for brackets, braces and stars in its texts that are not meant as Markdown."
         return Draft({}, (*problems, Diagnostic("error", "not-imported", message, Position(file), hint)))
-    if sources:
+    to_fill_in = {citation.key: {"title": "FILL IN"} for citation in read.cited}
+    if sources := {**to_fill_in, **keys.sources()}:
         files[_SOURCES] = as_sources(sources).encode("utf-8")
-    return Draft(files, sorted_diagnostics(problems))
+    return Draft(files, problems)
 
 
-def _read_details(details: Iterable[Scalar], language: str) -> tuple[list[Diagnostic], list[Citation]]:
-    read = [read_inline(each.text, position=each.position, language=language) for each in details]
-    return [problem for each in read for problem in each.diagnostics], [cited for each in read for cited in each.cited]
+def _read_all(listed: EventList, language: str) -> Told:
+    """Read what a timeline says, and what is told below it."""
+    read = told(Same(listed), language)
+    details = [*listed.details, *(detail for event in listed.events for detail in event.details)]
+    below = [read_inline(each.text, position=each.position, language=language) for each in details]
+    return Told(
+        read.events,
+        (*read.cited, *(citation for each in below for citation in each.cited)),
+        (*listed.diagnostics, *read.diagnostics, *(problem for each in below for problem in each.diagnostics)),
+    )
+
+
+def _placed(problems: Iterable[Diagnostic], file: str) -> Iterator[Diagnostic]:
+    """Say of the whole file what has no place in it."""
+    return (each if each.position else replace(each, position=Position(file)) for each in problems)
+
+
+def _refusals(listed: EventList, cited: Sequence[Citation], file: str) -> Iterator[Diagnostic]:
+    """Say what no list of sources can hold."""
+    yield from (_bad_key(each) for each in cited if not re.fullmatch(KEY_PATTERN, each.key))
+    if len({each.key for each in cited}) + sum(len(event.references) for event in listed.events) > SOURCES:
+        message = f"There are more than {SOURCES:,} sources here."
+        yield Diagnostic("error", "too-large", message, Position(file), "Divide the file.")
 
 
 def _bad_key(citation: Citation) -> Diagnostic:
     hint = "A key begins with a letter or digit and has no spaces: massoud-2021."
     return Diagnostic("error", "bad-key", f'"{citation.key}" cannot be the key of a source.', citation.position, hint)
-
-
-def _placed(problem: Diagnostic, file: str) -> Diagnostic:
-    return problem if problem.position else replace(problem, position=Position(file))
 
 
 def _written(typed: TypedEvent, read: Event, keys: Keys, language: str) -> _Written:
