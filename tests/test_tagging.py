@@ -196,6 +196,13 @@ def test_a_text_to_be_told_that_is_too_long_for_a_string_is_refused():
     )
 
 
+def test_a_table_of_which_nothing_is_drawn_leaves_nothing():
+    tree = numbered("<p>a</p><table><tbody><tr><td>b</td></tr></tbody></table>")
+    marks = Marks()
+    marks.open(0, first(tree, "p").children[0].number)
+    assert [kid.type for kid in built(tree, marks).kids] == ["P"]
+
+
 # Figures.
 
 

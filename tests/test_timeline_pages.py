@@ -16,6 +16,7 @@ from briefing.memory import FORGETFUL, Memory
 from briefing.model import Organisation
 from briefing.model.briefing import Colours
 from briefing.press.making import Press
+from briefing.resources import templates_folder
 
 HEAD = "---\ntitle: Long\nlanguage: {language}\n---\n\n## One\n\nSome text. [no source, an example]\n\n"
 WORDS = ("the council opens a bridge", "people leave their homes", "a vote is taken and the law is changed for good")
@@ -118,6 +119,18 @@ def test_a_timeline_without_a_title_is_parted_too(tmp_path: Path) -> None:
     assert re.match(
         r"Timeline, part 1 of \d, from 1001 to \d+ with \d+ events\. The table after it tells each of", told[0]
     )
+
+
+def test_a_theme_without_the_table_has_each_event_spoken(tmp_path: Path) -> None:
+    """There is nothing else that tells them, whatever the author asked for."""
+    template = tmp_path / "mine"
+    template.mkdir()
+    (template / "theme.toml").write_text('based_on = "briefing"\n[styles.".events"]\nhidden = true\n', "utf-8")
+    document = Path(templates_folder(), "briefing", "document.html").read_text("utf-8")
+    (template / "document.html").write_text(document.replace('"parts.html"', '"briefing/parts.html"'), "utf-8")
+    data = made(tmp_path, typed(COUNT, "{spoken=short}"), template=str(template))
+    assert [number for text in told_in(data) for number in numbers_in(text)] == list(range(COUNT))
+    assert Read(data).elements("Table") == []
 
 
 def test_a_warm_press_parts_as_a_cold_one_does(tmp_path: Path) -> None:

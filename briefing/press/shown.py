@@ -14,7 +14,7 @@ from briefing.theme import Theme
 from briefing.timeline import Chart
 from briefing.typesetting import CONTAINERS, drawing_name
 
-__all__ = ["drawings_of", "pictures_of"]
+__all__ = ["drawings_of", "pictures_of", "shows_tables"]
 
 _NameOf: TypeAlias = Callable[[Element], str]
 """Names the picture or the drawing that an element asks for; empty for none."""
@@ -35,19 +35,27 @@ def drawings_of(briefing: Briefing, html: Element, theme: Theme, memory: Memory 
         ink=colours["ink"],
         muted=colours["muted"],
     )
-    found = {name: _drawing(name, briefing, palette, memory) for name in _wanted(html, drawing_name, memory)}
+    tables = shows_tables(theme)
+    found = {
+        name: _drawing(name, briefing, palette, memory, tables=tables) for name in _wanted(html, drawing_name, memory)
+    }
     return {name: drawing for name, drawing in found.items() if drawing}
 
 
-def _drawing(name: str, briefing: Briefing, palette: Palette, memory: Memory) -> Drawing | None:
+def shows_tables(theme: Theme) -> bool:
+    """Tell whether a theme shows the tables of timelines; where it does not, each event is spoken with the picture."""
+    return not theme.style("table", ("events", "wide")).hidden
+
+
+def _drawing(name: str, briefing: Briefing, palette: Palette, memory: Memory, *, tables: bool) -> Drawing | None:
     if figures := chart_of_drawing(briefing, name):
         chart, missing = figures
         return FiguresDrawing(chart, palette, briefing.masthead.language, missing, memory=memory)
     timeline = timeline_of_drawing(briefing, name)
-    return _chart(timeline, palette, memory) if timeline else None
+    return _chart(timeline, palette, memory, tables=tables) if timeline else None
 
 
-def _chart(shown: ShownTimeline, palette: Palette, memory: Memory) -> Chart:
+def _chart(shown: ShownTimeline, palette: Palette, memory: Memory, *, tables: bool) -> Chart:
     told = shown.telling
     return Chart(
         told.events,
@@ -55,7 +63,7 @@ def _chart(shown: ShownTimeline, palette: Palette, memory: Memory) -> Chart:
         told.language,
         title=told.title,
         words=told.words,
-        length=told.length,
+        length=told.length if tables else "long",
         form=shown.form,
         memory=memory,
     )

@@ -133,6 +133,8 @@ class _Builder:
             inside = _in_paragraphs(inside)
         if not role or not (inside or role in _CELLS):
             return inside
+        if role == "Table" and not _is_drawn(inside):
+            return []
         language = spoken if spoken != language else ""
         if role == "Figure":
             return [*self._figures(node, inside, language)]
@@ -220,6 +222,11 @@ def _kids_of(
     for node, kind, value in rows:
         fields[kind][node] = value
     return _Builder(roles.value, drawn).kids(block.value, language)
+
+
+def _is_drawn(kids: Iterable[Kid]) -> bool:
+    """Tell whether anything was drawn: of a table that the theme hides there are only cells."""
+    return any(_is_drawn(kid.kids) if isinstance(kid, StructureElement) else True for kid in kids)
 
 
 def _span(node: TreeNode) -> dict[str, str | int | Box]:

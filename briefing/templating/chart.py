@@ -37,6 +37,9 @@ class _Settles(Protocol):
     def words(self) -> Words: ...
 
     @property
+    def tables(self) -> bool: ...
+
+    @property
     def memory(self) -> Memory: ...
 
     def inline(self, nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -138,9 +141,8 @@ def _picture(timeline: Timeline, events: tuple[Event, ...], settle: _Settles, *,
     title = _title(timeline, settle.recipient)
     recipient = tuple(sorted((settle.recipient or {}).items()))
     language = settle.briefing.masthead.language
-    told = settle.memory.recall(
-        _told, tuple(map(Same, events)), recipient, language, title, timeline.spoken, Same(settle.words)
-    )
+    length = timeline.spoken if settle.tables else "long"
+    told = settle.memory.recall(_told, tuple(map(Same, events)), recipient, language, title, length, Same(settle.words))
     return Element("img", (), {"data-drawing": timeline.id + (_STRESSED if stressed else ""), "alt": told})
 
 

@@ -23,8 +23,8 @@ About so many things are taken in at once, half a minute of speech. Of more the 
 the table after it tells each, instead of both telling everybody everything."""
 MOST_LETTERS = 1_000
 """The same for few events of many words: about a minute of speech."""
-LONGEST = 8_000
-"""Letters, whatever the author asks for: no more than an archival file may hold in one piece, in any script."""
+LONGEST = 32_000
+"""Bytes as a PDF writes them, whatever the author asks for: an archival file may not hold many more in one piece."""
 
 
 class SpokenWords(NamedTuple):
@@ -108,7 +108,7 @@ class Telling:
         """
         part = part or self._whole
         told = "" if self._is_short else self._long(part)
-        return told if 0 < len(told) <= LONGEST else self._short(part)
+        return told if told and len(told.encode("utf-16", "surrogatepass")) <= LONGEST else self._short(part)
 
     def _long(self, part: PartOf) -> str:
         """Say what it spans, each event in order, and where the axis is broken."""
