@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading_folders import told, write
 
-from briefing.errors import errors_of
+from briefing.errors import Position, errors_of
 from briefing.memory import Memory
 from briefing.model import plain_text
 from briefing.reading import read_folder
+from briefing.reading.body import read_inline
 from briefing.reading.events import EventList, columns, escaped, read_events_file
 from briefing.reading.events.markup import read_html
 from briefing.reading.limits import EVENTS, JSON_DEPTH
@@ -529,9 +530,6 @@ class TestTimelineJS:
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Zl", "Zp")), max_size=60))
 def test_escaped_text_is_printed_as_it_stands(tmp_path_factory, text):
-    from briefing.errors import Position
-    from briefing.reading.body import read_inline
-
     nodes = read_inline(escaped(text), position=Position("a"), language="en").nodes
     assert plain_text(nodes).split() == text.split()
 
@@ -612,3 +610,52 @@ def test_the_examples_of_the_documentation_are_read(tmp_path):
         reading = read(tmp_path, files, language=language)
         assert told(reading.diagnostics) == []
         assert [len(timeline.events) for timeline in reading.briefing.timelines] == [4, 2]
+
+
+HTML = (
+    "<b>",
+    "</b>",
+    "<i>",
+    "</em>",
+    "<a href='https://x.org/a'>",
+    "</a>",
+    "<p>",
+    "<br>",
+    "<img>",
+    "&lt;",
+    "&amp;",
+    "<!-- -->",
+)
+SIGNS = (
+    "a",
+    "b",
+    " ",
+    "*",
+    "_",
+    "[",
+    "]",
+    "(",
+    ")",
+    "`",
+    "{",
+    "}",
+    "\\",
+    "!",
+    ".",
+    "-",
+    "1.",
+    "#",
+    "@",
+    "é",
+    "<",
+    ">",
+    '"',
+)
+
+
+@given(st.lists(st.sampled_from(HTML + SIGNS), max_size=14).map("".join))
+def test_words_in_html_are_printed_as_they_stand(text):
+    found = read_html(text)
+    read = [read_inline(each, position=Position("a"), language="en") for each in found.paragraphs]
+    assert [each.diagnostics for each in read] == [()] * len(read)
+    assert "".join("".join(plain_text(each.nodes).split()) for each in read) == "".join(found.words.split())

@@ -60,7 +60,8 @@ def read_html(text: str) -> FromHtml:
     """Read a text that may have HTML in it; an angle bracket that begins no mark is text."""
     reader = _Reader()
     reader.read(text)
-    lines = ("".join(_written(each.nodes, "", "")) for each in reader.paragraphs)
+    # an exclamation mark before a link would make a picture of it
+    lines = ("".join(_written(each.nodes, "", "")).replace("![", r"\![") for each in reader.paragraphs)
     found = (" ".join(line.split()) for line in lines)
     words = " ".join(_words(each.nodes) for each in reader.paragraphs)
     return FromHtml(tuple(line for line in found if line), tuple(reader.lost), " ".join(words.split()))
