@@ -6,39 +6,28 @@ The axis lies at height 0 while things are placed; at the end all is moved up by
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 
 from briefing.drawing import Lettering
 from briefing.model import Event, Measure
-from briefing.model.wording import date_words
-from briefing.timeline.axis import OVERHANG, Tick, segment_of, segments_of, ticks_of
-from briefing.timeline.flags import Arrangement, Flag, best_arrangement
+from briefing.timeline.axis import OVERHANG, Tick, segments_of, ticks_of
 from briefing.timeline.geometry import Bar, Box, Label, Layout, Line, Mark, Segment, TextLine, shifted
+from briefing.timeline.hanging import labels_on_poles, poles_of
+from briefing.timeline.scene import Scene
 from briefing.timeline.signs import bar_shape, fill_of, mark_shape
 from briefing.timeline.span import Gap, Piece, Span, pieces_of
-from briefing.timeline.text import event_mark, event_text
-from briefing.timeline.words import Words, set_words
 
-__all__ = ["LABEL_WIDTHS", "MOST_BARS", "MOST_FLAGS", "place_horizontally"]
+__all__ = ["MOST_BARS", "MOST_FLAGS", "place_horizontally"]
 
 MOST_FLAGS = 24
 """With more labels over the axis nobody finds the mark that belongs to a label."""
 MOST_BARS = 20
 
-LABEL_WIDTHS = (13.5, 12.0, 10.5)
-"""Widest label over the axis, in times the size of the text; the one that makes the chart lowest is taken."""
 BAR_LABEL_WIDTH = 16.0
 NARROW_BAR_LABEL = 10.0
 """A bar at least so wide has its label under itself and no wider."""
-NARROWEST_BAR_LABEL = 8.0
-"""Near the edge of the figure a label is made so narrow before it is moved."""
-SAME_POLE = 0.5
-"""Points: signs that stand so near share a place and a pole."""
-LOWEST_LABEL = 15.0
-"""From the axis to the lowest label, in points."""
 BAR_HEIGHT = 7.0
 """The walls at the ends of a span; the bar between them is thinner."""
 BAR_TO_LABEL = 2.0
@@ -62,36 +51,6 @@ CLEAR_OF_BREAK = OVERHANG - 2 * BREAK_SLANT
 """Points that the words of a tick may reach out towards a break."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What all steps of the placing look at."""
-
-    events: Sequence[Event]
-    spans: Sequence[Span]
-    pieces: Sequence[Piece]
-    segments: Sequence[Segment]
-    """One of each piece."""
-    end: float
-    """Where the next axis takes over, in days since 2000."""
-    width: float
-    lettering: Lettering
-    language: str
-    measure: Measure
-
-    def x(self, days: float) -> float:
-        """Find the place of a moment."""
-        return segment_of(self.segments, days).x(days)
-
-    def words(self, index: int, width: float) -> Words:
-        """Set the label of an event: its date in bold, what happened under it."""
-        event = self.events[index]
-        parts = [(date_words(event.date, self.language), self.lettering.date(stressed=event.stressed))]
-        if text := event_text(event):
-            parts.append((text, self.lettering.text(stressed=event.stressed)))
-        mark = event_mark(event), self.lettering.mark
-        return set_words(tuple(parts), min(width, self.width * 0.45), self.measure, mark=mark)
-
-
 def place_horizontally(
     events: Sequence[Event],
     spans: Sequence[Span],
@@ -111,10 +70,10 @@ def place_horizontally(
         return None
     scene = _scene(events, spans, gaps, width, lettering, language, measure, end)
     barred = _barred(scene)
-    poles = _poles(sorted(set(range(len(events))).difference(barred)), scene)
+    poles = poles_of(sorted(set(range(len(events))).difference(barred)), scene)
     if len(poles) > MOST_FLAGS or len(barred) > MOST_BARS:
         return None
-    flags = _flags(poles, scene)
+    flags = labels_on_poles(poles, scene)
     if flags is None:
         return None
     labels, leaders = flags
@@ -195,41 +154,6 @@ def _is_bar(span: Span, drawn: float, least: float, shortest: float) -> bool:
     return drawn >= NARROWEST_EXACT_BAR and span.last - span.first >= COARSE * shortest
 
 
-def _poles(marked: Sequence[int], scene: Scene) -> dict[int, float]:
-    """Find where each sign stands, from left to right, and in the order of telling where several share a place."""
-    exact = {index: _mark_x(scene.spans[index], scene) for index in marked}
-    places: dict[int, float] = {}
-    place = -inf
-    for index in sorted(marked, key=lambda index: exact[index]):
-        place = exact[index] if exact[index] >= place + SAME_POLE else place
-        places[index] = place
-    return {index: places[index] for index in sorted(places, key=lambda index: (places[index], index))}
-
-
-def _mark_x(span: Span, scene: Scene) -> float:
-    return scene.x(span.last if span.kind == "until" else span.middle)
-
-
-def _flags(poles: Mapping[int, float], scene: Scene) -> tuple[tuple[Label, ...], tuple[Line, ...]] | None:
-    tried = [_arranged(poles, scene, width * scene.lettering.size) for width in LABEL_WIDTHS]
-    possible = [(words, arrangement) for words, arrangement in tried if arrangement]
-    if not possible:
-        return None
-    words, best = min(possible, key=lambda each: each[1].cost)
-    labels, leaders = [], []
-    for place, (index, x) in enumerate(poles.items()):
-        top = best.bottoms[place] + words[place].height
-        labels.append(words[place].label(index, best.lefts[place], top, flush_right=best.to_left[place]))
-        leaders.append(Line(x, 0.0, x, top - 1.0, index))
-    return tuple(labels), tuple(leaders)
-
-
-def _arranged(poles: Mapping[int, float], scene: Scene, width: float) -> tuple[list[Words], Arrangement | None]:
-    words = [scene.words(index, width) for index in poles]
-    flags = [Flag(x, each.width, each.height) for x, each in zip(poles.values(), words, strict=True)]
-    return words, best_arrangement(flags, (0.0, scene.width), size=scene.lettering.size, start=LOWEST_LABEL)
-
-
 def _mark(index: int, x: float, scene: Scene) -> Mark:
     event = scene.events[index]
     return Mark(index, x, 0.0, mark_shape(event.date.kind), fill_of(event.date), stressed=event.stressed)
@@ -269,7 +193,9 @@ def _lanes(barred: Sequence[int], scene: Scene, top: float) -> tuple[tuple[Bar, 
     for index in sorted(barred, key=lambda index: (scene.spans[index].first, index)):
         left, right = _bar_ends(index, scene)
         words = scene.words(index, _bar_label_width(left, right, scene))
-        words_left = max(0.0, min(left, scene.width - words.width))
+        # What has no room to the right of the beginning hangs on the end.
+        flush_right = left + words.width > scene.width
+        words_left = max(0.0, right - words.width) if flush_right else left
         height = BAR_HEIGHT + BAR_TO_LABEL + words.height
         size = (min(left, words_left), max(right, words_left + words.width + LABEL_GAP), height)
         # Of those that begin together, what is told first stands over what is told later.
@@ -277,7 +203,7 @@ def _lanes(barred: Sequence[int], scene: Scene, top: float) -> tuple[tuple[Bar, 
         begun, below = scene.spans[index].first, box.bottom - LANE_GAP
         taken.append(box)
         bars.append(_bar(index, Box(left, box.top - BAR_HEIGHT, right, box.top), scene))
-        labels.append(words.label(index, words_left, box.top - BAR_HEIGHT - BAR_TO_LABEL))
+        labels.append(words.label(index, words_left, box.top - BAR_HEIGHT - BAR_TO_LABEL, flush_right=flush_right))
     return tuple(bars), tuple(labels)
 
 
@@ -285,7 +211,7 @@ def _bar_label_width(left: float, right: float, scene: Scene) -> float:
     """Keep a label under its bar where the bar is wide enough, so that bars in a row share a lane."""
     size = scene.lettering.size
     if right - left < NARROW_BAR_LABEL * size:
-        return min(BAR_LABEL_WIDTH * size, max(NARROWEST_BAR_LABEL * size, scene.width - left))
+        return BAR_LABEL_WIDTH * size
     return min(right - left - BETWEEN_BARS, scene.width * 0.4)
 
 

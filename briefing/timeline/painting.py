@@ -36,7 +36,7 @@ ARROW = 5.0
 """Length of an arrow's head."""
 NOTCH = 3.0
 """Depth of the notch where a bar goes on."""
-BLOCK, BETWEEN_BLOCKS = 3.6, 1.5
+BLOCK, BETWEEN_BLOCKS = 3.6, 1.4
 """A decade is a row of blocks, about so long and so far apart; two decades in a row stand farther apart."""
 
 Turn = Callable[[float, float], tuple[float, float]]
@@ -52,7 +52,9 @@ def timeline_artists(layout: Layout, palette: Palette) -> Iterator[Artist]:
 
 def _in_order(layout: Layout, palette: Palette) -> Iterator[Artist]:
     stressed = {mark.event for mark in layout.marks if mark.stressed}
-    for leader in layout.leaders:
+    # Labels of one place share a pole, up to the highest of them.
+    poles = {(leader.x0, leader.y0): leader for leader in sorted(layout.leaders, key=lambda leader: leader.y1)}
+    for leader in poles.values():
         yield _stroke(leader, palette.accent if leader.event in stressed else palette.muted, LEADER_WIDTH)
     for tick in layout.ticks:
         yield _stroke(tick, palette.muted, TICK_WIDTH)
@@ -142,7 +144,7 @@ def _stretch(
 
 def _blocks(first: float, last: float) -> Iterator[tuple[float, float]]:
     """Divide a length into blocks of the same length with gaps between them, two at least."""
-    first, last = first + BETWEEN_BLOCKS / 2, last - BETWEEN_BLOCKS / 2
+    first, last = first + BETWEEN_BLOCKS, last - BETWEEN_BLOCKS
     count = max(2, round((last - first + BETWEEN_BLOCKS) / (BLOCK + BETWEEN_BLOCKS)))
     step = (last - first + BETWEEN_BLOCKS) / count
     for number in range(count):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import inf
 from typing import Literal, TypeAlias
 
@@ -22,6 +23,11 @@ Form: TypeAlias = Literal["", "horizontal", "vertical"]
 
 NARROWEST_HORIZONTAL = 36.0
 """In times the size of the text: a narrower figure has no room for two labels and an axis between them."""
+
+CLOSE_POLES = 3.0
+"""Points between two poles that the eye takes for one."""
+CROWDED = 0.25
+"""Share of poles with a close neighbour from which on the events are read faster as a list."""
 
 
 def place(
@@ -45,6 +51,13 @@ def place(
     if form != "vertical" and (form or width >= NARROWEST_HORIZONTAL * lettering.size):
         at_most = inf if form else 1
         layout = place_stacked(in_order, width, lettering, language, measure, limit=limit, at_most=at_most)
-        if layout:
+        if layout and (form or not _is_crowded(layout)):
             return layout
     return replace(place_vertically(in_order, width, lettering, language, measure, limit), vertical=True)
+
+
+def _is_crowded(layout: Layout) -> bool:
+    """Tell whether so many poles stand close together that nobody finds the sign that belongs to a label."""
+    poles = sorted({leader.x0 for leader in layout.leaders})
+    close = sum(right - left < CLOSE_POLES for left, right in pairwise(poles))
+    return close > CROWDED * len(poles)

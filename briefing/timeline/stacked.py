@@ -10,7 +10,8 @@ from math import ceil, fsum, inf
 from briefing.drawing import Lettering
 from briefing.model import Event, Measure
 from briefing.timeline.geometry import Layout, shifted
-from briefing.timeline.horizontal import LABEL_WIDTHS, MOST_BARS, MOST_FLAGS, place_horizontally
+from briefing.timeline.hanging import LABEL_WIDTHS
+from briefing.timeline.horizontal import MOST_BARS, MOST_FLAGS, place_horizontally
 from briefing.timeline.span import Gap, Span, long_gaps, spans_of
 
 __all__ = ["HIGHEST_AXIS", "place_stacked"]
