@@ -184,6 +184,7 @@ def test_sixty_events_of_forty_letters_stand_on_one_page(width: float, first_yea
 
 
 MANY = (125, 250, 500, 1000, 2000)
+"""Numbers of events."""
 
 
 def crowd(count: int) -> list[Event]:
