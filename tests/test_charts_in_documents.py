@@ -12,6 +12,7 @@ from templating_sample import CHARTED
 from typesetting_tools import opened
 
 from briefing import press
+from briefing.checking import content_hash
 from briefing.errors import LayoutError, OutputError
 from briefing.memory import Memory
 from briefing.model import Element, plain_text, walk
@@ -116,6 +117,21 @@ def test_figures_that_change_are_read_again_though_the_text_is_the_same(article:
     assert [len(each.rows) for each in (first, second)] == [3, 1]
 
 
+@pytest.mark.parametrize("kind", ["bar", "line", "dot"])
+@pytest.mark.parametrize("data", ["", "a", "a,b", "a,b\n", "a,b\nc,\nd,\n", "a,b\nc,x\nd,1\n", "a,b\n,\n", "\x00", '"'])
+def test_what_makes_no_chart_is_told_and_nothing_breaks(article: Path, kind: str, data: str) -> None:
+    article.joinpath("bars.csv").write_text(data, encoding="utf-8")
+    block = f"::: chart Title {{data=bars.csv kind={kind} unit=x}}\n[@unhcr-2021]\n:::\n"
+    article.joinpath("briefing.md").write_text(HEAD.format("en-GB") + block, encoding="utf-8")
+    assert [each.severity for each in press.check(article)].count("error") >= 1
+
+
+def test_approval_is_of_the_figures_too(article: Path) -> None:
+    before = content_hash(read_folder(article).briefing)
+    article.joinpath("bars.csv").write_text(FILES["bars.csv"].replace("80", "81"), encoding="utf-8")
+    assert content_hash(read_folder(article).briefing) != before
+
+
 def test_what_is_too_tall_for_a_page_says_so(article: Path) -> None:
     rows = "".join(f"{number} {'of a name longer than a line of it can hold ' * 4},1\n" for number in range(50))
     article.joinpath("bars.csv").write_text("Province,People\n" + rows, encoding="utf-8")
@@ -133,6 +149,9 @@ def test_the_archive_holds_the_figures(article: Path) -> None:
     found = read_folder(article)
     rendered = Press(edition="archive").render(found.briefing, files=found.files)
     assert {"bars.csv", "lines.csv", "dots.csv"} <= {each.name for each in rendered.attached}
+    with opened(rendered.data) as pdf:
+        assert pdf.attachments["bars.csv"].description == "The figures of a chart, or the names in it"
+        assert pdf.attachments["bars.csv"].get_file().mime_type == "text/csv"
 
 
 def test_a_pdf_is_never_written_over_the_figures(article: Path) -> None:

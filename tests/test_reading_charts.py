@@ -7,16 +7,17 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing import press
 from briefing.errors import Position
-from briefing.model import DataChart
+from briefing.model import ChartKind, DataChart
 from briefing.model.numbers import number_words
 from briefing.reading import Reading, read_folder
 from briefing.reading.charts.numbers import Number, NumberProblem, Signs, read_number, signs_shown
-from briefing.reading.csv_table import Cell
+from briefing.reading.charts.rows import read_rows
+from briefing.reading.csv_table import Cell, read_csv_table
 
 HERE = Position("data.csv")
 HEAD = "---\ntitle: Title\nlanguage: {}\n---\nText.\n\n"
@@ -354,3 +355,15 @@ def test_more_charts_than_anyone_reads_are_refused(tmp_path: Path) -> None:
         "briefing.md:157:1  error  too-large\n  There are more than 50 charts.\n"
         "  Leave some out, or divide the briefing."
     ]
+
+
+@settings(deadline=None)
+@given(
+    st.text('ab12.,;%-\n" \t\u06f1', max_size=80),
+    st.sampled_from(["bar", "line", "dot"]),
+    st.sampled_from(["en-GB", "de"]),
+)
+def test_any_file_is_a_chart_or_told(text: str, kind: ChartKind, language: str) -> None:
+    found = read_rows(read_csv_table(text.encode(), "data.csv"), kind, language)
+    assert found.rows or found.diagnostics
+    assert all(len(row.values) == len(found.series) for row in found.rows)

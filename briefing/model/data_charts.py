@@ -54,6 +54,11 @@ class DataChart:
     """Names of the series that are drawn stressed."""
 
     @property
+    def has_figures(self) -> bool:
+        """Whether there is anything to be drawn."""
+        return any(value is not None for row in self.rows for value in row.values)
+
+    @property
     def of_time(self) -> bool:
         """Whether its rows stand on an axis of time."""
         return bool(self.rows) and all(row.date for row in self.rows)

@@ -68,8 +68,8 @@ def _typeset(chart: DataChart, language: str) -> DataChart:
 
 
 def data_chart(chart: DataChart, settle: _Settles) -> tuple[Element, ...]:
-    """Make the figure, the notes and the table of a chart."""
-    if not chart.rows:
+    """Make the figure, the notes and the table of a chart; nothing of one whose figures could not be read."""
+    if not chart.has_figures:
         return ()
     return _figure(chart, settle), *_notes(chart, settle), _table(chart, settle)
 
@@ -143,7 +143,9 @@ def _table(chart: DataChart, settle: _Settles) -> Element:
 
 
 def _head(series: str, chart: DataChart) -> str:
-    return f"{series} ({chart.unit})" if len(chart.series) == 1 and _is_said_once(chart) else series
+    if len(chart.series) > 1 or not _is_said_once(chart) or series.casefold() == chart.unit.casefold():
+        return series
+    return f"{series} ({chart.unit})"
 
 
 def _caption(chart: DataChart, settle: _Settles) -> tuple[Node, ...]:
