@@ -82,14 +82,9 @@ def place_rows(rows: Sequence[Datum], kind: ChartKind, setting: Setting) -> Layo
 
 def _columns(rows: Sequence[Datum], kind: ChartKind, setting: Setting) -> tuple[tuple[Words, ...], _Plot]:
     """Share the width out between names, figures before the plot, the plot, and figures behind it."""
-    figures = [row.values[0] for row in rows]
-    known = [value for value in figures if value is not None]
-    behind = (
-        max(_reach(row, setting) for row in rows if row.values[0] is None or row.values[0] >= 0 or kind == "dot")
-        if any(value is None or value >= 0 or kind == "dot" for value in figures)
-        else 0.0
-    )
-    before = max((_reach(row, setting) for row in rows if kind == "bar" and (row.values[0] or 0) < 0), default=0.0)
+    known = [value for row in rows if (value := row.values[0]) is not None]
+    behind = max((_reach(row, setting) for row in rows if not _points_back(row, kind)), default=0.0)
+    before = max((_reach(row, setting) for row in rows if _points_back(row, kind)), default=0.0)
     limit = min(setting.width * WIDEST_NAMES, setting.width - behind - before - NARROWEST_PLOT - BESIDE)
     limit = max(limit, NARROWEST_NAMES * setting.size)
     names = tuple(setting.words(row.name, setting.name_style(stressed=row.stressed), limit) for row in rows)
@@ -97,6 +92,11 @@ def _columns(rows: Sequence[Datum], kind: ChartKind, setting: Setting) -> tuple[
     scale = bar_scale(known) if kind == "bar" else round_scale(known, most=MOST_TICKS)
     inset = STRESSED_DOT if kind == "dot" else 0.0
     return names, _Plot(left + inset, max(setting.width - behind, left + inset), scale)
+
+
+def _points_back(row: Datum, kind: ChartKind) -> bool:
+    """Tell whether a bar goes from nought to where the names are."""
+    return kind == "bar" and (row.values[0] or 0) < 0
 
 
 def _reach(row: Datum, setting: Setting) -> float:
