@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from typesetting_tools import opened, pdf_of, seen
 
 from briefing.drawing.renderer import draw_artists
-from briefing.errors import LayoutError
+from briefing.errors import Diagnostic, LayoutError
 from briefing.model import Ink, Measure, Surface
 
 MAIN = '<figure><img data-drawing="figure" alt="A figure of matplotlib."></figure>'
@@ -36,6 +36,7 @@ class Placed:
     width: float
     measure: Measure
     strips: tuple[float, ...] = (150.0,)
+    problems: tuple[Diagnostic, ...] = ()
 
     def draw(self, surface: Surface, first: int, last: int) -> None:
         figure = Figure(figsize=(self.width / 72, 150 / 72), dpi=72)
