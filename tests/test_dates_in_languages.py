@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import calendar
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
@@ -155,6 +157,18 @@ def typed_and_read(language: str) -> list[tuple[str, str]]:
 def test_reads_what_people_type(language: str) -> None:
     pairs = typed_and_read(language)
     assert [(typed, edtf(typed, language)) for typed, _ in pairs] == pairs
+
+
+def examples_in_docs() -> list[tuple[str, str]]:
+    text = (Path(__file__).parent.parent / "docs" / "dates.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z]{2})` \S.* \| (.+) \|$", text, re.MULTILINE)
+    return [(language, typed) for language, examples in rows for typed in re.findall("`(.+?)`", examples)]
+
+
+def test_the_examples_of_the_documentation_are_read() -> None:
+    examples = examples_in_docs()
+    assert {language for language, _ in examples} | {"en"} == set(VOCABULARIES)
+    assert [each for each in examples if isinstance(read_date(each[1], HERE, each[0]), Diagnostic)] == []
 
 
 @pytest.mark.parametrize(
