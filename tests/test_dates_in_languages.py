@@ -241,6 +241,13 @@ def test_the_examples_of_the_documentation_are_read() -> None:
             '"années 1900" can mean ten years or a hundred.',
             "Write 1900–1909 for the ten years, XXe siècle for the hundred.",
         ),
+        (
+            "fr",
+            "le siècle",
+            "unreadable",
+            '"le siècle" cannot be read as a date.',
+            "Write it as 9 septembre 2001, années 1980, jusqu’à 1998 or depuis mai 2021, or in EDTF: 2001-09-09.",
+        ),
         ("de", "2001 bis 1996", "reversed", '"2001 bis 1996" ends before it begins.', "Put the earlier date first."),
         (
             "fr",

@@ -114,19 +114,16 @@ class _Reader:
         raise DateError("unreadable", f'"{typed}" is not a word of a date.', f"Did you mean {near}?" if near else "")
 
     def _roman(self, place: int) -> Meaning | None:
-        """Read the number of a century; elsewhere letters are words."""
-        neighbours = self._pieces[max(place - 1, 0) : place] + self._pieces[place + 1 : place + 2]
-        numeral = self._pieces[place].key.translate(_AS_LATIN)
-        match = _ROMAN.fullmatch(numeral) if self._pieces[place].kind == "word" else None
+        """Read the number of a century; elsewhere letters are words, and so are those of "le siècle"."""
+        piece = self._pieces[place]
+        match = _ROMAN.fullmatch(piece.key.translate(_AS_LATIN)) if piece.kind == "word" else None
         if match is None or not (match[1] or match[2]) or (match[3] and not self._does(match[3], "ordinal_ending")):
             return None
-        if not any(self._does(each.key, "century") for each in neighbours):
+        neighbours = self._pieces[max(place - 1, 0) : place] + self._pieces[place + 1 : place + 2]
+        is_word = (piece.key,) in self._lexicon.meanings and not self._typed[piece.start : piece.end].isupper()
+        if is_word or not any(self._does(each.key, "century") for each in neighbours):
             return None
-        values = [_ROMAN_VALUES[letter] for letter in match[1] + match[2]]
-        signed = (
-            -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
-        )
-        return Meaning(frozenset(("roman",)), sum(signed))
+        return Meaning(frozenset(("roman",)), _roman_number(match[1] + match[2]))
 
     def _does(self, key: str, role: Role) -> bool:
         meaning = self._lexicon.meanings.get((key,))
@@ -144,6 +141,11 @@ class _Reader:
         if token.roles <= {"weekday", "filler"} and token.does("weekday"):
             message = f'"{token.text}" does not belong in a date.'
             raise DateError("unreadable", message, "Leave the day of the week out.")
+
+
+def _roman_number(numeral: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in numeral]
+    return sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))
 
 
 def _is_same_month(one: Token, other: Token) -> bool:
