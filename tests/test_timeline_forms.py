@@ -16,6 +16,7 @@ from briefing.model import Element, Event, Node, PathMark, TextStyle, Timeline, 
 from briefing.model.dates import date_from_edtf
 from briefing.templating import load_template, parse_html, render, timeline_of_drawing, with_abbreviations
 from briefing.timeline import Chart
+from briefing.timeline.words import set_words
 
 TEMPLATE = load_template("briefing")
 PALETTE = Palette()
@@ -134,3 +135,23 @@ def test_a_form_that_has_no_room_is_said() -> None:
     assert fixed.placed(480, HalfWidth(), inf).problems == ()
     for form in ("", "vertical"):
         assert replace(fixed, form=form).placed(20, HalfWidth(), inf).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "lines"),
+    [
+        ("aaaa bbbb", "7", ["aaaa bbbb7"]),
+        ("aaaa bbbb cccc", "7", ["aaaa bbbb", "cccc7"]),
+        ("aaaa bbbb cccc dddd eeeee", "77", ["aaaa bbbb", "cccc dddd", "eeeee77"]),
+        ("aaaa bbbbbbb", "7,8", ["aaaa", "bbbbbbb7,8"]),
+        ("aaaaaaaaaaaa", "7", ["aaaaaaaaaaa", "a7"]),
+        ("aaaa", "11,12,13,14,15,16", ["aaaa", "11,12,13,14,15,", "16"]),
+        ("", "7", ["7"]),
+    ],
+)
+def test_numbers_hang_on_the_last_word(text: str, mark: str, lines: list[str]) -> None:
+    width = 12 * 4.0
+    words = set_words(((text, TextStyle(8.0)),), width, HalfWidth(), mark=(mark, MARK))
+    assert [line.text + (line.mark.text if line.mark else "") for line in words.lines] == lines
+    assert words.width <= width
+    assert all(line.reach <= words.width for line in words.lines)

@@ -15,6 +15,8 @@ __all__ = ["SetLine", "Words", "set_words", "wrapped"]
 SPACES = re.compile(r"[ \t\r\n]+")
 """Where a line may end; a no-break space stays what it is."""
 
+_NUMBERS = re.compile(r".[^,،、]*[,،、]?", re.DOTALL)
+"""A number of a source with the comma behind it."""
 LONGEST_PIECE = 1000
 """Letters of a word that are measured at once: nothing is wider, and a long word takes no longer than its length."""
 A_LITTLE = 0.1
@@ -86,13 +88,11 @@ def set_words(
 
     ``mark`` are small signs that hang on the end. They never begin a line where a word can stand with them.
     """
-    lines = [
-        SetLine(text, style, measure.width(text, style))
-        for whole, style in parts
-        for text in balanced(whole, style, width, measure)
-    ]
+    lines = [line for whole, style in parts for line in _set_lines(whole, style, width, measure)]
     if mark and mark[0]:
-        lines[-1:] = _with_mark(lines[-1], mark, width, measure)
+        whole, style = parts[-1]
+        last = len(_set_lines(whole, style, width, measure))
+        lines[len(lines) - last :] = _with_mark(whole, style, mark, width, measure)
     first = parts[0][1]
     ascent = max(measure.ascent(style) for _, style in parts)
     descent = max(measure.descent(style) for _, style in parts)
@@ -101,23 +101,40 @@ def set_words(
     return Words(tuple(lines), max(line.reach for line in lines), height, ascent, leading)
 
 
-def _with_mark(line: SetLine, mark: tuple[str, TextStyle], width: float, measure: Measure) -> Iterator[SetLine]:
-    """Hang a mark on a line; where it has no room there, the last word gets a line with it, or it one alone.
+def _set_lines(text: str, style: TextStyle, width: float, measure: Measure) -> list[SetLine]:
+    return [SetLine(line, style, measure.width(line, style)) for line in balanced(text, style, width, measure)]
 
-    One that is wider than the figure leaves for it is made smaller.
-    """
+
+def _with_mark(
+    text: str, style: TextStyle, mark: tuple[str, TextStyle], width: float, measure: Measure
+) -> list[SetLine]:
+    """Hang a mark on a text, whose lines leave room for it; one as wide as half a line stands below, where it must."""
+    hung = [_set_mark(piece, mark[1], style, width, measure) for piece in _mark_lines(mark, width, measure)]
+    lines = _set_lines(text, style, width, measure)
+    if lines[-1].width + hung[0].width > width and len(hung) == 1 and hung[0].width <= width / 2:
+        lines = _set_lines(text, style, width - hung[0].width, measure)
+    if lines[-1].width + hung[0].width <= width:
+        lines[-1] = replace(lines[-1], mark=hung.pop(0))
+    return [*lines, *(SetLine("", style, 0.0, each) for each in hung)]
+
+
+def _set_mark(text: str, style: TextStyle, beside: TextStyle, width: float, measure: Measure) -> SetMark:
+    """Measure signs that hang on a text; one number that is wider than a whole line is made smaller."""
+    if (wide := measure.width(text, style)) > width:
+        style = replace(style, size=style.size * width / wide * 0.99)
+    return SetMark(text, style, measure.width(text, style), measure.ascent(beside) - measure.ascent(style))
+
+
+def _mark_lines(mark: tuple[str, TextStyle], width: float, measure: Measure) -> list[str]:
+    """Break a mark of many numbers behind its commas into pieces of at most a width."""
     text, style = mark
-    if (mark_width := measure.width(text, style)) > width:
-        style = replace(style, size=style.size * width / mark_width * 0.99)
-    hung = SetMark(text, style, measure.width(text, style), measure.ascent(line.style) - measure.ascent(style))
-    if line.width + hung.width <= width:
-        yield replace(line, mark=hung)
-        return
-    before, _, last = line.text.rpartition(" ")
-    together = before and measure.width(last, line.style) + hung.width <= width
-    first, second = (before, last) if together else (line.text, "")
-    yield SetLine(first, line.style, measure.width(first, line.style))
-    yield SetLine(second, line.style, measure.width(second, line.style), hung)
+    lines = [""]
+    for piece in _NUMBERS.findall(text):
+        if lines[-1] and measure.width(lines[-1] + piece, style) > width:
+            lines.append(piece)
+        else:
+            lines[-1] += piece
+    return lines
 
 
 def balanced(text: str, style: TextStyle, width: float, measure: Measure) -> tuple[str, ...]:
