@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from lengths import article_of
 from prose import Ours, Stock, prose
+from timelines import DrawnByMatplotlib, DrawnByUs, Placing, events_of
 from typst_markup import typst_markup, typst_text
 
 from briefing.model import Node
@@ -52,3 +53,14 @@ def _texts(node: Node) -> list[str]:
     if {"noteref", "note-mark"} & set(node.classes):
         return []  # Typst counts notes itself
     return [text for child in node.children for text in _texts(child)]
+
+
+def test_events_are_made_again_from_their_seed():
+    assert events_of(60, 1) == events_of(60, 1)
+    assert events_of(60, 1) != events_of(60, 2)
+    assert max(len(event.text[0]) for event in events_of(60, 1)) <= 40
+
+
+@pytest.mark.parametrize("side", [Placing(60), Placing(60, "horizontal"), DrawnByUs(60), DrawnByMatplotlib(60)])
+def test_both_sides_place_and_draw_timelines(side):
+    assert side() > 0

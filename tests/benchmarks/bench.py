@@ -21,8 +21,10 @@ from lines import FirstFit, raggedness
 from processes import build, imports, peak_memory, prepared, without_chart
 from prose import Ours, Stock, prose
 from rebuilding import FolderToFile, Rebuild, TypstRebuild, has_typst
+from timelines import DrawnByMatplotlib, DrawnByUs, Placing
 
 from briefing.memory import FORGETFUL
+from briefing.timeline.placing import Form
 
 ROUNDS = 9
 FLOOR = ("reportlab.platypus", "jinja2")
@@ -31,10 +33,17 @@ LARGEST = 150_000
 """Bytes of the example."""
 REBUILDS = 15
 """Rounds, at least, of what takes little time."""
+FEW, MANY = 60, 2000
+"""Events of a timeline that fills a page, and of the longest."""
+PLACING = 0.050
+"""Seconds that placing the few may take."""
 SHORT, LONG = 3, 300
 """Pages of the articles whose pages are compared."""
 MEMORY, MEMORY_A_PAGE = 150.0, 0.5
 """Megabytes that a build may take: for itself and for each page."""
+
+FORMS: dict[str, Form] = {"placed": "", "on axes": "horizontal"}
+"""What a row calls the form that fits, and the other."""
 
 Run = Callable[[], float]
 """Does its work once and tells the seconds that it took."""
@@ -73,6 +82,7 @@ def rows(article: Path, place: Path, rounds: int) -> Iterator[Row | str]:
     best, first = raggedness(texts[0])
     yield Row("their raggedness", f"{best / 1000:.0f}", f"{first / 1000:.0f}", best / first, 1.0)
     yield rebuild_row(article, place, max(rounds, REBUILDS))
+    yield from timeline_rows(rounds)
     warm = FolderToFile(output, FORGETFUL)
     sides = PerPage(LONG, 1, place, warm), PerPage(SHORT, 10, place, warm)
     yield timed(f"a page of {LONG}", *sides, 1.15, max(2, rounds // 3))
@@ -93,6 +103,15 @@ def rebuild_row(article: Path, place: Path, rounds: int) -> Row | str:
     if not has_typst():
         return f"{name:22}not measured: install typst"
     return timed(name, Rebuild(article, place), TypstRebuild(article, place), 1.0, rounds)
+
+
+def timeline_rows(rounds: int) -> Iterator[Row]:
+    for words, form in FORMS.items():
+        few, many = Placing(FEW, form), Placing(MANY, form)
+        yield timed(f"{FEW} events {words}", few, lambda: PLACING, 1.0, max(rounds, REBUILDS))
+        grown = few.thousand_among(MANY)
+        yield timed(f"of {MANY:,}, {words}", many.thousand, grown, 1.0, max(2, rounds // 3))
+    yield timed(f"{FEW} events drawn", DrawnByUs(FEW), DrawnByMatplotlib(FEW), 1.0, max(rounds, REBUILDS))
 
 
 def memory_row(name: str, article: Path, output: Path) -> Row:
