@@ -3,7 +3,7 @@
 #   make briefing   build the example to build/northern-alliance.pdf
 #   make test       lint, types and tests (SLOW=1 adds the slow ones)
 #   make bench      the speed table
-#   make look       every page of the example, and of the type specimen, as a picture in build/
+#   make look       every page of the example, of the type specimen and of the timelines, as a picture in build/
 #   make words      bring the translations in templates/words up to date with the English words
 #   make lock       choose the newest allowed versions of the dependencies again
 #   make clean      remove everything that was made
@@ -13,6 +13,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := assets/northern-alliance
 PDF := build/northern-alliance.pdf
+GALLERIES := timelines crews
 SOURCES := briefing tests .ci
 
 # Bytecode is compiled once here, whatever the surroundings say: start-up time depends on it.
@@ -45,6 +46,8 @@ look: briefing $(VENV)/.ready-to-test
 	@$(BIN)/python .ci/look.py $(PDF) build docs/first-page.png
 	@$(BIN)/python .ci/specimen.py briefing build/specimen.pdf
 	@$(BIN)/python .ci/look.py build/specimen.pdf build docs/specimen-1.png docs/specimen-2.png docs/specimen-3.png
+	@for gallery in $(GALLERIES); do $(BIN)/briefing build assets/$$gallery && \
+		$(BIN)/python .ci/look.py build/$$gallery.pdf build || exit 1; done
 
 words: $(VENV)/.ready
 	@$(BIN)/python .ci/catalogues.py templates/words
