@@ -13,7 +13,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := assets/northern-alliance
 PDF := build/northern-alliance.pdf
-GALLERIES := timelines crews
 SOURCES := briefing tests .ci
 
 # Bytecode is compiled once here, whatever the surroundings say: start-up time depends on it.
@@ -46,8 +45,10 @@ look: briefing $(VENV)/.ready-to-test
 	@$(BIN)/python .ci/look.py $(PDF) build docs/first-page.png
 	@$(BIN)/python .ci/specimen.py briefing build/specimen.pdf
 	@$(BIN)/python .ci/look.py build/specimen.pdf build docs/specimen-1.png docs/specimen-2.png docs/specimen-3.png
-	@for gallery in $(GALLERIES); do $(BIN)/briefing build assets/$$gallery && \
-		$(BIN)/python .ci/look.py build/$$gallery.pdf build || exit 1; done
+	@$(BIN)/briefing build assets/timelines -o build/timelines.pdf
+	@$(BIN)/python .ci/look.py build/timelines.pdf build docs/timelines-1.png docs/timelines-2.png
+	@$(BIN)/briefing build assets/crews -o build/crews.pdf
+	@$(BIN)/python .ci/look.py build/crews.pdf build
 
 words: $(VENV)/.ready
 	@$(BIN)/python .ci/catalogues.py templates/words
