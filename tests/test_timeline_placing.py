@@ -140,6 +140,14 @@ def test_axes_go_on_over_pages_in_order() -> None:
     assert [event for axis in told for event in axis] == list(range(100))
 
 
+def test_no_axis_is_left_without_events() -> None:
+    """Two events of the five are left for the last axis, and a fifth more than its share would be both."""
+    events = [event(year, "some words about it") for year in ("1900", "1901", "1902", "2000", "2001")]
+    layout = place(events, 120, Lettering(18.0, Palette()), "en", MEASURE, form="horizontal")
+    check(layout, events)
+    assert len(layout.strips) == 5
+
+
 def test_a_span_longer_than_its_axis_goes_on() -> None:
     years = [event(str(year), "forty letters of text for each of many") for year in range(1900, 1960)]
     layout = place([*years, event("1905/1950")], A4_TEXT, LETTERING, "en-GB", MEASURE, form="horizontal")

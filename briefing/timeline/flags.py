@@ -155,16 +155,16 @@ def _lower_first(below: Sequence[Sequence[int]]) -> list[int] | None:
     """Put every label behind those that have to be lower; ``None`` where two have to be lower than each other."""
     order: list[int] = []
     finished: dict[int, bool] = {}
+    return order if all(_visit(index, below, finished, order) for index in range(len(below))) else None
 
-    def visit(index: int) -> bool:
-        if index in finished:
-            return finished[index]
+
+def _visit(index: int, below: Sequence[Sequence[int]], finished: dict[int, bool], order: list[int]) -> bool:
+    """Put a label behind those that have to be lower, unless it is being put already and thus lower than itself."""
+    if index not in finished:
         finished[index] = False
-        finished[index] = all(visit(lower) for lower in below[index])
+        finished[index] = all(_visit(lower, below, finished, order) for lower in below[index])
         order.append(index)
-        return finished[index]
-
-    return order if all(visit(index) for index in range(len(below))) else None
+    return finished[index]
 
 
 def _lowest_free(bottom: float, height: float, taken: Sequence[tuple[float, float]]) -> float:

@@ -209,19 +209,24 @@ def shifted(layout: Layout, up: float, numbers: Sequence[int] = ()) -> Layout:
     return replace(
         layout,
         labels=tuple(_lifted_label(label, up, number(label.event)) for label in layout.labels),
-        leaders=tuple(replace(_lifted(line, up), event=number(line.event or 0)) for line in layout.leaders),
+        leaders=tuple(_lifted(line, up, number(line.event or 0)) for line in layout.leaders),
         marks=tuple(replace(mark, y=mark.y + up, event=number(mark.event)) for mark in layout.marks),
         bars=tuple(replace(bar, box=bar.box.moved(0, up), event=number(bar.event)) for bar in layout.bars),
         rails=tuple(_lifted(line, up) for line in layout.rails),
         ticks=tuple(_lifted(line, up) for line in layout.ticks),
-        tick_labels=tuple(replace(line, y=line.y + up) for line in layout.tick_labels),
+        tick_labels=tuple(_lifted_text(line, up) for line in layout.tick_labels),
         breaks=tuple(_lifted(line, up) for line in layout.breaks),
     )
 
 
 def _lifted_label(label: Label, up: float, event: int) -> Label:
-    return Label(event, tuple(replace(line, y=line.y + up) for line in label.lines), label.box.moved(0, up))
+    return Label(event, tuple(_lifted_text(line, up) for line in label.lines), label.box.moved(0, up))
 
 
-def _lifted(line: Line, up: float) -> Line:
-    return replace(line, y0=line.y0 + up, y1=line.y1 + up)
+# Made anew and not with ``replace``, which takes ten times as long: a chart has hundreds of lines.
+def _lifted_text(line: TextLine, up: float) -> TextLine:
+    return TextLine(line.x, line.y + up, line.text, line.style)
+
+
+def _lifted(line: Line, up: float, event: int | None = None) -> Line:
+    return Line(line.x0, line.y0 + up, line.x1, line.y1 + up, event)

@@ -18,6 +18,7 @@ from briefing.timeline.hanging import labels_on_poles, poles_of
 from briefing.timeline.scene import Scene
 from briefing.timeline.signs import bar_shape, fill_of, mark_shape
 from briefing.timeline.span import Gap, Piece, Span, pieces_of
+from briefing.timeline.text import Caption
 
 __all__ = ["MOST_BARS", "MOST_FLAGS", "place_horizontally"]
 
@@ -53,6 +54,7 @@ CLEAR_OF_BREAK = OVERHANG - 2 * BREAK_SLANT
 
 def place_horizontally(
     events: Sequence[Event],
+    captions: Sequence[Caption],
     spans: Sequence[Span],
     gaps: Sequence[Gap],
     width: float,
@@ -64,11 +66,12 @@ def place_horizontally(
 ) -> Layout | None:
     """Place events, given in their order, on an axis as wide as the figure; ``None`` where that does not work.
 
-    ``spans`` says where each lies, ``gaps`` where the axis is broken, and ``end`` where a further axis takes over.
+    ``captions`` are the words of their labels; ``spans`` says where each lies, ``gaps`` where the axis is broken, and
+    ``end`` where a further axis takes over.
     """
     if len(events) > MOST_FLAGS + MOST_BARS:
         return None
-    scene = _scene(events, spans, gaps, width, lettering, language, measure, end)
+    scene = _scene(events, captions, spans, gaps, width, lettering, language, measure, end)
     barred = _barred(scene)
     poles = poles_of(sorted(set(range(len(events))).difference(barred)), scene)
     if len(poles) > MOST_FLAGS or len(barred) > MOST_BARS:
@@ -104,6 +107,7 @@ def place_horizontally(
 
 def _scene(
     events: Sequence[Event],
+    captions: Sequence[Caption],
     spans: Sequence[Span],
     gaps: Sequence[Gap],
     width: float,
@@ -117,7 +121,7 @@ def _scene(
     inset = (INSET_OPEN if opens_left else INSET, INSET_OPEN if opens_right else INSET)
     pieces = pieces_of(spans, gaps, end)
     segments = segments_of(pieces, 0.0, width, inset)
-    return Scene(events, spans, pieces, segments, end, width, lettering, language, measure)
+    return Scene(events, captions, spans, pieces, segments, end, width, lettering, language, measure)
 
 
 def _barred(scene: Scene) -> list[int]:

@@ -12,12 +12,13 @@ class Remembering:
 
     def __init__(self, measure: Measure) -> None:
         self._measure = measure
-        self._widths: dict[tuple[str, TextStyle], float] = {}
+        self._widths: dict[tuple[str, float, bool, bool, str], float] = {}
         self._heights: dict[TextStyle, tuple[float, float]] = {}
 
     def width(self, text: str, style: TextStyle) -> float:
         """Advance width of a single line, in points."""
-        key = text, style
+        # All of a style but its colour, which makes nothing wider.
+        key = text, style.size, style.bold, style.italic, style.family
         width = self._widths.get(key)
         if width is None:
             width = self._widths[key] = self._measure.width(text, style)

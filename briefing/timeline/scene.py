@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from briefing.drawing import Lettering
 from briefing.model import Event, Measure
-from briefing.model.wording import date_words
 from briefing.timeline.axis import segment_of
 from briefing.timeline.geometry import Segment
 from briefing.timeline.span import Piece, Span
-from briefing.timeline.text import event_mark, event_text
+from briefing.timeline.text import Caption
 from briefing.timeline.words import Words, set_words
 
 __all__ = ["Scene"]
@@ -22,6 +21,8 @@ class Scene:
     """What all steps of the placing look at."""
 
     events: Sequence[Event]
+    captions: Sequence[Caption]
+    """What their labels say."""
     spans: Sequence[Span]
     pieces: Sequence[Piece]
     segments: Sequence[Segment]
@@ -38,15 +39,14 @@ class Scene:
         return segment_of(self.segments, days).x(days)
 
     def date(self, index: int) -> str:
-        """Word the date of an event."""
-        return date_words(self.events[index].date, self.language)
+        """Find the words of the date of an event."""
+        return self.captions[index].date
 
     def words(self, index: int, width: float, *, dated: bool = True) -> Words:
         """Set the label of an event: its date in bold, what happened under it, or that alone."""
-        event = self.events[index]
-        text = event_text(event)
-        parts = [(self.date(index), self.lettering.date(stressed=event.stressed))] if dated or not text else []
+        date, text, mark = self.captions[index]
+        stressed = self.events[index].stressed
+        parts = [(date, self.lettering.date(stressed=stressed))] if dated or not text else []
         if text:
-            parts.append((text, self.lettering.text(stressed=event.stressed)))
-        mark = event_mark(event), self.lettering.mark
-        return set_words(tuple(parts), min(width, self.width * 0.45), self.measure, mark=mark)
+            parts.append((text, self.lettering.text(stressed=stressed)))
+        return set_words(tuple(parts), min(width, self.width * 0.45), self.measure, mark=(mark, self.lettering.mark))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 from math import ceil, fsum, inf
+from typing import NamedTuple
 
 from briefing.drawing import Lettering
 from briefing.model import Event, Measure
@@ -13,6 +14,7 @@ from briefing.timeline.geometry import Layout, shifted
 from briefing.timeline.hanging import LABEL_WIDTHS
 from briefing.timeline.horizontal import MOST_BARS, MOST_FLAGS, place_horizontally
 from briefing.timeline.span import Gap, Span, long_gaps, spans_of
+from briefing.timeline.text import Caption, caption_of
 
 __all__ = ["HIGHEST_AXIS", "place_stacked"]
 
@@ -44,13 +46,14 @@ def place_stacked(
     spans = spans_of(events)
     in_time = sorted(range(len(events)), key=lambda index: (_moment(spans[index]), index))
     highest = min(limit - AXIS_GAP, width * HIGHEST_AXIS)
-    stack = _Stack(events, spans, long_gaps(spans), in_time, width, lettering, language, measure)
-    axes: list[Layout] = []
+    captions = [caption_of(event, language) for event in events]
+    stack = _Stack(events, captions, spans, long_gaps(spans), in_time, width, lettering, language, measure)
+    axes: list[_Axis] = []
     waiting = [range(len(events))]
     while waiting:
         stretch = waiting.pop()
         axis = stack.axis(stretch)
-        if axis and (axis.height <= highest or len(stretch) == 1):
+        if axis and (axis.layout.height <= highest or len(stretch) == 1):
             axes.append(axis)
         elif len(stretch) == 1 or len(waiting) + len(axes) + 2 > at_most:
             return None
@@ -66,11 +69,20 @@ def _moment(span: Span) -> float:
     return span.last if span.kind == "until" else span.middle
 
 
+class _Axis(NamedTuple):
+    """What stands on one axis."""
+
+    layout: Layout
+    numbers: Sequence[int]
+    """Of its events, among all."""
+
+
 @dataclass(frozen=True)
 class _Stack:
     """What all axes share."""
 
     events: Sequence[Event]
+    captions: Sequence[Caption]
     spans: Sequence[Span]
     gaps: Sequence[Gap]
     in_time: Sequence[int]
@@ -84,7 +96,7 @@ class _Stack:
         """Tell when the event at a place in time is; after the last there is no end."""
         return _moment(self.spans[self.in_time[place]]) if place < len(self.in_time) else inf
 
-    def axis(self, stretch: range) -> Layout | None:
+    def axis(self, stretch: range) -> _Axis | None:
         """Place the events of a stretch on one axis, ``None`` where that does not work."""
         if len(stretch) > MOST_FLAGS + MOST_BARS:
             return None
@@ -92,6 +104,7 @@ class _Stack:
         first, last = self.moment(stretch.start), self.moment(stretch.stop - 1)
         layout = place_horizontally(
             [self.events[number] for number in numbers],
+            [self.captions[number] for number in numbers],
             [self.spans[number] for number in numbers],
             [gap for gap in self.gaps if first <= gap.first and gap.last <= last],
             self.width,
@@ -100,7 +113,7 @@ class _Stack:
             self.measure,
             end=self.moment(stretch.stop),
         )
-        return layout and shifted(layout, 0.0, numbers)
+        return _Axis(layout, numbers) if layout else None
 
     def parted(self, stretch: range) -> list[range]:
         """Cut a stretch into some of about the same number of events, where time leaves room between two of them."""
@@ -109,16 +122,19 @@ class _Stack:
         cuts = [stretch.start]
         while stretch.stop - cuts[-1] > share * 1.5:
             least, most = (cuts[-1] + max(1, round(share * part)) for part in (1 - LOOSE, 1 + LOOSE))
+            # Where few are left, so many more would be all of them, and nothing would stand behind the cut.
+            most = min(most, stretch.stop - 1)
             cuts.append(max(range(least, most + 1), key=lambda place: self.moment(place) - self.moment(place - 1)))
         return [range(begin, end) for begin, end in pairwise([*cuts, stretch.stop])]
 
 
-def _below_each_other(axes: Sequence[Layout], width: float) -> Layout:
-    strips = [axis.height + AXIS_GAP for axis in axes[:-1]] + [axes[-1].height]
+def _below_each_other(axes: Sequence[_Axis], width: float) -> Layout:
+    heights = [axis.layout.height for axis in axes]
+    strips = [height + AXIS_GAP for height in heights[:-1]] + heights[-1:]
     height = fsum(strips)
     lower_edges = (height - reached for reached in accumulate(strips))
-    lifts = [edge + strip - axis.height for edge, strip, axis in zip(lower_edges, strips, axes, strict=True)]
-    lifted = [shifted(axis, lift) for axis, lift in zip(axes, lifts, strict=True)]
+    lifts = [edge + strip - axis for edge, strip, axis in zip(lower_edges, strips, heights, strict=True)]
+    lifted = [shifted(axis.layout, lift, axis.numbers) for axis, lift in zip(axes, lifts, strict=True)]
     return Layout(
         width,
         height,

@@ -5,16 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.model import Element, Event, Node, plain_text
+from briefing.model.wording import date_words
 
-__all__ = ["event_mark", "event_text", "marked", "said"]
+__all__ = ["Caption", "caption_of", "event_mark", "event_text", "marked", "said"]
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 """A no-break space stays what it is."""
 _MARK = "source-mark"
 _SILENT_CLASSES = {"citation", "waiver", "noteref", _MARK}
 """What stands in an event's text for the table and is not said in the chart."""
+
+
+class Caption(NamedTuple):
+    """What a label says."""
+
+    date: str
+    text: str
+    """What happened; may be empty."""
+    mark: str
+    """The numbers of its sources; may be empty."""
+
+
+def caption_of(event: Event, language: str) -> Caption:
+    """Word an event for its label."""
+    return Caption(date_words(event.date, language), event_text(event), event_mark(event))
 
 
 def event_text(event: Event) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 from unicodedata import combining
 
 from briefing.model import Measure, TextStyle
 from briefing.timeline.geometry import Box, Label, TextLine
 
-__all__ = ["SetLine", "Words", "set_words", "wrapped"]
+__all__ = ["SetLine", "Words", "set_words"]
 
 SPACES = re.compile(r"[ \t\r\n]+")
 """Where a line may end; a no-break space stays what it is."""
@@ -21,6 +22,11 @@ LONGEST_PIECE = 1000
 """Letters of a word that are measured at once: nothing is wider, and a long word takes no longer than its length."""
 A_LITTLE = 0.1
 """Points by which a block is made narrower at a time, to balance its lines without adding one."""
+NARROW_LETTER = 0.5
+"""In times the size of a text: one that fits a line with letters so wide is measured as a whole before its words."""
+
+Piece: TypeAlias = tuple[str, float]
+"""A word, or as much of one as a line holds, with its width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,51 +145,63 @@ def _mark_lines(mark: tuple[str, TextStyle], width: float, measure: Measure) -> 
 
 def balanced(text: str, style: TextStyle, width: float, measure: Measure) -> tuple[str, ...]:
     """Break into the fewest lines of at most a width, of even length."""
+    if len(text) * style.size * NARROW_LETTER <= width:
+        whole = SPACES.sub(" ", text)
+        if measure.width(whole, style) <= width:
+            return (whole,)
     pieces = tuple(_pieces(text, style, width, measure))
-    widest_piece = max((piece_width for _, piece_width in pieces), default=0.0)
-    best = narrower = _fitting(pieces, style, width, measure)
-    while len(narrower) == len(best) > 1:
-        best = narrower
-        widest = max(measure.width(line, style) for line in best)
-        if widest <= widest_piece:
-            break
-        narrower = _fitting(pieces, style, min(widest, width) - A_LITTLE, measure)
-        if narrower == best:
-            break
-    return best
-
-
-def _fitting(
-    pieces: tuple[tuple[str, float], ...], style: TextStyle, width: float, measure: Measure
-) -> tuple[str, ...]:
-    """Fill lines that are no wider than a width when measured as a whole, unless a single piece is.
-
-    A line may be wider than its words and spaces together, for letters stand closer or wider beside others.
-    """
-    lines = wrapped(pieces, style, width, measure)
-    limit = width
-    while len(lines) < len(pieces) and (excess := max(measure.width(line, style) for line in lines) - width) > 0:
-        limit -= max(excess, A_LITTLE)
-        lines = wrapped(pieces, style, limit, measure)
+    space = measure.width(" ", style)
+    lines = _texts(_evened(pieces, space, width))
+    # A line may be wider than its words and spaces together, for letters stand closer or wider beside others.
+    if any(measure.width(line, style) > width for line in lines):
+        return _fitting(pieces, space, style, width, measure)
     return lines
 
 
-def wrapped(pieces: tuple[tuple[str, float], ...], style: TextStyle, width: float, measure: Measure) -> tuple[str, ...]:
-    """Fill lines with words, each given with its width, as many to a line as fit."""
-    space = measure.width(" ", style)
-    lines: list[list[str]] = []
+def _evened(pieces: Sequence[Piece], space: float, width: float) -> list[list[Piece]]:
+    """Fill lines, and make them narrower as long as they become no more."""
+    lines = narrower = _filled(pieces, space, width)
+    widest_piece = max(piece_width for _, piece_width in pieces)
+    while len(narrower) == len(lines) > 1:
+        lines = narrower
+        widest = max(sum(piece_width for _, piece_width in line) + space * (len(line) - 1) for line in lines)
+        if widest <= widest_piece:
+            break
+        narrower = _filled(pieces, space, widest - A_LITTLE)
+    return lines
+
+
+def _fitting(
+    pieces: Sequence[Piece], space: float, style: TextStyle, width: float, measure: Measure
+) -> tuple[str, ...]:
+    """Fill lines that are no wider than a width when measured as a whole, unless a single piece is."""
+    limit = width
+    lines = _texts(_filled(pieces, space, limit))
+    while len(lines) < len(pieces) and (excess := max(measure.width(line, style) for line in lines) - width) > 0:
+        limit -= max(excess, A_LITTLE)
+        lines = _texts(_filled(pieces, space, limit))
+    return lines
+
+
+def _filled(pieces: Sequence[Piece], space: float, width: float) -> list[list[Piece]]:
+    """Fill lines with as many pieces as fit, one at least."""
+    lines: list[list[Piece]] = []
     room = 0.0
-    for piece, piece_width in pieces:
-        if lines and piece_width + space <= room:
+    for piece in pieces:
+        if lines and piece[1] + space <= room:
             lines[-1].append(piece)
-            room -= piece_width + space
+            room -= piece[1] + space
         else:
             lines.append([piece])
-            room = width - piece_width
-    return tuple(" ".join(line) for line in lines) or ("",)
+            room = width - piece[1]
+    return lines
 
 
-def _pieces(text: str, style: TextStyle, width: float, measure: Measure) -> Iterator[tuple[str, float]]:
+def _texts(lines: Sequence[Sequence[Piece]]) -> tuple[str, ...]:
+    return tuple(" ".join(text for text, _ in line) for line in lines)
+
+
+def _pieces(text: str, style: TextStyle, width: float, measure: Measure) -> Iterator[Piece]:
     """Yield words with their widths; a word wider than a line is cut into pieces that are not."""
     for word in SPACES.split(text):
         rest = word
