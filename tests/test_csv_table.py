@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from unittest.mock import patch
 
 import pytest
@@ -10,11 +11,11 @@ from hypothesis import strategies as st
 
 from briefing.errors import Position
 from briefing.reading import csv_table
-from briefing.reading.csv_table import CsvTable, read_csv_table
+from briefing.reading.csv_table import ANY_TABLE, Cell, CsvTable, Limits, read_csv_table
 
 
-def read(data: bytes | str) -> CsvTable:
-    return read_csv_table(data.encode() if isinstance(data, str) else data, "data.csv")
+def read(data: bytes | str, limits: Limits = ANY_TABLE) -> CsvTable:
+    return read_csv_table(data.encode() if isinstance(data, str) else data, "data.csv", limits)
 
 
 def texts(table: CsvTable) -> list[list[str]]:
@@ -120,20 +121,82 @@ def test_windows_1252_is_read_with_a_warning() -> None:
 
 
 def test_limits() -> None:
-    with patch.multiple(csv_table, CSV_ROWS=2, CSV_COLUMNS=3, CSV_CELL_CHARACTERS=5):
+    with patch.multiple(csv_table, CSV_COLUMNS=3, CSV_CELL_CHARACTERS=5, CSV_CELLS=6):
         assert messages(read("a,b\n1,2\n3,4\n5,6\n7,8\n")) == [
-            "data.csv:4:1  error  too-large\n  This file has more than 2 rows.\n  Take out what is not needed."
+            "data.csv:4:1  error  too-large\n  This file has more than 6 cells.\n  Take out what is not needed."
         ]
-        assert messages(read("a,b,c,d\n1,2,3,4\n"))[0] == (
-            "data.csv:1:6  error  too-large\n  This row has more than 3 cells.\n  Take out what is not needed."
-        )
-        assert messages(read("a,b\n123456,2\n")) == [
-            "data.csv:2:1  error  too-large\n  This cell has more than 5 characters.\n  Make it shorter."
-        ]
+        for row in ("a,b,c,d", 'a,b,"c",d'):
+            assert messages(read(f"{row}\n1,2,3,4\n"))[0] == (
+                f"data.csv:1:{row.index(',d') + 1}  error  too-large\n"
+                "  This row has more than 3 cells.\n  Take out what is not needed."
+            )
+        for cell in ("123456", '"123456"'):
+            assert messages(read(f"a,b\n{cell},2\n")) == [
+                "data.csv:2:1  error  too-large\n  This cell has more than 5 characters.\n  Make it shorter."
+            ]
+
+
+def test_no_more_is_read_than_is_of_use() -> None:
+    two_rows = Limits(rows=2, columns=3, reason=", and two fit", hint="Take one out.")
+    long = read("a,b\n1,2\n3,4\n5,6\nragged\n", two_rows)
+    assert texts(long) == [["a", "b"], ["1", "2"], ["3", "4"]]
+    assert messages(long) == [
+        "data.csv:4:1  error  too-large\n  This file has more than 2 rows, and two fit.\n  Take one out."
+    ]
+    wide = read("a,b,c,d\nragged\n", two_rows)
+    assert (texts(wide), wide.diagnostics) == ([["a", "b", "c", "d"]], ()), "whoever asks says what is too wide"
+    assert [table.whole for table in (long, wide, read("a,b\n1,2\n3,4\n", two_rows))] == [False, False, True]
+
+
+MEGABYTES = 5_000_000
+
+
+def counted(data: str) -> tuple[CsvTable, int]:
+    """Read a table, and count the cells that were made on the way."""
+    made = count()
+
+    def cell(text: str, position: Position) -> Cell:
+        next(made)
+        return Cell(text, position)
+
+    with patch.object(csv_table, "Cell", cell):
+        return read(data), next(made)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "\n".join([",".join(["a"] * 200)] * 9_900),
+        "a,b\n" + "\n" * MEGABYTES,
+        "a,b\n" + " , \n" * (MEGABYTES // 4),
+        "a,b\n" + '"",""\n' * (MEGABYTES // 6),
+        'a,b\n"' + '""' * (MEGABYTES // 2),
+        'a,b\n"' + '""' * (MEGABYTES // 2) + '"',
+        "," * MEGABYTES,
+        "x\n" * (MEGABYTES // 2),
+        '"a"b,\n' * (MEGABYTES // 6),
+        ("a," * 250 + "\n") * 9_900,
+    ],
+    ids=["full", "empty", "blank", "quoted", "open", "marks", "wide", "long", "behind", "too many"],
+)
+def test_files_of_any_shape_become_few_cells(data: str) -> None:
+    """What a file costs is what is made of it, and that has a limit."""
+    table, made = counted(data)
+    assert made <= csv_table.CSV_CELLS + csv_table.CSV_COLUMNS + 3 * csv_table._HEAD_CHARACTERS
+    assert len(table.diagnostics) <= 21
+
+
+def test_what_has_nothing_in_it_costs_nothing() -> None:
+    table, made = counted("a,b\n" + "\n ,\t\n" * 100_000 + "1,2")
+    assert str(table.rows[0][0].position) == "data.csv:200002:1"
+    assert made < 100, "each sign that may part cells is tried on the head"
 
 
 def test_many_problems_are_not_all_told() -> None:
     assert len(read("a,b\n" + "x\n" * 100).diagnostics) == 20
+    both = read('a,b\n"x"y,1\n' + "x\n" * 100 + '"x"y,1\n' * 100, Limits(rows=150))
+    assert len(both.diagnostics) == 20
+    assert [each.id for each in both.diagnostics].count("too-large") == 1, "that there is more is always said"
 
 
 @given(st.one_of(st.binary(max_size=200), st.text('a"\n\r;,\t \u06f1\ufeff', max_size=60).map(str.encode)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from hypothesis import given, settings
@@ -12,11 +13,13 @@ from hypothesis import strategies as st
 
 from briefing import press
 from briefing.errors import Position
+from briefing.memory import Memory
 from briefing.model import ChartKind, DataChart
 from briefing.model.numbers import number_words
 from briefing.reading import Reading, read_folder
+from briefing.reading.charts import charts
 from briefing.reading.charts.numbers import Number, NumberProblem, Signs, read_number, signs_shown
-from briefing.reading.charts.rows import read_rows
+from briefing.reading.charts.rows import limits_of, read_rows
 from briefing.reading.csv_table import Cell, read_csv_table
 
 HERE = Position("data.csv")
@@ -138,9 +141,11 @@ def test_names_that_are_no_dates_stay_as_they_are(tmp_path: Path) -> None:
         (BLOCK, "a,b\nc,1\nd,2\nc,3", "data.csv:4:1  error  named-twice\n"
          '  There are two rows called "c": this one, and line 2.\n  Give one of them another name.'),
         (BLOCK, "a,b\n" + "".join(f"n{number},1\n" for number in range(51)), "data.csv:52:1  error  too-large\n"
-         "  This file has 51 rows; a bar chart shows 50 at most.\n  Put the smallest together as one row."),
+         "  This file has more than 50 rows; a bar chart shows 50 at most.\n  Put the smallest together as one row."),
         (BLOCK, f"a,b\n{'n' * 201},1", "data.csv:2:1  error  too-large\n  This name has more than 200 characters.\n"
          "  Make it shorter, and explain it below."),
+        (LINES, "n,a,a\nc,1,2\nd,2,3", "data.csv:1:5  error  named-twice\n"
+         '  There are two columns called "a": this one, and number 2.\n  Give one of them another name.'),
         (BLOCK, "a,b\nc,n/a", 'data.csv:2:3  error  not-a-number\n  "n/a" is no number.\n'
          "  Write a number in figures, such as 1234.5, and leave the cell empty where there is none."),
         (BLOCK, "a,b\nc,12 %\nd,3\ne,4", 'data.csv:2:3  error  per-cent-mixed\n'
@@ -161,6 +166,32 @@ def test_names_that_are_no_dates_stay_as_they_are(tmp_path: Path) -> None:
 def test_what_is_wrong_is_said_at_its_place(tmp_path: Path, body: str, data: str, expected: str) -> None:
     found = said(read(tmp_path, body, data=data))
     assert found[0].startswith(expected) if expected.endswith("\n") else found[0] == expected
+
+
+@pytest.mark.parametrize("kind", ["bar", "line"])
+@pytest.mark.parametrize("row", ["", "name,x", "name,1"], ids=["nameless", "no numbers", "one name"])
+def test_a_file_of_thousands_of_faults_is_told_in_a_few_lines(tmp_path: Path, kind: str, row: str) -> None:
+    block = f"::: chart Title {{data=data.csv kind={kind} unit=people}}\n:::\n"
+    assert [each.id for each in read(tmp_path, block, data="a,b\n" + f"{row or ',1'}\n" * 9_990).diagnostics] == [
+        "too-large"
+    ]
+    data = "a,b\n" + f"{row or ',1'}\n" * 40
+    assert len(read(tmp_path, block, data=data).diagnostics) == 20
+
+
+def test_a_file_is_taken_apart_once_in_a_reading(tmp_path: Path) -> None:
+    """Also by a memory that keeps nothing; by one that does, once in all."""
+    blocks = (BLOCK + "\n") * 5 + (LINES + "\n") * 5
+    with (
+        mock.patch.object(charts, "read_csv_table", side_effect=read_csv_table) as parted,
+        mock.patch.object(charts, "read_inside", side_effect=charts.read_inside) as opened,
+    ):
+        found = read(tmp_path, blocks, data="a,b\nc,1\nd,2\n")
+        assert (opened.call_count, parted.call_count) == (1, 2), "bars and lines have limits of their own"
+        memory = Memory()
+        assert read_folder(tmp_path, memory=memory).briefing == found.briefing
+        assert read_folder(tmp_path, memory=memory).briefing == found.briefing
+    assert (opened.call_count, parted.call_count) == (3, 4)
 
 
 @pytest.mark.parametrize(
@@ -310,6 +341,16 @@ def test_an_edition_shares_the_figures_and_names_things_itself(tmp_path: Path) -
     assert sorted(found.files) == ["briefing.de.md", "briefing.md", "data.csv", "names.csv"]
 
 
+def test_two_things_that_are_called_the_same_are_told(tmp_path: Path) -> None:
+    block = '::: chart Titel {unit="Menschen" names=names.csv}\n:::\n'
+    names = "Province;Provinz\nPeople;Menschen\nKabul;Ort\nHerat;Ort\n"
+    assert said(edition(tmp_path, block, names=names)) == [
+        "briefing.de.md:8:40  error  named-twice\n"
+        '  names.csv calls "Herat" and "Kabul" the same: "Ort".\n'
+        "  Give one of them another name."
+    ]
+
+
 def test_what_an_edition_leaves_in_the_language_of_the_original_is_told(tmp_path: Path) -> None:
     assert said(edition(tmp_path, "::: chart Titel\n:::\n")) == [
         "briefing.de.md:8:1  warning  not-translated\n"
@@ -364,6 +405,6 @@ def test_more_charts_than_anyone_reads_are_refused(tmp_path: Path) -> None:
     st.sampled_from(["en-GB", "de"]),
 )
 def test_any_file_is_a_chart_or_told(text: str, kind: ChartKind, language: str) -> None:
-    found = read_rows(read_csv_table(text.encode(), "data.csv"), kind, language)
+    found = read_rows(read_csv_table(text.encode(), "data.csv", limits_of(kind)), kind, language)
     assert found.rows or found.diagnostics
     assert all(len(row.values) == len(found.series) for row in found.rows)

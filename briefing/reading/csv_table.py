@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position, errors_of
-from briefing.reading.limits import CSV_CELL_CHARACTERS, CSV_COLUMNS, CSV_ROWS
+from briefing.reading.limits import CSV_CELL_CHARACTERS, CSV_CELLS, CSV_COLUMNS, CSV_PROBLEMS, CSV_ROWS
 
-__all__ = ["Cell", "CsvTable", "read_csv_table"]
+__all__ = ["ANY_TABLE", "Cell", "CsvTable", "Limits", "read_csv_table"]
 
 _DELIMITERS = "\t;,"
 """The first is taken where several would do: a comma may belong to a number or a name."""
@@ -35,8 +35,9 @@ _NOT_TEXT = re.compile(
     f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufeff{_LAST_OF_PLANES}]"
 )
 _EXPORT = 'Open it in a spreadsheet and save it as "CSV UTF-8".'
-_MOST_PROBLEMS = 20
-"""Told of one file: the twenty-first row of another length says nothing new."""
+_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
+"""From one quotation mark to the next that is not doubled; nothing is tried twice."""
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 class Cell(NamedTuple):
@@ -56,16 +57,36 @@ class CsvTable(NamedTuple):
     """Without those in which nothing stands."""
     diagnostics: tuple[Diagnostic, ...]
     """With an error among them, the rows are those that could be read."""
+    whole: bool = True
+    """Whether the file was read to its end: not where it has more than the limits allow."""
 
 
-def read_csv_table(data: bytes, file: str) -> CsvTable:
+class Limits(NamedTuple):
+    """How much of a table is of use to who asks for it: no more is read."""
+
+    rows: int = CSV_ROWS
+    """That of the names not counted."""
+    columns: int = CSV_COLUMNS
+    """Named in the first row. Of a table with more that row alone is read, and whoever asks says why."""
+    reason: str = ""
+    """Why there may be no more rows, behind the sentence that says that there are."""
+    hint: str = "Take out what is not needed."
+
+
+ANY_TABLE = Limits()
+
+
+def read_csv_table(data: bytes, file: str, limits: Limits = ANY_TABLE) -> CsvTable:
     """Read a file that was opened with a limit on its size; ``file`` is its name in messages."""
     text, problem = _decoded(data, file)
     if text is None:
         return CsvTable((), (), (problem,) if problem else ())
-    records, problems = _records(text, file)
+    scanner = _scanner(text, file)
     found = [problem] if problem else []
-    return _table(records, [*found, *problems], file)
+    if isinstance(scanner, Diagnostic):
+        return CsvTable((), (), (*found, scanner))
+    records, whole = _records(scanner, limits)
+    return _table(records, [*found, *scanner.problems], file, whole=whole)
 
 
 def _decoded(data: bytes, file: str) -> tuple[str | None, Diagnostic | None]:
@@ -91,7 +112,8 @@ def _western(data: bytes, file: str) -> tuple[str | None, Diagnostic | None]:
     except UnicodeDecodeError:
         message = "The letters of this file cannot be read: it is neither in UTF-8 nor in Windows-1252."
         return None, Diagnostic("error", "not-utf-8", message, Position(file), _EXPORT)
-    first = next(index for index, letter in enumerate(text) if ord(letter) > 127)
+    letter = _BEYOND_ASCII.search(text)
+    first = letter.start() if letter else 0
     line, column = text.count("\n", 0, first) + 1, first - text.rfind("\n", 0, first)
     word = _word_at(text, first)
     message = f'This file is not in UTF-8; it was read as Windows-1252, with "{word}" here.'
@@ -108,37 +130,51 @@ def _one_line_end(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _records(text: str, file: str) -> tuple[list[list[Cell]], list[Diagnostic]]:
-    """Part a text into rows of cells, up to the limits."""
+def _scanner(text: str, file: str) -> _Scanner | Diagnostic:
+    """Make ready to part a text into cells, if it is one."""
     if odd := _NOT_TEXT.search(text):
         line, column = text.count("\n", 0, odd.start()) + 1, odd.start() - text.rfind("\n", 0, odd.start())
         message = f"There is a character here that is no text (U+{ord(odd[0]):04X})."
-        return [], [Diagnostic("error", "unprintable-character", message, Position(file, line, column), _EXPORT)]
+        return Diagnostic("error", "unprintable-character", message, Position(file, line, column), _EXPORT)
     said = _SEPARATOR_LINE.match(text)
     start = said.end() if said else 0
-    scanner = _Scanner(text, file, said[1] if said else _delimiter(text[:_HEAD_CHARACTERS]), start)
+    return _Scanner(text, file, said[1] if said else _delimiter(text[:_HEAD_CHARACTERS]), start)
+
+
+def _records(scanner: _Scanner, limits: Limits) -> tuple[list[list[Cell]], bool]:
+    """Part a text into rows in which something stands, up to the limits; say whether that is all of it."""
     records: list[list[Cell]] = []
     for record in scanner.records():
-        if not any(cell.text for cell in record):
-            continue
-        if len(records) > CSV_ROWS:
-            message = f"This file has more than {CSV_ROWS:,} rows."
-            scanner.report("too-large", message, record[0].position, "Take out what is not needed.")
-            break
-        records.append(record)
-    return records, scanner.problems
+        too_many = ""
+        if len(records) > limits.rows:
+            too_many = f"This file has more than {limits.rows:,} rows{limits.reason}."
+        elif scanner.cells > CSV_CELLS:
+            too_many = f"This file has more than {CSV_CELLS:,} cells."
+        if too_many:
+            # Said in any case: nothing below it is read.
+            hint = limits.hint if len(records) > limits.rows else ANY_TABLE.hint
+            del scanner.problems[CSV_PROBLEMS - 1 :]
+            scanner.report("too-large", too_many, record[0].position, hint)
+            return records, False
+        if any(cell.text for cell in record):
+            records.append(record)
+        if len(records) == 1 and _used(records[0]) > limits.columns:
+            return records, False
+    return records, True
 
 
 def _delimiter(head: str) -> str:
     """Find what parts the cells: it stands in all of the first rows, and equally often."""
+    agreements = {delimiter: _agreement(_lengths(head, delimiter)) for delimiter in _DELIMITERS}
+    best = max(_DELIMITERS, key=agreements.__getitem__)
+    return best if agreements[best][1] else ","
 
-    def agreement(delimiter: str) -> tuple[float, int]:
-        lengths = _lengths(head, delimiter)
-        if not lengths or lengths[0] < 2:
-            return 0.0, 0
-        return Counter(lengths)[lengths[0]] / len(lengths), lengths[0]
 
-    return max(_DELIMITERS, key=agreement) if any(agreement(each)[1] for each in _DELIMITERS) else ","
+def _agreement(lengths: Sequence[int]) -> tuple[float, int]:
+    """Tell which share of rows has as many cells as the first, and how many; nothing where that is one."""
+    if not lengths or lengths[0] < 2:
+        return 0.0, 0
+    return Counter(lengths)[lengths[0]] / len(lengths), lengths[0]
 
 
 def _lengths(head: str, delimiter: str) -> list[int]:
@@ -153,7 +189,7 @@ def _lengths(head: str, delimiter: str) -> list[int]:
 
 
 class _Scanner:
-    """Goes through a text cell by cell, and knows where it is."""
+    """Goes through a text row by row, and knows where it is."""
 
     def __init__(self, text: str, file: str, delimiter: str, start: int) -> None:
         self._text, self._file, self._delimiter = text, file, delimiter
@@ -161,33 +197,64 @@ class _Scanner:
         self._line = text.count("\n", 0, start) + 1
         self._line_start = start
         self._bare = re.compile(f"[^{delimiter}\\n]*")
+        self._blank_lines = re.compile(f"[\\s{delimiter}]*\\n")
+        self.cells = 0
+        """So many were made, those of the row that was yielded last among them."""
         self.problems: list[Diagnostic] = []
 
     def report(self, kind: str, message: str, position: Position, hint: str) -> None:
         """Keep an error, unless there are many."""
-        if len(self.problems) < _MOST_PROBLEMS:
+        if len(self.problems) < CSV_PROBLEMS:
             self.problems.append(Diagnostic("error", kind, message, position, hint))
 
     def records(self) -> Iterator[list[Cell]]:
-        """Yield the rows, empty ones among them."""
-        record: list[Cell] = []
-        while self._at < len(self._text) or record:
-            record.append(self._cell())
-            if self._at < len(self._text) and self._text[self._at] == self._delimiter and len(record) < CSV_COLUMNS:
-                self._at += 1
-                if self._at == len(self._text):
-                    record.append(Cell("", self._position()))
-                    yield record
-                    return
-                continue
-            if self._at < len(self._text) and self._text[self._at] == self._delimiter:
-                hint = "Take out what is not needed."
-                message = f"This row has more than {CSV_COLUMNS} cells."
-                self.report("too-large", message, self._position(), hint)
-                self._at = self._line_end()
+        """Yield the rows, without lines on which nothing stands."""
+        self._skip_blank_lines()
+        while self._at < len(self._text):
+            end = self._line_end()
+            # Most lines have no quotation mark, and are taken apart at once.
+            record = self._by_cells() if '"' in self._text[self._at : end] else self._by_line(end)
+            self.cells += len(record)
             yield record
-            record = []
-            self._end_line()
+            self._at += 1
+            self._line += 1
+            self._line_start = self._at
+            self._skip_blank_lines()
+
+    def _skip_blank_lines(self) -> None:
+        if found := self._blank_lines.match(self._text, self._at):
+            self._line += found[0].count("\n")
+            self._at = self._line_start = found.end()
+
+    def _by_line(self, end: int) -> list[Cell]:
+        """Read a row that is one line up to a place, without quotation marks."""
+        texts = self._text[self._at : end].split(self._delimiter, CSV_COLUMNS)
+        record = []
+        for text in texts[:CSV_COLUMNS]:
+            position = self._position()
+            record.append(Cell(self._short(text.strip(), position), position))
+            self._at += len(text) + 1
+        self._at -= 1
+        if len(texts) > CSV_COLUMNS:
+            self._too_many_cells()
+        self._at = end
+        return record
+
+    def _by_cells(self) -> list[Cell]:
+        """Read a row cell by cell: in quotation marks it goes on over ends of lines."""
+        record = [self._cell()]
+        while self._text.startswith(self._delimiter, self._at):
+            if len(record) == CSV_COLUMNS:
+                self._too_many_cells()
+                self._at = self._line_end()
+                break
+            self._at += 1
+            record.append(self._cell())
+        return record
+
+    def _too_many_cells(self) -> None:
+        message = f"This row has more than {CSV_COLUMNS} cells."
+        self.report("too-large", message, self._position(), ANY_TABLE.hint)
 
     def _position(self) -> Position:
         return Position(self._file, self._line, self._at - self._line_start + 1)
@@ -196,19 +263,18 @@ class _Scanner:
         found = self._text.find("\n", self._at)
         return len(self._text) if found < 0 else found
 
-    def _end_line(self) -> None:
-        self._at += 1
-        self._line += 1
-        self._line_start = self._at
-
     def _cell(self) -> Cell:
         position = self._position()
         text = self._quoted(position) if self._text.startswith('"', self._at) else self._plain()
-        if len(text) > CSV_CELL_CHARACTERS:
-            message = f"This cell has more than {CSV_CELL_CHARACTERS:,} characters."
-            self.report("too-large", message, position, "Make it shorter.")
-            text = ""
-        return Cell(text, position)
+        return Cell(self._short(text, position), position)
+
+    def _short(self, text: str, position: Position) -> str:
+        """Take a text unless it is too long."""
+        if len(text) <= CSV_CELL_CHARACTERS:
+            return text
+        message = f"This cell has more than {CSV_CELL_CHARACTERS:,} characters."
+        self.report("too-large", message, position, "Make it shorter.")
+        return ""
 
     def _plain(self) -> str:
         found = self._bare.match(self._text, self._at)
@@ -218,23 +284,18 @@ class _Scanner:
 
     def _quoted(self, position: Position) -> str:
         """Read from one quotation mark to the next that is not doubled."""
-        end = self._at + 1
-        while True:
-            end = self._text.find('"', end)
-            if end < 0:
-                hint = 'End it with ", or write a mark that is text twice: "".'
-                self.report("unclosed-quotation", "The quotation mark that begins this cell has no partner.",
-                            position, hint)  # fmt: skip
-                self._at = len(self._text)
-                return ""
-            if not self._text.startswith('""', end):
-                break
-            end += 2
-        raw = self._text[self._at + 1 : end]
+        found = _QUOTED.match(self._text, self._at)
+        if found is None:
+            hint = 'End it with ", or write a mark that is text twice: "".'
+            message = "The quotation mark that begins this cell has no partner."
+            self.report("unclosed-quotation", message, position, hint)
+            self._at = len(self._text)
+            return ""
+        raw = found[1]
         self._line += raw.count("\n")
         if "\n" in raw:
             self._line_start = self._at + 1 + raw.rfind("\n") + 1
-        self._at = end + 1
+        self._at = found.end()
         if rest := self._plain():
             hint = 'Write a quotation mark that is text twice, inside the others: "the ""new"" law".'
             message = f'"{rest[:40]}" stands behind the quotation mark that ends this cell.'
@@ -242,29 +303,31 @@ class _Scanner:
         return raw.replace('""', '"')
 
 
-def _table(records: Sequence[Sequence[Cell]], problems: list[Diagnostic], file: str) -> CsvTable:
+def _table(records: Sequence[Sequence[Cell]], problems: list[Diagnostic], file: str, *, whole: bool) -> CsvTable:
     if not records:
         if not errors_of(problems):
             hint = "Write names in the first row, and below it a row for each thing."
             problems.append(Diagnostic("error", "empty-file", "This file is empty.", Position(file), hint))
-        return CsvTable((), (), tuple(problems))
-    width = max((index for index, cell in enumerate(records[0], start=1) if cell.text), default=0)
+        return CsvTable((), (), tuple(problems), whole)
+    width = _used(records[0])
     if all(_used(record) <= len(records[0]) for record in records):
         # A column without a name counts where something stands in it.
         width = max(width, *map(_used, records))
-    rows, odd = [], []
+    rows, odd = [], list[Diagnostic]()
     for record in records[1:]:
         problem = _other_length(record, width)
         if problem:
             odd.append(problem)
         else:
             rows.append(_as_long(record, width))
-    return CsvTable(_as_long(records[0], width), tuple(rows), (*problems, *odd[:_MOST_PROBLEMS]))
+    return CsvTable(
+        _as_long(records[0], width), tuple(rows), (*problems, *odd[: max(0, CSV_PROBLEMS - len(problems))]), whole
+    )
 
 
 def _used(record: Sequence[Cell]) -> int:
     """Count the cells up to the last in which something stands."""
-    return max((index for index, cell in enumerate(record, start=1) if cell.text), default=0)
+    return next((count for count in range(len(record), 0, -1) if record[count - 1].text), 0)
 
 
 def _as_long(record: Sequence[Cell], width: int) -> tuple[Cell, ...]:

@@ -12,8 +12,10 @@ __all__ = [
     "CHARTS",
     "CITED_CHARACTERS",
     "CSV_BYTES",
+    "CSV_CELLS",
     "CSV_CELL_CHARACTERS",
     "CSV_COLUMNS",
+    "CSV_PROBLEMS",
     "CSV_ROWS",
     "DETAIL_CHARACTERS",
     "EVENTS",
@@ -53,7 +55,11 @@ CHARTS = 50
 CSV_ROWS = 10_000
 """Rows of one CSV file, that of the names not counted."""
 CSV_COLUMNS = 200
+CSV_CELLS = 250_000
+"""Cells of one CSV file: 10,000 rows of 25."""
 CSV_CELL_CHARACTERS = 10_000
+CSV_PROBLEMS = 20
+"""Told of one file: the twenty-first row of another length says nothing new."""
 
 PICTURES = 200
 """Pictures in one briefing."""

@@ -14,9 +14,9 @@ from briefing.model import DataChart, Datum, is_blank, plain_text
 from briefing.model.languages import read_tag
 from briefing.model.numbers import PER_CENT
 from briefing.reading.body import ChartPlan, Said, cited_keys
-from briefing.reading.charts.naming import Naming, read_naming, unnamed
-from briefing.reading.charts.rows import Rows, read_rows
-from briefing.reading.csv_table import read_csv_table
+from briefing.reading.charts.naming import NAMES, Naming, read_naming, unnamed
+from briefing.reading.charts.rows import Rows, limits_of, read_rows
+from briefing.reading.csv_table import CsvTable, Limits, read_csv_table
 from briefing.reading.files import Refusal, read_inside
 from briefing.reading.limits import CHARTS, CSV_BYTES
 from briefing.reading.spelling import did_you_mean
@@ -39,36 +39,56 @@ class Charts(NamedTuple):
 
 
 def read_charts(folder: Path, plans: Sequence[ChartPlan], language: str, memory: Memory = FORGETFUL) -> Charts:
-    """Read the files that charts name; ``language`` is that of the text they stand in."""
+    """Read the files that charts name, each once; ``language`` is that of the text they stand in."""
     charts, diagnostics = [], list[Diagnostic]()
-    files: dict[str, bytes] = {}
+    files = _Files(folder, Memory() if memory is FORGETFUL else memory)
     for number, plan in enumerate(plans, start=1):
         if number > CHARTS:
             hint = "Leave some out, or divide the briefing."
             message = f"There are more than {CHARTS} charts."
             diagnostics.append(Diagnostic("error", "too-large", message, plan.position, hint))
             break
-        opened = [_opened(folder, said) for said in (plan.data, plan.names) if said.text]
-        diagnostics += (each for each in opened if isinstance(each, Diagnostic))
-        files.update(each for each in opened if not isinstance(each, Diagnostic))
-        if plan.data.text in files and (not plan.names.text or plan.names.text in files):
-            names = files.get(plan.names.text, b"")
-            chart, found = memory.recall(_chart, Same(plan), language, files[plan.data.text], names)
+        refused = [problem for said in (plan.data, plan.names) if said.text and (problem := files.refusal(said))]
+        diagnostics += refused
+        if plan.data.text and not refused:
+            data = files.table(plan.data, limits_of(plan.kind))
+            names = files.table(plan.names, NAMES) if plan.names.text else None
+            chart, found = memory.recall(_chart, Same(plan), language, Same(data), Same(names))
             charts.append(chart)
             diagnostics += found
-    return Charts(tuple(charts), tuple(diagnostics), files)
+    return Charts(tuple(charts), tuple(diagnostics), files.read)
 
 
-def _opened(folder: Path, said: Said) -> tuple[str, bytes] | Diagnostic:
-    data = read_inside(folder, said.text, CSV_BYTES)
-    return data.at(said.position) if isinstance(data, Refusal) else (said.text, data)
+class _Files:
+    """Opens files of a folder, and takes them apart, once each: many charts may be made of one."""
+
+    def __init__(self, folder: Path, memory: Memory) -> None:
+        self._folder, self._memory = folder, memory
+        self._refused: dict[str, Refusal] = {}
+        self.read: dict[str, bytes] = {}
+
+    def refusal(self, said: Said) -> Diagnostic | None:
+        """Open a file unless that was done; say why it cannot be, at the place that names it."""
+        if said.text not in self.read and said.text not in self._refused:
+            data = read_inside(self._folder, said.text, CSV_BYTES)
+            if isinstance(data, Refusal):
+                self._refused[said.text] = data
+            else:
+                self.read[said.text] = data
+        return self._refused[said.text].at(said.position) if said.text in self._refused else None
+
+    def table(self, said: Said, limits: Limits) -> CsvTable:
+        """Take a file apart that was opened."""
+        return self._memory.recall(read_csv_table, self.read[said.text], said.text, limits)
 
 
-def _chart(plan: Same[ChartPlan], language: str, data: bytes, names: bytes) -> tuple[DataChart, tuple[Diagnostic, ...]]:
+def _chart(
+    plan: Same[ChartPlan], language: str, data: Same[CsvTable], names: Same[CsvTable | None]
+) -> tuple[DataChart, tuple[Diagnostic, ...]]:
     """Make a chart of its block and its files; with an error, of what could be read."""
     said = plan.value
-    read = read_rows(read_csv_table(data, said.data.text), said.kind, said.data.language)
-    naming = read_naming(read_csv_table(names, said.names.text)) if said.names.text else _NO_NAMES
+    read = read_rows(data.value, said.kind, said.data.language)
+    naming = read_naming(names.value) if names.value else _NO_NAMES
     stressed, unknown = _stressed(said, read, naming)
     chart = DataChart(
         said.id,
@@ -86,7 +106,7 @@ def _chart(plan: Same[ChartPlan], language: str, data: bytes, names: bytes) -> t
     )
     problems = [*read.diagnostics, *naming.diagnostics, *_about(said, read)]
     if not errors_of(problems):
-        problems += [*unknown, *_in_other_words(said, read, naming, language)]
+        problems += [*unknown, *_alike(said, read, naming), *_in_other_words(said, read, naming, language)]
     return chart, tuple(problems)
 
 
@@ -150,6 +170,18 @@ def _listed(text: str, known: Iterable[str]) -> list[str]:
     if text.casefold() in known:
         return [text]
     return [name for each in text.split(";" if ";" in text else ",") if (name := each.strip())]
+
+
+def _alike(said: ChartPlan, read: Rows, naming: Naming) -> Iterator[Diagnostic]:
+    """Say which two things a file of names calls the same."""
+    for names in (read.series, tuple(row.name for row in read.rows)):
+        first: dict[str, str] = {}
+        for name in names:
+            called = naming.of(name)
+            if first.setdefault(called, name) != name:
+                message = f'{said.names.text} calls "{first[called][:60]}" and "{name[:60]}" the same: "{called[:60]}".'
+                hint = "Give one of them another name."
+                yield Diagnostic("error", "named-twice", message, said.names.position, hint)
 
 
 def _in_other_words(said: ChartPlan, read: Rows, naming: Naming, language: str) -> Iterator[Diagnostic]:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic
-from briefing.reading.csv_table import Cell, CsvTable
+from briefing.reading.csv_table import Cell, CsvTable, Limits
 
-__all__ = ["Naming", "read_naming", "unnamed"]
+__all__ = ["NAMES", "Naming", "read_naming", "unnamed"]
 
+NAMES = Limits(columns=2)
+"""What is read of such a file."""
 _MOST_TOLD = 10
 
 

@@ -12,10 +12,11 @@ from briefing.errors import Diagnostic, Position, errors_of
 from briefing.model import ChartKind, Date, Datum
 from briefing.model.numbers import PER_CENT
 from briefing.reading.charts.numbers import Number, Signs, read_number, signs_shown
-from briefing.reading.csv_table import Cell, CsvTable
+from briefing.reading.csv_table import Cell, CsvTable, Limits
 from briefing.reading.dates import read_date
+from briefing.reading.limits import CSV_PROBLEMS
 
-__all__ = ["Rows", "read_rows"]
+__all__ = ["Rows", "limits_of", "read_rows"]
 
 MOST_SERIES = 5
 """Lines in one chart: more cannot be told apart."""
@@ -42,8 +43,20 @@ class Rows(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
+def limits_of(kind: ChartKind) -> Limits:
+    """Tell how large a table may be that becomes a chart of a kind."""
+    if kind == "line":
+        reason = f"; a line chart shows {MOST_MOMENTS} at most"
+        return Limits(MOST_MOMENTS, MOST_SERIES + 1, reason, "Take every second or tenth of them.")
+    reason = f"; a {kind} chart shows {MOST_ROWS} at most"
+    return Limits(MOST_ROWS, 2, reason, "Put the smallest together as one row.")
+
+
 def read_rows(table: CsvTable, kind: ChartKind, language: str) -> Rows:
-    """Read the figures of a table whose first column names things; ``language`` is that in which it was typed."""
+    """Read the figures of a table within the limits of a kind, whose first column names things.
+
+    ``language`` is that in which it was typed. Of one file a few problems are told, not all of thousands.
+    """
     head = [_name(cell) for cell in table.header]
     problems = [*table.diagnostics, *_shape(table, kind)]
     if errors_of(problems):
@@ -51,12 +64,13 @@ def read_rows(table: CsvTable, kind: ChartKind, language: str) -> Rows:
     figures = [cell for row in table.rows for cell in row[1:] if cell.text]
     reader = _Reader(language, signs_shown(figures))
     rows = [Datum(_name(row[0]), tuple(map(reader.value, row[1:])), row[0].position) for row in table.rows]
-    problems += [*reader.problems, *reader.mixed(), *_twice(rows)]
+    problems += [*reader.problems, *reader.mixed(), *_named_twice(table.header), *_twice(rows)]
     if kind == "line":
         rows, undated = _dated(rows, language)
         problems += undated
     called = (*table.header, *(row[0] for row in table.rows if not rows[0].date))
-    return Rows(head[0], tuple(head[1:]), tuple(rows), bool(reader.per_cent), called, tuple(problems))
+    per_cent = bool(reader.per_cent)
+    return Rows(head[0], tuple(head[1:]), tuple(rows), per_cent, called, tuple(problems[:CSV_PROBLEMS]))
 
 
 def _name(cell: Cell) -> str:
@@ -65,26 +79,22 @@ def _name(cell: Cell) -> str:
 
 
 def _no_rows(problems: Sequence[Diagnostic]) -> Rows:
-    return Rows("", (), (), per_cent=False, called=(), diagnostics=tuple(problems))
+    return Rows("", (), (), per_cent=False, called=(), diagnostics=tuple(problems[:CSV_PROBLEMS]))
 
 
 def _shape(table: CsvTable, kind: ChartKind) -> Iterator[Diagnostic]:
     """Say what keeps a table from being a chart of a kind."""
-    if not table.header:
+    if not table.header or (table.rows and not table.whole):
+        # What else is wrong with a file that is far too long is seen when it is shorter.
         return
     start, count = table.header[0].position, len(table.header) - 1
-    most = MOST_SERIES if kind == "line" else 1
+    most = limits_of(kind).columns - 1
     if count < 1:
         hint = "Name things in the first column, and put their figures into the second."
         yield Diagnostic("error", "wrong-shape", "This file has one column, and no figures.", start, hint)
     elif count > most:
         yield _too_many_series(table.header, kind, most)
-    limit = MOST_MOMENTS if kind == "line" else MOST_ROWS
-    if len(table.rows) > limit:
-        message = f"This file has {len(table.rows):,} rows; a {kind} chart shows {limit} at most."
-        hint = "Put the smallest together as one row." if kind != "line" else "Take every second or tenth of them."
-        yield Diagnostic("error", "too-large", message, table.rows[limit][0].position, hint)
-    if not table.rows:
+    if not table.rows and table.whole:
         yield Diagnostic("error", "wrong-shape", "This file has no rows below the first.", start,
                          "Write a row for each thing: its name, and its figure.")  # fmt: skip
     yield from _unnamed(table)
@@ -138,6 +148,15 @@ class _Reader:
                 few, kind = (self.others, "is not in per cent, and others are")
             hint = f'Leave the sign out of all of them, and say unit="{PER_CENT}".'
             yield Diagnostic("error", "per-cent-mixed", f'"{few[0].text[:40]}" {kind}.', few[0].position, hint)
+
+
+def _named_twice(header: Sequence[Cell]) -> Iterator[Diagnostic]:
+    first: dict[str, int] = {}
+    for number, cell in enumerate(header, start=1):
+        name = _name(cell)
+        if first.setdefault(name, number) != number:
+            message = f'There are two columns called "{name[:60]}": this one, and number {first[name]}.'
+            yield Diagnostic("error", "named-twice", message, cell.position, "Give one of them another name.")
 
 
 def _twice(rows: Sequence[Datum]) -> Iterator[Diagnostic]:
