@@ -16,9 +16,9 @@ from briefing.memory import Memory
 from briefing.model import plain_text
 from briefing.reading import read_folder
 from briefing.reading.body import read_inline
-from briefing.reading.events import EventList, columns, escaped, read_events_file
+from briefing.reading.events import EventList, columns, escaped, markup, read_events_file
 from briefing.reading.events.markup import read_html
-from briefing.reading.limits import EVENTS, JSON_DEPTH
+from briefing.reading.limits import ALL_EVENTS_CHARACTERS, DETAIL_CHARACTERS, EVENTS, JSON_DEPTH
 
 ROOT = Path(__file__).parent.parent
 SOURCES = "".join(f"{key}:\n  title: {key}\n  date: 2021\n" for key in ("x", "y"))
@@ -434,7 +434,6 @@ class TestTimelineJS:
             json.dumps(
                 {
                     "title": {"text": {"headline": "<b>Rome</b>", "text": "Opening."}},
-                    "scale": "human",
                     "events": [
                         {
                             "start_date": {"year": "-44", "month": 3, "day": "15", "display_date": ""},
@@ -444,7 +443,6 @@ class TestTimelineJS:
                                 "credit": "<a href='https://y.org'>Jane</a>",
                                 "caption": "",
                             },
-                            "unique_id": "one",
                         },
                         {
                             "start_date": {"year": 2021, "month": 8, "day": 15, "hour": 18, "minute": 5},
@@ -514,6 +512,14 @@ class TestTimelineJS:
             ({"group": "A"}, '  A timeline has no place for "group": one value is left out.'),
             ({"background": {"url": "x"}}, '  A timeline has no place for "background": one value is left out.'),
             ({"media": {"thumbnail": "t"}}, '  A timeline has no place for "thumbnail": one value is left out.'),
+            ({"approved": False}, '  A timeline has no place for "approved": one value is left out.'),
+            ({"votes": 0}, '  A timeline has no place for "votes": one value is left out.'),
+            ({"unique_id": "one"}, '  A timeline has no place for "unique_id": one value is left out.'),
+            ({"tags": ["", {"a": 0}]}, '  A timeline has no place for "tags": one value is left out.'),
+            ({"start_date": {"year": 1996, "format": "yyyy"}},
+             '  A timeline has no place for "format": one value is left out.'),
+            ({"media": {"url": "https://x.org/a.png", "link": "https://x.org/b"}},
+             '  A timeline has no place for "link": one value is left out.'),
             ({"display_date": "Whenever"}, '  "Whenever" cannot be read as a date, so 1996 is printed.\n'
              "  Say it in the text of the event, if it matters."),
             ({"display_date": "1821"}, '  "1821" is another time than the date, so 1996 is printed.\n'
@@ -526,6 +532,73 @@ class TestTimelineJS:
         assert len(found.events) == 1
         assert not errors_of(found.diagnostics)
         assert said in [each.partition("\n")[2] for each in told(found.diagnostics)]
+
+
+def test_what_is_empty_is_no_value():
+    event = {"start_date": {"year": 1996}, "text": {"headline": "a"}}
+    event |= {"group": "", "place": None, "tags": ["", []], "meta": {"by": " "}}
+    assert told(events_of(timeline(events=[event]), "a.json").diagnostics) == []
+
+
+def test_what_steers_the_page_and_the_title_has_no_place_either():
+    text = timeline(
+        events=[{"start_date": {"year": 1996}, "text": {"headline": "a"}}],
+        scale="human",
+        title={"text": {"headline": "T", "by": "Jane"}, "start_date": {"year": 1}},
+    )
+    said = [each.partition("for ")[2].partition(":")[0] for each in told(events_of(text, "a.json").diagnostics)]
+    assert said == ['"start_date"', '"by"', '"scale"']
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("year,month,day,time,event\n2021,8,15,18:30:15.5,A\n", ["one value is"]),
+        ("date,time,event\n2021-08-15,6:30:15.05 pm,A\n", ["one value is"]),
+        (
+            "year,month,day,time,end year,end month,end day,end time,event\n"
+            "2021,8,15,18:30:15.5,2021,8,15,19:00:00.001,A\n",
+            ["2 values are"],
+        ),
+        ("date,time,event\n2021-08-15,18:30:15.000,A\n", []),
+    ],
+)
+def test_fractions_of_a_second_are_counted(table, said):
+    found = events_of(table)
+    assert len(found.events) == 1
+    assert [each.message for each in found.diagnostics] == [
+        f'A timeline has no place for "fraction of a second": {values} left out.' for values in said
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.csv"])
+def test_the_texts_of_a_file_have_an_end(name):
+    count = ALL_EVENTS_CHARACTERS // DETAIL_CHARACTERS + 3
+    texts = [("h", "x" * DETAIL_CHARACTERS)] * count
+    events = [{"start_date": {"year": 1996}, "text": {"headline": head, "text": text}} for head, text in texts]
+    table = "date,event,text\n" + "".join(f"1996,{head},{text}\n" for head, text in texts)
+    found = events_of(timeline(events=events) if name == "a.json" else table, name)
+    (problem,) = found.diagnostics
+    assert (problem.severity, problem.id, problem.message, problem.hint) == (
+        "error",
+        "too-large",
+        "Up to here the texts of this file have more than 1,000,000 characters.",
+        "Divide the file, or make its texts shorter.",
+    )
+    assert problem.position.line == (1 if name == "a.json" else 201)
+
+
+def test_many_marks_take_as_long_as_they_are_many(monkeypatch):
+    """Each mark looks at its neighbours, and not at all that follows it."""
+    looked = []
+    words = markup._words
+    monkeypatch.setattr(markup, "_words", lambda nodes: looked.append(len(nodes)) or words(nodes))
+    counts = []
+    for marks in (100, 200):
+        looked.clear()
+        assert read_html("<b>x</b> " * marks).paragraphs == (" ".join(["**x**"] * marks),)
+        counts.append(sum(looked))
+    assert counts[1] < 2.1 * counts[0]
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Zl", "Zp")), max_size=60))

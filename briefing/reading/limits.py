@@ -6,6 +6,7 @@ Bytes unless the name says otherwise. The values leave an honest author an order
 from __future__ import annotations
 
 __all__ = [
+    "ALL_EVENTS_CHARACTERS",
     "ABBREVIATIONS",
     "ARTICLE_BYTES",
     "CAPTURED_BYTES",
@@ -89,6 +90,8 @@ CITED_CHARACTERS = 2_000
 """Of the keys of an event's sources, with what stands behind them."""
 DETAIL_CHARACTERS = 5_000
 """Of what is told below it."""
+ALL_EVENTS_CHARACTERS = 1_000_000
+"""Of what the events of one file say, the marks in it counted: a thick book, which is read in a few seconds."""
 
 JSON_DEPTH = 12
 """Lists and groups inside one another."""

@@ -2,6 +2,7 @@
 
     typed         what every way of keeping events is read into
     unplaced      what a timeline has no place for
+    lengths       how long texts may be
     citing        what names a source
     markup        HTML inside a text → Markdown, and plain text → Markdown
     numbers       year, month, day, time in fields of their own → EDTF

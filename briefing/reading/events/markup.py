@@ -160,13 +160,19 @@ def _words(nodes: Sequence[str | _Marked]) -> str:
 
 def _written(nodes: Sequence[str | _Marked], before: str, after: str) -> Iterator[str]:
     """Write nodes as Markdown; ``before`` and ``after`` are the characters around them."""
-    for index, node in enumerate(nodes):
-        if isinstance(node, str):
-            text = _SIGNS.sub(r"\\\g<0>", node)
-        else:
-            text = _written_mark(node, before, (_words(nodes[index + 1 :]) or after)[:1])
+    for node, following in zip(nodes, _following(nodes, after), strict=True):
+        text = _SIGNS.sub(r"\\\g<0>", node) if isinstance(node, str) else _written_mark(node, before, following)
         yield text
         before = text[-1:] or before
+
+
+def _following(nodes: Sequence[str | _Marked], after: str) -> list[str]:
+    """Find the first letter behind each node, ``after`` behind the last: going back, each is looked at once."""
+    letters = []
+    for node in reversed(nodes):
+        letters.append(after)
+        after = _words([node])[:1] or after
+    return letters[::-1]
 
 
 def _written_mark(node: _Marked, before: str, after: str) -> str:

@@ -9,10 +9,12 @@ from briefing.errors import Diagnostic, Position
 from briefing.model.edtf import DateError, parse_edtf
 from briefing.reading.yaml import Scalar
 
-__all__ = ["Moment", "read_clock", "read_moment"]
+__all__ = ["Moment", "has_fraction", "read_clock", "read_moment"]
 
 _WHOLE = re.compile(r"([+-]?)(\d{1,15})(?:\.0+)?", re.ASCII)
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?:\s*([ap])\.?m\.?)?", re.ASCII | re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.(?P<fraction>\d+))?(?:\s*(?P<half>[ap])\.?m\.?)?", re.ASCII | re.IGNORECASE
+)
 _NO_YEAR = "Add the year."
 
 
@@ -58,6 +60,12 @@ def read_clock(typed: Scalar) -> str | Diagnostic:
         return _clock_time(*_clock(Moment(time=typed)))
     except _PartError as problem:
         return Diagnostic("error", "date-unreadable", str(problem), problem.position, problem.hint)
+
+
+def has_fraction(typed: Scalar) -> bool:
+    """Tell whether a time of day has fractions of a second, which EDTF has none of."""
+    found = _CLOCK.fullmatch(typed.text.strip())
+    return bool(found and (found["fraction"] or "").strip("0"))
 
 
 class _PartError(Exception):
@@ -115,7 +123,7 @@ def _clock(moment: Moment) -> tuple[int | None, int, int]:
         found = _CLOCK.fullmatch(typed.text.strip())
         if found is None:
             raise _PartError(f'"{typed.text[:40]}" is no time of day.', typed.position, "Write it as 18:30.")
-        hour, late = int(found[1]), (found[4] or "").lower()
+        hour, late = int(found[1]), (found["half"] or "").lower()
         if late and not 1 <= hour <= 12:
             raise _PartError(f'"{typed.text[:40]}" is no time of day.', typed.position, "Write it as 18:30.")
         hour = hour % 12 + 12 * (late == "p") if late else hour

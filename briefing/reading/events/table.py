@@ -12,8 +12,9 @@ from briefing.reading.csv_table import read_csv_table
 from briefing.reading.events.citing import is_web_address, read_cited
 from briefing.reading.events.columns import Columns, meant_by, read_columns
 from briefing.reading.events.days import read_days
+from briefing.reading.events.lengths import Lengths
 from briefing.reading.events.markup import read_html
-from briefing.reading.events.numbers import Moment, read_clock, read_moment
+from briefing.reading.events.numbers import Moment, has_fraction, read_clock, read_moment
 from briefing.reading.events.spans import as_shown, from_edtf, spanned
 from briefing.reading.events.typed import EventList, Reference, TypedEvent
 from briefing.reading.events.unplaced import Unplaced
@@ -66,6 +67,7 @@ class _Rows:
         self._header, self._columns = header, columns
         self._language = language
         self._problems = problems
+        self._lengths = Lengths(problems)
         self._title = ""
         self._title_details: tuple[Scalar, ...] = ()
         guesses = {header[index].text: meant_by(header[index].text, columns) for index in columns.unknown}
@@ -102,7 +104,7 @@ class _Rows:
         if kind.text.casefold() not in _TYPES:
             self._leave_out(self._name("type"), kind)
         date = self._date(row, days)
-        if isinstance(date, Diagnostic):
+        if isinstance(date, Diagnostic) or self._lengths.are_spent:
             return None
         if not text.text:
             place = next(cell.position for cell in row if cell.text)
@@ -140,6 +142,7 @@ class _Rows:
 
     def _timed(self, date: Date | None, time: Scalar) -> _Found:
         """Add the time of day that stands in a column of its own."""
+        self._leave_out_fraction(time)
         clock = read_clock(time) if date and time.text else ""
         if date is None or not clock or isinstance(clock, Diagnostic):
             return clock if isinstance(clock, Diagnostic) else date
@@ -152,6 +155,7 @@ class _Rows:
         begins, ends = (Moment(**{part: self._cell(row, f"{when}{part}") for part in _PARTS}) for when in ("", "end "))
         found: list[Date | None] = []
         for moment in (begins, ends):
+            self._leave_out_fraction(moment.time or _NOTHING)
             edtf = read_moment(moment)
             date = from_edtf(edtf, moment.position or row[0].position) if isinstance(edtf, str) and edtf else None
             if isinstance(edtf, Diagnostic):
@@ -171,9 +175,7 @@ class _Rows:
         return (text[0] if text else _NOTHING), (*text[1:], *details)
 
     def _paragraphs(self, cell: Scalar) -> list[Scalar]:
-        if len(cell.text) > DETAIL_CHARACTERS:
-            message = f"This text has more than {DETAIL_CHARACTERS:,} characters."
-            self._report("too-large", message, cell.position, "Make it shorter.")
+        if not self._lengths.allow(cell):
             return []
         if not self._columns.from_timelinejs:
             return [Scalar(" ".join(cell.text.split()), cell.position)] if cell.text else []
@@ -223,6 +225,10 @@ class _Rows:
     def _leave_out(self, name: str, cell: Scalar) -> None:
         if cell.text:
             self._unplaced.add(name, cell.position)
+
+    def _leave_out_fraction(self, time: Scalar) -> None:
+        if has_fraction(time):
+            self._unplaced.add("fraction of a second", time.position)
 
     def _report(self, kind: str, message: str, position: Position, hint: str) -> None:
         self._problems.append(Diagnostic("error", kind, message, position, hint))

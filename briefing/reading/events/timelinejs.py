@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from briefing.errors import Diagnostic, Position
 from briefing.model import Date
 from briefing.reading.events.citing import is_web_address
+from briefing.reading.events.lengths import Lengths
 from briefing.reading.events.markup import FromHtml, read_html
 from briefing.reading.events.numbers import Moment, read_moment
 from briefing.reading.events.spans import as_shown, from_edtf, spanned
@@ -18,15 +19,13 @@ from briefing.reading.events.typed import EventList, Reference, TypedEvent
 from briefing.reading.events.unplaced import Unplaced
 from briefing.reading.files import decode
 from briefing.reading.json_tree import parse_json
-from briefing.reading.limits import DETAIL_CHARACTERS, EVENTS
-from briefing.reading.yaml import Entry, Listing, Record, Scalar, Value
+from briefing.reading.limits import EVENTS
+from briefing.reading.yaml import Listing, Record, Scalar, Value
 
 __all__ = ["read_timelinejs"]
 
 _NOTHING = Scalar("", Position(""))
 _DATE_PARTS = ("year", "month", "day", "hour", "minute", "second")
-_MEANINGLESS = frozenset({"unique_id", "autolink", "scale"})
-"""What only steers the page: nothing of the content is lost with it."""
 _SHAPE = 'TimelineJS keeps events so: {"events": [{"start_date": {"year": 2021}, "text": {"headline": "…"}}]}'
 
 
@@ -50,6 +49,7 @@ class _Reader:
         self._language = language
         self._problems = problems
         self._unplaced = Unplaced({})
+        self._lengths = Lengths(problems)
 
     def read(self, record: Record) -> EventList:
         listed = [(name, item) for name in ("events", "eras") for item in self._items(record, name)]
@@ -85,6 +85,8 @@ class _Reader:
         text, details = self._texts(record)
         date = self._date(record)
         self._leave_out(record, {"start_date", "end_date", "display_date", "text", "media"})
+        if self._lengths.are_spent:
+            return None
         if isinstance(date, Diagnostic):
             self._problems.append(date)
         elif date is None:
@@ -106,6 +108,7 @@ class _Reader:
         texts = self._group(slide, "text")
         headline = self._scalar(texts, "headline")
         self._leave_out(slide, {"text", "media"})
+        self._leave_out(texts, {"headline", "text"})
         for _ in self._references(self._group(slide, "media")):
             self._unplaced.add("media of the title", slide.position)
         return self._plain(headline), tuple(self._paragraphs(self._scalar(texts, "text")))
@@ -126,9 +129,7 @@ class _Reader:
         return self._html(typed).words
 
     def _html(self, typed: Scalar) -> FromHtml:
-        if len(typed.text) > DETAIL_CHARACTERS:
-            message = f"This text has more than {DETAIL_CHARACTERS:,} characters."
-            self._report("too-large", message, typed.position, "Make it shorter.")
+        if not self._lengths.allow(typed):
             return FromHtml((), (), "")
         found = read_html(typed.text)
         for name in found.lost:
@@ -160,7 +161,7 @@ class _Reader:
     def _moment(self, record: Record | None) -> tuple[Date | Diagnostic | None, Scalar]:
         """Read one moment, and the words that are to be shown for it."""
         parts = {name: self._scalar(record, name) for name in _DATE_PARTS}
-        self._leave_out(record, {*_DATE_PARTS, "display_date", "format"})
+        self._leave_out(record, {*_DATE_PARTS, "display_date"})
         edtf = read_moment(Moment(**parts))
         shown = self._scalar(record, "display_date")
         if isinstance(edtf, Diagnostic) or not edtf:
@@ -168,7 +169,10 @@ class _Reader:
         return from_edtf(edtf, parts["year"].position), shown
 
     def _references(self, media: Record | None) -> Iterator[Reference]:
-        url = self._scalar(media, "link") if not self._scalar(media, "url").text else self._scalar(media, "url")
+        url, link = self._scalar(media, "url"), self._scalar(media, "link")
+        url, other = (url, link) if url.text else (link, url)
+        if other.text:
+            self._unplaced.add("link", other.position)
         words = [self._scalar(media, name) for name in ("credit", "caption", "title")]
         plain = ", ".join(filter(None, map(self._plain, words)))
         self._leave_out(media, {"url", "link", "credit", "caption", "title"})
@@ -198,7 +202,7 @@ class _Reader:
     def _leave_out(self, record: Record | None, read: set[str]) -> None:
         """Count what a group has besides what is read of it."""
         for entry in record.entries if record else ():
-            if entry.name not in read | _MEANINGLESS and _says_something(entry):
+            if entry.name not in read and _says_something(entry.value):
                 self._unplaced.add(entry.name, entry.position)
 
     def _report(self, kind: str, message: str, position: Position, hint: str) -> None:
@@ -215,5 +219,9 @@ def _value(record: Record | None, name: str) -> Value | None:
     return next((entry.value for entry in entries if entry.name == name), None)
 
 
-def _says_something(entry: Entry) -> bool:
-    return entry.value.text not in ("", "false") if isinstance(entry.value, Scalar) else True
+def _says_something(value: Value) -> bool:
+    """Tell whether anything is lost with a value: ``false`` and 0 are values, an empty text is none."""
+    if isinstance(value, Scalar):
+        return bool(value.text)
+    inner = value.items if isinstance(value, Listing) else (entry.value for entry in value.entries)
+    return any(map(_says_something, inner))
