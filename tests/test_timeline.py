@@ -9,7 +9,7 @@ from math import inf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from timeline_tools import A4_TEXT, HERE, LETTERING, MEASURE, PANJSHIR, check, event
+from timeline_tools import A4_TEXT, HERE, LETTERING, MEASURE, PANJSHIR, check, event, strokes_of
 
 from briefing.drawing import Palette
 from briefing.model import Element, Event, TextStyle
@@ -65,7 +65,7 @@ def test_order_is_not_a_sorting() -> None:
 
 def test_the_example_is_horizontal_with_a_break() -> None:
     layout = place(PANJSHIR, A4_TEXT, LETTERING, "en-GB", MEASURE)
-    assert len(layout.breaks) == 2
+    assert [(each.before, each.after) for each in layout.breaks] == [(5, 6)]
     assert len(layout.rails) == 2
     assert layout.height < 230
     assert [bar.event for bar in layout.bars] == [1, 3, 6, 8]
@@ -93,7 +93,28 @@ def test_a_narrow_figure_is_a_list() -> None:
 
 def test_the_rail_of_a_list_is_broken_too() -> None:
     layout = place_vertically(PANJSHIR, 200, LETTERING, "en-GB", MEASURE)
-    assert (len(layout.rails), len(layout.breaks)) == (2, 2)
+    assert (len(layout.rails), len(layout.breaks)) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("dates", "broken"),
+    [
+        (["-8999", "-1627", "-1626", "-1699/-1600", "-1499"], [(0, 1)]),
+        (["-8999", "-1699/-1600", "-1627", "-1626", "-1499"], [(0, 1)]),
+        (["1001", "1002", "1003", "../1950", "1990", "1991", "1992"], [(2, 3), (3, 4)]),
+        (["1001", "1002", "../1950", "1003", "1990", "1991", "1992"], [(3, 4)]),
+    ],
+)
+def test_a_list_is_broken_where_time_is_left_out_between_two_rows(
+    dates: list[str], broken: list[tuple[int, int]]
+) -> None:
+    events = [event(date) for date in dates]
+    layout = place_vertically(ordered(events), 200, LETTERING, "en-GB", MEASURE)
+    assert [(each.before, each.after) for each in layout.breaks] == broken
+    rows = {mark.event: mark.y for mark in layout.marks}
+    for before, after in broken:
+        (strokes,) = (each.strokes for each in layout.breaks if each.after == after)
+        assert all(rows[after] < stroke.y0 < rows[before] for stroke in strokes)
 
 
 def test_no_events_take_no_room() -> None:
@@ -310,7 +331,7 @@ def test_no_arrow_runs_into_what_stands_above(width: float) -> None:
         assert one.overlap(other) == 0
     for mark in marks:
         assert mark.within(layout.box)
-        assert not any(mark.overlap(line.box) for line in layout.breaks)
+        assert not any(mark.overlap(line.box) for line in strokes_of(layout))
 
 
 def test_an_event_too_short_for_a_number_is_told() -> None:

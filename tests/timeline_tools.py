@@ -17,6 +17,7 @@ from briefing.model.dates import date_from_edtf, surely_before
 from briefing.model.wording import date_words
 from briefing.timeline.geometry import Box, Layout, Line
 from briefing.timeline.order import ordered
+from briefing.timeline.span import long_gaps, spans_of
 from briefing.timeline.text import event_mark, event_text, marked
 from briefing.typesetting.blocks.drawing import FontMeasure
 
@@ -93,6 +94,7 @@ def check(layout: Layout, events: Sequence[Event], measure: Measure = MEASURE, l
     assert sorted(item.event for item in (*layout.marks, *layout.bars)) == list(range(len(events)))
     check_words(layout, events, measure, language)
     check_dates(layout, events, language)
+    check_breaks(layout, events)
     check_order(layout, ordered(events))
 
 
@@ -102,7 +104,7 @@ def check_apart(layout: Layout, measure: Measure = MEASURE) -> None:
     bars = [bar.box for bar in layout.bars]
     ticks = list(tick_boxes(layout, measure))
     marks = [mark.box for mark in layout.marks]
-    lines = [line.box for line in (*layout.rails, *layout.breaks, *layout.ticks)]
+    lines = [line.box for line in (*layout.rails, *strokes_of(layout), *layout.ticks)]
     for one, other in combinations(sorted([*labels, *bars, *ticks], key=lambda box: box.left), 2):
         assert one.overlap(other) == 0
     for label in labels:
@@ -111,6 +113,24 @@ def check_apart(layout: Layout, measure: Measure = MEASURE) -> None:
     assert not any(pierces(leader, box) for leader in layout.leaders for box in (*labels, *bars))
     assert all(box.within(layout.box) for box in (*labels, *bars, *ticks, *marks, *lines))
     assert all(leader.box.within(layout.box) for leader in layout.leaders)
+
+
+def strokes_of(layout: Layout) -> list[Line]:
+    """Find what is drawn where the axis is broken."""
+    return [stroke for each in layout.breaks for stroke in each.strokes]
+
+
+def check_breaks(layout: Layout, events: Sequence[Event]) -> None:
+    """Assert that a break of a list parts what is over before it from what begins after it, by its own words."""
+    spans = spans_of(ordered(events))
+    gaps = long_gaps(spans)
+    for broken in layout.breaks:
+        assert broken.after == broken.before + 1 or not layout.vertical
+        before, after = spans[broken.before], spans[broken.after]
+        (gap,) = (gap for gap in gaps if before.last <= gap.first and gap.last <= after.first)
+        if layout.vertical:
+            assert all(span.last <= gap.first for span in spans[: broken.after])
+            assert all(span.first >= gap.last for span in spans[broken.after :])
 
 
 def check_dates(layout: Layout, events: Sequence[Event], language: str) -> None:

@@ -15,6 +15,7 @@ __all__ = [
     "Bar",
     "BarShape",
     "Box",
+    "Break",
     "Fill",
     "Label",
     "Layout",
@@ -118,6 +119,17 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Break:
+    """A place where the axis leaves time out."""
+
+    strokes: tuple[Line, Line]
+    """Slanted, across the two ends."""
+    before: int
+    after: int
+    """The events whose dates say from when to when."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A small sign at a place on the axis, or on an upright rail."""
 
@@ -186,8 +198,7 @@ class Layout:
     """The axis, in pieces."""
     ticks: tuple[Line, ...] = ()
     tick_labels: tuple[TextLine, ...] = ()
-    breaks: tuple[Line, ...] = ()
-    """Slanted strokes, two to a break."""
+    breaks: tuple[Break, ...] = ()
     vertical: bool = False
     """Whether time runs downwards, along a rail."""
 
@@ -215,12 +226,17 @@ def shifted(layout: Layout, up: float, numbers: Sequence[int] = ()) -> Layout:
         rails=tuple(_lifted(line, up) for line in layout.rails),
         ticks=tuple(_lifted(line, up) for line in layout.ticks),
         tick_labels=tuple(_lifted_text(line, up) for line in layout.tick_labels),
-        breaks=tuple(_lifted(line, up) for line in layout.breaks),
+        breaks=tuple(_lifted_break(each, up, number(each.before), number(each.after)) for each in layout.breaks),
     )
 
 
 def _lifted_label(label: Label, up: float, event: int) -> Label:
     return Label(event, tuple(_lifted_text(line, up) for line in label.lines), label.box.moved(0, up))
+
+
+def _lifted_break(broken: Break, up: float, before: int, after: int) -> Break:
+    one, other = broken.strokes
+    return Break((_lifted(one, up), _lifted(other, up)), before, after)
 
 
 # Made anew and not with ``replace``, which takes ten times as long: a chart has hundreds of lines.

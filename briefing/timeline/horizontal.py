@@ -13,7 +13,7 @@ from math import inf
 from briefing.drawing import Lettering
 from briefing.model import Event, Measure
 from briefing.timeline.axis import OVERHANG, Tick, segments_of, ticks_of
-from briefing.timeline.geometry import Bar, Box, Label, Layout, Line, Mark, Segment, TextLine, shifted
+from briefing.timeline.geometry import Bar, Box, Break, Label, Layout, Line, Mark, Segment, TextLine, shifted
 from briefing.timeline.hanging import labels_on_poles, poles_of
 from briefing.timeline.scene import Scene
 from briefing.timeline.signs import bar_shape, fill_of, mark_shape
@@ -80,7 +80,7 @@ def place_horizontally(
     if flags is None:
         return None
     labels, leaders = flags
-    rails, breaks = _rails(scene)
+    rails = _rails(scene)
     pairs = zip(scene.pieces, scene.segments, strict=True)
     ticks = [tick for piece, segment in pairs for tick in _ticks(piece, segment, scene)]
     tick_labels = _tick_labels(ticks, scene)
@@ -100,7 +100,7 @@ def place_horizontally(
         rails,
         tuple(Line(tick.x, 0.0, tick.x, -TICK_LENGTH) for tick in ticks),
         tick_labels,
-        breaks,
+        tuple(_break(gap, spans, *pair) for gap, pair in zip(gaps, pairwise(rails), strict=True)),
     )
     return shifted(layout, 1.0 - bottom)
 
@@ -163,16 +163,26 @@ def _mark(index: int, x: float, scene: Scene) -> Mark:
     return Mark(index, x, 0.0, mark_shape(event.date.kind), fill_of(event.date), stressed=event.stressed)
 
 
-def _rails(scene: Scene) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Draw the axis in pieces, with two slanted strokes where it is broken."""
+def _rails(scene: Scene) -> tuple[Line, ...]:
+    """Draw the axis in pieces."""
     ends = [0.0]
     for one, other in pairwise(scene.segments):
         ends += [one.right + OVERHANG, other.left - OVERHANG]
     ends.append(scene.width)
-    rails = tuple(Line(left, 0.0, right, 0.0) for left, right in zip(ends[::2], ends[1::2], strict=True))
-    broken = ends[1:-1]
-    breaks = tuple(Line(x - BREAK_SLANT, BREAK_HEIGHT, x + BREAK_SLANT, -BREAK_HEIGHT) for x in broken)
-    return rails, breaks
+    return tuple(Line(left, 0.0, right, 0.0) for left, right in zip(ends[::2], ends[1::2], strict=True))
+
+
+def _break(gap: Gap, spans: Sequence[Span], left: Line, right: Line) -> Break:
+    """Draw two slanted strokes, at the ends of two pieces of the axis."""
+    one, other = (Line(x - BREAK_SLANT, BREAK_HEIGHT, x + BREAK_SLANT, -BREAK_HEIGHT) for x in (left.x1, right.x0))
+    # Not those of the gap: one of them may stand on another axis.
+    before = max(
+        (index for index, span in enumerate(spans) if span.first < gap.last), key=lambda each: spans[each].last
+    )
+    after = min(
+        (index for index, span in enumerate(spans) if span.first >= gap.last), key=lambda each: spans[each].first
+    )
+    return Break((one, other), before, after)
 
 
 def _ticks(piece: Piece, segment: Segment, scene: Scene) -> tuple[Tick, ...]:

@@ -7,6 +7,7 @@ projections and much else with them that is a fifth of a second and of no use to
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from matplotlib.artist import Artist
 from matplotlib.lines import Line2D
@@ -58,7 +59,7 @@ def _in_order(layout: Layout, palette: Palette) -> Iterator[Artist]:
         yield _stroke(leader, palette.accent if leader.event in stressed else palette.muted, LEADER_WIDTH)
     for tick in layout.ticks:
         yield _stroke(tick, palette.muted, TICK_WIDTH)
-    for line in (*layout.rails, *layout.breaks):
+    for line in (*layout.rails, *chain.from_iterable(each.strokes for each in layout.breaks)):
         yield _stroke(line, palette.structure, AXIS_WIDTH)
     for bar in layout.bars:
         yield from _bar(bar, palette)

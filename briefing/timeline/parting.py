@@ -41,7 +41,7 @@ def part(layout: Layout, first: int, last: int) -> Layout:
         rails=tuple(_cut(rail, bottom, top) for rail in layout.rails if _lies_in(rail, bottom, top)),
         ticks=chosen(layout.ticks, _middle),
         tick_labels=chosen(layout.tick_labels, lambda line: line.y),
-        breaks=chosen(layout.breaks, _middle),
+        breaks=chosen(layout.breaks, lambda each: _middle(each.strokes[0])),
     )
     return shifted(piece, -bottom)
 

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from briefing.drawing import Lettering
 from briefing.model import Event, Measure, TextStyle
 from briefing.model.wording import date_words
-from briefing.timeline.geometry import REACH, Label, Layout, Line, Mark, MarkShape
+from briefing.timeline.geometry import REACH, Break, Label, Layout, Line, Mark, MarkShape
 from briefing.timeline.signs import fill_of, mark_shape
-from briefing.timeline.span import long_gaps, spans_of
+from briefing.timeline.span import Span, long_gaps, spans_of
 from briefing.timeline.text import event_mark, event_text
 from briefing.timeline.words import Words, set_words
 
@@ -118,7 +118,7 @@ def place_vertically(
         labels=tuple(label for piece in pieces for label in piece.labels()),
         marks=tuple(mark for piece in pieces for mark in piece.marks()),
         rails=tuple(rail for piece in pieces for rail in piece.rails()),
-        breaks=tuple(stroke for piece in pieces for stroke in piece.breaks()),
+        breaks=tuple(each for piece in pieces for each in piece.breaks()),
     )
 
 
@@ -146,7 +146,7 @@ def _counts(rows: int, width: float, size: float) -> Iterator[int]:
 
 
 def _rows(events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure) -> list[Row]:
-    broken = {gap.after for gap in long_gaps(spans_of(events))}
+    broken = _broken_rows(spans_of(events))
     date_limit = min(DATE_WIDTH * lettering.size, width * 0.4)
     dates = [set_words((date,), date_limit, measure) for date in _dates(events, lettering, language)]
     text_width = width - max(date.width for date in dates) - 2 * RAIL_ROOM
@@ -156,9 +156,25 @@ def _rows(events: Sequence[Event], width: float, lettering: Lettering, language:
         style = lettering.text(stressed=event.stressed)
         mark = event_mark(event)
         words = set_words(((text, style),), text_width, measure, mark=(mark, lettering.mark)) if text or mark else None
-        room = BREAK_GAP if index in broken and index else 0.0
+        room = BREAK_GAP if index in broken else 0.0
         rows.append(Row(index, date, words, mark_shape(event.date.kind), room))
     return rows
+
+
+def _broken_rows(spans: Sequence[Span]) -> set[int]:
+    """Find the rows over which the rail is broken: all above are over when a gap begins, all below begin after it.
+
+    An order in which that holds nowhere is the author's own, and time is not left out between two of its rows.
+    """
+    gaps = long_gaps(spans)
+    # Of those above each row the latest end, of it and those below the earliest beginning.
+    over = list(accumulate((span.last for span in spans), max))
+    begun = list(accumulate((span.first for span in reversed(spans)), min))[::-1]
+    return {
+        row
+        for row in range(1, len(spans))
+        if any(over[row - 1] <= gap.first and gap.last <= begun[row] for gap in gaps)
+    }
 
 
 def _dates(events: Sequence[Event], lettering: Lettering, language: str) -> Iterator[tuple[str, TextStyle]]:
@@ -230,20 +246,24 @@ class _Piece:
     def rails(self) -> list[Line]:
         """The rail, in pieces between the breaks."""
         ends = [self.height - self.gap / 2]
-        for middle in self._break_middles():
+        for middle in self._break_middles().values():
             ends += [middle + BREAK_APART / 2, middle - BREAK_APART / 2]
         ends.append(self.tops()[-1] - self.rows[-1].height)
         return [Line(self.rail, top, self.rail, bottom) for top, bottom in zip(ends[::2], ends[1::2], strict=True)]
 
-    def breaks(self) -> list[Line]:
+    def breaks(self) -> list[Break]:
         """Two slanted strokes where the rail is broken."""
-        strokes = []
-        for middle in self._break_middles():
-            for height in (middle + BREAK_APART / 2, middle - BREAK_APART / 2):
-                rail = self.rail
-                strokes.append(Line(rail - BREAK_SLANT, height - 2.0, rail + BREAK_SLANT, height + 2.0))
-        return strokes
+        broken = []
+        for event, middle in self._break_middles().items():
+            left, right = self.rail - BREAK_SLANT, self.rail + BREAK_SLANT
+            upper, lower = middle + BREAK_APART / 2, middle - BREAK_APART / 2
+            strokes = Line(left, upper - 2.0, right, upper + 2.0), Line(left, lower - 2.0, right, lower + 2.0)
+            broken.append(Break(strokes, event - 1, event))
+        return broken
 
-    def _break_middles(self) -> list[float]:
+    def _break_middles(self) -> dict[int, float]:
+        """Height of each break, with the event under it."""
         pairs = zip(self.rows, self.tops(), strict=True)
-        return [top + row.mark_room + (row.break_room + self.gap / 2) / 2 for row, top in pairs if row.break_room]
+        return {
+            row.event: top + row.mark_room + (row.break_room + self.gap / 2) / 2 for row, top in pairs if row.break_room
+        }
