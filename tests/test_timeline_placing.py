@@ -30,6 +30,7 @@ from briefing.model import Event, Measure
 from briefing.timeline.geometry import Layout
 from briefing.timeline.parting import part
 from briefing.timeline.placing import Form, place
+from briefing.timeline.raising import STEP
 
 A4_PAGE = 650.0
 """Points: what a page of the template "briefing" on A4 has for a chart over its caption."""
@@ -186,6 +187,42 @@ def test_many_poles_close_together_become_a_list() -> None:
     assert not place([*huddle, *ends], A4_TEXT, LETTERING, "en-GB", MEASURE).leaders
     assert place([*huddle, *ends], A4_TEXT, LETTERING, "en-GB", MEASURE, form="horizontal").leaders
     assert place(huddle[::2], A4_TEXT, LETTERING, "en-GB", MEASURE).leaders
+
+
+def test_a_crowd_in_a_corner_becomes_a_list_and_a_pair_does_not() -> None:
+    even = [event(str(year)) for year in range(1000, 1900, 150)]
+    corner = [event("1900-03"), event("1903-03")]
+    assert place([*even, *corner], A4_TEXT, LETTERING, "en-GB", MEASURE).leaders
+    assert not place([*even, *corner, event("1906-03"), event("1909-03")], A4_TEXT, LETTERING, "en-GB", MEASURE).leaders
+
+
+def test_signs_of_different_kinds_stand_over_each_other_at_one_place() -> None:
+    dates = ["1700", "1800", "1849", "1849~", "1849?", "1849-03/1849-10", "../1849", "1849", "1900", "2000"]
+    layout = place([event(date) for date in dates], A4_TEXT, LETTERING, "en-GB", MEASURE)
+    steps = {mark.event: round((mark.y - layout.rails[0].y0) / STEP) for mark in layout.marks}
+    assert steps == {0: 0, 1: 0, 2: 0, 3: 1, 4: 2, 5: 3, 6: 4, 7: 0, 8: 0, 9: 0}
+    lowest = min(label.box.bottom for label in layout.labels)
+    assert lowest > max(mark.box.top for mark in layout.marks)
+
+
+def test_labels_of_short_bars_are_wide_where_the_lane_is_free() -> None:
+    long, text = "four words that need 38 points of room", "four"
+    spans = [event("1700/1720", text), event("1800/1803", long), event("1930/2000", text)]
+    layout = place(spans, A4_TEXT, LETTERING, "en-GB", MEASURE)
+    assert [line.text for line in layout.labels[1].lines][1:] == [long]
+
+
+def test_bars_of_any_labels_stand_in_few_lanes() -> None:
+    spans = ["1830/1837", "1837/1901", "1853/1856", "1901/1910", "1910/1936", "1914/1918", "1936-01/1936-12",
+             "1936-12/1952", "1939/1945", "1952/2022", "2022/.."]  # fmt: skip
+    layout = place([event(each, "a text of twenty letters") for each in spans], A4_TEXT, LETTERING, "en-GB", MEASURE)
+    assert len({bar.box.top for bar in layout.bars}) <= 5
+    check(layout, [event(each, "a text of twenty letters") for each in spans], language="en-GB")
+
+
+def test_an_axis_full_from_end_to_end_stays_one() -> None:
+    """Each label is as wide as the room between two poles, and there is none behind the last."""
+    assert place([event(str(year)) for year in range(1000, 1901, 150)], A4_TEXT, LETTERING, "en-GB", MEASURE).leaders
 
 
 def test_among_spans_a_short_one_is_a_bar_too() -> None:

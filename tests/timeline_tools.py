@@ -91,6 +91,7 @@ PANJSHIR = [
 def check(layout: Layout, events: Sequence[Event], measure: Measure = MEASURE, language: str = "en") -> None:
     """Assert all that is promised of a placed timeline."""
     check_apart(layout, measure)
+    check_signs(layout)
     assert sorted(item.event for item in (*layout.marks, *layout.bars)) == list(range(len(events)))
     check_words(layout, events, measure, language)
     check_dates(layout, events, language)
@@ -131,6 +132,14 @@ def check_breaks(layout: Layout, events: Sequence[Event]) -> None:
         if layout.vertical:
             assert all(span.last <= gap.first for span in spans[: broken.after])
             assert all(span.first >= gap.last for span in spans[broken.after :])
+
+
+def check_signs(layout: Layout) -> None:
+    """Assert that no sign on an axis hides more than a third of one of another kind."""
+    for one, other in combinations(layout.marks, 2):
+        if (one.shape, one.fill) != (other.shape, other.fill):
+            least = min((box.right - box.left) * (box.top - box.bottom) for box in (one.box, other.box))
+            assert one.box.overlap(other.box) <= least / 3 + 1e-6
 
 
 def check_dates(layout: Layout, events: Sequence[Event], language: str) -> None:

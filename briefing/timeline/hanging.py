@@ -16,7 +16,9 @@ __all__ = ["LABEL_WIDTHS", "labels_on_poles", "poles_of"]
 
 LABEL_WIDTHS = (13.5, 12.0, 10.5)
 """Widest label over the axis, in times the size of the text; the one that makes the chart lowest is taken."""
-SAME_POLE = 0.5
+NARROW_LABEL = 8.0
+"""The same where none of them works: on an axis full from end to end, two neighbours need the room between them."""
+SAME_POLE = 1.0
 """Points: signs that stand so near share a place and a pole."""
 LOWEST_LABEL = 15.0
 """From the axis to the lowest label, in points."""
@@ -64,14 +66,21 @@ class _Sheaf:
             top -= words.height + UNDER_EACH_OTHER
 
 
-def labels_on_poles(poles: Mapping[int, float], scene: Scene) -> tuple[tuple[Label, ...], tuple[Line, ...]] | None:
-    """Hang the labels of events, given with the places of their poles in order, or ``None`` where that cannot be."""
+def labels_on_poles(
+    poles: Mapping[int, float], scene: Scene, lift: float
+) -> tuple[tuple[Label, ...], tuple[Line, ...]] | None:
+    """Hang the labels of events, given with the places of their poles in order, or ``None`` where that cannot be.
+
+    ``lift`` is the room that signs take over the axis, in points, besides those that stand on it.
+    """
     shared = list(_shared(poles, scene))
-    tried = [_arranged(shared, poles, scene, width * scene.lettering.size) for width in LABEL_WIDTHS]
-    possible = [(sheaves, arrangement) for sheaves, arrangement in tried if arrangement]
-    if not possible:
+    size = scene.lettering.size
+    tried = (_arranged(shared, poles, scene, lift, width * size) for width in LABEL_WIDTHS)
+    possible = [each for each in tried if each] or [_arranged(shared, poles, scene, lift, NARROW_LABEL * size)]
+    chosen = min(filter(None, possible), key=lambda each: each[1].cost, default=None)
+    if chosen is None:
         return None
-    sheaves, best = min(possible, key=lambda each: each[1].cost)
+    sheaves, best = chosen
     labels = [
         label
         for sheaf, left, bottom, to_left in zip(sheaves, best.lefts, best.bottoms, best.to_left, strict=True)
@@ -92,11 +101,13 @@ def _shared(poles: Mapping[int, float], scene: Scene) -> Iterator[list[int]]:
 
 
 def _arranged(
-    shared: Sequence[Sequence[int]], poles: Mapping[int, float], scene: Scene, width: float
-) -> tuple[list[_Sheaf], Arrangement | None]:
+    shared: Sequence[Sequence[int]], poles: Mapping[int, float], scene: Scene, lift: float, width: float
+) -> tuple[list[_Sheaf], Arrangement] | None:
     sheaves = [
         _Sheaf(poles[events[0]], events, [scene.words(each, width, dated=each == events[0]) for each in events])
         for events in shared
     ]
     flags = [sheaf.flag for sheaf in sheaves]
-    return sheaves, best_arrangement(flags, (0.0, scene.width), size=scene.lettering.size, start=LOWEST_LABEL)
+    limits = 0.0, scene.width
+    arrangement = best_arrangement(flags, limits, size=scene.lettering.size, start=LOWEST_LABEL + lift)
+    return (sheaves, arrangement) if arrangement else None

@@ -15,6 +15,8 @@ from briefing.model import Event, Measure
 from briefing.timeline.axis import OVERHANG, Tick, segments_of, ticks_of
 from briefing.timeline.geometry import Bar, Box, Break, Label, Layout, Line, Mark, Segment, TextLine, shifted
 from briefing.timeline.hanging import labels_on_poles, poles_of
+from briefing.timeline.lanes import LANE_GAP, Hanging, lanes_of
+from briefing.timeline.raising import STEP, levels_of
 from briefing.timeline.scene import Scene
 from briefing.timeline.signs import bar_shape, fill_of, mark_shape
 from briefing.timeline.span import Gap, Piece, Span, pieces_of
@@ -26,20 +28,15 @@ MOST_FLAGS = 24
 """With more labels over the axis nobody finds the mark that belongs to a label."""
 MOST_BARS = 20
 
-BAR_LABEL_WIDTH = 16.0
+BAR_LABEL_WIDTHS = (16.0, 20.0)
+"""Widest label of a narrower bar, in times the size of the text; the one that makes the lanes lowest is taken."""
 NARROW_BAR_LABEL = 10.0
 """A bar at least so wide has its label under itself and no wider."""
-BAR_HEIGHT = 7.0
-"""The walls at the ends of a span; the bar between them is thinner."""
-BAR_TO_LABEL = 2.0
-LABEL_GAP = 6.0
-"""Points after a label that is wider than its bar."""
 NARROWEST_BAR = 9.0
 NARROWEST_EXACT_BAR = 18.0
 """An exact date of coarse precision among finer ones is a bar from this width on, in points."""
 COARSE = 5
 """So many times the shortest date beside it make a date coarse."""
-LANE_GAP = 7.0
 BETWEEN_BARS = 1.5
 """Points between two bars of which one begins when the other ends."""
 AXIS_TO_TICK_WORDS = 4.5
@@ -76,7 +73,9 @@ def place_horizontally(
     poles = poles_of(sorted(set(range(len(events))).difference(barred)), scene)
     if len(poles) > MOST_FLAGS or len(barred) > MOST_BARS:
         return None
-    flags = labels_on_poles(poles, scene)
+    levels = levels_of(poles, [event.date for event in events])
+    lift = STEP * max(levels.values(), default=0)
+    flags = labels_on_poles(poles, scene, lift)
     if flags is None:
         return None
     labels, leaders = flags
@@ -95,7 +94,7 @@ def place_horizontally(
         (height,),
         (*labels, *bar_labels),
         leaders,
-        tuple(_mark(index, x, scene) for index, x in poles.items()),
+        tuple(_mark(index, x, STEP * levels[index], scene) for index, x in poles.items()),
         bars,
         rails,
         tuple(Line(tick.x, 0.0, tick.x, -TICK_LENGTH) for tick in ticks),
@@ -158,9 +157,9 @@ def _is_bar(span: Span, drawn: float, least: float, shortest: float) -> bool:
     return drawn >= NARROWEST_EXACT_BAR and span.last - span.first >= COARSE * shortest
 
 
-def _mark(index: int, x: float, scene: Scene) -> Mark:
+def _mark(index: int, x: float, y: float, scene: Scene) -> Mark:
     event = scene.events[index]
-    return Mark(index, x, 0.0, mark_shape(event.date.kind), fill_of(event.date), stressed=event.stressed)
+    return Mark(index, x, y, mark_shape(event.date.kind), fill_of(event.date), stressed=event.stressed)
 
 
 def _rails(scene: Scene) -> tuple[Line, ...]:
@@ -199,34 +198,24 @@ def _tick_labels(ticks: Sequence[Tick], scene: Scene) -> tuple[TextLine, ...]:
 
 
 def _lanes(barred: Sequence[int], scene: Scene, top: float) -> tuple[tuple[Bar, ...], tuple[Label, ...]]:
-    """Hang bars with their labels under the axis, each as high as it can be."""
-    taken: list[Box] = []
-    bars: list[Bar] = []
-    labels: list[Label] = []
-    begun, below = -inf, top
-    for index in sorted(barred, key=lambda index: (scene.spans[index].first, index)):
-        left, right = _bar_ends(index, scene)
-        words = scene.words(index, _bar_label_width(left, right, scene))
-        # What has no room to the right of the beginning hangs on the end.
-        flush_right = left + words.width > scene.width
-        words_left = max(0.0, right - words.width) if flush_right else left
-        height = BAR_HEIGHT + BAR_TO_LABEL + words.height
-        size = (min(left, words_left), max(right, words_left + words.width + LABEL_GAP), height)
-        # Of those that begin together, what is told first stands over what is told later.
-        box = _highest(size, taken, below if scene.spans[index].first == begun else top)
-        begun, below = scene.spans[index].first, box.bottom - LANE_GAP
-        taken.append(box)
-        bars.append(_bar(index, Box(left, box.top - BAR_HEIGHT, right, box.top), scene))
-        labels.append(words.label(index, words_left, box.top - BAR_HEIGHT - BAR_TO_LABEL, flush_right=flush_right))
-    return tuple(bars), tuple(labels)
+    """Hang bars with their labels under the axis."""
+    in_time = sorted(barred, key=lambda index: (scene.spans[index].first, index))
+    ends = [_bar_ends(index, scene) for index in in_time]
+    hanging = [
+        Hanging(index, left, right, [scene.words(index, width) for width in _bar_label_widths(right - left, scene)])
+        for index, (left, right) in zip(in_time, ends, strict=True)
+    ]
+    hung = lanes_of(hanging, scene.width, top)
+    bars = tuple(_bar(index, each.bar, scene) for index, each in zip(in_time, hung, strict=True))
+    return bars, tuple(each.label for each in hung)
 
 
-def _bar_label_width(left: float, right: float, scene: Scene) -> float:
+def _bar_label_widths(drawn: float, scene: Scene) -> tuple[float, ...]:
     """Keep a label under its bar where the bar is wide enough, so that bars in a row share a lane."""
     size = scene.lettering.size
-    if right - left < NARROW_BAR_LABEL * size:
-        return BAR_LABEL_WIDTH * size
-    return min(right - left - BETWEEN_BARS, scene.width * 0.4)
+    if drawn < NARROW_BAR_LABEL * size:
+        return tuple(width * size for width in BAR_LABEL_WIDTHS)
+    return (min(drawn - BETWEEN_BARS, scene.width * 0.4),)
 
 
 def _bar_ends(index: int, scene: Scene) -> tuple[float, float]:
@@ -241,14 +230,3 @@ def _bar(index: int, box: Box, scene: Scene) -> Bar:
     event, span = scene.events[index], scene.spans[index]
     goes_on = span.kind != "since" and span.last > scene.end
     return Bar(index, box, bar_shape(span.kind), fill_of(event.date), goes_on, event.stressed)
-
-
-def _highest(size: tuple[float, float, float], taken: Sequence[Box], top: float) -> Box:
-    """Find the highest place under ``top`` that is clear of all that hangs there already."""
-    left, right, height = size
-    beside = [box for box in taken if box.left < right and left < box.right]
-    for candidate in sorted([top, *(box.bottom - LANE_GAP for box in beside)], reverse=True):
-        place = Box(left, candidate - height, right, candidate)
-        if all(place.bottom >= box.top + LANE_GAP or place.top <= box.bottom - LANE_GAP for box in beside):
-            return place
-    raise AssertionError("the place under the lowest is always free")

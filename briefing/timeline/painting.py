@@ -63,8 +63,9 @@ def _in_order(layout: Layout, palette: Palette) -> Iterator[Artist]:
         yield _stroke(line, palette.structure, AXIS_WIDTH)
     for bar in layout.bars:
         yield from _bar(bar, palette)
-    # Limits and spans first: they reach along the axis and must not cover a dot that stands there.
-    for mark in sorted(layout.marks, key=lambda mark: mark.shape == "point"):
+    # Limits and spans first: they reach along the axis and must not cover a dot that stands there. Of dots in one
+    # place a stressed one is seen.
+    for mark in sorted(layout.marks, key=lambda mark: (mark.shape == "point", mark.stressed)):
         yield from _mark(mark, palette)
     for label in layout.labels:
         yield from map(_lettered, label.lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import inf
 from typing import Literal, TypeAlias
 
@@ -26,8 +26,10 @@ NARROWEST_HORIZONTAL = 36.0
 
 CLOSE_POLES = 3.0
 """Points between two poles that the eye takes for one."""
-CROWDED = 0.25
+CROWDED = 1 / 3
 """Share of poles with a close neighbour from which on the events are read faster as a list."""
+PAIR = 2
+"""Two close poles hang their labels to both sides; they are no crowd."""
 
 
 def place(
@@ -59,5 +61,6 @@ def place(
 def _is_crowded(layout: Layout) -> bool:
     """Tell whether so many poles stand close together that nobody finds the sign that belongs to a label."""
     poles = sorted({leader.x0 for leader in layout.leaders})
-    close = sum(right - left < CLOSE_POLES for left, right in pairwise(poles))
-    return close > CROWDED * len(poles)
+    close = [(left, right) for left, right in pairwise(poles) if right - left < CLOSE_POLES]
+    crowd = set(chain.from_iterable(close))
+    return len(crowd) > max(PAIR, CROWDED * len(poles))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
 
 from briefing.model import Date, DateKind, Event
@@ -62,6 +63,14 @@ class Piece:
 MOST_BREAKS = 3
 WORTH_A_BREAK = 0.4
 """Only a stretch that takes so much of its piece of the axis is left out."""
+WORTH_IT_TO_SPREAD = 0.2
+"""The same where the events on one side, many of which nearly touch, come to stand far wider."""
+SPREAD = 2.5
+"""Far wider: so many times."""
+TOUCHING = 1 / 60
+"""Share of a piece between two moments whose signs touch, on an axis as wide as a page."""
+MANY = 3
+"""So many moments that touch the one after are a crowd."""
 APART = 0.1
 """Share of its piece that parts one huddle of events from the next."""
 HUDDLED = 1 / 6
@@ -120,11 +129,13 @@ def long_gaps(spans: Sequence[Span]) -> tuple[Gap, ...]:
 def _worth_a_break(piece: Sequence[int], spans: Sequence[Span]) -> list[tuple[Gap, Sequence[int]]]:
     """Find the longest stretch of a piece that crowds events beside it, and give it with the piece, or nothing."""
     length = max(spans[index].last for index in piece) - spans[piece[0]].first
-    edges = {edge for huddle in _huddles([spans[index] for index in piece], length) for edge in huddle}
+    in_order = [spans[index] for index in piece]
+    edges = {edge for huddle in _huddles(in_order, length) for edge in huddle}
     crowding = [
         gap
         for gap in _empty_stretches(piece, spans)
-        if gap.length >= WORTH_A_BREAK * length and edges.intersection((gap.first, gap.last))
+        if (gap.length >= WORTH_A_BREAK * length and edges.intersection((gap.first, gap.last)))
+        or (gap.length >= WORTH_IT_TO_SPREAD * length and _spreads_a_crowd(gap, in_order, length))
     ]
     return [(max(crowding, key=lambda gap: gap.length), piece)] if crowding else []
 
@@ -141,6 +152,21 @@ def _huddles(piece: Sequence[Span], length: float) -> Iterator[tuple[float, floa
         if count > 1 and end - begin < HUDDLED * length * count / len(moments):
             yield begin, end
         begin, end, count = first, last, 1
+
+
+def _spreads_a_crowd(gap: Gap, piece: Sequence[Span], length: float) -> bool:
+    """Tell whether a break lets a crowd on one side of it have far more room than it has on a whole axis."""
+    sides = [span for span in piece if span.first < gap.last], [span for span in piece if span.first >= gap.last]
+    return any(
+        _is_crowd(side, length)
+        and length * (len(side) + 1) / (len(piece) + 2) >= SPREAD * (max(span.last for span in side) - side[0].first)
+        for side in sides
+    )
+
+
+def _is_crowd(side: Sequence[Span], length: float) -> bool:
+    moments = sorted({span.middle for span in side})
+    return sum(after - before < TOUCHING * length for before, after in pairwise(moments)) >= MANY
 
 
 def _empty_stretches(piece: Sequence[int], spans: Sequence[Span]) -> list[Gap]:
