@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from conforming import assert_conforming
 from pdf_tools import Read
@@ -132,7 +133,11 @@ def test_approval_is_of_the_figures_too(article: Path) -> None:
     assert content_hash(read_folder(article).briefing) != before
 
 
-def test_what_is_too_tall_for_a_page_says_so(article: Path) -> None:
+def page_texts(data: bytes) -> list[str]:
+    return [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(data)]
+
+
+def test_what_is_too_tall_for_a_page_says_how_much_of_it_is_not(article: Path) -> None:
     rows = "".join(f"{number} {'of a name longer than a line of it can hold ' * 4},1\n" for number in range(50))
     article.joinpath("bars.csv").write_text("Province,People\n" + rows, encoding="utf-8")
     article.joinpath("briefing.md").write_text(
@@ -140,9 +145,35 @@ def test_what_is_too_tall_for_a_page_says_so(article: Path) -> None:
     )
     with pytest.raises(LayoutError) as caught:
         made(article)
-    [problem] = caught.value.diagnostics
-    assert (problem.id, str(problem.position)) == ("too-tall", "briefing.md:8:1")
-    assert problem.hint == "Shorten it, or divide it."
+    assert str(caught.value) == (
+        "briefing.md:8:1  error  too-tall\n"
+        "  This chart is 506 mm taller than a page that has its title and a heading, too.\n"
+        "  About 13 of its 50 rows fit. Shorten their names, put the smallest together as one row, or divide the chart."
+    )
+
+
+@pytest.mark.parametrize("kind", ["bar", "dot"])
+def test_fifty_rows_stand_on_one_page_with_headings_above_and_the_source_below(article: Path, kind: str) -> None:
+    rows = "".join(f"District {number},{number + 50}\n" for number in range(50))
+    article.joinpath("bars.csv").write_text("District,People\n" + rows, encoding="utf-8")
+    block = f"::: chart People {{data=bars.csv kind={kind} unit=people}}\n[@unhcr-2021]\n:::\n"
+    headings = "## First heading\n\n### Second heading, which is so long that it stands in two lines of the page\n\n"
+    article.joinpath("briefing.md").write_text(HEAD.format("en-GB") + headings + block, encoding="utf-8")
+    assert [
+        page
+        for page, text in enumerate(page_texts(made(article)))
+        for each in ("1.1 Second", "Source:")
+        if each in text
+    ] == [1, 1]
+
+
+def test_the_source_stands_with_the_picture_wherever_a_page_ends(article: Path) -> None:
+    block = "::: chart Totals {data=lines.csv kind=line}\n[@unhcr-2021]\n:::\n"
+    for lines in range(20, 34):
+        text = HEAD.format("en-GB") + "Text.\n\n" * lines + block
+        article.joinpath("briefing.md").write_text(text, encoding="utf-8")
+        pages = [text for text in page_texts(made(article)) if "Totals" in text]
+        assert ["Source:" in text for text in pages] == [True], lines
 
 
 def test_the_archive_holds_the_figures(article: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import ceil
 from typing import TYPE_CHECKING
 
 from briefing.drawing import Lettering, Mark, MarkTaker, Palette, put
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from briefing.charts.layout import Layout
 
 __all__ = ["FiguresDrawing", "PlacedFigures"]
+
+_SHARE = 0.82
+"""Of the height of a page: headings stand above a chart, and the sentence with its source below it."""
+_AROUND = 40.0
+"""Points that the unit and a scale take."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,7 @@ class FiguresDrawing:
 
     def placed(self, width: float, measure: Measure, limit: float) -> PlacedFigures:
         """Place everything for a width in points; see ``Drawing``."""
-        return PlacedFigures(self, width, measure)
+        return PlacedFigures(self, width, measure, limit * _SHARE)
 
 
 @dataclass(frozen=True)
@@ -52,21 +58,29 @@ class PlacedFigures:
     width: float
     """Points."""
     measure: Measure = field(repr=False)
+    room: float
+    """Greatest height, in points."""
 
     @cached_property
     def layout(self) -> Layout:
         """Everything in its place."""
-        return self.drawing.memory.recall(_layout, self.drawing, self.width, self.measure)
+        return self.drawing.memory.recall(_layout, self.drawing, self.width, self.measure, self.room)
 
     @property
     def strips(self) -> tuple[float, ...]:
-        """The height of all of it, in points."""
-        return (self.layout.height,)
+        """The height of all of it, in points, as far as there is room: what has none is told once."""
+        return (min(self.layout.height, self.room),)
 
     @property
     def problems(self) -> tuple[Diagnostic, ...]:
-        """None: its author fixes nothing that depends on the width."""
-        return ()
+        """Say by how much it is too tall, and how many rows are not."""
+        over, rows = self.layout.height - self.room, len(self.drawing.chart.rows)
+        if over <= 0:
+            return ()
+        message = f"This chart is {ceil(over * 25.4 / 72)} mm taller than a page that has its title and a heading, too."
+        fitting = int(rows * max(self.room - _AROUND, 0.0) / (self.layout.height - _AROUND))
+        hint = f"About {fitting} of its {rows} rows fit. Shorten their names, put the smallest together as one row, "
+        return (Diagnostic("error", "too-tall", message, None, f"{hint}or divide the chart."),)
 
     def draw(self, surface: Surface, first: int, last: int) -> None:
         """Make its marks on a surface, from the lower left corner."""
@@ -77,12 +91,12 @@ class PlacedFigures:
         return ""
 
 
-def _layout(drawing: FiguresDrawing, width: float, measure: Measure) -> Layout:
+def _layout(drawing: FiguresDrawing, width: float, measure: Measure, room: float) -> Layout:
     # Late, as below: a briefing without a chart needs none of the modules that place and draw one.
     from briefing.charts.placing import place
 
     lettering = Lettering(drawing.size, drawing.palette)
-    return place(drawing.chart, width, lettering, drawing.language, measure, drawing.missing)
+    return place(drawing.chart, width, lettering, drawing.language, measure, drawing.missing, room=room)
 
 
 def _marks(placed: PlacedFigures) -> tuple[Mark, ...]:

@@ -12,7 +12,7 @@ from typing import Literal
 from briefing.timeline.geometry import Box, TextLine
 from briefing.timeline.words import Words
 
-__all__ = ["Area", "Label", "Layout", "Stroke", "Symbol", "SymbolShape", "label", "standing"]
+__all__ = ["EDGE", "Area", "Label", "Layout", "Stroke", "Symbol", "SymbolShape", "label", "standing"]
 
 EDGE = 1.0
 """Points below the lowest thing."""

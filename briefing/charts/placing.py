@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from briefing.charts.layout import Layout
 from briefing.charts.lines import place_lines
 from briefing.charts.rows import place_rows
@@ -13,8 +15,18 @@ __all__ = ["place"]
 
 
 def place(
-    chart: DataChart, width: float, lettering: Lettering, language: str, measure: Measure, missing: str
+    chart: DataChart,
+    width: float,
+    lettering: Lettering,
+    language: str,
+    measure: Measure,
+    missing: str,
+    *,
+    room: float = inf,
 ) -> Layout:
-    """Place a chart that has figures on a width in points; ``missing`` stands where one has none."""
-    setting = Setting(width, lettering, language, measure, chart.unit, missing)
+    """Place a chart that has figures on a width in points; ``missing`` stands where one has none.
+
+    Rows that are too many for the height ``room``, in points, stand closer; they may yet be too many.
+    """
+    setting = Setting(width, lettering, language, measure, chart.unit, missing, room)
     return place_lines(chart, setting) if chart.kind == "line" else place_rows(chart.rows, chart.kind, setting)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from briefing.charts.layout import Area, Label, Layout, Stroke, Symbol, label, standing
+from briefing.charts.layout import EDGE, Area, Label, Layout, Stroke, Symbol, label, standing
 from briefing.charts.scale import MOST_TICKS, Scale, bar_scale, round_scale
 from briefing.charts.style import Setting
 from briefing.charts.unit import unit_label
@@ -30,7 +30,7 @@ BESIDE_VALUE = 4.0
 MANY = 25
 """From so many rows on they stand closer."""
 BAR, THIN_BAR = 9.5, 7.0
-GAP, SMALL_GAP = 5.5, 3.5
+GAP, SMALL_GAP, LEAST_GAP = 5.5, 3.5, 0.8
 DOT = 3.4
 STRESSED_DOT = 4.2
 BASELINE = 0.8
@@ -105,19 +105,21 @@ def _reach(row: Datum, setting: Setting) -> float:
 
 
 def _down(rows: Sequence[Datum], names: Sequence[Words], start: float, setting: Setting) -> Iterator[_Row]:
-    """Put rows below each other, from a height downwards."""
-    gap = SMALL_GAP if len(rows) >= MANY else GAP
+    """Put rows below each other, from a height downwards, as far apart as there is room for."""
+    values = [setting.line(setting.value(row.values[0]), setting.value_style(stressed=row.stressed)) for row in rows]
+    thick, gap = (THIN_BAR, SMALL_GAP) if len(rows) >= MANY else (BAR, GAP)
+    heights = [max(name.height, value.height, thick) for name, value in zip(names, values, strict=True)]
+    left_over = setting.room + start - _height_of_axis(setting) - sum(heights)
+    gap = max(min(gap, left_over / len(rows)), LEAST_GAP)
     top = start
-    for row, name in zip(rows, names, strict=True):
-        style = setting.value_style(stressed=row.stressed)
-        value = setting.line(setting.value(row.values[0]), style)
-        height = _height(name, value)
+    for row, name, value, height in zip(rows, names, values, heights, strict=True):
         yield _Row(row, name, value, top - height / 2)
         top -= height + gap
 
 
-def _height(name: Words, value: Words) -> float:
-    return max(name.height, value.height, BAR)
+def _height_of_axis(setting: Setting) -> float:
+    """From the last row to below the scale."""
+    return GAP + TICK + BELOW_TICK + setting.line("0", setting.lettering.tick).height + EDGE
 
 
 def _name_label(row: _Row) -> Label:

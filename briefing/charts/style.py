@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from math import inf
 
 from briefing.charts.layout import SymbolShape
 from briefing.drawing import Lettering
@@ -29,6 +30,8 @@ class Setting:
     unit: str
     missing: str
     """What stands where there is no figure."""
+    room: float = inf
+    """Height in points above which rows stand closer."""
 
     @property
     def size(self) -> float:

@@ -96,13 +96,14 @@ def _chart_words(words: Words) -> ChartWords:
 
 
 def _notes(chart: DataChart, settle: _Settles) -> Iterator[Element]:
-    """Settle what stands below the picture; a paragraph that held nothing but a waiver is gone."""
+    """Settle what stands on the same page below the picture; a paragraph that held nothing but a waiver is gone."""
     for note in chart.notes:
         cited = tuple(takewhile(_is_citation, note.children))
         before = _sources_said(cited, settle) if cited else ()
         after = settle.inline(note.children)
         if before or after:
-            yield Element("p", (*before, *after), {"class": "chart-note wide"}, note.position)
+            attributes = {"class": "chart-note wide", "data-break": "avoid"}
+            yield Element("p", (*before, *after), attributes, note.position)
 
 
 def _keys(cited: Iterable[Node]) -> tuple[str, ...]:

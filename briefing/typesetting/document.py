@@ -162,7 +162,10 @@ class _Setter:
         block = item.block
         notes = [note for strip in block.strips(item.width) for note in strip.notes]
         what = f"This {block.name}, with the notes that belong to it," if notes else f"This {block.name}"
-        message = f"{what} is {found.by * 25.4 / 72:.0f} mm taller than a page where it cannot be cut."
+        over = f"{found.by * 25.4 / 72:.0f} mm taller than a page"
+        message = f"{what} is {over} where it cannot be cut."
+        if found.headed:
+            message = f"{what} is {over} together with the headings above it, and cannot be cut."
         return Diagnostic("error", "too-tall", message, block.position, self._shortening(item))
 
     def _shortening(self, item: Item) -> str:

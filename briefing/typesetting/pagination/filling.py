@@ -18,6 +18,9 @@ from briefing.typesetting.pagination.footnotes import Footnotes, Rest
 
 __all__ = ["Filler"]
 
+_MOST_OF_PAGE = 0.5
+"""Share of a page from which what cannot be cut leaves it empty when it stands on the next one."""
+
 
 @dataclass(slots=True)
 class _Page:
@@ -202,7 +205,17 @@ class Filler:
         if self.page.rests and self.page.rests[0].first:
             # The page is for the notes that go on; a later one has more room.
             return start
-        return index + self._report_too_tall(atoms[index]) if index == start else index
+        if index == start:
+            return index + self._report_too_tall(atoms[index])
+        self._report_headed(atoms[start : index + 1])
+        return index
+
+    def _report_headed(self, atoms: Sequence[Atom]) -> None:
+        """Report what is so tall that the headings above it would stand alone on a page."""
+        last, page = atoms[-1], self.frames[1].bottom - self.frames[1].top
+        by = sum(self._height(atom, top=not index) for index, atom in enumerate(atoms)) - page
+        if self.blocks[atoms[0].block].keep_with_next and by > SLACK and last.height > page * _MOST_OF_PAGE:
+            self.too_tall.append(TooTall(last.block, by, headed=True))
 
     def _report_too_tall(self, atom: Atom) -> bool:
         """Tell whether an atom does not even fit on a page of its own."""

@@ -68,6 +68,8 @@ class TooTall(NamedTuple):
     """Points too many."""
     note: str = ""
     """Id of the footnote that it belongs to."""
+    headed: bool = False
+    """Whether a page holds it, but not with the headings above it."""
 
 
 @dataclass(slots=True)
