@@ -195,6 +195,34 @@ def test_alt_text_of_one_event_of_none_and_of_another_language() -> None:
     assert alt_text([], "de", "Zeit") == "Zeit."
 
 
+@pytest.mark.parametrize(
+    ("dates", "extent"),
+    [
+        (("[1996..1998]", "../2005"), "from 1996 to 2005"),
+        (("2021-05/..", "2022"), "from May 2021 to 2022"),
+        (("198X", "19XX~", "2005?"), "from c. 20th century to 2005?"),
+        (("198X", "1996"), "from the 1980s to 1996"),
+        (("1996/1998",), "from 1996 to 1998"),
+        (("{1996,1961-12}",), "from December 1961 to 1996"),
+        (("2021-05/..",), "of May 2021"),
+        (("-04XX", "19XX"), "from the 5th century BC to the 20th century"),
+    ],
+)
+def test_from_when_to_when_a_timeline_reaches_is_said_in_bare_dates(dates: tuple[str, ...], extent: str) -> None:
+    told = alt_text([event(each, "A.") for each in dates], "en")
+    assert told.startswith(f"Timeline {extent} with {len(dates)} event")
+
+
+def test_words_as_typed_do_not_follow_a_preposition() -> None:
+    typed = ("between 1996 and 1998", "up to 2005", "in 2006")
+    edtf = ("1996/1998", "../2005", "2006")
+    dates = [date_from_edtf(each, words, "en") for each, words in zip(edtf, typed, strict=True)]
+    assert alt_text([Event(date, ("A.",), HERE) for date in dates], "en") == (
+        "Timeline from 1996 to 2006 with 3 events: between 1996 and 1998, A; up to 2005, A; in 2006, A; "
+        "the axis is broken between 1998 and 2005."
+    )
+
+
 def test_alt_text_in_the_words_of_a_language() -> None:
     words = SpokenWords(
         titled="سیر، {title}: {events}",

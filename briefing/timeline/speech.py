@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,8 @@ from typing import NamedTuple
 
 from briefing.model import Event, in_digits
 from briefing.model.briefing import SpokenLength
+from briefing.model.dates import date_from_edtf
+from briefing.model.edtf import Choice, Point, Value, parse_edtf
 from briefing.model.languages import read_tag
 from briefing.model.wording import date_words
 from briefing.timeline.order import ordered
@@ -45,6 +48,8 @@ class SpokenWords(NamedTuple):
 
 
 NO_WORDS = SpokenWords()
+_TAKES_ARTICLE = re.compile(r"\d+(?:s|(?:st|nd|rd|th) century)\b")
+"""Decades and centuries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +163,19 @@ class Telling:
         return min(spans, key=lambda index: spans[index].first), max(spans, key=lambda index: spans[index].last)
 
     def _extent(self, part: PartOf) -> str:
-        first, last = (self._dates[index] for index in self._ends(part))
+        first, last = self._ends(part)
+        begins, ends = self._begins(first), self._ends_at(last)
         number = len(part.events)
         count = f"with {number} event{'s' if number > 1 else ''}"
-        if first == last:
-            return f"of {first} {count}"
-        return f"from {_bare(first)} to {_bare(last)} {count}"
+        return f"of {begins} {count}" if begins == ends else f"from {begins} to {ends} {count}"
+
+    def _begins(self, index: int) -> str:
+        points = _points_of(parse_edtf(self.in_order[index].date.edtf))
+        return _behind_a_preposition(min(points, key=lambda point: point.first), self.language)
+
+    def _ends_at(self, index: int) -> str:
+        points = _points_of(parse_edtf(self.in_order[index].date.edtf))
+        return _behind_a_preposition(max(points, key=lambda point: point.last), self.language)
 
     def _gaps_in(self, part: PartOf) -> Iterator[Gap]:
         """Find where the axis is broken before an event of a part."""
@@ -176,7 +188,7 @@ class Telling:
 
     def _breaks(self, part: PartOf) -> str:
         pairs = (
-            f"between {_bare(self._dates[gap.before])} and {_bare(self._dates[gap.after])}"
+            f"between {self._ends_at(gap.before)} and {self._begins(gap.after)}"
             for gap in self._gaps_in(part)
         )
         words = " and ".join(pairs)
@@ -204,7 +216,15 @@ def alt_text(
     return Telling(tuple(events), language, title, words or NO_WORDS, length).text()
 
 
-def _bare(words: str) -> str:
-    """Take the preposition off a date that gets another: "from since May" is no English."""
-    first, _, rest = words.partition(" ")
-    return rest if first.lower() in ("since", "by", "in", "on", "from", "until", "before", "after") and rest else words
+def _points_of(value: Value) -> tuple[Point, ...]:
+    """List the ends of a span and the members of a set; an open end is none."""
+    if isinstance(value, Point):
+        return (value,)
+    parts = value.members if isinstance(value, Choice) else (value.start, value.end)
+    return tuple(point for part in parts if part for point in _points_of(part))
+
+
+def _behind_a_preposition(point: Point, language: str) -> str:
+    """Say a date of English behind "from" or "between": "the 1980s"; the words as typed may have a preposition."""
+    words = date_words(date_from_edtf(str(point)), language)
+    return f"the {words}" if _TAKES_ARTICLE.match(words) else words
