@@ -213,13 +213,48 @@ def test_an_embargo_names_one_moment(text, good):
 
 
 def test_how_dates_were_read(tmp_path):
-    events = "- the 1980s: A [no source, x]\n- 1990: B [no source, x]\n- by 1998: C [no source, x]\n"
+    typed = ("the 1980s", "1990", "by 1998", "2021-08-15", "../2030", "2019-05/2019-08")
+    events = "".join(f"- {each}: A [no source, x]\n" for each in typed)
     text = f"Text.\n\n::: timeline\n{events}:::\n"
     assert checked(tmp_path, HEAD + text) == [
         "briefing.md:7:1  note  dates-read\n"
-        "  The dates of this timeline were read so (left as typed, right in EDTF):\n"
-        "    the 1980s = 198X\n    by 1998 = ../1998"
+        "  The dates of this timeline were read so (left as typed, right in EDTF; of EDTF in words):\n"
+        "    the 1980s = 198X\n    by 1998 = ../1998\n    2021-08-15 = 15 August 2021\n    ../2030 = by 2030\n"
+        "    2019-05/2019-08 = May – August 2019"
     ]
+
+
+WARNED = "  If you mean the season, write it in words: summer 2019."
+
+
+def warned(typed, place, season="summer 2019", years="2019–2022", words=WARNED):
+    told = f'  "{typed}" is read as {season}. If you mean years, write {years}.\n'
+    return f"{place}  warning  season-or-years\n{told}{words}"
+
+
+def test_a_season_that_may_be_two_years_is_told_wherever_it_is_typed(tmp_path):
+    head = HEAD.replace("language: en-GB", "language: en-GB\ndate: 2019-22\ninformation_as_of: in 2019-22")
+    listed = "- 2019-22: A [no source, x]\n- by 2019-22?: A [no source, x]\n- 2001-21: A [no source, x]\n"
+    clear = "- 2024-22: A [no source, x]\n- 2019-22/..: A [no source, x]\n- 2019-12: A [no source, x]\n"
+    (tmp_path / "a.csv").write_text("date,event\n2019-22,A [no source; x]\n")
+    (tmp_path / "c.csv").write_text("When,Share\n2018,1\n2019-22,2\n")
+    (tmp_path / "sources.yaml").write_text("key:\n  title: T\n  date: 2019-22\n")
+    text = (
+        f"Text. [@key]\n\n::: timeline\n{listed}{clear}:::\n\n::: timeline {{events=a.csv}}\n:::\n\n"
+        "::: chart {data=c.csv kind=line title=Shares unit=%}\n[no source, x]\n:::\n"
+    )
+    found = [each for each in checked(tmp_path, head + text) if "season-or-years" in each]
+    spring = "  If you mean the season, write it in words: spring 2001."
+    assert sorted(found) == sorted([
+        warned("2019-22", "briefing.md:4:7"),
+        warned("2019-22", "briefing.md:5:20"),
+        warned("2019-22", "briefing.md:10:3"),
+        warned("2019-22", "briefing.md:11:3"),
+        warned("2001-21", "briefing.md:12:3", "spring 2001", "2001–2021", spring),
+        warned("2019-22", "a.csv:2:9"),
+        warned("2019-22", "c.csv:3:1"),
+        warned("2019-22", "sources.yaml:1:1"),
+    ])  # fmt: skip
 
 
 def test_how_dates_from_right_to_left_were_read(tmp_path):
@@ -229,6 +264,6 @@ def test_how_dates_from_right_to_left_were_read(tmp_path):
     [note] = [each for each in checked(tmp_path, head + text) if "dates-read" in each]
     assert note == (
         "briefing.md:7:1  note  dates-read\n"
-        "  The dates of this timeline were read so (left as typed, right in EDTF):\n"
+        "  The dates of this timeline were read so (left as typed, right in EDTF; of EDTF in words):\n"
         "    \u200e۱۵ اگست ۲۰۲۱\u200e = 2021-08-15"
     )

@@ -31,6 +31,9 @@ def edtf(typed: str, language: str) -> str:
 
 TYPED = {
     "de": """
+        spätestens 1998 = ../1998 | bis spätestens im Mai 2021 = ../2021-05 | frühestens 1998 = 1998/..
+        nicht vor 1998 = 1998/.. | 26. März 2020 um 20.30 Uhr = 2020-03-26T20:30
+        26. März 2020, 20 Uhr = 2020-03-26T20:00
         15. August 2021 = 2021-08-15 | 15. Aug. 2021 = 2021-08-15 | MÄRZ 2021 = 2021-03 | Jänner 2021 = 2021-01
         um 1996 = 1996~ | ca. 1996 = 1996~ | wahrscheinlich 1996 = 1996? | Anfang Mai 2021 = 2021-05-05~
         Mitte Mai 2021 = 2021-05-15~ | seit Ende Mai 2021 = 2021-05-31~/.. | die 1980er Jahre = 198X
@@ -46,6 +49,9 @@ TYPED = {
         20. 8. 2021 = 2021-08-20
     """,
     "fr": """
+        au plus tard en 1998 = ../1998 | 1998 au plus tard = ../1998 | pas avant 1998 = 1998/..
+        26 mars 2020 à 20 h = 2020-03-26T20:00 | 26 mars 2020, 20h30 = 2020-03-26T20:30
+        26 mars 2020 à midi = 2020-03-26T12:00
         1er mai 2021 = 2021-05-01 | 1ᵉʳ mai 2021 = 2021-05-01 | le 15 aout 2021 = 2021-08-15 | janv. 2021 = 2021-01
         début mai 2021 = 2021-05-05~ | mi-août 2021 = 2021-08-15~ | depuis la fin de mai 2021 = 2021-05-31~/..
         les années 1980 = 198X | au début des années 1980 = 1982~ | les années 1996 à 2001 = 1996/2001
@@ -57,6 +63,7 @@ TYPED = {
         le 26 mars 2020 de 20:00 à 22:00 = 2020-03-26T20:00/2020-03-26T22:00
     """,
     "es": """
+        a más tardar en 1998 = ../1998 | no antes de 1998 = 1998/..
         15 de agosto de 2021 = 2021-08-15 | 1.º de mayo de 2021 = 2021-05-01 | setiembre de 2021 = 2021-09
         principios de mayo de 2021 = 2021-05-05~ | a mediados de 2021 = 2021-06~ | finales de los años 1980 = 1989~
         década de 1980 = 198X | los años 1980 = 198X | siglo XX = 19XX | siglo V a. C. = -04XX | 44 a.C. = -0043
@@ -65,6 +72,7 @@ TYPED = {
         del 15 al 20 de agosto de 2021 = 2021-08-15/2021-08-20 | 26 de marzo de 2020 a las 20:00 = 2020-03-26T20:00
     """,
     "it": """
+        al più tardi nel 1998 = ../1998 | non prima del 1998 = 1998/..
         15 agosto 2021 = 2021-08-15 | 1º maggio 2021 = 2021-05-01 | l'8 settembre 2001 = 2001-09-08
         ago. 2021 = 2021-08 | circa 1996 = 1996~ | 1996 circa = 1996~ | dal 1996 al 2001 = 1996/2001
         tra il 1996 e il 2001 = 1996/2001 | entro il 1998 = ../1998 | da maggio 2021 = 2021-05/..
@@ -72,34 +80,40 @@ TYPED = {
         metà maggio 2021 = 2021-05-15~ | 26 marzo 2020 alle ore 20:00 = 2020-03-26T20:00
     """,
     "pt": """
+        o mais tardar em 1998 = ../1998 | não antes de 1998 = 1998/..
         1º de maio de 2021 = 2021-05-01 | a 15 de agosto de 2021 = 2021-08-15 | cerca de 1996 = 1996~
         anos 1980 = 198X | de 1996 a 2001 = 1996/2001 | entre 1996 e 2001 = 1996/2001 | até 1998 = ../1998
         século V a.C. = -04XX | verão de 2021 = 2021-22 | início de maio de 2021 = 2021-05-05~
         depois de 1998 = 1999/..
     """,
     "nl": """
+        uiterlijk 1998 = ../1998 | niet voor 1998 = 1998/..
         15 augustus 2021 = 2021-08-15 | rond 1996 = 1996~ | van 1996 tot 2001 = 1996/2001
         tot en met 1998 = ../1998 | tussen 1996 en 2001 = 1996/2001 | de jaren 1980 = 198X | 20e eeuw = 19XX
         44 v. Chr. = -0043 | begin mei 2021 = 2021-05-05~ | eind mei 2021 = 2021-05-31~ | vóór 1998 = ../1997
         zomer 2021 = 2021-22
     """,
     "pl": """
+        najpóźniej w 1998 = ../1998 | nie wcześniej niż w 1998 = 1998/..
         15 sierpnia 2021 r. = 2021-08-15 | w maju 2021 = 2021-05 | około 1996 = 1996~ | od 1996 do 2001 = 1996/2001
         między 1996 a 2001 = 1996/2001 | lata 1980–1989 = 198X | w latach 1996–2001 = 1996/2001
         lata 1996–2001 = 1996/2001 | od lata 2021 = 2021-22/.. | w XX wieku = 19XX | I wiek n.e. = 00XX
         V wiek p.n.e. = -04XX | latem 2021 = 2021-22 | na początku maja 2021 = 2021-05-05~ | przed 1998 = ../1997
     """,
     "ru": """
+        не позднее 1998 года = ../1998 | не ранее мая 2021 = 2021-05/..
         15 августа 2021 года = 2021-08-15 | в мае 2021 года = 2021-05 | с 1996 по 2001 год = 1996/2001
         к 1998 году = ../1998 | 1980-е = 198X | в 1980-х годах = 198X | в ХХ веке = 19XX | V век до н. э. = -04XX
         44 г. до н. э. = -0043 | летом 2021 года = 2021-22 | в конце мая 2021 = 2021-05-31~
         15-го мая 2021 = 2021-05-15 | 26 марта 2020 в 20:00 = 2020-03-26T20:00
     """,
     "uk": """
+        не пізніше 1998 року = ../1998 | не раніше 1998 = 1998/..
         15 серпня 2021 = 2021-08-15 | у травні 2021 року = 2021-05 | з 1996 по 2001 рік = 1996/2001 | 1940-ві = 194X
         у 1980-х роках = 198X | ХХ століття = 19XX | влітку 2021 = 2021-22 | наприкінці травня 2021 = 2021-05-31~
     """,
     "tr": """
+        en geç 1998 = ../1998 | en erken 1998 = 1998/..
         15 Ağustos 2021 = 2021-08-15 | KASIM 2021 = 2021-11 | İlkbahar 2021 = 2021-21 | 1998'den beri = 1998/..
         2010'dan itibaren = 2010/.. | 1998’den önce = ../1997 | 1998'e kadar = ../1998
         1996'dan 2001'e kadar = 1996/2001 | 1996 ile 2001 arasında = 1996/2001 | 1980'ler = 198X
@@ -169,6 +183,44 @@ def test_the_examples_of_the_documentation_are_read() -> None:
     examples = examples_in_docs()
     assert {language for language, _ in examples} | {"en"} == set(VOCABULARIES)
     assert [each for each in examples if isinstance(read_date(each[1], HERE, each[0]), Diagnostic)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "since"),
+    [
+        ("ar", "من ١٩٩٦ إلى اليوم", "منذ ١٩٩٦"),
+        ("de", "von 1996 bis heute", "seit 1996"),
+        ("es", "desde 1996 hasta la actualidad", "desde 1996"),
+        ("fa", "از ۱۹۹۶ تا امروز", "از ۱۹۹۶"),
+        ("fr", "de 1996 à nos jours", "depuis 1996"),
+        ("nl", "van 1996 tot heden", "sinds 1996"),
+        ("pl", "od 1996 do dziś", "od 1996"),
+        ("ps", "له ۱۹۹۶ تر نن پورې", "له ۱۹۹۶ راهیسې"),
+        ("pt", "de 1996 até hoje", "desde 1996"),
+        ("ru", "с 1996 по настоящее время", "с 1996"),
+        ("tr", "1996'dan bugüne kadar", "1996 ve sonrası"),
+        ("uk", "з 1996 до сьогодні", "з 1996"),
+        ("ur", "۱۹۹۶ سے آج تک", "۱۹۹۶ سے"),
+    ],
+)
+def test_what_lasts_until_today_is_said_by_its_beginning(language: str, typed: str, since: str) -> None:
+    read = read_date(typed, HERE, language)
+    assert isinstance(read, Diagnostic)
+    assert (read.message.partition('" ')[2], read.hint) == (
+        "is no date: it changes from day to day.",
+        f"Write {since}.",
+    )
+    assert edtf(since, language) == "1996/.."
+
+
+@pytest.mark.parametrize("language", VOCABULARIES)
+def test_a_season_of_edtf_that_may_be_two_years_is_refused_in_words_that_are_read(language: str) -> None:
+    read = read_date("1939-41", HERE, language)
+    assert isinstance(read, Diagnostic)
+    assert (read.id, read.message) == ("date-ambiguous", '"1939-41" can be read in two ways.')
+    years, season = (date_words(date_from_edtf(each), language) for each in ("1939/1941", "1939-41"))
+    assert read.hint == f"Write {years} or {season}".removesuffix(".") + "."
+    assert (edtf(years, language), edtf(season, language)) == ("1939/1941", "1939-07/1939-12")
 
 
 @pytest.mark.parametrize(

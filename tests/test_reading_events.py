@@ -299,6 +299,11 @@ class TestColumns:
                 '  Name the column "Date (day/month/year)" or "Date (month/day/year)", whichever it is.',
             ),
             (
+                "Date,event\n1939-41,a\n",
+                '2:1  error  date-ambiguous\n  "1939-41" can be read in two ways.\n'
+                "  Write 1939–1941 or July – December 1939.",
+            ),
+            (
                 "Date (d/m/y),event\n03/14/2021,a\n",
                 '2:1  error  date-impossible\n  "03/14/2021" is no day/month/year, as the name of this column '
                 "says.\n  Correct the date, or the name.",

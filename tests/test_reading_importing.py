@@ -72,6 +72,15 @@ def test_a_table_becomes_an_article_that_builds(tmp_path):
     assert (built.pages, built.draft) == (1, True)
 
 
+def test_a_season_that_may_be_two_years_is_told(tmp_path):
+    files, said = imported(tmp_path, "a.csv", "date,event\n2019-22,Talks\n")
+    assert "- 2019-22: Talks" in files["briefing.md"]
+    assert said == [
+        'a.csv:2:9  warning  season-or-years\n  "2019-22" is read as summer 2019. If you mean years, write 2019–2022.\n'
+        "  If you mean the season, write it in words: summer 2019."
+    ]
+
+
 def test_slides_become_a_timeline_and_what_they_tell_its_sections(tmp_path):
     files, said = imported(tmp_path, "a.json", json.dumps(SLIDES))
     assert files == {

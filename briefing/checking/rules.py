@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from briefing.checking.counterparts import counterparts_that_differ
+from briefing.checking.dates import dates_read, seasons_or_years
 from briefing.checking.embargo import names_a_moment
 from briefing.checking.release import approval, translation
 from briefing.checking.translated_fields import fields_that_differ, texts_missing
@@ -14,7 +15,7 @@ from briefing.checking.trees import Walked
 from briefing.errors import Diagnostic, sorted_diagnostics
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Node, is_blank, plain_text, walk
-from briefing.model.languages import direction, read_tag
+from briefing.model.languages import read_tag
 
 __all__ = ["check", "differences"]
 
@@ -23,8 +24,6 @@ _Found = Iterator[Diagnostic]
 _PICTURE_FILE = re.compile(r"\S.{0,200}\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)", re.IGNORECASE)
 _NO_TITLES = frozenset({"no title", "untitled", "untitled document"})
 """What other programs write where nobody gave a title."""
-_LEFT_TO_RIGHT = "\u200e"
-"""Keeps words from right to left and the EDTF beside them in their order on terminals that reorder."""
 
 
 def check(
@@ -35,8 +34,9 @@ def check(
     Where it is not ``whole``, because a part of it could not be read, nothing is called unused, and nothing compared.
     """
     walked = Walked(briefing, memory)
+    of_dates = (rule(briefing, original) for rule in (dates_read, seasons_or_years))
     walking = (rule(walked) for rule in _OF_TREES if whole or rule not in _OF_THE_WHOLE)
-    found = chain.from_iterable((*walking, *(rule(briefing) for rule in _RULES)))
+    found = chain.from_iterable((*walking, *of_dates, *(rule(briefing) for rule in _RULES)))
     return sorted_diagnostics(chain(found, differences(briefing, original) if original and whole else ()))
 
 
@@ -73,18 +73,6 @@ def _undated_sources(briefing: Briefing) -> _Found:
         message = f"{words} read: {', '.join(source.key for source in undated)}."
         hint = "Pages change and vanish: add accessed, and the address of an archived copy."
         yield Diagnostic("note", "source-undated", message, undated[0].position, hint)
-
-
-def _dates_read(briefing: Briefing) -> _Found:
-    """Say how the dates of a timeline were read, where they were typed in words of its own language."""
-    language = briefing.masthead.language
-    around = _LEFT_TO_RIGHT if direction(language) == "rtl" else ""
-    for timeline in briefing.timelines:
-        dates = [event.date for event in timeline.events if event.date.language in ("", read_tag(language).language)]
-        read = tuple(f"{around}{date.typed}{around} = {date.edtf}" for date in dates if date.typed != date.edtf)
-        if read:
-            message = "The dates of this timeline were read so (left as typed, right in EDTF):"
-            yield Diagnostic("note", "dates-read", message, timeline.position, details=read)
 
 
 def _own_evidence(briefing: Briefing) -> _Found:
@@ -213,7 +201,6 @@ _OF_TREES: tuple[Callable[[Walked], _Found], ...] = (_unused_sources, _tables, _
 _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     _bare_sources,
     _undated_sources,
-    _dates_read,
     _own_evidence,
     _charts_evidence,
     _logo,

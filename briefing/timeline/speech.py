@@ -187,10 +187,7 @@ class Telling:
                 yield self.words.broken.format(first=self._dates[gap.before], last=self._dates[gap.after])
 
     def _breaks(self, part: PartOf) -> str:
-        pairs = (
-            f"between {self._ends_at(gap.before)} and {self._begins(gap.after)}"
-            for gap in self._gaps_in(part)
-        )
+        pairs = (f"between {self._ends_at(gap.before)} and {self._begins(gap.after)}" for gap in self._gaps_in(part))
         words = " and ".join(pairs)
         return f"; the axis is broken {words}" if words else ""
 

@@ -4,6 +4,7 @@
     latin_script     the tables: English, French, German and others
     cyrillic_script  Russian, Ukrainian
     arabic_script    Arabic, Pashto, Persian with Dari, Urdu
+    clock            times of day, in figures
     pieces           a text → words, numbers and signs, and how words are compared
     cldr             months, days of the week and eras of all other languages
     lexicon          all words of one language, to be looked up
@@ -11,11 +12,14 @@
     points           the words of one day, month, decade → a ``Point``
     grammar          the words around them: spans, open ends, sets → EDTF
     calendars        years that may be those of another calendar
+    hyphens          a year, a hyphen and two figures: a season or two years
     date             words or EDTF → ``Date``
 
-``read_date`` is the way in.
+``read_date`` is the way in; ``season_or_years`` warns of what was read and may have been meant otherwise.
 """
 
 from briefing.reading.dates.date import read_date
+from briefing.reading.dates.hyphens import season_or_years
+from briefing.reading.dates.pieces import with_latin_digits
 
-__all__ = ["read_date"]
+__all__ = ["read_date", "season_or_years", "with_latin_digits"]

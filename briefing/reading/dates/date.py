@@ -15,6 +15,7 @@ from briefing.model.languages import read_tag
 from briefing.model.wording import date_words
 from briefing.reading.dates.calendars import refuse_other_calendars
 from briefing.reading.dates.grammar import tokens_to_edtf
+from briefing.reading.dates.hyphens import are_years_with_hyphen, refuse_season_or_years
 from briefing.reading.dates.lexicon import VOCABULARIES, lexicon_of
 from briefing.reading.dates.pieces import with_latin_digits
 from briefing.reading.dates.tokens import tokens_of
@@ -35,8 +36,7 @@ FIGURES = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})", re.ASCII)
 YEAR_FIRST = re.compile(r"(\d{4})([/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?", re.ASCII)
 """Nobody puts the day before the month behind a year."""
 
-YEARS_WITH_HYPHEN = re.compile(r"\d{4}\s*-\s*(?:\d{4}|4[2-9]|[5-9]\d)", re.ASCII)
-"""Two years; the second in short only where it cannot be the month or season of EDTF."""
+YEARS_WITH_SLASH = re.compile(r"(\d\d)(\d\d)/(\d\d)", re.ASCII)
 
 
 def read_date(text: str, position: Position, language: str = "en-GB") -> Date | Diagnostic:
@@ -56,6 +56,8 @@ def read_date(text: str, position: Position, language: str = "en-GB") -> Date | 
 
 def _read(typed: str, language: str) -> Date:
     plain, primary = with_latin_digits(typed), read_tag(language).language
+    refuse_season_or_years(typed, language)
+    _refuse_slash(typed, plain, language)
     if figures := FIGURES.fullmatch(plain):
         date = date_from_edtf(_figures(typed, figures, language), typed, primary)
     elif ordered := YEAR_FIRST.fullmatch(plain):
@@ -63,7 +65,7 @@ def _read(typed: str, language: str) -> Date:
         date = date_from_edtf(edtf, typed, primary)
     elif spaced := SPACED_TIME.fullmatch(plain):
         date = date_from_edtf(f"{spaced[1]}T{spaced[2]}", typed)
-    elif EDTF.fullmatch(plain) and not YEARS_WITH_HYPHEN.fullmatch(plain):
+    elif EDTF.fullmatch(plain) and not are_years_with_hyphen(plain):
         date = date_from_edtf(plain, typed)
     else:
         return _from_words(typed, language)
@@ -98,6 +100,19 @@ def _figures(typed: str, match: re.Match[str], language: str) -> str:
         )
     day, month = (two, one) if two > 12 else (one, two)
     return f"{year}-{month:02d}-{day:02d}"
+
+
+def _refuse_slash(typed: str, plain: str, language: str) -> None:
+    """Refuse 1996/97: a span of years, or one that begins in the midst of a year; 2011/12 may be a month, too."""
+    slash = YEARS_WITH_SLASH.fullmatch(plain)
+    if slash is None or slash[3] <= slash[2]:
+        return
+    first, last = slash[1] + slash[2], slash[1] + slash[3]
+    readings = {f"{first}/{last}": "both years", f"[{first},{last}]": "one of them"}
+    if slash[3] <= "12":
+        readings[f"{first}-{slash[3]}"] = "the month"
+    hints = [f"{date_words(date_from_edtf(edtf), language)} for {meaning}" for edtf, meaning in readings.items()]
+    raise DateError("ambiguous", f'"{typed}" can be read in more than one way.', f"Write {', '.join(hints)}.")
 
 
 def _examples(language: str) -> str:

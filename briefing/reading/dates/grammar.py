@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.model.edtf import Point, civil_from_days, parse_edtf
+from briefing.model.edtf import DateError, Point, civil_from_days, parse_edtf
 from briefing.reading.dates.points import Parts, Points
-from briefing.reading.dates.tokens import Token
+from briefing.reading.dates.tokens import Token, changes_daily
 from briefing.reading.dates.vocabulary import Role
 
 __all__ = ["tokens_to_edtf"]
@@ -26,6 +26,7 @@ _OPEN: tuple[tuple[Role, Role], ...] = (
     ("after", "after_behind"),
 )
 _AROUND: tuple[Role, ...] = ("span_link", *(role for pair in _OPEN for role in pair))
+_ITSELF = "Write the date itself."
 _SETS: tuple[tuple[Role, str], ...] = (("either", "[]"), ("all_of", "{}"))
 
 
@@ -43,6 +44,8 @@ class _Grammar(NamedTuple):
 
     def statement(self, tokens: Sequence[Token]) -> str:
         """Read one date, or several of which all or one are meant."""
+        if changes_daily(tokens[-1]):
+            raise self._changing(tokens)
         if not any(token.does("between") for token in tokens):
             for role, brackets in _SETS:
                 members = _split(tokens, role)
@@ -95,6 +98,25 @@ class _Grammar(NamedTuple):
         right = _completed_end(left, right)
         left = _completed_start(_counted_backwards(left, right), right)
         return f"{self.points.finished(left)}/{self.points.finished(right)}"
+
+    def _changing(self, tokens: Sequence[Token]) -> DateError:
+        """Say why "today" is no date, and how to write what began once and goes on: 1996 to date."""
+        *before, word = tokens
+        begins = [token for token in before if not token.does(*_AROUND, "span_begins")]
+        return DateError(
+            "unreadable",
+            f'"{word.text}" is no date: it changes from day to day.',
+            self._since(begins, has_link=len(begins) < len(before)) if word.does("present") else _ITSELF,
+        )
+
+    def _since(self, begins: Sequence[Token], *, has_link: bool) -> str:
+        if not begins:
+            example = self.points.worded("2021-05/..")
+            return f"For what still lasts write when it began, such as {example}." if has_link else _ITSELF
+        try:
+            return f"Write {self.points.worded(f'{self._point(begins)}/..')}.".replace("..", ".")
+        except DateError:  # what stands before it is no date either
+            return _ITSELF
 
     def _point(self, tokens: Sequence[Token]) -> Point:
         return self.points.finished(self.points.parts(tokens))

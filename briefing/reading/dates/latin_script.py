@@ -19,9 +19,10 @@ ENGLISH = Vocabulary(
     end="end",
     about="about, around, approximately, roughly, circa, c, ca",
     perhaps="probably, possibly, perhaps, maybe",
-    since="since, from",
-    since_behind="onwards, onward",
-    until="until, till, by, up to",
+    since="since, from, not before, no earlier than, not earlier than",
+    since_behind="onwards, onward, at the earliest",
+    until="until, till, by, up to, no later than, not later than, not after",
+    until_behind="at the latest",
     before="before",
     after="after",
     span_link="to, until, till, through",
@@ -36,7 +37,11 @@ ENGLISH = Vocabulary(
     after_christ="AD, A.D., CE, C.E.",
     filler="the, of, in, on, at, during",
     weekday="Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday",
-    relative="today, yesterday, tomorrow, now, last, next, this, ago, recently",
+    relative="yesterday, tomorrow, last, next, this, ago, recently",
+    present="today, now, present, present day, to date, ongoing",
+    feast="Easter, Christmas, Xmas, Pentecost, Whitsun, Passover, Ramadan, Eid, Nowruz, Diwali, Thanksgiving",
+    noon="noon, midday",
+    midnight="midnight",
     examples="9 September 2001, the 1980s, by 1998 or since May 2021",
     is_whole=True,
 )
@@ -53,9 +58,10 @@ GERMAN = Vocabulary(
     end="Ende",
     about="um, etwa, ca, circa, zirka, gegen, ungefähr, rund",
     perhaps="wahrscheinlich, vermutlich, vielleicht, möglicherweise, wohl",
-    since="seit, ab",
-    since_behind="an",
-    until="bis, bis zum, bis zur",
+    since="seit, ab, frühestens, nicht vor",
+    since_behind="an, frühestens",
+    until="bis, bis zum, bis zur, spätestens, bis spätestens, bis spätestens zum, spätestens bis, nicht nach",
+    until_behind="spätestens",
     before="vor",
     after="nach",
     span_begins="von, vom",
@@ -71,10 +77,14 @@ GERMAN = Vocabulary(
     after_christ="n. Chr., nach Chr., nach Christus, u. Z.",
     filler="der, die, das, des, dem, den, im, in, am, um, von, zum, zur, Jahr, Jahre, Jahren, Jahres, Uhr",
     relative=(
-        "heute, gestern, vorgestern, morgen, übermorgen, jetzt, kürzlich, neulich, letzte, letzten, letzter, "
+        "gestern, vorgestern, morgen, übermorgen, kürzlich, neulich, letzte, letzten, letzter, "
         "letztes, nächste, nächsten, nächster, nächstes, diese, diesen, dieser, dieses, vorige, vorigen, "
         "vergangene, vergangenen"
     ),
+    present="heute, jetzt, Gegenwart, dato",
+    feast="Ostern, Weihnachten, Pfingsten, Silvester, Ramadan, Nouruz",
+    noon="Mittag",
+    midnight="Mitternacht",
 )
 DUTCH = Vocabulary(
     spring="lente, voorjaar",
@@ -88,8 +98,9 @@ DUTCH = Vocabulary(
     end="eind, einde",
     about="omstreeks, rond, ongeveer, circa, ca",
     perhaps="waarschijnlijk, vermoedelijk, misschien, mogelijk",
-    since="sinds, vanaf, sedert",
-    until="tot, tot en met, t/m, uiterlijk",
+    since="sinds, vanaf, sedert, niet voor, niet vóór, niet eerder dan, op zijn vroegst",
+    until="tot, tot en met, t/m, uiterlijk, niet later dan, op zijn laatst",
+    until_behind="op zijn laatst",
     before="voor, vóór",
     after="na",
     span_begins="van",
@@ -104,9 +115,10 @@ DUTCH = Vocabulary(
     before_christ="v.Chr., v. Chr., voor Christus, v.g.j.",
     after_christ="n.Chr., n. Chr., na Christus, g.j.",
     filler="de, het, van, in, op, om, jaar, uur",
-    relative=(
-        "vandaag, gisteren, morgen, eergisteren, overmorgen, nu, vorige, vorig, volgende, volgend, dit, deze, onlangs"
-    ),
+    relative=("gisteren, morgen, eergisteren, overmorgen, vorige, vorig, volgende, volgend, dit, deze, onlangs"),
+    present="vandaag, nu, heden",
+    feast="Pasen, Kerstmis, Kerst, Pinksteren, Ramadan",
+    midnight="middernacht",
 )
 FRENCH = Vocabulary(
     spring="printemps",
@@ -119,8 +131,10 @@ FRENCH = Vocabulary(
     end="fin",
     about="vers, environ, autour de, autour du, aux alentours de, aux environs de, circa, ca",
     perhaps="probablement, peut-être, vraisemblablement, sans doute",
-    since="depuis, dès, à partir de, à partir du",
-    until="jusqu’à, jusqu’au, jusqu’en, jusqu’aux, d’ici, d’ici à, d’ici au",
+    since="depuis, dès, à partir de, à partir du, au plus tôt, pas avant",
+    since_behind="au plus tôt",
+    until="jusqu’à, jusqu’au, jusqu’en, jusqu’aux, d’ici, d’ici à, d’ici au, au plus tard",
+    until_behind="au plus tard",
     before="avant",
     after="après",
     span_begins="de, du, d, des",
@@ -136,9 +150,12 @@ FRENCH = Vocabulary(
     after_christ="ap. J.-C., apr. J.-C., après J.-C., après Jésus-Christ, de notre ère",
     filler="le, la, les, l, de, du, des, d, en, à, au, aux, dans, pendant, an, année, mois",
     relative=(
-        "aujourd’hui, hier, avant-hier, demain, après-demain, maintenant, récemment, ce, cet, cette, dernier, "
-        "dernière, prochain, prochaine"
+        "hier, avant-hier, demain, après-demain, récemment, ce, cet, cette, dernier, dernière, prochain, prochaine"
     ),
+    present="aujourd’hui, maintenant, présent, ce jour, nos jours",
+    feast="Pâques, Noël, Pentecôte, Ramadan",
+    noon="midi",
+    midnight="minuit",
 )
 SPANISH = Vocabulary(
     months=(", , , , , , , , setiembre",),
@@ -152,9 +169,10 @@ SPANISH = Vocabulary(
     end="fin, fines, final, finales",
     about="hacia, alrededor de, alrededor del, cerca de, aproximadamente, circa, ca, c",
     perhaps="probablemente, posiblemente, quizá, quizás, tal vez",
-    since="desde, a partir de, a partir del",
+    since="desde, a partir de, a partir del, no antes de, no antes del",
     since_behind="en adelante",
-    until="hasta",
+    until="hasta, a más tardar, como muy tarde",
+    until_behind="a más tardar, como muy tarde",
     before="antes de, antes del",
     after="después de, después del, tras",
     span_begins="de, del",
@@ -169,10 +187,11 @@ SPANISH = Vocabulary(
     before_christ="a. C., a. de C., antes de Cristo, a. n. e., a. e. c.",
     after_christ="d. C., d. de C., después de Cristo, n. e., e. c.",
     filler="el, la, los, las, de, del, en, a, al, durante, año, mes, día",
-    relative=(
-        "hoy, ayer, anteayer, mañana, ahora, recientemente, este, esta, pasado, pasada, próximo, próxima, último, "
-        "última"
-    ),
+    relative=("ayer, anteayer, mañana, recientemente, este, esta, pasado, pasada, próximo, próxima, último, última"),
+    present="hoy, ahora, presente, actualidad",
+    feast="Pascua, Navidad, Semana Santa, Pentecostés, Ramadán",
+    noon="mediodía",
+    midnight="medianoche",
 )
 ITALIAN = Vocabulary(
     spring="primavera",
@@ -186,12 +205,13 @@ ITALIAN = Vocabulary(
     about="circa, verso, ca, c, attorno a, attorno al, intorno a, intorno al",
     about_behind="circa, ca",
     perhaps="probabilmente, forse, presumibilmente",
-    since="da, dal, dall, dalla, dagli, a partire da, a partire dal, a partire dall",
+    since="da, dal, dall, dalla, dagli, a partire da, a partire dal, a partire dall, non prima di, non prima del",
     since_behind="in poi",
-    until="fino a, fino al, fino all, fino alla, fino agli, entro",
+    until="fino a, fino ad, fino al, fino all, fino alla, fino agli, entro, al più tardi",
+    until_behind="al più tardi",
     before="prima di, prima del, prima dell",
     after="dopo",
-    span_link="a, al, all, alla, agli, fino a, fino al, fino all",
+    span_link="a, ad, al, all, alla, agli, fino a, fino ad, fino al, fino all",
     between="tra, fra",
     between_link="e",
     either="o",
@@ -205,9 +225,11 @@ ITALIAN = Vocabulary(
         "il, lo, la, i, gli, le, l, di, del, dell, della, degli, in, nel, nell, nella, negli, a, al, all, alle, "
         "anno, mese, ore"
     ),
-    relative=(
-        "oggi, ieri, domani, dopodomani, ora, adesso, recentemente, questo, questa, scorso, scorsa, prossimo, prossima"
-    ),
+    relative=("ieri, domani, dopodomani, recentemente, questo, questa, scorso, scorsa, prossimo, prossima"),
+    present="oggi, ora, adesso",
+    feast="Pasqua, Natale, Pentecoste, Ramadan",
+    noon="mezzogiorno",
+    midnight="mezzanotte",
     examples="9 settembre 2001, anni 1980, entro il 1998 or da maggio 2021",
 )
 PORTUGUESE = Vocabulary(
@@ -221,9 +243,10 @@ PORTUGUESE = Vocabulary(
     end="fim, fins, final, finais",
     about="cerca de, por volta de, aproximadamente, circa, ca, c",
     perhaps="provavelmente, possivelmente, talvez",
-    since="desde, a partir de",
+    since="desde, a partir de, não antes de",
     since_behind="em diante",
-    until="até",
+    until="até, o mais tardar, no mais tardar",
+    until_behind="o mais tardar, no mais tardar",
     before="antes de",
     after="depois de, após",
     span_begins="de",
@@ -239,9 +262,13 @@ PORTUGUESE = Vocabulary(
     after_christ="d.C., depois de Cristo, E.C.",
     filler="o, a, os, as, de, do, da, dos, das, em, no, na, nos, nas, ao, à, durante, ano, mês, dia",
     relative=(
-        "hoje, ontem, anteontem, amanhã, agora, recentemente, este, esta, neste, nesta, passado, passada, "
+        "ontem, anteontem, amanhã, recentemente, este, esta, neste, nesta, passado, passada, "
         "próximo, próxima, último, última"
     ),
+    present="hoje, agora, presente, atualidade",
+    feast="Páscoa, Natal, Pentecostes, Ramadã, Ramadão",
+    noon="meio-dia",
+    midnight="meia-noite",
 )
 POLISH = Vocabulary(
     months=(
@@ -257,8 +284,9 @@ POLISH = Vocabulary(
     end="koniec, końca, końcu, końcem",
     about="około, ok, circa, ca",
     perhaps="prawdopodobnie, przypuszczalnie, może, być może",
-    since="od",
-    until="do",
+    since="od, najwcześniej, nie wcześniej niż",
+    until="do, najpóźniej, nie później niż",
+    until_behind="najpóźniej",
     before="przed",
     after="po",
     span_begins="od",
@@ -273,9 +301,13 @@ POLISH = Vocabulary(
     after_christ="n.e., naszej ery, po Chr.",
     filler="w, we, na, pod, roku, rok, r, dnia, o",
     relative=(
-        "dziś, dzisiaj, wczoraj, jutro, przedwczoraj, pojutrze, teraz, ostatnio, niedawno, zeszły, zeszłego, "
+        "wczoraj, jutro, przedwczoraj, pojutrze, ostatnio, niedawno, zeszły, zeszłego, "
         "przyszły, przyszłego, ten, tego, tym"
     ),
+    present="dziś, dzisiaj, teraz, obecnie",
+    feast="Wielkanoc, Boże Narodzenie, Ramadan",
+    noon="południe",
+    midnight="północ, północy",
 )
 
 
@@ -298,6 +330,7 @@ TURKISH = Vocabulary(
     about_behind="civarı, civarında, dolayları, dolaylarında, sıralarında",
     perhaps="muhtemelen, belki, olasılıkla",
     since_behind=f"ve sonrası, {_with_cases(_FROM, 'beri, bu yana, itibaren')}",
+    since="en erken",
     until="en geç",
     until_behind=f"ve öncesi, {_with_cases(_TO, 'kadar, dek, değin')}",
     before_behind=f"öncesi, öncesinde, {_with_cases(_FROM, 'önce')}",
@@ -314,5 +347,7 @@ TURKISH = Vocabulary(
     before_christ="MÖ, M.Ö., İÖ, milattan önce, isa'dan önce",
     after_christ="MS, M.S., İS, milattan sonra, isa'dan sonra",
     filler="yılı, yılında, ayı, ayında, tarihinde, de, da, te, ta, saat",
-    relative="bugün, dün, yarın, şimdi, geçen, gelecek, bu, önceki, son, geçenlerde",
+    relative="dün, yarın, geçen, gelecek, bu, önceki, son, geçenlerde",
+    present="bugün, bugüne, günümüz, günümüze, şimdi, şimdiye",
+    feast="Ramazan, Ramazan Bayramı, Kurban Bayramı, Nevruz, Paskalya, Noel",
 )

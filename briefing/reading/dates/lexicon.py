@@ -49,7 +49,7 @@ VOCABULARIES: Mapping[str, Vocabulary] = MappingProxyType({
 _SHORTEST = 3
 """Letters of a word that are enough to guess it by: a month that no other begins like, or a word that was misspelt."""
 _NOT_MEANT: frozenset[Role] = frozenset((
-    "filler", "weekday", "relative", "other_calendar", "decade_ending", "ordinal_ending",
+    "filler", "weekday", "relative", "present", "feast", "other_calendar", "decade_ending", "ordinal_ending",
 ))  # fmt: skip
 """What somebody who typed another word is not told of."""
 _NOTHING = Meaning(frozenset())

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefing.reading.dates.clock import CLOCK
+
 __all__ = ["Piece", "key_of", "keys_of", "pieces_of", "with_latin_digits"]
 
 
@@ -45,8 +47,8 @@ _NO_LETTERS = (
 """Spaces and signs. (The letters of a word cannot be named by ``\\w``, which lacks the vowel signs of many scripts.)"""
 _PIECE = re.compile(
     r"(?P<gap>[\s.,،、⹁…'’‘ʼ‐‑\"؍\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+)"
-    r"|(?P<iso>\d{4}-(?:[0-3]\d|4[01])(?:-\d\d)?(?![\d-]))"
-    r"|(?P<time>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
+    r"|(?P<iso>\d{4}-(?:0\d|1[0-2]|2[1-9]|3\d|4[01])(?:-\d\d)?(?![\d-]))"
+    rf"|(?P<time>{CLOCK})"
     r"|(?P<zone>(?:UTC|GMT)(?:\s?[+−-]\d{1,2}(?::\d\d)?)?(?!\w))"
     r"|(?P<number>\d+)"
     r"|(?P<dash>[–—‒]|(?:(?<=\d)|(?<=\d\.))-(?=\d)|(?<=\s)-(?=\s))"

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from briefing.model.dates import date_from_edtf
 from briefing.model.edtf import DateError, Point
 from briefing.model.wording import date_words
+from briefing.reading.dates.clock import clock_of, seconds_of
 from briefing.reading.dates.pieces import with_latin_digits
 from briefing.reading.dates.tokens import Token
 from briefing.reading.dates.vocabulary import Role
@@ -121,7 +122,7 @@ class Points(NamedTuple):
         if eras and not {"y", "C"}.intersection(shape):  # 44 BC: with an era, a small number is a year
             shape = "y".join(shape.rsplit("d", 1))
         parts = Parts() if times and not (tokens or eras) else self._by_shape(shape, tokens, has_era=bool(eras))
-        parts = parts._replace(time=_digits(times), zone=_zone(_digits(zones)), has_era=bool(eras))
+        parts = parts._replace(time=_clock(times), zone=_zone(_digits(zones)), has_era=bool(eras))
         return self._before_christ(parts) if eras and eras[0].does("before_christ") else parts
 
     def _by_shape(self, shape: str, tokens: Sequence[Token], *, has_era: bool) -> Parts:
@@ -153,7 +154,7 @@ class Points(NamedTuple):
     def _season(self, year: int | None, season: Token) -> Parts:
         month = _SEASONS[_first_role(season, tuple(_SEASONS))]
         if season.does("decade") and year is not None and year % 10 == 0:  # Polish "lata 2020"
-            readings = f"{self._worded(f'{year}-{month}')} or {self._worded(f'{year // 10}X')}"
+            readings = f"{self.worded(f'{year}-{month}')} or {self.worded(f'{year // 10}X')}"
             raise DateError("ambiguous", f'"{self.text}" can be read in two ways.', f"Write {readings}.")
         return Parts(year, month)
 
@@ -166,15 +167,16 @@ class Points(NamedTuple):
         typed = self.text[tokens[0].start : tokens[-1].end]
         year = next(token.number for token in tokens if token.does("number"))
         if year < 1000 or year > 9999 or year % 10:
-            hint = f"Write it in full: {self._worded('198X')}."
+            hint = f"Write it in full: {self.worded('198X')}."
             raise DateError("unreadable", f'"{typed}" is not a decade.', hint)
         if year % 100 == 0:
-            ten, hundred = self._worded(f"{year}/{year + 9}"), self._worded(f"{year // 100}XX")
+            ten, hundred = self.worded(f"{year}/{year + 9}"), self.worded(f"{year // 100}XX")
             hint = f"Write {ten} for the ten years, {hundred} for the hundred."
             raise DateError("unreadable", f'"{typed}" can mean ten years or a hundred.', hint)
         return Parts(year, unspecified=1)
 
-    def _worded(self, edtf: str) -> str:
+    def worded(self, edtf: str) -> str:
+        """Say a date in the language that is read."""
         return date_words(date_from_edtf(edtf), self.language)
 
     def _before_christ(self, parts: Parts) -> Parts:
@@ -191,10 +193,7 @@ class Points(NamedTuple):
             raise DateError(
                 "unreadable", f'"{self.text}" gives a time without a day.', "Add the day, or leave the time out."
             )
-        hour, minute, second = (*(int(number) for number in parts.time.split(":")), 0)[:3]
-        if hour > 23 or minute > 59 or second > 59:
-            raise DateError("impossible", f"There is no time of day {parts.time}.", "Write it from 00:00 to 23:59.")
-        return (hour * 60 + minute) * 60 + second
+        return seconds_of(parts.time)
 
     def _part_of(self, point: Point, part: Role) -> Point:
         if point.day or point.unspecified > 1 or point.month > 12:
@@ -223,6 +222,12 @@ def _parted(tokens: Sequence[Token], *roles: Role) -> tuple[list[Token], list[To
 
 def _digits(tokens: Sequence[Token]) -> str:
     return with_latin_digits(tokens[0].text) if tokens else ""
+
+
+def _clock(times: Sequence[Token]) -> str:
+    if not times:
+        return ""
+    return "12:00" if times[0].does("noon") else clock_of(_digits(times))
 
 
 def _letter(token: Token) -> str:

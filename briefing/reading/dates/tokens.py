@@ -13,7 +13,7 @@ from briefing.reading.dates.pieces import Piece, pieces_of, with_latin_digits
 from briefing.reading.dates.vocabulary import Meaning, Role
 from briefing.reading.spelling import nearest
 
-__all__ = ["Token", "tokens_of"]
+__all__ = ["Token", "changes_daily", "tokens_of"]
 
 
 class Token(NamedTuple):
@@ -34,10 +34,11 @@ class Token(NamedTuple):
 
 
 _NUMBER: frozenset[Role] = frozenset(("number",))
+_TIME: frozenset[Role] = frozenset(("time",))
 _BY_KIND: dict[str, frozenset[Role]] = {
     "number": _NUMBER,
     "iso": frozenset(("iso",)),
-    "time": frozenset(("time",)),
+    "time": _TIME,
     "zone": frozenset(("zone",)),
     "dash": frozenset(("span_link", "until", "since_behind")),
 }
@@ -46,6 +47,7 @@ _BY_SIGN: dict[str, frozenset[Role]] = {
     "?": frozenset(("perhaps",)),
     "؟": frozenset(("perhaps",)),
 }
+_CHANGING: frozenset[Role] = frozenset(("relative", "present"))
 _ENDINGS: frozenset[Role] = frozenset(("decade_ending", "ordinal_ending"))
 _SAYS_NOTHING: frozenset[Role] = frozenset(("filler", "ordinal_ending"))
 _ROMAN = re.compile(r"(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})(\w*)")
@@ -56,12 +58,17 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 def tokens_of(typed: str, lexicon: Lexicon, language: str) -> list[Token]:
-    """Take a date apart; words that say nothing are left out.
+    """Take a date apart; words that say nothing are left out, and all that stands behind one such as "today".
 
     Raises:
         DateError: a word does not belong in a date, or not in one that can be read.
     """
     return _Reader(typed, lexicon, language).tokens()
+
+
+def changes_daily(token: Token) -> bool:
+    """Tell whether a word names another day tomorrow: it can only be the last of its tokens."""
+    return token.does(*_CHANGING) and token.roles <= _CHANGING | {"filler"}
 
 
 class _Reader:
@@ -72,15 +79,18 @@ class _Reader:
         self._pieces = list(pieces_of(with_latin_digits(typed)))
 
     def tokens(self) -> list[Token]:
-        """Read from left to right, the longest phrase first."""
+        """Read from left to right, the longest phrase first, up to a word that makes no date of all before it."""
         found: list[Token] = []
         place = 0
         while place < len(self._pieces):
             meaning, count = self._meaning_at(place)
             first, last = self._pieces[place], self._pieces[place + count - 1]
             number = int(first.key) if meaning.roles == _NUMBER else meaning.month
-            token = Token(meaning.roles, self._typed[first.start : last.end], first.start, last.end, number)
+            roles = meaning.roles | _TIME if "noon" in meaning.roles else meaning.roles
+            token = Token(roles, self._typed[first.start : last.end], first.start, last.end, number)
             self._refuse(token)
+            if changes_daily(token):
+                return [*found, token]
             if not (token.roles <= _SAYS_NOTHING or (found and _is_same_month(found[-1], token))):
                 found.append(token)
             place += count
@@ -135,9 +145,13 @@ class _Reader:
             day = date_words(date_from_edtf("2021-08-15"), self._language)
             hint = f"Write the day of the Gregorian calendar, such as {day} or 2021-08-15."
             raise DateError("unreadable", f'"{token.text}" belongs to another calendar.', hint)
-        if token.roles <= {"relative", "filler"} and token.does("relative"):
-            message = f'"{token.text}" is no date: it changes from day to day.'
-            raise DateError("unreadable", message, "Write the date itself.")
+        if token.does("feast"):
+            day = date_words(date_from_edtf("2021-08-15"), self._language)
+            message = f'"{token.text}" is the name of a feast; a date is a day, a month or a year.'
+            raise DateError("unreadable", message, f"Write it as a day, such as {day}.".replace("..", "."))
+        if token.does("midnight"):
+            message = f'"{token.text}" can be the beginning of a day or its end.'
+            raise DateError("ambiguous", message, "Write 00:00 and the day that begins then.")
         if token.roles <= {"weekday", "filler"} and token.does("weekday"):
             message = f'"{token.text}" does not belong in a date.'
             raise DateError("unreadable", message, "Leave the day of the week out.")

@@ -44,6 +44,10 @@ Role: TypeAlias = Literal[
     "filler",
     "weekday",
     "relative",
+    "present",
+    "feast",
+    "noon",
+    "midnight",
     "other_calendar",
     "number",
     "roman",
@@ -125,6 +129,12 @@ class Vocabulary(NamedTuple):
     weekday: str = ""
     relative: str = ""
     """What names another day tomorrow."""
+    present: str = ""
+    """The same, of what names the day on which it is said: "today", "1996 to date"."""
+    feast: str = ""
+    """What is kept every year, on another day or on several."""
+    noon: str = ""
+    midnight: str = ""
     other_calendar: str = ""
     """Months and marks of calendars that are not read."""
     joined: str = ""

@@ -41,7 +41,7 @@ def read_days(
     for text, cell in zip(texts, cells, strict=True):
         found = _read(text, cell, order, language) if text else None
         dates.append(found)
-        if isinstance(found, Diagnostic) and found.id == "date-ambiguous":
+        if isinstance(found, Diagnostic) and found.id == "date-ambiguous" and _FIGURES.fullmatch(text):
             ambiguous.append(cell)
         elif isinstance(found, Diagnostic):
             problems.append(found)

@@ -17,7 +17,7 @@ from briefing.memory import Same
 from briefing.model import Date, Event, plain_text
 from briefing.model.wording import date_words
 from briefing.reading.body import Citation, read_body, read_inline
-from briefing.reading.dates import read_date
+from briefing.reading.dates import read_date, season_or_years
 from briefing.reading.events import EventList, TypedEvent, as_paragraph, escaped, read_events_file
 from briefing.reading.fields import KEY_PATTERN
 from briefing.reading.importing.draft import Draft
@@ -106,7 +106,12 @@ def _read_all(listed: EventList, language: str) -> Told:
     return Told(
         read.events,
         (*read.cited, *(citation for each in below for citation in each.cited)),
-        (*listed.diagnostics, *read.diagnostics, *(problem for each in below for problem in each.diagnostics)),
+        (
+            *listed.diagnostics,
+            *read.diagnostics,
+            *filter(None, (season_or_years(each.date, each.position, language) for each in read.events)),
+            *(problem for each in below for problem in each.diagnostics),
+        ),
     )
 
 

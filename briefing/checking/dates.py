@@ -1,0 +1,80 @@
+"""How dates were read: said of those on timelines, and warned of where they may have been meant otherwise.
+
+What a language edition takes over from its original is said of the original alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from briefing.errors import Diagnostic, Position
+from briefing.model import Briefing, Date
+from briefing.model.languages import direction, read_tag
+from briefing.model.wording import date_words
+from briefing.reading.dates import season_or_years, with_latin_digits
+
+__all__ = ["dates_read", "seasons_or_years"]
+
+_LEFT_TO_RIGHT = "\u200e"
+"""Keeps words from right to left and the EDTF beside them in their order on terminals that reorder."""
+_OF_SOURCES = "en-GB"
+"""All editions share the sources."""
+_Placed = Iterator[tuple[Date | None, Position]]
+
+
+def dates_read(briefing: Briefing, original: Briefing | None) -> Iterator[Diagnostic]:
+    """List the dates of each timeline that are EDTF to us and words to their author, or the other way round."""
+    language = briefing.masthead.language
+    told = _dates_of(original)
+    for timeline in briefing.timelines:
+        dates = [event.date for event in timeline.events if event.date not in told]
+        read = tuple(filter(None, (_as_read(date, language) for date in dates)))
+        if read:
+            message = "The dates of this timeline were read so (left as typed, right in EDTF; of EDTF in words):"
+            yield Diagnostic("note", "dates-read", message, timeline.position, details=read)
+
+
+def seasons_or_years(briefing: Briefing, original: Briefing | None) -> Iterator[Diagnostic]:
+    """Warn of 2019-22, wherever a date is typed."""
+    told = _dates_of(original)
+    language = briefing.masthead.language
+    for dates, words_of in ((_in_text(briefing), language), (_in_sources(briefing), _OF_SOURCES)):
+        for date, position in dates:
+            if date is not None and date not in told and (warning := season_or_years(date, position, words_of)):
+                yield warning
+
+
+def _as_read(date: Date, language: str) -> str:
+    """Say what a date was taken for; nothing where that is what was typed, or words of another language."""
+    if date.language not in ("", read_tag(language).language):
+        return ""
+    around = _LEFT_TO_RIGHT if direction(language) == "rtl" else ""
+    read = date.edtf if date.language else date_words(date, language)
+    return "" if with_latin_digits(read) == with_latin_digits(date.typed) else f"{around}{date.typed}{around} = {read}"
+
+
+def _dates_of(briefing: Briefing | None) -> frozenset[Date | None]:
+    placed = chain(_in_text(briefing), _in_sources(briefing)) if briefing else ()
+    return frozenset(date for date, _ in placed)
+
+
+def _in_text(briefing: Briefing) -> _Placed:
+    masthead, petition = briefing.masthead, briefing.petition
+    yield masthead.date, _place(masthead.positions, "date", briefing.position)
+    yield masthead.information_as_of, _place(masthead.positions, "information_as_of", briefing.position)
+    if petition is not None:
+        yield petition.deadline, _place(petition.positions, "deadline", petition.position)
+    yield from ((figure.as_of, figure.position) for figure in briefing.figures)
+    yield from ((ask.by, ask.position) for ask in briefing.asks)
+    yield from ((event.date, event.position) for timeline in briefing.timelines for event in timeline.events)
+    yield from ((row.date, row.position) for chart in briefing.charts for row in chart.rows)
+
+
+def _in_sources(briefing: Briefing) -> _Placed:
+    for source in briefing.sources.values():
+        yield from ((date, source.position) for date in (source.date, source.accessed))
+
+
+def _place(positions: Mapping[str, Position], name: str, otherwise: Position) -> Position:
+    return positions.get(name, otherwise)
