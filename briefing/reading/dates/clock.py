@@ -9,9 +9,9 @@ from briefing.model.edtf import DateError
 __all__ = ["CLOCK", "clock_of", "seconds_of"]
 
 CLOCK = (
-    r"\d{1,2}(?:[:.]\d\d){0,2}\s?[ap](?:\.\s?m(?:\.(?!\w)|(?![\w.]))|m(?!\w))"
-    r"|\d{1,2}(?:\.\d\d)?\s?Uhr(?!\w)|\d{1,2}\s?h(?:\s?\d\d)?(?!\w)"
-    r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])"
+    r"\d{1,2}(?=[\s:.aphu])(?:"
+    r"(?:[:.]\d\d){0,2}\s?[ap](?:\.\s?m(?:\.(?!\w)|(?![\w.]))|m(?!\w))"
+    r"|(?:\.\d\d)?\s?Uhr(?!\w)|\s?h(?:\s?\d\d)?(?!\w)|:\d\d(?::\d\d)?(?![\d:]))"
 )
 """A pattern of one, not minding capitals."""
 _FIGURES = re.compile(r"\d+")

@@ -60,8 +60,9 @@ def season_or_years(date: Date, position: Position, language: str) -> Diagnostic
 
 def _found(typed: str) -> re.Match[str] | None:
     """Find a season whose number is later than the year, as that of the last year of a span has to be."""
-    plain = with_latin_digits(typed)
-    found = None if _EDTF_ALONE.search(plain) else _SEASON.search(plain)
+    if "-" not in typed or _EDTF_ALONE.search(typed):
+        return None
+    found = _SEASON.search(with_latin_digits(typed))
     return found if found and found["season"] > found["year"][2:] else None
 
 
