@@ -1,8 +1,9 @@
 """Drawings made by matplotlib and set by the document: artists in, paths and texts on a ``Surface`` out.
 
 ``palette`` has the colours and lettering of all charts, ``marks`` keeps what was drawn. ``renderer`` draws any simple
-figure of matplotlib, or artists alone, and ``lettered`` is a line of text among them: only these two import matplotlib,
-so that nobody pays for it who draws nothing.
+figure of matplotlib, or artists alone, and says what it refuses; ``ground`` knows what lies under a see-through colour,
+and ``lettered`` is a line of text among the artists. Only these three import matplotlib, so that nobody pays for it who
+draws nothing.
 """
 
 from briefing.drawing.marks import Mark, MarkTaker, put

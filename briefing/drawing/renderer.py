@@ -1,9 +1,10 @@
 """A matplotlib renderer that puts paths and texts onto a ``Surface``: no file, no font of matplotlib's own.
 
 Artists can be drawn, and any simple figure (lines, bars, dots, texts) of 72 dots per inch, so that a dot is a point.
-Texts are measured and set by the document, as typed: a dollar sign is a dollar sign and no formula. A surface has no
-transparency, so a colour's alpha is mixed with white paper; a clipping path clips by its bounding box. Raster images
-are refused.
+Paths are clipped as the figure asks, by a rectangle, a path or both; texts are set whole. They are measured and set by
+the document, as typed: a dollar sign is a dollar sign and no formula. A surface has no transparency: a see-through
+colour is mixed with the one colour that lies under it, white paper or an area. Where several do, it is refused, as
+raster images, hatching and shades from one colour to another are.
 
 Importing this module imports matplotlib: only ``chart`` does so, when it draws.
 """
@@ -12,7 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from dataclasses import replace
+from math import cos, radians, sin
+from typing import Any, Literal, NamedTuple
 
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
@@ -20,12 +23,12 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
 from matplotlib.transforms import Transform
 
+from briefing.drawing.ground import PAPER, Ground
 from briefing.errors import Diagnostic, LayoutError
 from briefing.model import Measure, PathMark, PathStep, Surface, TextStyle
 
 __all__ = ["SurfaceRenderer", "draw_artists"]
 
-Colour = Sequence[float]
 BOLD_FROM = 600
 """Weight, on the scale of 100 to 900."""
 _POWER = re.compile(r"\$\\mathdefault\{(?P<sign>-?)(?P<base>[\d.]+)\^\{(?P<power>-?\d+)\}\}\$")
@@ -49,6 +52,7 @@ class SurfaceRenderer(RendererBase):
         self.height = height
         self.surface = surface
         self.measure = measure
+        self._ground = Ground()
 
     def draw_path(
         self,
@@ -57,25 +61,44 @@ class SurfaceRenderer(RendererBase):
         transform: Transform,
         rgbFace: Any = None,  # noqa: N803
     ) -> None:
-        """Fill and stroke a path given in any coordinates; matplotlib calls it with its own name for the fill."""
-        steps = _steps(path, transform)
+        """Fill and stroke a path given in any coordinates; matplotlib calls it with its own name for the fill.
+
+        Raises:
+            LayoutError: for hatching, and a see-through colour over several others.
+        """
+        if gc.get_hatch():
+            raise _refusal("hatched-drawing", "This drawing holds a hatched area.", "Give it a plain colour instead.")
+        steps = tuple(_steps(path, transform))
         line_width = gc.get_linewidth()
-        stroke = _hex(gc.get_rgb(), gc.get_alpha()) if line_width > 0 else None
-        invisible = rgbFace is None or (len(rgbFace) == 4 and rgbFace[3] == 0)
-        fill = None if invisible else _hex(rgbFace, _alpha(gc, rgbFace))
+        stroke = _colour(gc, gc.get_rgb()) if line_width > 0 else None
+        fill = _colour(gc, rgbFace)
         if not steps or (fill is None and stroke is None):
             return
         dashes: Any = gc.get_dashes()[1]
         mark = PathMark(
-            tuple(steps),
-            fill=fill,
-            stroke=stroke,
+            steps,
+            fill=fill and fill.over(PAPER),
+            stroke=stroke and stroke.over(PAPER),
             width=line_width,
             dash=tuple(float(each) for each in dashes or ()),
             cap=_cap(str(gc.get_capstyle())),
             clip=_clip(gc),
+            window=_window(gc),
         )
+        if any(colour and colour.is_see_through for colour in (fill, stroke)):
+            ground = self._beneath(mark)
+            mark = replace(mark, fill=fill and fill.over(ground), stroke=stroke and stroke.over(ground))
+        self._ground.add(mark)
         self.surface.path(mark)
+
+    def _beneath(self, mark: PathMark) -> str:
+        """Find the colour under a see-through one."""
+        ground = self._ground.beneath(mark)
+        if ground is None:
+            message = "A see-through colour of this drawing lies over other colours."
+            hint = "Give it a plain colour, or let it lie on one colour alone."
+            raise _refusal("see-through-drawing", message, hint)
+        return ground
 
     def draw_text(
         self,
@@ -88,9 +111,31 @@ class SurfaceRenderer(RendererBase):
         ismath: bool | Literal["TeX"] = False,
         mtext: Any = None,
     ) -> None:
-        """Set one line of text with its baseline at a place."""
-        style = _style(prop, _hex(gc.get_rgb(), gc.get_alpha()))
-        self.surface.text(float(x), float(y), _without_formula(s), style, angle=float(angle))
+        """Set one line of text with its baseline at a place.
+
+        Raises:
+            LayoutError: for a see-through colour over several others.
+        """
+        text, colour = _without_formula(s), _colour(gc, gc.get_rgb())
+        if colour is None:
+            return
+        style = _style(prop, colour.over(PAPER))
+        room = self._room(float(x), float(y), text, style, radians(float(angle)))
+        if colour.is_see_through:
+            style = replace(style, colour=colour.over(self._beneath(room)))
+        self._ground.add(replace(room, fill=None, stroke=style.colour))
+        self.surface.text(float(x), float(y), text, style, angle=float(angle))
+
+    def _room(self, x: float, y: float, text: str, style: TextStyle, angle: float) -> PathMark:
+        """Tell what a line of text covers."""
+        right, low, high = self.measure.width(text, style), -self.measure.descent(style), self.measure.ascent(style)
+        corners = [
+            (x + along * cos(angle) - up * sin(angle), y + along * sin(angle) + up * cos(angle))
+            for along, up in ((0.0, low), (right, low), (right, high), (0.0, high))
+        ]
+        first: PathStep = ("move", corners[0])
+        others: list[PathStep] = [("line", corner) for corner in corners[1:]]
+        return PathMark((first, *others, ("close", ())), fill=style.colour)
 
     def draw_image(self, gc: GraphicsContextBase, x: float, y: float, im: Any, transform: Any = None) -> None:
         """Refuse a raster image: at the size of print its dots would be seen, and its colours may not conform.
@@ -100,7 +145,18 @@ class SurfaceRenderer(RendererBase):
         """
         message = "This drawing holds an image made of dots, and a drawing is made of lines, areas and texts."
         hint = "Draw areas instead, or put the image into the article as a picture."
-        raise LayoutError(Diagnostic("error", "image-in-drawing", message, hint=hint))
+        raise _refusal("image-in-drawing", message, hint)
+
+    def draw_gouraud_triangles(
+        self, gc: GraphicsContextBase, triangles_array: Any, colors_array: Any, transform: Transform
+    ) -> None:
+        """Refuse areas that shade from one colour to another.
+
+        Raises:
+            LayoutError: always.
+        """
+        message = "This drawing holds an area that shades from one colour to another."
+        raise _refusal("shaded-drawing", message, "Give it a plain colour instead.")
 
     def get_text_width_height_descent(
         self, s: str, prop: FontProperties, ismath: bool | Literal["TeX"]
@@ -170,17 +226,34 @@ def _raised(here: tuple[float, float], values: Sequence[float]) -> tuple[float, 
     )
 
 
-def _hex(colour: Colour, alpha: float | None) -> str:
-    """Mix a colour of parts from 0 to 1 with white paper and write it as ``#rrggbb``."""
-    share = 1.0 if alpha is None else float(alpha)
-    parts = (round(255 * (1 - share + share * float(part))) for part in colour[:3])
-    return "#" + "".join(f"{part:02x}" for part in parts)
+class _Colour(NamedTuple):
+    """What an artist asks for."""
+
+    parts: Sequence[float]
+    """Red, green and blue, from 0 to 1; what follows is no matter."""
+    alpha: float
+
+    @property
+    def is_see_through(self) -> bool:
+        return self.alpha < 1
+
+    def over(self, ground: str) -> str:
+        """Mix it with a colour that lies under it; both are written as ``#rrggbb``."""
+        below = (int(ground[place : place + 2], 16) for place in (1, 3, 5))
+        pairs = zip(below, self.parts[:3], strict=True)
+        mixed = (round((1 - self.alpha) * low + self.alpha * 255 * float(part)) for low, part in pairs)
+        return "#" + "".join(f"{part:02x}" for part in mixed)
 
 
-def _alpha(gc: GraphicsContextBase, face: Colour) -> float | None:
-    """Tell the alpha of an area: the artist's where it was set for the whole, else the colour's own."""
-    forced = gc.get_forced_alpha()
-    return gc.get_alpha() if forced or len(face) < 4 else float(face[3])
+def _colour(gc: GraphicsContextBase, parts: Sequence[float] | None) -> _Colour | None:
+    """Tell a colour with its alpha: the artist's where it was set for the whole, else the colour's own.
+
+    There is none where nothing of it would be seen.
+    """
+    if parts is None:
+        return None
+    alpha = gc.get_alpha() if gc.get_forced_alpha() or len(parts) < 4 else parts[3]
+    return _Colour(parts, 1.0 if alpha is None else float(alpha)) if alpha != 0 else None
 
 
 def _cap(name: str) -> Literal["butt", "round", "square"]:
@@ -188,16 +261,23 @@ def _cap(name: str) -> Literal["butt", "round", "square"]:
 
 
 def _clip(gc: GraphicsContextBase) -> tuple[float, float, float, float] | None:
-    """Find the rectangle that clips: the artist's, or the bounding box of its clipping path."""
+    """Find the rectangle that clips."""
     rectangle = gc.get_clip_rectangle()
-    path: Any
-    path, transform = gc.get_clip_path()
-    if rectangle is None and path is not None:
-        rectangle = path.get_extents(transform)
     if rectangle is None:
         return None
     x, y, width, height = (float(each) for each in rectangle.bounds)
     return x, y, width, height
+
+
+def _window(gc: GraphicsContextBase) -> tuple[PathStep, ...]:
+    """Find the path that clips."""
+    path: Any
+    path, transform = gc.get_clip_path()
+    return () if path is None or transform is None else tuple(_steps(path, transform))
+
+
+def _refusal(kind: str, message: str, hint: str) -> LayoutError:
+    return LayoutError(Diagnostic("error", kind, message, hint=hint))
 
 
 def _style(font: FontProperties, colour: str) -> TextStyle:

@@ -32,7 +32,10 @@ PathStep = tuple[Literal["move", "line", "curve", "close"], tuple[float, ...]]
 
 @dataclass(frozen=True, slots=True)
 class PathMark:
-    """A path in a drawing, with what it is filled and stroked in."""
+    """A path in a drawing, with what it is filled and stroked in.
+
+    Inside of it, as of its window, is what it goes round: by the rule of the winding number that is not nought.
+    """
 
     steps: tuple[PathStep, ...]
     fill: str | None = None
@@ -44,6 +47,8 @@ class PathMark:
     cap: Literal["butt", "round", "square"] = "butt"
     clip: tuple[float, float, float, float] | None = None
     """Left, bottom, width and height of the rectangle outside of which nothing is seen."""
+    window: tuple[PathStep, ...] = ()
+    """A path outside of which nothing is seen either; empty where there is none."""
 
 
 class Measure(Protocol):

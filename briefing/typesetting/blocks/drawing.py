@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import cos, radians, sin
 from typing import Literal, NamedTuple
 
+from reportlab.pdfgen.canvas import FILL_NON_ZERO
+from reportlab.pdfgen.pathobject import PDFPathObject
+
 from briefing.errors import Diagnostic, Position
-from briefing.model import Drawing, Measure, PathMark, PlacedDrawing, Surface, TextStyle
+from briefing.model import Drawing, Measure, PathMark, PathStep, PlacedDrawing, Surface, TextStyle
 from briefing.model.edtf import Point
 from briefing.model.wording import axis_words
 from briefing.theme import Style, components
@@ -96,7 +100,9 @@ class RecorderSurface:
         if path.clip:
             window = canvas.beginPath()
             window.rect(*path.clip)
-            canvas.clipPath(window, stroke=0, fill=0)
+            canvas.clipPath(window, stroke=0, fill=0, fillMode=FILL_NON_ZERO)
+        if path.window:
+            canvas.clipPath(self._outline(path.window), stroke=0, fill=0, fillMode=FILL_NON_ZERO)
         if path.fill:
             canvas.setFillColorRGB(*components(path.fill))
         if path.stroke:
@@ -104,12 +110,16 @@ class RecorderSurface:
             canvas.setLineWidth(path.width)
             canvas.setLineCap({"butt": 0, "round": 1, "square": 2}[path.cap])
             canvas.setDash(list(path.dash))
-        drawn = canvas.beginPath()
-        calls = {"move": drawn.moveTo, "line": drawn.lineTo, "curve": drawn.curveTo, "close": drawn.close}
-        for step, coordinates in path.steps:
-            calls[step](*coordinates)
-        canvas.drawPath(drawn, stroke=int(bool(path.stroke)), fill=int(bool(path.fill)))
+        stroke, fill = int(bool(path.stroke)), int(bool(path.fill))
+        canvas.drawPath(self._outline(path.steps), stroke=stroke, fill=fill, fillMode=FILL_NON_ZERO)
         canvas.restoreState()
+
+    def _outline(self, steps: Sequence[PathStep]) -> PDFPathObject:
+        outline = self._canvas.beginPath()
+        calls = {"move": outline.moveTo, "line": outline.lineTo, "curve": outline.curveTo, "close": outline.close}
+        for step, coordinates in steps:
+            calls[step](*coordinates)
+        return outline
 
     def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
         """Show one line."""
@@ -128,9 +138,9 @@ class MirroredSurface:
 
     def path(self, path: PathMark) -> None:
         """Fill and stroke the path on the other side."""
-        turned = tuple((step, self._turned(coordinates)) for step, coordinates in path.steps)
+        steps, window = map(self._turned_steps, (path.steps, path.window))
         clip = path.clip and (self._width - path.clip[0] - path.clip[2], *path.clip[1:])
-        self._surface.path(replace(path, steps=turned, clip=clip))
+        self._surface.path(replace(path, steps=steps, clip=clip, window=window))
 
     def text(self, x: float, y: float, text: str, style: TextStyle, *, angle: float = 0.0) -> None:
         """Show the line on the other side; one that rises from the left to the right falls there."""
@@ -138,6 +148,9 @@ class MirroredSurface:
         x += long * cos(radians(angle))
         y += long * sin(radians(angle))
         self._surface.text(self._width - x, y, text, style, angle=-angle)
+
+    def _turned_steps(self, steps: Sequence[PathStep]) -> tuple[PathStep, ...]:
+        return tuple((step, self._turned(coordinates)) for step, coordinates in steps)
 
     def _turned(self, coordinates: tuple[float, ...]) -> tuple[float, ...]:
         return tuple(each if index % 2 else self._width - each for index, each in enumerate(coordinates))
