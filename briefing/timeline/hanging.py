@@ -76,8 +76,8 @@ def labels_on_poles(
     shared = list(_shared(poles, scene))
     size = scene.lettering.size
     tried = (_arranged(shared, poles, scene, lift, width * size) for width in LABEL_WIDTHS)
-    possible = [each for each in tried if each] or [_arranged(shared, poles, scene, lift, NARROW_LABEL * size)]
-    chosen = min(filter(None, possible), key=lambda each: each[1].cost, default=None)
+    chosen = min(filter(None, tried), key=lambda each: each[1].cost, default=None)
+    chosen = chosen or _arranged(shared, poles, scene, lift, NARROW_LABEL * size)
     if chosen is None:
         return None
     sheaves, best = chosen
