@@ -82,7 +82,7 @@ def test_letters_of_the_font_of_the_document_reach_to_their_capitals() -> None:
 
 def test_a_drawing_is_cut_between_its_strips_and_each_part_is_a_figure() -> None:
     assert alternatives(Ladder()) == ["1/2: 0 to 24", "2/2: 24 to 40"]
-    assert alternatives(Ladder((20.0,) * 10)) == ["All."]
+    assert alternatives(Ladder((20.0,) * 10)) == ["1/1: 0 to 10"]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_a_low_drawing_goes_to_the_next_page_whole() -> None:
     text = "<p>Text.</p>" * 15
     file = Read(pdf_of(text + FIGURE, drawings={"ladder": Ladder((20.0,) * 11)}))
     (figure,) = file.elements("Figure")
-    assert (str(figure.element["/Alt"]), file.page_number(figure.element.Pg)) == ("All.", 1)
+    assert (str(figure.element["/Alt"]), file.page_number(figure.element.Pg)) == ("1/1: 0 to 11", 1)
 
 
 def test_the_caption_stands_again_above_a_part_and_is_no_content_there() -> None:

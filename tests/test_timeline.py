@@ -9,12 +9,12 @@ from math import inf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from timeline_tools import A4_TEXT, HERE, LETTERING, MEASURE, PANJSHIR, check, event, strokes_of
+from timeline_tools import A4_TEXT, HERE, LETTERING, MEASURE, PANJSHIR, alt_text, check, event, strokes_of
 
 from briefing.drawing import Palette
 from briefing.model import Element, Event, TextStyle
 from briefing.model.dates import date_from_edtf, surely_before
-from briefing.timeline import Chart, SpokenWords, alt_text, table_rows
+from briefing.timeline import Chart, SpokenWords, table_rows
 from briefing.timeline.axis import segment_of, segments_of
 from briefing.timeline.order import ordered
 from briefing.timeline.placing import place

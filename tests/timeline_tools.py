@@ -18,6 +18,7 @@ from briefing.model.wording import date_words
 from briefing.timeline.geometry import Box, Layout, Line
 from briefing.timeline.order import ordered
 from briefing.timeline.span import long_gaps, spans_of
+from briefing.timeline.speech import NO_WORDS, PartOf, SpokenWords, Telling
 from briefing.timeline.text import event_mark, event_text, marked
 from briefing.typesetting.blocks.drawing import FontMeasure
 
@@ -86,6 +87,13 @@ PANJSHIR = [
     event("2021-08", "the National Resistance Front gathers in Panjshir"),
     event("2021-08-20~", "the NRF reportedly retakes three districts of Baghlan", stressed=True),
 ]
+
+
+def alt_text(events: Sequence[Event], language: str, title: str = "", words: SpokenWords = NO_WORDS) -> str:
+    """Tell events at length, broken where a single axis breaks."""
+    telling = Telling(tuple(events), language, title, words, "long")
+    breaks = tuple((gap.before, gap.after) for gap in long_gaps(spans_of(telling.in_order)))
+    return telling.text(PartOf(tuple(range(len(events))), 1, 1, breaks))
 
 
 def check(layout: Layout, events: Sequence[Event], measure: Measure = MEASURE, language: str = "en") -> None:

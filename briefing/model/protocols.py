@@ -102,7 +102,7 @@ class PlacedDrawing(Protocol):
     def alternative(self, first: int, last: int, part: int, parts: int) -> str:
         """Tell what some of the strips show, which stand together: they are part number ``part`` of so many ``parts``.
 
-        Asked only of what stands in several places. What is all in one is told by the words of its element.
+        What is all in one place is the only part. Empty where the words of its element tell all of it already.
         """
 
 

@@ -18,7 +18,7 @@ from briefing.model import Briefing, Element, walk
 from briefing.pdf import Attachment, Relationship, write_pdf
 from briefing.press.fallback import FallbackLookup
 from briefing.press.metadata import metadata_of
-from briefing.press.shown import drawings_of, pictures_of, shows_tables
+from briefing.press.shown import drawings_of, pictures_of
 from briefing.press.themes import theme_of
 from briefing.reading import Places
 from briefing.templating import Template, load_template, parse_html, render, typeset, with_abbreviations
@@ -148,7 +148,6 @@ class Press:
             draft=draft,
             notes=theme.page.notes,
             sources=theme.page.sources,
-            tables=shows_tables(theme),
             memory=self.memory,
         )
         html = parse_html(written, file=f"{self.template.name}/document.html", memory=self.memory)

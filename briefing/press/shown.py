@@ -14,7 +14,7 @@ from briefing.theme import Theme
 from briefing.timeline import Chart
 from briefing.typesetting import CONTAINERS, drawing_name
 
-__all__ = ["drawings_of", "pictures_of", "shows_tables"]
+__all__ = ["drawings_of", "pictures_of"]
 
 _NameOf: TypeAlias = Callable[[Element], str]
 """Names the picture or the drawing that an element asks for; empty for none."""
@@ -35,14 +35,14 @@ def drawings_of(briefing: Briefing, html: Element, theme: Theme, memory: Memory 
         ink=colours["ink"],
         muted=colours["muted"],
     )
-    tables = shows_tables(theme)
+    tables = _shows_tables(theme)
     found = {
         name: _drawing(name, briefing, palette, memory, tables=tables) for name in _wanted(html, drawing_name, memory)
     }
     return {name: drawing for name, drawing in found.items() if drawing}
 
 
-def shows_tables(theme: Theme) -> bool:
+def _shows_tables(theme: Theme) -> bool:
     """Tell whether a theme shows the tables of timelines; where it does not, each event is spoken with the picture."""
     return not theme.style("table", ("events", "wide")).hidden
 

@@ -24,7 +24,7 @@ class FigurePart(NamedTuple):
 
     box: Box | None = None
     alternative: str | None = None
-    """What this part shows; none for a figure that is whole."""
+    """What this part shows; none where the words of the picture's element say it."""
 
 
 def figures_by_node(areas: Iterable[FigureArea]) -> Mapping[int, tuple[FigurePart, ...]]:
@@ -37,8 +37,8 @@ def figures_by_node(areas: Iterable[FigureArea]) -> Mapping[int, tuple[FigurePar
 
 def _parts(areas: Sequence[FigureArea]) -> Iterable[FigurePart]:
     for number, (_, left, bottom, right, top, part) in enumerate(areas, start=1):
-        told = part.words(number, len(areas)) if part else None
-        yield FigurePart((left, bottom, right, top), told)
+        told = part.words(number, len(areas)) if part else ""
+        yield FigurePart((left, bottom, right, top), told or None)
 
 
 def shared_out(inside: Sequence[T], starts: Sequence[int]) -> list[list[T]]:

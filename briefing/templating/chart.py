@@ -37,9 +37,6 @@ class _Settles(Protocol):
     def words(self) -> Words: ...
 
     @property
-    def tables(self) -> bool: ...
-
-    @property
     def memory(self) -> Memory: ...
 
     def inline(self, nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -141,8 +138,8 @@ def _picture(timeline: Timeline, events: tuple[Event, ...], settle: _Settles, *,
     title = _title(timeline, settle.recipient)
     recipient = tuple(sorted((settle.recipient or {}).items()))
     language = settle.briefing.masthead.language
-    length = timeline.spoken if settle.tables else "long"
-    told = settle.memory.recall(_told, tuple(map(Same, events)), recipient, language, title, length, Same(settle.words))
+    words = Same(settle.words)
+    told = settle.memory.recall(_told, tuple(map(Same, events)), recipient, language, title, timeline.spoken, words)
     return Element("img", (), {"data-drawing": timeline.id + (_STRESSED if stressed else ""), "alt": told})
 
 

@@ -53,16 +53,13 @@ class Page:
         draft: bool = False,
         notes: NotePlace = "foot",
         sources: CitedAs = "list",
-        tables: bool = True,
         memory: Memory = FORGETFUL,
     ) -> None:
         self.briefing = briefing
         self.words = words
         self.recipient = recipient
         self.draft = draft
-        self.resolver = Resolver(
-            briefing, words, recipient, note_place=notes, cited_as=sources, tables=tables, memory=memory
-        )
+        self.resolver = Resolver(briefing, words, recipient, note_place=notes, cited_as=sources, memory=memory)
 
     def names(self) -> dict[str, Any]:
         """Everything that a template may name, see ``docs/templates.md``."""

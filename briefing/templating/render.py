@@ -26,15 +26,13 @@ def render(
     draft: bool = False,
     notes: NotePlace = "foot",
     sources: CitedAs = "list",
-    tables: bool = True,
     memory: Memory = FORGETFUL,
 ) -> str:
     """Write a briefing as semantic HTML, for one recipient or for all.
 
     ``recipient`` holds the values of merge fields by name: ``constituency`` for ``{{ recipient.constituency }}``.
-    ``draft`` marks the document as a draft. ``notes`` and ``sources`` are as the theme has them; ``tables``
-    tells whether it shows the tables of timelines. ``memory`` knows what was written before. The text is for
-    ``parse_html``.
+    ``draft`` marks the document as a draft. ``notes`` and ``sources`` are as the theme has them. ``memory``
+    knows what was written before. The text is for ``parse_html``.
 
     Raises:
         ContentError: with everything in the content that cannot be settled: a citation without its source, a
@@ -51,7 +49,6 @@ def render(
         draft=draft,
         notes=notes,
         sources=sources,
-        tables=tables,
         memory=memory,
     )
     html = page.with_endnotes(template.write(page.names(), memory))

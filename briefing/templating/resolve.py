@@ -72,8 +72,6 @@ class Resolver:
     recipient: Mapping[str, str] | None = None
     note_place: NotePlace = "foot"
     cited_as: CitedAs = "list"
-    tables: bool = True
-    """Whether the table of a timeline is shown."""
     memory: Memory = FORGETFUL
     problems: list[Diagnostic] = field(default_factory=list)
     """What is wrong with the content."""

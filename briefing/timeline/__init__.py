@@ -9,7 +9,7 @@ makes matplotlib's artists of the result: it alone imports matplotlib, and only 
 
 from briefing.timeline.chart import Chart
 from briefing.timeline.order import ordered
-from briefing.timeline.speech import SpokenWords, Telling, alt_text, table_rows
+from briefing.timeline.speech import SpokenWords, Telling, table_rows
 from briefing.timeline.text import marked, said
 
-__all__ = ["Chart", "SpokenWords", "Telling", "alt_text", "marked", "ordered", "said", "table_rows"]
+__all__ = ["Chart", "SpokenWords", "Telling", "marked", "ordered", "said", "table_rows"]

@@ -101,9 +101,11 @@ class PlacedChart:
         put(self.chart.memory.recall(_marks, self, first, last), surface)
 
     def alternative(self, first: int, last: int, part: int, parts: int) -> str:
-        """Tell the events of some strips."""
-        numbers = sorted({label.event for label in _part(self, first, last).labels})
-        return self.chart.telling.text(PartOf(tuple(numbers), part, parts))
+        """Tell the events of some strips, and where their axes are broken."""
+        shown = _part(self, first, last)
+        numbers = sorted({label.event for label in shown.labels})
+        breaks = tuple((each.before, each.after) for each in shown.breaks)
+        return self.chart.telling.text(PartOf(tuple(numbers), part, parts, breaks))
 
 
 def _layout(chart: Chart, width: float, measure: Measure, limit: float) -> Layout:

@@ -15,10 +15,10 @@ from briefing.model.edtf import Choice, Point, Value, parse_edtf
 from briefing.model.languages import read_tag
 from briefing.model.wording import date_words
 from briefing.timeline.order import ordered
-from briefing.timeline.span import Gap, long_gaps, spans_of, time_of
+from briefing.timeline.span import time_of
 from briefing.timeline.text import event_text
 
-__all__ = ["NO_WORDS", "PartOf", "SpokenWords", "Telling", "alt_text", "table_rows"]
+__all__ = ["NO_WORDS", "PartOf", "SpokenWords", "Telling", "table_rows"]
 
 MOST_TOLD = 12
 """Events. A table can be walked through, row by row; an alternative text is read out without a pause, as one word.
@@ -62,6 +62,8 @@ class PartOf:
     """Of the part, from 1."""
     count: int
     """How many parts there are."""
+    breaks: tuple[tuple[int, int], ...] = ()
+    """The events before and after each break that is drawn; nobody knows any before the timeline is placed."""
 
 
 @dataclass(frozen=True)
@@ -84,10 +86,6 @@ class Telling:
     @cached_property
     def _dates(self) -> tuple[str, ...]:
         return tuple(date_words(event.date, self.language) for event in self.in_order)
-
-    @cached_property
-    def _gaps(self) -> tuple[Gap, ...]:
-        return long_gaps(spans_of(self.in_order))
 
     @cached_property
     def _is_short(self) -> bool:
@@ -177,17 +175,13 @@ class Telling:
         points = _points_of(parse_edtf(self.in_order[index].date.edtf))
         return _behind_a_preposition(max(points, key=lambda point: point.last), self.language)
 
-    def _gaps_in(self, part: PartOf) -> Iterator[Gap]:
-        """Find where the axis is broken before an event of a part."""
-        return (gap for gap in self._gaps if gap.after in part.events)
-
     def _broken(self, part: PartOf) -> Iterator[str]:
         if self.words.broken:
-            for gap in self._gaps_in(part):
-                yield self.words.broken.format(first=self._dates[gap.before], last=self._dates[gap.after])
+            for before, after in part.breaks:
+                yield self.words.broken.format(first=self._dates[before], last=self._dates[after])
 
     def _breaks(self, part: PartOf) -> str:
-        pairs = (f"between {self._ends_at(gap.before)} and {self._begins(gap.after)}" for gap in self._gaps_in(part))
+        pairs = (f"between {self._ends_at(before)} and {self._begins(after)}" for before, after in part.breaks)
         words = " and ".join(pairs)
         return f"; the axis is broken {words}" if words else ""
 
@@ -195,22 +189,6 @@ class Telling:
 def table_rows(events: Sequence[Event], language: str = "en") -> tuple[tuple[str, Event], ...]:
     """Pair each event with the words of its date, in the order of the chart."""
     return tuple((date_words(event.date, language), event) for event in ordered(events))
-
-
-def alt_text(
-    events: Sequence[Event],
-    language: str,
-    title: str = "",
-    words: SpokenWords | None = None,
-    *,
-    length: SpokenLength = "long",
-) -> str:
-    """Say a timeline as one would read it out: what it spans, each event in order, where the axis is broken.
-
-    English has a sentence around that; other languages have the words that are given. Where ``length`` asks for the
-    short form, events are counted and not told, if there are words for that.
-    """
-    return Telling(tuple(events), language, title, words or NO_WORDS, length).text()
 
 
 def _points_of(value: Value) -> tuple[Point, ...]:

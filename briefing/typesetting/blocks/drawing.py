@@ -216,9 +216,7 @@ class DrawingBlock(FigureBlock):
         placed = self._placed_at(width)
         if not placed.strips:
             return
-        whole = last - first == len(placed.strips)
-        part = None if whole else DrawnPart(placed, first, last)
-        with self.figure(canvas, width, sum(placed.strips[first:last]), part):
+        with self.figure(canvas, width, sum(placed.strips[first:last]), DrawnPart(placed, first, last)):
             surface: Surface = RecorderSurface(canvas, self._text)
             if self.style.direction == "rtl":
                 surface = MirroredSurface(surface, width, self._text)

@@ -141,7 +141,7 @@ class FigureArea(NamedTuple):
     right: float
     top: float
     part: DrawnPart | None = None
-    """Where it is not the whole figure."""
+    """Of a drawing."""
 
 
 class Fragment(NamedTuple):
