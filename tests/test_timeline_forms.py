@@ -138,6 +138,36 @@ def test_a_form_that_has_no_room_is_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "letters", "lines"),
+    [
+        ("September–December 1936", 30, ["September–December 1936"]),
+        ("September–December 1936", 20, ["September–December", "1936"]),
+        ("September–December 1936", 14, ["September–", "December 1936"]),
+        ("May–June–July 1936", 12, ["May–June–", "July 1936"]),
+        ("September–December 1936", 5, ["Septe", "mber–", "Decem", "ber", "1936"]),
+        ("a – b", 2, ["a", "–", "b"]),
+        ("–––––", 2, ["––", "––", "–"]),
+    ],
+)
+def test_a_word_that_is_wider_than_a_line_is_broken_behind_its_dash(text: str, letters: int, lines: list[str]) -> None:
+    words = set_words(((text, TextStyle(8.0)),), letters * 4.0, HalfWidth())
+    assert [line.text for line in words.lines] == lines
+
+
+def test_the_column_of_dates_is_as_wide_as_a_long_word() -> None:
+    """Where there is room: half of the column is left for what happened."""
+    told = (Event(date_from_edtf("1979"), ("something happens",), place(9)),)
+    words = "ungefährvierzehnhundertzweiundneunzig"
+    lines = {}
+    for width in (400, 200):
+        event = replace(told[0], date=replace(told[0].date, typed=words, language="en"))
+        layout = Chart((event,), PALETTE, "en", form="vertical").layout(width, HalfWidth(), inf)
+        lines[width] = [line.text for line in layout.labels[0].lines]
+    assert lines[400] == [words]
+    assert len(lines[200]) == 2
+
+
+@pytest.mark.parametrize(
     ("text", "mark", "lines"),
     [
         ("aaaa bbbb", "7", ["aaaa bbbb7"]),

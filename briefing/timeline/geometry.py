@@ -160,7 +160,7 @@ class Bar:
     shape: BarShape
     fill: Fill = "full"
     goes_on: bool = False
-    """Whether it ends only on a further axis."""
+    """Whether it is over only later than its axis."""
     stressed: bool = False
 
 

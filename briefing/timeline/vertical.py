@@ -15,7 +15,7 @@ from briefing.timeline.geometry import REACH, Break, Label, Layout, Line, Mark, 
 from briefing.timeline.signs import fill_of, mark_shape
 from briefing.timeline.span import Span, long_gaps, spans_of
 from briefing.timeline.text import event_mark, event_text
-from briefing.timeline.words import Words, set_words
+from briefing.timeline.words import Words, longest_word, set_words
 
 __all__ = ["place_vertically"]
 
@@ -28,7 +28,9 @@ MANY_ROWS = 14
 """From here on the rows stand in two columns where they can."""
 MOST_COLUMNS = 3
 DATE_WIDTH = 9.5
-"""Widest date, in times the size of the text."""
+"""Widest date, in times the size of the text, unless one of its words is wider."""
+DATE_SHARE, WORD_SHARE = 0.4, 0.5
+"""Of a column, at most: for a date, and for a long word of one."""
 RAIL_ROOM = 9.0
 """From date to rail and from rail to text, in points."""
 ROW_GAPS = (4.5, 3.0)
@@ -147,8 +149,9 @@ def _counts(rows: int, width: float, size: float) -> Iterator[int]:
 
 def _rows(events: Sequence[Event], width: float, lettering: Lettering, language: str, measure: Measure) -> list[Row]:
     broken = _broken_rows(spans_of(events))
-    date_limit = min(DATE_WIDTH * lettering.size, width * 0.4)
-    dates = [set_words((date,), date_limit, measure) for date in _dates(events, lettering, language)]
+    worded = list(_dates(events, lettering, language))
+    date_limit = _date_limit(worded, width, lettering.size, measure)
+    dates = [set_words((date,), date_limit, measure) for date in worded]
     text_width = width - max(date.width for date in dates) - 2 * RAIL_ROOM
     rows = []
     for index, (event, date) in enumerate(zip(events, dates, strict=True)):
@@ -159,6 +162,14 @@ def _rows(events: Sequence[Event], width: float, lettering: Lettering, language:
         room = BREAK_GAP if index in broken else 0.0
         rows.append(Row(index, date, words, mark_shape(event.date.kind), room))
     return rows
+
+
+def _date_limit(dates: Sequence[tuple[str, TextStyle]], width: float, size: float, measure: Measure) -> float:
+    """Find how wide dates may be in a column of a width, so that no word is cut where there is room for it."""
+    limit = min(DATE_WIDTH * size, width * DATE_SHARE)
+    too_wide = [date for date in dates if measure.width(*date) > limit]
+    longest = max((longest_word(*date, measure) for date in too_wide), default=0.0)
+    return max(limit, min(longest, width * WORD_SHARE))
 
 
 def _broken_rows(spans: Sequence[Span]) -> set[int]:

@@ -11,10 +11,12 @@ from unicodedata import combining
 from briefing.model import Measure, TextStyle
 from briefing.timeline.geometry import Box, Label, TextLine
 
-__all__ = ["SetLine", "Words", "set_words"]
+__all__ = ["SetLine", "Words", "longest_word", "set_words"]
 
 SPACES = re.compile(r"[ \t\r\n]+")
 """Where a line may end; a no-break space stays what it is."""
+_AFTER_DASH = re.compile(r"(?<=[^\W_][–—])(?=[^\W_])")
+"""Where a word that is wider than a line is broken first: behind a dash between letters or digits."""
 
 _NUMBERS = re.compile(r".[^,،、]*[,،、]?", re.DOTALL)
 """A number of a source with the comma behind it."""
@@ -201,15 +203,41 @@ def _texts(lines: Sequence[Sequence[Piece]]) -> tuple[str, ...]:
     return tuple(" ".join(text for text, _ in line) for line in lines)
 
 
+def longest_word(text: str, style: TextStyle, measure: Measure) -> float:
+    """Find the width in points of the longest word; one with a dash inside is two."""
+    parts = (part for word in SPACES.split(text) for part in _AFTER_DASH.split(word))
+    return max(measure.width(part[:LONGEST_PIECE], style) for part in parts)
+
+
 def _pieces(text: str, style: TextStyle, width: float, measure: Measure) -> Iterator[Piece]:
     """Yield words with their widths; a word wider than a line is cut into pieces that are not."""
     for word in SPACES.split(text):
-        rest = word
-        while len(head := rest[:LONGEST_PIECE]) > 1 and (head_width := measure.width(head, style)) > width:
-            piece = head[: _letters_within(head, head_width, style, width, measure)]
-            yield piece, measure.width(piece, style)
-            rest = rest[len(piece) :]
-        yield rest, measure.width(rest, style)
+        for rest in _dashed(word, style, width, measure):
+            yield from _cut(rest, style, width, measure)
+
+
+def _dashed(word: str, style: TextStyle, width: float, measure: Measure) -> Iterator[str]:
+    """Break a word that is wider than a line behind its dashes, into as few parts as may be."""
+    first, *others = _AFTER_DASH.split(word)
+    if not others or measure.width(word[:LONGEST_PIECE], style) <= width:
+        yield word
+        return
+    for part in others:
+        if measure.width((first + part)[:LONGEST_PIECE], style) > width:
+            yield first
+            first = part
+        else:
+            first += part
+    yield first
+
+
+def _cut(rest: str, style: TextStyle, width: float, measure: Measure) -> Iterator[Piece]:
+    """Cut a word that is wider than a line wherever the line ends."""
+    while len(head := rest[:LONGEST_PIECE]) > 1 and (head_width := measure.width(head, style)) > width:
+        piece = head[: _letters_within(head, head_width, style, width, measure)]
+        yield piece, measure.width(piece, style)
+        rest = rest[len(piece) :]
+    yield rest, measure.width(rest, style)
 
 
 def _letters_within(word: str, word_width: float, style: TextStyle, width: float, measure: Measure) -> int:
