@@ -131,8 +131,9 @@ PARTS = {
 FACADE = ("__init__", "__main__")
 MAY_IMPORT_LATE = {
     "resources": ("importlib.metadata",),
-    "timeline": ("briefing.timeline", "briefing.drawing.renderer"),
-    "charts": ("briefing.charts", "briefing.drawing.renderer"),
+    "drawing": ("briefing.drawing.renderer",),
+    "timeline": ("briefing.timeline",),
+    "charts": ("briefing.charts",),
     "templating": ("babel.messages",),
     "typesetting": ("pyphen", "fontTools", "uniseg", "icu4py"),
     "cli": ("",),

@@ -18,11 +18,11 @@ from briefing.charts.layout import Layout
 from briefing.charts.placing import place
 from briefing.charts.scale import bar_scale, round_scale
 from briefing.drawing import Lettering, Palette
+from briefing.drawing.geometry import Box
 from briefing.errors import Position
 from briefing.model import ChartKind, DataChart, Datum, PathMark, TextStyle
 from briefing.model.dates import date_from_edtf
 from briefing.model.numbers import number_words
-from briefing.timeline.geometry import Box
 
 HERE = Position("data.csv")
 PALETTE = Palette()

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from timeline_tools import A4_TEXT, HERE, LETTERING, MEASURE, PANJSHIR, alt_text, check, event, strokes_of
 
 from briefing.drawing import Palette
+from briefing.drawing.words import set_words
 from briefing.model import Element, Event, TextStyle
 from briefing.model.dates import date_from_edtf, surely_before
 from briefing.timeline import Chart, SpokenWords, table_rows
@@ -22,7 +23,6 @@ from briefing.timeline.span import long_gaps, pieces_of, spans_of
 from briefing.timeline.stacked import place_stacked
 from briefing.timeline.text import event_text
 from briefing.timeline.vertical import place_vertically
-from briefing.timeline.words import set_words
 
 YEARS = st.integers(-300, 2030).map(lambda year: f"{'-' if year < 0 else ''}{abs(year):04d}")
 WEEK = st.integers(9, 16).map(lambda day: f"2021-08-{day:02d}")

@@ -12,11 +12,11 @@ from templating_sample import SAMPLE, cited, place, waiver
 
 from briefing.drawing import Lettering, MarkTaker, Palette
 from briefing.drawing.marks import TextMark
+from briefing.drawing.words import set_words
 from briefing.model import Element, Event, Node, PathMark, TextStyle, Timeline, plain_text, walk
 from briefing.model.dates import date_from_edtf
 from briefing.templating import load_template, parse_html, render, timeline_of_drawing, with_abbreviations
 from briefing.timeline import Chart
-from briefing.timeline.words import set_words
 
 TEMPLATE = load_template("briefing")
 PALETTE = Palette()

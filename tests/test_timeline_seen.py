@@ -19,7 +19,8 @@ from pdf_tools import Read
 from PIL import Image
 from placed_charts import made
 
-from briefing.timeline.geometry import Bar, Box, Layout, Mark
+from briefing.drawing.geometry import Box
+from briefing.timeline.geometry import Bar, Layout, Mark
 from briefing.timeline.order import ordered
 
 ON_RAIL = ("1901-05", "1910s", "1922-05~", "1933-05?", "by May 1944", "1955-05/..", "1966-05/1966-07")

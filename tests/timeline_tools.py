@@ -11,11 +11,12 @@ from zlib import crc32
 from typesetting_tools import library
 
 from briefing.drawing import Lettering, Palette
+from briefing.drawing.geometry import Box
 from briefing.errors import Position
 from briefing.model import Event, Measure, TextStyle
 from briefing.model.dates import date_from_edtf, surely_before
 from briefing.model.wording import date_words
-from briefing.timeline.geometry import Box, Layout, Line
+from briefing.timeline.geometry import Layout, Line
 from briefing.timeline.order import ordered
 from briefing.timeline.span import long_gaps, spans_of
 from briefing.timeline.speech import NO_WORDS, PartOf, SpokenWords, Telling

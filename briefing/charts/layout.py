@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Literal
 
-from briefing.timeline.geometry import Box, TextLine
-from briefing.timeline.words import Words
+from briefing.drawing.geometry import Box, TextLine
+from briefing.drawing.words import Words
 
 __all__ = ["EDGE", "Area", "Label", "Layout", "Stroke", "Symbol", "SymbolShape", "label", "standing"]
 
@@ -70,21 +71,18 @@ class Layout:
     areas: tuple[Area, ...] = ()
     symbols: tuple[Symbol, ...] = ()
     labels: tuple[Label, ...] = ()
+    room: float = inf
+    """The greatest height that there is for it."""
+
+    @property
+    def strips(self) -> tuple[float, ...]:
+        """The height of all of it, as far as there is room: what has none is told once."""
+        return (min(self.height, self.room),)
 
 
 def label(words: Words, left: float, top: float, *, align: Literal["left", "right", "centre"] = "left") -> Label:
     """Put a block of words with its upper left corner at a place, its lines against a side or about the middle."""
-    share = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
-    lines = tuple(
-        TextLine(
-            left + (words.width - line.width) * share,
-            top - words.ascent - index * words.leading,
-            line.text,
-            line.style,
-        )
-        for index, line in enumerate(words.lines)
-    )
-    return Label(lines, Box(left, top - words.height, left + words.width, top))
+    return Label(*words.placed(left, top, align))
 
 
 def standing(parts: Sequence[Layout], width: float) -> Layout:

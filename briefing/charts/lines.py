@@ -13,8 +13,8 @@ from briefing.charts.moments import Tick, places_of, ticks_of
 from briefing.charts.scale import MOST_TICKS, Scale, round_scale
 from briefing.charts.style import DASHES, SHAPES, Setting
 from briefing.charts.unit import unit_label
+from briefing.drawing.words import Words
 from briefing.model import DataChart
-from briefing.timeline.words import Words
 
 __all__ = ["place_lines"]
 

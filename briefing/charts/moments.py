@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.charts.style import Setting
+from briefing.drawing.words import Words
 from briefing.model import DataChart, Date, Datum
 from briefing.model.dates import date_from_edtf, stated_bounds
 from briefing.model.wording import date_words
-from briefing.timeline.words import Words
 
 __all__ = ["Tick", "places_of", "ticks_of"]
 

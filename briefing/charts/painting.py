@@ -1,7 +1,6 @@
 """The placed chart as matplotlib's artists: a layout in, bars, lines, symbols and texts out, all of them in points.
 
-Nothing is measured or decided here. Importing this module imports matplotlib, but not its figures: those bring axes,
-projections and much else with them that is a fifth of a second and of no use to a chart that is placed already.
+Nothing is measured or decided here. Importing this module imports matplotlib, but not its figures.
 """
 
 from __future__ import annotations
@@ -10,13 +9,11 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from matplotlib.artist import Artist
-from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
-from matplotlib.transforms import IdentityTransform
 
-from briefing.charts.layout import Area, Layout, Stroke, Symbol, SymbolShape
-from briefing.drawing.lettered import Lettered
+from briefing.charts.layout import Area, Layout, Symbol, SymbolShape
+from briefing.drawing.artists import Lettered, filled, in_points, polygon, stroke
 
 __all__ = ["chart_artists"]
 
@@ -33,46 +30,26 @@ _CORNERS: Mapping[SymbolShape, tuple[tuple[float, float], ...]] = MappingProxyTy
 
 def chart_artists(layout: Layout) -> Iterator[Artist]:
     """Make the artists, in the order in which they cover each other."""
-    for artist in _in_order(layout):
-        artist.set_transform(IdentityTransform())
-        yield artist
+    return in_points(_in_order(layout))
 
 
 def _in_order(layout: Layout) -> Iterator[Artist]:
-    yield from map(_stroke, layout.strokes)
+    for each in layout.strokes:
+        yield stroke(each.points, each.colour, each.width, each.dash)
     yield from map(_area, layout.areas)
     yield from map(_symbol, layout.symbols)
-    for each in layout.labels:
-        yield from (Lettered(line.x, line.y, line.text, line.style) for line in each.lines)
-
-
-def _stroke(stroke: Stroke) -> Line2D:
-    xs, ys = zip(*stroke.points, strict=True)
-    line = Line2D(xs, ys, color=stroke.colour, linewidth=stroke.width, solid_capstyle="butt", dash_capstyle="butt")
-    if stroke.dash:
-        # matplotlib counts dashes in widths of the line.
-        line.set_dashes([each / stroke.width for each in stroke.dash])
-    return line
+    for label in layout.labels:
+        yield from map(Lettered, label.lines)
 
 
 def _area(area: Area) -> PathPatch:
     box = area.box
     corners = ((box.left, box.bottom), (box.right, box.bottom), (box.right, box.top), (box.left, box.top))
-    return _filled(_closed(corners), area.colour)
+    return filled(polygon(corners), area.colour)
 
 
 def _symbol(symbol: Symbol) -> PathPatch:
     if symbol.shape == "circle":
-        return _filled(Path.circle((symbol.x, symbol.y), symbol.radius), symbol.colour)
-    corners = _CORNERS[symbol.shape]
-    return _filled(
-        _closed(tuple((symbol.x + x * symbol.radius, symbol.y + y * symbol.radius) for x, y in corners)), symbol.colour
-    )
-
-
-def _filled(path: Path, colour: str) -> PathPatch:
-    return PathPatch(path, facecolor=colour, edgecolor=colour, linewidth=0.0)
-
-
-def _closed(corners: tuple[tuple[float, float], ...]) -> Path:
-    return Path([*corners, corners[0]], closed=True)
+        return filled(Path.circle((symbol.x, symbol.y), symbol.radius), symbol.colour)
+    corners = [(symbol.x + x * symbol.radius, symbol.y + y * symbol.radius) for x, y in _CORNERS[symbol.shape]]
+    return filled(polygon(corners), symbol.colour)

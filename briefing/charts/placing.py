@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 
 from briefing.charts.layout import Layout
@@ -29,4 +30,5 @@ def place(
     Rows that are too many for the height ``room``, in points, stand closer; they may yet be too many.
     """
     setting = Setting(width, lettering, language, measure, chart.unit, missing, room)
-    return place_lines(chart, setting) if chart.kind == "line" else place_rows(chart.rows, chart.kind, setting)
+    placed = place_lines(chart, setting) if chart.kind == "line" else place_rows(chart.rows, chart.kind, setting)
+    return replace(placed, room=room)

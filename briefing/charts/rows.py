@@ -11,9 +11,9 @@ from briefing.charts.layout import EDGE, Area, Label, Layout, Stroke, Symbol, la
 from briefing.charts.scale import MOST_TICKS, Scale, bar_scale, round_scale
 from briefing.charts.style import Setting
 from briefing.charts.unit import unit_label
+from briefing.drawing.geometry import Box
+from briefing.drawing.words import Words
 from briefing.model import ChartKind, Datum
-from briefing.timeline.geometry import Box
-from briefing.timeline.words import Words
 
 __all__ = ["place_rows"]
 

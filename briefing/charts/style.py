@@ -8,9 +8,9 @@ from math import inf
 
 from briefing.charts.layout import SymbolShape
 from briefing.drawing import Lettering
+from briefing.drawing.words import Words, set_words
 from briefing.model import Measure, TextStyle
 from briefing.model.numbers import number_words
-from briefing.timeline.words import Words, set_words
 
 __all__ = ["DASHES", "SHAPES", "Setting"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.model import TextStyle
+from briefing.model import Ink, TextStyle
 
 __all__ = ["Lettering", "Palette"]
 
@@ -21,6 +21,11 @@ class Palette:
     """Texts; 4.5:1."""
     muted: str = "#55666c"
     """Leaders and the figures on the axis; 4.5:1."""
+
+    def inks(self, *, accented: bool) -> tuple[Ink, ...]:
+        """Colours of a chart, with or without the accent: texts are set in each of them."""
+        names = ("structure", "ink", "muted", *(("accent",) if accented else ()))
+        return tuple(Ink(name, getattr(self, name), for_text=True) for name in names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a placed timeline is made of: boxes, labels, leaders, marks and bars, in points, y upwards.
+"""What a placed timeline is made of: labels, leaders, marks and bars, in points, y upwards.
 
 Nothing here knows of fonts, matplotlib or pages.
 """
@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from briefing.model import TextStyle
+from briefing.drawing.geometry import Box, TextLine
+from briefing.drawing.words import Words
 
 __all__ = [
     "Bar",
     "BarShape",
-    "Box",
     "Break",
     "Fill",
     "Label",
@@ -24,7 +24,6 @@ __all__ = [
     "MarkShape",
     "REACH",
     "Segment",
-    "TextLine",
     "shifted",
 ]
 
@@ -48,50 +47,6 @@ ACROSS = 4.5
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """An upright rectangle."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    def overlap(self, other: Box) -> float:
-        """Area that two boxes share; boxes that only touch share none."""
-        width = min(self.right, other.right) - max(self.left, other.left)
-        height = min(self.top, other.top) - max(self.bottom, other.bottom)
-        return width * height if width > 0 and height > 0 else 0.0
-
-    def within(self, other: Box, slack: float = 1e-6) -> bool:
-        """Tell whether nothing of it lies outside another box."""
-        return (
-            self.left >= other.left - slack
-            and self.right <= other.right + slack
-            and self.bottom >= other.bottom - slack
-            and self.top <= other.top + slack
-        )
-
-    @property
-    def middle(self) -> float:
-        """Height of its centre."""
-        return (self.bottom + self.top) / 2
-
-    def moved(self, right: float, up: float) -> Box:
-        """Copy at another place."""
-        return Box(self.left + right, self.bottom + up, self.right + right, self.top + up)
-
-
-@dataclass(frozen=True, slots=True)
-class TextLine:
-    """One line of text with its baseline."""
-
-    x: float
-    y: float
-    text: str
-    style: TextStyle
-
-
-@dataclass(frozen=True, slots=True)
 class Label:
     """The words of one event."""
 
@@ -99,6 +54,11 @@ class Label:
     """Its place in the order of the chart."""
     lines: tuple[TextLine, ...]
     box: Box
+
+    @classmethod
+    def of(cls, event: int, words: Words, left: float, top: float, *, flush_right: bool = False) -> Label:
+        """Stand with the upper left corner at a place, the lines against the left or the right side."""
+        return cls(event, *words.placed(left, top, "right" if flush_right else "left"))
 
 
 @dataclass(frozen=True, slots=True)

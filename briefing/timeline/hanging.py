@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, inf
 
+from briefing.drawing.words import Words
 from briefing.timeline.flags import Arrangement, Flag, best_arrangement
 from briefing.timeline.geometry import Label, Line
 from briefing.timeline.scene import Scene
 from briefing.timeline.span import Span
-from briefing.timeline.words import Words
 
 __all__ = ["LABEL_WIDTHS", "labels_on_poles", "poles_of"]
 
@@ -62,7 +62,7 @@ class _Sheaf:
         top = bottom + self.flag.height
         for event, words in zip(self.events, self.words, strict=True):
             inwards = self.flag.width - words.width if to_left else 0.0
-            yield words.label(event, left + inwards, top, flush_right=to_left)
+            yield Label.of(event, words, left + inwards, top, flush_right=to_left)
             top -= words.height + UNDER_EACH_OTHER
 
 

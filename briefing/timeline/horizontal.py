@@ -11,9 +11,10 @@ from itertools import pairwise
 from math import inf
 
 from briefing.drawing import Lettering
+from briefing.drawing.geometry import Box, TextLine
 from briefing.model import Event, Measure
 from briefing.timeline.axis import OVERHANG, Tick, segments_of, ticks_of
-from briefing.timeline.geometry import Bar, Box, Break, Label, Layout, Line, Mark, Segment, TextLine, shifted
+from briefing.timeline.geometry import Bar, Break, Label, Layout, Line, Mark, Segment, shifted
 from briefing.timeline.hanging import labels_on_poles, poles_of
 from briefing.timeline.lanes import LANE_GAP, Hanging, lanes_of
 from briefing.timeline.raising import STEP, levels_of

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from math import inf
 from typing import NamedTuple
 
-from briefing.timeline.geometry import Box, Label
-from briefing.timeline.words import Words
+from briefing.drawing.geometry import Box
+from briefing.drawing.words import Words
+from briefing.timeline.geometry import Label
 
 __all__ = ["LANE_GAP", "Hanging", "Hung", "lanes_of"]
 
@@ -110,5 +111,5 @@ def _highest(way: _Way, taken: Iterable[Box], top: float) -> Box:
 
 def _hung(span: Hanging, way: _Way, box: Box) -> Hung:
     under = box.top - BAR_HEIGHT
-    label = way.words.label(span.event, way.words_left, under - BAR_TO_LABEL, flush_right=way.flush_right)
+    label = Label.of(span.event, way.words, way.words_left, under - BAR_TO_LABEL, flush_right=way.flush_right)
     return Hung(Box(span.left, under, span.right, box.top), label)

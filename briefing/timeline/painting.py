@@ -1,7 +1,6 @@
 """The placed timeline as matplotlib's artists: a layout in, lines, areas and texts out, all of them in points.
 
-Nothing is measured or decided here. Importing this module imports matplotlib, but not its figures: those bring axes,
-projections and much else with them that is a fifth of a second and of no use to a timeline.
+Nothing is measured or decided here. Importing this module imports matplotlib, but not its figures.
 """
 
 from __future__ import annotations
@@ -13,11 +12,11 @@ from matplotlib.artist import Artist
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
-from matplotlib.transforms import Affine2D, IdentityTransform
+from matplotlib.transforms import Affine2D
 
 from briefing.drawing import Palette
-from briefing.drawing.lettered import Lettered
-from briefing.timeline.geometry import REACH, Bar, BarShape, Fill, Layout, Line, Mark, TextLine
+from briefing.drawing.artists import Lettered, filled, in_points, polygon, stroke
+from briefing.timeline.geometry import REACH, Bar, BarShape, Fill, Layout, Line, Mark
 
 __all__ = ["timeline_artists"]
 
@@ -46,9 +45,7 @@ Turn = Callable[[float, float], tuple[float, float]]
 
 def timeline_artists(layout: Layout, palette: Palette) -> Iterator[Artist]:
     """Make the artists, in the order in which they cover each other."""
-    for artist in _in_order(layout, palette):
-        artist.set_transform(IdentityTransform())
-        yield artist
+    return in_points(_in_order(layout, palette))
 
 
 def _in_order(layout: Layout, palette: Palette) -> Iterator[Artist]:
@@ -68,24 +65,12 @@ def _in_order(layout: Layout, palette: Palette) -> Iterator[Artist]:
     for mark in sorted(layout.marks, key=lambda mark: (mark.shape == "point", mark.stressed)):
         yield from _mark(mark, palette)
     for label in layout.labels:
-        yield from map(_lettered, label.lines)
-    yield from map(_lettered, layout.tick_labels)
-
-
-def _lettered(line: TextLine) -> Lettered:
-    return Lettered(line.x, line.y, line.text, line.style)
+        yield from map(Lettered, label.lines)
+    yield from map(Lettered, layout.tick_labels)
 
 
 def _stroke(line: Line, colour: str, width: float) -> Line2D:
-    return Line2D([line.x0, line.x1], [line.y0, line.y1], color=colour, linewidth=width, solid_capstyle="butt")
-
-
-def _patch(path: Path, *, fill: str, edge: str, width: float) -> PathPatch:
-    return PathPatch(path, facecolor=fill, edgecolor=edge, linewidth=width, joinstyle="miter", capstyle="butt")
-
-
-def _polygon(points: Sequence[tuple[float, float]]) -> Path:
-    return Path([*points, points[0]], closed=True)
+    return stroke(((line.x0, line.y0), (line.x1, line.y1)), colour, width)
 
 
 def _bar(bar: Bar, palette: Palette) -> Iterator[Artist]:
@@ -117,13 +102,13 @@ def _mark(mark: Mark, palette: Palette) -> Iterator[Artist]:
 def _point(mark: Mark, colour: str) -> Iterator[Artist]:
     radius = STRESSED_RADIUS if mark.stressed else RADIUS
     if mark.fill == "full":
-        yield _patch(Path.circle((mark.x, mark.y), radius), fill=colour, edge=colour, width=0.0)
+        yield filled(Path.circle((mark.x, mark.y), radius), colour)
         return
     radius -= OUTLINE / 2
-    yield _patch(Path.circle((mark.x, mark.y), radius), fill=PAPER, edge=colour, width=OUTLINE)
+    yield filled(Path.circle((mark.x, mark.y), radius), PAPER, edge=colour, width=OUTLINE)
     if mark.fill == "half":
         lower = Path.wedge(180, 360).transformed(Affine2D().scale(radius).translate(mark.x, mark.y))
-        yield _patch(lower, fill=colour, edge=colour, width=0.0)
+        yield filled(lower, colour)
 
 
 def _stretch(
@@ -174,4 +159,4 @@ def _block(first: float, last: float, half: float) -> list[tuple[float, float]]:
 def _area(
     points: Sequence[tuple[float, float]], turn: Turn, colour: str, *, fill: str = "", width: float = 0.0
 ) -> PathPatch:
-    return _patch(_polygon([turn(*point) for point in points]), fill=fill or colour, edge=colour, width=width)
+    return filled(polygon([turn(*point) for point in points]), fill or colour, edge=colour, width=width)

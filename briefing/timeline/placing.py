@@ -9,9 +9,9 @@ from math import inf
 from typing import Literal, TypeAlias
 
 from briefing.drawing import Lettering
+from briefing.drawing.measuring import Remembering
 from briefing.model import Event, Measure
 from briefing.timeline.geometry import Layout
-from briefing.timeline.measuring import Remembering
 from briefing.timeline.order import ordered
 from briefing.timeline.stacked import place_stacked
 from briefing.timeline.vertical import place_vertically

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.drawing import Lettering
+from briefing.drawing.words import Words, set_words
 from briefing.model import Event, Measure
 from briefing.timeline.axis import segment_of
 from briefing.timeline.geometry import Segment
 from briefing.timeline.span import Piece, Span
 from briefing.timeline.text import Caption
-from briefing.timeline.words import Words, set_words
 
 __all__ = ["Scene"]
 

@@ -9,13 +9,13 @@ from math import fsum, inf
 from typing import NamedTuple
 
 from briefing.drawing import Lettering
+from briefing.drawing.words import Words, longest_word, set_words
 from briefing.model import Event, Measure, TextStyle
 from briefing.model.wording import date_words
 from briefing.timeline.geometry import REACH, Break, Label, Layout, Line, Mark, MarkShape
 from briefing.timeline.signs import fill_of, mark_shape
 from briefing.timeline.span import Span, long_gaps, spans_of
 from briefing.timeline.text import event_mark, event_text
-from briefing.timeline.words import Words, longest_word, set_words
 
 __all__ = ["place_vertically"]
 
@@ -233,9 +233,9 @@ class _Piece:
         labels = []
         for row, top in zip(self.rows, self.tops(), strict=True):
             left = self.rail - RAIL_ROOM - row.date.width
-            labels.append(row.date.label(row.event, left, top, flush_right=True))
+            labels.append(Label.of(row.event, row.date, left, top, flush_right=True))
             if row.text:
-                labels.append(row.text.label(row.event, self.rail + RAIL_ROOM, top))
+                labels.append(Label.of(row.event, row.text, self.rail + RAIL_ROOM, top))
         return labels
 
     def marks(self) -> list[Mark]:

@@ -8,7 +8,7 @@ __all__ = ["Remembering"]
 
 
 class Remembering:
-    """Remembers what a measure says, for as long as one timeline is placed."""
+    """Remembers what a measure says, for as long as one chart is placed."""
 
     def __init__(self, measure: Measure) -> None:
         self._measure = measure

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 from unicodedata import combining
 
+from briefing.drawing.geometry import Box, TextLine
 from briefing.model import Measure, TextStyle
-from briefing.timeline.geometry import Box, Label, TextLine
 
 __all__ = ["SetLine", "Words", "longest_word", "set_words"]
 
@@ -22,6 +22,8 @@ _NUMBERS = re.compile(r".[^,،、]*[,،、]?", re.DOTALL)
 """A number of a source with the comma behind it."""
 LONGEST_PIECE = 1000
 """Letters of a word that are measured at once: nothing is wider, and a long word takes no longer than its length."""
+SHARES = {"left": 0.0, "centre": 0.5, "right": 1.0}
+"""Of what a line is narrower than its block, before it."""
 A_LITTLE = 0.1
 """Points by which a block is made narrower at a time, to balance its lines without adding one."""
 NARROW_LETTER = 0.5
@@ -73,16 +75,17 @@ class Words:
     ascent: float
     leading: float
 
-    def label(self, event: int, left: float, top: float, *, flush_right: bool = False) -> Label:
-        """Stand with the upper left corner at a place, the lines against the left or the right side."""
-        placed = tuple(
+    def placed(
+        self, left: float, top: float, align: Literal["left", "centre", "right"] = "left"
+    ) -> tuple[tuple[TextLine, ...], Box]:
+        """Stand with the upper left corner at a place, the lines against a side or about the middle."""
+        share, baseline = SHARES[align], top - self.ascent
+        lines = tuple(
             text
             for index, line in enumerate(self.lines)
-            for text in line.placed(
-                left + (self.width - line.reach if flush_right else 0.0), top - self.ascent - index * self.leading
-            )
+            for text in line.placed(left + (self.width - line.reach) * share, baseline - index * self.leading)
         )
-        return Label(event, placed, Box(left, top - self.height, left + self.width, top))
+        return lines, Box(left, top - self.height, left + self.width, top)
 
 
 def set_words(
