@@ -143,7 +143,7 @@ MAY_IMPORT_LATE = {
 KEPT_BY_A_PROCESS = {
     "model/languages": ("read_tag",),
     "model/numbers": ("number_signs",),
-    "model/wording": ("locale_of",),
+    "model/locales": ("locale_of",),
     "reading/dates/lexicon": ("lexicon_of",),
     "reading/markdown/parser": ("_parser",),
     "resources/families": ("_table",),

@@ -46,7 +46,7 @@ TYPED = {
         79 n. Chr. = 0079 | 26. März 2020 um 20:00 Uhr = 2020-03-26T20:00
         26. März 2020, 20:00–22:00 = 2020-03-26T20:00/2020-03-26T22:00
         1. oder 2. Mai 2021 = [2021-05-01,2021-05-02] | 1960 und Dezember 1961 = {1960,1961-12}
-        20. 8. 2021 = 2021-08-20
+        20. 8. 2021 = 2021-08-20 | etwa seit 1996 = 1996~/.. | wahrscheinlich bis Mai 2021 = ../2021-05?
     """,
     "fr": """
         au plus tard en 1998 = ../1998 | 1998 au plus tard = ../1998 | pas avant 1998 = 1998/..
@@ -59,6 +59,7 @@ TYPED = {
         de 1996 à 2001 = 1996/2001 | du 15 au 20 août 2021 = 2021-08-15/2021-08-20 | entre 1996 et 2001 = 1996/2001
         XIXe siècle = 18XX | le XXᵉ siècle = 19XX | IIe siècle av. J.-C. = -01XX | 44 av. J.-C. = -0043
         probablement 1996 = 1996? | jusqu'en 1998 = ../1998 | d'ici 2030 = ../2030 | à partir de 1996 = 1996/..
+        1501 – années 1510 = 1501/151X | jusqu'en 1998 environ = ../1998~ | probablement avant 1998 = ../1997?
         à l'été 2021 = 2021-22 | 26 mars 2020 à 20:00 = 2020-03-26T20:00 | mars ou avril 2021 = [2021-03,2021-04]
         le 26 mars 2020 de 20:00 à 22:00 = 2020-03-26T20:00/2020-03-26T22:00
     """,
@@ -127,7 +128,8 @@ TYPED = {
         ۴۴ ق.م. = -0043 | ۴۴ پیش از میلاد = -0043 | ۱۹۹۶؟ = 1996? | ۱۲۵۸ میلادی = 1258 | در سال ۱۹۹۶ = 1996
         ۱۵ اوت ۲۰۲۱ ساعت ۱۰:۰۰ = 2021-08-15T10:00
     """,
-    "fa-AF": "۱۵ اگست ۲۰۲۱ = 2021-08-15 | از می ۲۰۲۱ = 2021-05/.. | خزان ۲۰۲۱ = 2021-23",
+    "pt-PT": "até ao verão de 2021 = ../2021-22 | aproximadamente desde a primavera de 2021 = 2021-21~/..",
+    "fa-AF": "۱۵۰۱ تا دههٔ ۱۵۱۰ = 1501/151X | ۱۵ اگست ۲۰۲۱ = 2021-08-15 | از می ۲۰۲۱ = 2021-05/.. | خزان ۲۰۲۱ = 2021-23",
     "ps": """
         د ۲۰۲۱ کال د اګست ۱۵ = 2021-08-15 | تر ۱۹۹۸ مخکې = ../1997 | له ۱۹۹۸ وروسته = 1999/..
         له ۱۹۹۶ تر ۲۰۰۱ پورې = 1996/2001 | د ۱۹۹۶ او ۲۰۰۱ ترمنځ = 1996/2001 | د ۲۰۲۱ کال په مې کې = 2021-05
@@ -298,7 +300,7 @@ def test_a_season_of_edtf_that_may_be_two_years_is_refused_in_words_that_are_rea
             "le siècle",
             "unreadable",
             '"le siècle" cannot be read as a date.',
-            "Write it as 9 septembre 2001, années 1980, jusqu’à 1998 or depuis mai 2021, or in EDTF: 2001-09-09.",
+            "Write it as 9 septembre 2001, années 1980, jusqu’en 1998 or depuis mai 2021, or in EDTF: 2001-09-09.",
         ),
         ("de", "2001 bis 1996", "reversed", '"2001 bis 1996" ends before it begins.', "Put the earlier date first."),
         (
@@ -363,7 +365,7 @@ def test_a_season_of_edtf_that_may_be_two_years_is_refused_in_words_that_are_rea
             "verso",
             "unreadable",
             '"verso" cannot be read as a date.',
-            "Write it as 9 settembre 2001, anni 1980, entro il 1998 or da maggio 2021, or in EDTF: 2001-09-09.",
+            "Write it as 9 settembre 2001, anni 1980, fino al 1998 or da maggio 2021, or in EDTF: 2001-09-09.",
         ),
         (
             "sv",
@@ -385,7 +387,7 @@ def test_refuses_in_the_language(language: str, typed: str, kind: str, message: 
         ("ru", "198X/..", "с 1980-х годов"),
         ("ru", "19XX~", "около XX века"),
         ("ru", "../2021-22", "до лета 2021\u202fг."),
-        ("ru", "-0043-03~", "около марта 44 до н. э."),
+        ("ru", "-0043-03~", "около марта 44\u202fг. до н. э."),
         ("pl", "2021-05~", "około maja 2021"),
         ("pl", "../2021-22", "do lata 2021"),
         ("uk", "../198X", "до 1980–1989 років"),
@@ -394,7 +396,7 @@ def test_refuses_in_the_language(language: str, typed: str, kind: str, message: 
         ("en-GB", "{1960,1961-12}", "1960 and December 1961"),
         ("ar", "{1960,1961-12}", "١٩٦٠ وديسمبر ١٩٦١"),
         ("fa", "1258", "۱۲۵۸ م."),
-        ("fa", "1400-05-24", "۲۴ مه ۱۴۰۰ م."),
+        ("fa", "1400-05-24", "۲۴ مهٔ ۱۴۰۰ م."),
         ("en-GB", "-0043-03-15T10:00", "15 March 44 BC, 10:00"),
     ],
 )
@@ -428,7 +430,8 @@ MORE = "ne nb pa-Arab ro si sk sl sq sr sv sw ta te tg th tk uz uz-Arab vi yue z
 @pytest.mark.parametrize("language", f"{OTHERS} {MORE}".split())
 def test_days_and_months_of_the_cldr_are_read(language: str) -> None:
     printed = [f"2021-{month:02d}{day}" for month in range(1, 13) for day in ("", "-15")]
-    printed += ["1996", "1996~", "1996?", "../1998", "1998/..", "-0043", "2021-05/2021-08", "2021-08-15T10:00"]
+    printed += ["1996", "1996~", "1996?", "../1998", "1998/..", "2021-05/2021-08", "2021-08-15T10:00"]
+    printed += ["-0043", "-0043-03", "-0043-03-15", "0900-03-15"]
     words = {each: date_words(date_from_edtf(each), language) for each in printed}
     assert {each: edtf(typed, language) for each, typed in words.items()} == dict(zip(printed, printed, strict=True))
 

@@ -343,13 +343,27 @@ def test_an_event_without_its_colon(line):
     assert problems(f"::: timeline\n- {line}\n:::\n")[0].startswith("briefing.md:2:3  error  wrong-shape\n")
 
 
-def test_stressed_after_a_date_with_a_comma():
+def test_stressed_after_a_date_with_a_comma_of_any_script():
     lines = ["26 March 2020, 20:00, stressed: a", "15 August 2021 ,stressed: b", "August 15, 2021: c"]
+    lines += ["1979، stressed: d", "1980，stressed: e"]
     [timeline] = clean("::: timeline\n" + "".join(f"- {line}\n" for line in lines) + ":::\n").timelines
     assert [(event.date.edtf, event.stressed) for event in timeline.events] == [
         ("2020-03-26T20:00", True),
         ("2021-08-15", True),
         ("2021-08-15", False),
+        ("1979", True),
+        ("1980", True),
+    ]
+
+
+def test_an_event_in_one_of_several_years_is_no_target_of_a_link():
+    text = "::: timeline\n- [1667,1668]: War\n- [..1998]: Peace\n- [1667]: https://example.org\n:::\n\n[1667]: https://b.org"
+    (said,) = problems(text)
+    assert said.startswith("briefing.md:4:1  error")
+    [timeline] = clean("::: timeline\n- [1667,1668]: War\n- [..1998]: Peace\n:::\n").timelines
+    assert [(event.date.edtf, shown(*event.text)) for event in timeline.events] == [
+        ("[1667,1668]", "War"),
+        ("[..1998]", "Peace"),
     ]
 
 

@@ -11,10 +11,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from babel import Locale, UnknownLocaleError
-
 from briefing.model.digits import digits_of, in_digits
-from briefing.model.languages import direction, widening
+from briefing.model.languages import direction
+from briefing.model.locales import locale_of
 
 __all__ = ["PER_CENT", "NumberSigns", "number_signs", "number_words"]
 
@@ -39,7 +38,7 @@ class NumberSigns(NamedTuple):
 @lru_cache(maxsize=64)
 def number_signs(language: str) -> NumberSigns:
     """Look up the signs of a language, given as a BCP 47 tag; an unknown one has those of English."""
-    locale = _locale(language)
+    locale = locale_of(language)
     eastern = digits_of(language)[0] in _EASTERN_DIGITS
     symbols = locale.number_symbols["arabext" if eastern else "latn"]
     whole = str(locale.decimal_formats[None].pattern).partition(".")[0].split(",")
@@ -73,12 +72,3 @@ def _groups(whole: str, last: int, before: int) -> list[str]:
         groups.append(rest[-before:])
         rest = rest[:-before]
     return groups[::-1]
-
-
-def _locale(language: str) -> Locale:
-    for tag in (*widening(language), "en-GB"):
-        try:
-            return Locale.parse(tag, sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale("en")

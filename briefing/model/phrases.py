@@ -1,286 +1,404 @@
-"""How languages say what is more than a day, a month or a year: the table behind ``wording``."""
+"""How languages say what is more than a day, a month or a year: the tables behind ``wording``.
+
+A date is said in one form by itself and in others behind a preposition: "été 2021", "vers l’été 2021", "jusqu’à l’été
+2021". Each language has its ``Forms`` for every such place, most of them those of the date by itself with a word before
+it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from briefing.model.languages import widening
+from briefing.model.forms import Forms, Phrases
+from briefing.model.languages import direction, read_tag, widening
 
-__all__ = ["PHRASES", "Phrases", "phrases_of"]
+__all__ = ["PHRASES", "phrases_of"]
 
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """The patterns of one language; ``{}`` is the date."""
-
-    about_year: str = "~{}"
-    about_day: str = "~{}"
-    until: str = "– {}"
-    since: str = "{} –"
-    until_day: str = ""
-    """For a day, where that needs another word than a month or a year."""
-    since_day: str = ""
-    decade: str = "{0}–{1}"
-    """Of its first year and its last."""
-    century: str = "{0}–{1}"
-    """Of its first year, its last, and its number as an English ordinal, in figures and in Roman numerals."""
-    span: str = ""
-    """From one date to another; without it, a dash stands between them."""
-    either: str = " / "
-    also: str = ", "
-    """Between dates of which all are meant."""
-    both: str = ", "
-    """Before a time of day."""
-    seasons: tuple[str, ...] = ()
-    """Spring to winter; without them, the months are named."""
-    season: str = "{} {}"
-    """Of its name and its year."""
-    intervals: bool = False
-    """Whether Babel's intervals can be trusted: those of Persian name the first month twice, those of Arabic mix its
-    countries, those of Pashto the parts of a date."""
-    month_as_day: bool = False
-    """Whether a month about which something was is said as a day is."""
-    short_day: str = ""
-    """Pattern of a day with a short month and its year, where the CLDR has that of another language."""
-    month: str = ""
-    """Pattern of a month and its year, where it is not that of the CLDR."""
-    era_until: int = 999
-    """The last year that is said with its era, so that it is taken for no number of years, nor for a year of another
-    calendar."""
-    declined: Phrases | None = None
-    """How the language says a date behind "about", "until" and "since", where its months, decades and centuries change
-    then."""
-
-
-_ENGLISH = Phrases(
-    about_year="c. {}",
-    about_day="about {}",
-    until="by {}",
-    since="since {}",
+_ENGLISH = Forms(
     decade="{}s",
     century="{2} century",
-    either=" or ",
-    also=" and ",
     seasons=("spring", "summer", "autumn", "winter"),
-    intervals=True,
-    month_as_day=True,
 )
-_GERMAN = Phrases(
-    about_year="um {}",
-    about_day="um den {}",
-    until="bis {}",
-    since="seit {}",
-    since_day="seit dem {}",
+_ENGLISH_BEHIND = _ENGLISH._replace(decade="the {}s", century="the {2} century")
+_GERMAN = Forms(
     decade="{}er Jahre",
     century="{3}. Jahrhundert",
-    either=" oder ",
-    also=" und ",
     seasons=("Frühjahr", "Sommer", "Herbst", "Winter"),
-    intervals=True,
 )
-_FRENCH = Phrases(
-    about_year="vers {}",
-    about_day="vers le {}",
-    until="jusqu’à {}",
-    since="depuis {}",
-    until_day="jusqu’au {}",
-    since_day="depuis le {}",
+_FRENCH = Forms(
     decade="années {}",
     century="{4}e siècle",
-    either=" ou ",
-    also=" et ",
     seasons=("printemps", "été", "automne", "hiver"),
-    intervals=True,
 )
-_SPANISH = Phrases(
-    about_year="hacia {}",
-    about_day="hacia el {}",
-    until="hasta {}",
-    since="desde {}",
-    until_day="hasta el {}",
-    since_day="desde el {}",
+_FRENCH_BEHIND = _FRENCH._replace(
+    day="le {}",
+    decade="les années {}",
+    century="le {4}e siècle",
+    seasons=("le printemps", "l’été", "l’automne", "l’hiver"),
+)
+_SPANISH = Forms(
     decade="década de {}",
     century="siglo {4}",
-    either=" o ",
-    also=" y ",
     seasons=("primavera", "verano", "otoño", "invierno"),
     season="{} de {}",
-    intervals=True,
 )
-_PORTUGUESE = Phrases(
-    about_year="cerca de {}",
-    about_day="cerca de {}",
-    until="até {}",
-    since="desde {}",
+_SPANISH_BEHIND = _SPANISH._replace(
+    day="el {}",
+    decade="la década de {}",
+    century="el siglo {4}",
+    seasons=("la primavera", "el verano", "el otoño", "el invierno"),
+)
+_ITALIAN = Forms(
+    decade="anni {}",
+    century="{4} secolo",
+    seasons=("primavera", "estate", "autunno", "inverno"),
+)
+_PORTUGUESE = Forms(
     decade="década de {}",
     century="século {4}",
-    either=" ou ",
-    also=" e ",
     seasons=("primavera", "verão", "outono", "inverno"),
     season="{} de {}",
-    intervals=True,
 )
-_DUTCH = Phrases(
-    about_year="omstreeks {}",
-    about_day="omstreeks {}",
-    until="tot {}",
-    since="sinds {}",
+_PORTUGUESE_BEHIND = _PORTUGUESE._replace(
+    decade="a década de {}",
+    century="o século {4}",
+    seasons=("a primavera", "o verão", "o outono", "o inverno"),
+)
+_DUTCH = Forms(
     decade="jaren {}",
     century="{3}e eeuw",
-    either=" of ",
-    also=" en ",
     seasons=("lente", "zomer", "herfst", "winter"),
-    intervals=True,
 )
-_POLISH = Phrases(
-    about_year="około {}",
-    about_day="około {}",
-    until="do {}",
-    since="od {}",
+_DUTCH_BEHIND = _DUTCH._replace(
+    decade="de jaren {}",
+    century="de {3}e eeuw",
+    seasons=("de lente", "de zomer", "de herfst", "de winter"),
+    season="{} van {}",
+)
+_POLISH = Forms(
     decade="lata {0}–{1}",
     century="{4} wiek",
-    either=" lub ",
-    also=" i ",
     seasons=("wiosna", "lato", "jesień", "zima"),
-    intervals=True,
-    declined=Phrases(
-        decade="lat {0}–{1}",
-        century="{4} wieku",
-        seasons=("wiosny", "lata", "jesieni", "zimy"),
-        month="MMMM y",
-    ),
 )
-_RUSSIAN = Phrases(
-    about_year="около {}",
-    about_day="около {}",
-    until="до {}",
-    since="с {}",
+_POLISH_GENITIVE = Forms(
+    decade="lat {0}–{1}",
+    century="{4} wieku",
+    seasons=("wiosny", "lata", "jesieni", "zimy"),
+    month_of_year="MMMM y",
+)
+_RUSSIAN = Forms(
     decade="{}-е годы",
     century="{4} век",
-    either=" или ",
-    also=" и ",
     seasons=("весна", "лето", "осень", "зима"),
     season="{} {}\u202fг.",
-    intervals=True,
-    declined=Phrases(
-        decade="{}-х годов",
-        century="{4} века",
-        seasons=("весны", "лета", "осени", "зимы"),
-        season="{} {}\u202fг.",
-        month="MMMM y\u202f'г'.",
-    ),
 )
-_UKRAINIAN = Phrases(
-    about_year="близько {}",
-    about_day="близько {}",
-    until="до {}",
-    since="з {}",
+_RUSSIAN_GENITIVE = Forms(
+    year="{}\u202fг.",
+    decade="{}-х годов",
+    century="{4} века",
+    seasons=("весны", "лета", "осени", "зимы"),
+    season="{} {}\u202fг.",
+    month_of_year="MMMM y\u202f'г'.",
+)
+_UKRAINIAN = Forms(
     decade="{0}–{1} роки",
     century="{4} століття",
-    either=" або ",
-    also=" і ",
     seasons=("весна", "літо", "осінь", "зима"),
     season="{} {}\u202fр.",
-    intervals=True,
-    declined=Phrases(
-        decade="{0}–{1} років",
-        century="{4} століття",
-        seasons=("весни", "літа", "осені", "зими"),
-        season="{} {}\u202fр.",
-        month="MMMM y\u202f'р'.",
-    ),
 )
-_TURKISH = Phrases(
-    about_year="{} civarı",
-    about_day="{} civarı",
-    until="en geç {}",
-    since="{} ve sonrası",
+_UKRAINIAN_GENITIVE = Forms(
+    year="{}\u202fр.",
+    decade="{0}–{1} років",
+    century="{4} століття",
+    seasons=("весни", "літа", "осені", "зими"),
+    season="{} {}\u202fр.",
+    month_of_year="MMMM y\u202f'р'.",
+)
+_TURKISH = Forms(
     decade="{0}–{1} yılları",
     century="{3}. yüzyıl",
-    either=" veya ",
-    also=" ve ",
     seasons=("ilkbaharı", "yazı", "sonbaharı", "kışı"),
     season="{1} {0}",
-    intervals=True,
 )
-_PERSIAN = Phrases(
-    about_year="حدود {}",
-    about_day="حدود {}",
-    until="تا {}",
-    since="از {}",
+_PERSIAN = Forms(
     decade="دههٔ {}",
     century="قرن {3}",
-    span="{} تا {}",
-    either=" یا ",
-    also=" و ",
-    both="، ",
     seasons=("بهار", "تابستان", "پاییز", "زمستان"),
-    era_until=1500,
 )
-_PASHTO = Phrases(
-    about_year="شاوخوا {}",
-    about_day="شاوخوا {}",
-    until="تر {} پورې",
-    since="له {} راهیسې",
+_PASHTO = Forms(
     decade="د {} لسیزه",
     century="{3}مه پېړۍ",
-    span="له {} تر {} پورې",
-    either=" یا ",
-    also=" او ",
-    both="، ",
     seasons=("پسرلی", "اوړی", "منی", "ژمی"),
-    era_until=1500,
 )
-_ARABIC = Phrases(
-    about_year="نحو {}",
-    about_day="نحو {}",
-    until="حتى {}",
-    since="منذ {}",
+_ARABIC = Forms(
     decade="سنوات {0}–{1}",
     century="القرن {3}",
-    either=" أو ",
-    also=" و",
-    both="، ",
     seasons=("ربيع", "صيف", "خريف", "شتاء"),
 )
-_URDU = Phrases(
-    about_year="تقریباً {}",
-    about_day="تقریباً {}",
-    until="{} تک",
-    since="{} سے",
+_URDU = Forms(
     decade="{} کی دہائی",
     century="{3}ویں صدی",
-    span="{} تا {}",
-    either=" یا ",
-    also=" اور ",
-    both="، ",
     seasons=("بہار", "موسمِ گرما", "خزاں", "موسمِ سرما"),
 )
 
-PHRASES: Mapping[str, Phrases] = MappingProxyType(
-    {
-        "en": _ENGLISH,
-        "de": _GERMAN,
-        "fr": _FRENCH,
-        "es": _SPANISH,
-        "nl": _DUTCH,
-        "pl": _POLISH,
-        "pt": _PORTUGUESE,
-        "ru": _RUSSIAN,
-        "tr": _TURKISH,
-        "uk": _UKRAINIAN,
-        "fa": _PERSIAN,
-        "fa-AF": replace(_PERSIAN, seasons=("بهار", "تابستان", "خزان", "زمستان"), short_day="d MMM y"),
-        "ps": _PASHTO,
-        "ar": _ARABIC,
-        "ur": _URDU,
-    }
-)
+
+def _in_persian(forms: Forms, short_day: str = "") -> Phrases:
+    return Phrases(
+        alone=forms,
+        about=forms._replace(around="حدود {}"),
+        until=forms._replace(around="تا {}"),
+        since=forms._replace(around="از {}"),
+        uncertain="{}؟",
+        span="{} تا {}",
+        either=" یا ",
+        also=" و ",
+        both="، ",
+        short_day=short_day,
+        era_until=1500,
+    )
+
+
+def _in_portuguese(until: Forms) -> Phrases:
+    return Phrases(
+        alone=_PORTUGUESE,
+        about=_PORTUGUESE._replace(
+            around="por volta {}",
+            year="de {}",
+            month="de {}",
+            day="de {}",
+            decade="da década de {}",
+            century="do século {4}",
+            seasons=("da primavera", "do verão", "do outono", "do inverno"),
+        ),
+        until=until._replace(around="até {}", roughly="aproximadamente até {}"),
+        since=_PORTUGUESE_BEHIND._replace(around="desde {}", roughly="aproximadamente desde {}"),
+        either=" ou ",
+        also=" e ",
+        intervals=True,
+    )
+
+
+PHRASES: Mapping[str, Phrases] = MappingProxyType({
+    "en": Phrases(
+        alone=_ENGLISH,
+        about=Forms(
+            year="c. {}",
+            month="about {}",
+            day="about {}",
+            decade="about the {}s",
+            century="about the {2} century",
+            seasons=("about spring", "about summer", "about autumn", "about winter"),
+        ),
+        until=_ENGLISH_BEHIND._replace(around="by {}"),
+        since=_ENGLISH_BEHIND._replace(around="since {}"),
+        either=" or ",
+        also=" and ",
+        intervals=True,
+    ),
+    "de": Phrases(
+        alone=_GERMAN,
+        about=Forms(
+            year="um {}",
+            month="etwa {}",
+            day="um den {}",
+            decade="um die {}er Jahre",
+            century="um das {3}. Jahrhundert",
+            seasons=("um das Frühjahr", "um den Sommer", "um den Herbst", "um den Winter"),
+        ),
+        until=Forms(
+            around="bis {}",
+            roughly="bis etwa {}",
+            day="zum {}",
+            decade="zu den {}er Jahren",
+            century="zum {3}. Jahrhundert",
+            seasons=("zum Frühjahr", "zum Sommer", "zum Herbst", "zum Winter"),
+        ),
+        since=Forms(
+            around="seit {}",
+            roughly="seit etwa {}",
+            day="dem {}",
+            decade="den {}er Jahren",
+            century="dem {3}. Jahrhundert",
+            seasons=("dem Frühjahr", "dem Sommer", "dem Herbst", "dem Winter"),
+        ),
+        either=" oder ",
+        also=" und ",
+        intervals=True,
+    ),
+    "fr": Phrases(
+        alone=_FRENCH,
+        about=_FRENCH_BEHIND._replace(around="vers {}"),
+        until=Forms(
+            around="jusqu’{}",
+            roughly="jusqu’{} environ",
+            year="en {}",
+            month="en {}",
+            day="au {}",
+            decade="aux années {}",
+            century="au {4}e siècle",
+            seasons=("au printemps", "à l’été", "à l’automne", "à l’hiver"),
+        ),
+        since=_FRENCH_BEHIND._replace(around="depuis {}", roughly="depuis {} environ"),
+        either=" ou ",
+        also=" et ",
+        intervals=True,
+        joints=(
+            (r"(?<!\d)1(?=(?:\s?–\s?\d+)?\s(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc))", "1er"),
+            (r"\bIe\b", "Ier"),
+        ),
+    ),
+    "es": Phrases(
+        alone=_SPANISH,
+        about=_SPANISH_BEHIND._replace(around="hacia {}"),
+        until=_SPANISH_BEHIND._replace(around="hasta {}", roughly="hasta aproximadamente {}"),
+        since=_SPANISH_BEHIND._replace(around="desde {}", roughly="desde aproximadamente {}"),
+        either=" o ",
+        also=" y ",
+        intervals=True,
+        joints=((r"\bo (?=o|8|11\b)", "u "), (r"\by (?=i)", "e ")),
+    ),
+    "it": Phrases(
+        alone=_ITALIAN,
+        about=_ITALIAN._replace(around="{} circa"),
+        until=Forms(
+            around="fino {}",
+            roughly="fino {} circa",
+            year="al {}",
+            month="a {}",
+            day="al {}",
+            decade="agli anni {}",
+            century="al {4} secolo",
+            seasons=("alla primavera", "all’estate", "all’autunno", "all’inverno"),
+        ),
+        since=Forms(
+            roughly="{} circa",
+            year="dal {}",
+            month="da {}",
+            day="dal {}",
+            decade="dagli anni {}",
+            century="dal {4} secolo",
+            seasons=("dalla primavera", "dall’estate", "dall’autunno", "dall’inverno"),
+        ),
+        either=" o ",
+        also=" e ",
+        intervals=True,
+        joints=(
+            (r"(?<!\d)1(?=(?:\s?–\s?\d+)?\s(?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic))", "1º"),
+            (r"\b([ae]) (?=\1)", r"\1d "),
+            (r"\b(d?al) (?=(?:1|11|8\d{0,2})(?![\dº])|(?:VIII|XI)\b)", r"\1l’"),
+        ),
+    ),
+    "nl": Phrases(
+        alone=_DUTCH,
+        about=_DUTCH_BEHIND._replace(around="omstreeks {}"),
+        until=_DUTCH_BEHIND._replace(around="tot {}"),
+        since=_DUTCH_BEHIND._replace(around="sinds {}"),
+        either=" of ",
+        also=" en ",
+        intervals=True,
+    ),
+    "pl": Phrases(
+        alone=_POLISH,
+        about=_POLISH_GENITIVE._replace(around="około {}"),
+        until=_POLISH_GENITIVE._replace(around="do {}"),
+        since=_POLISH_GENITIVE._replace(around="od {}"),
+        either=" lub ",
+        also=" i ",
+        intervals=True,
+    ),
+    "pt": _in_portuguese(_PORTUGUESE_BEHIND)._replace(joints=((r"(?<!\d)1(?=(?:\s?–\s?\d+)?\sde\s)", "1º"),)),
+    "pt-PT": _in_portuguese(
+        _PORTUGUESE._replace(
+            decade="à década de {}",
+            century="ao século {4}",
+            seasons=("à primavera", "ao verão", "ao outono", "ao inverno"),
+        )
+    ),
+    "ru": Phrases(
+        alone=_RUSSIAN,
+        about=_RUSSIAN_GENITIVE._replace(around="около {}"),
+        until=_RUSSIAN_GENITIVE._replace(around="до {}", roughly="примерно до {}"),
+        since=_RUSSIAN_GENITIVE._replace(around="с {}", roughly="примерно с {}"),
+        either=" или ",
+        also=" и ",
+        intervals=True,
+        joints=((r"\bс (?=2\s)", "со "), (r"(н\. э\.)\u202fг\.", r"\1"), (r"(–\d+\u202fг)\.", r"\1г.")),
+    ),
+    "tr": Phrases(
+        alone=_TURKISH,
+        about=_TURKISH._replace(around="{} civarı"),
+        until=_TURKISH._replace(around="en geç {}"),
+        since=_TURKISH._replace(around="{} ve sonrası"),
+        either=" veya ",
+        also=" ve ",
+        intervals=True,
+    ),
+    "uk": Phrases(
+        alone=_UKRAINIAN,
+        about=_UKRAINIAN_GENITIVE._replace(around="близько {}"),
+        until=_UKRAINIAN_GENITIVE._replace(around="до {}", roughly="приблизно до {}"),
+        since=_UKRAINIAN_GENITIVE._replace(around="з {}", roughly="приблизно з {}"),
+        either=" або ",
+        also=" і ",
+        intervals=True,
+        joints=((r"(н\. е\.)\u202fр\.", r"\1"), (r"(–\d+\u202fр)\.", r"\1р.")),
+    ),
+    "fa": _in_persian(_PERSIAN),
+    "fa-AF": _in_persian(_PERSIAN._replace(seasons=("بهار", "تابستان", "خزان", "زمستان")), short_day="d MMM y"),
+    "ps": Phrases(
+        alone=_PASHTO,
+        about=_PASHTO._replace(around="شاوخوا {}"),
+        until=_PASHTO._replace(around="تر {} پورې"),
+        since=_PASHTO._replace(around="له {} راهیسې"),
+        uncertain="{}؟",
+        span="له {} تر {} پورې",
+        either=" یا ",
+        also=" او ",
+        both="، ",
+        year_in_era="y G",
+        era_until=1500,
+    ),
+    "ar": Phrases(
+        alone=_ARABIC,
+        about=_ARABIC._replace(around="نحو {}"),
+        until=_ARABIC._replace(around="حتى {}"),
+        since=_ARABIC._replace(around="منذ {}"),
+        uncertain="{}؟",
+        either=" أو ",
+        also=" و",
+        both="، ",
+    ),
+    "ur": Phrases(
+        alone=_URDU,
+        about=_URDU._replace(around="تقریباً {}"),
+        until=_URDU._replace(around="{} تک"),
+        since=_URDU._replace(around="{} سے"),
+        uncertain="{}؟",
+        span="{} تا {}",
+        either=" یا ",
+        also=" اور ",
+        both="، ",
+    ),
+})  # fmt: skip
 """By BCP 47 tag."""
+
+_WITHOUT_WORDS = Phrases()
+_IN_ARABIC_LETTERS = Phrases(uncertain="{}؟", also="، ", both="، ")
+_IN_FULL_WIDTH = Phrases(uncertain="{}？")
+_HEBREW_LETTERS = ("he", "lad", "yi")
+_EAST_ASIAN = ("ja", "yue", "zh")
 
 
 def phrases_of(language: str) -> Phrases:
     """Find the phrases of a language by its BCP 47 tag; for an unknown one those without words."""
-    return next((PHRASES[tag] for tag in widening(language) if tag in PHRASES), Phrases())
+    return next((PHRASES[tag] for tag in widening(language) if tag in PHRASES), None) or _without_words(language)
+
+
+def _without_words(language: str) -> Phrases:
+    """Choose the signs of the script; Greek has "?" like others, for its own, ";", would pass for a stop there."""
+    tag = read_tag(language)
+    if tag.language in _EAST_ASIAN:
+        return _IN_FULL_WIDTH
+    is_hebrew = tag.language in _HEBREW_LETTERS or tag.script == "hebr"
+    return _IN_ARABIC_LETTERS if direction(language) == "rtl" and not is_hebrew else _WITHOUT_WORDS

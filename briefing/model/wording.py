@@ -10,19 +10,21 @@ word dates pay for the import of Babel.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
-from functools import lru_cache
+import re
+from dataclasses import dataclass
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_interval, format_skeleton
+from babel import Locale
+from babel.dates import DateTimeFormat, DateTimePattern, format_date, format_interval, format_skeleton, parse_pattern
 
 from briefing.model.dates import Date
 from briefing.model.digits import in_digits
 from briefing.model.edtf import SEASON_MONTHS, Interval, Point, Value, parse_edtf
-from briefing.model.languages import read_tag, widening
-from briefing.model.phrases import Phrases, phrases_of
+from briefing.model.forms import Forms, Phrases
+from briefing.model.languages import read_tag
+from briefing.model.locales import locale_of
+from briefing.model.phrases import phrases_of
 
-__all__ = ["axis_words", "date_words", "locale_of"]
+__all__ = ["axis_words", "date_words"]
 
 _ENDS = "{0}–{1}"
 """What is said of ten or a hundred years without words for them."""
@@ -34,21 +36,8 @@ def date_words(date: Date, language: str) -> str:
     """Say a date in a language, given as a BCP 47 tag; an unknown language gets English months."""
     if date.language and date.language == read_tag(language).language:
         return date.typed
-    return in_digits(_wording(language).value(parse_edtf(date.edtf)), language)
-
-
-@lru_cache(maxsize=256)
-def locale_of(language: str) -> Locale:
-    """Find what the CLDR has for a language, given as a BCP 47 tag; for an unknown one what it has for English."""
-    for tag in (*widening(language), "en-GB"):
-        try:
-            locale = Locale.parse(tag, sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
-        # Babel keeps what it finds there in a dictionary that languages share, and would say it in the next one too.
-        locale.months["stand-alone"] = locale.months["stand-alone"].copy()
-        return locale
-    return Locale("en")
+    wording = _wording(language)
+    return in_digits(wording.joined(wording.value(parse_edtf(date.edtf))), language)
 
 
 def _wording(language: str) -> Wording:
@@ -62,6 +51,12 @@ class Wording:
     locale: Locale
     phrases: Phrases
 
+    def joined(self, words: str) -> str:
+        """Write what words become where they meet."""
+        for typed, joint in self.phrases.joints:
+            words = re.sub(typed, joint, words)
+        return words
+
     def value(self, value: Value) -> str:
         """Say any value."""
         if isinstance(value, Point):
@@ -73,18 +68,11 @@ class Wording:
 
     def interval(self, interval: Interval) -> str:
         """Say a span, or what is open at one end."""
-        if interval.start is None and interval.end is not None:
-            return self._open(interval.end, self.phrases.until, self.phrases.until_day)
-        if interval.start is not None and interval.end is None:
-            return self._open(interval.start, self.phrases.since, self.phrases.since_day)
-        if interval.start is None or interval.end is None:
-            return ""
+        if interval.start is None:
+            return self.point(interval.end, self.phrases.until) if interval.end else ""
+        if interval.end is None:
+            return self.point(interval.start, self.phrases.since)
         return self._span(interval.start, interval.end)
-
-    def _open(self, end: Point, pattern: str, of_day: str) -> str:
-        return (of_day if of_day and end.day and not end.approximate else pattern).format(
-            self.point(end, declined=True)
-        )
 
     def _span(self, start: Point, end: Point) -> str:
         plain = not any((start.approximate, start.uncertain, end.approximate, end.uncertain))
@@ -96,78 +84,66 @@ class Wording:
             return self.phrases.span.format(one, other)
         return f"{one}–{other}" if " " not in one + other else f"{one} – {other}"
 
-    def point(self, point: Point, *, declined: bool = False) -> str:
-        """Say one date, in the form that it has behind "until" if so asked."""
-        words = self._declined(declined or point.approximate)._plain(replace(point, approximate=False, uncertain=False))
-        if point.approximate:
-            fine = point.day or (1 <= point.month <= 12 and self.phrases.month_as_day)
-            words = (self.phrases.about_day if fine else self.phrases.about_year).format(words)
-        return words + "?" * point.uncertain
+    def point(self, point: Point, place: Forms | None = None) -> str:
+        """Say one date, in the forms of one place; by itself without one."""
+        forms = place or self.phrases.alone
+        if not point.approximate:
+            return forms.around.format(self._marked(self._plain(point, forms), point))
+        if forms.roughly:
+            return self._marked(forms.roughly.format(self._plain(point, forms)), point)
+        about = self.phrases.about
+        return forms.around.format(self._marked(about.around.format(self._plain(point, about)), point))
 
-    def _declined(self, declined: bool) -> Wording:
-        return Wording(self.locale, self.phrases.declined) if declined and self.phrases.declined else self
+    def _marked(self, words: str, point: Point) -> str:
+        return self.phrases.uncertain.format(words) if point.uncertain else words
 
-    def _plain(self, point: Point) -> str:
+    def _plain(self, point: Point, forms: Forms) -> str:
         if point.unspecified:
-            return self._rounded(point)
+            return self._rounded(point, forms)
         if point.month > 12:
-            return self._season(point)
+            return self._season(point, forms)
         if not point.month:
-            return self._year(point.year)
-        return self._day(point)
+            return forms.year.format(self._year(point.year))
+        words = forms.day.format(self._day(point)) if point.day else forms.month.format(self._month(point, forms))
+        return words if point.seconds is None else f"{words}{self.phrases.both}{_clock(point)}"
 
-    def _rounded(self, point: Point) -> str:
+    def _rounded(self, point: Point, forms: Forms) -> str:
         """Say a decade, a century or a millennium; its first year and its last where that has no words."""
-        patterns = {1: self.phrases.decade, 2: self.phrases.century}
-        pattern = patterns.get(point.unspecified, _ENDS)
+        pattern = {1: forms.decade, 2: forms.century}.get(point.unspecified, _ENDS)
         if point.unspecified == 1 and (point.year < 1000 or (point.year % 100 == 0 and "{1}" not in pattern)):
             pattern = _ENDS  # "the 1900s" may be ten years or a hundred
         ends = self._year(point.year), self._year(point.year + 10**point.unspecified - 1)
-        before_christ = point.year < 0
+        if pattern == _ENDS:
+            return forms.year.format(pattern.format(*ends))
         number = abs(point.year) // 100 + 1
         words = pattern.format(*ends, _ordinal(number), number, _roman(number))
-        return words if pattern == _ENDS or not before_christ else f"{words} {self._era(point.year)}"
+        return self._in_era(words, point.year) if point.year < 0 else words
 
     def _year(self, year: int) -> str:
         if year > self.phrases.era_until:
             return str(year)
-        return f"{1 - year if year <= 0 else year} {self._era(year)}"
+        return self._era_pattern() % _AnyYear(Point(year), self.locale)
 
-    def _era(self, year: int) -> str:
-        return str(self.locale.eras["abbreviated"][0 if year <= 0 else 1])
-
-    def _season(self, point: Point) -> str:
-        if point.month <= 32 and self.phrases.seasons:
+    def _season(self, point: Point, forms: Forms) -> str:
+        if point.month <= 32 and forms.seasons:
             start, _ = SEASON_MONTHS[point.month]
             southern = point.month >= 29
             index = (start // 3 - 1 + 2 * southern) % 4
-            return self.phrases.season.format(self.phrases.seasons[index], self._year(point.year))
+            return forms.season.format(forms.seasons[index], self._year(point.year))
         start, count = SEASON_MONTHS[point.month]
         years, month = divmod(start + count - 2, 12)
-        return self._span(Point(point.year, start), Point(point.year + years, month + 1))
+        return forms.month.format(self._span(Point(point.year, start), Point(point.year + years, month + 1)))
 
     def _day(self, point: Point) -> str:
-        """Say a month or a day, with its time; Python's calendar ends at year 1, so others borrow the year 2000."""
-        words = self._whole_day(point) if point.day else self._month(point)
-        return words if point.seconds is None else f"{words}{self.phrases.both}{_clock(point)}"
-
-    def _whole_day(self, point: Point) -> str:
         stand_in = self._calendar_day(point)
         if stand_in is not None:
             return str(format_date(stand_in, "long", locale=self.locale))
-        borrowed = format_skeleton("MMMMd", dt.date(2000, point.month, point.day), locale=self.locale)
-        return f"{borrowed} {self._year(point.year)}"
+        return self._of_any_year(self.locale.date_formats["long"], point)
 
-    def _month(self, point: Point) -> str:
-        stand_in, own = self._calendar_day(point), self.phrases.month
+    def _month(self, point: Point, forms: Forms) -> str:
+        stand_in, own = self._calendar_day(point), forms.month_of_year
         if stand_in is None:
-            borrowed = dt.date(2000, point.month, 1)
-            name = (
-                format_date(borrowed, "MMMM", self.locale)
-                if own
-                else format_skeleton("MMMM", borrowed, locale=self.locale)
-            )
-            return f"{name} {self._year(point.year)}"
+            return self._of_any_year(own or self.locale.datetime_skeletons.get("yMMMM", "MMMM y"), point)
         return str(
             format_date(stand_in, own, self.locale) if own else format_skeleton("yMMMM", stand_in, locale=self.locale)
         )
@@ -177,6 +153,24 @@ class Wording:
         if not self.phrases.era_until < point.year <= 9999 or not 0 < point.month <= 12:
             return None
         return dt.date(point.year, point.month, point.day or 1)
+
+    def _of_any_year(self, pattern: DateTimePattern | str, point: Point) -> str:
+        """Say a month or a day of a year that Babel does not know, or that needs its era."""
+        parsed = parse_pattern(pattern)
+        words = parsed % _AnyYear(point, self.locale)
+        has_era = "%(G)s" in str(parsed.format) or point.year > self.phrases.era_until
+        return words if has_era else self._in_era(words, point.year)
+
+    def _in_era(self, words: str, year: int) -> str:
+        """Put the era before or behind what is no bare year, on the side where the language has it with a year."""
+        before, _, behind = str(self._era_pattern().format).partition("%(G)s")
+        era = _AnyYear(Point(year), self.locale)["G"]
+        if before:
+            return f"{words} {era}"
+        return f"{era} {words}" if behind.startswith(" ") else era + words
+
+    def _era_pattern(self) -> DateTimePattern:
+        return parse_pattern(self.phrases.year_in_era or self.locale.datetime_skeletons.get("Gy", "y G"))
 
     def on_axis(self, point: Point, *, with_year: bool, with_day: bool) -> str:
         """Say a moment on an axis, see ``axis_words``."""
@@ -191,6 +185,22 @@ class Wording:
         else:
             words = str(format_skeleton(("yMMM" if with_year else "MMM") + day, stand_in, locale=self.locale))
         return words if point.seconds is None else f"{words}{self.phrases.both}{_clock(point)}"
+
+
+class _AnyYear(DateTimeFormat):
+    """What fills a pattern of the CLDR; Python's calendar begins with year 1, so months and days are those of 2000."""
+
+    def __init__(self, point: Point, locale: Locale) -> None:
+        super().__init__(dt.date(2000, point.month or 1, point.day or 1), locale)
+        self._year = point.year
+
+    def format_year(self, char: str, num: int) -> str:
+        """Count from 1, before Christ backwards."""
+        return str(1 - self._year if self._year <= 0 else self._year)
+
+    def format_era(self, char: str, num: int) -> str:
+        """Give the era, shortened."""
+        return str(self.locale.eras["abbreviated"][0 if self._year <= 0 else 1])
 
 
 def _clock(point: Point) -> str:
@@ -227,4 +237,5 @@ def axis_words(point: Point, language: str, *, with_year: bool, with_day: bool =
 
     A time of day is said alone unless ``with_year`` or ``with_day``; other dates name their day in any case.
     """
-    return in_digits(_wording(language).on_axis(point, with_year=with_year, with_day=with_day), language)
+    wording = _wording(language)
+    return in_digits(wording.joined(wording.on_axis(point, with_year=with_year, with_day=with_day)), language)

@@ -31,6 +31,8 @@ _EVENT = re.compile(
     re.DOTALL,
 )
 
+_STRESSED = re.compile(r"[,،，、]\s*stressed\s*\Z", re.IGNORECASE)
+
 
 def read_events(reader: BlockReader, items: Sequence[Block], originals: Sequence[Event]) -> tuple[Event, ...]:
     """Read ``DATE, stressed: what happened [@key]``; ``originals`` are the events of the original's timeline."""
@@ -147,8 +149,7 @@ def _is_evidence(element: Element) -> bool:
 
 
 def _without_stress(words: str) -> tuple[str, bool]:
-    """Part ``, stressed`` from the end of a date; a date may have a comma of its own."""
-    date, _, last = words.rpartition(",")
-    if date.strip() and last.strip().lower() == "stressed":
-        return date.strip(), True
-    return words.strip(), False
+    """Part ``, stressed`` from the end of a date, which may have commas of its own; any script's comma will do."""
+    found = _STRESSED.search(words)
+    date = words[: found.start()].strip() if found else ""
+    return (date, True) if date else (words.strip(), False)

@@ -7,9 +7,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.model.digits import in_digits
-from briefing.model.edtf import Choice, DateError, Point, Value
+from briefing.model.edtf import Choice, DateError, Point, Value, parse_edtf
 from briefing.model.languages import read_tag
-from briefing.model.wording import locale_of
+from briefing.model.locales import locale_of
 
 __all__ = ["refuse_other_calendars"]
 
@@ -29,15 +29,17 @@ _CALENDARS: Mapping[str, _Calendar] = MappingProxyType({
 """By primary subtag."""
 
 
-def refuse_other_calendars(value: Value, typed: str, language: str) -> None:
-    """Refuse a year that readers of a language, given as a BCP 47 tag, count otherwise; ``typed`` is shown.
+def refuse_other_calendars(edtf: str, typed: str, language: str) -> None:
+    """Refuse a date with a year that readers of a language, given as a BCP 47 tag, count otherwise; ``typed`` is shown.
 
     Raises:
         DateError: it may be such a year.
     """
     calendar = _CALENDARS.get(read_tag(language).language)
-    year = next((year for year in _years(value) if calendar and year in calendar.years), None)
-    if calendar and year is not None:
+    if calendar is None:
+        return
+    year = next((year for year in _years(parse_edtf(edtf)) if year in calendar.years), None)
+    if year is not None:
         era = locale_of(language).eras["abbreviated"][1].removesuffix(".")
         number = str(year) if str(year) in typed else in_digits(year, language)
         message = f'"{number}" may be a year of the {calendar.name} calendar.'

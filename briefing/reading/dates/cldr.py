@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from babel import Locale
 from babel.dates import DateTimePattern, parse_pattern
 
-from briefing.model.wording import locale_of
+from briefing.model.locales import locale_of
 from briefing.reading.dates.vocabulary import Entry
 
-__all__ = ["cldr_entries"]
+__all__ = ["begins_with_year", "cldr_entries"]
 
-_SKELETONS = ("y", "yMMMM", "yMMMMd", "yMMM", "yMMMd", "MMMMd")
+_SKELETONS = ("y", "Gy", "yMMMM", "yMMMMd", "yMMM", "yMMMd", "MMMMd")
 _MONTH = re.compile(r"%\([ML]{3,4}\)s")
 _FIELD = re.compile(r"%\(\w+\)s")
 _GLUED_BEFORE = re.compile(r"[^\s\W\d](?:[^\W\d]|['’-])*\Z")
@@ -35,6 +35,12 @@ def cldr_entries(language: str) -> Iterator[Entry]:
         yield Entry(eras[1], "after_christ")
     for context in ("format", "stand-alone"):
         yield from (Entry(name, "weekday") for name in locale.days[context]["wide"].values())
+
+
+def begins_with_year(language: str) -> bool:
+    """Tell whether the year stands before the day in a language, given as a BCP 47 tag."""
+    pattern = str(locale_of(language).date_formats["long"].format)
+    return pattern.find("%(y") < pattern.find("%(d")
 
 
 def _patterns(locale: Locale) -> Iterator[DateTimePattern]:

@@ -10,7 +10,7 @@ import re
 
 from briefing.errors import Diagnostic, Position
 from briefing.model.dates import Date, date_from_edtf
-from briefing.model.edtf import DateError, parse_edtf
+from briefing.model.edtf import DateError
 from briefing.model.languages import read_tag
 from briefing.model.wording import date_words
 from briefing.reading.dates.calendars import refuse_other_calendars
@@ -69,7 +69,7 @@ def _read(typed: str, language: str) -> Date:
         date = date_from_edtf(plain, typed)
     else:
         return _from_words(typed, language)
-    refuse_other_calendars(parse_edtf(date.edtf), typed, language)
+    refuse_other_calendars(date.edtf, typed, language)
     return date
 
 
@@ -85,7 +85,7 @@ def _from_words(typed: str, language: str) -> Date:
             raise DateError("reversed", f'"{typed}" ends before it begins.', error.hint) from error
         raise
     if not any(token.does("after_christ") for token in tokens):
-        refuse_other_calendars(parse_edtf(edtf), typed, language)
+        refuse_other_calendars(edtf, typed, language)
     return date
 
 

@@ -25,6 +25,8 @@ _OPEN: tuple[tuple[Role, Role], ...] = (
     ("before", "before_behind"),
     ("after", "after_behind"),
 )
+_OPENING: tuple[Role, ...] = tuple(role for role, _ in _OPEN)
+_DOUBTS: tuple[Role, ...] = ("about", "perhaps")
 _AROUND: tuple[Role, ...] = ("span_link", *(role for pair in _OPEN for role in pair))
 _ITSELF = "Write the date itself."
 _SETS: tuple[tuple[Role, str], ...] = (("either", "[]"), ("all_of", "{}"))
@@ -67,11 +69,12 @@ class _Grammar(NamedTuple):
         """Read one date, a span, or what is open at an end."""
         if not tokens:
             raise self.points.unreadable()
+        tokens = _with_doubts_inside(tokens)
         first, last = tokens[0], tokens[-1]
         if first.does("between") or last.does("between"):
             inside = tokens[first.does("between") : len(tokens) - last.does("between")]
             return self._span(inside, _place(inside, "between_link"))
-        if link := _place(tokens, "span_link"):
+        if link := _link(tokens):
             return self._span(tokens, link)
         for role, behind in _OPEN:
             if last.does(behind):
@@ -125,6 +128,21 @@ class _Grammar(NamedTuple):
 def _place(tokens: Sequence[Token], role: Role) -> int:
     """Find the first word inside that has a role; 0 where none does."""
     return next((place for place, token in enumerate(tokens[:-1]) if place and token.does(role)), 0)
+
+
+def _link(tokens: Sequence[Token]) -> int:
+    """Find what parts a span; with no date before it, it is an article: Portuguese "desde a primavera"."""
+    begun = next((place for place, token in enumerate(tokens) if not token.does(*_OPENING, *_DOUBTS)), 0)
+    return next((place for place in range(begun + 1, len(tokens) - 1) if tokens[place].does("span_link")), 0)
+
+
+def _with_doubts_inside(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Put doubts behind what they are said of: "probably since 1996" is since a year that is probable."""
+    place = next((place for place, token in enumerate(tokens) if not token.does(*_DOUBTS)), 0)
+    if not place or not tokens[place].does(*_OPENING):
+        return tokens
+    inside = [tokens[place], *tokens[:place], *tokens[place + 1 :]]
+    return tokens if _link(inside) else inside
 
 
 def _split(tokens: Sequence[Token], role: Role) -> list[Sequence[Token]]:
@@ -194,9 +212,9 @@ def _with_decades(tokens: Sequence[Token]) -> Iterator[Token]:
     """Join what names ten years by the first and last of them: "lata 1980–1989", "1980–1989 роки"."""
     place = 0
     while place < len(tokens):
-        before = tokens[place].does("decade")
+        before = tokens[place].does("decade", "years")
         years = tokens[place + before : place + before + 3]
-        behind = place + before + 3 < len(tokens) and tokens[place + before + 3].does("decade")
+        behind = place + before + 3 < len(tokens) and tokens[place + before + 3].does("decade", "years")
         if (before or behind) and _are_ten_years(years):
             count = before + 3 + behind
             yield years[0]._replace(roles=frozenset(("ten_years",)), end=tokens[place + count - 1].end)
@@ -215,7 +233,11 @@ def _are_ten_years(tokens: Sequence[Token]) -> bool:
 
 def _without_plural(left: Sequence[Token], link: Token, right: Sequence[Token]) -> tuple[Sequence[Token], ...]:
     """Leave out "the years" before years that make no decade: "les années 1996 à 2001", "lata 1996–2001"."""
-    bare = [[token for token in side if not token.does("decade")] for side in (left, right)]
+    bare = left[_plurals(left[:1]) :], right[: len(right) - _plurals(right[-1:])]
     are_years = all(len(side) == 1 and side[0].does("number") for side in bare)
     is_summer = any(token.does("summer") for token in left) and not link.does("since_behind")
-    return tuple(bare) if are_years and bare[0][0].number % 10 and not is_summer else (left, right)
+    return bare if are_years and bare[0][0].number % 10 and not is_summer else (left, right)
+
+
+def _plurals(tokens: Sequence[Token]) -> int:
+    return sum(token.does("years") for token in tokens)

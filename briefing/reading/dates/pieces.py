@@ -53,7 +53,7 @@ _PIECE = re.compile(
     r"|(?P<number>\d+)"
     r"|(?P<dash>[–—‒]|(?:(?<=\d)|(?<=\d\.))-(?=\d)|(?<=\s)-(?=\s))"
     r"|(?P<hyphen>[-־]|(?<=[^\d\s])/(?=[^\d\s]))"
-    r"|(?P<sign>[?؟~])"
+    r"|(?P<sign>[?؟？~])"
     rf"|(?P<word>[^\d{_NO_LETTERS}]+)"
     r"|(?P<stranger>[^\s,]+)",
     re.IGNORECASE,

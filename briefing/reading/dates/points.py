@@ -15,6 +15,7 @@ from typing import NamedTuple
 from briefing.model.dates import date_from_edtf
 from briefing.model.edtf import DateError, Point
 from briefing.model.wording import date_words
+from briefing.reading.dates.cldr import begins_with_year
 from briefing.reading.dates.clock import clock_of, seconds_of
 from briefing.reading.dates.pieces import with_latin_digits
 from briefing.reading.dates.tokens import Token
@@ -35,7 +36,7 @@ _LETTERS: tuple[tuple[str, tuple[Role, ...]], ...] = (
     ("m", ("month",)),
     ("s", tuple(_SEASONS)),
     ("C", ("century",)),
-    ("L", ("decade", "decade_ending")),
+    ("L", ("decade", "years", "decade_ending")),
     ("E", ("ten_years",)),
     ("i", ("iso",)),
     ("r", ("roman",)),
@@ -120,7 +121,8 @@ class Points(NamedTuple):
             raise self.unreadable()
         shape = "".join(map(_letter, tokens))
         if eras and not {"y", "C"}.intersection(shape):  # 44 BC: with an era, a small number is a year
-            shape = "y".join(shape.rsplit("d", 1))
+            at_end = shape.count("d") < 2 or not begins_with_year(self.language)
+            shape = "y".join(shape.rsplit("d", 1)) if at_end else shape.replace("d", "y", 1)
         parts = Parts() if times and not (tokens or eras) else self._by_shape(shape, tokens, has_era=bool(eras))
         parts = parts._replace(time=_clock(times), zone=_zone(_digits(zones)), has_era=bool(eras))
         return self._before_christ(parts) if eras and eras[0].does("before_christ") else parts
@@ -153,7 +155,7 @@ class Points(NamedTuple):
 
     def _season(self, year: int | None, season: Token) -> Parts:
         month = _SEASONS[_first_role(season, tuple(_SEASONS))]
-        if season.does("decade") and year is not None and year % 10 == 0:  # Polish "lata 2020"
+        if season.does("years") and year is not None and year % 10 == 0:  # Polish "lata 2020"
             readings = f"{self.worded(f'{year}-{month}')} or {self.worded(f'{year // 10}X')}"
             raise DateError("ambiguous", f'"{self.text}" can be read in two ways.', f"Write {readings}.")
         return Parts(year, month)

@@ -46,6 +46,7 @@ _BY_SIGN: dict[str, frozenset[Role]] = {
     "~": frozenset(("about",)),
     "?": frozenset(("perhaps",)),
     "؟": frozenset(("perhaps",)),
+    "？": frozenset(("perhaps",)),
 }
 _CHANGING: frozenset[Role] = frozenset(("relative", "present"))
 _ENDINGS: frozenset[Role] = frozenset(("decade_ending", "ordinal_ending"))

@@ -37,6 +37,7 @@ Role: TypeAlias = Literal[
     "all_of",
     "century",
     "decade",
+    "years",
     "decade_ending",
     "ordinal_ending",
     "before_christ",
@@ -119,6 +120,8 @@ class Vocabulary(NamedTuple):
     century: str = ""
     decade: str = ""
     """Words beside a year that make it a decade."""
+    years: str = ""
+    """Words that do so too, and say nothing beside two years: "les années 1980", "les années 1996 à 2001"."""
     decade_ending: str = ""
     """What does so right behind the figures."""
     ordinal_ending: str = ""

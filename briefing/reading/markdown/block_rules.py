@@ -23,6 +23,7 @@ CAPTION = re.compile(r"(?:Table)?:[ \t]+(?=\S)")
 
 _PAGE_BREAK = re.compile(r"(?:\\newpage|\\pagebreak|\{\{<[ \t]*pagebreak[ \t]*>\}\})[ \t]*$")
 _FENCE = re.compile(r":{3,}")
+_BRACKETED = re.compile(r"\[([-\dXYTZ~?%:., ]{4,100})\]:")
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 _Rule = Callable[[StateBlock, int, int, bool], bool]
@@ -33,6 +34,7 @@ def block_rules(parser: MarkdownIt) -> None:
     ruler = parser.block.ruler
     parser.use(deflist_plugin)
     ruler.at("deflist", _spare_captions(_rule_called(parser, "deflist")), {"alt": ["paragraph", "reference"]})
+    ruler.at("reference", _spare_dates(_rule_called(parser, "reference")))
     ruler.before("table", "fenced_div", _fenced_div, _INTERRUPTS)
     ruler.before("table", "page_break", _page_break, _INTERRUPTS)
     ruler.before("table", "comment", _comment, _INTERRUPTS)
@@ -131,5 +133,17 @@ def _spare_captions(deflist: _Rule) -> _Rule:
             if _is_table(state, after, end):
                 return False
         return deflist(state, start, end, silent)
+
+    return rule
+
+
+def _spare_dates(reference: _Rule) -> _Rule:
+    """Keep the date of an event from becoming the target of a link: "[1667,1668]: War", one of several years."""
+
+    def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        label = _BRACKETED.match(_line(state, start))
+        if label and ("," in label[1] or ".." in label[1]):
+            return False
+        return reference(state, start, end, silent)
 
     return rule
