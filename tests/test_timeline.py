@@ -200,7 +200,7 @@ def test_alt_text_of_one_event_of_none_and_of_another_language() -> None:
     [
         (("[1996..1998]", "../2005"), "from 1996 to 2005"),
         (("2021-05/..", "2022"), "from May 2021 to 2022"),
-        (("198X", "19XX~", "2005?"), "from c. 20th century to 2005?"),
+        (("198X", "19XX~", "2005?"), "from about the 20th century to 2005?"),
         (("198X", "1996"), "from the 1980s to 1996"),
         (("1996/1998",), "from 1996 to 1998"),
         (("{1996,1961-12}",), "from December 1961 to 1996"),

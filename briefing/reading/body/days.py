@@ -129,11 +129,11 @@ def _first(dates: Iterable[Date | None]) -> Date | None:
 
 
 def _readable(reader: BlockReader, words: str) -> Date | None:
-    """Read the date that some words begin with; prose after a comma is not part of it."""
+    """Read the date that some words begin with; prose after a comma is no part of it, nor is "at the latest"."""
     position = reader.manuscript.position(0)
     while words:
         date = remembered_date(reader, words.strip(), position)
-        if isinstance(date, Date):
+        if isinstance(date, Date) and date.first is not None:
             return date
         words = words.rpartition(",")[0]
     return None
