@@ -257,6 +257,27 @@ def test_a_season_that_may_be_two_years_is_told_wherever_it_is_typed(tmp_path):
     ])  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            "before,1\nafter,2\n",
+            "The 2 rows of this line are names: they stand at equal steps, in the order of their file.",
+        ),
+        ("2001,1\n2003,2\n", "The 2 rows of this line are dates, from 2001 to 2003, each at its place in time."),
+        (
+            "May 2001,1\n2003,2\n",
+            "The 2 rows of this line are dates, from 2001-05 to 2003, each at its place in time."
+            " They were read so (left as typed, right in EDTF; of EDTF in words):\n    May 2001 = 2001-05",
+        ),
+    ],
+)
+def test_which_axis_a_line_was_given(tmp_path, rows, expected):
+    tmp_path.joinpath("data.csv").write_text("When,People\n" + rows, encoding="utf-8")
+    text = "Text.\n\n::: chart Title {data=data.csv kind=line unit=people}\n[no source, x]\n:::\n"
+    assert checked(tmp_path, HEAD + text) == [f"briefing.md:7:1  note  axis-read\n  {expected}"]
+
+
 def test_how_dates_from_right_to_left_were_read(tmp_path):
     """A mark on either side keeps the words on the left and the EDTF on the right of a line that is reordered."""
     head = HEAD.replace("language: en-GB", "language: fa-AF")

@@ -81,6 +81,59 @@ def test_dates_are_put_in_the_order_of_time(tmp_path: Path) -> None:
     assert chart.of_time
 
 
+AS_NAMES = "If these are names and no dates, say order=as-given in the braces: then they stand at equal steps."
+
+
+@pytest.mark.parametrize(
+    ("language", "cells", "first", "details"),
+    [
+        (
+            "fa-AF",
+            ("۱۳۹۸", "۱۳۹۹", "۱۴۰۰"),
+            'data.csv:2:1  error  date-unreadable\n  "۱۳۹۸" may be a year of the Solar Hijri calendar.',
+            ('data.csv:3:1: "۱۳۹۹" may be a year of the Solar Hijri calendar.',
+             'data.csv:4:1: "۱۴۰۰" may be a year of the Solar Hijri calendar.'),
+        ),
+        (
+            "en-GB",
+            ("01.02.2021", "01.03.2021", "13.04.2021"),
+            'data.csv:2:1  error  date-ambiguous\n  "01.02.2021" can be read in two ways.',
+            ('data.csv:3:1: "01.03.2021" can be read in two ways.',),
+        ),
+        ("en-GB", ("FY 2019/20", "FY 2020/21"), "data.csv:2:1  error  date-unreadable\n", None),
+        ("en-GB", ("Jan-21", "Feb-21", "Mar-21"), "data.csv:2:1  error  date-", None),
+        ("de", ("Jan 21", "Feb 21", "Mär 21"), "data.csv:2:1  error  date-", None),
+        ("de", ("1.2.21", "13.2.21", "14.3.21"), "data.csv:2:1  error  date-", None),
+        ("en-GB", ("2001", "2002", "total"), "data.csv:4:1  error  date-unreadable\n", None),
+    ],
+)  # fmt: skip
+def test_what_looks_like_dates_and_cannot_be_read_is_told_once(
+    tmp_path: Path, language: str, cells: tuple[str, ...], first: str, details: tuple[str, ...] | None
+) -> None:
+    data = "When,People\n" + "".join(f"{cell},{number}\n" for number, cell in enumerate(cells))
+    [problem] = read(tmp_path, LINES, language=language, data=data).diagnostics
+    assert str(problem).startswith(first)
+    assert problem.hint.endswith(f". {AS_NAMES}"), problem.hint
+    assert details is None or problem.details == details
+    named = LINES.replace("kind=line", "kind=line order=as-given")
+    chart = one(read(tmp_path, named, language=language, data=data))
+    assert [row.name for row in chart.rows] == list(cells)
+    assert not chart.of_time
+
+
+def test_of_many_cells_that_are_no_dates_a_few_are_listed(tmp_path: Path) -> None:
+    data = "Month,People\n" + "".join(f"1.{month}.2021,1\n" for month in range(2, 13))
+    [problem] = read(tmp_path, LINES, data=data).diagnostics
+    assert (len(problem.details), problem.details[-1]) == (6, "and 5 more")
+
+
+@pytest.mark.parametrize("names", [("0-4", "5-9", "10-14"), ("January", "February", "March"), ("Stage 1", "Stage 2")])
+def test_numbers_that_are_no_years_and_months_alone_are_names(tmp_path: Path, names: tuple[str, ...]) -> None:
+    reading = read(tmp_path, LINES, data="Name,People\n" + "".join(f"{name},1\n" for name in names))
+    assert not one(reading).of_time
+    assert said(reading) == []
+
+
 def test_names_that_are_no_dates_stay_as_they_are(tmp_path: Path) -> None:
     chart = one(read(tmp_path, LINES, data="Stage,People\nbefore,1\nafter,2\n"))
     assert [row.name for row in chart.rows] == ["before", "after"]

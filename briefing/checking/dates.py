@@ -1,4 +1,4 @@
-"""How dates were read: said of those on timelines, and warned of where they may have been meant otherwise.
+"""How dates were read: said of timelines and of lines, and warned of where they may have been meant otherwise.
 
 What a language edition takes over from its original is said of the original alone.
 """
@@ -9,15 +9,17 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from briefing.errors import Diagnostic, Position
-from briefing.model import Briefing, Date
+from briefing.model import Briefing, DataChart, Date
 from briefing.model.languages import direction, read_tag
 from briefing.model.wording import date_words
 from briefing.reading.dates import season_or_years, with_latin_digits
 
-__all__ = ["dates_read", "seasons_or_years"]
+__all__ = ["axes_read", "dates_read", "seasons_or_years"]
 
 _LEFT_TO_RIGHT = "\u200e"
 """Keeps words from right to left and the EDTF beside them in their order on terminals that reorder."""
+_MOST_LISTED = 12
+"""Dates of one line: who has read a year of months knows how the others were read."""
 _OF_SOURCES = "en-GB"
 """All editions share the sources."""
 _Placed = Iterator[tuple[Date | None, Position]]
@@ -33,6 +35,28 @@ def dates_read(briefing: Briefing, original: Briefing | None) -> Iterator[Diagno
         if read:
             message = "The dates of this timeline were read so (left as typed, right in EDTF; of EDTF in words):"
             yield Diagnostic("note", "dates-read", message, timeline.position, details=read)
+
+
+def axes_read(briefing: Briefing, original: Briefing | None) -> Iterator[Diagnostic]:
+    """Say of each line whether it goes over time, and how its dates were read."""
+    told = {chart.files[:1] for chart in original.charts} if original else set()
+    for chart in briefing.charts:
+        if chart.kind == "line" and chart.has_figures and chart.files[:1] not in told:
+            yield _axis_read(chart, briefing.masthead.language)
+
+
+def _axis_read(chart: DataChart, language: str) -> Diagnostic:
+    rows = f"The {len(chart.rows)} rows of this line"
+    if not chart.of_time:
+        message = f"{rows} are names: they stand at equal steps, in the order of their file."
+        return Diagnostic("note", "axis-read", message, chart.position)
+    dates = [row.date for row in chart.rows if row.date]
+    read = tuple(filter(None, (_as_read(date, language) for date in dates)))
+    more = (f"and {len(read) - _MOST_LISTED} more",) if len(read) > _MOST_LISTED else ()
+    message = f"{rows} are dates, from {dates[0].edtf} to {dates[-1].edtf}, each at its place in time."
+    if read:
+        message += " They were read so (left as typed, right in EDTF; of EDTF in words):"
+    return Diagnostic("note", "axis-read", message, chart.position, details=(*read[:_MOST_LISTED], *more))
 
 
 def seasons_or_years(briefing: Briefing, original: Briefing | None) -> Iterator[Diagnostic]:

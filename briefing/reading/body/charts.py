@@ -46,7 +46,7 @@ def read_chart_plan(reader: BlockReader, block: Block, fence: Fence) -> ChartPla
         _report_no_file(reader, fence, plain_text(title))
         return None
     kind = option(reader, fence, "kind", _KINDS) or (original.kind if original else "bar")
-    order = option(reader, fence, "order", _ORDERS) or (original.order.text if original else "as-given")
+    order = option(reader, fence, "order", _ORDERS) or (original.order.text if original else "")
     return ChartPlan(
         identifier,
         title,

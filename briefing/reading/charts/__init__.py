@@ -2,6 +2,7 @@
 
     numbers   a number as people write it → ``Decimal``
     naming    names in the language of an edition
+    moments   names of rows as dates
     rows      a CSV table → rows of figures
     charts    the whole way
 

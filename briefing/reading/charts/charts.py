@@ -25,6 +25,8 @@ __all__ = ["Charts", "read_charts"]
 
 _NO_NAMES = Naming({}, ())
 _LONGEST_UNIT = 80
+_AS_GIVEN = "as-given"
+"""An order that is said of a line whose rows are names, even where they read as dates."""
 _SIGNS = {"largest": -1, "smallest": 1}
 """By which figures are multiplied, to come in an order."""
 
@@ -87,7 +89,7 @@ def _chart(
 ) -> tuple[DataChart, tuple[Diagnostic, ...]]:
     """Make a chart of its block and its files; with an error, of what could be read."""
     said = plan.value
-    read = read_rows(data.value, said.kind, said.data.language)
+    read = read_rows(data.value, said.kind, said.data.language, named=said.order.text == _AS_GIVEN)
     naming = read_naming(names.value) if names.value else _NO_NAMES
     stressed, unknown = _stressed(said, read, naming)
     chart = DataChart(

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position, errors_of
-from briefing.model import ChartKind, Date, Datum
+from briefing.model import ChartKind, Datum
 from briefing.model.numbers import PER_CENT
+from briefing.reading.charts.moments import dated_rows
 from briefing.reading.charts.numbers import Number, Signs, read_number, signs_shown
 from briefing.reading.csv_table import Cell, CsvTable, Limits
-from briefing.reading.dates import read_date
 from briefing.reading.limits import CSV_PROBLEMS
 
 __all__ = ["Rows", "limits_of", "read_rows"]
@@ -27,8 +26,6 @@ MOST_MOMENTS = 500
 _LONGEST_NAME = 200
 """Characters."""
 _SPACES = re.compile(r"[ \t\n]+")
-_MOSTLY = 0.5
-"""Share of names that have to be dates: then the others are meant as such."""
 
 
 class Rows(NamedTuple):
@@ -52,10 +49,11 @@ def limits_of(kind: ChartKind) -> Limits:
     return Limits(MOST_ROWS, 2, reason, "Put the smallest together as one row.")
 
 
-def read_rows(table: CsvTable, kind: ChartKind, language: str) -> Rows:
+def read_rows(table: CsvTable, kind: ChartKind, language: str, *, named: bool = False) -> Rows:
     """Read the figures of a table within the limits of a kind, whose first column names things.
 
-    ``language`` is that in which it was typed. Of one file a few problems are told, not all of thousands.
+    ``language`` is that in which it was typed; ``named`` rows are never taken for dates. Of one file a few problems are
+    told, not all of thousands.
     """
     head = [_name(cell) for cell in table.header]
     problems = [*table.diagnostics, *_shape(table, kind)]
@@ -65,10 +63,10 @@ def read_rows(table: CsvTable, kind: ChartKind, language: str) -> Rows:
     reader = _Reader(language, signs_shown(figures))
     rows = [Datum(_name(row[0]), tuple(map(reader.value, row[1:])), row[0].position) for row in table.rows]
     problems += [*reader.problems, *reader.mixed(), *_named_twice(table.header), *_twice(rows)]
-    if kind == "line":
-        rows, undated = _dated(rows, language)
+    if kind == "line" and not named:
+        rows, undated = dated_rows(rows, language)
         problems += undated
-    called = (*table.header, *(row[0] for row in table.rows if not rows[0].date))
+    called = (*table.header, *(row[0] for row in table.rows if not (rows and rows[0].date)))
     per_cent = bool(reader.per_cent)
     return Rows(head[0], tuple(head[1:]), tuple(rows), per_cent, called, tuple(problems[:CSV_PROBLEMS]))
 
@@ -165,24 +163,3 @@ def _twice(rows: Sequence[Datum]) -> Iterator[Diagnostic]:
         if first.setdefault(row.name, row.position) is not row.position:
             message = f'There are two rows called "{row.name[:60]}": this one, and line {first[row.name].line}.'
             yield Diagnostic("error", "named-twice", message, row.position, "Give one of them another name.")
-
-
-def _dated(rows: list[Datum], language: str) -> tuple[list[Datum], list[Diagnostic]]:
-    """Put rows in the order of time where their names are dates; where most are, the others are told."""
-    dates = [read_date(row.name, row.position, language) for row in rows]
-    problems = [date for date in dates if isinstance(date, Diagnostic)]
-    if len(problems) > len(rows) * _MOSTLY:
-        # They are names, and the line goes from one to the next as the file has them.
-        return rows, []
-    dated = [replace(row, date=date) for row, date in zip(rows, dates, strict=True) if isinstance(date, Date)]
-    problems += [_open_ended(row) for row in dated if row.date and None in (row.date.first, row.date.last)]
-    return sorted(dated, key=lambda row: _moment(row.date)), problems
-
-
-def _moment(date: Date | None) -> float:
-    return ((date.first or 0.0) + (date.last or 0.0)) / 2 if date else 0.0
-
-
-def _open_ended(row: Datum) -> Diagnostic:
-    message = f'"{row.name[:60]}" has no beginning or no end: it has no place on a line.'
-    return Diagnostic("error", "date-open", message, row.position, "Write a day, a month, a year or a span of them.")

@@ -14,12 +14,15 @@
     calendars        years that may be those of another calendar
     hyphens          a year, a hyphen and two figures: a season or two years
     date             words or EDTF → ``Date``
+    likeness         any text → whether a date was meant
 
-``read_date`` is the way in; ``season_or_years`` warns of what was read and may have been meant otherwise.
+``read_date`` is the way in; ``looks_like_date`` tells what was meant to be one, and ``season_or_years`` warns of what
+was read and may have been meant otherwise.
 """
 
 from briefing.reading.dates.date import read_date
 from briefing.reading.dates.hyphens import season_or_years
+from briefing.reading.dates.likeness import looks_like_date
 from briefing.reading.dates.pieces import with_latin_digits
 
-__all__ = ["read_date", "season_or_years", "with_latin_digits"]
+__all__ = ["looks_like_date", "read_date", "season_or_years", "with_latin_digits"]
