@@ -539,6 +539,26 @@ class TestTimelineJS:
         assert said in [each.partition("\n")[2] for each in told(found.diagnostics)]
 
 
+@pytest.mark.parametrize(
+    ("count", "text", "source", "most"),
+    [
+        (2_000, "A", "", "5,000 events"),
+        (400, "B" * 990, "", "1,000,000 characters"),
+        (700, "C", "; ".join("abcdefghij"), "1,000,000 characters"),
+    ],
+)
+def test_the_events_of_an_article_have_an_end(tmp_path, count, text, source, most):
+    table = "date,event,source\n" + f"1996,{text},{source}\n" * count
+    listed = "".join(f"{key}:\n  title: {key}\n  date: 2021\n" for key in "abcdefghij")
+    files = {"briefing.md": article(*[block("{events=a.csv}")] * 4), "a.csv": table, "sources.yaml": listed}
+    reading = read(tmp_path, files)
+    assert [str(each) for each in errors_of(reading.diagnostics)] == [
+        "briefing.md:13:1  error  too-large\n"
+        f"  With this one the timelines of the article have more than {most}.\n"
+        "  Leave some out, or divide the briefing."
+    ]
+
+
 def test_what_is_empty_is_no_value():
     event = {"start_date": {"year": 1996}, "text": {"headline": "a"}}
     event |= {"group": "", "place": None, "tags": ["", []], "meta": {"by": " "}}

@@ -13,6 +13,7 @@ from templating_sample import SAMPLE, cited, place, waiver
 from briefing.drawing import Lettering, MarkTaker, Palette
 from briefing.drawing.marks import TextMark
 from briefing.drawing.words import set_words
+from briefing.errors import TemplateError
 from briefing.model import Element, Event, Node, PathMark, TextStyle, Timeline, plain_text, walk
 from briefing.model.dates import date_from_edtf
 from briefing.templating import load_template, parse_html, render, timeline_of_drawing, with_abbreviations
@@ -122,6 +123,33 @@ def test_what_is_stressed_is_seen_without_colours(edtf: str) -> None:
         assert [mark for mark in seen[False] if isinstance(mark, PathMark)] != [
             mark for mark in seen[True] if isinstance(mark, PathMark)
         ]
+
+
+@pytest.mark.parametrize(("stressed", "seen"), [((True, True), []), ((True, False), [True, False])])
+def test_where_all_are_stressed_none_is(stressed: tuple[bool, ...], seen: list[bool]) -> None:
+    """In the picture as in the table, also where a handout shows only those that its author stressed."""
+    told = tuple(Event(date_from_edtf("1996"), ("something",), place(9), stressed=each) for each in stressed)
+    briefing = replace(SAMPLE, timelines=(Timeline("timeline-1", ("Years",), told, place(8)),))
+    tree = parse_html(render(briefing, TEMPLATE))
+    rows = [each for each in walk(tree) if each.tag == "tr" and "stressed" in each.classes]
+    assert len(rows) == sum(seen)
+    whole, handout = (timeline_of_drawing(briefing, f"timeline-1{which}") for which in ("", ":stressed"))
+    assert whole
+    assert handout
+    assert [each.stressed for each in whole.events] == (seen or [False, False])
+    assert not any(each.stressed for each in handout.events)
+
+
+def test_numbers_of_other_events_are_refused() -> None:
+    told = (Event(date_from_edtf("1996"), ("something",), place(9)),)
+    briefing = replace(SAMPLE, timelines=(Timeline("timeline-1", ("Years",), told, place(8)),))
+    with pytest.raises(TemplateError) as caught:
+        timeline_of_drawing(briefing, "timeline-1 7;8")
+    assert str(caught.value) == (
+        "error  wrong-numbers\n"
+        '  "data-cited" has numbers for 2 events, and the drawing "timeline-1" shows 1.\n'
+        '  Let the template write the whole: {{ timeline("timeline-1") }}'
+    )
 
 
 def test_a_form_that_has_no_room_is_said() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 __all__ = [
     "ALL_EVENTS_CHARACTERS",
+    "ARTICLE_EVENTS",
     "ABBREVIATIONS",
     "ARTICLE_BYTES",
     "CAPTURED_BYTES",
@@ -82,6 +83,8 @@ YAML_REPAIRS = 12
 
 EVENTS = 2_000
 """Events in one file."""
+ARTICLE_EVENTS = 5_000
+"""Events that the timelines of one article show."""
 NAMED_FILES = 40
 """Files that the blocks of one article take their contents from."""
 EVENT_CHARACTERS = 1_000
@@ -91,7 +94,7 @@ CITED_CHARACTERS = 2_000
 DETAIL_CHARACTERS = 5_000
 """Of what is told below it."""
 ALL_EVENTS_CHARACTERS = 1_000_000
-"""Of what the events of one file say, the marks in it counted: a thick book, which is read in a few seconds."""
+"""Of what the events of one file say, the marks in it counted, and of what those of one article say: a thick book."""
 
 JSON_DEPTH = 12
 """Lists and groups inside one another."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position, errors_of
 from briefing.memory import FORGETFUL, Memory, Same
-from briefing.model import Event, Timeline
+from briefing.model import Event, Timeline, plain_text
 from briefing.model.briefing import Inline
 from briefing.reading.body import (
     Body,
@@ -27,7 +27,14 @@ from briefing.reading.body import (
 from briefing.reading.events import EventList, TypedEvent, kind_of_events, read_events_file
 from briefing.reading.files import Refusal
 from briefing.reading.front_matter import FrontMatter
-from briefing.reading.limits import CITED_CHARACTERS, CSV_BYTES, EVENT_CHARACTERS, NAMED_FILES
+from briefing.reading.limits import (
+    ALL_EVENTS_CHARACTERS,
+    ARTICLE_EVENTS,
+    CITED_CHARACTERS,
+    CSV_BYTES,
+    EVENT_CHARACTERS,
+    NAMED_FILES,
+)
 
 __all__ = ["OpenFile", "Told", "WithEvents", "told", "with_events"]
 
@@ -36,6 +43,8 @@ OpenFile = Callable[[str, int], bytes | Refusal]
 
 _MOST_PROBLEMS = 100
 """Told of the sentences of one list: the hundred and first says nothing new."""
+_CITATION = 50
+"""Characters for which a source of an event counts: it is a link in the table and a number in the picture."""
 _EMPTY = "The block timeline is empty."
 _FILL = (
     "Write a list: - 9 September 2001: What happened. [@key] Or name a file that has one: "
@@ -79,9 +88,11 @@ class _Filler:
         self._files: dict[str, bytes] = {}
         self._cited: list[Citation] = []
         self._problems: list[Diagnostic] = []
+        self._events = self._characters = 0
+        """Of all timelines so far."""
 
     def fill(self, body: Body) -> WithEvents:
-        timelines = tuple(self._filled(number, each, body) for number, each in enumerate(body.timelines))
+        timelines = tuple(self._counted(number, each, body) for number, each in enumerate(body.timelines))
         self._say_unused(body)
         filled = replace(
             body,
@@ -90,6 +101,25 @@ class _Filler:
             diagnostics=(*body.diagnostics, *self._problems),
         )
         return WithEvents(filled, self._files)
+
+    def _counted(self, number: int, timeline: Timeline, body: Body) -> Timeline:
+        """Give a timeline its events; of an article that has more than are printed only the first ones have theirs."""
+        if self._is_full:
+            return timeline
+        filled = self._filled(number, timeline, body)
+        self._events += len(filled.events)
+        self._characters += sum(len(plain_text(each.text)) + _CITATION * len(each.sources) for each in filled.events)
+        if self._is_full:
+            too_many = self._events > ARTICLE_EVENTS
+            most = f"{ARTICLE_EVENTS:,} events" if too_many else f"{ALL_EVENTS_CHARACTERS:,} characters"
+            message = f"With this one the timelines of the article have more than {most}."
+            hint = "Leave some out, or divide the briefing."
+            self._problems.append(Diagnostic("error", "too-large", message, timeline.position, hint))
+        return filled
+
+    @property
+    def _is_full(self) -> bool:
+        return self._events > ARTICLE_EVENTS or self._characters > ALL_EVENTS_CHARACTERS
 
     def _filled(self, number: int, timeline: Timeline, body: Body) -> Timeline:
         wanted = body.events_wanted.get(timeline.id)

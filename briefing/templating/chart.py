@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
+from briefing.errors import Diagnostic, TemplateError
 from briefing.memory import Memory, Same
 from briefing.model import Briefing, Element, Event, Node, Picture, Timeline, plain_text
 from briefing.model.briefing import SpokenLength, TimelineForm
@@ -68,6 +69,9 @@ def timeline_of_drawing(
 
     A space and its ``data-cited`` may follow: the numbers of the sources of each event, as the table shows them. Merge
     fields in its texts are filled, and signs and spaces set, as everywhere in the document.
+
+    Raises:
+        TemplateError: the numbers are those of more or fewer events.
     """
     name, _, cited = drawing.partition(" ")
     identifier, language = name.removesuffix(_STRESSED), briefing.masthead.language
@@ -75,18 +79,23 @@ def timeline_of_drawing(
         if timeline.id == identifier and timeline.events:
             events = _filled(_shown(timeline, stressed=name.endswith(_STRESSED)), recipient)
             events = events if briefing.signs_as_typed else _typeset(events, language)
-            events = _marked(events, cited)
+            events = _marked(events, cited, identifier)
             words = _spoken(read_words(templates_folder() / "words", language))
             telling = Telling(events, language, _title(timeline, recipient), words, timeline.spoken)
             return ShownTimeline(telling, timeline.form)
     return None
 
 
-def _marked(events: tuple[Event, ...], cited: str) -> tuple[Event, ...]:
+def _marked(events: tuple[Event, ...], cited: str, drawing: str) -> tuple[Event, ...]:
     """Hang the numbers of their sources on events; then they stand in the order of the chart."""
+    if not cited:
+        return events
     in_order, marks = ordered(events), cited.split(_BETWEEN_EVENTS)
     if len(marks) != len(in_order):
-        return events
+        found = f'"data-cited" has numbers for {len(marks)} events'
+        message = f'{found}, and the drawing "{drawing}" shows {len(in_order)}.'
+        hint = f'Let the template write the whole: {{{{ timeline("{drawing}") }}}}'
+        raise TemplateError(Diagnostic("error", "wrong-numbers", message, hint=hint))
     return tuple(marked(event, mark) for event, mark in zip(in_order, marks, strict=True))
 
 
@@ -112,8 +121,10 @@ def chart_with_table(timeline: Timeline, settle: _Settles, *, stressed: bool) ->
 
 
 def _shown(timeline: Timeline, *, stressed: bool) -> tuple[Event, ...]:
+    """Choose events for all forms of a timeline; where every one of them is stressed, none is."""
     chosen = tuple(event for event in timeline.events if event.stressed) if stressed else ()
-    return chosen or timeline.events
+    shown = chosen or timeline.events
+    return tuple(replace(event, stressed=False) for event in shown) if all(event.stressed for event in shown) else shown
 
 
 def _title(timeline: Timeline, recipient: Mapping[str, str] | None) -> str:
@@ -186,11 +197,9 @@ def _table(timeline: Timeline, events: tuple[Event, ...], settle: _Settles) -> E
 
 
 def _rows(events: tuple[Event, ...], settle: _Settles, *, sourced: bool) -> Iterator[Element]:
-    # Where every event is stressed, none is.
-    stressing = not all(event.stressed for event in events)
     for words, event in table_rows(events, settle.briefing.masthead.language):
         cells = [Element("th", (words,), {"scope": "row"}), Element("td", settle.uncited(event.text))]
         if sourced:
             cells.append(Element("td", settle.citations(event.sources)))
-        stress = {"class": "stressed"} if event.stressed and stressing else {}
+        stress = {"class": "stressed"} if event.stressed else {}
         yield Element("tr", tuple(cells), stress, event.position)
