@@ -73,6 +73,7 @@ PARTS = {
         "spelling",
         "files",
         "places",
+        "spreadsheets",
         "csv_table",
         "pictures",
         "dates",

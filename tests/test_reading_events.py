@@ -139,8 +139,8 @@ def test_the_front_matter_may_name_a_file(tmp_path):
         (
             block("{events=events.xlsx}"),
             "",
-            'briefing.md:7:28  error  events-format\n  "events.xlsx" is the file of a spreadsheet, which is not read.\n'
-            '  Open it there and save it as "CSV UTF-8".',
+            'briefing.md:7:28  error  spreadsheet\n  "events.xlsx" is the file of a spreadsheet, which is not read.\n'
+            '  Open it in a spreadsheet and save it as "CSV UTF-8".',
         ),
         (
             block("{events=events.pdf}"),

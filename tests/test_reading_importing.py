@@ -158,8 +158,8 @@ def test_a_list_that_would_say_something_else_is_written_as_a_table(tmp_path):
             "a.xlsx",
             "PK",
             {},
-            'a.xlsx:1:1  error  unknown-kind\n  "a.xlsx" is the file of a spreadsheet, which is not read.\n'
-            '  Open it there and save it as "CSV UTF-8".',
+            'a.xlsx:1:1  error  spreadsheet\n  "a.xlsx" is the file of a spreadsheet, which is not read.\n'
+            '  Open it in a spreadsheet and save it as "CSV UTF-8".',
         ),
         (
             "standard input",

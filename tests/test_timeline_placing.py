@@ -27,9 +27,10 @@ from timeline_tools import (
 
 from briefing.drawing import Lettering, Palette
 from briefing.model import Event, Measure
+from briefing.model.briefing import TimelineForm
 from briefing.timeline.geometry import Layout
 from briefing.timeline.parting import part
-from briefing.timeline.placing import Form, place
+from briefing.timeline.placing import place
 from briefing.timeline.raising import STEP
 
 A4_PAGE = 650.0
@@ -87,7 +88,7 @@ MEASURES = st.sampled_from([MEASURE, UnevenWidth()])
 @settings(max_examples=150, deadline=None)
 @given(CLUSTERS, FORMS, WIDTHS, SIZES, LIMITS, MEASURES)
 def test_nothing_overlaps_and_nothing_leaves_the_figure(
-    events: list[Event], form: Form, width: float, size: float, limit: float, measure: Measure
+    events: list[Event], form: TimelineForm, width: float, size: float, limit: float, measure: Measure
 ) -> None:
     layout = place(events, width, Lettering(size, Palette()), "en", measure, form=form, limit=limit)
     check(layout, events, measure)
@@ -95,14 +96,14 @@ def test_nothing_overlaps_and_nothing_leaves_the_figure(
 
 @settings(max_examples=40, deadline=None)
 @given(CLUSTERS, FORMS, st.floats(200, 600))
-def test_nothing_overlaps_in_real_fonts(events: list[Event], form: Form, width: float) -> None:
+def test_nothing_overlaps_in_real_fonts(events: list[Event], form: TimelineForm, width: float) -> None:
     check(place(events, width, LETTERING, "en", real_fonts(), form=form, limit=A4_PAGE), events, real_fonts())
 
 
 @settings(max_examples=60, deadline=None)
 @given(CLUSTERS, FORMS, WIDTHS, st.floats(20, 300), st.randoms(use_true_random=False))
 def test_parts_hold_everything_once(
-    events: list[Event], form: Form, width: float, limit: float, random: Random
+    events: list[Event], form: TimelineForm, width: float, limit: float, random: Random
 ) -> None:
     layout = place(events, width, LETTERING, "en", MEASURE, form=form, limit=limit)
     inner = sorted(random.sample(range(1, len(layout.strips)), min(3, len(layout.strips) - 1)))
@@ -292,7 +293,7 @@ def calls_of(work: Callable[[], object]) -> int:
 
 
 @pytest.mark.parametrize("form", ["", "horizontal", "vertical"])
-def test_the_work_grows_with_the_number_of_events(form: Form) -> None:
+def test_the_work_grows_with_the_number_of_events(form: TimelineForm) -> None:
     """No faster than n log n: counted in calls and in texts measured, for time depends on the machine."""
     place(crowd(MANY[0]), A4_TEXT, LETTERING, "en-GB", MEASURE, form=form, limit=A4_PAGE)
     asked, called = [], []

@@ -7,6 +7,7 @@ above it, and a folder by its face alone:
     spelling        did you mean …?
     files           files inside the folder, and nowhere else
     places          where letters stand in those files
+    spreadsheets    files of spreadsheets, refused
     csv_table       a CSV file → cells with their places
     pictures        a picture file → ``Picture``
     dates/          a date in words or EDTF → ``Date``

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position, errors_of
 from briefing.reading.limits import CSV_CELL_CHARACTERS, CSV_CELLS, CSV_COLUMNS, CSV_PROBLEMS, CSV_ROWS
+from briefing.reading.spreadsheets import EXPORT, begins_as
 
 __all__ = ["ANY_TABLE", "Cell", "CsvTable", "Limits", "read_csv_table"]
 
@@ -25,16 +26,10 @@ _HEAD_ROWS = 20
 """From which the delimiter is found."""
 _SEPARATOR_LINE = re.compile(r"sep=([\t;,|])\n?", re.IGNORECASE)
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_OTHER_FILES = (
-    (b"PK\x03\x04", "a spreadsheet (or another packed file)"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"),
-    (b"%PDF", "a PDF file"),
-)
 _LAST_OF_PLANES = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
 _NOT_TEXT = re.compile(
     f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufeff{_LAST_OF_PLANES}]"
 )
-_EXPORT = 'Open it in a spreadsheet and save it as "CSV UTF-8".'
 _QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
 """From one quotation mark to the next that is not doubled; nothing is tried twice."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -92,16 +87,15 @@ def read_csv_table(data: bytes, file: str, limits: Limits = ANY_TABLE) -> CsvTab
 def _decoded(data: bytes, file: str) -> tuple[str | None, Diagnostic | None]:
     """Decode a file; beside a text stands a warning, without one the error."""
     start = Position(file)
-    for beginning, kind in _OTHER_FILES:
-        if data.startswith(beginning):
-            return None, Diagnostic("error", "not-csv", f"This is {kind}, not CSV.", start, _EXPORT)
+    if kind := begins_as(data):
+        return None, Diagnostic("error", "not-csv", f"This is {kind}, not CSV.", start, EXPORT)
     mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
     try:
         return _one_line_end(data.removeprefix(mark).decode(encoding)), None
     except UnicodeDecodeError:
         if mark or b"\x00" in data:
             message = "The letters of this file cannot be read: it is damaged, or no text."
-            return None, Diagnostic("error", "not-utf-8", message, start, _EXPORT)
+            return None, Diagnostic("error", "not-utf-8", message, start, EXPORT)
     return _western(data, file)
 
 
@@ -111,13 +105,13 @@ def _western(data: bytes, file: str) -> tuple[str | None, Diagnostic | None]:
         text = _one_line_end(data.decode("cp1252"))
     except UnicodeDecodeError:
         message = "The letters of this file cannot be read: it is neither in UTF-8 nor in Windows-1252."
-        return None, Diagnostic("error", "not-utf-8", message, Position(file), _EXPORT)
+        return None, Diagnostic("error", "not-utf-8", message, Position(file), EXPORT)
     letter = _BEYOND_ASCII.search(text)
     first = letter.start() if letter else 0
     line, column = text.count("\n", 0, first) + 1, first - text.rfind("\n", 0, first)
     word = _word_at(text, first)
     message = f'This file is not in UTF-8; it was read as Windows-1252, with "{word}" here.'
-    return text, Diagnostic("warning", "windows-1252", message, Position(file, line, column), f"If wrong: {_EXPORT}")
+    return text, Diagnostic("warning", "windows-1252", message, Position(file, line, column), f"If wrong: {EXPORT}")
 
 
 def _word_at(text: str, place: int) -> str:
@@ -135,7 +129,7 @@ def _scanner(text: str, file: str) -> _Scanner | Diagnostic:
     if odd := _NOT_TEXT.search(text):
         line, column = text.count("\n", 0, odd.start()) + 1, odd.start() - text.rfind("\n", 0, odd.start())
         message = f"There is a character here that is no text (U+{ord(odd[0]):04X})."
-        return Diagnostic("error", "unprintable-character", message, Position(file, line, column), _EXPORT)
+        return Diagnostic("error", "unprintable-character", message, Position(file, line, column), EXPORT)
     said = _SEPARATOR_LINE.match(text)
     start = said.end() if said else 0
     return _Scanner(text, file, said[1] if said else _delimiter(text[:_HEAD_CHARACTERS]), start)

@@ -104,12 +104,12 @@ class _Filler:
 
     def _counted(self, number: int, timeline: Timeline, body: Body) -> Timeline:
         """Give a timeline its events; of an article that has more than are printed only the first ones have theirs."""
-        if self._is_full:
+        if self._is_full():
             return timeline
         filled = self._filled(number, timeline, body)
         self._events += len(filled.events)
         self._characters += sum(len(plain_text(each.text)) + _CITATION * len(each.sources) for each in filled.events)
-        if self._is_full:
+        if self._is_full():
             too_many = self._events > ARTICLE_EVENTS
             most = f"{ARTICLE_EVENTS:,} events" if too_many else f"{ALL_EVENTS_CHARACTERS:,} characters"
             message = f"With this one the timelines of the article have more than {most}."
@@ -117,7 +117,6 @@ class _Filler:
             self._problems.append(Diagnostic("error", "too-large", message, timeline.position, hint))
         return filled
 
-    @property
     def _is_full(self) -> bool:
         return self._events > ARTICLE_EVENTS or self._characters > ALL_EVENTS_CHARACTERS
 

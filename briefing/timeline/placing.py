@@ -6,20 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 from math import inf
-from typing import Literal, TypeAlias
 
 from briefing.drawing import Lettering
 from briefing.drawing.measuring import Remembering
 from briefing.model import Event, Measure
+from briefing.model.briefing import TimelineForm
 from briefing.timeline.geometry import Layout
 from briefing.timeline.order import ordered
 from briefing.timeline.stacked import place_stacked
 from briefing.timeline.vertical import place_vertically
 
-__all__ = ["Form", "place"]
-
-Form: TypeAlias = Literal["", "horizontal", "vertical"]
-"""Empty: the one that fits."""
+__all__ = ["place"]
 
 NARROWEST_HORIZONTAL = 36.0
 """In times the size of the text: a narrower figure has no room for two labels and an axis between them."""
@@ -39,7 +36,7 @@ def place(
     language: str,
     measure: Measure,
     *,
-    form: Form = "",
+    form: TimelineForm = "",
     limit: float = inf,
 ) -> Layout:
     """Place events in the horizontal form where it fits, otherwise in the vertical one, or in a form that is fixed.

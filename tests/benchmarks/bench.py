@@ -24,7 +24,7 @@ from rebuilding import FolderToFile, Rebuild, TypstRebuild, has_typst
 from timelines import DrawnByMatplotlib, DrawnByUs, Placing
 
 from briefing.memory import FORGETFUL
-from briefing.timeline.placing import Form
+from briefing.model.briefing import TimelineForm
 
 ROUNDS = 9
 FLOOR = ("reportlab.platypus", "jinja2")
@@ -42,7 +42,7 @@ SHORT, LONG = 3, 300
 MEMORY, MEMORY_A_PAGE = 150.0, 0.5
 """Megabytes that a build may take: for itself and for each page."""
 
-FORMS: dict[str, Form] = {"placed": "", "on axes": "horizontal"}
+FORMS: dict[str, TimelineForm] = {"placed": "", "on axes": "horizontal"}
 """What a row calls the form that fits, and the other."""
 
 Run = Callable[[], float]

@@ -27,12 +27,13 @@ from briefing.drawing import Lettering, Palette
 from briefing.drawing.renderer import draw_artists
 from briefing.errors import Position
 from briefing.model import Event
+from briefing.model.briefing import TimelineForm
 from briefing.model.dates import date_from_edtf
 from briefing.resources import assets_folder, templates_folder
 from briefing.theme import load_theme
 from briefing.timeline.geometry import Layout
 from briefing.timeline.painting import timeline_artists
-from briefing.timeline.placing import Form, place
+from briefing.timeline.placing import place
 from briefing.typesetting import FontLibrary
 from briefing.typesetting.blocks.drawing import FontMeasure, RecorderSurface
 from briefing.typesetting.recording import Recorder
@@ -79,7 +80,7 @@ def measure() -> FontMeasure:
     return FontMeasure(_fonts(), "en-GB")
 
 
-def placed(events: tuple[Event, ...], form: Form, known: FontMeasure, limit: float = HEIGHT) -> Layout:
+def placed(events: tuple[Event, ...], form: TimelineForm, known: FontMeasure, limit: float = HEIGHT) -> Layout:
     """Place events as on a page of the template."""
     return place(events, WIDTH, LETTERING, "en-GB", known, form=form, limit=limit)
 
@@ -87,7 +88,7 @@ def placed(events: tuple[Event, ...], form: Form, known: FontMeasure, limit: flo
 class Placing:
     """Places so many events in a form, and tells the seconds that it took."""
 
-    def __init__(self, number: int, form: Form = "") -> None:
+    def __init__(self, number: int, form: TimelineForm = "") -> None:
         self._number, self._form, self._seeds = number, form, count()
 
     def __call__(self) -> float:

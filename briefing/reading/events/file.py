@@ -8,6 +8,7 @@ from briefing.errors import Diagnostic, Position
 from briefing.reading.events.table import read_table
 from briefing.reading.events.timelinejs import read_timelinejs
 from briefing.reading.events.typed import EventList
+from briefing.reading.spreadsheets import refused_spreadsheet
 
 __all__ = ["EVENT_FILES", "kind_of_events", "read_events_file"]
 
@@ -15,16 +16,13 @@ EVENT_FILES = {"csv": "csv", "tsv": "csv", "txt": "csv", "json": "timelinejs"}
 """What is in a file, by the ending of its name."""
 _READERS = {"csv": read_table, "timelinejs": read_timelinejs}
 _MOST_PROBLEMS = 100
-_SPREADSHEETS = frozenset({"xlsx", "xlsm", "xls", "ods", "numbers"})
-_EXPORT = 'Open it there and save it as "CSV UTF-8".'
 
 
 def kind_of_events(name: str) -> str | Diagnostic:
     """Tell how the events of a file are kept: ``csv`` or ``timelinejs``."""
+    if problem := refused_spreadsheet(name):
+        return problem
     ending = name.lower().rpartition(".")[2]
-    if ending in _SPREADSHEETS:
-        message = f'"{name[:80]}" is the file of a spreadsheet, which is not read.'
-        return Diagnostic("error", "events-format", message, hint=_EXPORT)
     if ending not in EVENT_FILES:
         message = f'"{name[:80]}" is not a kind of file that lists events.'
         hint = "Events stand in .csv or .tsv files, or in .json files of TimelineJS."

@@ -16,6 +16,7 @@ from briefing.reading.importing.events import draft_of_events
 from briefing.reading.importing.fields import draft_of_fields
 from briefing.reading.limits import CSV_BYTES
 from briefing.reading.new_folder import write_new_folder
+from briefing.reading.spreadsheets import refused_spreadsheet
 
 __all__ = ["KINDS", "LARGEST", "import_file"]
 
@@ -52,7 +53,6 @@ _READERS: Mapping[str, Callable[[_Given], Draft]] = MappingProxyType(
 KINDS = tuple(_READERS)
 """What can be imported."""
 _BY_ENDING = {"csv": "csv", "tsv": "csv", "json": "timelinejs", "md": "markdown", "markdown": "markdown"}
-_SPREADSHEETS = frozenset({"xlsx", "xlsm", "xls", "ods", "numbers"})
 _MARKS = ((b"{", "timelinejs"), (b"---", "markdown"))
 """How files begin whose names say nothing."""
 
@@ -87,11 +87,9 @@ def _refused(name: str, data: bytes, language: str) -> Diagnostic | None:
 
 
 def _kind(name: str, data: bytes) -> str | Diagnostic:
+    if problem := refused_spreadsheet(name, Position(name)):
+        return problem
     ending = PurePath(name).suffix[1:].lower()
-    if ending in _SPREADSHEETS:
-        message = f'"{name}" is the file of a spreadsheet, which is not read.'
-        hint = 'Open it there and save it as "CSV UTF-8".'
-        return Diagnostic("error", "unknown-kind", message, Position(name), hint)
     beginning = data[:100].removeprefix(b"\xef\xbb\xbf").lstrip()
     found = _BY_ENDING.get(ending) or next((kind for mark, kind in _MARKS if beginning.startswith(mark)), "")
     if found:
