@@ -86,6 +86,9 @@ def import_file(arguments: argparse.Namespace) -> int:
 
     source: Path = arguments.file
     piped = source == Path("-")
+    if not piped and source.exists() and not source.is_file():
+        say(f"error: {source} is not a file. What a program writes is read so: PROGRAM | briefing import -")
+        return PROBLEM
     stream = sys.stdin.buffer if piped else source.open("rb")
     with stream:
         data = stream.read(LARGEST + 1)

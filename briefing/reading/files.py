@@ -90,12 +90,12 @@ def readable_size(count: int) -> str:
 
 
 def _check_name(name: str) -> Refusal | None:
-    if "\\" in name:
-        return Refusal("bad-path", f'"{name}" has a backslash.', f'Write "{name.replace(chr(92), "/")}".')
     if not name or not name.isprintable():
         return Refusal("bad-path", f"{name!a} is not the name of a file.")
-    if name.startswith("/") or name[1:2] == ":":
+    if name.startswith(("/", "\\\\")) or name[1:2] == ":":
         return Refusal("outside-folder", f'"{name}" is not in this folder.', "Copy the file into the folder.")
+    if "\\" in name:
+        return Refusal("bad-path", f'"{name}" has a backslash.', f'Write "{name.replace(chr(92), "/")}".')
     parts = name.split("/")
     if ".." in parts:
         return Refusal("outside-folder", f'"{name}" leads out of this folder.', "Copy the file into the folder.")

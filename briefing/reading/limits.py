@@ -10,6 +10,7 @@ __all__ = [
     "ARTICLE_EVENTS",
     "ABBREVIATIONS",
     "ARTICLE_BYTES",
+    "BRACKETS",
     "CAPTURED_BYTES",
     "CHARTS",
     "CITED_CHARACTERS",
@@ -89,6 +90,8 @@ NAMED_FILES = 40
 """Files that the blocks of one article take their contents from."""
 EVENT_CHARACTERS = 1_000
 """Of what an event says in a timeline."""
+BRACKETS = 50
+"""Of one text of an event that comes from a file or the front matter."""
 CITED_CHARACTERS = 2_000
 """Of the keys of an event's sources, with what stands behind them."""
 DETAIL_CHARACTERS = 5_000

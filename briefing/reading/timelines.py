@@ -24,7 +24,7 @@ from briefing.reading.body import (
     has_evidence,
     read_inline,
 )
-from briefing.reading.events import EventList, TypedEvent, kind_of_events, read_events_file
+from briefing.reading.events import EventList, TypedEvent, crowded, kind_of_events, read_events_file
 from briefing.reading.files import Refusal
 from briefing.reading.front_matter import FrontMatter
 from briefing.reading.limits import (
@@ -149,9 +149,14 @@ class _Filler:
             message = "This timeline is empty: it has dates and citations in the original, and no words of its own."
             hint = "Type what happened, an item for each event, or name a file: {events=events.cy.csv}"
             self._problems.append(Diagnostic("error", "wrong-shape", message, wanted.position, hint))
-        elif "events" not in self._front.fields.positions:
+        elif not self._is_told_of_field():
             self._problems.append(Diagnostic("error", "wrong-shape", _EMPTY, wanted.position, _FILL))
         return None
+
+    def _is_told_of_field(self) -> bool:
+        """Tell whether it was said of the field ``events`` what is wrong with it; a field without a value is none."""
+        place = self._front.fields.positions.get("events")
+        return place is not None and any(each.position == place for each in self._front.diagnostics)
 
     def _from_file(self, name: str, position: Position, counterpart: Timeline | None) -> EventList | None:
         kind = kind_of_events(name)
@@ -235,6 +240,8 @@ def _read(typed: TypedEvent, original: Event | None, language: str) -> Told:
         return Told(
             (), (), (Diagnostic("error", "too-large", message, typed.cited.position, "Name the best of them."),)
         )
+    if problem := crowded(typed.text):
+        return Told((), (), (problem,))
     date = typed.date or (original.date if original else None)
     pieces = [typed.text, *([typed.cited] if typed.cited else [])]
     read = [read_inline(piece.text, position=piece.position, language=language) for piece in pieces]

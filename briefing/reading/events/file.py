@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.errors import Diagnostic, Position
+from briefing.errors import Diagnostic, Position, errors_of
 from briefing.reading.events.table import read_table
 from briefing.reading.events.timelinejs import read_timelinejs
 from briefing.reading.events.typed import EventList
@@ -16,6 +16,7 @@ EVENT_FILES = {"csv": "csv", "tsv": "csv", "txt": "csv", "json": "timelinejs"}
 """What is in a file, by the ending of its name."""
 _READERS = {"csv": read_table, "timelinejs": read_timelinejs}
 _MOST_PROBLEMS = 100
+_WRITE_SOME = "Write some, one a row below the names of the columns; in TimelineJS's JSON in the list called events."
 
 
 def kind_of_events(name: str) -> str | Diagnostic:
@@ -35,7 +36,11 @@ def read_events_file(name: str, data: bytes, language: str, kind: str = "") -> E
     found = kind or kind_of_events(name)
     if isinstance(found, Diagnostic):
         return EventList((), (Diagnostic(found.severity, found.id, found.message, Position(name), found.hint),))
-    return _with_fewer(_READERS[found](data, name, language))
+    listed = _READERS[found](data, name, language)
+    if not listed.events and not errors_of(listed.diagnostics):
+        problem = Diagnostic("error", "no-events", "There are no events in this file.", Position(name), _WRITE_SOME)
+        return replace(listed, diagnostics=(*listed.diagnostics, problem))
+    return _with_fewer(listed)
 
 
 def _with_fewer(listed: EventList) -> EventList:

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.errors import Diagnostic, Position
-from briefing.reading.limits import ALL_EVENTS_CHARACTERS, DETAIL_CHARACTERS
+from briefing.reading.limits import ALL_EVENTS_CHARACTERS, BRACKETS, DETAIL_CHARACTERS
 from briefing.reading.yaml import Scalar
 
-__all__ = ["Lengths"]
+__all__ = ["Lengths", "crowded"]
+
+_BRACKET = re.compile(r"\\.|(\[)", re.DOTALL)
+
+
+def crowded(markdown: Scalar) -> Diagnostic | None:
+    """Refuse a text with more brackets than can be read in time: each may begin a link, up to the end of the text."""
+    if (
+        markdown.text.count("[") <= BRACKETS
+        or sum(bool(each[1]) for each in _BRACKET.finditer(markdown.text)) <= BRACKETS
+    ):
+        return None
+    message = f"This text has more than {BRACKETS} square brackets that open."
+    hint = "Leave some out, or write \\[ for those that begin no link and no citation."
+    return Diagnostic("error", "too-large", message, markdown.position, hint)
 
 
 class Lengths:

@@ -6,6 +6,7 @@ from briefing.errors import Diagnostic, Position
 from briefing.model import Date
 from briefing.model.dates import date_from_edtf
 from briefing.model.edtf import DateError
+from briefing.model.wording import date_words
 from briefing.reading.dates import read_date
 from briefing.reading.yaml import Scalar
 
@@ -45,18 +46,23 @@ def spanned(start: Date | None, end: Date | None, position: Position) -> Date | 
 def as_shown(date: Date, shown: Scalar, language: str) -> tuple[Date, Diagnostic | None]:
     """Take the words that TimelineJS is told to show instead of a date, where they are about the same time.
 
-    They may be less exact, "about 1996", and are then the honest ones; where they say anything else, or cannot be read,
-    the date stays, and a warning comes with it.
+    They may be less exact, "about 1996", and are then the honest ones, or more so, "late 1999" for a year; where they
+    say anything else, or cannot be read, the date stays, and a warning comes with it.
     """
     if not shown.text:
         return date, None
     read = read_date(shown.text, shown.position, language)
-    if isinstance(read, Date) and (read.edtf == date.edtf or _covers(read, date)):
+    if isinstance(read, Date) and _about_as(read, date):
         return read, None
     why = "is another time than the date" if isinstance(read, Date) else "cannot be read as a date"
-    message = f'"{" ".join(shown.text.split())[:60]}" {why}, so {date.typed} is printed.'
+    message = f'"{" ".join(shown.text.split())[:60]}" {why}, so {date_words(date, language)} is printed.'
     hint = "Say it in the text of the event, if it matters."
     return date, Diagnostic("warning", "display-date", message, shown.position, hint)
+
+
+def _about_as(words: Date, date: Date) -> bool:
+    """Tell whether words are of the time of a date; a part of a span is not the span."""
+    return words.edtf == date.edtf or _covers(words, date) or (date.kind != "span" and _covers(date, words))
 
 
 def _covers(wide: Date, narrow: Date) -> bool:

@@ -151,12 +151,19 @@ class _Reader:
         words = next((each for each in shown[: 2 if end is None else 1] if each.text), _NOTHING)
         if not isinstance(found, Date):
             return found
+        if not words.text and self._says_all(shown[1], found):
+            words = shown[1]
         for each in shown:
             if each.text not in ("", found.typed, words.text):
                 self._unplaced.add("display_date", each.position)
         date, warning = as_shown(found, words, self._language)
         self._problems += [warning] if warning else []
         return date
+
+    def _says_all(self, shown: Scalar, span: Date) -> bool:
+        """Tell whether the words for a beginning are those of its whole span: ``1914-18``."""
+        date, _ = as_shown(span, shown, self._language)
+        return date is not span and date.edtf == span.edtf
 
     def _moment(self, record: Record | None) -> tuple[Date | Diagnostic | None, Scalar]:
         """Read one moment, and the words that are to be shown for it."""

@@ -18,7 +18,7 @@ from briefing.model import Date, Event, plain_text
 from briefing.model.wording import date_words
 from briefing.reading.body import Citation, read_body, read_inline
 from briefing.reading.dates import read_date, season_or_years
-from briefing.reading.events import EventList, TypedEvent, as_paragraph, escaped, read_events_file
+from briefing.reading.events import EventList, TypedEvent, as_paragraph, crowded, escaped, read_events_file
 from briefing.reading.fields import KEY_PATTERN
 from briefing.reading.importing.draft import Draft
 from briefing.reading.importing.keys import Keys
@@ -29,6 +29,7 @@ from briefing.reading.yaml import Scalar
 
 __all__ = ["draft_of_events"]
 
+_MOST_PROBLEMS = 100
 _TITLE = "Timeline"
 _ARTICLE, _SOURCES, _TABLE = "briefing.md", "sources.yaml", "events.csv"
 _COLUMNS = ("date", "event", "source", "stressed")
@@ -84,6 +85,7 @@ def draft_of_events(listed: EventList, *, title: str, language: str, file: str) 
     problems = sorted_diagnostics((*_placed(read.diagnostics, file), *_refusals(listed, read.cited, file)))
     if errors_of(problems):
         return Draft({}, problems)
+    problems += tuple(_of_words_alone(listed))
     keys = Keys(citation.key for citation in read.cited)
     written = [_written(event, its, keys, language) for event, its in zip(listed.events, read.events, strict=True)]
     head = as_fields({"title": printable(listed.title or title) or _TITLE, "language": language})
@@ -102,7 +104,9 @@ def _read_all(listed: EventList, language: str) -> Told:
     """Read what a timeline says, and what is told below it."""
     read = told(Same(listed), language)
     details = [*listed.details, *(detail for event in listed.events for detail in event.details)]
-    below = [read_inline(each.text, position=each.position, language=language) for each in details]
+    refused = [problem for each in details if (problem := crowded(each))]
+    readable = () if refused else details
+    below = [read_inline(each.text, position=each.position, language=language) for each in readable]
     return Told(
         read.events,
         (*read.cited, *(citation for each in below for citation in each.cited)),
@@ -111,6 +115,7 @@ def _read_all(listed: EventList, language: str) -> Told:
             *read.diagnostics,
             *filter(None, (season_or_years(each.date, each.position, language) for each in read.events)),
             *(problem for each in below for problem in each.diagnostics),
+            *refused[:_MOST_PROBLEMS],
         ),
     )
 
@@ -126,6 +131,17 @@ def _refusals(listed: EventList, cited: Sequence[Citation], file: str) -> Iterat
     if len({each.key for each in cited}) + sum(len(event.references) for event in listed.events) > SOURCES:
         message = f"There are more than {SOURCES:,} sources here."
         yield Diagnostic("error", "too-large", message, Position(file), "Divide the file.")
+
+
+def _of_words_alone(listed: EventList) -> Iterator[Diagnostic]:
+    """Say once which sources are nothing but words: those may be a reason for having none."""
+    alone = [each for event in listed.events for each in event.references if not each.url]
+    words = list(dict.fromkeys(each.words for each in alone))
+    if words:
+        more = f" and {len(words) - 1} more" if words[1:] else ""
+        message = f'A source was made of words alone, without key or address: "{words[0][:60]}"{more}.'
+        hint = "Look whether each is a source. A reason for having none is written so: no source, date of record"
+        yield Diagnostic("warning", "source-of-words", message, alone[0].position, hint)
 
 
 def _bad_key(citation: Citation) -> Diagnostic:

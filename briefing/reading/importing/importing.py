@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.errors import ContentError, Diagnostic, Position, errors_of
+from briefing.model.language_names import has_name
 from briefing.reading.article import is_language_tag
 from briefing.reading.events import read_events_file
 from briefing.reading.files import readable_size
@@ -83,6 +84,10 @@ def _refused(name: str, data: bytes, language: str) -> Diagnostic | None:
         return Diagnostic("error", "too-large", message, Position(name), "Divide it.")
     if not is_language_tag(language):
         return Diagnostic("error", "unknown-language", f"{language!a} is not a language tag.", hint="For instance: cy")
+    if not has_name(language):
+        message = f'No language is known by the tag "{language}".'
+        hint = "Write the tag of a language, such as cy for Welsh or fa-AF for Dari."
+        return Diagnostic("error", "unknown-language", message, hint=hint)
     return None
 
 

@@ -30,7 +30,9 @@ class Attributes:
     classes: tuple[str, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, int] = field(default_factory=dict)
-    """Offset at which each value begins."""
+    """Offset at which each value begins; of what is typed twice, the last one."""
+    repeated: tuple[str, ...] = ()
+    """What is typed more than once, each time after the first."""
 
 
 def attributes_at(text: str, start: int) -> Attributes | None:
@@ -38,6 +40,7 @@ def attributes_at(text: str, start: int) -> Attributes | None:
     if not text.startswith("{", start):
         return None
     identifier, classes, values, places = "", [], {}, {}
+    repeated: list[str] = []
     position = start + 1
     while item := _ITEM.match(text, position):
         position = item.end()
@@ -46,13 +49,14 @@ def attributes_at(text: str, start: int) -> Attributes | None:
         elif item["class"]:
             classes.append(item["class"])
         else:
+            repeated += [item["key"]] if item["key"] in values else []
             kind = next(name for name in ("straight", "curly", "bare") if item[name] is not None)
             values[item["key"]] = re.sub(r"\\(.)", r"\1", item[kind]) if kind == "straight" else item[kind]
             places[item["key"]] = item.start(kind)
     end = _END.match(text, position)
     if end is None or position == start + 1:
         return None
-    return Attributes(end.end(), identifier, tuple(classes), values, places)
+    return Attributes(end.end(), identifier, tuple(classes), values, places, tuple(repeated))
 
 
 def attributes_at_end(text: str) -> tuple[str, Attributes | None]:
