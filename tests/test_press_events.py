@@ -63,5 +63,6 @@ def test_check_tries_the_pages_of_an_article_whose_events_are_missing(tmp_path):
     ]
     write(folder, {"briefing.md": ARTICLE.format("en-GB", "events.csv")})
     assert told(briefing.check(folder))[0] == (
-        "briefing.md:8:28  error  no-events\n  There are no events here.\n  Write some, or take the block out."
+        "events.csv:1:1  error  no-events\n  There are no events in this file.\n"
+        "  Write some, one a row below the names of the columns; in TimelineJS's JSON in the list called events."
     )

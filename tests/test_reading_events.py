@@ -559,6 +559,75 @@ def test_the_events_of_an_article_have_an_end(tmp_path, count, text, source, mos
     ]
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "shown", "edtf", "typed"),
+    [
+        ({"year": 1999}, None, "Late 1999", "1999-11~", "Late 1999"),
+        ({"year": 1914}, {"year": 1918}, "1914-18", "1914/1918", "1914-18"),
+        ({"year": 1914, "display_date": "1914-18"}, {"year": 1918}, "", "1914/1918", "1914-18"),
+    ],
+)
+def test_words_about_the_same_time_are_kept(start, end, shown, edtf, typed):
+    event = {"start_date": start, "end_date": end or "", "display_date": shown, "text": {"headline": "a"}}
+    found = events_of(timeline(events=[event]), "a.json")
+    assert told(found.diagnostics) == []
+    assert [(each.date.edtf, each.date.typed) for each in found.events] == [(edtf, typed)]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown", "said"),
+    [
+        ({"year": -1628}, "", "1580 BC", '"1580 BC" is another time than the date, so 1628 BC is printed.'),
+        ({"year": 1914}, {"year": 1918}, "1916", '"1916" is another time than the date, so 1914–1918 is printed.'),
+        ({"year": 1914, "display_date": "1914"}, {"year": 1918}, "", 'A timeline has no place for "display_date": '
+         "one value is left out."),
+    ],
+)  # fmt: skip
+def test_words_of_another_time_are_not(start, end, shown, said):
+    event = {"start_date": start, "end_date": end, "display_date": shown, "text": {"headline": "a"}}
+    found = events_of(timeline(events=[event]), "a.json")
+    assert [each.message for each in found.diagnostics] == [said]
+
+
+@pytest.mark.parametrize("value", ["", ' ""'])
+def test_a_field_without_a_value_holds_no_events(tmp_path, value):
+    reading = read(tmp_path, {"briefing.md": article(block(), fields=f"events:{value}\n")})
+    assert [f"{each.position} {each.message}" for each in reading.diagnostics] == [
+        "briefing.md:8:1 The block timeline is empty."
+    ]
+
+
+def test_a_file_without_events_is_named(tmp_path):
+    reading = read(tmp_path, {"briefing.md": article(block("{events=a.csv}")), "a.csv": "date,event\n"})
+    assert told(reading.diagnostics) == [
+        "a.csv:1:1  error  no-events\n  There are no events in this file.\n"
+        "  Write some, one a row below the names of the columns; in TimelineJS's JSON in the list called events."
+    ]
+
+
+def test_a_path_of_another_place_is_told_to_be_copied(tmp_path):
+    reading = read(tmp_path, {"briefing.md": article(block(r"{events=C:\\x.csv}"))})
+    assert [(each.id, each.hint) for each in reading.diagnostics] == [
+        ("outside-folder", "Copy the file into the folder.")
+    ]
+
+
+def test_what_a_timeline_does_not_take_is_told(tmp_path):
+    options = "{#id .cls form=vertical form=horizontal}"
+    reading = read(tmp_path, {"briefing.md": article(block(options, "- 1979: War [@x]\n"))})
+    takes = "A timeline takes {events=events.csv form=vertical spoken=short}."
+    assert told(errors_of(reading.diagnostics)) == [
+        f'briefing.md:7:1  error  unknown-attribute\n  "#id" is not known here.\n  {takes}',
+        f'briefing.md:7:1  error  unknown-attribute\n  ".cls" is not known here.\n  {takes}',
+        "briefing.md:7:49  error  option-twice\n  form stands here more than once.\n  Take out all but one.",
+    ]
+
+
+def test_a_class_may_name_the_block(tmp_path):
+    reading = read(tmp_path, {"briefing.md": article("::: {.timeline form=vertical}\n- 1979: War [@x]\n:::")})
+    assert errors_of(reading.diagnostics) == ()
+
+
 def test_what_is_empty_is_no_value():
     event = {"start_date": {"year": 1996}, "text": {"headline": "a"}}
     event |= {"group": "", "place": None, "tags": ["", []], "meta": {"by": " "}}

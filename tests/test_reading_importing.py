@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 
 import pytest
 from hypothesis import given, settings
@@ -33,6 +34,10 @@ SLIDES = {
         {"start_date": {"year": 1996}, "text": {"headline": "Again"}, "media": {"url": "https://www.bbc.com/2"}},
     ],
 }
+CROWDED = (
+    "too-large\n  This text has more than 50 square brackets that open.\n"
+    "  Leave some out, or write \\[ for those that begin no link and no citation."
+)
 LISTED = """---
 title: Our years
 language: en-GB
@@ -70,6 +75,36 @@ def test_a_table_becomes_an_article_that_builds(tmp_path):
     assert said == []
     built = briefing.build(tmp_path / "new", tmp_path / "new.pdf")
     assert (built.pages, built.draft) == (1, True)
+
+
+def test_brackets_that_are_escaped_may_be_many(tmp_path):
+    event = {"start_date": {"year": 1}, "text": {"headline": "[" * 200}}
+    files, said = imported(tmp_path, "a.json", json.dumps({"events": [event]}))
+    assert said == []
+    assert r"\[" * 200 in files["briefing.md"]
+
+
+def test_a_source_of_words_alone_is_told(tmp_path):
+    table = (
+        'Datum,Ereignis,Quelle\n1979,Krieg,"keine Quelle, bekannt"\n1980,Mehr,Jane Roe\n1981,Ende,"no source, known"\n'
+    )
+    files, said = imported(tmp_path, "a.csv", table)
+    assert "- 1979: Krieg [@keine-quelle-bekannt]\n- 1980: Mehr [@jane-roe]\n" in files["briefing.md"]
+    assert "- 1981: Ende [no source, known]\n" in files["briefing.md"]
+    assert said == [
+        "a.csv:2:12  warning  source-of-words\n  A source was made of words alone, without key or address: "
+        '"keine Quelle, bekannt" and 1 more.\n'
+        "  Look whether each is a source. A reason for having none is written so: no source, date of record"
+    ]
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path, capsys):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert main(["import", str(pipe), "-o", str(tmp_path / "new")]) == 1
+    said = f"error: {pipe} is not a file. What a program writes is read so: PROGRAM | briefing import -"
+    assert capsys.readouterr().err == f"{said}\n"
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_season_that_may_be_two_years_is_told(tmp_path):
@@ -150,10 +185,10 @@ def test_a_list_that_would_say_something_else_is_written_as_a_table(tmp_path):
             'a.csv:2:6  error  bad-key\n  "*" cannot be the key of a source.\n'
             "  A key begins with a letter or digit and has no spaces: massoud-2021.",
         ),
-        ("a.csv", "date,event\n", {}, "a.csv:1:1  error  no-events\n  There are no events here.\n"
-         "  Write some, or take the block out."),
-        ("a.json", '{"events": []}', {}, "a.json:1:1  error  no-events\n  There are no events here.\n"
-         "  Write some, or take the block out."),
+        ("a.csv", "date,event\n", {}, "a.csv:1:1  error  no-events\n  There are no events in this file.\n"
+         "  Write some, one a row below the names of the columns; in TimelineJS's JSON in the list called events."),
+        ("a.json", '{"events": []}', {}, "a.json:1:1  error  no-events\n  There are no events in this file.\n"
+         "  Write some, one a row below the names of the columns; in TimelineJS's JSON in the list called events."),
         (
             "a.xlsx",
             "PK",
@@ -170,6 +205,11 @@ def test_a_list_that_would_say_something_else_is_written_as_a_table(tmp_path):
         ),
         ("a.csv", TABLE, {"language": "English"}, "error  unknown-language\n  'English' is not a language tag.\n"
          "  For instance: cy"),
+        ("a.csv", TABLE, {"language": "zz-QQQ"}, "error  unknown-language\n"
+         '  No language is known by the tag "zz-QQQ".\n'
+         "  Write the tag of a language, such as cy for Welsh or fa-AF for Dari."),
+        ("a.csv", f"date,event\n1979,{'[' * 51}\n", {}, f"a.csv:2:6  error  {CROWDED}"),
+        ("a.csv", f"date,event,text\n1979,War,{'[' * 51}\n", {}, f"a.csv:2:10  error  {CROWDED}"),
         ("a.csv", b"x" * (LARGEST + 1), {}, 'a.csv:1:1  error  too-large\n  "a.csv" is larger than 5 MB.\n'
          "  Divide it."),
         (
