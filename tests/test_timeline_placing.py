@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from timeline_tools import (
     A4_TEXT,
+    KEY,
     LETTERING,
     MEASURE,
     PANJSHIR,
@@ -32,6 +33,7 @@ from briefing.timeline.geometry import Layout
 from briefing.timeline.parting import part
 from briefing.timeline.placing import place
 from briefing.timeline.raising import STEP
+from briefing.timeline.text import NO_KEY, KeyWords
 
 A4_PAGE = 650.0
 """Points: what a page of the template "briefing" on A4 has for a chart over its caption."""
@@ -83,15 +85,31 @@ CLUSTERS = st.one_of(
 FORMS = st.sampled_from(["", "horizontal", "vertical"])
 WIDTHS, SIZES, LIMITS = st.floats(120, 800), st.floats(6, 18), st.sampled_from([float("inf"), 650.0, 300.0])
 MEASURES = st.sampled_from([MEASURE, UnevenWidth()])
+KEYS = st.sampled_from([NO_KEY, KEY, KEY._replace(decade="W" * 200, uncertain="a " * 40, goes_on="")])
 
 
 @settings(max_examples=150, deadline=None)
-@given(CLUSTERS, FORMS, WIDTHS, SIZES, LIMITS, MEASURES)
+@given(CLUSTERS, FORMS, WIDTHS, SIZES, LIMITS, MEASURES, KEYS)
 def test_nothing_overlaps_and_nothing_leaves_the_figure(
-    events: list[Event], form: TimelineForm, width: float, size: float, limit: float, measure: Measure
+    events: list[Event], form: TimelineForm, width: float, size: float, limit: float, measure: Measure, key: KeyWords
 ) -> None:
-    layout = place(events, width, Lettering(size, Palette()), "en", measure, form=form, limit=limit)
+    layout = place(events, width, Lettering(size, Palette()), "en", measure, form=form, limit=limit, key=key)
     check(layout, events, measure)
+    check_key(layout, key, limit)
+
+
+def check_key(layout: Layout, key: KeyWords, limit: float) -> None:
+    """Assert that a key has all signs that are drawn and need words, once, or would have taken a page."""
+    drawn = (*layout.marks, *layout.bars)
+    needed = [
+        *([key.approximate] if any(each.fill == "hollow" for each in drawn) else []),
+        *([key.uncertain] if any(each.fill == "half" for each in drawn) else []),
+        *([key.decade] if any(each.shape == "decade" for each in drawn) else []),
+        *([key.goes_on] if any(bar.goes_on for bar in layout.bars) else []),
+    ]
+    told = ["".join(line.text for line in entry.label.lines).replace(" ", "") for entry in layout.key]
+    wanted = [words.replace(" ", "") for words in needed if words]
+    assert told == wanted or (not told and layout.height <= limit < layout.height + 10 + 11 * 60)
 
 
 @settings(max_examples=40, deadline=None)
@@ -105,7 +123,7 @@ def test_nothing_overlaps_in_real_fonts(events: list[Event], form: TimelineForm,
 def test_parts_hold_everything_once(
     events: list[Event], form: TimelineForm, width: float, limit: float, random: Random
 ) -> None:
-    layout = place(events, width, LETTERING, "en", MEASURE, form=form, limit=limit)
+    layout = place(events, width, LETTERING, "en", MEASURE, form=form, limit=limit, key=KEY)
     inner = sorted(random.sample(range(1, len(layout.strips)), min(3, len(layout.strips) - 1)))
     check_parts(layout, [0, *inner, len(layout.strips)])
 
@@ -115,7 +133,7 @@ def check_parts(layout: Layout, cuts: Sequence[int]) -> None:
     assert layout.height == pytest.approx(sum(layout.strips))
     parts = [part(layout, first, last) for first, last in pairwise(cuts)]
     assert sum(each.height for each in parts) == pytest.approx(layout.height)
-    for kind in ("labels", "leaders", "marks", "bars", "ticks", "tick_labels", "breaks"):
+    for kind in ("labels", "leaders", "marks", "bars", "ticks", "tick_labels", "breaks", "key"):
         assert sum(len(getattr(each, kind)) for each in parts) == len(getattr(layout, kind))
         assert {item.event for each in parts for item in (*each.labels, *each.marks, *each.bars)} == {
             label.event for label in layout.labels
@@ -132,6 +150,19 @@ def test_a_list_goes_on_over_pages_row_by_row() -> None:
     assert [mark.event for mark in second.marks] == list(range(30, 60))
     assert second.strips == layout.strips[30:60]
     assert (second.rails[0].y0, second.rails[0].y1) == (second.height, 0)
+
+
+def test_a_key_stands_under_the_chart_or_over_a_long_one_and_costs_no_page() -> None:
+    events = [event(f"{year}~", "forty letters of text for each of many") for year in range(1700, 1900)]
+    layout = place(events, A4_TEXT, LETTERING, "en-GB", MEASURE, limit=A4_PAGE, key=KEY)
+    ((entry,), *others) = (part(layout, first, first + 1).key for first in (0, 1, 199))
+    assert (entry.sign.fill, [line.text for line in entry.label.lines]) == ("hollow", ["approximate date"])
+    assert others == [(), ()]
+    few = partial(place, events[:20], 150, LETTERING, "en-GB", MEASURE, form="vertical")
+    closest = few(limit=few().height - 1)
+    assert few(limit=closest.height, key=KEY) == closest
+    (below,) = few(limit=closest.height + 30, key=KEY).key
+    assert below.label.box.bottom < 2
 
 
 def test_axes_go_on_over_pages_in_order() -> None:

@@ -20,7 +20,7 @@ from briefing.timeline.geometry import Layout, Line
 from briefing.timeline.order import ordered
 from briefing.timeline.span import long_gaps, spans_of
 from briefing.timeline.speech import NO_WORDS, PartOf, SpokenWords, Telling
-from briefing.timeline.text import event_mark, event_text, marked
+from briefing.timeline.text import KeyWords, event_mark, event_text, marked
 from briefing.typesetting.blocks.drawing import FontMeasure
 
 HERE = Position("briefing.md")
@@ -63,6 +63,7 @@ class CountingWidth(HalfWidth):
 
 
 MEASURE = HalfWidth()
+KEY = KeyWords("approximate date", "uncertain date", "at some time in these years", "ends later, see its date")
 
 
 @cache
@@ -114,14 +115,15 @@ def check_apart(layout: Layout, measure: Measure = MEASURE) -> None:
     bars = [bar.box for bar in layout.bars]
     ticks = list(tick_boxes(layout, measure))
     marks = [mark.box for mark in layout.marks]
+    key = [box for entry in layout.key for box in (entry.sign.box, entry.label.box)]
     lines = [line.box for line in (*layout.rails, *strokes_of(layout), *layout.ticks)]
-    for one, other in combinations(sorted([*labels, *bars, *ticks], key=lambda box: box.left), 2):
+    for one, other in combinations(sorted([*labels, *bars, *ticks, *key], key=lambda box: box.left), 2):
         assert one.overlap(other) == 0
-    for label in labels:
+    for label in (*labels, *key):
         assert not any(label.overlap(mark) for mark in marks)
         assert not any(crosses(line, label) for line in lines)
-    assert not any(pierces(leader, box) for leader in layout.leaders for box in (*labels, *bars))
-    assert all(box.within(layout.box) for box in (*labels, *bars, *ticks, *marks, *lines))
+    assert not any(pierces(leader, box) for leader in layout.leaders for box in (*labels, *bars, *key))
+    assert all(box.within(layout.box) for box in (*labels, *bars, *ticks, *marks, *lines, *key))
     assert all(leader.box.within(layout.box) for leader in layout.leaders)
 
 

@@ -65,6 +65,7 @@ def _chart(shown: ShownTimeline, palette: Palette, memory: Memory, *, tables: bo
         words=told.words,
         length=told.length if tables else "long",
         form=shown.form,
+        key=shown.key,
         memory=memory,
     )
 

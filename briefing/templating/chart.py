@@ -14,7 +14,7 @@ from briefing.resources import templates_folder
 from briefing.templating.fields import filled
 from briefing.templating.typography import typeset_line
 from briefing.templating.words import Words, read_words
-from briefing.timeline import SpokenWords, Telling, marked, ordered, said, table_rows
+from briefing.timeline import KeyWords, SpokenWords, Telling, marked, ordered, said, table_rows
 
 __all__ = ["LOGO", "ShownTimeline", "chart_with_table", "picture_of", "timeline_of_drawing"]
 
@@ -55,6 +55,8 @@ class ShownTimeline(NamedTuple):
 
     telling: Telling
     form: TimelineForm
+    key: KeyWords
+    """What the signs of the picture mean."""
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -80,9 +82,9 @@ def timeline_of_drawing(
             events = _filled(_shown(timeline, stressed=name.endswith(_STRESSED)), recipient)
             events = events if briefing.signs_as_typed else _typeset(events, language)
             events = _marked(events, cited, identifier)
-            words = _spoken(read_words(templates_folder() / "words", language))
-            telling = Telling(events, language, _title(timeline, recipient), words, timeline.spoken)
-            return ShownTimeline(telling, timeline.form)
+            words = read_words(templates_folder() / "words", language)
+            telling = Telling(events, language, _title(timeline, recipient), _spoken(words), timeline.spoken)
+            return ShownTimeline(telling, timeline.form, _key(words))
     return None
 
 
@@ -180,6 +182,11 @@ def _spoken(words: Words) -> SpokenWords:
     names |= {"extent": "timeline_extent", "table": "timeline_short", "part": "part_of_parts"}
     names |= {name: name for name in ("comma", "semicolon", "full_stop")}
     return SpokenWords(**{field: words.own[name] for field, name in names.items() if name in words.own})
+
+
+def _key(words: Words) -> KeyWords:
+    """Take only what the language has: in a picture, too, nothing can be marked as English."""
+    return KeyWords(*(words.own.get(f"key_{name}", "") for name in KeyWords._fields))
 
 
 def _table(timeline: Timeline, events: tuple[Event, ...], settle: _Settles) -> Element:

@@ -13,7 +13,7 @@ from briefing.memory import FORGETFUL, Memory
 from briefing.model import Event, Ink, Measure
 from briefing.model.briefing import SpokenLength, TimelineForm
 from briefing.timeline.speech import NO_WORDS, PartOf, SpokenWords, Telling
-from briefing.timeline.text import event_mark
+from briefing.timeline.text import NO_KEY, KeyWords, event_mark
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -37,6 +37,8 @@ class Chart:
     length: SpokenLength = ""
     form: TimelineForm = ""
     """Fixed by the author; empty for the one that fits."""
+    key: KeyWords = NO_KEY
+    """What its signs mean."""
     size: float = 8.0
     """Size of its texts in points."""
     memory: Memory = field(default=FORGETFUL, compare=False, repr=False)
@@ -99,4 +101,4 @@ def _layout(chart: Chart, width: float, measure: Measure, limit: float) -> Layou
     from briefing.timeline.placing import place
 
     lettering = Lettering(chart.size, chart.palette)
-    return place(chart.events, width, lettering, chart.language, measure, form=chart.form, limit=limit)
+    return place(chart.events, width, lettering, chart.language, measure, form=chart.form, limit=limit, key=chart.key)

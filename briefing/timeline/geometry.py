@@ -13,17 +13,21 @@ from briefing.drawing.geometry import Box, TextLine
 from briefing.drawing.words import Words
 
 __all__ = [
+    "ACROSS",
     "Bar",
     "BarShape",
     "Break",
     "Fill",
+    "KeyEntry",
     "Label",
     "Layout",
     "Line",
     "Mark",
     "MarkShape",
+    "NO_EVENT",
     "REACH",
     "Segment",
+    "lifted_entry",
     "shifted",
 ]
 
@@ -44,6 +48,8 @@ REACH: dict[MarkShape, tuple[float, float]] = {
 """Points from the place of a mark to its ends, towards earlier and towards later."""
 ACROSS = 4.5
 """Points from the place of a mark to its sides, at most."""
+NO_EVENT = -1
+"""In place of its number, in what explains signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,14 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """What a sign means."""
+
+    sign: Mark | Bar
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A piece of the axis with one scale."""
 
@@ -159,6 +173,8 @@ class Layout:
     ticks: tuple[Line, ...] = ()
     tick_labels: tuple[TextLine, ...] = ()
     breaks: tuple[Break, ...] = ()
+    key: tuple[KeyEntry, ...] = ()
+    """Under all else, or over it."""
     vertical: bool = False
     """Whether time runs downwards, along a rail."""
 
@@ -181,13 +197,29 @@ def shifted(layout: Layout, up: float, numbers: Sequence[int] = ()) -> Layout:
         layout,
         labels=tuple(_lifted_label(label, up, number(label.event)) for label in layout.labels),
         leaders=tuple(_lifted(line, up, number(line.event or 0)) for line in layout.leaders),
-        marks=tuple(replace(mark, y=mark.y + up, event=number(mark.event)) for mark in layout.marks),
-        bars=tuple(replace(bar, box=bar.box.moved(0, up), event=number(bar.event)) for bar in layout.bars),
+        marks=tuple(_lifted_mark(mark, up, number(mark.event)) for mark in layout.marks),
+        bars=tuple(_lifted_bar(bar, up, number(bar.event)) for bar in layout.bars),
         rails=tuple(_lifted(line, up) for line in layout.rails),
         ticks=tuple(_lifted(line, up) for line in layout.ticks),
         tick_labels=tuple(_lifted_text(line, up) for line in layout.tick_labels),
         breaks=tuple(_lifted_break(each, up, number(each.before), number(each.after)) for each in layout.breaks),
+        key=tuple(lifted_entry(entry, up) for entry in layout.key),
     )
+
+
+def _lifted_mark(mark: Mark, up: float, event: int) -> Mark:
+    return replace(mark, y=mark.y + up, event=event)
+
+
+def _lifted_bar(bar: Bar, up: float, event: int) -> Bar:
+    return replace(bar, box=bar.box.moved(0, up), event=event)
+
+
+def lifted_entry(entry: KeyEntry, up: float) -> KeyEntry:
+    """Copy an entry of a key at another height."""
+    sign = entry.sign
+    lifted = _lifted_mark(sign, up, NO_EVENT) if isinstance(sign, Mark) else _lifted_bar(sign, up, NO_EVENT)
+    return KeyEntry(lifted, _lifted_label(entry.label, up, NO_EVENT))
 
 
 def _lifted_label(label: Label, up: float, event: int) -> Label:

@@ -67,6 +67,9 @@ def _in_order(layout: Layout, palette: Palette) -> Iterator[Artist]:
     for label in layout.labels:
         yield from map(Lettered, label.lines)
     yield from map(Lettered, layout.tick_labels)
+    for entry in layout.key:
+        yield from _mark(entry.sign, palette) if isinstance(entry.sign, Mark) else _bar(entry.sign, palette)
+        yield from map(Lettered, entry.label.lines)
 
 
 def _stroke(line: Line, colour: str, width: float) -> Line2D:

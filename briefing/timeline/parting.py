@@ -42,6 +42,7 @@ def part(layout: Layout, first: int, last: int) -> Layout:
         ticks=chosen(layout.ticks, _middle),
         tick_labels=chosen(layout.tick_labels, lambda line: line.y),
         breaks=chosen(layout.breaks, lambda each: _middle(each.strokes[0])),
+        key=tuple(entry for entry in layout.key if bottom <= entry.label.box.middle < top),
     )
     return shifted(piece, -bottom)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain, pairwise
 from math import inf
 
@@ -12,9 +13,11 @@ from briefing.drawing.measuring import Remembering
 from briefing.model import Event, Measure
 from briefing.model.briefing import TimelineForm
 from briefing.timeline.geometry import Layout
+from briefing.timeline.key import key_height, with_key
 from briefing.timeline.order import ordered
 from briefing.timeline.stacked import place_stacked
-from briefing.timeline.vertical import place_vertically
+from briefing.timeline.text import NO_KEY, KeyWords
+from briefing.timeline.vertical import MOST_COLUMNS, place_vertically
 
 __all__ = ["place"]
 
@@ -38,15 +41,36 @@ def place(
     *,
     form: TimelineForm = "",
     limit: float = inf,
+    key: KeyWords = NO_KEY,
 ) -> Layout:
     """Place events in the horizontal form where it fits, otherwise in the vertical one, or in a form that is fixed.
 
-    ``limit`` is the greatest height in points that one page offers: what is higher has several strips.
+    ``limit`` is the greatest height in points that one page offers: what is higher has several strips. ``key`` has the
+    words for a key to the signs, which is left out where it alone would take a further page.
     """
     if not events:
         return Layout(width, 0.0)
     in_order = ordered(events)
     measure = Remembering(measure)
+    place_in = partial(_placed, in_order, width, lettering, language, measure, form)
+    below = key_height(events, key, width, lettering, measure, several_axes=form == "horizontal")
+    layout = place_in(limit - below)
+    if below and limit - below < layout.height <= MOST_COLUMNS * limit:
+        whole = place_in(limit)
+        if whole.height <= limit:
+            return whole
+    return with_key(layout, key, lettering, measure, first=layout.height > limit - below)
+
+
+def _placed(
+    in_order: Sequence[Event],
+    width: float,
+    lettering: Lettering,
+    language: str,
+    measure: Measure,
+    form: TimelineForm,
+    limit: float,
+) -> Layout:
     if form != "vertical" and (form or width >= NARROWEST_HORIZONTAL * lettering.size):
         at_most = inf if form else 1
         layout = place_stacked(in_order, width, lettering, language, measure, limit=limit, at_most=at_most)

@@ -10,13 +10,27 @@ from typing import NamedTuple
 from briefing.model import Element, Event, Node, plain_text
 from briefing.model.wording import date_words
 
-__all__ = ["Caption", "caption_of", "event_mark", "event_text", "marked", "said"]
+__all__ = ["Caption", "KeyWords", "NO_KEY", "caption_of", "event_mark", "event_text", "marked", "said"]
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 """A no-break space stays what it is."""
 _MARK = "source-mark"
 _SILENT_CLASSES = {"citation", "waiver", "noteref", _MARK}
 """What stands in an event's text for the table and is not said in the chart."""
+
+
+class KeyWords(NamedTuple):
+    """What a chart says of its signs, in the language of the document; empty where that has no words."""
+
+    approximate: str = ""
+    uncertain: str = ""
+    decade: str = ""
+    """Of what happened at some time in these years."""
+    goes_on: str = ""
+    """Of what is over only later than its axis."""
+
+
+NO_KEY = KeyWords()
 
 
 class Caption(NamedTuple):

@@ -17,7 +17,7 @@ from briefing.timeline.signs import fill_of, mark_shape
 from briefing.timeline.span import Span, long_gaps, spans_of
 from briefing.timeline.text import event_mark, event_text
 
-__all__ = ["place_vertically"]
+__all__ = ["MOST_COLUMNS", "place_vertically"]
 
 COLUMN_GAP = 16.0
 WIDE_COLUMN = 26.0
