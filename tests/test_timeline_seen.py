@@ -26,6 +26,8 @@ from briefing.timeline.order import ordered
 ON_RAIL = ("1901-05", "1910s", "1922-05~", "1933-05?", "by May 1944", "1955-05/..", "1966-05/1966-07")
 BARS = ("1801/1820", "183X", "1840/1859~", "1861?/1879", "1882/..", "1884~/..")
 """One of each kind of date, and of each degree of certainty."""
+PLAIN = "1899"
+"""Besides them: where all are stressed, none is."""
 FINE = 400 / 72
 """Points of a picture for one of the page."""
 LEAST_CONTRAST = 3.0
@@ -68,6 +70,7 @@ def events_on_page(folder: Path, dates: Sequence[str], form: str, stress: str) -
     """Cut each event out of a page on which all have the same words, by its date."""
     folder.mkdir()
     items = "".join(f"- {date}{stress}: {WORDS} [no source, an example]\n" for date in dates)
+    items += f"- {PLAIN}: not stressed [no source, an example]\n"
     text = f"---\ntitle: Signs\nlanguage: en-GB\n---\n\n## Signs\n\n::: timeline Signs {{form={form}}}\n{items}:::\n"
     (folder / "briefing.md").write_text(text, encoding="utf-8")
     found = made(folder, folder / "signs.pdf")
@@ -84,7 +87,8 @@ def events_on_page(folder: Path, dates: Sequence[str], form: str, stress: str) -
 
     names = [each.date.edtf for each in ordered(chart.events)]
     drawn = (*layout.marks, *layout.bars)
-    return {names[each.event]: Event(sign(each, cut), words(each.event, layout, cut)) for each in drawn}
+    wanted = [each for each in drawn if names[each.event] != PLAIN]
+    return {names[each.event]: Event(sign(each, cut), words(each.event, layout, cut)) for each in wanted}
 
 
 def sign(item: Mark | Bar, cut: Callable[[Box], Image.Image]) -> Image.Image:
