@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
+from math import inf
 
 import pytest
 from hypothesis import given, settings
@@ -209,6 +210,32 @@ def test_lines_differ_by_shape_and_dash_and_not_by_colour_alone() -> None:
     assert len({stroke.dash for stroke in placed.strokes if stroke.width == 1.2}) == 5
 
 
+@pytest.mark.parametrize("kind", ["dot", "line"])
+def test_a_torn_edge_shows_that_a_scale_does_not_begin_at_nought(kind: ChartKind) -> None:
+    torn, whole = (layout(chart(kind, {"a": least, "b": 99, "c": 98})).strokes for least in (97, 3))
+    assert [len(stroke.points) > 4 for stroke in whole] == [False] * len(whole)
+    [edge] = [stroke for stroke in torn if len({y for _, y in stroke.points}) == 3 and len(stroke.points) > 4]
+    [base] = [y for y in {y for _, y in edge.points} if edge.points[0][1] == y]
+    if kind == "line":
+        assert not [stroke for stroke in torn if {y for _, y in stroke.points} == {base}], "no plain line beside it"
+
+
+def test_guides_go_on_behind_dots_where_their_length_says_nothing() -> None:
+    torn, whole = (layout(chart("dot", {"a": least, "b": 99})) for least in (97, 3))
+    assert [sum(bool(stroke.dash) for stroke in each.strokes) for each in (torn, whole)] == [3, 2]
+    assert faults(torn) == []
+
+
+def test_many_rows_stand_closer_where_they_would_not_fit() -> None:
+    many = chart("dot", {f"row {number}": number for number in range(50)})
+    lettering = Lettering(8.0, PALETTE)
+    free, close, closest = (
+        place(many, 480.0, lettering, "en-GB", HalfWidth(), "", room=room) for room in (inf, 560.0, 300.0)
+    )
+    assert free.height > 560 > close.height > closest.height > 300
+    assert faults(close) == faults(closest) == []
+
+
 def test_a_gap_in_the_figures_is_a_gap_in_the_line() -> None:
     placed = layout(chart("line", {"a": 1, "b": 2, "c": None, "d": 3, "e": None, "f": 4}))
     assert [len(stroke.points) for stroke in placed.strokes if stroke.width == 1.2] == [2]
@@ -294,7 +321,7 @@ def said(shown: DataChart, language: str = "en-GB", words: ChartWords | None = N
 
 def test_a_few_figures_are_all_said() -> None:
     assert said(chart("bar", {"Kabul": 120, "Herat": "80.5", "Balkh": None}, stressed=("Kabul",))) == (
-        "Bar chart, People, in people: Kabul, 120; Herat, 80.5; Balkh, no figure."
+        "Bar chart, People: Kabul, 120; Herat, 80.5; Balkh, no figure."
         " The greatest is Kabul with 120, the least Herat with 80.5. Highlighted: Kabul."
     )
     assert said(chart("dot", {"a": 97, "b": 99}, unit="%")) == (
@@ -305,7 +332,7 @@ def test_a_few_figures_are_all_said() -> None:
 
 def test_of_many_figures_the_greatest_and_the_least_are_said() -> None:
     assert said(chart("bar", {f"n{number}": number or None for number in range(20)})) == (
-        "Bar chart, People, in people, with 20 rows, 1 of them without a figure."
+        "Bar chart, People, with 20 rows, 1 of them without a figure."
         " The greatest is n19 with 19, the least n1 with 1. The table after it has every figure."
     )
 
@@ -313,7 +340,7 @@ def test_of_many_figures_the_greatest_and_the_least_are_said() -> None:
 def test_a_line_is_said_from_its_beginning_to_its_end() -> None:
     rows = {f"{year}": (year - 2000, None if year == 2004 else 5) for year in range(2001, 2011)}
     assert said(by_date(rows)) == (
-        "Line chart, People, in people, from 2001 to 2010."
+        "Line chart, People, from 2001 to 2010."
         " First: from 1 to 10, greatest 10 (2010), least 1 (2001). The table after it has every figure."
     )
 
@@ -326,13 +353,13 @@ def test_other_languages_have_the_words_they_are_given() -> None:
         missing="keine Angabe",
     )
     assert said(chart("bar", {"a": 1000, "b": "2.5", "c": None}), "de", words) == (
-        "Balkendiagramm, People (people): a, 1.000; b, 2,5; c, keine Angabe;"
-        " größter Wert: a, 1.000; kleinster Wert: b, 2,5."
+        "Balkendiagramm, People: a, 1.000; b, 2,5; c, keine Angabe; größter Wert: a, 1.000; kleinster Wert: b, 2,5."
     )
-    assert said(chart("bar", {"a": 1}), "cy") == "People (people): a, 1."
+    assert said(chart("bar", {"a": 1}), "cy") == "People: a, 1."
+    assert said(chart("bar", {"a": 1}, unit="tents"), "cy") == "People (tents): a, 1."
     many = chart("line", {f"n{number}": (number, 7) for number in range(20)})
     assert said(many, "de", words._replace(line="Liniendiagramm, {title}: {figures}")) == (
-        "Liniendiagramm, People (people): First, größter Wert: n19, 19; First, kleinster Wert: n0, 0."
+        "Liniendiagramm, People: First, größter Wert: n19, 19; First, kleinster Wert: n0, 0."
     )
 
 

@@ -11,7 +11,7 @@ from typesetting_tools import METADATA, STYLE, page_of, paragraph_of, set_text, 
 from briefing.pdf import write_pdf
 from briefing.theme import Edges, Rule
 from briefing.typesetting.blocks.containers import Stack
-from briefing.typesetting.blocks.table import Cell, TableBlock, TableRow
+from briefing.typesetting.blocks.table import Cell, Columns, TableBlock, TableRow
 from briefing.typesetting.recording.fragment import Artifact, Open
 from briefing.typesetting.recording.recorder import Recorder
 
@@ -42,11 +42,33 @@ def texts(operations) -> list[str]:
 # Columns.
 
 
-def test_the_width_is_shared_in_proportion_to_the_text():
-    one, two = table(["mountain", "mountain range"])._layout(200)[0]
-    assert one + two == pytest.approx(200)
-    best = [paragraph_of(text).natural_width()[1] + 5 for text in ("mountain", "mountain range")]
-    assert one / two == pytest.approx(best[0] / best[1])
+def test_width_that_nobody_wants_goes_to_the_narrowest_columns():
+    row = ["on", "mountain", "mountain range in the north"]
+    long = paragraph_of(row[2]).natural_width()[1] + 5
+    assert table(row)._layout(long + 160)[0] == pytest.approx([80, 80, long])
+    assert table(row)._layout(long * 6)[0] == pytest.approx([long * 2] * 3)
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_figures_stand_at_the_end_of_rows_no_wider_than_they_are(direction):
+    row = '<tr><th scope="row">{}</th><td data-align="right">{}</td></tr>'
+    body = "".join(row.format(*each) for each in (("Kabul", "1000"), ("Herat", "80")))
+    document = set_text(f'<section dir="{direction}"><table><tbody>{body}</tbody></table></section>')
+    [fragment] = [placed.fragment for page in document.pages for placed in page.fragments]
+    starts = {
+        "".join(glyph.text for glyph in each.glyphs): each.x for each in fragment.operations if hasattr(each, "glyphs")
+    }
+    assert starts["1000"] == pytest.approx(0), "from the left end of its column"
+    assert starts["80"] > 5, "its ones below the others"
+
+
+def test_names_of_rows_leave_half_of_the_width_to_what_is_told_of_them():
+    long = "between the first of May and the fifteenth of September"
+    for named, share in ((True, 0.5), (False, 0.9)):
+        block = table([long, "war"])
+        block._columns = Columns(named=named)
+        width = paragraph_of(long).natural_width()[1] / 0.9
+        assert block._layout(width)[0][0] / width == pytest.approx(share, abs=0.05)
 
 
 def test_text_is_broken_where_the_best_widths_do_not_fit():

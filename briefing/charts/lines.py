@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from briefing.charts.broken import torn_edge
 from briefing.charts.ends import spread
 from briefing.charts.layout import Layout, Stroke, Symbol, label, standing
 from briefing.charts.moments import Tick, places_of, ticks_of
@@ -107,7 +108,7 @@ def _plot(scale: Scale, ends: Sequence[Words], setting: Setting, *, top: float) 
 
 
 def _grid(plot: _Plot, setting: Setting) -> Layout:
-    """Draw a faint line at each round figure, a plain one at nought."""
+    """Draw a faint line at each round figure, a plain one at nought, a torn edge where all are above."""
     palette, style = setting.lettering.palette, setting.lettering.tick
     strokes, labels = [], []
     for tick in plot.scale.ticks:
@@ -116,6 +117,8 @@ def _grid(plot: _Plot, setting: Setting) -> Layout:
         dash = () if plain else GRID_DASH
         colour = palette.structure if plain else palette.muted
         strokes.append(Stroke(((plot.left, y), (plot.right, y)), colour, NOUGHT if plain else GRID, dash))
+        if tick == plot.scale.first and not plot.scale.begins_at_nought:
+            strokes[-1] = torn_edge(plot.left, plot.right, y, palette.muted)
         words = setting.line(setting.value(tick), style)
         labels.append(label(words, plot.left - BESIDE_AXIS - words.width, y + words.ascent / 2, align="right"))
     return Layout(strokes=tuple(strokes), labels=tuple(labels))

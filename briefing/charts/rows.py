@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from briefing.charts.broken import torn_edge
 from briefing.charts.layout import EDGE, Area, Label, Layout, Stroke, Symbol, label, standing
 from briefing.charts.scale import MOST_TICKS, Scale, bar_scale, round_scale
 from briefing.charts.style import Setting
@@ -41,6 +42,8 @@ GUIDE_DASH = (0.8, 1.8)
 TICK = 3.0
 BELOW_TICK = 2.5
 TICKS_APART = 8.0
+TORN = 4.6
+"""By how much the sign that a scale does not begin at nought goes on before the guide lines."""
 
 
 class _Row(NamedTuple):
@@ -145,7 +148,7 @@ def _bars(rows: Sequence[_Row], plot: _Plot, setting: Setting) -> Layout:
         if row.figure:
             box = Box(min(nought, end), row.middle - thick / 2, max(nought, end), row.middle + thick / 2)
             areas.append(Area(box, setting.colour(stressed=row.datum.stressed)))
-    ends = (rows[0].middle + BAR / 2, rows[-1].middle - BAR / 2 - BELOW_LAST)
+    ends = (rows[0].middle + thick / 2, rows[-1].middle - thick / 2 - BELOW_LAST)
     baseline = Stroke(tuple((nought, end) for end in ends), setting.lettering.palette.structure, BASELINE)
     return Layout(strokes=(baseline,), areas=tuple(areas), labels=tuple(labels))
 
@@ -157,6 +160,10 @@ def _dots(rows: Sequence[_Row], plot: _Plot, setting: Setting) -> tuple[Layout, 
         labels.append(_name_label(row))
         end = plot.left if row.figure is None else plot.x(row.figure)
         labels.append(_value_label(row, end + BESIDE_VALUE + STRESSED_DOT))
+        goes_on = labels[-1].box.right + BESIDE_VALUE
+        if not plot.scale.begins_at_nought and goes_on < plot.right:
+            # The length of a guide that ended at its dot would be read as the figure.
+            strokes.append(Stroke(((goes_on, row.middle), (plot.right, row.middle)), muted, GUIDE, GUIDE_DASH))
         if row.figure is not None:
             strokes.append(Stroke(((start, row.middle), (end, row.middle)), muted, GUIDE, GUIDE_DASH))
             stressed = row.datum.stressed
@@ -172,7 +179,9 @@ def _axis(plot: _Plot, setting: Setting, y: float) -> Layout:
     """Draw the scale below dots, with as many of its figures as have room."""
     style = setting.lettering.tick
     palette = setting.lettering.palette
-    strokes = [Stroke(((plot.left - STRESSED_DOT, y), (plot.right, y)), palette.muted, GUIDE)]
+    begins, start = plot.scale.begins_at_nought, plot.left - STRESSED_DOT
+    strokes = [Stroke(((start if begins else plot.left, y), (plot.right, y)), palette.muted, GUIDE)]
+    strokes += [] if begins else [torn_edge(start - TORN, plot.left, y, palette.muted)]
     labels: list[Label] = []
     for tick in plot.scale.ticks:
         words = setting.line(setting.value(tick), style)

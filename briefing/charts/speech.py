@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from briefing.model.languages import read_tag
 from briefing.model.numbers import PER_CENT, number_words
 from briefing.model.wording import date_words
 
-__all__ = ["ChartWords", "alt_text", "figure_words", "row_name"]
+__all__ = ["ChartWords", "alt_text", "figure_words", "is_same_name", "row_name"]
 
 ALL_TOLD = 12
 """Figures. With more, a voice says what a reader sees at a glance, and leaves the rest to the table."""
@@ -44,6 +45,15 @@ class _Told(NamedTuple):
     words: str
 
 
+def is_same_name(one: str, other: str) -> bool:
+    """Tell whether a reader takes two names for the same, however their letters and spaces are coded."""
+    return _folded(one) == _folded(other)
+
+
+def _folded(name: str) -> list[str]:
+    return unicodedata.normalize("NFKC", name).casefold().split()
+
+
 def row_name(row: Datum, language: str) -> str:
     """Name a row; a date in the words of the language."""
     return date_words(row.date, language) if row.date else row.name
@@ -61,12 +71,17 @@ def alt_text(chart: DataChart, language: str, title: str, words: ChartWords) -> 
     """
     if read_tag(language).language != "en":
         return _in_words(chart, language, title, words)
-    unit = "" if chart.unit in ("", PER_CENT) else f", in {chart.unit}"
+    unit = f", in {chart.unit}" if _says_more(chart.unit, title) else ""
     head = f"{_KINDS[chart.kind]}, {title}{unit}"
     after = f"{_summed_up(chart, language)}{_stressed(chart)}{_scale(chart, language)}"
     if _are_few(chart):
         return f"{head}: {'; '.join(_listed(chart, language, words))}.{after}"
     return f"{head}, {_extent(chart, language)}.{after} The table after it has every figure."
+
+
+def _says_more(unit: str, title: str) -> bool:
+    """Tell whether a unit has to be said besides a title and the figures."""
+    return unit not in ("", PER_CENT) and not is_same_name(unit, title)
 
 
 def _are_few(chart: DataChart) -> bool:
@@ -82,7 +97,7 @@ def _in_words(chart: DataChart, language: str, title: str, words: ChartWords) ->
             greatest, least = extremes
             told.append(before + words.greatest.format(name=greatest.name, figure=greatest.words))
             told.append(before + words.least.format(name=least.name, figure=least.words))
-    unit = "" if chart.unit in ("", PER_CENT) else f" ({chart.unit})"
+    unit = f" ({chart.unit})" if _says_more(chart.unit, title) else ""
     pattern: str = getattr(words, chart.kind)
     return pattern.format(title=title + unit, figures=words.semicolon.join(told)) + words.full_stop
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Protocol
 
-from briefing.charts import ChartWords, alt_text, figure_words, row_name
+from briefing.charts import ChartWords, alt_text, figure_words, is_same_name, row_name
 from briefing.memory import Memory, Same
 from briefing.model import Briefing, DataChart, Element, Node, plain_text
 from briefing.model.numbers import PER_CENT
@@ -144,7 +144,7 @@ def _table(chart: DataChart, settle: _Settles) -> Element:
 
 
 def _head(series: str, chart: DataChart) -> str:
-    if len(chart.series) > 1 or not _is_said_once(chart) or series.casefold() == chart.unit.casefold():
+    if len(chart.series) > 1 or not _is_said_once(chart) or is_same_name(series, chart.unit):
         return series
     return f"{series} ({chart.unit})"
 

@@ -16,6 +16,7 @@ from briefing.typesetting.areas import Areas
 from briefing.typesetting.blocks import (
     Block,
     Cell,
+    Columns,
     DrawingBlock,
     DrawingSetting,
     Figure,
@@ -249,11 +250,14 @@ class BlockBuilder:
         parts = [part for part in node.children if part.tag in ("thead", "tbody")]
         rows = [(row, part.tag == "thead") for part in parts for row in part.children]
         if rows:
-            figures = _figure_columns([row for row, is_head in rows if not is_head])
+            body = [row for row, is_head in rows if not is_head]
+            figures = _figure_columns(body)
             made = [self._row(row, style, language, figures) for row, _ in rows]
             head, page = sum(head for _, head in rows), self._theme.page
             tallest = page.height - page.top - page.bottom
-            blocks.append(TableBlock(made, head, _inside(style), tallest=tallest, position=node.position))
+            plain = _inside(style)
+            columns = _columns(body, figures)
+            blocks.append(TableBlock(made, head, plain, tallest=tallest, columns=columns, position=node.position))
         if not blocks:
             return None
         table = Stack(blocks, style, position=node.position)
@@ -311,6 +315,16 @@ def _figure_columns(rows: Sequence[TreeNode]) -> Set[int]:
         index for row in rows for index, cell in enumerate(row.children) if any(map(str.isdigit, cell.spoken()))
     )
     return {index for index, found in count.items() if 2 * found > len(rows)}
+
+
+def _columns(rows: Sequence[TreeNode], figures: Set[int]) -> Columns:
+    """Tell of what the columns of a table are: figures that stand below each other, and names of its rows."""
+    flush = (
+        {index for index, cell in enumerate(row.children) if cell.get("data-align") == "right"} & figures
+        for row in rows
+    )
+    named = bool(rows) and all(row.children and row.children[0].tag == "th" for row in rows)
+    return Columns(frozenset(figures).intersection(*flush), named)
 
 
 def _aligned(asked: str, style: Style, *, figures: bool) -> Align:

@@ -15,11 +15,12 @@ from briefing.typesetting.blocks.containers import Figure, ListItem, Row, Stack
 from briefing.typesetting.blocks.drawing import DrawingBlock, DrawingSetting
 from briefing.typesetting.blocks.media import PictureBlock, QrBlock, RuleBlock
 from briefing.typesetting.blocks.paragraph import Paragraph
-from briefing.typesetting.blocks.table import Cell, TableBlock, TableRow
+from briefing.typesetting.blocks.table import Cell, Columns, TableBlock, TableRow
 
 __all__ = [
     "Block",
     "Cell",
+    "Columns",
     "DrawingBlock",
     "DrawingSetting",
     "Figure",

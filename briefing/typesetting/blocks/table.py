@@ -5,7 +5,7 @@ A row is a strip. Only one that is taller than a page is cut: then the lines bes
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from contextlib import nullcontext
 from itertools import groupby
 from math import inf
@@ -19,13 +19,15 @@ from briefing.theme import Rule, Style, components
 from briefing.typesetting.blocks.block import Block, Strip
 from briefing.typesetting.recording import Recorder
 
-__all__ = ["Cell", "TableBlock", "TableRow"]
+__all__ = ["Cell", "Columns", "TableBlock", "TableRow"]
 
 
 _NARROWEST = 12.0
 """Points; an empty column."""
 _LONGEST_WORD = 40 * 72 / 25.4
 """Points; only a word that is longer is cut in a cell."""
+_MOST_FOR_NAMES = 0.5
+"""Share of the width of a table."""
 _SHORT = 5
 """Rows under the head of a table that stays whole."""
 
@@ -42,6 +44,15 @@ class TableRow(NamedTuple):
 
     cells: tuple[Cell, ...]
     style: Style
+
+
+class Columns(NamedTuple):
+    """What stands in the columns of a table, as far as it makes a difference to how wide they are."""
+
+    figures: Set[int] = frozenset()
+    """Those of figures, by their place: they are as wide as their figures, and stand at the end of the rows."""
+    named: bool = False
+    """Whether the first one names the rows: then it leaves half of the width to what is told of them."""
 
 
 class _Slice(NamedTuple):
@@ -102,10 +113,12 @@ class TableBlock(Block):
         style: Style,
         *,
         tallest: float = inf,
+        columns: Columns | None = None,
         position: Position | None = None,
     ) -> None:
         super().__init__(style, position)
         self._rows = rows
+        self._columns = columns or Columns()
         self._tallest = tallest
         """Height of a page, in points."""
         self._head = head
@@ -136,7 +149,10 @@ class TableBlock(Block):
     def _layout(self, width: float) -> tuple[list[float], list[float]]:
         """Widths of the columns and heights of the rows; the last answer is remembered."""
         if self._laid_out[0] != width:
-            widths = _shared(width, *self._natural_columns())
+            least, best = self._natural_columns()
+            if self._columns.named and self._count > 1:
+                best = [max(least[0], min(best[0], width * _MOST_FOR_NAMES)), *best[1:]]
+            widths = _shared(width, least, best, self._columns.figures)
             heights = [
                 max(_whole(*cell) for cell in self._widths_of_cells(row, widths)) for row in range(len(self._rows))
             ]
@@ -253,10 +269,14 @@ def _whole(block: Block, width: float) -> float:
     return block.part_height(width, 0, len(block.strips(width)))
 
 
-def _shared(width: float, least: list[float], best: list[float]) -> list[float]:
-    """Share a width among columns: narrow ones get what they want, the wide ones divide the rest."""
+def _shared(width: float, least: list[float], best: list[float], figures: Set[int]) -> list[float]:
+    """Share a width among columns: narrow ones get what they want, the wide ones divide the rest.
+
+    What nobody wants goes to the narrowest but those of ``figures``.
+    """
     if sum(best) <= width:
-        return [each * width / sum(best) for each in best]
+        growing = [column for column in range(len(best)) if column not in figures] or [*range(len(best))]
+        return _widened(width, best, growing)
     if sum(least) >= width:
         return [each * width / sum(least) for each in least]
     widths = list(least)
@@ -266,6 +286,19 @@ def _shared(width: float, least: list[float], best: list[float]) -> list[float]:
         given = min(best[column] - least[column], spare / (len(open_columns) - done))
         widths[column] += given
         spare -= given
+    return widths
+
+
+def _widened(width: float, best: list[float], growing: Sequence[int]) -> list[float]:
+    """Fill a width by widening columns, the narrowest first, until they are as wide as the next one."""
+    spare = width - sum(best)
+    widths, rising = list(best), sorted(growing, key=lambda column: best[column])
+    for count, column in enumerate(rising, start=1):
+        above = best[rising[count]] if count < len(rising) else inf
+        step = min(above - widths[column], spare / count)
+        for each in rising[:count]:
+            widths[each] += step
+        spare -= step * count
     return widths
 
 
