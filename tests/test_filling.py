@@ -88,6 +88,7 @@ def test_what_leaves_its_heading_alone_is_too_tall():
     assert fill(block(60), heading, block(95, before=5))[1] == []
     assert fill(block(60), heading, block(100, before=5))[1] == [TooTall(2, 5, headed=True)]
     assert fill(block(60), heading, heading, block(95, before=5))[1] == [TooTall(3, 10, headed=True)]
+    assert fill(block(60), heading, block(115))[1] == [TooTall(2, 5)], "even alone"
     assert fill(block(60), block(10), block(100, before=5))[1] == []
     assert fill(block(60), heading, together(block(*[30] * 4)))[1] == []
 

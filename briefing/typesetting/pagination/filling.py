@@ -212,9 +212,10 @@ class Filler:
 
     def _report_headed(self, atoms: Sequence[Atom]) -> None:
         """Report what is so tall that the headings above it would stand alone on a page."""
-        last, page = atoms[-1], self.frames[1].bottom - self.frames[1].top
-        by = sum(self._height(atom, top=not index) for index, atom in enumerate(atoms)) - page
-        if self.blocks[atoms[0].block].keep_with_next and by > SLACK and last.height > page * _MOST_OF_PAGE:
+        page = self.frames[1].bottom - self.frames[1].top
+        last, by = atoms[-1], sum(self._height(atom, top=not index) for index, atom in enumerate(atoms)) - page
+        fits_alone = page * _MOST_OF_PAGE < self._height(last, top=True) <= page + SLACK
+        if self.blocks[atoms[0].block].keep_with_next and by > SLACK and fits_alone:
             self.too_tall.append(TooTall(last.block, by, headed=True))
 
     def _report_too_tall(self, atom: Atom) -> bool:
