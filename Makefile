@@ -47,6 +47,8 @@ look: briefing $(VENV)/.ready-to-test
 	@$(BIN)/python .ci/look.py build/specimen.pdf build docs/specimen-1.png docs/specimen-2.png docs/specimen-3.png
 	@$(BIN)/briefing build assets/timelines -o build/timelines.pdf
 	@$(BIN)/python .ci/look.py build/timelines.pdf build docs/timelines-1.png docs/timelines-2.png
+	@$(BIN)/briefing build assets/timelines --language fa -o build/timelines-fa.pdf
+	@$(BIN)/python .ci/look.py build/timelines-fa.pdf build
 	@$(BIN)/briefing build assets/crews -o build/crews.pdf
 	@$(BIN)/python .ci/look.py build/crews.pdf build
 

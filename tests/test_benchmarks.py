@@ -64,3 +64,9 @@ def test_events_are_made_again_from_their_seed():
 @pytest.mark.parametrize("side", [Placing(60), Placing(60, "horizontal"), DrawnByUs(60), DrawnByMatplotlib(60)])
 def test_both_sides_place_and_draw_timelines(side):
     assert side() > 0
+
+
+def test_both_sides_draw_the_same():
+    ours, its = DrawnByUs(60), DrawnByMatplotlib(60)
+    assert min(ours(), its()) > 0
+    assert ours.layout == its.layout

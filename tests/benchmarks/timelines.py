@@ -11,11 +11,12 @@ import random
 import re
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from io import BytesIO
 from itertools import chain, count
-from math import inf, log
+from math import log
 
 from matplotlib.backends.backend_pdf import FigureCanvasPdf
 from matplotlib.figure import Figure
@@ -24,26 +25,33 @@ from matplotlib.transforms import IdentityTransform
 from prose import prose
 
 from briefing.drawing import Lettering, Palette
-from briefing.drawing.renderer import draw_artists
 from briefing.errors import Position
-from briefing.model import Event
+from briefing.model import Event, Ink, Measure
 from briefing.model.briefing import TimelineForm
 from briefing.model.dates import date_from_edtf
+from briefing.pdf import Metadata, write_pdf
+from briefing.press import without_collecting
 from briefing.resources import assets_folder, templates_folder
-from briefing.theme import load_theme
+from briefing.templating import parse_html
+from briefing.theme import Theme, load_theme
+from briefing.timeline import Chart
+from briefing.timeline.chart import PlacedChart
 from briefing.timeline.geometry import Layout
 from briefing.timeline.painting import timeline_artists
 from briefing.timeline.placing import place
-from briefing.typesetting import FontLibrary
-from briefing.typesetting.blocks.drawing import FontMeasure, RecorderSurface
-from briefing.typesetting.recording import Recorder
+from briefing.typesetting import FontLibrary, set_document
+from briefing.typesetting.blocks.drawing import FontMeasure
 
 __all__ = ["DrawnByMatplotlib", "DrawnByUs", "Placing", "events_of", "placed"]
 
-WIDTH, HEIGHT = 481.9, 640.0
-"""Points between the margins of A4, and those that a page has for a figure with its caption."""
+HEIGHT = 640.0
+"""Points that a page has for a figure with its caption."""
 LETTERING = Lettering(8.0, Palette())
 MOST_LETTERS = 40
+_PAGE = (
+    '<html lang="en-GB"><head><title>Timeline</title></head><body><main><h1>Timeline</h1>'
+    '<figure class="timeline wide"><img data-drawing="timeline-1" alt="Sixty events"></figure></main></body></html>'
+)
 FIRST_DAY, DAYS = date(1600, 1, 1), 150_000
 
 
@@ -65,14 +73,19 @@ def _event(chance: random.Random, next_word: Callable[[], str]) -> Event:
 
 
 @cache
-def _fonts() -> FontLibrary:
-    """The fonts of a template, open."""
-    theme = load_theme(
+def _theme() -> Theme:
+    """The theme of a template."""
+    return load_theme(
         (templates_folder() / "briefing" / "theme.toml").read_text(encoding="utf-8"),
         file="theme.toml",
         read_font=lambda name: (assets_folder() / "fonts" / name).read_bytes(),
     )
-    return FontLibrary(theme.fonts)
+
+
+@cache
+def _fonts() -> FontLibrary:
+    """Its fonts, open."""
+    return FontLibrary(_theme().fonts)
 
 
 def measure() -> FontMeasure:
@@ -82,7 +95,9 @@ def measure() -> FontMeasure:
 
 def placed(events: tuple[Event, ...], form: TimelineForm, known: FontMeasure, limit: float = HEIGHT) -> Layout:
     """Place events as on a page of the template."""
-    return place(events, WIDTH, LETTERING, "en-GB", known, form=form, limit=limit)
+    page = _theme().page
+    width = page.width - page.left - page.right
+    return place(events, width, LETTERING, "en-GB", known, form=form, limit=limit)
 
 
 class Placing:
@@ -106,20 +121,46 @@ class Placing:
         return lambda: self.thousand() * log(number) / log(self._number)
 
 
+@dataclass(frozen=True)
+class _Timed:
+    """A chart that notes the layout that it was given, and the seconds that placing it took."""
+
+    chart: Chart
+    layouts: list[Layout]
+    seconds: list[float]
+
+    @property
+    def inks(self) -> tuple[Ink, ...]:
+        return self.chart.inks
+
+    def placed(self, width: float, measure: Measure, limit: float) -> PlacedChart:
+        start = time.process_time()
+        chart = self.chart.placed(width, measure, limit)
+        self.layouts.append(chart.layout)
+        self.seconds.append(time.process_time() - start)
+        return chart
+
+
 class DrawnByUs:
-    """From a placed timeline to the marks on a page, its texts shaped in the fonts of the document."""
+    """From a placed timeline to the bytes of a tagged file, its texts shaped in the fonts of the document."""
 
     def __init__(self, events: int) -> None:
         self._events, self._seeds = events, count()
+        self._html = parse_html(_PAGE)
+        self._metadata = Metadata("Timeline", "en-GB")
+        self.layout = Layout(0.0, 0.0)
+        """What was drawn last."""
 
     def __call__(self) -> float:
-        known = measure()
-        layout = placed(events_of(self._events, next(self._seeds)), "horizontal", known, inf)
+        chart = Chart(events_of(self._events, next(self._seeds)), LETTERING.palette, "en-GB", form="horizontal")
+        timed = _Timed(chart, [], [])
         start = time.process_time()
-        surface = RecorderSurface(Recorder(), known)
-        artists = timeline_artists(layout, LETTERING.palette)
-        draw_artists(artists, surface, known, width=layout.width, height=layout.height)
-        return time.process_time() - start
+        with without_collecting():
+            document = set_document(self._html, _theme(), fonts=_fonts(), pictures={}, drawings={"timeline-1": timed})
+            write_pdf(document, self._metadata)
+        taken = time.process_time() - start
+        (self.layout,) = timed.layouts
+        return taken - sum(timed.seconds)
 
 
 class DrawnByMatplotlib:
@@ -127,9 +168,11 @@ class DrawnByMatplotlib:
 
     def __init__(self, events: int) -> None:
         self._events, self._seeds = events, count()
+        self.layout = Layout(0.0, 0.0)
+        """What was drawn last."""
 
     def __call__(self) -> float:
-        layout = placed(events_of(self._events, next(self._seeds)), "horizontal", measure(), inf)
+        self.layout = layout = placed(events_of(self._events, next(self._seeds)), "horizontal", measure())
         start = time.process_time()
         figure = Figure(figsize=(layout.width / 72, layout.height / 72), dpi=72)
         # A text of ours draws nothing on a renderer that is not ours: so that there is no text twice.
