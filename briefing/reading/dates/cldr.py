@@ -14,10 +14,11 @@ from briefing.reading.dates.vocabulary import Entry
 __all__ = ["begins_with_year", "cldr_entries"]
 
 _SKELETONS = ("y", "Gy", "yMMMM", "yMMMMd", "yMMM", "yMMMd", "MMMMd")
-_MONTH = re.compile(r"%\([ML]{3,4}\)s")
-_FIELD = re.compile(r"%\(\w+\)s")
-_GLUED_BEFORE = re.compile(r"[^\s\W\d](?:[^\W\d]|['’-])*\Z")
-_GLUED_BEHIND = re.compile(r"(?:[^\W\d]|['’-])+")
+# Patterns are compiled where they are used: English needs none of them.
+_MONTH = r"%\([ML]{3,4}\)s"
+_FIELD = r"%\(\w+\)s"
+_GLUED_BEFORE = r"[^\s\W\d](?:[^\W\d]|['’-])*\Z"
+_GLUED_BEHIND = r"(?:[^\W\d]|['’-])+"
 
 
 def cldr_entries(language: str) -> Iterator[Entry]:
@@ -26,7 +27,7 @@ def cldr_entries(language: str) -> Iterator[Entry]:
     patterns = [str(pattern.format) for pattern in _patterns(locale)]
     yield from _months(locale, patterns)
     for pattern in patterns:
-        for literal in _FIELD.split(pattern):
+        for literal in re.split(_FIELD, pattern):
             yield Entry(literal.strip(), "filler")
             yield from (Entry(word, "filler") for word in literal.split())
     for width in ("abbreviated", "wide"):
@@ -61,7 +62,7 @@ def _months(locale: Locale, patterns: list[str]) -> Iterator[Entry]:
 
 def _affixes(pattern: str) -> Iterator[tuple[str, str]]:
     """Tell what a pattern writes right before a month and right behind it."""
-    for month in _MONTH.finditer(pattern):
-        before = _GLUED_BEFORE.search(pattern[: month.start()])
-        behind = _GLUED_BEHIND.match(pattern[month.end() :])
+    for month in re.finditer(_MONTH, pattern):
+        before = re.search(_GLUED_BEFORE, pattern[: month.start()])
+        behind = re.match(_GLUED_BEHIND, pattern[month.end() :])
         yield before[0] if before else "", behind[0] if behind else ""

@@ -28,6 +28,9 @@ _OPEN: tuple[tuple[Role, Role], ...] = (
 _OPENING: tuple[Role, ...] = tuple(role for role, _ in _OPEN)
 _DOUBTS: tuple[Role, ...] = ("about", "perhaps")
 _AROUND: tuple[Role, ...] = ("span_link", *(role for pair in _OPEN for role in pair))
+_BEYOND_A_POINT: frozenset[Role] = frozenset((
+    "between", "either", "all_of", "span_begins", "decade", "years", "relative", "present", *_AROUND,
+))  # fmt: skip
 _ITSELF = "Write the date itself."
 _SETS: tuple[tuple[Role, str], ...] = (("either", "[]"), ("all_of", "{}"))
 
@@ -38,7 +41,12 @@ def tokens_to_edtf(tokens: Sequence[Token], text: str, language: str) -> str:
     Raises:
         DateError: the words make no date.
     """
-    return _Grammar(Points(text, language)).statement(list(_with_decades(list(_without_clock_words(tokens)))))
+    points = Points(text, language)
+    if all(
+        token.roles.isdisjoint(_BEYOND_A_POINT) for token in tokens
+    ):  # as of most dates, and quicker
+        return str(points.finished(points.parts(tokens)))
+    return _Grammar(points).statement(list(_with_decades(list(_without_clock_words(tokens)))))
 
 
 class _Grammar(NamedTuple):

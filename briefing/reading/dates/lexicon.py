@@ -64,8 +64,8 @@ class Lexicon(NamedTuple):
     """What words do, by the words as they are compared."""
     spellings: Mapping[tuple[str, ...], str]
     """The same words as one writes them."""
-    longest: int
-    """How many words the longest phrase has."""
+    lengths: Mapping[str, range]
+    """How many words the phrases may have that begin with a word, the longest first."""
     joined: frozenset[str]
     """Letters that may stick to the word behind them."""
 
@@ -115,4 +115,11 @@ def _lexicon(entries: Iterable[Entry], joined: frozenset[str]) -> Lexicon:
             spellings.setdefault(keys, phrase.strip())
     for keys in disputed:  # two months that differ in an accent alone: which of them is meant would be a guess
         del meanings[keys], spellings[keys]
-    return Lexicon(meanings, spellings, max(map(len, meanings), default=0), joined)
+    return Lexicon(meanings, spellings, _lengths(meanings), joined)
+
+
+def _lengths(phrases: Iterable[tuple[str, ...]]) -> dict[str, range]:
+    longest: dict[str, int] = {}
+    for first, *others in filter(None, phrases):
+        longest[first] = max(longest.get(first, 0), 1 + len(others))
+    return {first: range(length, 0, -1) for first, length in longest.items()}

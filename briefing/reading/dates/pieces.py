@@ -37,7 +37,8 @@ _ONE_LETTER = str.maketrans({
     "\u200d": None,
 })  # fmt: skip
 """Letters that are typed for one another, and what joins or parts letters without being one."""
-_MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
+# Both patterns are compiled where they are first used: a build remembers how dates were read, and seldom needs them.
+_MARKS = "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]"
 """Accents of Latin, Greek and Cyrillic letters, points of Hebrew and Arabic ones. In other scripts marks are vowels."""
 _NO_LETTERS = (
     r"\x00-\x40\[-`{-\xa9\xab-\xaf\xb1-\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7"
@@ -45,7 +46,7 @@ _NO_LETTERS = (
     r"\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\uff00-\uff0f\uff1a-\uff20"
 )
 """Spaces and signs. (The letters of a word cannot be named by ``\\w``, which lacks the vowel signs of many scripts.)"""
-_PIECE = re.compile(
+_PIECE = (
     r"(?P<gap>[\s.,،、⹁…'’‘ʼ‐‑\"؍\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+)"
     r"|(?P<iso>\d{4}-(?:0\d|1[0-2]|2[1-9]|3\d|4[01])(?:-\d\d)?(?![\d-]))"
     rf"|(?P<time>{CLOCK})"
@@ -55,8 +56,7 @@ _PIECE = re.compile(
     r"|(?P<hyphen>[-־]|(?<=[^\d\s])/(?=[^\d\s]))"
     r"|(?P<sign>[?؟？~])"
     rf"|(?P<word>[^\d{_NO_LETTERS}]+)"
-    r"|(?P<stranger>[^\s,]+)",
-    re.IGNORECASE,
+    r"|(?P<stranger>[^\s,]+)"
 )
 
 
@@ -64,13 +64,13 @@ def key_of(word: str) -> str:
     """Leave of a word what tells it from others: no capitals, accents or vowel signs."""
     if word.isascii():
         return word.lower()
-    return _MARKS.sub("", unicodedata.normalize("NFKD", word.casefold())).translate(_ONE_LETTER)
+    return re.sub(_MARKS, "", unicodedata.normalize("NFKD", word.casefold())).translate(_ONE_LETTER)
 
 
 def pieces_of(text: str) -> Iterator[Piece]:
     """Part a text, with its digits in Latin ones; spaces, full stops, commas, hyphens and apostrophes stay out."""
     behind_number = False
-    for match in _PIECE.finditer(text):
+    for match in re.finditer(_PIECE, text, re.IGNORECASE):
         kind, typed = match.lastgroup or "", match[0]
         if kind in ("gap", "hyphen"):
             behind_number = behind_number and not any(map(str.isspace, typed))

@@ -43,9 +43,9 @@ _LETTERS: tuple[tuple[str, tuple[Role, ...]], ...] = (
 )
 _DATED = re.compile(r"(?!.*(?:y.*y|m.*m|d.*d))[ymd]{1,3}")
 """Year, month and day in any order, for the month has a name and the year more figures."""
-_DECADE = re.compile(r"L+[yd]L*|[yd]L+")
+_DECADE = r"L+[yd]L*|[yd]L+"
 _YEAR_DIGITS = range(3, 5)
-_ZONE = re.compile(r"[A-Z]+\s?(?:([+−-])(\d+)(?::(\d+))?)?", re.IGNORECASE)
+_ZONE = r"(?i:[A-Z]+)\s?(?:([+−-])(\d+)(?::(\d+))?)?"
 
 
 class Parts(NamedTuple):
@@ -114,6 +114,8 @@ class Points(NamedTuple):
 
     def _core(self, tokens: Sequence[Token]) -> Parts:
         """Read a point by the shape of its words, with what may stand on either side of it: a time, and an era."""
+        if not any(token.does("time", "zone", *_ERAS) for token in tokens):
+            return self._by_shape("".join(map(_letter, tokens)), tokens, has_era=False)
         times, tokens = _parted(tokens, "time")
         zones, tokens = _parted(tokens, "zone")
         eras, tokens = _parted(tokens, *_ERAS)
@@ -142,7 +144,7 @@ class Points(NamedTuple):
             return self._century(numbers.get("d") or numbers.get("r", 0))
         if shape == "E":
             return Parts(tokens[0].number, unspecified=1)
-        if _DECADE.fullmatch(shape):
+        if re.fullmatch(_DECADE, shape):
             return self._decade(tokens)
         raise self.unreadable()
 
@@ -240,7 +242,7 @@ def _letter(token: Token) -> str:
 
 
 def _zone(text: str) -> int | None:
-    match = _ZONE.fullmatch(text)
+    match = re.fullmatch(_ZONE, text)
     if match is None:
         return None
     sign, hours, minutes = match.groups()

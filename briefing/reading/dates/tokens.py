@@ -49,9 +49,11 @@ _BY_SIGN: dict[str, frozenset[Role]] = {
     "？": frozenset(("perhaps",)),
 }
 _CHANGING: frozenset[Role] = frozenset(("relative", "present"))
+_OF_NO_USE: tuple[Role, ...] = ("other_calendar", "feast", "midnight", "weekday")
+_ONE = range(1, 0, -1)
 _ENDINGS: frozenset[Role] = frozenset(("decade_ending", "ordinal_ending"))
 _SAYS_NOTHING: frozenset[Role] = frozenset(("filler", "ordinal_ending"))
-_ROMAN = re.compile(r"(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})(\w*)")
+_ROMAN = r"(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})(\w*)"
 """With an ending, as in French."""
 _AS_LATIN = str.maketrans("хіс", "xic")
 """Cyrillic letters that are typed for Roman numerals."""
@@ -100,13 +102,13 @@ class _Reader:
     def _meaning_at(self, place: int) -> tuple[Meaning, int]:
         """Find what begins at a place, and how many pieces it takes."""
         piece = self._pieces[place]
-        for count in range(min(self._lexicon.longest, len(self._pieces) - place), 0, -1):
+        for count in self._lexicon.lengths.get(piece.key, _ONE):
             if count == 1 and (roman := self._roman(place)):
                 return roman, 1
-            keys = tuple(each.key for each in self._pieces[place : place + count])
+            keys = tuple([each.key for each in self._pieces[place : place + count]])
             meaning = self._lexicon.meanings.get(keys)
             if meaning and (roles := _roles_there(meaning.roles, piece, count)):
-                return meaning._replace(roles=roles), count
+                return Meaning(roles, meaning.month), len(keys)
         if by_kind := _BY_KIND.get(piece.kind) or _BY_SIGN.get(piece.key):
             return Meaning(by_kind), 1
         return self._of_one_word(place), 1
@@ -127,12 +129,13 @@ class _Reader:
     def _roman(self, place: int) -> Meaning | None:
         """Read the number of a century; elsewhere letters are words, and so are those of "le siècle"."""
         piece = self._pieces[place]
-        match = _ROMAN.fullmatch(piece.key.translate(_AS_LATIN)) if piece.kind == "word" else None
+        neighbours = self._pieces[max(place - 1, 0) : place] + self._pieces[place + 1 : place + 2]
+        if piece.kind != "word" or not any(self._does(each.key, "century") for each in neighbours):
+            return None
+        match = re.fullmatch(_ROMAN, piece.key.translate(_AS_LATIN))
         if match is None or not (match[1] or match[2]) or (match[3] and not self._does(match[3], "ordinal_ending")):
             return None
-        neighbours = self._pieces[max(place - 1, 0) : place] + self._pieces[place + 1 : place + 2]
-        is_word = (piece.key,) in self._lexicon.meanings and not self._typed[piece.start : piece.end].isupper()
-        if is_word or not any(self._does(each.key, "century") for each in neighbours):
+        if (piece.key,) in self._lexicon.meanings and not self._typed[piece.start : piece.end].isupper():
             return None
         return Meaning(frozenset(("roman",)), _roman_number(match[1] + match[2]))
 
@@ -142,6 +145,8 @@ class _Reader:
 
     def _refuse(self, token: Token) -> None:
         """Refuse a word that is known, and known not to be of use."""
+        if not token.does(*_OF_NO_USE):
+            return
         if token.does("other_calendar"):
             day = date_words(date_from_edtf("2021-08-15"), self._language)
             hint = f"Write the day of the Gregorian calendar, such as {day} or 2021-08-15."

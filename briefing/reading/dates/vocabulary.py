@@ -1,10 +1,10 @@
 """What the words of a language do in a date: the shape of a table, and of what is looked up in it."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeAlias
 
 __all__ = ["Entry", "Meaning", "Role", "Vocabulary"]
+
+# Annotations are no strings here, for typing compiles each one that is, at every start of the program.
 
 Role: TypeAlias = Literal[
     "month",
