@@ -42,11 +42,15 @@ def texts(operations) -> list[str]:
 # Columns.
 
 
-def test_width_that_nobody_wants_goes_to_the_narrowest_columns():
-    row = ["on", "mountain", "mountain range in the north"]
-    long = paragraph_of(row[2]).natural_width()[1] + 5
-    assert table(row)._layout(long + 160)[0] == pytest.approx([80, 80, long])
-    assert table(row)._layout(long * 6)[0] == pytest.approx([long * 2] * 3)
+def test_width_that_nobody_wants_goes_to_what_is_told():
+    row = ["1979", "war", "7"]
+    plain = table(row)._layout(400)[0]
+    named = table(row)
+    named._columns = Columns(named=True)
+    widths = named._layout(400)[0]
+    assert widths[0] < 50 < plain[0], "names are as wide as they are"
+    assert widths[1] > plain[1]
+    assert sum(widths) == sum(plain) == pytest.approx(400)
 
 
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])

@@ -5,7 +5,7 @@ A row is a strip. Only one that is taller than a page is cut: then the lines bes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from contextlib import nullcontext
 from itertools import groupby
 from math import inf
@@ -152,7 +152,7 @@ class TableBlock(Block):
             least, best = self._natural_columns()
             if self._columns.named and self._count > 1:
                 best = [max(least[0], min(best[0], width * _MOST_FOR_NAMES)), *best[1:]]
-            widths = _shared(width, least, best, self._columns.figures)
+            widths = _shared(width, least, best, self._columns)
             heights = [
                 max(_whole(*cell) for cell in self._widths_of_cells(row, widths)) for row in range(len(self._rows))
             ]
@@ -269,14 +269,13 @@ def _whole(block: Block, width: float) -> float:
     return block.part_height(width, 0, len(block.strips(width)))
 
 
-def _shared(width: float, least: list[float], best: list[float], figures: Set[int]) -> list[float]:
+def _shared(width: float, least: list[float], best: list[float], columns: Columns) -> list[float]:
     """Share a width among columns: narrow ones get what they want, the wide ones divide the rest.
 
-    What nobody wants goes to the narrowest but those of ``figures``.
+    What nobody wants goes to what is told, not to figures or names of rows, to each in proportion.
     """
     if sum(best) <= width:
-        growing = [column for column in range(len(best)) if column not in figures] or [*range(len(best))]
-        return _widened(width, best, growing)
+        return _widened(width, best, columns)
     if sum(least) >= width:
         return [each * width / sum(least) for each in least]
     widths = list(least)
@@ -289,17 +288,13 @@ def _shared(width: float, least: list[float], best: list[float], figures: Set[in
     return widths
 
 
-def _widened(width: float, best: list[float], growing: Sequence[int]) -> list[float]:
-    """Fill a width by widening columns, the narrowest first, until they are as wide as the next one."""
-    spare = width - sum(best)
-    widths, rising = list(best), sorted(growing, key=lambda column: best[column])
-    for count, column in enumerate(rising, start=1):
-        above = best[rising[count]] if count < len(rising) else inf
-        step = min(above - widths[column], spare / count)
-        for each in rising[:count]:
-            widths[each] += step
-        spare -= step * count
-    return widths
+def _widened(width: float, best: list[float], columns: Columns) -> list[float]:
+    """Fill a width by widening columns that tell something; where there are none, the names; else all."""
+    every = range(len(best))
+    texts = [column for column in every if column not in columns.figures]
+    growing = (texts[1:] if columns.named else texts) or texts or every
+    share = (width - sum(best)) / sum(best[column] for column in growing)
+    return [each * (1 + share) if column in growing else each for column, each in enumerate(best)]
 
 
 def _row_rules(index: int, style: Style, begins: bool, ends: bool) -> list[tuple[Any, ...]]:
