@@ -42,9 +42,7 @@ def tokens_to_edtf(tokens: Sequence[Token], text: str, language: str) -> str:
         DateError: the words make no date.
     """
     points = Points(text, language)
-    if all(
-        token.roles.isdisjoint(_BEYOND_A_POINT) for token in tokens
-    ):  # as of most dates, and quicker
+    if all(token.roles.isdisjoint(_BEYOND_A_POINT) for token in tokens):  # as of most dates, and quicker
         return str(points.finished(points.parts(tokens)))
     return _Grammar(points).statement(list(_with_decades(list(_without_clock_words(tokens)))))
 
