@@ -250,7 +250,7 @@ def _check_leaves(proof: Proof) -> Iterator[str]:
     """(b), (f) The tree says what the HTML says, word by word, in its order, its blocks and its languages."""
     there = [block.leaf for block in proof.blocks]
     for number, (found, wanted) in enumerate(zip_longest(there, proof.expected.leaves)):
-        if found != wanted:
+        if found != wanted and not _tells_more(found, wanted):
             yield f"leaf {number} is {_told(found)}, not {_told(wanted)}"
             return
     for node in proof.nodes:
@@ -275,6 +275,14 @@ def _lines(proof: Proof, marks: list[_Mark]) -> list[str]:
     glyphs = [(mark.page, each) for mark in marks for each in proof.painted[mark] if isinstance(each, Glyph)]
     lines = groupby(glyphs, key=lambda found: (found[0], round(found[1].origin[1], 1)))
     return ["".join(each.text for _, each in line) for _, line in lines]
+
+
+def _tells_more(found: Leaf | None, wanted: Leaf | None) -> bool:
+    """Tell whether a chart says after its events where its axis is broken, which only the page decides."""
+    if found is None or wanted is None or not found.type == wanted.type == "Figure":
+        return False
+    shorter, longer = sorted((found.text().rstrip(".۔"), wanted.text().rstrip(".۔")), key=len)
+    return bool(shorter) and longer.startswith(shorter)
 
 
 def _told(leaf: Leaf | None) -> str:
