@@ -139,7 +139,7 @@ def check_breaks(layout: Layout, events: Sequence[Event]) -> None:
     for broken in layout.breaks:
         assert broken.after == broken.before + 1 or not layout.vertical
         before, after = spans[broken.before], spans[broken.after]
-        (gap,) = (gap for gap in gaps if before.last <= gap.first and gap.last <= after.first)
+        gap = next(gap for gap in gaps if before.last <= gap.first and gap.last <= after.first)
         if layout.vertical:
             assert all(span.last <= gap.first for span in spans[: broken.after])
             assert all(span.first >= gap.last for span in spans[broken.after :])
