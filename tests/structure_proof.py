@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
+from io import BytesIO
 from itertools import groupby, pairwise, zip_longest
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
 import pikepdf
+from babel.messages.pofile import read_po
 from content_streams import StreamError
 from expected_structure import Expected, Leaf, expected, running_text, unbroken, words_of
 from painting import Box, Face, Glyph, Page, Picture, Shape, around
@@ -31,6 +34,8 @@ _INLINE = frozenset({"Span", "Link", "Quote", "Code", "Reference"})
 _WITHOUT_TEXT = frozenset({"Document", "Sect", "L", "LI", "TOC", "Table", "THead", "TBody", "TR"})
 """Elements that only group others. See: 14.8.4.2."""
 _HEADING = re.compile(r"H[1-6]")
+_WORDS = Path(__file__).parent.parent / "templates" / "words"
+_AXIS_BROKEN = "the axis is broken between “{first}” and “{last}”"
 _HAIR = 0.02
 """Points: what numbers with three decimals may be off by."""
 _SAFE = "".join(map(chr, range(33, 127)))
@@ -278,11 +283,19 @@ def _lines(proof: Proof, marks: list[_Mark]) -> list[str]:
 
 
 def _tells_more(found: Leaf | None, wanted: Leaf | None) -> bool:
-    """Tell whether a chart says after its events where its axis is broken, which only the page decides."""
+    """Tell whether a chart says besides where its axis is broken, which only the page decides."""
     if found is None or wanted is None or not found.type == wanted.type == "Figure":
         return False
-    shorter, longer = sorted((found.text().rstrip(".۔"), wanted.text().rstrip(".۔")), key=len)
-    return bool(shorter) and longer.startswith(shorter)
+    return _axis_breaks().sub("", found.text()) == wanted.text()
+
+
+@cache
+def _axis_breaks() -> re.Pattern[str]:
+    """What a chart says of a break of its axis, in each language of the templates, with what parts it from the rest."""
+    catalogues = [catalogue.read_bytes() for catalogue in sorted(_WORDS.glob("*.po"))]
+    said = [str(read_po(BytesIO(each)).get(_AXIS_BROKEN, "axis_broken").string) for each in catalogues]
+    forms = [re.escape(each).replace(r"\{first\}", ".+?").replace(r"\{last\}", ".+?") for each in (_AXIS_BROKEN, *said)]
+    return re.compile(f"[;؛] (?:{'|'.join(forms)})")
 
 
 def _told(leaf: Leaf | None) -> str:

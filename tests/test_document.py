@@ -282,7 +282,12 @@ def test_any_text_is_set_or_refused_for_what_no_font_has(html: Element):
     try:
         pdf_of(html)
     except LayoutError as error:
-        assert {each.id for each in error.diagnostics} <= {"missing-glyph", "right-to-left", "too-wide"}
+        assert {each.id for each in error.diagnostics} <= {
+            "direction-override",
+            "missing-glyph",
+            "right-to-left",
+            "too-wide",
+        }
 
 
 def test_the_tree_is_numbered_in_reading_order():

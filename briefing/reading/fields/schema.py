@@ -106,7 +106,9 @@ def _value(field: Field) -> _Schema:
     if field is SOURCE_KEY:
         text = {"type": _WORDS, "minLength": 1, "pattern": f"^(?:{KEY_PATTERN})$"}
     elif field.kind in PATTERNS:
-        text = {"type": "string", "pattern": f"^(?:{PATTERNS[field.kind]}|{TO_FILL_IN}.*)$"}
+        # a name may be a number to an editor, such as that of a group: 12
+        types = {"type": ["string", "integer"], "minimum": 0} if field.kind is Kind.NAME else {"type": "string"}
+        text = {**types, "pattern": f"^(?:{PATTERNS[field.kind]}|{TO_FILL_IN}.*)$"}
     elif field.kind is Kind.FLAG:
         text = {"enum": [True, False, *FLAGS]}
     elif field.kind is Kind.TEXTS:
