@@ -15,7 +15,7 @@ from briefing.model.dates import Date, date_from_edtf
 from briefing.model.edtf import Choice, DateError, Interval, Point, parse_edtf
 from briefing.model.phrases import PHRASES
 from briefing.model.wording import date_words
-from briefing.reading.dates import read_date
+from briefing.reading.dates import read_date, season_or_years
 from briefing.reading.dates.lexicon import VOCABULARIES, lexicon_of
 from briefing.reading.dates.pieces import keys_of
 
@@ -31,6 +31,9 @@ def edtf(typed: str, language: str) -> str:
 
 TYPED = {
     "de": """
+        1628 oder 1627 v. Chr. = [-1627,-1626] | 17. oder 16. Jh. v. Chr. = [-16XX,-15XX]
+        um 1996 bis 2001 = 1996~/2001~
+        4. bis 3. Jahrhundert v. Chr. = -03XX/-02XX | 480–79 v. Chr. = -0479/-0478 | Winter 1941/42 = 1941-24
         spätestens 1998 = ../1998 | bis spätestens im Mai 2021 = ../2021-05 | frühestens 1998 = 1998/..
         nicht vor 1998 = 1998/.. | 26. März 2020 um 20.30 Uhr = 2020-03-26T20:30
         26. März 2020, 20 Uhr = 2020-03-26T20:00
@@ -38,7 +41,7 @@ TYPED = {
         um 1996 = 1996~ | ca. 1996 = 1996~ | wahrscheinlich 1996 = 1996? | Anfang Mai 2021 = 2021-05-05~
         Mitte Mai 2021 = 2021-05-15~ | seit Ende Mai 2021 = 2021-05-31~/.. | die 1980er Jahre = 198X
         in den 1980ern = 198X | Anfang der 1980er Jahre = 1982~ | vor 1998 = ../1997 | nach 1998 = 1999/..
-        bis zum 5. Dezember 2026 = ../2026-12-05 | ab 1996 = 1996/.. | zwischen 1996 und 2001 = 1996/2001
+        bis zum 5. Dezember 2026 = ../2026-12-05 | ab 1996 = 1996/.. | zwischen 1996 und 2001 = [1996..2001]
         von 1996 bis 2001 = 1996/2001 | in den Jahren 1996 bis 2001 = 1996/2001
         Mai - August 2021 = 2021-05/2021-08 | vom 15. bis 20. August 2021 = 2021-08-15/2021-08-20
         15.-20. August 2021 = 2021-08-15/2021-08-20 | im Frühjahr 2021 = 2021-21 | 19. Jahrhundert = 18XX
@@ -49,6 +52,8 @@ TYPED = {
         20. 8. 2021 = 2021-08-20 | etwa seit 1996 = 1996~/.. | wahrscheinlich bis Mai 2021 = ../2021-05?
     """,
     "fr": """
+        XVIIe ou XVIe siècle av. J.-C. = [-16XX,-15XX] | XVIIe et XVIe siècles = {16XX,15XX}
+        vers 1627 ou 1600 av. J.-C. = [-1626~,-1599~] | hiver 1941-1942 = 1941-24
         au plus tard en 1998 = ../1998 | 1998 au plus tard = ../1998 | pas avant 1998 = 1998/..
         26 mars 2020 à 20 h = 2020-03-26T20:00 | 26 mars 2020, 20h30 = 2020-03-26T20:30
         26 mars 2020 à midi = 2020-03-26T12:00
@@ -56,7 +61,7 @@ TYPED = {
         début mai 2021 = 2021-05-05~ | mi-août 2021 = 2021-08-15~ | depuis la fin de mai 2021 = 2021-05-31~/..
         les années 1980 = 198X | au début des années 1980 = 1982~ | les années 1996 à 2001 = 1996/2001
         vers 1996 = 1996~ | avant 1998 = ../1997 | après le 31 décembre 2001 = 2002-01-01/..
-        de 1996 à 2001 = 1996/2001 | du 15 au 20 août 2021 = 2021-08-15/2021-08-20 | entre 1996 et 2001 = 1996/2001
+        de 1996 à 2001 = 1996/2001 | du 15 au 20 août 2021 = 2021-08-15/2021-08-20 | entre 1996 et 2001 = [1996..2001]
         XIXe siècle = 18XX | le XXᵉ siècle = 19XX | IIe siècle av. J.-C. = -01XX | 44 av. J.-C. = -0043
         probablement 1996 = 1996? | jusqu'en 1998 = ../1998 | d'ici 2030 = ../2030 | à partir de 1996 = 1996/..
         1501 – années 1510 = 1501/151X | jusqu'en 1998 environ = ../1998~ | probablement avant 1998 = ../1997?
@@ -64,44 +69,53 @@ TYPED = {
         le 26 mars 2020 de 20:00 à 22:00 = 2020-03-26T20:00/2020-03-26T22:00
     """,
     "es": """
+        siglos V–IV a. C. = -04XX/-03XX | 44 o 43 a. C. = [-0043,-0042] | invierno de 1941/42 = 1941-24
         a más tardar en 1998 = ../1998 | no antes de 1998 = 1998/..
         15 de agosto de 2021 = 2021-08-15 | 1.º de mayo de 2021 = 2021-05-01 | setiembre de 2021 = 2021-09
         principios de mayo de 2021 = 2021-05-05~ | a mediados de 2021 = 2021-06~ | finales de los años 1980 = 1989~
         década de 1980 = 198X | los años 1980 = 198X | siglo XX = 19XX | siglo V a. C. = -04XX | 44 a.C. = -0043
         antes de 1998 = ../1997 | después de 1998 = 1999/.. | de 1996 a 2001 = 1996/2001 | 1667 o 1668 = [1667,1668]
-        entre 1996 y 2001 = 1996/2001 | desde 1996 en adelante = 1996/.. | hasta 1998 = ../1998 | hacia 1996 = 1996~
+        entre 1996 y 2001 = [1996..2001] | desde 1996 en adelante = 1996/.. | hasta 1998 = ../1998 | hacia 1996 = 1996~
         del 15 al 20 de agosto de 2021 = 2021-08-15/2021-08-20 | 26 de marzo de 2020 a las 20:00 = 2020-03-26T20:00
     """,
     "it": """
+        dal V al IV secolo a.C. = -04XX/-03XX | IV e V secolo = {03XX,04XX} | inverno 1941-42 = 1941-24
+        44 o 43 a.C. = [-0043,-0042]
         al più tardi nel 1998 = ../1998 | non prima del 1998 = 1998/..
         15 agosto 2021 = 2021-08-15 | 1º maggio 2021 = 2021-05-01 | l'8 settembre 2001 = 2001-09-08
         ago. 2021 = 2021-08 | circa 1996 = 1996~ | 1996 circa = 1996~ | dal 1996 al 2001 = 1996/2001
-        tra il 1996 e il 2001 = 1996/2001 | entro il 1998 = ../1998 | da maggio 2021 = 2021-05/..
+        tra il 1996 e il 2001 = [1996..2001] | entro il 1998 = ../1998 | da maggio 2021 = 2021-05/..
         gli anni 1980 = 198X | V secolo a.C. = -04XX | prima del 1998 = ../1997 | nell'estate 2021 = 2021-22
         metà maggio 2021 = 2021-05-15~ | 26 marzo 2020 alle ore 20:00 = 2020-03-26T20:00
     """,
     "pt": """
+        século XVII ou XVI a.C. = [-16XX,-15XX] | inverno de 1941–1942 = 1941-24
         o mais tardar em 1998 = ../1998 | não antes de 1998 = 1998/..
         1º de maio de 2021 = 2021-05-01 | a 15 de agosto de 2021 = 2021-08-15 | cerca de 1996 = 1996~
-        anos 1980 = 198X | de 1996 a 2001 = 1996/2001 | entre 1996 e 2001 = 1996/2001 | até 1998 = ../1998
+        anos 1980 = 198X | de 1996 a 2001 = 1996/2001 | entre 1996 e 2001 = [1996..2001] | até 1998 = ../1998
         século V a.C. = -04XX | verão de 2021 = 2021-22 | início de maio de 2021 = 2021-05-05~
         depois de 1998 = 1999/..
     """,
     "nl": """
+        17e of 16e eeuw v.Chr. = [-16XX,-15XX] | winter 1941–42 = 1941-24 | 480-79 v.Chr. = -0479/-0478
         uiterlijk 1998 = ../1998 | niet voor 1998 = 1998/..
         15 augustus 2021 = 2021-08-15 | rond 1996 = 1996~ | van 1996 tot 2001 = 1996/2001
-        tot en met 1998 = ../1998 | tussen 1996 en 2001 = 1996/2001 | de jaren 1980 = 198X | 20e eeuw = 19XX
+        tot en met 1998 = ../1998 | tussen 1996 en 2001 = [1996..2001] | de jaren 1980 = 198X | 20e eeuw = 19XX
         44 v. Chr. = -0043 | begin mei 2021 = 2021-05-05~ | eind mei 2021 = 2021-05-31~ | vóór 1998 = ../1997
         zomer 2021 = 2021-22
     """,
     "pl": """
+        od V do IV wieku p.n.e. = -04XX/-03XX | zima 1941/42 = 1941-24 | 44 lub 43 p.n.e. = [-0043,-0042]
+        nie wcześniej niż 1996 i nie później niż 2001 = [1996..2001]
         najpóźniej w 1998 = ../1998 | nie wcześniej niż w 1998 = 1998/..
         15 sierpnia 2021 r. = 2021-08-15 | w maju 2021 = 2021-05 | około 1996 = 1996~ | od 1996 do 2001 = 1996/2001
-        między 1996 a 2001 = 1996/2001 | lata 1980–1989 = 198X | w latach 1996–2001 = 1996/2001
+        między 1996 a 2001 = [1996..2001] | lata 1980–1989 = 198X | w latach 1996–2001 = 1996/2001
         lata 1996–2001 = 1996/2001 | od lata 2021 = 2021-22/.. | w XX wieku = 19XX | I wiek n.e. = 00XX
         V wiek p.n.e. = -04XX | latem 2021 = 2021-22 | na początku maja 2021 = 2021-05-05~ | przed 1998 = ../1997
     """,
     "ru": """
+        XVII–XVI вв. до н. э. = -16XX/-15XX | зимой 1941–42 = 1941-24 | около 1627 или 1600 до н. э. = [-1626~,-1599~]
+        между 1996 и 2001 = [1996..2001] | не ранее 1996 и не позднее 2001 = [1996..2001]
         не позднее 1998 года = ../1998 | не ранее мая 2021 = 2021-05/..
         15 августа 2021 года = 2021-08-15 | в мае 2021 года = 2021-05 | с 1996 по 2001 год = 1996/2001
         к 1998 году = ../1998 | 1980-е = 198X | в 1980-х годах = 198X | в ХХ веке = 19XX | V век до н. э. = -04XX
@@ -109,44 +123,62 @@ TYPED = {
         15-го мая 2021 = 2021-05-15 | 26 марта 2020 в 20:00 = 2020-03-26T20:00
     """,
     "uk": """
+        XVII або XVI століття до н. е. = [-16XX,-15XX] | взимку 1941–1942 = 1941-24 | між 1996 і 2001 = [1996..2001]
         не пізніше 1998 року = ../1998 | не раніше 1998 = 1998/..
         15 серпня 2021 = 2021-08-15 | у травні 2021 року = 2021-05 | з 1996 по 2001 рік = 1996/2001 | 1940-ві = 194X
         у 1980-х роках = 198X | ХХ століття = 19XX | влітку 2021 = 2021-22 | наприкінці травня 2021 = 2021-05-31~
     """,
     "tr": """
+        1941–1942 kışı = 1941-24 | MÖ 44 veya MÖ 43 = [-0043,-0042]
         en geç 1998 = ../1998 | en erken 1998 = 1998/..
         15 Ağustos 2021 = 2021-08-15 | KASIM 2021 = 2021-11 | İlkbahar 2021 = 2021-21 | 1998'den beri = 1998/..
         2010'dan itibaren = 2010/.. | 1998’den önce = ../1997 | 1998'e kadar = ../1998
-        1996'dan 2001'e kadar = 1996/2001 | 1996 ile 2001 arasında = 1996/2001 | 1980'ler = 198X
+        1996'dan 2001'e kadar = 1996/2001 | 1996 ile 2001 arasında = [1996..2001] | 1980'ler = 198X
         1990'lı yıllar = 199X | 20. yüzyıl = 19XX | MÖ 44 = -0043 | 2021 yazında = 2021-22
         Mayıs 2021 sonunda = 2021-05-31~ | 15 Ağustos 2021'de = 2021-08-15 | 1996 civarı = 1996~
     """,
     "fa": """
+        ۱۶۲۸ یا ۱۶۲۷ ق.م. = [-1627,-1626] | قرن ۱۷ یا ۱۶ ق.م. = [-16XX,-15XX] | زمستان ۱۹۴۱–۱۹۴۲ = 1941-24
         ۱۵ اوت ۲۰۲۱ = 2021-08-15 | 15 آگوست 2021 = 2021-08-15 | ۲۰۲۱-۰۸-۱۵ = 2021-08-15 | ۲۰۲۱/۰۸/۱۵ = 2021-08-15
         دههٔ ۱۹۸۰ = 198X | دهه ۱۹۸۰ = 198X | دهه‌ی ۱۹۸۰ = 198X | دهۀ ۱۹۸۰ = 198X | اواخر مهٔ ۲۰۲۱ = 2021-05-25~
-        پیش از ۱۹۹۸ = ../1997 | از ۱۹۹۶ تا ۲۰۰۱ = 1996/2001 | بین ۱۹۹۶ و ۲۰۰۱ = 1996/2001 | ۱۹۹۶ به بعد = 1996/..
+        پیش از ۱۹۹۸ = ../1997 | از ۱۹۹۶ تا ۲۰۰۱ = 1996/2001 | بین ۱۹۹۶ و ۲۰۰۱ = [1996..2001] | ۱۹۹۶ به بعد = 1996/..
         ۴۴ ق.م. = -0043 | ۴۴ پیش از میلاد = -0043 | ۱۹۹۶؟ = 1996? | ۱۲۵۸ میلادی = 1258 | در سال ۱۹۹۶ = 1996
         ۱۵ اوت ۲۰۲۱ ساعت ۱۰:۰۰ = 2021-08-15T10:00
     """,
     "pt-PT": "até ao verão de 2021 = ../2021-22 | aproximadamente desde a primavera de 2021 = 2021-21~/..",
-    "fa-AF": "۱۵۰۱ تا دههٔ ۱۵۱۰ = 1501/151X | ۱۵ اگست ۲۰۲۱ = 2021-08-15 | از می ۲۰۲۱ = 2021-05/.. | خزان ۲۰۲۱ = 2021-23",
+    "fa-AF": """
+        ۱۶۲۸ یا ۱۶۲۷ ق.م. = [-1627,-1626] | ۱۵۰۱ تا دههٔ ۱۵۱۰ = 1501/151X
+        ۱۵ اگست ۲۰۲۱ = 2021-08-15 | از می ۲۰۲۱ = 2021-05/.. | خزان ۲۰۲۱ = 2021-23
+    """,
     "ps": """
+        ۴۴ یا ۴۳ ق. م. = [-0043,-0042] | ژمی ۱۹۴۱–۴۲ = 1941-24
         د ۲۰۲۱ کال د اګست ۱۵ = 2021-08-15 | تر ۱۹۹۸ مخکې = ../1997 | له ۱۹۹۸ وروسته = 1999/..
-        له ۱۹۹۶ تر ۲۰۰۱ پورې = 1996/2001 | د ۱۹۹۶ او ۲۰۰۱ ترمنځ = 1996/2001 | د ۲۰۲۱ کال په مې کې = 2021-05
+        له ۱۹۹۶ تر ۲۰۰۱ پورې = 1996/2001 | د ۱۹۹۶ او ۲۰۰۱ ترمنځ = [1996..2001] | د ۲۰۲۱ کال په مې کې = 2021-05
     """,
     "ar": """
+        القرن ١٧ أو ١٦ ق.م = [-16XX,-15XX] | ١٦٢٨ أو ١٦٢٧ ق.م = [-1627,-1626] | شتاء ١٩٤١–١٩٤٢ = 1941-24
         ١٥ أغسطس ٢٠٢١ = 2021-08-15 | ١٥ اغسطس ٢٠٢١ = 2021-08-15 | ١٥ أَغُسْطُس ٢٠٢١ = 2021-08-15
         ١٥ آب ٢٠٢١ = 2021-08-15 | ١٥ آب/أغسطس ٢٠٢١ = 2021-08-15 | 15 غشت 2021 = 2021-08-15
         كانون الثاني ٢٠٢١ = 2021-01 | حوالي عام ١٩٩٦ = 1996~ | أواخر أيار ٢٠٢١ = 2021-05-25~
-        بعد عام ١٩٩٨ = 1999/.. | من ١٩٩٦ إلى ٢٠٠١ = 1996/2001 | بين ١٩٩٦ و٢٠٠١ = 1996/2001
+        بعد عام ١٩٩٨ = 1999/.. | من ١٩٩٦ إلى ٢٠٠١ = 1996/2001 | بين ١٩٩٦ و٢٠٠١ = [1996..2001]
         مايو وأغسطس ٢٠٢١ = {2021-05,2021-08} | القرن ٢٠ = 19XX | ٤٤ ق.م = -0043
     """,
     "ur": """
+        ۴۴ یا ۴۳ ق م = [-0043,-0042] | ۱۹۹۶ اور ۲۰۰۱ کے درمیان = [1996..2001]
         ۱۵ اگست ۲۰۲۱ء = 2021-08-15 | 1996 سے 2001 تک = 1996/2001 | ۱۹۹۸ سے پہلے = ../1997 | ۱۹۹۸ کے بعد = 1999/..
         ۱۹۹۶ کے قریب = 1996~ | ۴۴ ق م = -0043
     """,
     "en-US": """
         August 15-20, 2021 = 2021-08-15/2021-08-20 | 15 August 2021, 10:00 UTC+4:30 = 2021-08-15T10:00+04:30
+        1627 or 1628 BC = [-1626,-1627] | 1200 and 1190 BC = {-1199,-1189} | 17th or 16th century BC = [-16XX,-15XX]
+        5th or 4th century BC = [-04XX,-03XX] | about 1627 or 1600 BC = [-1626~,-1599~] | 1996 or 97 = [1996,1997]
+        1218–14 BC = -1217/-1213 | 480–79 BC = -0479/-0478 | 510–09 BC = -0509/-0508 | 490-79 BC = -0489/-0478
+        323–30 BC = -0322/-0029 | 37–4 BC = -0036/-0003 | 480 to 79 BC = -0479/-0078 | 1218-12 BC = -1217/-1211
+        17th–16th century BC = -16XX/-15XX | 1st century BC to 1st century AD = -00XX/00XX | 14 BC – 44 = -0013/0044
+        c. 1650–1500 BC = -1649~/-1499~ | from about 1996 to 2001 = 1996~/2001 | 1908–09 = 1908/1909
+        probably 1627 to 1600 BC = -1626?/-1599? | between May and August 2021 = [2021-05..2021-08]
+        winter 1941–1942 = 1941-24 | the winter of 1941-42 = 1941-24 | winter 1939-40 = 1939-24
+        winter 218–17 BC = -0217-24 | from winter 1941–42 to spring 1943 = 1941-24/1943-21
         May or June 2021 = [2021-05,2021-06] | ~1996 = 1996~ | 1996 – = 1996/.. | – 1998 = ../1998
     """,
     "cs": "15. srpna 2021 = 2021-08-15 | srpen 2021 = 2021-08",
@@ -300,7 +332,7 @@ def test_a_season_of_edtf_that_may_be_two_years_is_refused_in_words_that_are_rea
             "le siècle",
             "unreadable",
             '"le siècle" cannot be read as a date.',
-            "Write it as 9 septembre 2001, années 1980, jusqu’en 1998 or depuis mai 2021, or in EDTF: 2001-09-09.",
+            "Write it as 9 septembre 2001, années 1980, jusqu’en 1998, depuis mai 2021, or in EDTF: 2001-09-09.",
         ),
         ("de", "2001 bis 1996", "reversed", '"2001 bis 1996" ends before it begins.', "Put the earlier date first."),
         (
@@ -358,14 +390,14 @@ def test_a_season_of_edtf_that_may_be_two_years_is_refused_in_words_that_are_rea
             "seit",
             "unreadable",
             '"seit" cannot be read as a date.',
-            "Write it as 9. September 2001, 1980er Jahre, bis 1998 or seit Mai 2021, or in EDTF: 2001-09-09.",
+            "Write it as 9. September 2001, 1980er Jahre, bis 1998, seit Mai 2021, or in EDTF: 2001-09-09.",
         ),
         (
             "it",
             "verso",
             "unreadable",
             '"verso" cannot be read as a date.',
-            "Write it as 9 settembre 2001, anni 1980, fino al 1998 or da maggio 2021, or in EDTF: 2001-09-09.",
+            "Write it as 9 settembre 2001, anni 1980, fino al 1998, da maggio 2021, or in EDTF: 2001-09-09.",
         ),
         (
             "sv",
@@ -485,12 +517,12 @@ def points(draw: st.DrawFn) -> Point:
         decade = draw(st.integers(100, 999).filter(lambda number: number % 10))
         return Point(decade * 10, unspecified=1, **doubts)
     if kind == "century":
-        century = draw(st.integers(-40, 98))
+        century = draw(st.integers(-40, 98).filter(lambda number: number != 49))  # "Le" is an article in French
         return Point(century * 100 + (century < 0), unspecified=2, **doubts)
     if kind == "year":
         return Point(year, **doubts)
     if kind == "season":
-        return Point(year + (year % 10 == 0), draw(st.integers(21, 24)), **doubts)
+        return Point(year + 2 * (year % 10 < 2), draw(st.integers(21, 24)), **doubts)
     month = draw(st.integers(1, 12))
     day = draw(st.integers(1, calendar.monthrange(2001, month)[1])) if kind != "month" else 0
     if kind != "time":
@@ -502,6 +534,12 @@ def points(draw: st.DrawFn) -> Point:
 
 
 def is_in_order(interval: Interval) -> bool:
+    """Tell whether it is a span, and none that is worded like one winter, 1941–1942, or two centuries, قرن ۵ تا ۱۴."""
+    start, end = interval.start, interval.end
+    if start and end and start.month == 24 and not end.month and end.year == start.year + 1:
+        return False
+    if start and end and start.unspecified == 2 and -100 < end.year < 100:
+        return False
     try:
         parse_edtf(str(interval))
     except DateError:
@@ -512,13 +550,214 @@ def is_in_order(interval: Interval) -> bool:
 spans = st.builds(Interval, points(), points()).filter(is_in_order)
 open_ends = st.builds(Interval, points(), st.none()) | st.builds(Interval, st.none(), points())
 members = points() | spans | open_ends
-sets = st.builds(Choice, st.lists(members, min_size=2, max_size=4).map(tuple), st.booleans())
+betweens = spans.map(lambda span: Choice((span,), every=False))
+
+
+def says_one_thing(choice: Choice) -> bool:
+    """Tell whether no word in a set may belong to all of it: since 1996 or 1997, the century of "قرن ۵ یا ۱۴"."""
+    named = [each for each in choice.members if isinstance(each, Point)]
+    if any(each.unspecified == 2 for each in named) and any(-100 < each.year < 100 for each in named):
+        return False
+    are_open = {isinstance(each, Interval) and None in (each.start, each.end) for each in choice.members}
+    return len(are_open) == 1
+
+
+sets = st.builds(Choice, st.lists(members, min_size=2, max_size=4).map(tuple), st.booleans()).filter(says_one_thing)
 
 
 @settings(deadline=None)
-@given(st.one_of(points(), spans, open_ends, sets), st.sampled_from(sorted(PHRASES)))
+@given(st.one_of(points(), spans, betweens, open_ends, sets), st.sampled_from(sorted(PHRASES)))
 def test_what_is_printed_is_read_back(value: Point | Interval | Choice, language: str) -> None:
     date = date_from_edtf(str(value))
     words = date_words(date, language)
     assume(len(words) <= 100)
     assert edtf(words, language) == date.edtf, words
+
+
+LOOSE = st.sampled_from([("before", "vor"), ("after", "nach")])
+
+
+@given(st.integers(-3000, 2100), LOOSE)
+def test_what_lies_beside_a_date_is_worded_so_in_another_language(year: int, word: tuple[str, str]) -> None:
+    english, german = word
+    typed = f"{english} {date_words(date_from_edtf(str(Point(year))), 'en-GB')}"
+    read = read_date(typed, HERE, "en-GB")
+    assert isinstance(read, Date)
+    words = date_words(read, "de")
+    assert words == f"{german} {date_words(date_from_edtf(str(Point(year))), 'de')}"
+    assert edtf(words, "de") == read.edtf
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "between"),
+    [
+        ("en-GB", "before 1450 BC", "after May 2021", "between 15 August 2021 and 1 May 2022"),
+        ("de", "vor 1450 v. Chr.", "nach Mai 2021", "zwischen dem 15. August 2021 und dem 1. Mai 2022"),
+        ("fr", "avant 1450 av. J.-C.", "après mai 2021", "entre le 15 août 2021 et le 1er mai 2022"),
+        (
+            "es",
+            "antes de 1450 a. C.",
+            "después de mayo de 2021",
+            "entre el 15 de agosto de 2021 y el 1 de mayo de 2022",
+        ),
+        ("it", "prima del 1450 a.C.", "dopo maggio 2021", "tra il 15 agosto 2021 e il 1º maggio 2022"),
+        ("nl", "voor 1450 v.Chr.", "na mei 2021", "tussen 15 augustus 2021 en 1 mei 2022"),
+        (
+            "pl",
+            "wcześniej niż 1450 p.n.e.",
+            "później niż maj 2021",
+            "nie wcześniej niż 15 sierpnia 2021 i nie później niż 1 maja 2022",
+        ),
+        ("pt", "antes de 1450 a.C.", "após maio de 2021", "entre 15 de agosto de 2021 e 1º de maio de 2022"),
+        (
+            "ru",
+            "ранее 1450\u202fг. до н. э.",
+            "после мая 2021\u202fг.",
+            "не ранее 15 августа 2021\u202fг. и не позднее 1 мая 2022\u202fг.",
+        ),
+        ("tr", "MÖ 1450 öncesi", "Mayıs 2021 sonrası", "15 Ağustos 2021 ile 1 Mayıs 2022 arasında"),
+        (
+            "uk",
+            "раніше 1450 до н. е.",
+            "після травня 2021\u202fр.",
+            "не раніше 15 серпня 2021\u202fр. і не пізніше 1 травня 2022\u202fр.",
+        ),
+        ("fa-AF", "پیش از ۱۴۵۰ ق.م.", "پس از می ۲۰۲۱", "بین ۱۵ اگست ۲۰۲۱ و ۱ می ۲۰۲۲"),
+        ("ps", "تر ۱۴۵۰ له میلاد وړاندې مخکې", "له ۲۰۲۱ مۍ وروسته", "د ۲۰۲۱ اګست ۱۵ او ۲۰۲۲ مۍ ۱ ترمنځ"),
+        ("ar", "قبل ١٤٥٠ ق.م", "بعد مايو ٢٠٢١", "بين ١٥ أغسطس ٢٠٢١ و١ مايو ٢٠٢٢"),
+        ("ur", "۱۴۵۰ قبل مسیح سے پہلے", "مئی ۲۰۲۱ کے بعد", "۱۵ اگست، ۲۰۲۱ اور ۱ مئی، ۲۰۲۲ کے درمیان"),
+        ("cs", "– 1451 př. n. l.", "červen 2021 –", "15. srpna 2021 – 1. května 2022"),
+    ],
+)
+def test_before_after_and_between(language: str, before: str, after: str, between: str) -> None:
+    """In a language without words for them the open end and the span stay."""
+    beside = (date_from_edtf(open_end, is_beside=True) for open_end in ("../-1450", "2021-06/.."))
+    words = [date_words(each, language) for each in (*beside, date_from_edtf("[2021-08-15..2022-05-01]"))]
+    assert words == [before, after, between]
+    if language != "cs":
+        assert [edtf(each, language) for each in words] == ["../-1450", "2021-06/..", "[2021-08-15..2022-05-01]"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "english", "german"),
+    [
+        ("-1649/1500", "1650 BC – 1500 AD", "1650 v. Chr. – 1500 n. Chr."),
+        ("[1200,-0043]", "1200 AD or 44 BC", "1200 n. Chr. oder 44 v. Chr."),
+        ("-00XX/00XX", "1st century BC – 1st century AD", "1. Jahrhundert v. Chr. – 1. Jahrhundert n. Chr."),
+        ("-0043/156X", "44 BC – 1560s", "44 v. Chr. – 1560er Jahre"),
+        ("1996~/2001", "1996 approximately – 2001", "1996 ungefähr – 2001"),
+        ("1996~/2001~", "c. 1996 – c. 2001", "um 1996 – um 2001"),
+        ("[1996~,1997]", "1996 approximately or 1997", "1996 ungefähr oder 1997"),
+        ("[1996,1997~]", "1996 or c. 1997", "1996 oder um 1997"),
+    ],
+)
+def test_eras_and_doubts_of_one_date_are_not_those_of_another(printed: str, english: str, german: str) -> None:
+    date = date_from_edtf(printed)
+    assert (date_words(date, "en-GB"), date_words(date, "de")) == (english, german)
+    assert (edtf(english, "en-GB"), edtf(german, "de")) == (printed, printed)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "message", "hint"),
+    [
+        (
+            "en-GB",
+            "1650 BC to 1500",
+            '"1650 BC to 1500" can be read in two ways.',
+            "For before Christ write 1650 BC – 1500 BC; for after Christ 1650 BC – 1500 AD.",
+        ),
+        (
+            "en-GB",
+            "44 BC – 14",
+            '"44 BC – 14" can be read in two ways.',
+            "For before Christ write 44 BC – 14 BC; for after Christ 44 BC – 14 AD.",
+        ),
+        (
+            "en-GB",
+            "1627 BC or 1600",
+            '"1627 BC or 1600" can be read in two ways.',
+            "For before Christ write 1627 BC or 1600 BC; for after Christ 1627 BC or 1600 AD.",
+        ),
+        (
+            "de",
+            "5. Jh. v. Chr. bis 4. Jh.",
+            '"5. Jh. v. Chr. bis 4. Jh." can be read in two ways.',
+            "For before Christ write 5. Jahrhundert v. Chr. – 4. Jahrhundert v. Chr.; for after Christ 5. Jahrhundert "
+            "v. Chr. – 4. Jahrhundert n. Chr.",
+        ),
+        (
+            "en-GB",
+            "1627 or 1600–1590 BC",
+            '"1627 or 1600–1590 BC" can be read in two ways.',
+            "Say of each date whether it is before Christ or after.",
+        ),
+        (
+            "de",
+            "44/43 v. Chr.",
+            '"44/43 v. Chr." can be read in two ways.',
+            "Write 44 v. Chr. – 43 v. Chr. for the whole time, 44 v. Chr. oder 43 v. Chr. for one of the two.",
+        ),
+        (
+            "en-GB",
+            "since 1066–87",
+            '"since 1066–87" says two things in one: "since" belongs to one date.',
+            'Name one date beside "since", or leave it out.',
+        ),
+        (
+            "en-GB",
+            "1996 or 1997 onwards",
+            '"1996 or 1997 onwards" says two things in one: "onwards" belongs to one date.',
+            'Name one date beside "onwards", or leave it out.',
+        ),
+        (
+            "de",
+            "vor 1996 oder 1997",
+            '"vor 1996 oder 1997" says two things in one: "vor" belongs to one date.',
+            'Name one date beside "vor", or leave it out.',
+        ),
+        (
+            "fr",
+            "avant 1996–98",
+            '"avant 1996–98" says two things in one: "avant" belongs to one date.',
+            'Name one date beside "avant", or leave it out.',
+        ),
+        (
+            "fa",
+            "تا ۱۹۹۶ یا ۱۹۹۷",
+            '"تا ۱۹۹۶ یا ۱۹۹۷" says two things in one: "تا" belongs to one date.',
+            'Name one date beside "تا", or leave it out.',
+        ),
+    ],
+)
+def test_what_may_be_two_dates_is_refused(language: str, typed: str, message: str, hint: str) -> None:
+    assert read_date(typed, HERE, language) == Diagnostic("error", "date-ambiguous", message, HERE, hint)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "year", "calendar", "era"),
+    [
+        ("ar", "١٠ مايو ١٤٤٣", "١٤٤٣", "Hijri", "م"),
+        ("ur", "1443", "1443", "Hijri", "عیسوی"),
+        ("he", "5781", "5781", "Jewish", "לספירה"),
+        ("en-GB", "۱۴۰۰", "1400", "Solar Hijri", "AD"),
+    ],
+)
+def test_years_of_other_calendars_need_an_era(language: str, typed: str, year: str, calendar: str, era: str) -> None:
+    message = f'"{year}" may be a year of the {calendar} calendar.'
+    hint = f"Write the Gregorian year. Where {year} is that, write {year} {era}."
+    assert read_date(typed, HERE, language) == Diagnostic("error", "date-unreadable", message, HERE, hint)
+    assert edtf(f"{typed} {era}", language).startswith(year if year.isascii() else "1443")
+
+
+@pytest.mark.parametrize("typed", ["Ides", "second", "sides of 2021"])
+def test_nothing_far_fetched_is_suggested(typed: str) -> None:
+    read = read_date(typed, HERE, "en-GB")
+    assert isinstance(read, Diagnostic)
+    assert "Did you mean" not in read.hint
+
+
+def test_a_winter_of_two_years_is_not_warned_of() -> None:
+    for typed, language in (("winter 2023-24", "en-GB"), ("Winter 2021-22", "de")):
+        date = read_date(typed, HERE, language)
+        assert isinstance(date, Date)
+        assert season_or_years(date, HERE, language) is None

@@ -323,6 +323,16 @@ class TestColumns:
                 "2:2  error  date-unreadable\n  This date has no year.\n  Add the year.",
             ),
             (
+                "year,event\n21,a\n",
+                '2:1  error  date-unreadable\n  "21" is too short for a year.\n'
+                "  Write a year with four digits: 2021, or 0021 for AD 21.",
+            ),
+            (
+                "start,end,event\n1628 BC,1600,a\n",
+                '2:9  error  date-ambiguous\n  "1628 BC – 1600" can be read in two ways.\n'
+                "  For before Christ write 1628 BC – 1600 BC; for after Christ 1628 BC – 1600 AD.",
+            ),
+            (
                 "year,event\n0,a\n",
                 "2:1  error  date-unreadable\n  There is no year 0.\n  Write -1 for 1 BC, 1 for AD 1.",
             ),

@@ -31,9 +31,12 @@ class Date:
     """Latest moment it may mean, exclusive, same unit; ``None`` where the end is open."""
     language: str = ""
     """Language of the words it was typed in, such as ``en``; empty where typed in EDTF."""
+    is_beside: bool = False
+    """Whether it is open at one end, and its author named not the other end but what lies next to it: "before 1998" is
+    ``../1997``, and in other languages "before" again."""
 
 
-def date_from_edtf(edtf: str, typed: str = "", language: str = "") -> Date:
+def date_from_edtf(edtf: str, typed: str = "", language: str = "", *, is_beside: bool = False) -> Date:
     """Make a date of its EDTF text.
 
     Raises:
@@ -41,7 +44,7 @@ def date_from_edtf(edtf: str, typed: str = "", language: str = "") -> Date:
     """
     value = parse_edtf(edtf)
     first, last = _bounds(value, with_tolerance=True)
-    return Date(str(value), typed or edtf, _kind(value), first, last, language)
+    return Date(str(value), typed or edtf, _kind(value), first, last, language, is_beside)
 
 
 def stated_bounds(date: Date) -> Bounds:

@@ -19,6 +19,7 @@ See: ISO 8601-2:2019 and https://www.loc.gov/standards/datetime/.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -31,7 +32,9 @@ __all__ = [
     "civil_from_days",
     "days_from_civil",
     "days_in_month",
+    "next_to",
     "parse_edtf",
+    "points_of",
 ]
 
 Problem = Literal["unreadable", "ambiguous", "impossible", "reversed"]
@@ -178,6 +181,11 @@ class Point:
             return 31.0
         return 366.0 * max(1, int(10**self.unspecified) // 2)
 
+    @property
+    def is_before_christ(self) -> bool:
+        """Whether it is over when the year 1 begins."""
+        return self.year + int(10**self.unspecified) <= 1
+
     def _first_month_and_day(self) -> tuple[int, int]:
         start, _ = SEASON_MONTHS.get(self.month, (self.month, 1))
         return start or 1, self.day or 1
@@ -236,6 +244,30 @@ class Choice:
 
 
 Value: TypeAlias = Point | Interval | Choice
+
+
+def points_of(value: Value) -> Iterator[Point]:
+    """List the points that a date names."""
+    if isinstance(value, Point):
+        yield value
+        return
+    for each in value.members if isinstance(value, Choice) else (value.start, value.end):
+        if each is not None:
+            yield from points_of(each)
+
+
+def next_to(point: Point, direction: Literal[-1, 1]) -> Point:
+    """Tell the day, month or year before a date or behind it: what "before 1998" ends with; a time of day is itself."""
+    if point.seconds is not None:  # the minute next to it is the same to a reader
+        return point
+    year, month, day = civil_from_days(int(point.first - 1 if direction < 0 else point.last))
+    return Point(
+        year,
+        month if point.month else 0,
+        day if point.day else 0,
+        approximate=point.approximate,
+        uncertain=point.uncertain,
+    )
 
 
 def _member_text(member: Point | Interval) -> str:

@@ -37,6 +37,16 @@ class Phrases(NamedTuple):
     about: Forms = Forms("~{}")
     until: Forms = Forms("– {}")
     since: Forms = Forms("{} –")
+    approximately: str = "{}~"
+    """Of an approximate date with others that are not; what stands before it would be taken for one of them, too."""
+    before: Forms | None = None
+    """Of what a time is over before; without it, ``until`` says when it ends."""
+    after: Forms | None = None
+    """Of what a time begins after; without it, ``since`` says when it begins."""
+    between: str = ""
+    """Of the two ends of the time in which a moment lies; without it, that is said as a span."""
+    end: Forms | None = None
+    """Of each of these ends, where it is not said as by itself."""
     uncertain: str = "{}?"
     span: str = ""
     """From one date to another; without it, a dash stands between them."""

@@ -11,14 +11,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from babel import Locale
 from babel.dates import DateTimeFormat, DateTimePattern, format_date, format_interval, format_skeleton, parse_pattern
 
 from briefing.model.dates import Date
 from briefing.model.digits import in_digits
-from briefing.model.edtf import SEASON_MONTHS, Interval, Point, Value, parse_edtf
+from briefing.model.edtf import SEASON_MONTHS, Choice, Interval, Point, Value, next_to, parse_edtf, points_of
 from briefing.model.forms import Forms, Phrases
 from briefing.model.languages import read_tag
 from briefing.model.locales import locale_of
@@ -36,8 +37,9 @@ def date_words(date: Date, language: str) -> str:
     """Say a date in a language, given as a BCP 47 tag; an unknown language gets English months."""
     if date.language and date.language == read_tag(language).language:
         return date.typed
-    wording = _wording(language)
-    return in_digits(wording.joined(wording.value(parse_edtf(date.edtf))), language)
+    wording, value = _wording(language), parse_edtf(date.edtf)
+    words = wording.beside(value) if date.is_beside and isinstance(value, Interval) else wording.value(value)
+    return in_digits(wording.joined(words), language)
 
 
 def _wording(language: str) -> Wording:
@@ -50,6 +52,8 @@ class Wording:
 
     locale: Locale
     phrases: Phrases
+    has_eras: bool = False
+    """Whether every year is said with its era."""
 
     def joined(self, words: str) -> str:
         """Write what words become where they meet."""
@@ -61,8 +65,34 @@ class Wording:
         """Say any value."""
         if isinstance(value, Point):
             return self.point(value)
+        return self._telling_apart(tuple(points_of(value)))._several(value)
+
+    def beside(self, interval: Interval) -> str:
+        """Say what is open at one end by what lies next to the other: "before 1998"."""
+        if interval.end and self.phrases.before:
+            return self.point(next_to(interval.end, +1), self.phrases.before)
+        if interval.start and self.phrases.after:
+            return self.point(next_to(interval.start, -1), self.phrases.after)
+        return self.value(interval)
+
+    def _telling_apart(self, points: Sequence[Point]) -> Wording:
+        """Say eras of dates that lie on both sides of Christ, and behind the first one that it alone is approximate."""
+        wording = self
+        if len({point.is_before_christ for point in points}) > 1:
+            wording = replace(wording, has_eras=True)
+        if points[0].approximate and not all(point.approximate for point in points):
+            about = self.phrases.alone._replace(around=self.phrases.approximately)
+            wording = replace(wording, phrases=self.phrases._replace(about=about))
+        return wording
+
+    def _several(self, value: Interval | Choice) -> str:
         if isinstance(value, Interval):
             return self.interval(value)
+        if not value.every and self.phrases.between and len(value.members) == 1:
+            only = value.members[0]
+            if isinstance(only, Interval) and only.start and only.end:
+                ends = (self.point(end, self.phrases.end) for end in (only.start, only.end))
+                return self.phrases.between.format(*ends)
         link = self.phrases.also if value.every else self.phrases.either
         return link.join(self.value(member) for member in value.members)
 
@@ -112,17 +142,25 @@ class Wording:
         pattern = {1: forms.decade, 2: forms.century}.get(point.unspecified, _ENDS)
         if point.unspecified == 1 and (point.year < 1000 or (point.year % 100 == 0 and "{1}" not in pattern)):
             pattern = _ENDS  # "the 1900s" may be ten years or a hundred
+        if pattern != _ENDS and point.unspecified == 1 and self.has_eras:  # none before Christ is said so
+            return replace(self, has_eras=False)._rounded(point, forms)
         ends = self._year(point.year), self._year(point.year + 10**point.unspecified - 1)
         if pattern == _ENDS:
             return forms.year.format(pattern.format(*ends))
+        if "{1}" in pattern and self._has_era(point.year):
+            return self._in_era(pattern.format(point.year, point.year + 9), point.year)
         number = abs(point.year) // 100 + 1
         words = pattern.format(*ends, _ordinal(number), number, _roman(number))
-        return self._in_era(words, point.year) if point.year < 0 else words
+        last = point.year + 10**point.unspecified - 1
+        return self._in_era(words, last) if point.is_before_christ or self.has_eras else words
 
     def _year(self, year: int) -> str:
-        if year > self.phrases.era_until:
+        if not self._has_era(year):
             return str(year)
         return self._era_pattern() % _AnyYear(Point(year), self.locale)
+
+    def _has_era(self, year: int) -> bool:
+        return self.has_eras or year <= self.phrases.era_until
 
     def _season(self, point: Point, forms: Forms) -> str:
         if point.month <= 32 and forms.seasons:
@@ -150,7 +188,7 @@ class Wording:
 
     def _calendar_day(self, point: Point) -> dt.date | None:
         """Give the first day as Babel takes it, or ``None`` outside the years of four digits that need no era."""
-        if not self.phrases.era_until < point.year <= 9999 or not 0 < point.month <= 12:
+        if self._has_era(point.year) or point.year > 9999 or not 0 < point.month <= 12:
             return None
         return dt.date(point.year, point.month, point.day or 1)
 
@@ -158,7 +196,7 @@ class Wording:
         """Say a month or a day of a year that Babel does not know, or that needs its era."""
         parsed = parse_pattern(pattern)
         words = parsed % _AnyYear(point, self.locale)
-        has_era = "%(G)s" in str(parsed.format) or point.year > self.phrases.era_until
+        has_era = "%(G)s" in str(parsed.format) or not self._has_era(point.year)
         return words if has_era else self._in_era(words, point.year)
 
     def _in_era(self, words: str, year: int) -> str:

@@ -11,12 +11,12 @@ _LONGEST = 60
 """Longer words are no misspelling, and comparing them is slow."""
 
 
-def nearest(word: str, candidates: Iterable[str]) -> str:
-    """Pick the candidate spelled most like a word; empty where none is like it."""
+def nearest(word: str, candidates: Iterable[str], *, likeness: float = 0.6) -> str:
+    """Pick the candidate spelled most like a word; empty where none has this likeness, from 0 to 1, at least."""
     if len(word) > _LONGEST:
         return ""
     by_folded = {candidate.casefold(): candidate for candidate in candidates}
-    matches = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    matches = get_close_matches(word.casefold(), by_folded, n=1, cutoff=likeness)
     return by_folded[matches[0]] if matches else ""
 
 

@@ -10,6 +10,8 @@
     lexicon          all words of one language, to be looked up
     tokens           the pieces of a date, each with what it does
     points           the words of one day, month, decade → a ``Point``
+    sides            what one side of a span, or one of several dates, takes from the other
+    joined           several pieces that are one: the ten years of a decade, a winter of two years
     grammar          the words around them: spans, open ends, sets → EDTF
     calendars        years that may be those of another calendar
     hyphens          a year, a hyphen and two figures: a season or two years

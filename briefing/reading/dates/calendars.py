@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.model.digits import in_digits
-from briefing.model.edtf import Choice, DateError, Point, Value, parse_edtf
+from briefing.model.edtf import DateError, parse_edtf, points_of
 from briefing.model.languages import read_tag
 from briefing.model.locales import locale_of
 
@@ -21,12 +22,17 @@ class _Calendar(NamedTuple):
 
 
 _SOLAR_HIJRI = _Calendar("Solar Hijri", range(1250, 1501))
+_HIJRI = _Calendar("Hijri", range(1250, 1501))
+_JEWISH = _Calendar("Jewish", range(5000, 6001))
 _BUDDHIST = _Calendar("Buddhist", range(2400, 2701))
 _CALENDARS: Mapping[str, _Calendar] = MappingProxyType({
     **dict.fromkeys(("fa", "glk", "haz", "lrc", "mzn", "ps"), _SOLAR_HIJRI),
+    **dict.fromkeys(("ar", "ur"), _HIJRI),
+    "he": _JEWISH,
     "th": _BUDDHIST,
 })  # fmt: skip
 """By primary subtag."""
+_PERSIAN_DIGITS = re.compile("[\u06f0-\u06f9]")
 
 
 def refuse_other_calendars(edtf: str, typed: str, language: str) -> None:
@@ -35,10 +41,12 @@ def refuse_other_calendars(edtf: str, typed: str, language: str) -> None:
     Raises:
         DateError: it may be such a year.
     """
-    calendar = _CALENDARS.get(read_tag(language).language)
+    calendar = _CALENDARS.get(read_tag(language).language) or _calendar_of_digits(typed)
     if calendar is None:
         return
-    year = next((year for year in _years(parse_edtf(edtf)) if year in calendar.years), None)
+    # a century is counted from its number
+    years = (point.year for point in points_of(parse_edtf(edtf)) if point.unspecified < 2)
+    year = next((year for year in years if year in calendar.years), None)
     if year is not None:
         era = locale_of(language).eras["abbreviated"][1].removesuffix(".")
         number = str(year) if str(year) in typed else in_digits(year, language)
@@ -48,11 +56,6 @@ def refuse_other_calendars(edtf: str, typed: str, language: str) -> None:
         )
 
 
-def _years(value: Value) -> Iterator[int]:
-    if isinstance(value, Point):
-        if value.unspecified < 2:  # a century is counted from its number
-            yield value.year
-        return
-    for each in value.members if isinstance(value, Choice) else (value.start, value.end):
-        if each is not None:
-            yield from _years(each)
+def _calendar_of_digits(typed: str) -> _Calendar | None:
+    """Take the digits of a country for its calendar, whatever the language."""
+    return _SOLAR_HIJRI if _PERSIAN_DIGITS.search(typed) else None

@@ -14,7 +14,7 @@ from briefing.model.edtf import DateError
 from briefing.model.languages import read_tag
 from briefing.model.wording import date_words
 from briefing.reading.dates.calendars import refuse_other_calendars
-from briefing.reading.dates.grammar import tokens_to_edtf
+from briefing.reading.dates.grammar import read_statement
 from briefing.reading.dates.hyphens import are_years_with_hyphen, refuse_season_or_years
 from briefing.reading.dates.lexicon import VOCABULARIES, lexicon_of
 from briefing.reading.dates.pieces import with_latin_digits
@@ -77,9 +77,9 @@ def _from_words(typed: str, language: str) -> Date:
     tokens = tokens_of(typed, lexicon_of(language), language)
     if not tokens:
         raise DateError("unreadable", f'"{typed}" is no date.' if typed else "A date is missing here.")
-    edtf = tokens_to_edtf(tokens, typed, language)
+    edtf, is_beside = read_statement(tokens, typed, language)
     try:
-        date = date_from_edtf(edtf, typed, read_tag(language).language)
+        date = date_from_edtf(edtf, typed, read_tag(language).language, is_beside=is_beside)
     except DateError as error:
         if error.problem == "reversed":  # say it of the author's words, not of our EDTF
             raise DateError("reversed", f'"{typed}" ends before it begins.', error.hint) from error
@@ -124,7 +124,7 @@ def _examples(language: str) -> str:
         date_words(date_from_edtf(edtf), language) for edtf in ("2001-09-09", "198X", "../1998", "2021-05/..")
     )
     if vocabulary:
-        return f"Write it as {day}, {others[0]}, {others[1]} or {others[2]}, or in EDTF: 2001-09-09."
+        return f"Write it as {', '.join((day, *others))}, or in EDTF: 2001-09-09."
     return (
         f"In words of this language a year, a month or a day is read: {day}. "
         "Write it so, or in EDTF: 2001-09-09, 2021-05/.., ../1998, 198X."

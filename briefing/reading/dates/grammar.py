@@ -7,15 +7,18 @@ yet checked: whether there is a 31 June is for ``parse_edtf`` alone to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from briefing.model.edtf import DateError, Point, civil_from_days, parse_edtf
+from briefing.model.edtf import DateError, Point, next_to, parse_edtf
+from briefing.reading.dates.joined import with_joined_words
 from briefing.reading.dates.points import Parts, Points
+from briefing.reading.dates.sides import completed, completed_members, in_either_era
 from briefing.reading.dates.tokens import Token, changes_daily
 from briefing.reading.dates.vocabulary import Role
 
-__all__ = ["tokens_to_edtf"]
+__all__ = ["Statement", "read_statement"]
 
 _HEADS: tuple[Role, ...] = ("since", "until", "span_begins", "span_link")
 """What may begin what a word at the end closes: "from 1996 onwards"."""
@@ -26,25 +29,41 @@ _OPEN: tuple[tuple[Role, Role], ...] = (
     ("after", "after_behind"),
 )
 _OPENING: tuple[Role, ...] = tuple(role for role, _ in _OPEN)
+_CLOSING: tuple[Role, ...] = tuple(role for _, role in _OPEN)
+_ERA_SAID: tuple[Role, ...] = ("before_christ", "after_christ", "decade", "decade_ending", "ten_years", "years")
+"""Decades have names after Christ alone."""
 _DOUBTS: tuple[Role, ...] = ("about", "perhaps")
 _AROUND: tuple[Role, ...] = ("span_link", *(role for pair in _OPEN for role in pair))
 _BEYOND_A_POINT: frozenset[Role] = frozenset((
-    "between", "either", "all_of", "span_begins", "decade", "years", "relative", "present", *_AROUND,
+    "between", "either", "all_of", "span_begins", "decade", "years", "relative", "present", "slash", "winter",
+    "before_christ", "after_christ", *_AROUND,
 ))  # fmt: skip
 _ITSELF = "Write the date itself."
 _SETS: tuple[tuple[Role, str], ...] = (("either", "[]"), ("all_of", "{}"))
 
 
-def tokens_to_edtf(tokens: Sequence[Token], text: str, language: str) -> str:
-    """Turn a date in words into EDTF text, which may still name a day that does not exist.
+class Statement(NamedTuple):
+    """What words say."""
+
+    edtf: str
+    """Which may still name a day that does not exist."""
+    is_beside: bool
+    """Whether it is what lies before or after the date that they name."""
+
+
+def read_statement(tokens: Sequence[Token], text: str, language: str) -> Statement:
+    """Turn a date in words into EDTF text.
 
     Raises:
         DateError: the words make no date.
     """
     points = Points(text, language)
     if all(token.roles.isdisjoint(_BEYOND_A_POINT) for token in tokens):  # as of most dates, and quicker
-        return str(points.finished(points.parts(tokens)))
-    return _Grammar(points).statement(list(_with_decades(list(_without_clock_words(tokens)))))
+        return Statement(str(points.finished(points.parts(tokens))), is_beside=False)
+    joined = with_joined_words(tokens)
+    edtf = _Grammar(points).statement(joined)
+    is_open = edtf.startswith("../") or edtf.endswith("/..")
+    return Statement(edtf, is_open and _role_around(_with_doubts_inside(joined)) in ("before", "after"))
 
 
 class _Grammar(NamedTuple):
@@ -54,7 +73,9 @@ class _Grammar(NamedTuple):
         """Read one date, or several of which all or one are meant."""
         if changes_daily(tokens[-1]):
             raise self._changing(tokens)
-        if not any(token.does("between") for token in tokens):
+        if any(token.does("slash") for token in tokens):
+            raise self._with_slash(tokens)
+        if not _is_between(tokens):
             for role, brackets in _SETS:
                 members = _split(tokens, role)
                 if len(members) > 1:
@@ -64,12 +85,15 @@ class _Grammar(NamedTuple):
     def _members(self, members: Sequence[Sequence[Token]]) -> Iterator[str]:
         """Read the dates of a set; a plain one takes from the next what it leaves unsaid: 1 or 2 May 2021."""
         if any(token.does(*_AROUND) for member in members for token in member):
+            self._refuse_half_said(members)
             yield from (_as_member(self._one(member)) for member in members)
             return
-        said = [self.points.parts(member) for member in members]
-        for place in reversed(range(len(said) - 1)):
-            said[place] = _completed_start(said[place], said[place + 1])
-        yield from (str(self.points.finished(each)) for each in said)
+        doubts = _doubts_before(members[0])
+        said = [self.points.parts(_with_doubts(doubts, member)) for member in members]
+        for left, right in pairwise(said):
+            if either := in_either_era(left, right):
+                raise self._in_two_eras(f"[{self._finished(left)},{self._finished(each)}]" for each in either)
+        yield from map(self._finished, completed_members(said))
 
     def _one(self, tokens: Sequence[Token]) -> str:
         """Read one date, a span, or what is open at an end."""
@@ -77,36 +101,44 @@ class _Grammar(NamedTuple):
             raise self.points.unreadable()
         tokens = _with_doubts_inside(tokens)
         first, last = tokens[0], tokens[-1]
-        if first.does("between") or last.does("between"):
+        if _is_between(tokens):
             inside = tokens[first.does("between") : len(tokens) - last.does("between")]
-            return self._span(inside, _place(inside, "between_link"))
+            return f"[{_as_member(self._span(inside, _place(inside, 'between_link')))}]"
         if link := _link(tokens):
+            self._refuse_two_statements(tokens, link)
             return self._span(tokens, link)
-        for role, behind in _OPEN:
-            if last.does(behind):
-                return self._open(role, tokens[len(tokens) > 1 and first.does(*_HEADS) : -1])
-        for role, _ in _OPEN:
-            if first.does(role):
-                return self._open(role, tokens[1:])
+        if role := _role_around(tokens):
+            is_behind = last.does(*_CLOSING)
+            inside = tokens[len(tokens) > 1 and first.does(*_HEADS) : -1] if is_behind else tokens[1:]
+            return self._open(role, inside)
         return str(self._point(tokens))
 
     def _open(self, role: Role, tokens: Sequence[Token]) -> str:
         point = self._point(tokens)
         if role in ("before", "after"):
-            point = _beside(point, -1 if role == "before" else +1)
+            parse_edtf(str(point))  # refuses a day that does not exist before anything is reckoned with it
+            point = next_to(point, -1 if role == "before" else +1)
         return f"{point}/.." if role in ("since", "after") else f"../{point}"
 
     def _span(self, tokens: Sequence[Token], link: int) -> str:
         """Join the two sides of a span; each takes from the other what it leaves unsaid."""
         if not link:
             raise self.points.unreadable()
-        first = tokens[0].does("since", "span_begins")
+        doubts = _doubts_before(tokens)
+        first = len(doubts) + tokens[len(doubts)].does("since", "span_begins")
         end = len(tokens) - tokens[-1].does("span_ends", "until_behind")
-        sides = _without_plural(tokens[first:link], tokens[link], tokens[link + 1 : end])
-        left, right = map(self.points.parts, sides)
-        right = _completed_end(left, right)
-        left = _completed_start(_counted_backwards(left, right), right)
-        return f"{self.points.finished(left)}/{self.points.finished(right)}"
+        begins, ends = _without_plural(tokens[first:link], tokens[link], tokens[link + 1 : end])
+        left, right = self.points.parts([*doubts, *begins]), self.points.parts(_with_doubts(doubts, ends))
+        if either := in_either_era(left, right):
+            right = self._in_order(left, *either)
+        left, right = completed(left, right, has_dash=tokens[link].does("dash"))
+        return f"{self._finished(left)}/{self._finished(right)}"
+
+    def _in_order(self, left: Parts, before: Parts, after: Parts) -> Parts:
+        """Choose the era of the end that makes a span, if there is only one."""
+        if self.points.finished(before).first <= self.points.finished(left).first:
+            return after
+        raise self._in_two_eras(f"{self._finished(left)}/{self._finished(each)}" for each in (before, after))
 
     def _changing(self, tokens: Sequence[Token]) -> DateError:
         """Say why "today" is no date, and how to write what began once and goes on: 1996 to date."""
@@ -130,10 +162,59 @@ class _Grammar(NamedTuple):
     def _point(self, tokens: Sequence[Token]) -> Point:
         return self.points.finished(self.points.parts(tokens))
 
+    def _finished(self, parts: Parts) -> str:
+        return str(self.points.finished(parts))
+
+    def _in_two_eras(self, readings: Iterable[str]) -> DateError:
+        before, after = map(self.points.worded, readings)
+        return self.points.ambiguous(f"For before Christ write {before}; for after Christ {after}")
+
+    def _with_slash(self, tokens: Sequence[Token]) -> DateError:
+        """Tell the readings of 44/43 BC: the time from one to the other, or one of the two."""
+        if sum(token.does("slash") for token in tokens) > 1:
+            return self.points.unreadable()
+        span, either = (
+            self.points.worded(self.statement([_instead_of_slash(token, role) for token in tokens]))
+            for role in ("dash", "either")
+        )
+        return self.points.ambiguous(f"Write {span} for the whole time, {either} for one of the two")
+
+    def _refuse_two_statements(self, tokens: Sequence[Token], link: int) -> None:
+        """Refuse "since 1066–87", which begins in 1066, and ends in 1087, and goes on; "from 1066–87" is a span."""
+        first, last = tokens[0], tokens[-1]
+        if first.does(*_OPENING) and tokens[link].does("dash") and not first.does("span_begins"):
+            raise self._two_statements(first)
+        if last.does(*_CLOSING) and not last.does("span_ends", "dash"):
+            raise self._two_statements(last)
+
+    def _refuse_half_said(self, members: Sequence[Sequence[Token]]) -> None:
+        """Refuse "since 1996 or 1997", and an era that only some dates of a set have, where one is a span or open."""
+        plain = [member for member in members if not any(token.does(*_AROUND) for token in member)]
+        for word, is_open in ((members[0][:1], _OPENING), (members[-1][-1:], _CLOSING)):
+            if plain and word and word[0].does(*is_open) and not _link(members[0 if is_open is _OPENING else -1]):
+                raise self._two_statements(word[0])
+        eras = {any(token.does("before_christ") for token in member) for member in members}
+        if len(eras) > 1 and not all(any(token.does(*_ERA_SAID) for token in member) for member in members):
+            raise self.points.ambiguous("Say of each date whether it is before Christ or after")
+
+    def _two_statements(self, word: Token) -> DateError:
+        message = f'"{self.points.text}" says two things in one: "{word.text}" belongs to one date.'
+        return DateError("ambiguous", message, f'Name one date beside "{word.text}", or leave it out.')
+
 
 def _place(tokens: Sequence[Token], role: Role) -> int:
     """Find the first word inside that has a role; 0 where none does."""
     return next((place for place, token in enumerate(tokens[:-1]) if place and token.does(role)), 0)
+
+
+def _is_between(tokens: Sequence[Token]) -> bool:
+    return any(token.does("between") for token in tokens) and bool(_place(tokens, "between_link"))
+
+
+def _role_around(tokens: Sequence[Token]) -> Role | None:
+    """Tell what the words around a date make of it, where it is open at an end."""
+    closing = next((role for role, behind in _OPEN if tokens[-1].does(behind)), None)
+    return closing or next((role for role in _OPENING if tokens[0].does(role)), None)
 
 
 def _link(tokens: Sequence[Token]) -> int:
@@ -151,6 +232,20 @@ def _with_doubts_inside(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens if _link(inside) else inside
 
 
+def _doubts_before(tokens: Sequence[Token]) -> list[Token]:
+    return list(takewhile(lambda token: token.does(*_DOUBTS), tokens))
+
+
+def _with_doubts(doubts: Sequence[Token], tokens: Sequence[Token]) -> Sequence[Token]:
+    """Say doubts of a further date, if it has none of its own: "c. 1650–1500 BC", "about 1627 or 1600 BC"."""
+    return tokens if _doubts_before(tokens) else [*doubts, *tokens]
+
+
+def _instead_of_slash(token: Token, role: Role) -> Token:
+    roles: tuple[Role, ...] = (role, "span_link") if role == "dash" else (role,)
+    return token._replace(roles=frozenset(roles)) if token.does("slash") else token
+
+
 def _split(tokens: Sequence[Token], role: Role) -> list[Sequence[Token]]:
     place = _place(tokens, role)
     return [tokens[:place], *_split(tokens[place + 1 :], role)] if place else [tokens]
@@ -160,81 +255,6 @@ def _as_member(edtf: str) -> str:
     """Write a span as sets of EDTF have it: with two dots."""
     start, slash, end = edtf.partition("/")
     return "..".join(side.replace("..", "") for side in (start, end)) if slash else start
-
-
-def _beside(point: Point, direction: int) -> Point:
-    """Tell the day, month or year next to a date: what "before 1998" ends with, or "after 1998" begins with."""
-    parse_edtf(str(point))  # refuses a day that does not exist before anything is reckoned with it
-    if point.seconds is not None:  # the minute next to it is the same to a reader
-        return point
-    days = point.first - 1 if direction < 0 else point.last
-    year, month, day = civil_from_days(int(days))
-    return Point(
-        year,
-        month if point.month else 0,
-        day if point.day else 0,
-        approximate=point.approximate,
-        uncertain=point.uncertain,
-    )
-
-
-def _completed_end(left: Parts, right: Parts) -> Parts:
-    """Add what the end of a span leaves unsaid: 1996–98, May 2021 to August, 20:00 to 22:00, August 15 to 20, 2021."""
-    if left.year is not None and right.year is None:
-        if right.day > 9 and not (left.month or right.month or right.time):
-            return right._replace(year=left.year - left.year % 100 + right.day, day=0)
-        right = right._replace(year=left.year, day=right.day or left.day * bool(right.time))
-    return right._replace(month=right.month or left.month * bool(right.day))
-
-
-def _completed_start(left: Parts, right: Parts) -> Parts:
-    """Add what the start of a span leaves unsaid: 15–20 August 2021, 5 to 10 AD."""
-    if right.year is None or left.year is not None:
-        return left
-    if left.day and right.has_era and not (left.month or right.month):
-        return _counted_backwards(left._replace(year=left.day, day=0), right)
-    month = left.month or right.month * bool(left.day or left.time)
-    return left._replace(year=right.year, month=month, day=left.day or right.day * bool(left.time))
-
-
-def _counted_backwards(left: Parts, right: Parts) -> Parts:
-    """Take the start of a span that ends before Christ for a year before Christ: 480 to 323 BC."""
-    if left.year is None or left.has_era or right.year is None or not (right.has_era and right.year <= 0):
-        return left
-    return left._replace(year=1 - left.year)
-
-
-def _without_clock_words(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Leave out what stands before a time of day and means something else before a day: "um 20:00", "à 20:00"."""
-    after_time = False
-    for place, token in enumerate(tokens):
-        before_time = place + 1 < len(tokens) and tokens[place + 1].does("time")
-        if not (before_time and token.does("filler")) or (after_time and token.does("span_link")):
-            yield token
-        after_time |= token.does("time")
-
-
-def _with_decades(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Join what names ten years by the first and last of them: "lata 1980–1989", "1980–1989 роки"."""
-    place = 0
-    while place < len(tokens):
-        before = tokens[place].does("decade", "years")
-        years = tokens[place + before : place + before + 3]
-        behind = place + before + 3 < len(tokens) and tokens[place + before + 3].does("decade", "years")
-        if (before or behind) and _are_ten_years(years):
-            count = before + 3 + behind
-            yield years[0]._replace(roles=frozenset(("ten_years",)), end=tokens[place + count - 1].end)
-            place += count
-        else:
-            yield tokens[place]
-            place += 1
-
-
-def _are_ten_years(tokens: Sequence[Token]) -> bool:
-    if len(tokens) != 3 or not (tokens[0].does("number") and tokens[1].does("span_link") and tokens[2].does("number")):
-        return False
-    first, last = tokens[0].number, tokens[2].number
-    return 1000 <= first <= 9999 and first % 10 == 0 and last == first + 9
 
 
 def _without_plural(left: Sequence[Token], link: Token, right: Sequence[Token]) -> tuple[Sequence[Token], ...]:

@@ -13,7 +13,8 @@ from briefing.errors import Diagnostic, Position
 from briefing.model.dates import Date, date_from_edtf
 from briefing.model.edtf import DateError
 from briefing.model.wording import date_words
-from briefing.reading.dates.pieces import with_latin_digits
+from briefing.reading.dates.lexicon import lexicon_of
+from briefing.reading.dates.pieces import pieces_of, with_latin_digits
 
 __all__ = ["are_years_with_hyphen", "refuse_season_or_years", "season_or_years"]
 
@@ -39,7 +40,7 @@ def refuse_season_or_years(typed: str, language: str) -> None:
     Raises:
         DateError: it may be both; the readings are said in the language, given as a BCP 47 tag.
     """
-    found = _found(typed)
+    found = _found(typed, language)
     if found and int(found["season"]) > _LAST_OF_LEVEL_1:
         season, years = _readings(found, language)
         hint = f"Write {years} or {season}".removesuffix(".") + "."
@@ -48,8 +49,8 @@ def refuse_season_or_years(typed: str, language: str) -> None:
 
 def season_or_years(date: Date, position: Position, language: str) -> Diagnostic | None:
     """Warn of a date that was read as a season of level 1 and may have been meant as two years: 2019-22."""
-    found = _found(date.typed)
-    if found is None:
+    found = _found(date.typed, language)
+    if found is None or found[0] not in date.edtf:
         return None
     season, years = _readings(found, language)
     message = f'"{_as_typed(found, date.typed)}" is read as {season}. If you mean years, write {years}'
@@ -58,12 +59,19 @@ def season_or_years(date: Date, position: Position, language: str) -> Diagnostic
     return Diagnostic("warning", "season-or-years", told, position, hint)
 
 
-def _found(typed: str) -> re.Match[str] | None:
-    """Find a season whose number is later than the year, as that of the last year of a span has to be."""
+def _found(typed: str, language: str) -> re.Match[str] | None:
+    """Find a season whose number is later than the year, as that of the last year of a span has to be.
+
+    Beside the word for winter the figures are years.
+    """
     if "-" not in typed or _EDTF_ALONE.search(typed):
         return None
     found = _SEASON.search(with_latin_digits(typed))
-    return found if found and found["season"] > found["year"][2:] else None
+    if found is None or found["season"] <= found["year"][2:]:
+        return None
+    meanings = lexicon_of(language).meanings
+    roles = (meanings[piece.key,].roles for piece in pieces_of(typed) if (piece.key,) in meanings)
+    return None if any("winter" in each for each in roles) else found
 
 
 def _readings(found: re.Match[str], language: str) -> tuple[str, str]:

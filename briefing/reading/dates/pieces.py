@@ -16,7 +16,8 @@ class Piece(NamedTuple):
     """A word, number or sign of a text."""
 
     kind: str
-    """``iso`` (a date of EDTF), ``time``, ``zone``, ``number``, ``dash``, ``sign``, ``word``, or ``stranger``."""
+    """``iso`` (a date of EDTF), ``time``, ``zone``, ``number``, ``dash``, ``slash``, ``sign``, ``word``, or
+    ``stranger``."""
     key: str
     """What it is compared by."""
     start: int
@@ -53,6 +54,7 @@ _PIECE = (
     r"|(?P<zone>(?:UTC|GMT)(?:\s?[+−-]\d{1,2}(?::\d\d)?)?(?!\w))"
     r"|(?P<number>\d+)"
     r"|(?P<dash>[–—‒]|(?:(?<=\d)|(?<=\d\.))-(?=\d)|(?<=\s)-(?=\s))"
+    r"|(?P<slash>(?<=[\d.])/(?=\d))"
     r"|(?P<hyphen>[-־]|(?<=[^\d\s])/(?=[^\d\s]))"
     r"|(?P<sign>[?؟？~])"
     rf"|(?P<word>[^\d{_NO_LETTERS}]+)"

@@ -21,7 +21,7 @@ from briefing.reading.dates.pieces import with_latin_digits
 from briefing.reading.dates.tokens import Token
 from briefing.reading.dates.vocabulary import Role
 
-__all__ = ["Parts", "Points"]
+__all__ = ["Parts", "Points", "before_christ", "century"]
 
 _SEASONS: dict[Role, int] = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _PARTS: tuple[Role, ...] = ("start", "early", "mid", "late", "end")
@@ -44,6 +44,7 @@ _LETTERS: tuple[tuple[str, tuple[Role, ...]], ...] = (
 _DATED = re.compile(r"(?!.*(?:y.*y|m.*m|d.*d))[ymd]{1,3}")
 """Year, month and day in any order, for the month has a name and the year more figures."""
 _DECADE = r"L+[yd]L*|[yd]L+"
+_NUMBERED = ("d", "y", "r", "Cd", "Cr", "rC")
 _YEAR_DIGITS = range(3, 5)
 _ZONE = r"(?i:[A-Z]+)\s?(?:([+−-])(\d+)(?::(\d+))?)?"
 
@@ -65,6 +66,21 @@ class Parts(NamedTuple):
     """Such as ``early``."""
     approximate: bool = False
     uncertain: bool = False
+    bare: str = ""
+    """The figures of a number with nothing behind it that says of what, but perhaps an era: 98, 44 BC, siglo XX."""
+    is_roman: bool = False
+    """Whether a numeral in it is Roman."""
+
+
+def century(number: int) -> Parts:
+    """Name a century after Christ by its number, from 1."""
+    return Parts((number - 1) * 100, unspecified=2)
+
+
+def before_christ(parts: Parts) -> Parts:
+    """Count backwards: 1 BC is the year 0, and the 5th century BC ends with the year -400."""
+    year = parts.year or 0
+    return parts._replace(year=1 - (year + 100 if parts.unspecified == 2 else year), has_era=True)
 
 
 class Points(NamedTuple):
@@ -112,10 +128,15 @@ class Points(NamedTuple):
         """Say that no sense can be made of it, though every word is known."""
         return DateError("unreadable", f'"{self.text}" cannot be read as a date.')
 
+    def ambiguous(self, hint: str) -> DateError:
+        """Say that it has two readings; the hint tells them, without its full stop."""
+        message = f'"{self.text}" can be read in two ways.'
+        return DateError("ambiguous", message, hint.removesuffix(".") + ".")
+
     def _core(self, tokens: Sequence[Token]) -> Parts:
         """Read a point by the shape of its words, with what may stand on either side of it: a time, and an era."""
         if not any(token.does("time", "zone", *_ERAS) for token in tokens):
-            return self._by_shape("".join(map(_letter, tokens)), tokens, has_era=False)
+            return self._named("".join(map(_letter, tokens)), tokens, has_era=False)
         times, tokens = _parted(tokens, "time")
         zones, tokens = _parted(tokens, "zone")
         eras, tokens = _parted(tokens, *_ERAS)
@@ -125,12 +146,23 @@ class Points(NamedTuple):
         if eras and not {"y", "C"}.intersection(shape):  # 44 BC: with an era, a small number is a year
             at_end = shape.count("d") < 2 or not begins_with_year(self.language)
             shape = "y".join(shape.rsplit("d", 1)) if at_end else shape.replace("d", "y", 1)
-        parts = Parts() if times and not (tokens or eras) else self._by_shape(shape, tokens, has_era=bool(eras))
+        parts = Parts() if times and not (tokens or eras) else self._named(shape, tokens, has_era=bool(eras))
         parts = parts._replace(time=_clock(times), zone=_zone(_digits(zones)), has_era=bool(eras))
+        parts = parts._replace(bare="") if times else parts
         return self._before_christ(parts) if eras and eras[0].does("before_christ") else parts
+
+    def _named(self, shape: str, tokens: Sequence[Token], *, has_era: bool) -> Parts:
+        """Read a point by the shape of its words, and keep a number that another date may say more of."""
+        parts = self._by_shape(shape, tokens, has_era=has_era)
+        if shape in _NUMBERED:
+            bare = _figures(tokens[-1])
+            return parts._replace(bare=bare, is_roman="r" in shape)
+        return parts
 
     def _by_shape(self, shape: str, tokens: Sequence[Token], *, has_era: bool) -> Parts:
         numbers = dict(zip(shape, (token.number for token in tokens), strict=True))
+        if numbers.get("d") == 0:
+            raise self.unreadable()
         if _DATED.fullmatch(shape):
             if not has_era:
                 self._check_length(shape, tokens)
@@ -140,6 +172,9 @@ class Points(NamedTuple):
         if shape == "i":
             year, month, day = (*(int(part) for part in _digits(tokens).split("-")), 0)[:3]
             return Parts(year, month, day)
+        if shape == "r":  # of a century that is named with another date
+            number = tokens[0].number
+            return Parts(number) if has_era else Parts(day=number)
         if shape in ("dC", "Cd", "rC", "Cr"):
             return self._century(numbers.get("d") or numbers.get("r", 0))
         if shape == "E":
@@ -157,7 +192,7 @@ class Points(NamedTuple):
 
     def _season(self, year: int | None, season: Token) -> Parts:
         month = _SEASONS[_first_role(season, tuple(_SEASONS))]
-        if season.does("years") and year is not None and year % 10 == 0:  # Polish "lata 2020"
+        if season.does("years") and year is not None and year >= 1000 and year % 10 == 0:  # Polish "lata 2020"
             readings = f"{self.worded(f'{year}-{month}')} or {self.worded(f'{year // 10}X')}"
             raise DateError("ambiguous", f'"{self.text}" can be read in two ways.', f"Write {readings}.")
         return Parts(year, month)
@@ -165,7 +200,7 @@ class Points(NamedTuple):
     def _century(self, number: int) -> Parts:
         if not 0 < number < 100:
             raise self.unreadable()
-        return Parts((number - 1) * 100, unspecified=2)
+        return century(number)
 
     def _decade(self, tokens: Sequence[Token]) -> Parts:
         typed = self.text[tokens[0].start : tokens[-1].end]
@@ -184,12 +219,9 @@ class Points(NamedTuple):
         return date_words(date_from_edtf(edtf), self.language)
 
     def _before_christ(self, parts: Parts) -> Parts:
-        """Count backwards: 1 BC is the year 0, and the 5th century BC ends with the year -400."""
         if parts.year is None or parts.unspecified == 1:
             raise self.unreadable()
-        if parts.unspecified == 2:
-            return parts._replace(year=1 - (parts.year + 100))
-        return parts._replace(year=1 - parts.year)
+        return before_christ(parts)
 
     def _seconds(self, parts: Parts) -> int:
         """Count from midnight."""
@@ -232,6 +264,13 @@ def _clock(times: Sequence[Token]) -> str:
     if not times:
         return ""
     return "12:00" if times[0].does("noon") else clock_of(_digits(times))
+
+
+def _figures(token: Token) -> str:
+    """Give the figures of a number, with its leading zeros; empty for anything else."""
+    if token.does("roman"):
+        return str(token.number)
+    return with_latin_digits(token.text) if token.does("number") else ""
 
 
 def _letter(token: Token) -> str:

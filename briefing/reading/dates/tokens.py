@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.model.dates import date_from_edtf
@@ -40,10 +41,11 @@ _BY_KIND: dict[str, frozenset[Role]] = {
     "iso": frozenset(("iso",)),
     "time": _TIME,
     "zone": frozenset(("zone",)),
-    "dash": frozenset(("span_link", "until", "since_behind")),
+    "dash": frozenset(("dash", "span_link", "until", "since_behind")),
+    "slash": frozenset(("slash",)),
 }
 _BY_SIGN: dict[str, frozenset[Role]] = {
-    "~": frozenset(("about",)),
+    "~": frozenset(("about", "about_behind")),
     "?": frozenset(("perhaps",)),
     "؟": frozenset(("perhaps",)),
     "？": frozenset(("perhaps",)),
@@ -57,6 +59,9 @@ _ROMAN = r"(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})(\w*)"
 """With an ending, as in French."""
 _AS_LATIN = str.maketrans("хіс", "xic")
 """Cyrillic letters that are typed for Roman numerals."""
+_LETTERS_OF_ERA = 2
+_LIKENESS = 0.75
+"""Of two words, so that one is told as what was meant by the other: a date has few words, and most are short."""
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -107,11 +112,22 @@ class _Reader:
                 return roman, 1
             keys = tuple([each.key for each in self._pieces[place : place + count]])
             meaning = self._lexicon.meanings.get(keys)
+            if count == _LETTERS_OF_ERA and meaning and self._is_numeral_behind_and(meaning, place):
+                continue
             if meaning and (roles := _roles_there(meaning.roles, piece, count)):
                 return Meaning(roles, meaning.month), len(keys)
         if by_kind := _BY_KIND.get(piece.kind) or _BY_SIGN.get(piece.key):
             return Meaning(by_kind), 1
         return self._of_one_word(place), 1
+
+    def _is_numeral_behind_and(self, meaning: Meaning, place: int) -> bool:
+        """Tell Italian "IV e V secolo", in which "V" is a number, from "e.v.", the common era."""
+        following = self._pieces[place + _LETTERS_OF_ERA : place + _LETTERS_OF_ERA + 1]
+        is_era = "after_christ" in meaning.roles
+        return is_era and self._does(self._pieces[place].key, "all_of") and self._are_centuries(following)
+
+    def _are_centuries(self, pieces: Sequence[Piece]) -> bool:
+        return any(self._does(piece.key, "century") for piece in pieces)
 
     def _of_one_word(self, place: int) -> Meaning:
         piece = self._pieces[place]
@@ -123,19 +139,25 @@ class _Reader:
         if piece.key[0] in self._lexicon.joined and (piece.key[1:],) in self._lexicon.meanings:
             self._pieces.insert(place + 1, piece._replace(key=piece.key[1:], start=piece.start + 1))
             return self._lexicon.meanings[(piece.key[0],)]
-        near = nearest(piece.key, self._lexicon.common_words())
+        near = nearest(piece.key, self._lexicon.common_words(), likeness=_LIKENESS)
         raise DateError("unreadable", f'"{typed}" is not a word of a date.', f"Did you mean {near}?" if near else "")
 
     def _roman(self, place: int) -> Meaning | None:
-        """Read the number of a century; elsewhere letters are words, and so are those of "le siècle"."""
+        """Read the number of a century, or of the other one beside it: "XVIIe ou XVIe siècle".
+
+        Elsewhere letters are words, and so are those of "le siècle".
+        """
         piece = self._pieces[place]
-        neighbours = self._pieces[max(place - 1, 0) : place] + self._pieces[place + 1 : place + 2]
-        if piece.kind != "word" or not any(self._does(each.key, "century") for each in neighbours):
+        if piece.kind != "word" or not self._are_centuries(self._pieces):
             return None
         match = re.fullmatch(_ROMAN, piece.key.translate(_AS_LATIN))
         if match is None or not (match[1] or match[2]) or (match[3] and not self._does(match[3], "ordinal_ending")):
             return None
         if (piece.key,) in self._lexicon.meanings and not self._typed[piece.start : piece.end].isupper():
+            return None
+        neighbours = self._pieces[max(place - 1, 0) : place] + self._pieces[place + 1 : place + 2]
+        has_capitals = self._typed[piece.start : piece.start + len(match[1] + match[2])].isupper()
+        if not (has_capitals or self._are_centuries(neighbours)):
             return None
         return Meaning(frozenset(("roman",)), _roman_number(match[1] + match[2]))
 

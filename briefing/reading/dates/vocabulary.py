@@ -56,6 +56,8 @@ Role: TypeAlias = Literal[
     "iso",
     "time",
     "zone",
+    "dash",
+    "slash",
 ]
 """What a piece of a date is, or does: each field of a ``Vocabulary``, and what is known by its figures."""
 

@@ -15,6 +15,7 @@ _WHOLE = re.compile(r"([+-]?)(\d{1,15})(?:\.0+)?", re.ASCII)
 _CLOCK = re.compile(
     r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.(?P<fraction>\d+))?(?:\s*(?P<half>[ap])\.?m\.?)?", re.ASCII | re.IGNORECASE
 )
+_SHORT_YEAR = re.compile(r"(\d{1,2})(?:\.0+)?", re.ASCII)
 _NO_YEAR = "Add the year."
 
 
@@ -36,15 +37,18 @@ class Moment(NamedTuple):
         return next((part.position for part in self if part and part.text), None)
 
 
-def read_moment(moment: Moment) -> str | Diagnostic:
+def read_moment(moment: Moment, *, by_hand: bool = False) -> str | Diagnostic:
     """Write a moment in EDTF; empty where nothing is typed.
 
-    A negative year is one before Christ, as TimelineJS prints it: -44 is 44 BC, the year -0043 of EDTF.
+    A negative year is one before Christ, as TimelineJS prints it: -44 is 44 BC, the year -0043 of EDTF. Where it was
+    typed ``by_hand``, in a sheet, a year of two figures is refused: 21 is 2021 to most who type it.
     """
     position = moment.position
     if position is None:
         return ""
     try:
+        if by_hand and moment.year:
+            _refuse_short(moment.year)
         edtf = _day(moment) + _time(moment)
         parse_edtf(edtf)
     except _PartError as problem:
@@ -152,6 +156,13 @@ def _typed(part: Scalar | None) -> bool:
 
 def _place(part: Scalar | None) -> Position:
     return part.position if part else Position("")
+
+
+def _refuse_short(year: Scalar) -> None:
+    short = _SHORT_YEAR.fullmatch(year.text.strip())
+    if short and int(short[1]):
+        hint = f"Write a year with four digits: 20{short[1]:0>2}, or {short[1]:0>4} for AD {int(short[1])}."
+        raise _PartError(f'"{short[1]}" is too short for a year.', year.position, hint)
 
 
 def _missing(moment: Moment, name: str, hint: str) -> _PartError:

@@ -33,9 +33,13 @@ def spanned(start: Date | None, end: Date | None, position: Position) -> Date | 
         return Diagnostic("error", "date-unreadable", message, position, hint)
     if start.edtf == end.edtf:
         return start
-    if "/" in start.edtf + end.edtf or not {start.kind, end.kind} <= set(_SINGLE):
+    if any(sign in start.edtf + end.edtf for sign in "/[{") or not {start.kind, end.kind} <= set(_SINGLE):
         message = f'"{start.typed}" and "{end.typed}" cannot be the ends of one span.'
         return Diagnostic("error", "date-unreadable", message, position, "Each end is one date.")
+    if start.language:  # an era that is said of the beginning alone makes of the end what nobody can tell
+        read = read_date(f"{start.typed} – {end.typed}", position, start.language)
+        if isinstance(read, Diagnostic) and read.id == "date-ambiguous":
+            return read
     found = from_edtf(f"{start.edtf}/{end.edtf}", position)
     if isinstance(found, Diagnostic) and found.id == "date-reversed":
         message = f"This event ends before it begins: {start.typed}, {end.typed}."

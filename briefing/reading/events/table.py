@@ -156,7 +156,7 @@ class _Rows:
         found: list[Date | None] = []
         for moment in (begins, ends):
             self._leave_out_fraction(moment.time or _NOTHING)
-            edtf = read_moment(moment)
+            edtf = read_moment(moment, by_hand=True)
             date = from_edtf(edtf, moment.position or row[0].position) if isinstance(edtf, str) and edtf else None
             if isinstance(edtf, Diagnostic):
                 return edtf
