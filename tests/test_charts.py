@@ -41,6 +41,12 @@ class HalfWidth:
     def descent(self, style: TextStyle) -> float:
         return style.size * 0.25
 
+    def capitals(self, style: TextStyle) -> float:
+        return self.ascent(style)
+
+    def reach(self, text: str, style: TextStyle) -> tuple[float, float]:
+        return self.descent(style), self.ascent(style)
+
 
 class Recorder:
     """A surface that keeps what it is given."""

@@ -157,6 +157,12 @@ class Marks:
     def descent(self, style: TextStyle) -> float:
         return style.size * 0.25
 
+    def capitals(self, style: TextStyle) -> float:
+        return self.ascent(style)
+
+    def reach(self, text: str, style: TextStyle) -> tuple[float, float]:
+        return self.descent(style), self.ascent(style)
+
 
 def marks_of(fill: Callable[[Axes], object]) -> Marks:
     marks = Marks()

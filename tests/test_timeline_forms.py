@@ -49,6 +49,12 @@ class HalfWidth:
     def descent(self, style: TextStyle) -> float:
         return style.size * 0.2
 
+    def capitals(self, style: TextStyle) -> float:
+        return self.ascent(style)
+
+    def reach(self, text: str, style: TextStyle) -> tuple[float, float]:
+        return self.descent(style), self.ascent(style)
+
 
 @st.composite
 def events(draw: st.DrawFn) -> Event:

@@ -41,6 +41,12 @@ class HalfWidth:
     def descent(self, style: TextStyle) -> float:
         return style.size * 0.25
 
+    def capitals(self, style: TextStyle) -> float:
+        return self.ascent(style)
+
+    def reach(self, text: str, style: TextStyle) -> tuple[float, float]:
+        return self.descent(style), self.ascent(style)
+
 
 class UnevenWidth(HalfWidth):
     """Measures letters from a tenth of a size to a whole one, that stand closer or wider beside others."""
@@ -199,6 +205,9 @@ def check_words(layout: Layout, events: Sequence[Event], measure: Measure, langu
             said[label.event] = said.get(label.event, "") + "".join(line.text.split(" "))
             assert line.x >= label.box.left - 1e-6
             assert line.x + measure.width(line.text, line.style) <= label.box.right + 1e-6
+            below, above = measure.reach(line.text, line.style)
+            assert label.box.bottom <= line.y - below + 1e-6
+            assert line.y + above <= label.box.top + 1e-6
     counts = Counter(date_words(each.date, language) for each in events)
     for index, each in enumerate(ordered(events)):
         date, text = date_words(each.date, language), event_text(each) + event_mark(each)

@@ -95,10 +95,12 @@ def standing(parts: Sequence[Layout], width: float) -> Layout:
         tuple(each for part in parts for each in part.symbols),
         tuple(each for part in parts for each in part.labels),
     )
-    height = EDGE - min(_bottoms(whole))
+    height = EDGE - min(bottom for bottom, _ in _extents(whole))
+    # What reaches over nought, such as a tall letter beside the end of a line, has its room too.
+    above = max(0.0, *(top for _, top in _extents(whole)))
     return replace(
         whole,
-        height=height,
+        height=height + above,
         strokes=tuple(replace(each, points=tuple(_raised(each.points, height))) for each in whole.strokes),
         areas=tuple(replace(each, box=each.box.moved(0, height)) for each in whole.areas),
         symbols=tuple(replace(each, y=each.y + height) for each in whole.symbols),
@@ -106,11 +108,12 @@ def standing(parts: Sequence[Layout], width: float) -> Layout:
     )
 
 
-def _bottoms(layout: Layout) -> Iterator[float]:
-    yield from (label.box.bottom for label in layout.labels)
-    yield from (area.box.bottom for area in layout.areas)
-    yield from (y for stroke in layout.strokes for _, y in stroke.points)
-    yield from (symbol.y - symbol.radius for symbol in layout.symbols)
+def _extents(layout: Layout) -> Iterator[tuple[float, float]]:
+    """Yield the lower and the upper end of everything."""
+    boxes = [*(label.box for label in layout.labels), *(area.box for area in layout.areas)]
+    yield from ((box.bottom, box.top) for box in boxes)
+    yield from ((y, y) for stroke in layout.strokes for _, y in stroke.points)
+    yield from ((symbol.y - symbol.radius, symbol.y + symbol.radius) for symbol in layout.symbols)
 
 
 def _raised(points: Sequence[tuple[float, float]], up: float) -> Iterator[tuple[float, float]]:

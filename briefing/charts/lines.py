@@ -120,7 +120,7 @@ def _grid(plot: _Plot, setting: Setting) -> Layout:
         if tick == plot.scale.first and not plot.scale.begins_at_nought:
             strokes[-1] = torn_edge(plot.left, plot.right, y, palette.muted)
         words = setting.line(setting.value(tick), style)
-        labels.append(label(words, plot.left - BESIDE_AXIS - words.width, y + words.ascent / 2, align="right"))
+        labels.append(label(words, plot.left - BESIDE_AXIS - words.width, y + words.rise, align="right"))
     return Layout(strokes=tuple(strokes), labels=tuple(labels))
 
 

@@ -111,7 +111,10 @@ def _down(rows: Sequence[Datum], names: Sequence[Words], start: float, setting: 
     """Put rows below each other, from a height downwards, as far apart as there is room for."""
     values = [setting.line(setting.value(row.values[0]), setting.value_style(stressed=row.stressed)) for row in rows]
     thick, gap = (THIN_BAR, SMALL_GAP) if len(rows) >= MANY else (BAR, GAP)
-    heights = [max(name.height, value.height, thick) for name, value in zip(names, values, strict=True)]
+    heights = [
+        max(name.height, value.height, 2 * name.rise, 2 * value.rise, thick)
+        for name, value in zip(names, values, strict=True)
+    ]
     left_over = setting.room + start - _height_of_axis(setting) - sum(heights)
     gap = max(min(gap, left_over / len(rows)), LEAST_GAP)
     top = start
@@ -126,14 +129,12 @@ def _height_of_axis(setting: Setting) -> float:
 
 
 def _name_label(row: _Row) -> Label:
-    """Stand with the middle of the capitals at the middle of the row, or that of all lines."""
-    capitals = row.name.ascent + row.name.leading * (len(row.name.lines) - 1)
-    return label(row.name, 0.0, row.middle + capitals / 2)
+    return label(row.name, 0.0, row.middle + row.name.rise)
 
 
 def _value_label(row: _Row, x: float, *, before: bool = False) -> Label:
     left = x - row.value.width if before else x
-    return label(row.value, left, row.middle + row.value.ascent / 2)
+    return label(row.value, left, row.middle + row.value.rise)
 
 
 def _bars(rows: Sequence[_Row], plot: _Plot, setting: Setting) -> Layout:

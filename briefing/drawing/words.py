@@ -73,7 +73,15 @@ class Words:
     width: float
     height: float
     ascent: float
+    """From the first baseline to the upper edge."""
+    capitals: float
+    """From a baseline to the top of capitals."""
     leading: float
+
+    @property
+    def rise(self) -> float:
+        """From the middle of its capitals, or that of all its lines, to the upper edge."""
+        return (self.leading * (len(self.lines) - 1) - self.capitals) / 2 + self.ascent
 
     def placed(
         self, left: float, top: float, align: Literal["left", "centre", "right"] = "left"
@@ -107,9 +115,10 @@ def set_words(
     first = parts[0][1]
     ascent = max(measure.ascent(style) for _, style in parts)
     descent = max(measure.descent(style) for _, style in parts)
+    capitals = max(measure.capitals(style) for _, style in parts)
     leading = first.size * 1.25
     height = ascent + descent + leading * (len(lines) - 1)
-    return Words(tuple(lines), max(line.reach for line in lines), height, ascent, leading)
+    return Words(tuple(lines), max(line.reach for line in lines), height, ascent, capitals, leading)
 
 
 def _set_lines(text: str, style: TextStyle, width: float, measure: Measure) -> list[SetLine]:
@@ -133,7 +142,7 @@ def _set_mark(text: str, style: TextStyle, beside: TextStyle, width: float, meas
     """Measure signs that hang on a text; one number that is wider than a whole line is made smaller."""
     if (wide := measure.width(text, style)) > width:
         style = replace(style, size=style.size * width / wide * 0.99)
-    return SetMark(text, style, measure.width(text, style), measure.ascent(beside) - measure.ascent(style))
+    return SetMark(text, style, measure.width(text, style), measure.capitals(beside) - measure.capitals(style))
 
 
 def _mark_lines(mark: tuple[str, TextStyle], width: float, measure: Measure) -> list[str]:

@@ -63,6 +63,12 @@ class Measure(Protocol):
     def descent(self, style: TextStyle) -> float:
         """From the baseline to the bottom of the deepest letters, positive."""
 
+    def capitals(self, style: TextStyle) -> float:
+        """From the baseline to the top of capitals, or of the letters of a script that has none."""
+
+    def reach(self, text: str, style: TextStyle) -> tuple[float, float]:
+        """How far the ink of a single line reaches below and above its baseline."""
+
 
 class Surface(Protocol):
     """Takes the marks of a drawing."""

@@ -194,7 +194,7 @@ def _ticks(piece: Piece, segment: Segment, scene: Scene) -> tuple[Tick, ...]:
 
 def _tick_labels(ticks: Sequence[Tick], scene: Scene) -> tuple[TextLine, ...]:
     style = scene.lettering.tick
-    baseline = -AXIS_TO_TICK_WORDS - scene.measure.ascent(style)
+    baseline = -AXIS_TO_TICK_WORDS - scene.measure.capitals(style)
     return tuple(TextLine(tick.words_left, baseline, tick.words, style) for tick in ticks)
 
 

@@ -28,8 +28,6 @@ BAR_WIDTH = 16.0
 """Of an example of a bar; other signs are narrower."""
 SIGN_TO_WORDS = 4.0
 BETWEEN_ENTRIES = 14.0
-MIDDLE_OF_LINE = 0.5
-"""Where a sign stands beside its line, in times the ascent, from above."""
 BAR_HALF = 3.5
 
 
@@ -117,12 +115,17 @@ def _height(rows: Sequence[_Row]) -> float:
 
 
 def _row_height(row: _Row) -> float:
-    return max(LEAST_ROW, *(_depth(words) - words.ascent * MIDDLE_OF_LINE + words.height for _, _, words in row))
+    return max(LEAST_ROW, *(_depth(words) - _to_middle(words) + words.height for _, _, words in row))
 
 
 def _depth(words: Words) -> float:
     """From the upper edge of a row down to the middle of its signs."""
-    return max(LEAST_ROW / 2, words.ascent * MIDDLE_OF_LINE)
+    return max(LEAST_ROW / 2, _to_middle(words))
+
+
+def _to_middle(words: Words) -> float:
+    """From the upper edge of words down to the middle of the capitals of their first line."""
+    return words.ascent - words.capitals / 2
 
 
 def _entries(signs: Sequence[Mark | Bar], rows: Sequence[_Row]) -> Iterator[KeyEntry]:
@@ -132,7 +135,7 @@ def _entries(signs: Sequence[Mark | Bar], rows: Sequence[_Row]) -> Iterator[KeyE
     for row in rows:
         for left, words_left, words in row:
             middle = top - _depth(words)
-            label = Label.of(NO_EVENT, words, words_left, middle + words.ascent * MIDDLE_OF_LINE)
+            label = Label.of(NO_EVENT, words, words_left, middle + _to_middle(words))
             yield KeyEntry(_moved(next(waiting), left, middle), label)
         top -= _row_height(row)
 

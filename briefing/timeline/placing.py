@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, pairwise
@@ -12,11 +12,13 @@ from briefing.drawing import Lettering
 from briefing.drawing.measuring import Remembering
 from briefing.model import Event, Measure
 from briefing.model.briefing import TimelineForm
+from briefing.model.edtf import Point
+from briefing.model.wording import axis_words, date_words
 from briefing.timeline.geometry import Layout
 from briefing.timeline.key import key_height, with_key
 from briefing.timeline.order import ordered
 from briefing.timeline.stacked import place_stacked
-from briefing.timeline.text import NO_KEY, KeyWords
+from briefing.timeline.text import NO_KEY, KeyWords, event_mark, event_text
 from briefing.timeline.vertical import MOST_COLUMNS, place_vertically
 
 __all__ = ["place"]
@@ -51,7 +53,7 @@ def place(
     if not events:
         return Layout(width, 0.0)
     in_order = ordered(events)
-    measure = Remembering(measure)
+    measure = Remembering(measure, _texts(in_order, key, language))
     place_in = partial(_placed, in_order, width, lettering, language, measure, form)
     below = key_height(events, key, width, lettering, measure, several_axes=form == "horizontal")
     layout = place_in(limit - below)
@@ -77,6 +79,15 @@ def _placed(
         if layout and (form or not _is_crowded(layout)):
             return layout
     return replace(place_vertically(in_order, width, lettering, language, measure, limit), vertical=True)
+
+
+def _texts(events: Sequence[Event], key: KeyWords, language: str) -> Iterator[str]:
+    """Yield what stands in the labels of events, in the key and on an axis."""
+    yield from key
+    for month in range(1, 13):
+        yield axis_words(Point(2000, month), language, with_year=True)
+    for event in events:
+        yield from (date_words(event.date, language), event_text(event), event_mark(event))
 
 
 def _is_crowded(layout: Layout) -> bool:

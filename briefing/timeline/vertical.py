@@ -40,7 +40,7 @@ BREAK_GAP = 13.0
 CLEAR_ABOVE_ARROW = 3.0
 """From the tip of an arrow that points up to what is over its row."""
 MIDDLE_OF_LINE = 0.62
-"""Where a mark stands beside its line, in times the ascent, from above."""
+"""Where a mark stands beside its line, in times the height of capitals, from above."""
 BREAK_SLANT = 4.0
 BREAK_APART = 4.0
 
@@ -59,7 +59,7 @@ class Row:
     @property
     def mark_depth(self) -> float:
         """From its upper edge down to its mark, which stands beside its first line."""
-        return self.date.ascent * MIDDLE_OF_LINE
+        return self.date.ascent - self.date.capitals * (1 - MIDDLE_OF_LINE)
 
     @property
     def mark_room(self) -> float:

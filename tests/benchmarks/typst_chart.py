@@ -35,6 +35,12 @@ class _Letters:
     def descent(self, style: TextStyle) -> float:
         return style.size * 0.25
 
+    def capitals(self, style: TextStyle) -> float:
+        return self.ascent(style)
+
+    def reach(self, text: str, style: TextStyle) -> tuple[float, float]:
+        return self.descent(style), self.ascent(style)
+
 
 class _Marks:
     """Takes marks and writes each as one call."""

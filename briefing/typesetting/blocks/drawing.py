@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import cos, radians, sin
 from typing import Literal, NamedTuple
@@ -36,7 +36,7 @@ class FontMeasure:
         self._fonts, self._direction = fonts, direction
         self._key = (fonts, language, direction)
         self._language, self._lines = language, SingleLines(fonts, language)
-        self._reaches: dict[TextStyle, tuple[float, float]] = {}
+        self._heights: dict[TextStyle, tuple[float, float]] = {}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, FontMeasure) and self._key == other._key
@@ -61,24 +61,40 @@ class FontMeasure:
 
     def ascent(self, style: TextStyle) -> float:
         """From the baseline to the top of capitals, or of the tallest letters of a script that has none, in points."""
-        return self._reach(style)[1]
+        return self._height(style)[1]
 
     def descent(self, style: TextStyle) -> float:
         """From the baseline to the bottom of the deepest letters, in points."""
-        return self._reach(style)[0]
+        return self._height(style)[0]
 
-    def _reach(self, style: TextStyle) -> tuple[float, float]:
+    def capitals(self, style: TextStyle) -> float:
+        """As ``ascent``: which letters stand higher is known to whoever has the texts."""
+        return self._height(style)[1]
+
+    def reach(self, text: str, style: TextStyle) -> tuple[float, float]:
+        """How far the ink of a line reaches below and above its baseline, in points."""
+        return _reach(self.boxes(text, style))
+
+    def _height(self, style: TextStyle) -> tuple[float, float]:
         """Below and above the baseline, in points: that of the font, or of the letters that another one has."""
-        if style not in self._reaches:
+        if style not in self._heights:
             font = self._fonts.font(self.style(style))
-            reaches = [(font.descent * style.size / 1000, font.cap_height * style.size / 1000)]
-            for box in self.boxes(_month_names(self._language), style):
-                if box.run.font is not font:
-                    size = box.run.style.size / 1000
-                    inks = (box.run.font.reach(glyph.id, glyph.dy) for glyph in box.glyphs)
-                    reaches += ((below * size, above * size) for below, above in inks)
-            self._reaches[style] = max(below for below, _ in reaches), max(above for _, above in reaches)
-        return self._reaches[style]
+            borrowed = [box for box in self.boxes(_month_names(self._language), style) if box.run.font is not font]
+            below, above = _reach(borrowed)
+            per_size = style.size / 1000
+            self._heights[style] = max(font.descent * per_size, below), max(font.cap_height * per_size, above)
+        return self._heights[style]
+
+
+def _reach(boxes: Iterable[Box]) -> tuple[float, float]:
+    """How far ink reaches below and above the baseline, in points."""
+    lowest = highest = 0.0
+    for box in boxes:
+        size, font = box.run.style.size / 1000, box.run.font
+        for glyph in box.glyphs:
+            below, above = font.reach(glyph.id, glyph.dy)
+            lowest, highest = max(lowest, below * size), max(highest, above * size)
+    return lowest, highest
 
 
 def _month_names(language: str) -> str:
