@@ -304,6 +304,15 @@ def test_what_is_wrong_is_said(typed, said):
     assert problems(typed)[0] == f"briefing.md:{said}"
 
 
+def test_a_list_of_events_has_an_end():
+    events = "- 1979: War\n" * 2_001
+    assert problems(f"::: timeline\n{events}:::") == [
+        "briefing.md:2002:1  error  too-large\n  There are more than 2,000 events in this list.\n"
+        "  Divide it into several timelines, or leave some out."
+    ]
+    assert clean("::: timeline\n" + "- 1979: War\n" * 2_000 + ":::").timelines
+
+
 def test_a_block_never_closed_swallows_no_more_than_it_must():
     read = body("::: summary\n- a\n\n::: figures\n- **5** b.\n:::\n\n::: asks\n- **C**: d.\n\n## E\n\nf")
     assert [diagnostic.id for diagnostic in read.diagnostics] == ["unclosed-block", "unclosed-block"]

@@ -98,6 +98,8 @@ def test_ranges(typed, expected):
         "5 - 3 = 2",
         "x - 3",
         "a - - b",
+        "a <-- b --> c <---> d",
+        "<!-- a comment --> and <!---",
         "--final",
         "use --final or (--page)",
         "wait....",

@@ -21,6 +21,7 @@ from briefing.reading.body.findings import Citation
 from briefing.reading.body.inline import cited_keys
 from briefing.reading.body.items import EXAMPLES, first_words, paragraphs_of
 from briefing.reading.body.typed import Typed
+from briefing.reading.limits import EVENTS
 from briefing.reading.markdown import Block
 
 __all__ = ["Evidence", "evidence_of", "has_evidence", "read_events"]
@@ -36,6 +37,11 @@ _STRESSED = re.compile(r"[,،，、]\s*stressed\s*\Z", re.IGNORECASE)
 
 def read_events(reader: BlockReader, items: Sequence[Block], originals: Sequence[Event]) -> tuple[Event, ...]:
     """Read ``DATE, stressed: what happened [@key]``; ``originals`` are the events of the original's timeline."""
+    if len(items) > EVENTS:
+        message = f"There are more than {EVENTS:,} events in this list."
+        hint = "Divide it into several timelines, or leave some out."
+        reader.findings.report("error", "too-large", message, reader.position(items[EVENTS]), hint)
+        return ()
     if originals and len(originals) != len(items):
         items, originals = _dated(reader, items, originals), ()
     counterparts: Sequence[Event | None] = originals or [None] * len(items)

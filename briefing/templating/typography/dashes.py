@@ -31,6 +31,8 @@ def dash(line: Line, start: int, end: int) -> Iterator[Change]:
     count = end - start
     if count == 1:
         yield from _hyphen(line, start)
+    elif _is_arrow(line, start, end):
+        return
     elif count == 2 and not _is_option(line, start, end):
         yield Change(start, end, _EN)
     elif count == 3:
@@ -42,6 +44,11 @@ def _is_option(line: Line, start: int, end: int) -> bool:
     while line.at(start - 1) in _QUOTES:
         start -= 1
     return line.at(start - 1) in ("", " ", "(", "[") and line.at(end).isalpha()
+
+
+def _is_arrow(line: Line, start: int, end: int) -> bool:
+    """Tell hyphens that belong to an angle bracket: of an arrow, or of a comment in HTML."""
+    return line.at(end) == ">" or line.at(start - 1) == "<" or line.text[max(0, start - 2) : start] == "<!"
 
 
 def _hyphen(line: Line, at: int) -> Iterator[Change]:
