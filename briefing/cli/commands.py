@@ -82,7 +82,7 @@ def new(arguments: argparse.Namespace) -> int:
 
 def import_file(arguments: argparse.Namespace) -> int:
     """Make an article folder of a file, name its files, and say what was left out."""
-    from briefing.reading.importing import LARGEST, import_file
+    from briefing.importing import LARGEST, import_file
 
     source: Path = arguments.file
     piped = source == Path("-")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["IMPORTED", "parser"]
 
 IMPORTED = ("csv", "timelinejs", "markdown")
-"""Kinds of files that are imported, as ``briefing.reading.importing`` has them, which takes long to import."""
+"""Kinds of files that are imported, as ``briefing.importing`` has them, which takes long to import."""
 
 _BY_DEFAULT = "(default: build/NAME.pdf, where NAME is the folder's)"
 

@@ -1,7 +1,6 @@
 """Article folder → ``Briefing`` and diagnostics; a starter folder; the JSON Schema of what an author types.
 
-``read_folder`` is the way in; ``importing`` has a way in of its own, which no build needs. A part imports only parts
-above it, and a folder by its face alone:
+``read_folder`` is the way in. A part imports only parts above it, and a folder by its face alone:
 
     limits          how much is read before it is refused
     spelling        did you mean …?
@@ -26,7 +25,6 @@ above it, and a folder by its face alone:
     folder          all of it, put together
     new_folder      files → a folder that is whole or not there
     starter         a first article folder
-    importing/      a file of another kind → an article folder
 """
 
 from briefing.reading.article import language_editions, name_of_edition, named_as_editions

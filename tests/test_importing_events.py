@@ -16,9 +16,9 @@ import briefing
 from briefing.cli import main
 from briefing.cli.options import IMPORTED
 from briefing.errors import BriefingError, ContentError, OutputError, errors_of
+from briefing.importing import KINDS, LARGEST, import_file
 from briefing.model import plain_text
 from briefing.reading import read_folder
-from briefing.reading.importing import KINDS, LARGEST, import_file
 
 TABLE = "date,event,source,stressed\n1979,The *Soviet* invasion,x-1,yes\nby 1998,They take Kabul,https://bbc.co.uk/a,\n"
 SHEET = "Year,Month,Day,Headline,Text\n2021,8,15,Kabul,It fell\n1996,,,Talks,1. First\n"

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
 from types import MappingProxyType
-from typing import NamedTuple
 
 from briefing.errors import ContentError, Diagnostic, Position, errors_of
+from briefing.importing.draft import Draft, Imported
+from briefing.importing.events import draft_of_events
+from briefing.importing.fields import draft_of_fields
+from briefing.importing.given import Given
 from briefing.model.language_names import has_name
 from briefing.reading.article import is_language_tag
 from briefing.reading.events import read_events_file
 from briefing.reading.files import readable_size
-from briefing.reading.importing.draft import Draft, Imported
-from briefing.reading.importing.events import draft_of_events
-from briefing.reading.importing.fields import draft_of_fields
 from briefing.reading.limits import CSV_BYTES
 from briefing.reading.new_folder import write_new_folder
 from briefing.reading.spreadsheets import refused_spreadsheet
@@ -25,30 +25,21 @@ LARGEST = CSV_BYTES
 """Bytes of a file that is imported."""
 
 
-class _Given(NamedTuple):
-    """What is imported."""
-
-    data: bytes
-    name: str
-    title: str
-    language: str
-
-
-def _table(given: _Given) -> Draft:
+def _table(given: Given) -> Draft:
     listed = read_events_file(given.name, given.data, given.language, "csv")
     return draft_of_events(listed, title=given.title, language=given.language, file=given.name)
 
 
-def _timelinejs(given: _Given) -> Draft:
+def _timelinejs(given: Given) -> Draft:
     listed = read_events_file(given.name, given.data, given.language, "timelinejs")
     return draft_of_events(listed, title=given.title, language=given.language, file=given.name)
 
 
-def _markdown(given: _Given) -> Draft:
+def _markdown(given: Given) -> Draft:
     return draft_of_fields(given.data, given.name, given.title)
 
 
-_READERS: Mapping[str, Callable[[_Given], Draft]] = MappingProxyType(
+_READERS: Mapping[str, Callable[[Given], Draft]] = MappingProxyType(
     {"csv": _table, "timelinejs": _timelinejs, "markdown": _markdown}
 )
 KINDS = tuple(_READERS)
@@ -72,7 +63,7 @@ def import_file(name: str, data: bytes, folder: Path, *, kind: str = "", languag
     found = kind or _kind(name, data)
     if problem or isinstance(found, Diagnostic):
         raise ContentError(*(each for each in (problem, found) if isinstance(each, Diagnostic)))
-    draft = _READERS[found](_Given(data, name, _title(name), language))
+    draft = _READERS[found](Given(data, name, _title(name), language))
     if errors_of(draft.diagnostics):
         raise ContentError(*draft.diagnostics)
     return Imported(write_new_folder(folder, draft.files, "not-imported"), draft.diagnostics)

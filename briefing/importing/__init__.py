@@ -1,8 +1,9 @@
 """A file from elsewhere → an article folder that builds at once, with everything said that has no place in it.
 
+    given         what is imported
     draft         what is to be written, and what is to be told
+    found         an article as it was found, before it is written
     keys          keys for sources that have none
-    writing       texts as YAML and CSV write them
     events        events as somebody keeps them → a draft
     fields        the front matter of a Markdown file → a draft
     importing     a file, by its kind → a draft → a folder
@@ -10,7 +11,7 @@
 ``import_file`` is the way in. A further kind of file is a reader in ``importing`` that gives a draft.
 """
 
-from briefing.reading.importing.draft import Imported
-from briefing.reading.importing.importing import KINDS, LARGEST, import_file
+from briefing.importing.draft import Imported
+from briefing.importing.importing import KINDS, LARGEST, import_file
 
 __all__ = ["KINDS", "LARGEST", "Imported", "import_file"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefing.errors import Diagnostic, Position, errors_of
+from briefing.importing.draft import Draft
+from briefing.importing.events import draft_of_events
 from briefing.reading.files import decode
 from briefing.reading.front_matter import read_front_matter, split
-from briefing.reading.importing.draft import Draft
-from briefing.reading.importing.events import draft_of_events
 
 __all__ = ["draft_of_fields"]
 

@@ -13,6 +13,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position, errors_of, sorted_diagnostics
+from briefing.importing.draft import Draft
+from briefing.importing.keys import Keys
 from briefing.memory import Same
 from briefing.model import Date, Event, plain_text
 from briefing.model.wording import date_words
@@ -20,12 +22,10 @@ from briefing.reading.body import Citation, read_body, read_inline
 from briefing.reading.dates import read_date, season_or_years
 from briefing.reading.events import EventList, TypedEvent, as_paragraph, crowded, escaped, read_events_file
 from briefing.reading.fields import KEY_PATTERN
-from briefing.reading.importing.draft import Draft
-from briefing.reading.importing.keys import Keys
-from briefing.reading.importing.writing import as_csv, as_fields, as_sources, printable
 from briefing.reading.limits import SOURCES
 from briefing.reading.timelines import Told, told
 from briefing.reading.yaml import Scalar
+from briefing.writing import as_csv, as_fields, as_sources, printable
 
 __all__ = ["draft_of_events"]
 

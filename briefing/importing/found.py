@@ -1,0 +1,62 @@
+"""An article as it was found, before it is written as a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from briefing.errors import Diagnostic, Position
+from briefing.model import Element
+
+__all__ = ["Found", "Origin", "Question"]
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
+class Question(NamedTuple):
+    """What was guessed, or what nobody but the author can say."""
+
+    text: str
+    """Whole sentences: what was taken for what, and what to do."""
+    position: Position
+    """Where the reason for it stands in the imported file; it is asked at the block that stood there."""
+    field: str = ""
+    """Name of the field at the head of the article that holds the guess, such as ``petition.link``."""
+
+
+class Origin(NamedTuple):
+    """Where the article appeared: it becomes a source of its own, which is no evidence."""
+
+    title: str
+    container: str = ""
+    """The newspaper or site."""
+    url: str = ""
+
+
+class Found(NamedTuple):
+    """An article as it was found."""
+
+    title: str
+    blocks: tuple[Element, ...]
+    """The elements of ``docs/vocabulary.md`` as ``reading.body`` makes them, headings from ``h2`` on, each with the
+    position in the imported file where it stood. A link is an ``a`` with ``href``, a marker of a note an ``a`` with
+    the class ``noteref`` and ``#ID``, a picture a ``figure`` whose ``img`` has as ``src`` the name of one
+    of ``files``."""
+    language: str = ""
+    """BCP 47 tag; empty where it is not said."""
+    fields: Mapping[str, str | tuple[str, ...]] = _NONE
+    """Other fields at the head of the article, by their names, such as ``standfirst`` (Markdown), ``authors``, ``date``
+    (EDTF), ``keywords``, ``description``; fields of the petition as ``petition.ask`` …"""
+    notes: Mapping[str, tuple[Element, ...]] = MappingProxyType({})
+    """Text of each note by its id."""
+    sources: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    """Fields of each source by its key, where the file has a list of them."""
+    files: Mapping[str, bytes] = MappingProxyType({})
+    """What stands beside the article in its folder, such as pictures and tables, by name."""
+    origin: Origin | None = None
+    comments: tuple[str, ...] = ()
+    """Lines that are kept at the head of the article as comments of YAML: fields that have no place."""
+    questions: tuple[Question, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What was left out or cannot be kept; with an error nothing is written."""
