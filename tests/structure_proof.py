@@ -294,8 +294,9 @@ def _axis_breaks() -> re.Pattern[str]:
     """What a chart says of a break of its axis, in each language of the templates, with what parts it from the rest."""
     catalogues = [catalogue.read_bytes() for catalogue in sorted(_WORDS.glob("*.po"))]
     said = [str(read_po(BytesIO(each)).get(_AXIS_BROKEN, "axis_broken").string) for each in catalogues]
-    forms = [re.escape(each).replace(r"\{first\}", ".+?").replace(r"\{last\}", ".+?") for each in (_AXIS_BROKEN, *said)]
-    return re.compile(f"[;؛] (?:{'|'.join(forms)})")
+    others = [re.escape(each).replace(r"\{first\}", ".+?").replace(r"\{last\}", ".+?") for each in said]
+    english = r"the axis is broken (?:between [^;]+? and [^;]+?)(?=\.$|\. The table)"
+    return re.compile(f"[;؛] (?:{'|'.join((english, *others))})")
 
 
 def _told(leaf: Leaf | None) -> str:
