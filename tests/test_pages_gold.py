@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -26,7 +27,7 @@ from hypothesis import strategies as st
 
 LARGEST = 60_000
 COUNTS = ("headings", "lists", "tables", "images", "links")
-REQUIRED = {"kind", "title", "authors", "language", "site", "encoding", "quotations"}
+REQUIRED = {"kind", "title", "authors", "language", "encoding", "quotations"}
 WITHIN_WORDS = {"a", "b", "em", "i", "span", "strong", "sup"}
 UNREAD = {"script", "style", "title", "noscript", "template"}
 
@@ -101,7 +102,7 @@ def test_a_page_is_small_and_of_the_encoding_that_is_noted(page):
 @every_page
 def test_the_notes_on_a_page_are_complete(page):
     facts = page.facts
-    assert set(facts) - REQUIRED - {"date", *COUNTS} == set()
+    assert set(facts) - REQUIRED - {"date", "site", *COUNTS} == set()
     assert set(facts) >= REQUIRED
     assert all(isinstance(facts[name], int) for name in COUNTS if name in facts)
     assert type(facts.get("date", dt.date.min)) is dt.date
@@ -112,6 +113,13 @@ def test_quotations_stand_in_the_gold_and_their_speakers_in_the_page(page):
     for quotation in page.facts["quotations"]:
         assert quotation["words"] in page.gold
         assert quotation["speaker"].casefold() in text_of(page).casefold()
+
+
+@every_page
+def test_authors_and_site_are_named_by_the_page(page):
+    named = [*page.facts["authors"], *([page.facts["site"]] if "site" in page.facts else [])]
+    said = " ".join(words(unescape(page.text)))
+    assert [name for name in named if " ".join(words(name)) not in said] == []
 
 
 def test_each_page_has_its_gold_and_its_notes():
