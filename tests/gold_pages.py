@@ -18,7 +18,20 @@ from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
 
-__all__ = ["FOLDER", "Difference", "Measured", "Page", "Score", "differences", "measured", "pages", "score", "words"]
+__all__ = [
+    "FOLDER",
+    "RECALL",
+    "Difference",
+    "Measured",
+    "Page",
+    "Score",
+    "common_in_order",
+    "differences",
+    "measured",
+    "pages",
+    "score",
+    "words",
+]
 
 FOLDER = Path(__file__).parent / "pages"
 RECALL, PRECISION = 0.97, 0.95
