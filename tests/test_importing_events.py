@@ -86,14 +86,15 @@ def test_brackets_that_are_escaped_may_be_many(tmp_path):
 
 def test_a_source_of_words_alone_is_told(tmp_path):
     table = (
-        'Datum,Ereignis,Quelle\n1979,Krieg,"keine Quelle, bekannt"\n1980,Mehr,Jane Roe\n1981,Ende,"no source, known"\n'
+        'Datum,Ereignis,Quelle\n1979,Krieg,"dim ffynhonnell, hysbys"\n1980,Mehr,Jane Roe\n'
+        '1981,Ende,"no source, known"\n1982,Rest,"Keine Quelle: bekannt"\n'
     )
     files, said = imported(tmp_path, "a.csv", table)
-    assert "- 1979: Krieg [@keine-quelle-bekannt]\n- 1980: Mehr [@jane-roe]\n" in files["briefing.md"]
-    assert "- 1981: Ende [no source, known]\n" in files["briefing.md"]
+    assert "- 1979: Krieg [@dim-ffynhonnell-hysbys]\n- 1980: Mehr [@jane-roe]\n" in files["briefing.md"]
+    assert "- 1981: Ende [no source, known]\n- 1982: Rest [no source: bekannt]\n" in files["briefing.md"]
     assert said == [
         "a.csv:2:12  warning  source-of-words\n  A source was made of words alone, without key or address: "
-        '"keine Quelle, bekannt" and 1 more.\n'
+        '"dim ffynhonnell, hysbys" and 1 more.\n'
         "  Look whether each is a source. A reason for having none is written so: no source, date of record"
     ]
 

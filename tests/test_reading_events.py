@@ -337,8 +337,8 @@ class TestColumns:
                 "2:1  error  date-unreadable\n  There is no year 0.\n  Write -1 for 1 BC, 1 for AD 1.",
             ),
             (
-                "year,month,event\n2021,May,a\n",
-                '2:6  error  date-unreadable\n  "May" is no month.\n  Write the month in figures.',
+                "year,month,event\n2021,41,a\n",
+                '2:6  error  date-unreadable\n  "41" is no month.\n  Write 1 to 12, or the name of the month.',
             ),
             (
                 "date,date,event\n1,2,3\n",

@@ -19,12 +19,12 @@
     likeness         any text → whether a date was meant
 
 ``read_date`` is the way in; ``looks_like_date`` tells what was meant to be one, and ``season_or_years`` warns of what
-was read and may have been meant otherwise.
+was read and may have been meant otherwise. ``key_of`` is for other words that are compared like those of dates.
 """
 
 from briefing.reading.dates.date import read_date
 from briefing.reading.dates.hyphens import season_or_years
 from briefing.reading.dates.likeness import looks_like_date
-from briefing.reading.dates.pieces import with_latin_digits
+from briefing.reading.dates.pieces import key_of, with_latin_digits
 
-__all__ = ["looks_like_date", "read_date", "season_or_years", "with_latin_digits"]
+__all__ = ["key_of", "looks_like_date", "read_date", "season_or_years", "with_latin_digits"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from briefing.reading.events.languages import every
 from briefing.reading.events.typed import Reference
 from briefing.reading.yaml import Scalar
 
@@ -15,7 +16,8 @@ _KEY = r"\w(?:\w|[:.#$%&\-+?<>~/](?=\w))*"
 _SOURCE = re.compile(rf"@?(?:\{{(?P<braced>[^\s{{}}]+)\}}|(?P<key>{_KEY}))(?P<locator>,[^\[\]@;]+)?")
 _LOCATOR = re.compile(r",\s*(?:pp?\.|§|(?:ch|chap|chapter|vol|fig|page|table|para|section|s)\b|\d+(?:[–-]\d+)?$)", re.I)
 """What follows a key typed without its ``@``: in "BBC, 3 May" the comma is that of a title."""
-_WAIVER = re.compile(r"\[?(no source\b[^\[\]]*)\]?", re.IGNORECASE)
+_WAIVER = rf"\[?(?:no source|{'|'.join(every('no_source'))})\b([^\[\]]*)\]?"
+"""In any language; compiled where it is first used."""
 _LONGEST_KEY = 100
 """Characters, with what stands behind it."""
 _MOST_TOGETHER = 15
@@ -40,8 +42,8 @@ def read_cited(typed: Iterable[Scalar]) -> Cited:
     references: list[Reference] = []
     found = [each for each in typed if each.text]
     for each in found:
-        if waiver := _WAIVER.fullmatch(each.text):
-            return Cited(Scalar(f"[{' '.join(waiver[1].split())}]", each.position), ())
+        if waiver := re.fullmatch(_WAIVER, " ".join(each.text.split()), re.IGNORECASE):
+            return Cited(Scalar(f"[no source{waiver[1].rstrip()}]", each.position), ())
         for piece in _pieces(each.text):
             if key := _key(piece):
                 keys.append(key)

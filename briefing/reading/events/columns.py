@@ -1,4 +1,4 @@
-"""The names at the head of a table → what each column holds. Upper and lower case, spaces and dashes do not matter."""
+"""The names at the head of a table → what each column holds. Capitals, accents, spaces and dashes do not matter."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic
+from briefing.model.languages import read_tag
+from briefing.reading.dates import key_of
+from briefing.reading.events.languages import LANGUAGES, listed
 from briefing.reading.spelling import nearest
 from briefing.reading.yaml import Scalar
 
@@ -17,9 +20,9 @@ DAY_FIRST, MONTH_FIRST = "day/month/year", "month/day/year"
 
 NAMES: Mapping[str, Sequence[str]] = MappingProxyType(
     {
-        "date": ("date", "dates", "when", "datum", "fecha", "data"),
-        "start": ("start", "start date", "begin", "begin date", "beginning", "from", "from date", "von", "beginn"),
-        "end": ("end", "end date", "to", "to date", "until", "finish", "ending", "bis", "ende"),
+        "date": ("date", "dates", "when"),
+        "start": ("start", "start date", "begin", "begin date", "beginning", "from", "from date"),
+        "end": ("end", "end date", "to", "to date", "until", "finish", "ending"),
         "year": ("year", "start year"),
         "month": ("month", "start month"),
         "day": ("day", "start day"),
@@ -29,11 +32,11 @@ NAMES: Mapping[str, Sequence[str]] = MappingProxyType(
         "end day": ("end day",),
         "end time": ("end time",),
         "display date": ("display date",),
-        "event": ("event", "events", "what", "what happened", "headline", "title", "ereignis", "événement", "evento"),
-        "text": ("text", "description", "details", "detail", "beschreibung"),
+        "event": ("event", "events", "what", "what happened", "headline", "title"),
+        "text": ("text", "description", "details", "detail"),
         "source": (
             *("source", "sources", "citation", "citations", "cite", "reference", "references", "ref"),
-            *("key", "keys", "url", "urls", "link", "links", "source url", "quelle", "quellen", "fuente"),
+            *("key", "keys", "url", "urls", "link", "links", "source url"),
         ),
         "media": ("media", "media url"),
         "media credit": ("media credit",),
@@ -42,15 +45,13 @@ NAMES: Mapping[str, Sequence[str]] = MappingProxyType(
         "type": ("type",),
     }
 )
-"""What each column is called, by what it holds."""
+"""What each column is called in English, by what it holds."""
 _SEVERAL = ("source", "text")
 """What several columns may hold."""
-_BY_NAME = {name.replace(" ", ""): role for role, names in NAMES.items() for name in names}
+_ENGLISH = {name: role for role, names in NAMES.items() for name in names}
 _ORDER = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
-_ORDERS = {
-    **dict.fromkeys(("daymonthyear", "dmy", "ddmmyyyy", "dmyyyy", "ttmmjjjj", "jjmmaaaa", "ddmmaaaa"), DAY_FIRST),
-    **dict.fromkeys(("monthdayyear", "mdy", "mmddyyyy", "mdyyyy"), MONTH_FIRST),
-}
+_ORDERS = {("day", "month", "year"): DAY_FIRST, ("month", "day", "year"): MONTH_FIRST}
+_ENGLISH_FIGURES = {"day": "day", "month": "month", "year": "year", "d": "day", "m": "month", "y": "year"}
 _MOST_NAMED = 20
 
 
@@ -62,49 +63,90 @@ class Columns(NamedTuple):
     """``DAY_FIRST`` or ``MONTH_FIRST``, by what the column holds, where its name says so."""
     unknown: tuple[int, ...]
     """Columns that a timeline has no place for."""
+    names: Mapping[str, str]
+    """What a column may be called, and what it then holds, in the language of the table and in English."""
     from_timelinejs: bool
     """The sheet that TimelineJS is fed with, whose texts are HTML."""
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_columns(header: Sequence[Scalar]) -> Columns:
-    """Find out what each column holds."""
+def read_columns(header: Sequence[Scalar], language: str) -> Columns:
+    """Find out what each column holds; the table is in ``language``, or in the one that knows more of its names."""
     places: dict[str, tuple[int, ...]] = {}
     orders: dict[str, str] = {}
     unknown, problems = [], []
+    plain, given = zip(*map(_without_order, (each.text for each in header)), strict=True) if header else ((), ())
+    names = _names_of(plain, read_tag(language).language)
+    roles = _by_folded(names)
     for index, name in enumerate(header):
-        plain, order = _without_order(name.text)
-        role = _BY_NAME.get(plain, "")
+        role = roles.get(plain[index], "")
         if not role:
             unknown.append(index)
         elif role in places and role not in _SEVERAL:
             problems.append(_twice(header[places[role][0]], name))
         else:
             places[role] = (*places.get(role, ()), index)
-            if order:
-                orders[role] = order
+            orders |= {role: given[index]} if given[index] else {}
     if "event" not in places and "text" in places:
         places["event"], places["text"] = places["text"][:1], places["text"][1:]
     if "event" not in places and header:
         problems.append(_no_events(header))
-    folded = {_folded(each.text) for each in header}
-    return Columns(places, orders, tuple(unknown), {"headline", "year"} <= folded, tuple(problems))
+    return Columns(places, orders, tuple(unknown), names, {"headline", "year"} <= set(plain), tuple(problems))
 
 
 def meant_by(name: str, columns: Columns) -> str:
     """Guess which column a name is a misspelling of, among those that the table lacks; empty where none is like it."""
-    return nearest(name, [each for role, names in NAMES.items() if role not in columns.places for each in names])
+    return nearest(name, [each for each, role in columns.names.items() if role not in columns.places])
+
+
+def _names_of(header: Sequence[str], language: str) -> Mapping[str, str]:
+    """Choose the names of the language, or where none of a table's says what happened, of that which knows most."""
+    own = _names_in(language)
+    if {"event", "text"} & {role for name, role in _by_folded(own).items() if name in header}:
+        return own
+    return max((own, *map(_names_in, LANGUAGES)), key=lambda names: sum(each in header for each in _by_folded(names)))
+
+
+def _names_in(language: str) -> Mapping[str, str]:
+    words = LANGUAGES.get(language)
+    own = {name: role for role in NAMES if words for name in listed(getattr(words, role, "")) if name}
+    return {**_ENGLISH, **own}
+
+
+def _by_folded(names: Mapping[str, str]) -> Mapping[str, str]:
+    return {_folded(name): role for name, role in names.items()}
 
 
 def _without_order(name: str) -> tuple[str, str]:
     """Part the order of day and month from the name of a column: ``date (day/month/year)``."""
     found = _ORDER.search(name)
-    order = _ORDERS.get(_folded(found[1]), "") if found else ""
+    order = _order(found[1]) if found else ""
     return (_folded(name[: found.start()]), order) if found and order else (_folded(name), "")
 
 
+def _order(words: str) -> str:
+    """Tell which of day and month comes first, in any language: ``Tag/Monat/Jahr``, ``TT.MM.JJJJ``, ``ddmmyyyy``."""
+    parts = re.findall(r"[^\W_]+", key_of(words))
+    if len(parts) == 1:
+        parts = [found[0] for found in re.finditer(r"(.)\1*", parts[0])]
+    if len(parts) != 3:
+        return ""
+    parts = [each[0] if len(set(each)) == 1 else each for each in parts]
+    roles = (
+        tuple(figures.get(each, "") for each in parts) for figures in (_ENGLISH_FIGURES, *map(_figures, LANGUAGES))
+    )
+    return next((_ORDERS[each] for each in roles if each in _ORDERS), "")
+
+
+def _figures(language: str) -> Mapping[str, str]:
+    """Tell what a word, or a letter that stands for a figure, is in the order of a date."""
+    words = LANGUAGES[language]
+    named = {key_of(word): role for role in ("day", "month", "year") for word in listed(getattr(words, role))}
+    return {**named, **dict(zip(map(key_of, listed(words.figures)), ("day", "month", "year"), strict=False))}
+
+
 def _folded(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name.casefold())
+    return re.sub(r"[\W_]+", "", key_of(name))
 
 
 def _twice(first: Scalar, second: Scalar) -> Diagnostic:

@@ -6,7 +6,9 @@ import re
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
+from briefing.model import Date
 from briefing.model.edtf import DateError, parse_edtf
+from briefing.reading.dates import read_date
 from briefing.reading.yaml import Scalar
 
 __all__ = ["Moment", "has_fraction", "read_clock", "read_moment"]
@@ -37,8 +39,8 @@ class Moment(NamedTuple):
         return next((part.position for part in self if part and part.text), None)
 
 
-def read_moment(moment: Moment, *, by_hand: bool = False) -> str | Diagnostic:
-    """Write a moment in EDTF; empty where nothing is typed.
+def read_moment(moment: Moment, language: str = "en", *, by_hand: bool = False) -> str | Diagnostic:
+    """Write a moment in EDTF; empty where nothing is typed. The name of a month is in ``language``.
 
     A negative year is one before Christ, as TimelineJS prints it: -44 is 44 BC, the year -0043 of EDTF. Where it was
     typed ``by_hand``, in a sheet, a year of two figures is refused: 21 is 2021 to most who type it.
@@ -49,7 +51,7 @@ def read_moment(moment: Moment, *, by_hand: bool = False) -> str | Diagnostic:
     try:
         if by_hand and moment.year:
             _refuse_short(moment.year)
-        edtf = _day(moment) + _time(moment)
+        edtf = _day(moment, language) + _time(moment)
         parse_edtf(edtf)
     except _PartError as problem:
         return Diagnostic("error", "date-unreadable", str(problem), problem.position, problem.hint)
@@ -80,7 +82,7 @@ class _PartError(Exception):
         self.position, self.hint = position, hint
 
 
-def _day(moment: Moment) -> str:
+def _day(moment: Moment, language: str) -> str:
     year, month, day = moment.year, moment.month, moment.day
     if not _typed(year):
         raise _missing(moment, "year", _NO_YEAR)
@@ -93,8 +95,21 @@ def _day(moment: Moment) -> str:
         if _typed(day):
             raise _missing(moment, "month", "Add the month, or take the day out.")
         return written
-    written += f"-{_number(month, 'month'):02d}"
+    written += f"-{_month(month, language):02d}"
     return f"{written}-{_number(day, 'day'):02d}" if _typed(day) else written
+
+
+def _month(typed: Scalar | None, language: str) -> int:
+    """Read a month in figures, or one or a season in words; 21 to 41 mean seasons to EDTF, and to nobody else."""
+    text, position = typed.text.strip() if typed else "", _place(typed)
+    figures = _WHOLE.fullmatch(text)
+    if figures and not figures[1] and 1 <= int(figures[2]) <= 12:
+        return int(figures[2])
+    read = read_date(f"{text} 2000", position, language) if not any(map(str.isdigit, text)) else None
+    named = re.fullmatch(r"2000-(\d\d)", read.edtf) if isinstance(read, Date) else None
+    if named is None:
+        raise _PartError(f'"{text[:40]}" is no month.', position, "Write 1 to 12, or the name of the month.")
+    return int(named[1])
 
 
 def _year(year: int) -> str:

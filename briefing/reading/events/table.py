@@ -9,9 +9,11 @@ from typing import NamedTuple
 from briefing.errors import Diagnostic, Position
 from briefing.model import Date
 from briefing.reading.csv_table import read_csv_table
+from briefing.reading.dates import key_of
 from briefing.reading.events.citing import is_web_address, read_cited
 from briefing.reading.events.columns import Columns, meant_by, read_columns
 from briefing.reading.events.days import read_days
+from briefing.reading.events.languages import every
 from briefing.reading.events.lengths import Lengths
 from briefing.reading.events.markup import read_html
 from briefing.reading.events.numbers import Moment, has_fraction, read_clock, read_moment
@@ -24,8 +26,9 @@ from briefing.reading.yaml import Scalar
 
 __all__ = ["read_table"]
 
-_YES = frozenset({*(word.casefold() for word, value in FLAGS.items() if value), "y", "x", "1"})
-_NO = frozenset({*(word.casefold() for word, value in FLAGS.items() if not value), "n", "0"})
+_YES = frozenset(map(key_of, (*(word for word, value in FLAGS.items() if value), "y", "x", "1", *every("yes"))))
+_NO = frozenset(map(key_of, (*(word for word, value in FLAGS.items() if not value), "n", "0", *every("no"))))
+"""In any language: what means yes in one means no in none."""
 _PARTS = ("year", "month", "day", "time")
 _NOTHING = Scalar("", Position(""))
 _TYPES = frozenset({"", "event", "era", "title"})
@@ -50,7 +53,7 @@ def read_table(data: bytes, file: str, language: str) -> EventList:
     table = read_csv_table(data, file)
     header = tuple(Scalar(" ".join(cell.text.split()), cell.position) for cell in table.header)
     rows = [tuple(Scalar(cell.text.strip(), cell.position) for cell in row) for row in table.rows]
-    columns = read_columns(header)
+    columns = read_columns(header, language)
     problems = [*table.diagnostics, *columns.diagnostics]
     if len(rows) > EVENTS:
         message = f"There are more than {EVENTS:,} events in this file."
@@ -156,7 +159,7 @@ class _Rows:
         found: list[Date | None] = []
         for moment in (begins, ends):
             self._leave_out_fraction(moment.time or _NOTHING)
-            edtf = read_moment(moment, by_hand=True)
+            edtf = read_moment(moment, self._language, by_hand=True)
             date = from_edtf(edtf, moment.position or row[0].position) if isinstance(edtf, str) and edtf else None
             if isinstance(edtf, Diagnostic):
                 return edtf
@@ -205,7 +208,7 @@ class _Rows:
 
     def _stressed(self, row: _Row) -> bool:
         cell = self._cell(row, "stressed")
-        word = cell.text.casefold()
+        word = key_of(cell.text)
         if word and word not in _YES and word not in _NO:
             message = f'"{cell.text[:40]}" is neither yes nor no.'
             self._report("wrong-kind", message, cell.position, "Write yes where the event matters most; else nothing.")
