@@ -81,7 +81,7 @@ def test_a_table_may_be_in_another_language_than_the_article():
 def test_what_is_a_word_of_another_language_stays_unknown_in_english():
     said = told(events_of("date,event,fine,son\n1979,A,500,Ahmad\n", "en").diagnostics)
     assert [each.partition("\n")[2] for each in said] == [
-        '  A timeline has no place for "fine": one value is left out.',
+        '  A timeline has no place for "fine": one value is left out.\n  Did you mean "finish"?',
         '  A timeline has no place for "son": one value is left out.',
     ]
 

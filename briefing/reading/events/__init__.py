@@ -3,6 +3,7 @@
     typed         what every way of keeping events is read into
     unplaced      what a timeline has no place for
     lengths       how long texts may be
+    languages     what the columns of a table are called in other languages than English
     citing        what names a source
     markup        HTML inside a text → Markdown, and plain text → Markdown
     numbers       year, month, day, time in fields of their own → EDTF
