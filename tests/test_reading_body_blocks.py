@@ -214,6 +214,22 @@ def test_every_use_of_a_picture_has_its_place():
 
 
 @pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("<!-- question: Is the year right? -->", "Is the year right?"),
+        ("<!--Question: Is the\nyear right?-->", "Is the year right?"),
+        ("<!-- question: -->", ""),
+        ("<!-- Is the year right? -->", ""),
+        ("```\n<!-- question: Is the year right? -->\n```", ""),
+    ],
+)
+def test_a_comment_that_asks_is_a_question(typed, asked):
+    said = body(f"One.\n\n{typed}\n\nTwo.").diagnostics
+    found = [f"{each.position.line} {each.message}" for each in said if each.severity == "question"]
+    assert found == ([f"3 {asked}"] if asked else [])
+
+
+@pytest.mark.parametrize(
     ("typed", "said"),
     [
         (

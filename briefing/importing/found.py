@@ -7,11 +7,15 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
-from briefing.model import Element
+from briefing.model import Element, Node
 
-__all__ = ["Found", "Origin", "Question"]
+__all__ = ["QUESTION", "Dated", "Found", "Origin", "Question", "asked"]
 
 _NONE: Mapping[str, str] = MappingProxyType({})
+
+
+QUESTION = "question"
+"""Class of an ``aside`` that asks something where it stands among the blocks; its children are one text."""
 
 
 class Question(NamedTuple):
@@ -20,9 +24,14 @@ class Question(NamedTuple):
     text: str
     """Whole sentences: what was taken for what, and what to do."""
     position: Position
-    """Where the reason for it stands in the imported file; it is asked at the block that stood there."""
+    """Where the reason for it stands in the imported file; it is asked before the block that stood there."""
     field: str = ""
     """Name of the field at the head of the article that holds the guess, such as ``petition.link``."""
+
+
+def asked(question: str) -> Element:
+    """Make the block that asks something before the block that follows it."""
+    return Element("aside", (question,), {"class": QUESTION})
 
 
 class Origin(NamedTuple):
@@ -32,6 +41,16 @@ class Origin(NamedTuple):
     container: str = ""
     """The newspaper or site."""
     url: str = ""
+
+
+class Dated(NamedTuple):
+    """An event that is proposed for a timeline."""
+
+    date: str
+    """As ``reading.dates`` reads it in the language of the article, in words or EDTF."""
+    text: tuple[Node, ...]
+    """What happened, with its citations."""
+    position: Position
 
 
 class Found(NamedTuple):
@@ -57,6 +76,8 @@ class Found(NamedTuple):
     origin: Origin | None = None
     comments: tuple[str, ...] = ()
     """Lines that are kept at the head of the article as comments of YAML: fields that have no place."""
+    events: tuple[Dated, ...] = ()
+    """What is proposed for a timeline at the end of the article."""
     questions: tuple[Question, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     """What was left out or cannot be kept; with an error nothing is written."""

@@ -5,6 +5,6 @@
 A part imports only parts above it.
 """
 
-from briefing.writing.values import as_csv, as_fields, as_sources, printable
+from briefing.writing.values import Value, as_csv, as_fields, as_sources, printable
 
-__all__ = ["as_csv", "as_fields", "as_sources", "printable"]
+__all__ = ["Value", "as_csv", "as_fields", "as_sources", "printable"]

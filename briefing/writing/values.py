@@ -8,9 +8,12 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
-__all__ = ["as_csv", "as_fields", "as_sources", "printable"]
+__all__ = ["Value", "as_csv", "as_fields", "as_sources", "printable"]
 
+Value: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
+"""Of a field: a text, a list of texts, or a group of fields."""
 _PLAIN = re.compile(r"[^\W_](?:[\w ,.;()/–’-]|:(?=\S))*")
 """Texts that need no quotation marks in YAML."""
 
@@ -21,9 +24,17 @@ def printable(text: str) -> str:
     return " ".join("".join(each for each in shown if unicodedata.category(each) not in ("Cs", "Cn", "Co")).split())
 
 
-def as_fields(fields: Mapping[str, str], indent: str = "") -> str:
-    """Write fields of YAML, one a line; those without a value are left out."""
-    return "".join(f"{indent}{_quoted(name)}: {_quoted(text)}\n" for name, text in fields.items() if text)
+def as_fields(fields: Mapping[str, Value], indent: str = "") -> str:
+    """Write fields of YAML, one a line; groups and lists further in; those without a value are left out."""
+    return "".join(f"{indent}{_quoted(name)}:{_value(value, indent)}" for name, value in fields.items() if value)
+
+
+def _value(value: Value, indent: str) -> str:
+    if isinstance(value, str):
+        return f" {_quoted(value)}\n"
+    if isinstance(value, Mapping):
+        return f"\n{as_fields(value, indent + '  ')}"
+    return "\n" + "".join(f"{indent}  - {_quoted(each)}\n" for each in value)
 
 
 def as_sources(sources: Mapping[str, Mapping[str, str]]) -> str:

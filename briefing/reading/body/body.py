@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -25,6 +26,7 @@ __all__ = ["Body", "read_body"]
 _LONGEST = 2_000_000
 """Characters."""
 _MOST_BLOCKS = 20_000
+_QUESTION = re.compile(r"<!-- *question:(?! *-->) *(.+?) *-->", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def read_body(
 def _read(manuscript: Manuscript, findings: Findings, title: str, memory: Memory) -> Body:
     fences = find_fences(manuscript.lines)
     _report_fences(fences, manuscript, findings)
+    _report_questions(fences, manuscript, findings)
     parts = parse_parts(manuscript.lines, fences, memory)
     outlines = [memory.recall(outline_of, Same(part.parsed)) for part in parts]
     reader = PartReader(parts, outlines, manuscript, findings, memory)
@@ -138,6 +141,14 @@ def _report_fences(fences: Fences, manuscript: Manuscript, findings: Findings) -
         message = "This code block is never closed: everything after it is set as code."
         hint = "Put the same marks on a line where it ends."
         findings.report("error", "unclosed-code", message, manuscript.position(fences.open_code), hint)
+
+
+def _report_questions(fences: Fences, manuscript: Manuscript, findings: Findings) -> None:
+    for start, end in fences.comments.items():
+        asked = _QUESTION.fullmatch(" ".join(" ".join(manuscript.lines[start:end]).split()))
+        if asked:
+            hint = "Answer it in the text, and delete this comment."
+            findings.report("question", "question", asked[1], manuscript.position(start), hint)
 
 
 def _within_limits(outlines: Sequence[Outline], reader: PartReader) -> bool:
