@@ -78,6 +78,14 @@ class Found(NamedTuple):
     """Lines that are kept at the head of the article as comments of YAML: fields that have no place."""
     events: tuple[Dated, ...] = ()
     """What is proposed for a timeline at the end of the article."""
+    head: tuple[str, ...] = ()
+    """Lines of YAML that stand at the head of the article as they are: fields of ours that no text or list of texts can
+    be, such as ``events`` and ``abbreviations``."""
+    text: str = ""
+    """The body in our Markdown, where the file was Markdown already: it is written as it is, in place of ``blocks``, so
+    that an author finds every line as it was typed. What is proposed then only follows it."""
+    lines: tuple[int, ...] = ()
+    """The line of the imported file, from 1, that each line of ``text`` comes from; it never decreases."""
     questions: tuple[Question, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     """What was left out or cannot be kept; with an error nothing is written."""
