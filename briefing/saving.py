@@ -1,16 +1,17 @@
-"""Bytes → a file that is there whole or not at all, and that takes the place of no file but an older PDF."""
+"""Bytes → a file that is there whole or not at all, and that takes the place of no file but an older one of its kind."""
 
 from __future__ import annotations
 
 import os
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.errors import Diagnostic, OutputError
 
-__all__ = ["check_output", "save"]
+__all__ = ["PDF", "FileKind", "check_output", "save"]
 
 _PDF_START = b"%PDF"
 _ELSEWHERE = "Choose another place with -o."
@@ -23,26 +24,50 @@ _KINDS = (
 )
 
 
-def check_output(path: Path, sources: Iterable[Path] = ()) -> None:
-    """See that a PDF may be written under a name: nothing is there, or an older PDF, and none of ``sources``.
+class FileKind(NamedTuple):
+    """What is written, and how an older file of the kind is known."""
+
+    name: str
+    """As a message says it: ``PDF``."""
+    suffix: str
+    """With its dot."""
+    older: str
+    """Completes "It is not …"."""
+    refusal: str
+    """Name of the diagnostic for a file that is not."""
+    is_older: Callable[[Path], bool]
+    """Tells whether a new one may take the place of a file. May raise ``OSError``."""
+
+
+def _is_pdf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_PDF_START)) == _PDF_START
+
+
+PDF = FileKind("PDF", ".pdf", "a PDF", "not-a-pdf", _is_pdf)
+
+
+def check_output(path: Path, sources: Iterable[Path] = (), kind: FileKind = PDF) -> None:
+    """See that a file may be written under a name: nothing is there, or an older one, and none of ``sources``.
 
     Raises:
         OutputError: with the reason in plain words.
     """
     if any(_is_same(path, source) for source in sources):
-        raise _refusal("own-source", f"{path} is what the briefing is made from; the PDF needs a name of its own.")
-    _replaced(path)
+        message = f"{path} is what the briefing is made from; the {kind.name} needs a name of its own."
+        raise _refusal("own-source", message)
+    _replaced(path, kind)
 
 
-def save(path: Path, data: bytes) -> None:
-    """Write a PDF so that it is there whole or not at all.
+def save(path: Path, data: bytes, kind: FileKind = PDF) -> None:
+    """Write a file so that it is there whole or not at all.
 
-    A link stays, and the file behind it is written; an older PDF leaves its permissions to the new one.
+    A link stays, and the file behind it is written; an older file leaves its permissions to the new one.
 
     Raises:
-        OutputError: it cannot be written, or would take the place of something other than a PDF.
+        OutputError: it cannot be written, or would take the place of something other than an older file of its kind.
     """
-    older = _replaced(path)
+    older = _replaced(path, kind)
     mode = stat.S_IMODE(older.st_mode) if older else 0o666 & ~_umask()
     target = path.resolve()
     _make_folder(target.parent)
@@ -62,12 +87,13 @@ def _is_same(path: Path, source: Path) -> bool:
         return False
 
 
-def _replaced(path: Path) -> os.stat_result | None:
-    """Facts about the PDF that is there already; ``None`` where nothing is."""
+def _replaced(path: Path, kind: FileKind) -> os.stat_result | None:
+    """Facts about the older file that is there already; ``None`` where nothing is."""
     try:
         found = path.stat()
-        if stat.S_ISREG(found.st_mode) and not _is_pdf(path):
-            raise _refusal("not-a-pdf", f"{path} is there already. It is not a PDF; choose another name.")
+        if stat.S_ISREG(found.st_mode) and not kind.is_older(path):
+            message = f"{path} is there already. It is not {kind.older}; choose another name."
+            raise _refusal(kind.refusal, message)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
@@ -75,16 +101,13 @@ def _replaced(path: Path) -> os.stat_result | None:
     except ValueError as error:  # a null character
         raise _refusal("unwritable", f"{str(path)!a} is no name of a file.", _OTHER_NAME) from error
     if stat.S_ISDIR(found.st_mode):
-        raise _refusal("unwritable", f"{path} is a folder.", f"Name a file in it: -o {path / 'briefing.pdf'}")
-    for is_kind, kind in _KINDS:
+        raise _refusal("unwritable", f"{path} is a folder.", f"Name a file in it: -o {path / f'briefing{kind.suffix}'}")
+    for is_kind, called in _KINDS:
         if is_kind(found.st_mode):
-            raise _refusal("unwritable", f"{path} is {kind}, not a file.", "For a pipe, write to standard output: -o -")
+            raise _refusal(
+                "unwritable", f"{path} is {called}, not a file.", "For a pipe, write to standard output: -o -"
+            )
     return found
-
-
-def _is_pdf(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(len(_PDF_START)) == _PDF_START
 
 
 def _make_folder(folder: Path) -> None:

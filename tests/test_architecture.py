@@ -50,6 +50,7 @@ PARTS = {
         "text",
         "lines",
         "blocks",
+        "outlined",
         "pagination",
         "areas",
         "building",

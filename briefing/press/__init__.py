@@ -9,18 +9,34 @@ in, never global. ``language_editions`` looks at the translations beside an orig
 ``metadata`` gather what a document needs.
 """
 
-from briefing.press.folders import Built, build, check, default_output, fonts_folder, load
+from briefing.press.folders import (
+    Built,
+    Checked,
+    build,
+    check,
+    default_output,
+    fonts_folder,
+    load,
+    load_checked,
+)
 from briefing.press.making import Attached, Press, Rendered, without_collecting
+from briefing.press.metadata import metadata_of
+from briefing.press.shown import drawings_of, pictures_of
 
 __all__ = [
     "Attached",
     "Built",
+    "Checked",
     "Press",
     "Rendered",
     "build",
     "check",
     "default_output",
+    "drawings_of",
     "fonts_folder",
     "load",
+    "load_checked",
+    "metadata_of",
+    "pictures_of",
     "without_collecting",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing import checking, reading
 from briefing.editions import SCREEN
@@ -25,7 +26,7 @@ from briefing.reading import Reading
 from briefing.saving import check_output, save
 from briefing.templating import language_problems
 
-__all__ = ["Built", "build", "check", "default_output", "fonts_folder", "load"]
+__all__ = ["Built", "Checked", "build", "check", "default_output", "fonts_folder", "load", "load_checked"]
 
 _DRAFT = ("open", "question")
 
@@ -42,6 +43,19 @@ class Built:
     draft: bool
     diagnostics: tuple[Diagnostic, ...]
     attached: tuple[Attached, ...] = ()
+
+
+class Checked(NamedTuple):
+    """A briefing that nothing keeps from being made into a file."""
+
+    briefing: Briefing
+    draft: bool
+    """Whether something is open."""
+    diagnostics: tuple[Diagnostic, ...]
+    files: Mapping[str, bytes]
+    """What it was read from, by name."""
+    sources: tuple[Path, ...]
+    """The files that no output may take the place of."""
 
 
 def load(
@@ -148,28 +162,44 @@ def build(
     """
     folder = Path(folder)
     memory = press.memory if press else FORGETFUL
-    found = load(folder, language=language, configuration=configuration, memory=memory)
-    diagnostics = _checked(found, memory)
-    errors = errors_of(diagnostics)
-    if found.briefing is None or errors:
-        raise ContentError(*diagnostics)
-    draft = any(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
-    if draft and final:
-        raise ContentError(*diagnostics, _not_final(diagnostics))
+    found = load_checked(folder, language=language, configuration=configuration, memory=memory)
+    if found.draft and final:
+        raise ContentError(*found.diagnostics, _not_final(found.diagnostics))
     press = press or Press(template, page=page, edition=edition, fonts=fonts_folder(configuration), memory=memory)
     path = Path(output) if output is not None else default_output(folder, template, language, edition)
-    check_output(path, (*_files_read(folder, found, found.briefing), *press.template.files()))
-    rendered = press.render(found.briefing, files=found.files, draft=draft, epoch=epoch)
+    check_output(path, (*found.sources, *press.template.files()))
+    rendered = press.render(found.briefing, files=found.files, draft=found.draft, epoch=epoch)
     save(path, rendered.data)
     return Built(
         path,
         rendered.pages,
         rendered.page_size,
         len(rendered.data),
-        draft,
-        sorted_diagnostics((*diagnostics, *rendered.diagnostics)),
+        found.draft,
+        sorted_diagnostics((*found.diagnostics, *rendered.diagnostics)),
         rendered.attached,
     )
+
+
+def load_checked(
+    folder: Path,
+    *,
+    language: str | None = None,
+    configuration: Path | None = None,
+    memory: Memory = FORGETFUL,
+) -> Checked:
+    """Read and check an article folder that a file is to be made of.
+
+    Raises:
+        ContentError: the content has errors; with all that is known of it.
+    """
+    found = load(folder, language=language, configuration=configuration, memory=memory)
+    diagnostics = _checked(found, memory)
+    if found.briefing is None or errors_of(diagnostics):
+        raise ContentError(*diagnostics)
+    draft = any(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
+    sources = tuple(_files_read(folder, found, found.briefing))
+    return Checked(found.briefing, draft, diagnostics, found.files, sources)
 
 
 def fonts_folder(configuration: Path | None) -> Path | None:

@@ -22,7 +22,7 @@ from briefing.press.shown import drawings_of, pictures_of
 from briefing.press.themes import theme_of
 from briefing.reading import Places
 from briefing.templating import Template, load_template, parse_html, render, typeset, with_abbreviations
-from briefing.theme import Theme
+from briefing.theme import CitedAs, NotePlace, Theme
 from briefing.typesetting import FontLibrary, SetDocument, set_document
 
 __all__ = ["Attached", "Press", "Rendered", "without_collecting"]
@@ -135,8 +135,18 @@ class Press:
             tuple(map(_attached, attachments)),
         )
 
-    def document(self, briefing: Briefing, *, draft: bool = False, page_size: str | None = None) -> Element:
-        """Write a briefing as the tree that is set; ``page_size`` is one in place of the press's own.
+    def document(
+        self,
+        briefing: Briefing,
+        *,
+        draft: bool = False,
+        page_size: str | None = None,
+        notes: NotePlace | None = None,
+        sources: CitedAs | None = None,
+    ) -> Element:
+        """Write a briefing as the tree that is set.
+
+        ``page_size`` is one in place of the press's own; ``notes`` and ``sources`` are in that of the theme's.
 
         Raises:
             ContentError, TemplateError: as ``render``.
@@ -146,8 +156,8 @@ class Press:
             briefing,
             self.template,
             draft=draft,
-            notes=theme.page.notes,
-            sources=theme.page.sources,
+            notes=notes or theme.page.notes,
+            sources=sources or theme.page.sources,
             memory=self.memory,
         )
         html = parse_html(written, file=f"{self.template.name}/document.html", memory=self.memory)

@@ -46,11 +46,13 @@ from briefing.templating.render import render
 from briefing.templating.serialise import to_html
 from briefing.templating.template import Template, compile_ahead, find_template, load_template, template_names
 from briefing.templating.typography import as_typed, typeset
+from briefing.templating.words import Words, read_words
 
 __all__ = [
     "LOGO",
     "ShownTimeline",
     "Template",
+    "Words",
     "as_typed",
     "chart_of_drawing",
     "compile_ahead",
@@ -59,6 +61,7 @@ __all__ = [
     "load_template",
     "parse_html",
     "picture_of",
+    "read_words",
     "render",
     "template_names",
     "timeline_of_drawing",

@@ -11,6 +11,7 @@ here writes a PDF.
     text/        inline nodes → words that stay together
     lines/       words → lines
     blocks/      lines, pictures and tables → strips, and how they are drawn
+    outlined     a drawing by itself → paths alone
     pagination/  strips → places on pages
     areas        where text may stand on a page
     building     an element → its block
@@ -30,6 +31,7 @@ from briefing.typesetting.fonts import (
     Part,
     ShapedText,
 )
+from briefing.typesetting.outlined import Outlined, outlined
 from briefing.typesetting.recording import (
     Anchor,
     Artifact,
@@ -65,6 +67,7 @@ __all__ = [
     "NumberHole",
     "Open",
     "Operation",
+    "Outlined",
     "Part",
     "PictureMark",
     "PlacedFragment",
@@ -74,5 +77,6 @@ __all__ = [
     "Show",
     "TreeNode",
     "drawing_name",
+    "outlined",
     "set_document",
 ]

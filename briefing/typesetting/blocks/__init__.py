@@ -12,7 +12,7 @@ A strip is what no page break cuts: a line, a table's row, a picture.
 
 from briefing.typesetting.blocks.block import Block, Strip
 from briefing.typesetting.blocks.containers import Figure, ListItem, Row, Stack
-from briefing.typesetting.blocks.drawing import DrawingBlock, DrawingSetting
+from briefing.typesetting.blocks.drawing import DrawingBlock, DrawingSetting, FontMeasure, MirroredSurface
 from briefing.typesetting.blocks.media import PictureBlock, QrBlock, RuleBlock
 from briefing.typesetting.blocks.paragraph import Paragraph
 from briefing.typesetting.blocks.table import Cell, Columns, TableBlock, TableRow
@@ -24,7 +24,9 @@ __all__ = [
     "DrawingBlock",
     "DrawingSetting",
     "Figure",
+    "FontMeasure",
     "ListItem",
+    "MirroredSurface",
     "Paragraph",
     "PictureBlock",
     "QrBlock",

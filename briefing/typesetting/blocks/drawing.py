@@ -21,7 +21,7 @@ from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.recording import DrawnPart, Recorder
 from briefing.typesetting.text import Box, SingleLines
 
-__all__ = ["DrawingBlock", "DrawingSetting", "FontMeasure"]
+__all__ = ["DrawingBlock", "DrawingSetting", "FontMeasure", "MirroredSurface"]
 
 _WHOLE = 0.5
 """Share of a page's height up to which a drawing is not cut."""

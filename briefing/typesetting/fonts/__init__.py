@@ -1,10 +1,11 @@
 """Font files → fonts that measure and shape.
 
-    files    font files that can be embedded
-    shaped   glyphs and shaped texts, as values
-    shaping  a text → its glyphs, by HarfBuzz; letters with marks as one
-    font     a face at a weight: shaped by HarfBuzz, measured, cut down to a subset
-    library  the fonts for a style, its own and what stands in for them
+    files     font files that can be embedded
+    shaped    glyphs and shaped texts, as values
+    shaping   a text → its glyphs, by HarfBuzz; letters with marks as one
+    outlines  a glyph → its curves
+    font      a face at a weight: shaped by HarfBuzz, measured, cut down to a subset
+    library   the fonts for a style, its own and what stands in for them
 
 A font never numbers anything: codes are made in ``pdf``, of what a document shows.
 """

@@ -12,7 +12,9 @@ from unicodedata import category
 
 import uharfbuzz as hb
 
+from briefing.model import PathStep
 from briefing.typesetting.fonts.files import OpenFace, unusable
+from briefing.typesetting.fonts.outlines import moved, outline_of
 from briefing.typesetting.fonts.shaped import GlyphId, ShapedText
 from briefing.typesetting.fonts.shaping import Shaper
 
@@ -95,6 +97,13 @@ class Font:
             return 0.0, 0.0
         top = extents.y_bearing * self._scale + up
         return -top - extents.height * self._scale, top
+
+    def outline(self, glyph: GlyphId) -> tuple[PathStep, ...]:
+        """The curves of a glyph, in thousandths of the size from its origin; inside is what they wind round."""
+        if isinstance(glyph, int):
+            return outline_of(self._font, glyph, self._scale)
+        placed = ((part, x * self._scale, y * self._scale) for part, x, y in glyph)
+        return tuple(step for part, x, y in placed for step in moved(self.outline(part), x, y))
 
     def bounds(self) -> tuple[float, float, float, float]:
         """Box around all glyphs as the font's ``head`` gives it: left, bottom, right, top in thousandths."""
