@@ -153,6 +153,12 @@ EXAMPLES = "Write it as 9 September 2001, the 1980s, by 1998 or since May 2021, 
             "Write 1996–1997 for both years, 1996 or 1997 for one of them.",
         ),
         (
+            "1999/00",
+            "ambiguous",
+            '"1999/00" can be read in more than one way.',
+            "Write 1999–2000 for both years, 1999 or 2000 for one of them.",
+        ),
+        (
             "2011/12",
             "ambiguous",
             '"2011/12" can be read in more than one way.',
@@ -513,3 +519,14 @@ def test_axis_words_are_short() -> None:
     assert isinstance(midnight, Point)
     assert axis_words(midnight, "en-GB", with_year=False) == "00:00"
     assert axis_words(midnight, "en-GB", with_year=False, with_day=True) == "16 Aug, 00:00"
+
+
+@pytest.mark.parametrize("typed", ["2021-Q2", "2021 q2", "Q2 2021", "q2/2021", "Q2-2021"])
+def test_quarters_are_read_as_tables_name_them(typed: str) -> None:
+    read = read_date(typed, Position("a.md"), "de")
+    assert isinstance(read, Date)
+    assert (read.edtf, date_words(read, "de"), date_words(read, "en-GB")) == (
+        "2021-34",
+        typed,
+        "April\u2009–\u2009June 2021",
+    )

@@ -36,6 +36,11 @@ FIGURES = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})", re.ASCII)
 YEAR_FIRST = re.compile(r"(\d{4})([/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?", re.ASCII)
 """Nobody puts the day before the month behind a year."""
 
+QUARTER = re.compile(
+    r"(?P<before>\d{4})[ /-]?Q(?P<one>[1-4])|Q(?P<two>[1-4])[ /-]?(?P<behind>\d{4})", re.ASCII | re.IGNORECASE
+)
+"""A quarter of a year, as tables name it in every language; in EDTF, level 2, those are months 33 to 36."""
+
 YEARS_WITH_SLASH = re.compile(r"(\d\d)(\d\d)/(\d\d)", re.ASCII)
 
 
@@ -65,6 +70,9 @@ def _read(typed: str, language: str) -> Date:
         date = date_from_edtf(edtf, typed, primary)
     elif spaced := SPACED_TIME.fullmatch(plain):
         date = date_from_edtf(f"{spaced[1]}T{spaced[2]}", typed)
+    elif quarter := QUARTER.fullmatch(plain):
+        number = int(quarter["one"] or quarter["two"])
+        date = date_from_edtf(f"{quarter['before'] or quarter['behind']}-{32 + number}", typed, primary)
     elif EDTF.fullmatch(plain) and not are_years_with_hyphen(plain):
         date = date_from_edtf(plain, typed)
     else:
@@ -105,11 +113,11 @@ def _figures(typed: str, match: re.Match[str], language: str) -> str:
 def _refuse_slash(typed: str, plain: str, language: str) -> None:
     """Refuse 1996/97: a span of years, or one that begins in the midst of a year; 2011/12 may be a month, too."""
     slash = YEARS_WITH_SLASH.fullmatch(plain)
-    if slash is None or slash[3] <= slash[2]:
+    if slash is None or (slash[3] <= slash[2] and slash.group(2, 3) != ("99", "00")):
         return
-    first, last = slash[1] + slash[2], slash[1] + slash[3]
+    first, last = slash[1] + slash[2], f"{int(slash[1]) + (slash[3] == '00'):02d}{slash[3]}"
     readings = {f"{first}/{last}": "both years", f"[{first},{last}]": "one of them"}
-    if slash[3] <= "12":
+    if "00" < slash[3] <= "12":
         readings[f"{first}-{slash[3]}"] = "the month"
     hints = [f"{date_words(date_from_edtf(edtf), language)} for {meaning}" for edtf, meaning in readings.items()]
     raise DateError("ambiguous", f'"{typed}" can be read in more than one way.', f"Write {', '.join(hints)}.")
