@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from reading_folders import told, write
 
@@ -830,6 +830,7 @@ SIGNS = (
 )
 
 
+@example("é<b><i>*")
 @given(st.lists(st.sampled_from(HTML + SIGNS), max_size=14).map("".join))
 def test_words_in_html_are_printed_as_they_stand(text):
     found = read_html(text)

@@ -11,6 +11,7 @@
     columns       what a column holds, by the name at its head
     days          dates as spreadsheets write them
     table         rows of a CSV file → events
+    older_timelinejs  the JSON of TimelineJS's second version → that of the present one
     timelinejs    TimelineJS's JSON → events
     listed        a list in the front matter → events
     file          a file, by its kind

@@ -186,4 +186,6 @@ def _written_mark(node: _Marked, before: str, after: str) -> str:
     # Beside a letter Markdown takes a star before a sign for text, and next to another star it is anybody's guess.
     opens = (words[0].isalnum() or bool(lead) or not before or before.isspace()) and (lead or before != "*")
     closes = (words[-1].isalnum() or bool(trail) or not after or after.isspace()) and (trail or after != "*")
-    return f"{lead}{node.mark}{words}{node.mark}{trail}" if opens and closes else inner
+    if opens and closes:
+        return f"{lead}{node.mark}{words}{node.mark}{trail}"
+    return "".join(_written(node.nodes, before, after))  # for the marks inside stand beside other letters without it

@@ -39,7 +39,7 @@ class Moment(NamedTuple):
         return next((part.position for part in self if part and part.text), None)
 
 
-def read_moment(moment: Moment, language: str = "en", *, by_hand: bool = False) -> str | Diagnostic:
+def read_moment(moment: Moment, language: str, *, by_hand: bool = False) -> str | Diagnostic:
     """Write a moment in EDTF; empty where nothing is typed. The name of a month is in ``language``.
 
     A negative year is one before Christ, as TimelineJS prints it: -44 is 44 BC, the year -0043 of EDTF. Where it was

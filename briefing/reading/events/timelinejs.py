@@ -14,6 +14,7 @@ from briefing.reading.events.citing import is_web_address
 from briefing.reading.events.lengths import Lengths
 from briefing.reading.events.markup import FromHtml, read_html
 from briefing.reading.events.numbers import Moment, read_moment
+from briefing.reading.events.older_timelinejs import as_present
 from briefing.reading.events.spans import as_shown, from_edtf, spanned
 from briefing.reading.events.typed import EventList, Reference, TypedEvent
 from briefing.reading.events.unplaced import Unplaced
@@ -41,7 +42,8 @@ def read_timelinejs(data: bytes, file: str, language: str) -> EventList:
     if not isinstance(value, Record):
         message = "This is not TimelineJS's JSON: a group with a list of events is expected."
         return EventList((), (*parsed.diagnostics, Diagnostic("error", "timelinejs", message, value.position, _SHAPE)))
-    return _Reader(language, list(parsed.diagnostics)).read(value)
+    problems = list(parsed.diagnostics)
+    return _Reader(language, problems).read(as_present(value, problems))
 
 
 class _Reader:
@@ -169,7 +171,7 @@ class _Reader:
         """Read one moment, and the words that are to be shown for it."""
         parts = {name: self._scalar(record, name) for name in _DATE_PARTS}
         self._leave_out(record, {*_DATE_PARTS, "display_date"})
-        edtf = read_moment(Moment(**parts))
+        edtf = read_moment(Moment(**parts), self._language)
         shown = self._scalar(record, "display_date")
         if isinstance(edtf, Diagnostic) or not edtf:
             return edtf or None, shown
