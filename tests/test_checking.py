@@ -288,3 +288,34 @@ def test_how_dates_from_right_to_left_were_read(tmp_path):
         "  The dates of this timeline were read so (left as typed, right in EDTF; of EDTF in words):\n"
         "    \u200e۱۵ اگست ۲۰۲۱\u200e = 2021-08-15"
     )
+
+
+SHEET = HEAD + "Text.\n\n" + "::: timeline {events=a.csv}\n:::\n\n" * 2
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        (("1979", "by 1998", "1996", "about 1996", "1990s"), ""),
+        (("1181 BC", "since 1180 BC", "before 1996"), ""),
+        (("1990s", "1992", "1991"), "a.csv:4:8  1991 stands below 1992"),
+        (("1181 BC", "since 1780 BC"), "a.csv:3:17  since 1780 BC stands below 1181 BC"),
+        (("1979", "2001", "1990", "2021", "1970"), "a.csv:4:8  1990 stands below 2001"),
+        (("1996", "since about 1996"), ""),
+        (("2001", "{1960,1961}"), "a.csv:3:15  1960 and 1961 stands below 2001"),
+    ],
+)
+def test_a_file_whose_events_are_out_of_order_is_noted_once(tmp_path, dates, said):
+    rows = "".join(f'"{date}",A,"no source, x"\n' for date in dates)
+    found = [each for each in checked(tmp_path, SHEET, **{"a.csv": f"date,event,source\n{rows}"}) if "out-of" in each]
+    place, _, words = said.partition("  ")
+    assert found == [
+        f"{place}  note  out-of-order\n"
+        f'  The events of "a.csv" are not in order of time: {words}.\n'
+        "  Sort them, the oldest first. Where dates leave the order open, that of the file decides."
+    ] * bool(said)
+
+
+def test_a_list_in_the_article_may_stand_in_any_order(tmp_path):
+    text = "Text.\n\n::: timeline\n- 2001: A [no source, x]\n- 1979: B [no source, x]\n:::\n"
+    assert not [each for each in checked(tmp_path, HEAD + text) if "out-of" in each]

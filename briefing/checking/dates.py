@@ -5,16 +5,18 @@ What a language edition takes over from its original is said of the original alo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, groupby
+from math import inf
 
 from briefing.errors import Diagnostic, Position
-from briefing.model import Briefing, DataChart, Date
+from briefing.model import Briefing, DataChart, Date, Event
+from briefing.model.edtf import Interval, Point, parse_edtf
 from briefing.model.languages import direction, read_tag
 from briefing.model.wording import date_words
 from briefing.reading.dates import season_or_years, with_latin_digits
 
-__all__ = ["axes_read", "dates_read", "seasons_or_years"]
+__all__ = ["axes_read", "dates_read", "out_of_order", "seasons_or_years"]
 
 _LEFT_TO_RIGHT = "\u200e"
 """Keeps words from right to left and the EDTF beside them in their order on terminals that reorder."""
@@ -22,6 +24,7 @@ _MOST_LISTED = 12
 """Dates of one line: who has read a year of months knows how the others were read."""
 _OF_SOURCES = "en-GB"
 """All editions share the sources."""
+_SORT = "Sort them, the oldest first. Where dates leave the order open, that of the file decides."
 _Placed = Iterator[tuple[Date | None, Position]]
 
 
@@ -67,6 +70,41 @@ def seasons_or_years(briefing: Briefing, original: Briefing | None) -> Iterator[
         for date, position in dates:
             if date is not None and date not in told and (warning := season_or_years(date, position, words_of)):
                 yield warning
+
+
+def out_of_order(briefing: Briefing, original: Briefing | None) -> Iterator[Diagnostic]:
+    """Say once of each file of events that one of them surely begins before another above it."""
+    told = _dates_of(original)
+    said = {briefing.position.file}
+    for timeline in briefing.timelines:
+        events = tuple(event for event in timeline.events if event.date not in told)
+        for file, of_file in groupby(events, lambda event: event.position.file):
+            found = None if file in said else _first_out_of_order(tuple(of_file))
+            if found:
+                said.add(file)
+                below, above = (date_words(each.date, briefing.masthead.language) for each in found)
+                message = f'The events of "{file}" are not in order of time: {below} stands below {above}.'
+                yield Diagnostic("note", "out-of-order", message, found[0].position, _SORT)
+
+
+def _first_out_of_order(events: Sequence[Event]) -> tuple[Event, Event] | None:
+    """Find an event that begins before another above it does, with that one."""
+    latest: Event | None = None
+    for event in events:
+        if latest is not None and _has_begun(event.date) <= (latest.date.first or -inf):
+            return event, latest
+        if event.date.first is not None and (latest is None or event.date.first > (latest.date.first or -inf)):
+            latest = event
+    return None
+
+
+def _has_begun(date: Date) -> float:
+    """Tell when at the latest a date has begun, in days: what goes on has done so when its beginning is over."""
+    if date.last is not None:
+        return date.last
+    value = parse_edtf(date.edtf)
+    start = value.start if isinstance(value, Interval) else None
+    return start.last + start.tolerance if isinstance(start, Point) else inf
 
 
 def _as_read(date: Date, language: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from briefing.checking.counterparts import counterparts_that_differ
-from briefing.checking.dates import axes_read, dates_read, seasons_or_years
+from briefing.checking.dates import axes_read, dates_read, out_of_order, seasons_or_years
 from briefing.checking.embargo import names_a_moment
 from briefing.checking.release import approval, translation
 from briefing.checking.translated_fields import fields_that_differ, texts_missing
@@ -34,7 +34,7 @@ def check(
     Where it is not ``whole``, because a part of it could not be read, nothing is called unused, and nothing compared.
     """
     walked = Walked(briefing, memory)
-    of_dates = (rule(briefing, original) for rule in (dates_read, axes_read, seasons_or_years))
+    of_dates = (rule(briefing, original) for rule in (dates_read, axes_read, seasons_or_years, out_of_order))
     walking = (rule(walked) for rule in _OF_TREES if whole or rule not in _OF_THE_WHOLE)
     found = chain.from_iterable((*walking, *of_dates, *(rule(briefing) for rule in _RULES)))
     return sorted_diagnostics(chain(found, differences(briefing, original) if original and whole else ()))
