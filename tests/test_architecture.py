@@ -102,6 +102,7 @@ PARTS = {
         "draft",
         "found",
         "keys",
+        "trees",
         "events",
         "fields",
         "importing",

@@ -4,6 +4,7 @@
     draft         what is to be written, and what is to be told
     found         an article as it was found, before it is written
     keys          keys for sources that have none
+    trees/        a tree of HTML → elements of an article
     events        events as somebody keeps them → a draft
     fields        the front matter of a Markdown file → a draft
     importing     a file, by its kind → a draft → a folder

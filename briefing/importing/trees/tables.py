@@ -1,0 +1,166 @@
+"""Tables with their captions; tables that only place things.
+
+A table of ours has at most one row of headings and in every row as many cells as in the others: a heading that spans
+several columns is said in each, another cell that spans several leaves the rest empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from briefing.errors import Position
+from briefing.importing.trees.figures import caption_of
+from briefing.importing.trees.inline import inline_nodes, run_of, tidied
+from briefing.importing.trees.surroundings import Surroundings, is_unseen, words_of
+from briefing.model import Element, Node
+from briefing.reading.limits import CSV_CELLS, CSV_COLUMNS
+
+__all__ = ["cells_of_layout", "is_layout", "table_of"]
+
+_LONG = 400
+"""Characters in a cell of a table that has to be one of words, not of facts."""
+_PARTS = frozenset({"h1", "h2", "h3", "h4", "table", "article", "section", "figure", "nav", "form", "dl", "blockquote"})
+"""What stands in the cells of a table that only places things."""
+
+
+class _Cell(NamedTuple):
+    nodes: tuple[Node, ...]
+    heading: bool
+    across: int
+    down: int
+    element: HtmlElement
+
+
+def is_layout(table: HtmlElement) -> bool:
+    """Tell whether a table only places things on the page."""
+    if table.get("role") in {"presentation", "none"}:
+        return True
+    if table.find("caption") is not None or next(table.iter("th"), None) is not None:
+        return False
+    cells = [cell for row in _rows(table) for cell in _cell_elements(row)]
+    across = max((len(_cell_elements(row)) for row in _rows(table)), default=0)
+    return across < 2 or any(_holds_parts(cell) for cell in cells)
+
+
+def _holds_parts(cell: HtmlElement) -> bool:
+    if any(each.tag in _PARTS for each in cell.iterdescendants()):
+        return True
+    return sum(1 for _ in cell.iter("p", "li", "img")) > 1 or len(words_of(cell)) > _LONG
+
+
+def cells_of_layout(table: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the cells of a table that only places things, row by row."""
+    for row in _rows(table):
+        yield from _cell_elements(row)
+
+
+def table_of(table: HtmlElement, around: Surroundings, caption: tuple[Node, ...] = ()) -> Element | None:
+    """Make a table; ``None`` where there are no words in it."""
+    rows = [row for row in (_cells(row, around) for row in _rows(table)) if any(cell.nodes for cell in row)]
+    if not rows:
+        return None
+    heads = _heads(table, rows)
+    grid = _grid(rows, heads)
+    width = max(map(len, grid))
+    filled = [[*row, *[_EMPTY] * (width - len(row))] for row in grid]
+    position = around.position(table)
+    own = next((caption_of(each, around) for each in table.findall("caption")), ())
+    parts = [Element("caption", own or caption, {}, position)] if own or caption else []
+    if heads and len(filled) > heads:
+        parts.append(Element("thead", (_row(_one_head(filled[:heads]), "th", position),), {}, position))
+        filled = filled[heads:]
+    body = tuple(_row(row, "td", position) for row in filled)
+    return Element("table", (*parts, Element("tbody", body, {}, position)), {}, position)
+
+
+_EMPTY: tuple[Node, ...] = ()
+
+
+def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the rows of a table, not those of tables in it."""
+    for child in table:
+        if is_unseen(child):
+            continue
+        if child.tag == "tr":
+            yield child
+        elif child.tag in {"thead", "tbody", "tfoot"}:
+            yield from (row for row in child if row.tag == "tr" and not is_unseen(row))
+
+
+def _cell_elements(row: HtmlElement) -> list[HtmlElement]:
+    return [cell for cell in row if cell.tag in {"td", "th"} and not is_unseen(cell)]
+
+
+def _cells(row: HtmlElement, around: Surroundings) -> list[_Cell]:
+    return [
+        _Cell(
+            inline_nodes(tuple(run_of(cell)), around),
+            cell.tag == "th",
+            _span(cell, "colspan"),
+            _span(cell, "rowspan"),
+            cell,
+        )
+        for cell in _cell_elements(row)[:CSV_COLUMNS]
+    ]
+
+
+def _span(cell: HtmlElement, name: str) -> int:
+    typed = cell.get(name, "1").strip()
+    return min(max(int(typed), 1), CSV_COLUMNS) if typed.isascii() and typed.isdigit() and len(typed) < 9 else 1
+
+
+def _heads(table: HtmlElement, rows: list[list[_Cell]]) -> int:
+    """Count the rows of headings at the top."""
+    count = 0
+    for row in rows:
+        below_head = row[0].element.getparent().getparent().tag == "thead"
+        if not below_head and not all(cell.heading or not cell.nodes for cell in row):
+            break
+        count += 1
+    return count if count < len(rows) else 0
+
+
+def _grid(rows: list[list[_Cell]], heads: int) -> list[list[tuple[Node, ...]]]:
+    """Give each cell its column, the spans of those before and above it counted."""
+    grid: list[list[tuple[Node, ...]]] = []
+    reach: dict[int, tuple[int, tuple[Node, ...]]] = {}
+    left = CSV_CELLS
+    for number, row in enumerate(rows):
+        placed: list[tuple[Node, ...]] = []
+        for cell in row:
+            _skip(placed, reach)
+            for step in range(min(cell.across, max(CSV_COLUMNS - len(placed), 0))):
+                if cell.down > 1:
+                    reach[len(placed)] = cell.down - 1, cell.nodes if number < heads else _EMPTY
+                placed.append(cell.nodes if step == 0 or number < heads else _EMPTY)
+        _skip(placed, reach)
+        left -= len(placed)
+        if left < 0:
+            break
+        grid.append(placed)
+    return grid
+
+
+def _skip(placed: list[tuple[Node, ...]], reach: dict[int, tuple[int, tuple[Node, ...]]]) -> None:
+    """Go on behind what reaches down from the rows above."""
+    while (column := len(placed)) in reach:
+        rows, _ = reach[column]
+        placed.append(_EMPTY)
+        if rows > 1:
+            reach[column] = rows - 1, _EMPTY
+        else:
+            del reach[column]
+
+
+def _one_head(rows: list[list[tuple[Node, ...]]]) -> list[tuple[Node, ...]]:
+    """Say in one row what several rows of headings say, from above to below."""
+    columns = zip(*rows, strict=True)
+    return [tidied(node for part in dict.fromkeys(column) if part for node in (*part, " ")) for column in columns]
+
+
+def _row(cells: list[tuple[Node, ...]], tag: str, position: Position) -> Element:
+    attributes = {"scope": "col"} if tag == "th" else {}
+    return Element("tr", tuple(Element(tag, cell, dict(attributes), position) for cell in cells), {}, position)
