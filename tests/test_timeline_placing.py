@@ -99,8 +99,14 @@ def test_nothing_overlaps_and_nothing_leaves_the_figure(
 
 
 def check_key(layout: Layout, key: KeyWords, limit: float) -> None:
-    """Assert that a key has all signs that are drawn and need words, once, or would have taken a page."""
+    """Assert that a key has all signs that are drawn and need words, once, or would have taken a page.
+
+    Where they are all alike none needs any.
+    """
     drawn = (*layout.marks, *layout.bars)
+    if not any(bar.goes_on for bar in layout.bars) and len({(each.shape, each.fill) for each in drawn}) == 1:
+        assert not layout.key
+        return
     needed = [
         *([key.approximate] if any(each.fill == "hollow" for each in drawn) else []),
         *([key.uncertain] if any(each.fill == "half" for each in drawn) else []),
@@ -152,13 +158,30 @@ def test_a_list_goes_on_over_pages_row_by_row() -> None:
     assert (second.rails[0].y0, second.rails[0].y1) == (second.height, 0)
 
 
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        (("198X", "199X"), []),
+        (("1980~", "1990~"), []),
+        (("198X", "1995"), [KEY.decade]),
+        (("1980~", "1990"), [KEY.approximate]),
+        (("1980~", "1990?"), [KEY.approximate, KEY.uncertain]),
+    ],
+)
+def test_a_key_tells_signs_apart_and_has_none_where_all_are_alike(dates: tuple[str, str], words: list[str]) -> None:
+    for form in ("horizontal", "vertical"):
+        layout = place([event(each, "A") for each in dates], A4_TEXT, LETTERING, "en", MEASURE, form=form, key=KEY)
+        assert [" ".join(line.text for line in entry.label.lines) for entry in layout.key] == words
+
+
 def test_a_key_stands_under_the_chart_or_over_a_long_one_and_costs_no_page() -> None:
-    events = [event(f"{year}~", "forty letters of text for each of many") for year in range(1700, 1900)]
+    dates = [*(f"{year}~" for year in range(1700, 1899)), "1899"]
+    events = [event(date, "forty letters of text for each of many") for date in dates]
     layout = place(events, A4_TEXT, LETTERING, "en-GB", MEASURE, limit=A4_PAGE, key=KEY)
     ((entry,), *others) = (part(layout, first, first + 1).key for first in (0, 1, 199))
     assert (entry.sign.fill, [line.text for line in entry.label.lines]) == ("hollow", ["approximate date"])
     assert others == [(), ()]
-    few = partial(place, events[:20], 150, LETTERING, "en-GB", MEASURE, form="vertical")
+    few = partial(place, events[-20:], 150, LETTERING, "en-GB", MEASURE, form="vertical")
     closest = few(limit=few().height - 1)
     assert few(limit=closest.height, key=KEY) == closest
     (below,) = few(limit=closest.height + 30, key=KEY).key

@@ -1,6 +1,7 @@
 """The key of a timeline: what those of its signs mean that explain themselves to nobody.
 
-Points, bars with walls and arrows are understood beside the words of their dates, and have no place in it.
+Points, bars with walls and arrows are understood beside the words of their dates, and have no place in it. Where all
+signs are alike there is none to tell from another: the words of the dates, "c. 1996" and "1980s", say what each means.
 """
 
 from __future__ import annotations
@@ -82,6 +83,9 @@ def with_key(layout: Layout, key: KeyWords, lettering: Lettering, measure: Measu
 def _signs(layout: Layout, key: KeyWords) -> Iterator[tuple[Mark | Bar, str]]:
     """Choose an example of each sign, at the left end of height 0, with its words."""
     drawn: tuple[Mark | Bar, ...] = (*layout.marks, *layout.bars)
+    going_on = any(bar.goes_on for bar in layout.bars)
+    if not going_on and len({(each.shape, each.fill) for each in drawn}) == 1:
+        return
     fillings: tuple[tuple[Fill, str], ...] = (("hollow", key.approximate), ("half", key.uncertain))
     example = Bar(NO_EVENT, Box(0.0, -BAR_HALF, BAR_WIDTH, BAR_HALF), "stretch")
     point = Mark(NO_EVENT, ACROSS, 0.0, "point", upright=True)
@@ -91,7 +95,7 @@ def _signs(layout: Layout, key: KeyWords) -> Iterator[tuple[Mark | Bar, str]]:
             yield replace(point, fill=fill) if is_point else replace(example, fill=fill), words
     if any(each.shape == "decade" for each in drawn):
         yield replace(point, shape="decade") if layout.vertical else replace(example, shape="decade"), key.decade
-    if any(bar.goes_on for bar in layout.bars):
+    if going_on:
         yield replace(example, shape="span", goes_on=True), key.goes_on
 
 
