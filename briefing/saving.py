@@ -1,4 +1,4 @@
-"""Bytes → a file that is there whole or not at all, and that takes the place of no file but an older one of its kind."""
+"""Bytes → a file that is whole or not there, and that takes the place of nothing but an older one of its kind."""
 
 from __future__ import annotations
 
