@@ -6,8 +6,8 @@
     (4, True)
 
 ``load`` reads a folder, ``check`` says what is wrong with it, ``build`` makes the file, ``verify`` inspects a finished
-one. The rest of the names are the values that these four take and give. Importing the package loads none of the
-libraries behind it.
+one, ``export`` writes the article for other programs. The rest of the names are the values that these take and give.
+Importing the package loads none of the libraries behind it.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         TemplateError,
         VerificationError,
     )
+    from briefing.exporting import Exported, export
     from briefing.model import Briefing
     from briefing.press import Built, build, check, load
     from briefing.reading import Reading
@@ -39,6 +40,7 @@ __all__ = [
     "Built",
     "ContentError",
     "Diagnostic",
+    "Exported",
     "Inspection",
     "LayoutError",
     "OutputError",
@@ -48,6 +50,7 @@ __all__ = [
     "VerificationError",
     "build",
     "check",
+    "export",
     "load",
     "verify",
 ]
@@ -63,6 +66,7 @@ _ROOMS = {
         "TemplateError",
         "VerificationError",
     ),
+    "briefing.exporting": ("Exported", "export"),
     "briefing.model": ("Briefing",),
     "briefing.press": ("Built", "build", "check", "load"),
     "briefing.reading": ("Reading",),

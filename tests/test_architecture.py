@@ -37,6 +37,7 @@ ROOMS = (
     "archiving",
     "verifying",
     "press",
+    "exporting",
     "cli",
 )
 """From the top down: a room imports only rooms above it."""
@@ -96,6 +97,7 @@ PARTS = {
         "new_folder",
         "starter",
     ),
+    "exporting": ("legible", "document", "html", "exporting"),
     "writing": ("values",),
     "importing": (
         "given",

@@ -22,7 +22,7 @@ from briefing.cli.options import parser
 from briefing.errors import BriefingError, ContentError, Diagnostic, OutputError, Position, TemplateError
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("new", "import", "build", "check", "watch", "verify", "schema")
+COMMANDS = ("new", "import", "build", "check", "watch", "verify", "export", "schema")
 
 ERROR = Diagnostic("error", "unknown-source", 'There is no source "a".', Position("briefing.md", 4, 2), "Add it.")
 QUESTION = Diagnostic("question", "petition-link", "Likely this one.", Position("briefing.md", 9, 3))

@@ -8,6 +8,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from briefing.cli.report import (
     attached,
     complain,
     counts,
+    export_sentence,
     fitted,
     gravest_first,
     held_back,
@@ -29,16 +31,17 @@ from briefing.cli.report import (
     shell_word,
     words_of,
 )
-from briefing.errors import BriefingError, VerificationError, errors_of
+from briefing.errors import BriefingError, Diagnostic, VerificationError, errors_of
 
 if TYPE_CHECKING:
     from watchfiles import Change
 
     from briefing.cli.verification import Unread
+    from briefing.exporting import Exported
     from briefing.press import Built, Press
     from briefing.verifying import Inspection
 
-__all__ = ["build", "check", "import_file", "new", "schema", "verify", "watch"]
+__all__ = ["build", "check", "export", "import_file", "new", "schema", "verify", "watch"]
 
 DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
 
@@ -123,10 +126,14 @@ def _build_to_file(arguments: argparse.Namespace) -> int:
     print(sentence(built))
     if built.attached:
         print(attached(built))
-    if held := held_back(built.diagnostics):
+    _say_held_back(built.diagnostics, arguments)
+    return DONE
+
+
+def _say_held_back(diagnostics: Iterable[Diagnostic], arguments: argparse.Namespace) -> None:
+    if held := held_back(diagnostics):
         language = f" --language {arguments.language}" if arguments.language else ""
         print(f"Before release: {held}. See: briefing check {shell_word(arguments.folder)}{language}")
-    return DONE
 
 
 def _build_to_stdout(arguments: argparse.Namespace) -> int:
@@ -138,6 +145,45 @@ def _build_to_stdout(arguments: argparse.Namespace) -> int:
             say(attached(built))
         sys.stdout.buffer.write(arguments.output.read_bytes())
     return DONE
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write the article for other programs; say the size, and what stands between it and its release."""
+    try:
+        return _export_to_stdout(arguments) if arguments.output == Path("-") else _export_to_file(arguments)
+    except BriefingError as problem:
+        complain(problem.diagnostics)
+        say(f"Nothing was written: {counts(errors_of(problem.diagnostics))}.")
+        return PROBLEM
+
+
+def _export_to_file(arguments: argparse.Namespace) -> int:
+    exported = _exported(arguments)
+    print(export_sentence(exported))
+    _say_held_back(exported.diagnostics, arguments)
+    return DONE
+
+
+def _export_to_stdout(arguments: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        arguments.output = Path(folder, "briefing")
+        sys.stdout.buffer.write(_exported(arguments).path.read_bytes())
+    return DONE
+
+
+def _exported(arguments: argparse.Namespace) -> Exported:
+    from briefing import exporting
+
+    exported = exporting.export(
+        arguments.folder,
+        arguments.output,
+        kind=arguments.kind,
+        language=arguments.language,
+        configuration=_configuration(),
+        epoch=_epoch(),
+    )
+    complain(filter(is_told_by_build, exported.diagnostics))
+    return exported
 
 
 def check(arguments: argparse.Namespace) -> int:

@@ -14,10 +14,13 @@ from briefing.editions import EDITIONS, SCREEN
 if TYPE_CHECKING:
     Group: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
 
-__all__ = ["IMPORTED", "parser"]
+__all__ = ["EXPORTED", "IMPORTED", "parser"]
 
 IMPORTED = ("csv", "timelinejs", "markdown")
 """Kinds of files that are imported, as ``briefing.importing`` has them, which takes long to import."""
+
+EXPORTED = ("html",)
+"""Names of formats that are exported, as ``briefing.exporting`` has them, which takes long to import."""
 
 _BY_DEFAULT = "(default: build/NAME.pdf, where NAME is the folder's)"
 
@@ -39,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
     _add_check(group)
     _add_watch(group)
     _add_verify(group)
+    _add_export(group)
     _add_schema(group)
     return result
 
@@ -110,11 +114,7 @@ def _add_what_to_set(command: argparse.ArgumentParser) -> None:
         default="briefing",
         help="briefing, handout, or the path of a template folder of your own (default: briefing)",
     )
-    command.add_argument(
-        "--language",
-        metavar="TAG",
-        help="the language edition to take, such as cy for briefing.cy.md (default: briefing.md)",
-    )
+    _add_language(command)
     command.add_argument(
         "--page", choices=("A4", "A5", "letter"), help="the size of the paper (default: what the template says)"
     )
@@ -163,6 +163,34 @@ def _add_verify(group: Group) -> None:
     only.add_argument("--speak", action="store_true", help="only print what a screen reader would say")
     only.add_argument("--tags", action="store_true", help="only print the whole tag tree, with every text")
     command.set_defaults(run=commands.verify)
+
+
+def _add_export(group: Group) -> None:
+    command = group.add_parser(
+        "export",
+        help="write the article for those who do not use this program",
+        description="Write the article as a web page that is one file. It says what the PDF says, in the same order. "
+        "Errors stop it and leave an earlier file as it was.",
+    )
+    command.add_argument("folder", metavar="DIR", type=Path, help="the folder that holds briefing.md")
+    command.add_argument("--as", dest="kind", choices=EXPORTED, required=True, help="html: a web page")
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="the file to write, - for standard output (default: build/NAME.html, where NAME is the folder's)",
+    )
+    _add_language(command)
+    command.set_defaults(run=commands.export)
+
+
+def _add_language(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--language",
+        metavar="TAG",
+        help="the language edition to take, such as cy for briefing.cy.md (default: briefing.md)",
+    )
 
 
 def _add_schema(group: Group) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 from briefing.errors import Diagnostic, Severity
 
 if TYPE_CHECKING:
+    from briefing.exporting import Exported
     from briefing.press import Built
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "attached",
     "complain",
     "counts",
+    "export_sentence",
     "gravest_first",
     "held_back",
     "is_held_back",
@@ -55,6 +57,12 @@ def sentence(built: Built) -> str:
     draft = ", marked DRAFT on every page" if built.draft else ""
     pages = f"{built.pages} page{'' if built.pages == 1 else 's'} {built.page_size}"
     return f"{printable(str(built.path))}: {pages}, {size_words(built.size)}{files}{draft}."
+
+
+def export_sentence(exported: Exported) -> str:
+    """Tell of an exported file, such as ``build/a.html: 131 kB, marked DRAFT.``."""
+    draft = ", marked DRAFT" if exported.draft else ""
+    return f"{printable(str(exported.path))}: {size_words(exported.size)}{draft}."
 
 
 def size_words(count: int) -> str:

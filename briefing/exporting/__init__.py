@@ -1,0 +1,13 @@
+"""Briefing → a file for those who do not use this program: an HTML page, a Word file.
+
+    legible    texts without characters that such files may not hold
+    document   the tree of the PDF without what only pages have
+    html/      that → one HTML page
+    exporting  the one call
+
+It says the same as the PDF, in the same order, and leaves out nothing but the QR code where a link does.
+"""
+
+from briefing.exporting.exporting import KINDS, Exported, Format, export
+
+__all__ = ["KINDS", "Exported", "Format", "export"]
