@@ -98,7 +98,7 @@ PARTS = {
         "starter",
     ),
     "exporting": ("legible", "document", "html", "exporting"),
-    "writing": ("values",),
+    "writing": ("values", "markdown"),
     "importing": (
         "given",
         "draft",

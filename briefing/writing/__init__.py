@@ -1,10 +1,12 @@
 """Values → text that ``reading`` reads back as the same values.
 
     values      fields and sources as YAML, rows as CSV
+    markdown/   elements as Markdown
 
 A part imports only parts above it.
 """
 
+from briefing.writing.markdown import Markdown, as_inline, as_markdown
 from briefing.writing.values import Value, as_csv, as_fields, as_sources, printable
 
-__all__ = ["Value", "as_csv", "as_fields", "as_sources", "printable"]
+__all__ = ["Markdown", "Value", "as_csv", "as_fields", "as_inline", "as_markdown", "as_sources", "printable"]

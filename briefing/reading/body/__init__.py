@@ -28,9 +28,10 @@ diagnostics.
 from briefing.reading.body.body import Body, read_body
 from briefing.reading.body.chart_plans import ChartPlan, Said
 from briefing.reading.body.events import Evidence, evidence_of, has_evidence
-from briefing.reading.body.findings import Citation, EventsWanted, PictureUse
+from briefing.reading.body.findings import Citation, EventsWanted, PictureUse, id_of_words
 from briefing.reading.body.inline import InlineText, cited_keys, read_inline
 from briefing.reading.body.shared import NOTHING_SHARED, Shared
+from briefing.reading.body.unprintable import is_printable
 
 __all__ = [
     "NOTHING_SHARED",
@@ -46,6 +47,8 @@ __all__ = [
     "cited_keys",
     "evidence_of",
     "has_evidence",
+    "id_of_words",
+    "is_printable",
     "read_body",
     "read_inline",
 ]

@@ -13,7 +13,7 @@ from briefing.model.briefing import Inline
 from briefing.reading.body.chart_plans import ChartPlan
 from briefing.reading.body.shared import NOTHING_SHARED, Shared
 
-__all__ = ["Citation", "EventsWanted", "Findings", "PictureUse"]
+__all__ = ["Citation", "EventsWanted", "Findings", "PictureUse", "id_of_words"]
 
 _MOST_DIAGNOSTICS = 500
 _NOT_IN_AN_ID = re.compile(r"[^\w]+")
@@ -45,6 +45,11 @@ class Citation(NamedTuple):
     """What is typed around the key, such as ``p. 7``; may be empty."""
     position: Position
     """Of the key's ``@``."""
+
+
+def id_of_words(words: str) -> str:
+    """Make the id of a heading with these words, unless something else has it."""
+    return _NOT_IN_AN_ID.sub("-", words.lower()).strip("-")[:80] or "section"
 
 
 @dataclass(slots=True)
@@ -98,8 +103,7 @@ class Findings:
 
     def new_id(self, wish: str) -> str:
         """Make an id that nothing else has, from words or from a wished id."""
-        slug = _NOT_IN_AN_ID.sub("-", wish.lower()).strip("-")[:80] or "section"
-        candidate = slug
+        candidate = slug = id_of_words(wish)
         while candidate in self.ids or candidate in self.reserved:
             self.made[slug] += 1
             candidate = f"{slug}-{self.made[slug] + 1}"

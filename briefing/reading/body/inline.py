@@ -42,11 +42,17 @@ class InlineText(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_inline(text: str, *, position: Position, language: str) -> InlineText:
-    """Read a sentence with emphasis, links, citations and fields; every place in it is ``position``."""
-    findings = Findings(language)
+def read_inline(
+    text: str, *, position: Position, language: str, markers: Mapping[str, str] | None = None
+) -> InlineText:
+    """Read a sentence with emphasis, links, citations and fields; every place in it is ``position``.
+
+    ``markers`` are the ids of notes by their labels, where notes may stand.
+    """
+    findings = Findings(language, markers=dict(markers or {}))
     text = without_unprintable(text, findings, lambda offset: position)
-    reader = InlineReader(NOTHING_KNOWN, findings, notes=False)
+    known = NOTHING_KNOWN._replace(notes=tuple(f":{label}" for label in findings.markers))
+    reader = InlineReader(known, findings, notes=markers is not None)
     nodes = reader.read(Typed.pin(text.strip(), position))
     return InlineText(nodes, tuple(findings.cited), tuple(findings.diagnostics))
 

@@ -1,0 +1,19 @@
+"""Elements → Markdown that ``reading`` reads back as the same elements.
+
+    lines        lines that know which blocks begin in them
+    marks        attributes, code, citations, targets of links
+    escaping     backslashes before what would be markup
+    typable      sentences as Markdown can hold them
+    sentences    what stands inside a block
+    tables       tables
+    figures      pictures
+    blocks       blocks
+    markdown     the whole text, with its notes
+
+``as_markdown`` and ``as_inline`` are the ways in.
+"""
+
+from briefing.writing.markdown.lines import Markdown
+from briefing.writing.markdown.markdown import as_inline, as_markdown, labels_of
+
+__all__ = ["Markdown", "as_inline", "as_markdown", "labels_of"]
