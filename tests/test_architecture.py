@@ -107,6 +107,7 @@ PARTS = {
         "trees",
         "events",
         "fields",
+        "article",
         "importing",
     ),
     "templating": (

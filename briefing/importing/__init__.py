@@ -7,6 +7,7 @@
     trees/        a tree of HTML → elements of an article
     events        events as somebody keeps them → a draft
     fields        the front matter of a Markdown file → a draft
+    article       what was found → a draft
     importing     a file, by its kind → a draft → a folder
 
 ``import_file`` is the way in. A further kind of file is a reader in ``importing`` that gives a draft.
