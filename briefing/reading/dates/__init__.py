@@ -17,14 +17,17 @@
     hyphens          a year, a hyphen and two figures: a season or two years
     date             words or EDTF → ``Date``
     likeness         any text → whether a date was meant
+    mentions         running text → the dates that it mentions
 
 ``read_date`` is the way in; ``looks_like_date`` tells what was meant to be one, and ``season_or_years`` warns of what
-was read and may have been meant otherwise. ``key_of`` is for other words that are compared like those of dates.
+was read and may have been meant otherwise. ``dates_in`` finds the dates of a sentence. ``key_of`` is for other words
+that are compared like those of dates.
 """
 
 from briefing.reading.dates.date import read_date
 from briefing.reading.dates.hyphens import season_or_years
 from briefing.reading.dates.likeness import looks_like_date
+from briefing.reading.dates.mentions import Mention, dates_in
 from briefing.reading.dates.pieces import key_of, with_latin_digits
 
-__all__ = ["key_of", "looks_like_date", "read_date", "season_or_years", "with_latin_digits"]
+__all__ = ["Mention", "dates_in", "key_of", "looks_like_date", "read_date", "season_or_years", "with_latin_digits"]
