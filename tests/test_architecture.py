@@ -107,6 +107,8 @@ PARTS = {
         "trees",
         "events",
         "fields",
+        "text",
+        "proposing",
         "article",
         "importing",
     ),

@@ -7,6 +7,8 @@
     trees/        a tree of HTML → elements of an article
     events        events as somebody keeps them → a draft
     fields        the front matter of a Markdown file → a draft
+    text/         a plain text → what is found in it
+    proposing/    what is found → the same with sources, petition, speakers and events
     article       what was found → a draft
     importing     a file, by its kind → a draft → a folder
 

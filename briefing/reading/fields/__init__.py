@@ -21,6 +21,7 @@ from briefing.reading.fields.table import (
     PROFILE,
     SOURCE,
     SOURCE_KEY,
+    TO_FILL_IN,
     Field,
     Kind,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "PROFILE",
     "SOURCE",
     "SOURCE_KEY",
+    "TO_FILL_IN",
     "Field",
     "Fields",
     "Kind",

@@ -1,0 +1,121 @@
+"""Sentences with a date in them → events that are proposed for a timeline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.errors import Position
+from briefing.importing.found import Dated, Found, Question
+from briefing.importing.proposing.sentences import Sentence, passages, sentences
+from briefing.model import Date, Element, Node
+from briefing.model.dates import date_from_edtf
+from briefing.model.edtf import Choice, parse_edtf
+from briefing.model.wording import date_words
+from briefing.reading.dates import Mention, dates_in, read_date
+from briefing.reading.limits import EVENT_CHARACTERS
+
+__all__ = ["with_events"]
+
+_FEWEST = 2
+"""Events that make a timeline."""
+_MOST = 100
+_MOST_SENTENCES = 5_000
+"""Sentences with figures that are looked at."""
+_HERE = Position("")
+
+
+class _Stated(NamedTuple):
+    """A sentence with its dates."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    position: Position
+
+
+def with_events(found: Found, language: str) -> Found:
+    """Propose an event for each date that a sentence of the text states; what is quoted or shown is not stated."""
+    stated = list(_stated(found, language))
+    events = [event for each in stated for event in _events(each, language)]
+    if len(events) < _FEWEST or found.events:
+        return found
+    questions = (*found.questions, *(_in_two_ways(each) for each in stated if any(map(_is_half, each.mentions))))
+    if len(events) > _MOST:
+        text = f"The text states more than {_MOST} dates. The first {_MOST} are proposed for the timeline."
+        questions = (*questions, Question(text, events[_MOST].position))
+    return found._replace(events=tuple(events[:_MOST]), questions=questions)
+
+
+def _stated(found: Found, language: str) -> Iterator[_Stated]:
+    looked_at = count = 0
+    for passage in passages(found.blocks):
+        for sentence in sentences(passage.children, language) if _has_figures(passage) else ():
+            text = sentence.text
+            if not re.search(r"\d", text) or len(text) > EVENT_CHARACTERS:
+                continue
+            looked_at += 1
+            mentions = tuple(dates_in(text, language))
+            count += len(mentions)
+            if mentions:
+                yield _Stated(sentence, mentions, passage.position or _HERE)
+            if looked_at >= _MOST_SENTENCES or count > _MOST:
+                return
+
+
+def _has_figures(passage: Element) -> bool:
+    return bool(re.search(r"\d", Sentence(passage.children).text))
+
+
+def _events(stated: _Stated, language: str) -> Iterator[Dated]:
+    """Propose the whole sentence for each of its dates, with its citations and without its notes."""
+    text = _trimmed(stated.sentence.nodes)
+    for date in dict.fromkeys(date for mention in stated.mentions for date in _dates(mention)):
+        if words := _worded(date, language):
+            yield Dated(words, text, stated.position)
+
+
+def _dates(mention: Mention) -> tuple[Date, ...]:
+    """Part "1980 and 1996" into two dates: each is an event of its own; of "1980 and 1990's" both are decades."""
+    value = parse_edtf(mention.date.edtf)
+    if not isinstance(value, Choice) or not value.every:
+        return (mention.date,)
+    members = list(map(str, value.members))
+    if _is_half(mention):
+        members = [f"{member[:3]}X" for member in members]
+    return tuple(map(date_from_edtf, members))
+
+
+def _is_half(mention: Mention) -> bool:
+    """Tell whether it is like "1980 and 1990's", in which the first may be a decade as well."""
+    return re.fullmatch(r"\{\d{3}0,\d{3}X\}", mention.date.edtf) is not None
+
+
+def _in_two_ways(stated: _Stated) -> Question:
+    mention = next(filter(_is_half, stated.mentions))
+    typed = stated.sentence.text[mention.start : mention.end]
+    first, second = re.findall(r"\d{3}", mention.date.edtf)
+    text = f'"{typed}" can be read in two ways: as the {first}0s and the {second}0s, or as the year {first}0 and the '
+    text += (
+        f"{second}0s. The proposed events take both for decades. Write in the sentence and in the events what is meant."
+    )
+    return Question(text, stated.position)
+
+
+def _trimmed(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    kept = [node for node in nodes if not (isinstance(node, Element) and "noteref" in node.classes)]
+    if kept and isinstance(kept[0], str):
+        kept[0] = kept[0].lstrip()
+    while kept and isinstance(last := kept[-1], str) and last != last.rstrip():
+        kept[-1:] = [last.rstrip()] if last.strip() else []
+    return tuple(kept)
+
+
+def _worded(date: Date, language: str) -> str:
+    """Word a date in the language, or in EDTF where those words would be read as another date."""
+    words = date_words(date_from_edtf(date.edtf, is_beside=date.is_beside), language)
+    for each in (words, date.edtf):
+        read = read_date(each, _HERE, language)
+        if isinstance(read, Date) and read.edtf == date.edtf:
+            return each
+    return ""

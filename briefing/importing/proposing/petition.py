@@ -1,0 +1,139 @@
+"""A paragraph that asks to sign → the fields of the petition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.errors import Position
+from briefing.importing.found import Found, Question
+from briefing.importing.proposing.addresses import is_web_address, without_tracking
+from briefing.importing.proposing.sentences import sentences
+from briefing.importing.proposing.words import ProposalWords, any_of, words_of
+from briefing.model import Element, plain_text, walk
+from briefing.reading.events import escaped
+from briefing.reading.fields import TO_FILL_IN
+
+__all__ = ["with_petition"]
+
+_LONGEST = 400
+"""Characters of a paragraph that asks to sign; a longer one tells of a petition."""
+_NEAR_THE_END = 3
+"""Paragraphs at the end of an article in which the words alone are enough."""
+_SOON = 40
+"""Characters of its sentence before the word "sign"; where one is told of, the signing comes later."""
+_EDGES = " \t\n-–—:,.>»→←…()"
+_NAME = 60
+
+
+class _Petition(NamedTuple):
+    ask: str
+    text: str
+    """What else the paragraph says."""
+    addressed_to: str
+    link: str
+    left_out: str
+    """Words that only stood for the link."""
+
+
+def with_petition(found: Found, language: str) -> Found:
+    """Take the last paragraph that asks to sign out of the text, and put what it says into the fields."""
+    words = words_of(language)
+    if not words.petition or any(name.partition(".")[0] == "petition" for name in found.fields):
+        return found
+    asking = [index for index, block in enumerate(found.blocks) if _asks(block, index, found.blocks, words, language)]
+    if not asking:
+        return found
+    block = found.blocks[asking[-1]]
+    petition = _read(block, words, language)
+    blocks = found.blocks[: asking[-1]] + found.blocks[asking[-1] + 1 :]
+    position = block.position or Position("")
+    questions = (*found.questions, _question(petition, plain_text(block), position))
+    return found._replace(blocks=blocks, fields={**found.fields, **_fields(petition)}, questions=questions)
+
+
+def _asks(block: Element, index: int, blocks: Sequence[Element], words: ProposalWords, language: str) -> bool:
+    text = plain_text(block)
+    if block.tag != "p" or len(text) > _LONGEST or not _begins(words.petition, text):
+        return False
+    is_last = index >= len(blocks) - _NEAR_THE_END
+    has_link = _link(block) != "" or _click(text, words) is not None
+    return (is_last or has_link) and _asking_sentence(block, words, language) >= 0
+
+
+def _asking_sentence(block: Element, words: ProposalWords, language: str) -> int:
+    """Find the sentence that asks to sign; -1 where none does."""
+    for index, sentence in enumerate(sentences(block.children, language)):
+        sign = _begins(words.sign, sentence.text)
+        if sign and (sign.start() <= _SOON or len(sentence.text) <= 2 * _SOON):
+            return index
+    return -1
+
+
+def _begins(words: str, text: str) -> re.Match[str] | None:
+    """Find a word that begins like one of some words."""
+    ways = any_of(words)
+    ending = r"\b" if words.isascii() and words.startswith("sign") else ""
+    return re.search(rf"(?<!\w)(?:{ways}){ending}", text, re.IGNORECASE) if ways else None
+
+
+def _click(text: str, words: ProposalWords) -> re.Match[str] | None:
+    """Find words at the end that only stand for a link."""
+    ways = any_of(words.click)
+    return re.search(rf"(?P<edge>[\s\-–—:,.>»→(]+)(?P<words>{ways})[\s.!>»→←)]*\Z", text, re.IGNORECASE)
+
+
+def _only_clicks(text: str, words: ProposalWords) -> bool:
+    """Tell whether a sentence is nothing but "Click here."."""
+    found = _click(f" {text}", words)
+    return found is not None and found.start() == 0
+
+
+def _link(block: Element) -> str:
+    addresses = (each.get("href") for each in walk(block) if each.tag == "a")
+    return next((without_tracking(each) for each in addresses if is_web_address(each)), "")
+
+
+def _read(block: Element, words: ProposalWords, language: str) -> _Petition:
+    texts = [" ".join(each.text.split()) for each in sentences(block.children, language)]
+    place = _asking_sentence(block, words, language)
+    click = _click(texts[place], words)
+    ask = texts[place][: click.start()] if click else texts[place]
+    ask = ask.strip(_EDGES) if click else ask
+    rest = [text for index, text in enumerate(texts) if index != place and text.strip(_EDGES)]
+    alone = [text for text in rest if _only_clicks(text, words)]
+    left_out = [*([click["words"]] if click else []), *alone]
+    kept = escaped(" ".join(text for text in rest if text not in alone))
+    return _Petition(ask, kept, _addressed(ask, words), _link(block), ", ".join(left_out))
+
+
+def _addressed(ask: str, words: ProposalWords) -> str:
+    """Find whom the words "calling on Britain to take" name."""
+    before, behind = any_of(words.addressed), any_of(words.to_do)
+    if not before or not behind:
+        return ""
+    found = re.search(rf"(?<!\w)(?:{before})\s+(?P<name>.{{1,{_NAME}}}?)\s+(?:{behind})(?!\w)", ask, re.IGNORECASE)
+    return found["name"] if found and found["name"].count(" ") < 6 else ""
+
+
+def _fields(petition: _Petition) -> dict[str, str]:
+    lost = "" if petition.link else "The link was lost where the text was copied from."
+    fields = {
+        "ask": petition.ask,
+        "addressed_to": petition.addressed_to,
+        "link": petition.link or f"{TO_FILL_IN} the address of the petition",
+        "question": lost,
+        "text": petition.text,
+    }
+    return {f"petition.{name}": value for name, value in fields.items() if value}
+
+
+def _question(petition: _Petition, typed: str, position: Position) -> Question:
+    words = " ".join(typed.split())
+    left_out = f' The words "{petition.left_out}" are left out.' if petition.left_out else ""
+    taken = f'This paragraph was made the petition: "{words}"{left_out}'
+    if petition.link:
+        return Question(f"{taken} Look whether it is asked in one clear sentence.", position, "petition.ask")
+    lost = "Its link was lost: find it, write it in link, and delete the question below it."
+    return Question(f"{taken} {lost}", position, "petition.link")

@@ -1,0 +1,49 @@
+"""What was found → the same with everything that can be proposed from its words."""
+
+from __future__ import annotations
+
+from briefing.errors import Position
+from briefing.importing.found import Found, Question
+from briefing.importing.given import Given
+from briefing.importing.proposing.doubts import with_doubts
+from briefing.importing.proposing.events import with_events
+from briefing.importing.proposing.languages import guess_language
+from briefing.importing.proposing.links import with_sources
+from briefing.importing.proposing.named import with_named_sources
+from briefing.importing.proposing.petition import with_petition
+from briefing.importing.proposing.quotations import with_quotations
+from briefing.model import plain_text
+from briefing.model.language_names import language_name
+from briefing.model.languages import read_tag
+
+__all__ = ["propose"]
+
+
+def propose(found: Found, given: Given) -> Found:
+    """Propose petition, sources, speakers and events, each guess with a question, and ask what the file leaves open.
+
+    Of a text that is written as it was typed, ``Found.text``, only the events and questions are proposed.
+    """
+    found = _with_language(found, given)
+    language = found.language
+    if not found.text:
+        found = with_petition(found, language)
+        found = with_sources(found, given.name)
+        found = with_quotations(found, language)
+        found = with_named_sources(found, language)
+    found = with_events(found, language)
+    return with_doubts(found, language, given.name)
+
+
+def _with_language(found: Found, given: Given) -> Found:
+    """Take the language that the file says, else the one that its words are of, else the one that was given."""
+    if found.language:
+        return found
+    guess = guess_language(" ".join(plain_text(block) for block in found.blocks))
+    if not guess or guess == read_tag(given.language).language:
+        return found._replace(language=given.language)
+    text = (
+        f"The language was taken from the words: {language_name(guess, 'en')}. Look whether it is this one, and which "
+    )
+    question = Question(f"{text}of its varieties, such as fa-AF for Dari.", Position(given.name), "language")
+    return found._replace(language=guess, questions=(*found.questions, question))

@@ -1,0 +1,220 @@
+"""What proposals go by in each language: words for petitions, speech, sources, and the commonest words of all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from briefing.model.languages import read_tag
+
+__all__ = ["LANGUAGES", "ProposalWords", "any_of", "listed", "words_of"]
+
+
+class ProposalWords(NamedTuple):
+    """The words of one language, with commas between them; how they begin is enough where that is said."""
+
+    common: str
+    """The commonest words: no text of some length is without them."""
+    petition: str
+    """How the words for a petition begin."""
+    sign: str
+    """What its reader is asked to do: how the words begin."""
+    click: str
+    """What stands for a link, at the end of a line."""
+    addressed: str = ""
+    """What stands before who is petitioned, who ends before one of ``to_do``."""
+    to_do: str = ""
+    said: str = ""
+    """Verbs that stand between a quotation and its speaker, or between a speaker and a colon."""
+    told: str = ""
+    """What stands before the name of a newspaper or body that a statement is from."""
+    article: str = ""
+    """What may stand between those words and the name."""
+    not_looked_up: str = ""
+    """A note for the list of sources."""
+    short: str = ""
+    """What a full stop follows without ending a sentence."""
+
+
+LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
+    "ar": ProposalWords(
+        common="في, من, على, إلى, أن, التي, الذي, عن, مع, هذا, هذه, كان, كانت, بين, بعد, قد, لم, أو, ذلك, ما",
+        petition="عريضة, العريضة, عريضتنا",
+        sign="وقع, وقّع, وقعوا, وقّعوا, التوقيع",
+        click="انقر هنا, اضغط هنا, اضغطوا هنا",
+        said="قال, قالت, صرح, صرّح, أضاف, أضافت, كتب, كتبت",
+        told="وفقا ل, وفقًا ل, وفقاً ل, بحسب, حسب, لوكالة, لصحيفة, نقلا عن, نقلاً عن",
+        article="وكالة, صحيفة",
+        not_looked_up="مذكور في النص؛ لم يُراجع",
+    ),
+    "de": ProposalWords(
+        common="der, die, das, und, ist, nicht, mit, von, den, auf, für, eine, ein, dem, sich, zu, auch, wird, sind",
+        petition="Petition, Unterschriftenaktion",
+        sign="unterschreib, unterzeichn, zeichne",
+        click="hier klicken, klicken Sie hier, hier unterschreiben, zur Petition",
+        addressed="fordert, fordern, auffordern, appelliert an",
+        to_do="auf, zu, dazu, mehr",
+        said="sagte, sagt, schrieb, schreibt, erklärte, betonte",
+        told="laut, nach Angaben von, nach Angaben des, nach Angaben der, sagte der, sagte gegenüber, gegenüber, "
+             "in einem Beitrag für",
+        article="der, dem, den, die, das, Agentur, Nachrichtenagentur, Zeitung",
+        not_looked_up="im Text genannt; nicht nachgesehen",
+        short="Dr, Prof, Nr, St, bzw, ca, vgl, Abs, Art, usw, etc, Hr, Fr, Mio, Mrd, evtl, ggf, z, B, u, a, d, h",
+    ),
+    "en": ProposalWords(
+        common="the, of, and, to, in, is, that, for, it, was, with, as, on, by, are, have, has, from, this, at, who",
+        petition="petition",
+        sign="sign, add your name",
+        click="click here, tap here, sign here, sign now, here",
+        addressed="calling on, call on, calls on, urging, urge, asking, telling, tell, demanding that, demand that",
+        to_do="to, that, must, takes, take, should",
+        said="said, says, wrote, writes, told, added, adds, explained, explains, asked",
+        told="told, tells, according to, op-ed for, op-ed in, wrote in, writing in, writing for, "
+             "in an interview with, speaking to, reported by, published in, published by, figures from, data from",
+        article="the, a, news agency, newspaper",
+        not_looked_up="named in the text; not looked up",
+        short="Mr, Mrs, Ms, Dr, Prof, St, Sir, Gen, Col, Lt, Rev, Hon, Jr, Sr, No, Nos, vs, e.g, i.e, etc, cf, approx, "
+              "Inc, Ltd, Co, Jan, Feb, Mar, Apr, Jun, Jul, Aug, Sep, Sept, Oct, Nov, Dec, pp, p, Fig, Vol",
+    ),
+    "es": ProposalWords(
+        common="de, la, que, el, en, los, las, del, se, por, con, una, un, para, es, no, al, su, lo, como",
+        petition="petición, peticiones",
+        sign="firma, firme, fírma, súmate",
+        click="haz clic aquí, haga clic aquí, pincha aquí, aquí",
+        addressed="pedir a, pide a, exigir a, exige a, pedimos a",
+        to_do="que",
+        said="dijo, dice, escribió, escribe, declaró, afirmó, añadió",
+        told="según, dijo a, declaró a, en un artículo para, en una entrevista con",
+        article="el, la, los, las, agencia, diario, periódico",
+        not_looked_up="citado en el texto; sin comprobar",
+        short="Sr, Sra, Srta, Dr, Dra, Ud, Uds, pág, núm, etc, art, EE, UU, a, C",
+    ),
+    "fa": ProposalWords(
+        common="و, در, به, از, که, این, را, با, است, آن, برای, بود, شد, می, یک, تا, شده, خود, بر, هم",
+        petition="دادخواست, طومار, پتیشن, کارزار",
+        sign="امضا",
+        click="اینجا کلیک کنید, این‌جا کلیک کنید, کلیک کنید, اینجا",
+        said="گفت, گفته است, نوشت, نوشته است, افزود",
+        told="به گزارش, به نقل از, به گفتهٔ, به گفته, در مقاله‌ای برای, در گفتگو با",
+        article="خبرگزاری, روزنامهٔ, روزنامه",
+        not_looked_up="در متن آمده؛ بررسی نشده",
+    ),
+    "fr": ProposalWords(
+        common="de, la, le, les, et, des, en, un, une, du, que, est, pour, qui, dans, par, sur, pas, au, plus",
+        petition="pétition",
+        sign="signe, signez, signer",
+        click="cliquez ici, cliquer ici, clique ici, ici",
+        addressed="demandant à, demander à, demande à, appelant, appelle",
+        to_do="de, d’, d', à, que",
+        said="dit, a dit, déclare, a déclaré, écrit, a écrit, explique, affirme, ajoute, a ajouté",
+        told="selon, d’après, d'après, a déclaré à, a dit à, dans une tribune pour, dans un entretien à",
+        article="le, la, les, l’, l', agence, journal, quotidien",
+        not_looked_up="cité dans le texte ; non vérifié",
+        short="M, MM, Mme, Mlle, Dr, Pr, St, Ste, av, ap, J, C, p, art, etc, cf, env, no, vol",
+    ),
+    "it": ProposalWords(
+        common="di, che, e, la, il, un, a, per, in, una, sono, è, non, con, del, della, le, si, da, i",
+        petition="petizione, petizioni",
+        sign="firma, firmate, firmare",
+        click="clicca qui, cliccate qui, qui",
+        said="ha detto, dice, disse, ha scritto, scrive, ha dichiarato, ha aggiunto",
+        told="secondo, ha detto a, ha dichiarato a",
+        article="il, la, l’, l', lo, i, gli, le, agenzia, quotidiano",
+        short="Sig, Dott, Prof, ecc, pag, art, n, a, C, d",
+    ),
+    "nl": ProposalWords(
+        common="de, het, een, van, en, in, is, dat, op, te, voor, met, zijn, niet, aan, er, door, ook, die, om",
+        petition="petitie",
+        sign="teken, onderteken",
+        click="klik hier, hier",
+        said="zei, zegt, schreef, schrijft, verklaarde",
+        told="volgens, zei tegen, vertelde aan",
+        article="de, het, persbureau, krant",
+        short="dhr, mevr, dr, prof, nr, bijv, enz, ca, o, a, d, w, z, m, n",
+    ),
+    "pl": ProposalWords(
+        common="i, w, na, z, się, nie, do, to, że, jest, o, jak, za, po, od, przez, dla, są, co, tym",
+        petition="petycj",
+        sign="podpis",
+        click="kliknij tutaj, kliknij tu, tutaj, tu",
+        said="powiedział, powiedziała, napisał, napisała, dodał, dodała, mówi, pisze",
+        told="według, jak podaje, jak podał",
+        article="agencja, gazeta, dziennik",
+        short="dr, prof, nr, ul, tzw, np, tj, m, in, r, w, św, ok",
+    ),
+    "ps": ProposalWords(
+        common="د, په, چې, او, له, ته, دا, کې, یې, سره, دی, شو, هم, ده, وو, کړي, نه, خپل, پر, دې",
+        petition="عریضه, پټیشن, غوښتنلیک",
+        sign="لاسلیک",
+        click="دلته کلیک وکړئ, دلته",
+        said="وویل, ولیکل, وايي",
+        told="په وینا, د وینا له مخې",
+    ),
+    "pt": ProposalWords(
+        common="de, a, o, que, e, do, da, em, um, para, com, não, uma, os, no, se, na, por, mais, as",
+        petition="petição, abaixo-assinado",
+        sign="assin",
+        click="clique aqui, aqui",
+        said="disse, diz, escreveu, escreve, afirmou, declarou, acrescentou",
+        told="segundo, de acordo com, disse à, disse ao",
+        article="o, a, os, as, agência, jornal",
+        short="Sr, Sra, Dr, Dra, Prof, pág, etc, art, n, a, C, d",
+    ),
+    "ru": ProposalWords(
+        common="и, в, не, на, что, с, по, как, это, к, из, у, за, от, о, для, его, но, был, их",
+        petition="петици",
+        sign="подпи",
+        click="нажмите здесь, жмите здесь, здесь",
+        said="сказал, сказала, заявил, заявила, написал, написала, пишет, говорит, добавил, добавила",
+        told="по данным, согласно, сообщает, как сообщает, по информации",
+        article="агентства, агентство, газета, газеты",
+        short="г, гг, в, вв, н, э, т, д, п, к, е, др, им, ул, стр, руб, тыс, млн, млрд, см, проф",
+    ),
+    "tr": ProposalWords(
+        common="ve, bir, bu, da, de, için, ile, olarak, daha, çok, olan, en, gibi, kadar, sonra, ne, ise, değil, ya, o",
+        petition="dilekçe, imza kampanya",
+        sign="imzala, imza ver, imza at",
+        click="buraya tıklayın, tıklayın, burada",
+        said="dedi, söyledi, yazdı, diyor, belirtti",
+        told="göre",
+        short="Dr, Prof, Sn, No, vb, vs, yy, MÖ, MS, Av, Doç",
+    ),
+    "uk": ProposalWords(
+        common="і, в, у, не, на, що, з, та, до, як, це, за, від, про, для, його, але, був, їх, він",
+        petition="петиці",
+        sign="підпи",
+        click="натисніть тут, тут",
+        said="сказав, сказала, заявив, заявила, написав, написала, пише, каже, додав, додала",
+        told="за даними, згідно з, повідомляє, як повідомляє",
+        article="агентства, агентство, газета, газети",
+        short="р, рр, ст, н, е, т, д, п, ін, ім, вул, стор, грн, тис, млн, млрд, див, проф",
+    ),
+    "ur": ProposalWords(
+        common="کے, کی, میں, اور, ہے, کا, سے, کو, یہ, نے, پر, ہیں, کہ, اس, جو, تھا, بھی, وہ, ایک, گیا",
+        petition="پٹیشن, عرضداشت, درخواست",
+        sign="دستخط",
+        click="یہاں کلک کریں, یہاں",
+        said="کہا, لکھا, بتایا",
+        told="کے مطابق",
+        not_looked_up="متن میں مذکور؛ جانچا نہیں گیا",
+    ),
+})  # fmt: skip
+"""By primary subtag."""
+_NOTHING = ProposalWords(common="", petition="", sign="", click="")
+
+
+def words_of(language: str) -> ProposalWords:
+    """Find the words of a language, given as a BCP 47 tag; a language that is not known has none."""
+    return LANGUAGES.get(read_tag(language).language, _NOTHING)
+
+
+def listed(words: str) -> tuple[str, ...]:
+    """Part a list of words at its commas."""
+    return tuple(filter(None, (word.strip() for word in words.split(","))))
+
+
+def any_of(words: str) -> str:
+    """Write a pattern of a list of words, the longest first."""
+    return "|".join(sorted(map(re.escape, listed(words)), key=len, reverse=True))

@@ -1,0 +1,284 @@
+"""A plain text → what is found in it: title, headings, lists, tables, quotations, and what is left out."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.importing.found import Found
+from briefing.importing.given import Given
+from briefing.importing.text import read_text
+from briefing.model import Element, plain_text, walk
+
+
+def read(text: str | bytes, language: str = "en-GB") -> Found:
+    data = text if isinstance(text, bytes) else text.encode("utf-8")
+    return read_text(Given(data, "scrape.txt", "Scrape", language))
+
+
+def outline(found: Found) -> list[tuple[str, str]]:
+    return [(block.tag, plain_text(block)) for block in found.blocks]
+
+
+def questions(found: Found) -> list[str]:
+    return [f"{each.position.line}: {each.text}" for each in found.questions]
+
+
+STORY = """\
+Who keeps the Alder Bridge?
+
+Who keeps the Alder Bridge?
+
+The bridge has been closed since the flood, and nobody can say when it will open again.
+
+Who built it?
+
+The brothers Alder built it of larch in 1907.
+
+Can it be saved?
+Yes, say those who walk over it.
+
+Leave a comment
+
+The Conversation (0)
+"""
+
+
+def test_a_title_that_stands_twice_is_said_once():
+    found = read(STORY)
+    assert found.title == "Who keeps the Alder Bridge?"
+    assert outline(found) == [
+        ("p", "The bridge has been closed since the flood, and nobody can say when it will open again."),
+        ("h2", "Who built it?"),
+        ("p", "The brothers Alder built it of larch in 1907."),
+        ("h2", "Can it be saved?"),
+        ("p", "Yes, say those who walk over it."),
+    ]  # fmt: skip
+    assert [block.position.line for block in found.blocks] == [5, 7, 9, 11, 12]
+
+
+def test_what_stands_around_an_article_is_left_out_and_quoted():
+    assert questions(read(STORY)) == [
+        '14: Left out as part of the page around the article: "Leave a comment The Conversation (0)". '
+        "Put it back if it belongs to it."
+    ]
+
+
+def test_furniture_between_paragraphs_is_left_out_line_by_line():
+    found = read(
+        "Title\n\nOne paragraph of the text.\n\nAdvertisement\n\nRead more: The other bridge\n\nThe end of it.\n"
+    )
+    assert outline(found) == [("p", "One paragraph of the text."), ("p", "The end of it.")]
+    assert questions(found) == [
+        '5: Left out as part of the page around the article: "Advertisement". Put it back if it belongs to it.',
+        '7: Left out as part of the page around the article: "Read more: The other bridge". '
+        "Put it back if it belongs to it.",
+    ]
+
+
+def test_a_long_box_of_comments_is_quoted_in_part():
+    remarks = "\n\n".join(f"Reader {number} thinks that this is so and not otherwise." for number in range(20))
+    found = read("Title\n\nText of it.\n\n" * 12 + f"Comments (20)\n\n{remarks}\n")
+    assert [text for tag, text in outline(found)][-1] == "Text of it."
+    assert questions(found)[-1].endswith('… (lines 49 to 89 of "scrape.txt"). Put it back if it belongs to it.')
+
+
+@pytest.mark.parametrize(
+    ("heading", "language"),
+    [("چه کسی پل را ساخت؟", "fa"), ("من بنى الجسر؟", "ar"), ("谁建了桥？", "zh"), ("Wer hat sie gebaut?", "de")],
+)
+def test_a_short_question_is_a_heading_in_every_script(heading, language):
+    found = read(f"T1 und so\n\n{'ab ' * 30}.\n\n{heading}\n\n{'ab ' * 30}.\n", language)
+    assert outline(found)[1] == ("h2", heading)
+    assert not found.questions
+
+
+def test_short_lines_without_an_end_are_headings_with_a_question():
+    text = (
+        "Title of it\n\nThe first paragraph ends here.\n\nThe flood\n\nIt came at night.\n\nThe repair\n\nIt is long.\n"
+    )
+    found = read(text)
+    assert [text for tag, text in outline(found) if tag == "h2"] == ["The flood", "The repair"]
+    assert questions(found) == [
+        '5: Short lines were made headings: "The flood", "The repair". Look whether all of them are.'
+    ]
+
+
+def test_the_last_line_and_lines_in_small_letters_are_no_headings():
+    found = read("Title of it\n\nThe first paragraph ends here.\n\nand so on\n\nIt came at night.\n\nJane Doe\n")
+    assert [tag for tag, text in outline(found)] == ["p"] * 4
+
+
+def test_marked_headings_close_up_their_levels():
+    found = read("# Title\n\nText of it.\n\n## One\n\nText of it.\n\n#### Two\n\nText of it.\n")
+    assert found.title == "Title"
+    assert [tag for tag, _ in outline(found)] == ["p", "h2", "p", "h3", "p"]
+
+
+def test_lists_in_lists_and_items_over_several_lines():
+    found = read(
+        "Title\n\nWhat is needed:\n- larch\n  of the valley\n    - dry\n    - old\n- nails\n\n1. first\n\n2. second\n"
+    )
+    assert outline(found)[0] == ("p", "What is needed:")
+    bullets, numbers = found.blocks[1:]
+    assert [each.tag for each in walk(bullets)] == ["ul", "li", "p", "ul", "li", "li", "li"]
+    assert [plain_text(each) for each in numbers.children if isinstance(each, Element)] == ["first", "second"]
+    assert numbers.tag == "ol"
+
+
+def test_one_numbered_line_is_a_paragraph():
+    found = read("Title\n\nThe text begins.\n\n1. January was cold and wet.\n\nThe text ends.\n")
+    assert [tag for tag, _ in outline(found)] == ["p", "p", "p"]
+
+
+@pytest.mark.parametrize(
+    "table", ["Year\tWalkers\n2019\t400\n2020\t\n", "Year   Walkers\n2019   400\n2020   380\n"], ids=["tabs", "spaces"]
+)
+def test_columns_are_a_table(table):
+    (block,) = read(f"Title\n\n{table}").blocks
+    assert block.tag == "table"
+    assert [each.tag for each in walk(block)] == [
+        "table",
+        "thead",
+        "tr",
+        "th",
+        "th",
+        "tbody",
+        "tr",
+        "td",
+        "td",
+        "tr",
+        "td",
+        "td",
+    ]
+    assert plain_text(block).startswith("YearWalkers2019400")
+
+
+WRAPPED = """\
+Title
+
+The bridge has been closed since the flood of the spring, and no-
+body in the two villages can say when it will open. A well-known
+engineer, who has seen many such bridges, looked at it. She is well-
+known for her patience, and will need it: the piers stand in water.
+
+It is long.
+"""
+
+
+def test_lines_broken_at_the_edge_are_joined():
+    first, second = read(WRAPPED).blocks
+    assert plain_text(first) == (
+        "The bridge has been closed since the flood of the spring, and nobody in the two villages can say when it will "
+        "open. A well-known engineer, who has seen many such bridges, looked at it. She is well-known for her "
+        "patience, and will need it: the piers stand in water."
+    )
+    assert plain_text(second) == "It is long."
+
+
+def test_without_empty_lines_each_line_is_a_paragraph():
+    found = read("Title of it\n" + "\n".join(f"{'Many words stand here ' * 9}{number}." for number in range(3)))
+    assert found.title == "Title of it"
+    assert [tag for tag, _ in outline(found)] == ["p", "p", "p"]
+
+
+def test_addresses_are_links():
+    (block,) = read("Title\n\nSee (https://example.org/a_(b)), www.example.org. Or write to a.b@example.org!\n").blocks
+    links = [(each.get("href"), plain_text(each)) for each in walk(block) if each.tag == "a"]
+    assert links == [
+        ("https://example.org/a_(b)", "https://example.org/a_(b)"),
+        ("https://www.example.org", "www.example.org"),
+        ("mailto:a.b@example.org", "a.b@example.org"),
+    ]
+    assert plain_text(block) == "See (https://example.org/a_(b)), www.example.org. Or write to a.b@example.org!"
+
+
+def test_title_site_standfirst_authors_and_date():
+    found = read(
+        "The Alder Bridge | The Valley Post\n\nThe Alder Bridge\n\nIt is closed, and nobody knows for how long.\n\n"
+        "By Jane Doe and John Roe\nPublished Monday 23 August 2021 14:05\n\nThe bridge is closed since the flood.\n"
+    )
+    assert found.title == "The Alder Bridge"
+    assert found.origin is not None
+    assert found.origin.container == "The Valley Post"
+    assert found.fields == {
+        "standfirst": "It is closed, and nobody knows for how long.",
+        "authors": ("Jane Doe", "John Roe"),
+        "date": "2021-08-23",
+    }
+    assert outline(found) == [("p", "The bridge is closed since the flood.")]
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "expected"),
+    [
+        ("Von Jana Weber", "de", {"authors": ("Jana Weber",)}),
+        ("Veröffentlicht am 23. August 2021", "de", {"date": "2021-08-23"}),
+        ("Par Anne Dupont et Luc Martin", "fr", {"authors": ("Anne Dupont", "Luc Martin")}),
+        ("نویسنده: مریم رضایی", "fa", {"authors": ("مریم رضایی",)}),
+        ("By the river stands a bridge", "en", {}),
+        ("It was closed on 23 August 2021 by the council", "en", {}),
+    ],
+)
+def test_lines_of_author_and_date(line, language, expected):
+    assert read(f"A title\n\n{line}\n\nThe text stands below it.\n", language).fields == expected
+
+
+def test_the_head_of_an_e_mail_gives_the_title_and_is_quoted():
+    found = read(
+        "---------- Forwarded message ---------\nFrom: Jane Doe <jane@example.org>\nDate: Mon, 23 Aug 2021\n"
+        "Subject: Fwd: The Alder Bridge\nTo: John Roe\n\nThe bridge is closed.\n\n> Since when?\n> Since May.\n"
+    )
+    assert found.title == "The Alder Bridge"
+    assert outline(found) == [("p", "The bridge is closed."), ("blockquote", "Since when? Since May.")]
+    assert questions(found) == [
+        '2: Left out as the head of an e-mail: "From: Jane Doe <jane@example.org>; Date: Mon, 23 Aug 2021; '
+        'Subject: Fwd: The Alder Bridge; To: John Roe". Write authors and date at the head of the article.'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", '"scrape.txt" holds no text.'),
+        (b" \n\n \xef\xbb\xbf\n", '"scrape.txt" holds no text.'),
+        (b"a\n" * 100_001, '"scrape.txt" has more than 100,000 lines: that is more than an article.'),
+        (b"a" * 4_000_001, '"scrape.txt" is larger than 4 MB: that is more than an article.'),
+    ],
+)
+def test_what_is_refused(data, message):
+    assert [each.message for each in read(data).diagnostics] == [message]
+
+
+@given(st.text(max_size=400))
+def test_any_text_gives_blocks(text):
+    read(text)
+
+
+PIECES = st.sampled_from(
+    ["One two.", "Why not?", "- item", "2) item", "\tcell\tcell", "> quoted", "a  b  c", "Share this", "## Head", "",
+     "", "By Jane Doe", "12 May 2021", "Subject: x", "From: y", "***", "www.example.org.", "word-", "next", "—Jane Doe"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=20))
+def test_every_word_is_in_the_result(lines):
+    found = read("Title here\n\nFirst text of it all, long enough.\n\n" + "\n".join(lines))
+    kept = " ".join(
+        (found.title, *(plain_text(each) for each in found.blocks), *(each.text for each in found.questions))
+    )
+    kept += " ".join(value if isinstance(value, str) else " ".join(value) for value in found.fields.values())
+    for word in ("One", "Why", "item", "cell", "quoted", "Share", "Head", "Jane", "example", "next"):
+        assert (word in kept) == (word in f"Title here {' '.join(lines)}"), word
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text", ["> " * 1_900_000, ". " * 1_900_000, "a" * 3_900_000, "- a\n" * 90_000, "(" * 3_900_000, "a@" * 1_900_000,
+             "https://" * 480_000, "\t" * 3_900_000, "a\tb\n" * 90_000, "www." * 900_000, "  -" * 1_000_000]
+)  # fmt: skip
+def test_long_texts_are_read_in_time(text):
+    began = time.process_time()
+    read(text)
+    assert time.process_time() - began < 10
