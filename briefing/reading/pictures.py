@@ -21,7 +21,7 @@ from briefing.model import Picture
 from briefing.reading.files import Refusal, read_inside
 from briefing.reading.limits import PICTURE_BYTES, PICTURE_PIXELS
 
-__all__ = ["read_picture"]
+__all__ = ["judged_picture", "read_picture"]
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
@@ -79,6 +79,11 @@ def read_picture(
     if judged.problem is None:
         return judged.picture, ()
     return judged.picture, (judged.problem.at(position, "warning" if judged.picture else "error"),)
+
+
+def judged_picture(data: bytes, name: str) -> tuple[Picture | None, Refusal | None]:
+    """Judge bytes as a picture: beside one stands what is to be known of it, in place of one why it cannot be used."""
+    return _judged(data, name)
 
 
 class _Judged(NamedTuple):

@@ -1,0 +1,123 @@
+"""A document of Word → the article that was found in it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+
+import mammoth.docx
+
+from briefing.errors import Diagnostic, Position, sorted_diagnostics
+from briefing.importing.docx.article import Titled, titled, with_headings
+from briefing.importing.docx.blocks import Blocks
+from briefing.importing.docx.counting import words_in_nodes, words_in_part, words_missing
+from briefing.importing.docx.figures import Figures
+from briefing.importing.docx.graphics import words_in
+from briefing.importing.docx.package import Package, read_package
+from briefing.importing.docx.places import with_known_places
+from briefing.importing.docx.plain import as_docx
+from briefing.importing.docx.properties import Properties, read_properties
+from briefing.importing.docx.rewriting import rewrite
+from briefing.importing.docx.sentences import Sentences
+from briefing.importing.docx.styles import Styles
+from briefing.importing.docx.told import Told
+from briefing.importing.found import Found, Question
+from briefing.importing.given import Given
+from briefing.model import Element, walk
+from briefing.reading.article import is_language_tag
+from briefing.reading.events import escaped
+
+__all__ = ["read_docx"]
+
+
+def read_docx(given: Given) -> Found:
+    """Read a document; the line of every position is the number of a paragraph, empty ones counted."""
+    package = read_package(given.data, given.name)
+    if isinstance(package, Diagnostic):
+        return Found("", (), diagnostics=(package,))
+    return _Document(package, given).found()
+
+
+class _Document:
+    """One document on its way into an article."""
+
+    def __init__(self, package: Package, given: Given) -> None:
+        self._package, self._given = package, given
+        self._told = Told(given.name)
+        styles = package.shared.get("styles")
+        self._styles = Styles(styles.root if styles else None)
+        self._plain, self._commented = rewrite(package, self._styles, self._told)
+        self._sentences = Sentences(self._plain, given.name)
+        self._figures = Figures(package.archive, self._plain.pictures)
+        self._blocks = Blocks(self._sentences, self._figures.figure, self._told)
+
+    def found(self) -> Found:
+        """Read the article, and tell what is not in it."""
+        document = mammoth.docx.read(io.BytesIO(as_docx(self._plain))).value
+        properties = read_properties(self._package.properties)
+        read = self._blocks.read(document.children)
+        article = titled(read, properties.title, self._given.title, self._given.name)
+        blocks, guessed = with_headings(article.blocks)
+        elements = self._led(self._blocks.joined(blocks))
+        notes = {
+            name: self._led(self._blocks.joined(self._blocks.read(document.notes.find_note(*key).body)))
+            for key, name in list(self._sentences.notes.items())
+        }
+        self._tell_lost(article, elements, notes)
+        questions = (*article.questions, *guessed, *self._blocks.questions, *self._figures.questions, *self._comments())
+        return Found(
+            article.title,
+            elements,
+            self._language(properties),
+            self._fields(article, properties),
+            notes,
+            files=self._figures.files,
+            comments=properties.comments,
+            questions=tuple(sorted(questions, key=lambda question: question.position)),
+            diagnostics=sorted_diagnostics((*self._told.diagnostics(), *self._figures.diagnostics)),
+        )
+
+    def _led(self, elements: Sequence[Element]) -> tuple[Element, ...]:
+        return with_known_places(elements, self._sentences.places.names, self._tell_lost_link)
+
+    def _tell_lost_link(self, bookmark: str, position: Position | None) -> None:
+        self._told.tell("unreadable-link", position.line if position else 0, f"#{bookmark}"[:200])
+
+    def _language(self, properties: Properties) -> str:
+        said = properties.language or self._styles.language
+        return said if is_language_tag(said) else ""
+
+    def _fields(self, article: Titled, properties: Properties) -> Mapping[str, str | tuple[str, ...]]:
+        standfirst = {"standfirst": escaped(article.standfirst)} if article.standfirst else {}
+        return {**standfirst, **properties.fields}
+
+    def _comments(self) -> Iterator[Question]:
+        part = self._package.shared.get("comments")
+        for comment in part.root if part else ():
+            words = words_in(comment)
+            if comment.tag == "w:comment" and words:
+                author = comment.get("w:author", "").strip() or "Somebody"
+                paragraph = self._commented.get(comment.get("w:id", ""), 1)
+                yield Question(f'{author} wrote in a comment: "{words}"', Position(self._given.name, max(1, paragraph)))
+
+    def _tell_lost(self, article: Titled, elements: Sequence[Element], notes: dict[str, tuple[Element, ...]]) -> None:
+        """Say which words of the document are neither in the article nor told."""
+        for element in (inner for taken in article.taken for inner in walk(taken)):
+            if "noteref" in element.classes and (body := notes.pop(element.get("href")[1:], None)):
+                self._told.tell("note-without-marker", 1, " ".join(words_in_nodes(body)))
+        for part in self._package.running:
+            if words := words_in(part.root):
+                self._told.tell("header-left-out", 0, words)
+        notes_there = (part for name, part in self._package.shared.items() if name.endswith("notes"))
+        parts = (self._package.document, *notes_there)
+        there = (text for part in parts for text in words_in_part(part.root))
+        here = (
+            article.title,
+            article.standfirst,
+            *words_in_nodes(elements),
+            *(text for body in notes.values() for text in words_in_nodes(body)),
+            *self._told.words(),
+        )
+        if missing := words_missing(there, here):
+            for start in range(0, len(missing), 40):
+                self._told.tell("words-left-out", 0, " ".join(missing[start : start + 40]))

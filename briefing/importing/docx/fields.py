@@ -1,0 +1,75 @@
+"""The fields that a text goes through: what they are, and which words of theirs are shown. See: ECMA-376, 17.16."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+__all__ = ["Fields", "Target", "is_contents", "target_of"]
+
+_HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:(\\l)\s+)?"?([^"\\\s]+)"?(?:\s+\\l\s+"?([^"\s]+)"?)?', re.IGNORECASE)
+_REFERENCE = re.compile(r'\s*(?:REF|PAGEREF|NOTEREF)\s+"?([^"\\\s]+)"?(.*)', re.IGNORECASE | re.DOTALL)
+_CONTENTS = re.compile(r"\s*(?:TOC|TOA|INDEX)\b", re.IGNORECASE)
+_MOST = 200
+
+
+class Target(NamedTuple):
+    """Where words lead to."""
+
+    address: str
+    """Empty for a place in the document itself."""
+    bookmark: str
+
+
+def target_of(instruction: str) -> Target | None:
+    """Read where a field leads to, if it is a link or a cross reference that can be followed."""
+    if link := _HYPERLINK.match(instruction):
+        return Target("", link[2]) if link[1] else Target(link[2], link[3] or "")
+    reference = _REFERENCE.match(instruction)
+    return Target("", reference[1]) if reference and r"\h" in reference[2] else None
+
+
+class _Field:
+    """A field that has begun and not ended."""
+
+    def __init__(self) -> None:
+        self.instruction = ""
+        self.shown = False
+        """Whether what it shows has begun."""
+
+
+class Fields:
+    """Follows the marks of fields, which may reach over paragraphs and stand in one another."""
+
+    def __init__(self) -> None:
+        self._open: list[_Field] = []
+
+    def mark(self, kind: str) -> None:
+        """Go over a beginning, a separation or an end."""
+        if kind == "begin" and len(self._open) < _MOST:
+            self._open.append(_Field())
+        elif kind == "separate" and self._open:
+            self._open[-1].shown = True
+        elif kind == "end" and self._open:
+            self._open.pop()
+
+    def instruct(self, text: str) -> None:
+        """Take a piece of what the innermost field is to do."""
+        if self._open and not self._open[-1].shown:
+            self._open[-1].instruction += text
+
+    @property
+    def is_contents(self) -> bool:
+        """Whether these are words of a table of contents or an index."""
+        return any(each.shown and is_contents(each.instruction) for each in self._open)
+
+    @property
+    def target(self) -> Target | None:
+        """Where words that stand here lead to."""
+        found = (target_of(each.instruction) for each in reversed(self._open) if each.shown)
+        return next((each for each in found if each), None)
+
+
+def is_contents(instruction: str) -> bool:
+    """Tell whether a field is a table of contents or an index."""
+    return bool(_CONTENTS.match(instruction))

@@ -1,0 +1,170 @@
+"""Styles and lists of a document → what a paragraph or run in them is. See: ECMA-376, part 1, 17.7 and 17.9."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from briefing.importing.docx.names import child, integer, is_on, value
+
+__all__ = ["Level", "Lists", "Style", "Styles"]
+
+_MOST_STEPS = 20
+"""From a style to those that it is based on."""
+_ROLES: Mapping[str, str] = {
+    "title": "title",
+    "subtitle": "subtitle",
+    "quote": "quote",
+    "intense quote": "quote",
+    "quotations": "quote",
+    "block text": "quote",
+    "block quotation": "quote",
+    "caption": "caption",
+    "illustration": "caption",
+    "html preformatted": "code",
+    "preformatted text": "code",
+    "source code": "code",
+    "toc heading": "contents",
+    "contents heading": "contents",
+    "table of figures": "contents",
+    "list continue": "continued",
+}
+"""Roles of paragraphs by the names of their styles, which are English in every language of Word."""
+_HEADING = re.compile(r"heading ([1-9])")
+_DEEPER = re.compile(r"list (?:bullet|number) ([2-5])")
+_CONTENTS = re.compile(r"(?:toc|contents|index) [1-9]")
+
+
+class Style(NamedTuple):
+    """What a style says itself."""
+
+    name: str
+    """In small letters."""
+    base: str
+    paragraph: Element | None
+    run: Element | None
+
+
+class Level(NamedTuple):
+    """The list that a paragraph is an item of."""
+
+    number: str
+    """Id of the list."""
+    depth: int
+    """From 0."""
+    ordered: bool
+    start: int
+    """Of the first item."""
+
+
+class Styles:
+    """The styles of one document."""
+
+    def __init__(self, root: Element | None) -> None:
+        found = [each for each in root or () if each.tag == "w:style"]
+        self._styles = {each.get("w:styleId", ""): _style(each) for each in found}
+        defaults = child(root, "w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang")
+        self._normal = next(
+            (
+                each.get("w:styleId", "")
+                for each in found
+                if each.get("w:default") in ("1", "true") and each.get("w:type") == "paragraph"
+            ),
+            "",
+        )
+        normal = child(next((each.run for each in self.chain(self._normal)), None), "w:lang")
+        self.language = _said(normal, "w:val") or _said(defaults, "w:val")
+        """Of words written from the left; empty where it is not said."""
+        self.language_from_right = _said(normal, "w:bidi") or _said(defaults, "w:bidi")
+
+    def chain(self, style: str) -> Iterator[Style]:
+        """Yield a style and those that it is based on."""
+        for _ in range(_MOST_STEPS):
+            found = self._styles.get(style)
+            if found is None:
+                return
+            yield found
+            style = found.base
+
+    def role(self, style: str) -> str:
+        """Tell what a paragraph of a style is: ``heading 1``, ``quote``; empty for plain text."""
+        for each in self.chain(style):
+            if each.name in _ROLES:
+                return _ROLES[each.name]
+            if _HEADING.fullmatch(each.name):
+                return each.name
+            if _CONTENTS.fullmatch(each.name):
+                return "contents"
+            if (level := integer(value(each.paragraph, "w:outlineLvl"))) is not None and 0 <= level < 9:
+                return f"heading {level + 1}"
+        return ""
+
+    def paragraph_property(self, style: str, *path: str) -> Element | None:
+        """Find what a style says of paragraphs, or one that it is based on."""
+        return next((found for each in self.chain(style) if (found := child(each.paragraph, *path)) is not None), None)
+
+    def run_property(self, style: str, name: str) -> Element | None:
+        """Find what a style says of words, or one that it is based on."""
+        return next((found for each in self.chain(style) if (found := child(each.run, name)) is not None), None)
+
+    def is_on(self, style: str, name: str) -> bool:
+        """Tell whether words of a style are bold, hidden and so on."""
+        return next((found for each in self.chain(style) if (found := is_on(each.run, name)) is not None), False)
+
+
+def _style(found: Element) -> Style:
+    base = value(found, "w:basedOn")
+    return Style(value(found, "w:name").lower(), base, child(found, "w:pPr"), child(found, "w:rPr"))
+
+
+def _said(found: Element | None, name: str) -> str:
+    return found.get(name, "") if found is not None else ""
+
+
+class Lists:
+    """The lists of one document."""
+
+    def __init__(self, root: Element | None, styles: Styles) -> None:
+        self._styles = styles
+        self._kinds = {each.get("w:abstractNumId", ""): each for each in root or () if each.tag == "w:abstractNum"}
+        self._lists = {each.get("w:numId", ""): each for each in root or () if each.tag == "w:num"}
+
+    def level(self, properties: Element | None, style: str) -> Level | None:
+        """Tell which list a paragraph is an item of, by its own properties or those of its style."""
+        own = child(properties, "w:numPr")
+        ours = own if own is not None else self._styles.paragraph_property(style, "w:numPr")
+        number = value(ours, "w:numId")
+        if not number and (of_style := self._styles.paragraph_property(style, "w:numPr")) is not None:
+            number = value(of_style, "w:numId")
+        if number not in self._lists:
+            return None
+        depth = integer(value(ours, "w:ilvl"))
+        if own is None and depth is None:
+            depth = self._styled_depth(style)
+        return self._level(number, style, min(max(depth, 0), 8) if depth is not None else None)
+
+    def _styled_depth(self, style: str) -> int | None:
+        """Read how deep the items of Word's own styles are, each of which has a list for itself."""
+        names = (_DEEPER.fullmatch(each.name) for each in self._styles.chain(style))
+        return next((int(found[1]) - 1 for found in names if found), None)
+
+    def _level(self, number: str, style: str, depth: int | None) -> Level:
+        levels = [each for each in self._kind(number) or () if each.tag == "w:lvl"]
+        if depth is None:
+            of_style = next((each for each in levels if value(each, "w:pStyle") == style), None)
+            depth = min(max(integer(_said(of_style, "w:ilvl")) or 0, 0), 8)
+        found = next((each for each in levels if each.get("w:ilvl") == str(depth)), None) or next(iter(levels), None)
+        shape = value(found, "w:numFmt")
+        return Level(number, depth, shape not in ("bullet", "none", ""), integer(value(found, "w:start")) or 1)
+
+    def _kind(self, number: str) -> Element | None:
+        """Find the kind of a list; it may name a style that names another list."""
+        for _ in range(_MOST_STEPS):
+            kind = self._kinds.get(value(self._lists.get(number), "w:abstractNumId"))
+            link = value(kind, "w:numStyleLink")
+            if not link:
+                return kind
+            number = value(self._styles.paragraph_property(link, "w:numPr"), "w:numId")
+        return None
