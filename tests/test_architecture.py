@@ -157,6 +157,7 @@ MAY_IMPORT_LATE = {
     "drawing": ("briefing.drawing.renderer",),
     "timeline": ("briefing.timeline",),
     "charts": ("briefing.charts",),
+    "importing": ("briefing.importing",),
     "templating": ("babel.messages",),
     "typesetting": ("pyphen", "fontTools", "uniseg", "icu4py"),
     "cli": ("",),

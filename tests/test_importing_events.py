@@ -202,7 +202,7 @@ def test_a_list_that_would_say_something_else_is_written_as_a_table(tmp_path):
             "date,event\n",
             {},
             "standard input:1:1  error  unknown-kind\n  It cannot be told what kind of file this is.\n"
-            "  Say it: --as csv or --as timelinejs or --as markdown",
+            f"  Say it: {' or '.join(f'--as {kind}' for kind in KINDS)}",
         ),
         ("a.csv", TABLE, {"language": "English"}, "error  unknown-language\n  'English' is not a language tag.\n"
          "  For instance: cy"),

@@ -98,7 +98,8 @@ def import_file(arguments: argparse.Namespace) -> int:
     name = "standard input" if piped else source.name
     folder = arguments.output or Path("imported" if piped else source.stem)
     try:
-        imported = import_file(name, data, folder, kind=arguments.kind, language=arguments.language)
+        beside = None if piped else source.parent
+        imported = import_file(name, data, folder, kind=arguments.kind, language=arguments.language, beside=beside)
     except BriefingError as problem:
         complain(problem.diagnostics)
         say(f"Nothing was written: {counts(errors_of(problem.diagnostics))}.")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EXPORTED", "IMPORTED", "parser"]
 
-IMPORTED = ("csv", "timelinejs", "markdown")
+IMPORTED = ("text", "csv", "timelinejs", "markdown")
 """Kinds of files that are imported, as ``briefing.importing`` has them, which takes long to import."""
 
 EXPORTED = ("html",)
@@ -61,10 +61,11 @@ def _add_new(group: Group) -> None:
 def _add_import(group: Group) -> None:
     command = group.add_parser(
         "import",
-        help="make an article folder from a file of events",
-        description="Make an article folder from events that are kept elsewhere: a CSV file, as every spreadsheet "
-        "exports it, the JSON of TimelineJS, or a list in the fields of a Markdown file. What has no place in an "
-        "article is said. The folder must be new or empty.",
+        help="make an article folder from a page, a document, a text or a file of events",
+        description="Make an article folder that builds at once: from a plain text, from Markdown, or from events that "
+        "are kept elsewhere, in a CSV file, as every spreadsheet exports it, or in the JSON of TimelineJS. What was "
+        "guessed is asked in the new briefing.md, and what has no place in an article is said. The folder must be new "
+        "or empty.",
     )
     command.add_argument("file", metavar="FILE", type=Path, help="the file to read, - for standard input")
     command.add_argument(
@@ -74,7 +75,10 @@ def _add_import(group: Group) -> None:
         "--as", dest="kind", choices=IMPORTED, default="", help="what the file holds, where its name does not say it"
     )
     command.add_argument(
-        "--language", metavar="TAG", default="en-GB", help="the language of its words, such as cy (default: en-GB)"
+        "--language",
+        metavar="TAG",
+        default="",
+        help="the language of its words, such as cy (default: what the file says or is like, else en-GB)",
     )
     command.set_defaults(run=commands.import_file)
 

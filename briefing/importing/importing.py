@@ -7,22 +7,29 @@ from pathlib import Path, PurePath
 from types import MappingProxyType
 
 from briefing.errors import ContentError, Diagnostic, Position, errors_of
+from briefing.importing.article import draft_of_article
 from briefing.importing.draft import Draft, Imported
 from briefing.importing.events import draft_of_events
 from briefing.importing.fields import draft_of_fields
-from briefing.importing.given import Given
+from briefing.importing.found import Found
+from briefing.importing.given import Given, nothing_beside
+from briefing.importing.proposing import propose
 from briefing.model.language_names import has_name
 from briefing.reading.article import is_language_tag
 from briefing.reading.events import read_events_file
-from briefing.reading.files import readable_size
-from briefing.reading.limits import CSV_BYTES
+from briefing.reading.files import read_inside, readable_size
+from briefing.reading.limits import CSV_BYTES, PICTURE_BYTES
 from briefing.reading.new_folder import write_new_folder
 from briefing.reading.spreadsheets import refused_spreadsheet
 
 __all__ = ["KINDS", "LARGEST", "import_file"]
 
-LARGEST = CSV_BYTES
+LARGEST = 20_000_000
 """Bytes of a file that is imported."""
+_LANGUAGE = "en-GB"
+"""Of a file that does not say it, and whose words do not tell."""
+_TYPED = frozenset({"csv", "timelinejs"})
+"""Kinds that are read as the files of an article folder are, within the same limits."""
 
 
 def _table(given: Given) -> Draft:
@@ -39,43 +46,84 @@ def _markdown(given: Given) -> Draft:
     return draft_of_fields(given.data, given.name, given.title)
 
 
-_READERS: Mapping[str, Callable[[Given], Draft]] = MappingProxyType(
+def _text(given: Given) -> Found:
+    from briefing.importing.text import read_text
+
+    return read_text(given)
+
+
+_EVENTS: Mapping[str, Callable[[Given], Draft]] = MappingProxyType(
     {"csv": _table, "timelinejs": _timelinejs, "markdown": _markdown}
 )
-KINDS = tuple(_READERS)
+_ARTICLES: Mapping[str, Callable[[Given], Found]] = MappingProxyType({"text": _text})
+"""Each loads the libraries that it needs when it is called."""
+KINDS = (*_ARTICLES, *_EVENTS)
 """What can be imported."""
-_BY_ENDING = {"csv": "csv", "tsv": "csv", "json": "timelinejs", "md": "markdown", "markdown": "markdown"}
+_BY_ENDING = {
+    "txt": "text",
+    "text": "text",
+    "md": "markdown",
+    "markdown": "markdown",
+    "csv": "csv",
+    "tsv": "csv",
+    "json": "timelinejs",
+}
 _MARKS = ((b"{", "timelinejs"), (b"---", "markdown"))
 """How files begin whose names say nothing."""
 
 
-def import_file(name: str, data: bytes, folder: Path, *, kind: str = "", language: str = "en-GB") -> Imported:
+def import_file(
+    name: str, data: bytes, folder: Path, *, kind: str = "", language: str = "", beside: Path | None = None
+) -> Imported:
     """Write what a file holds into a folder that is empty or not there yet.
 
     ``name`` is that of the file, for messages and for the title; ``kind`` is one of ``KINDS``, and needed where neither
-    the name nor the beginning of the file says it. ``language`` is that of words, for files that do not say it.
+    the name nor the beginning of the file says it. ``language`` is that of its words; where it is empty, what the file
+    says counts, or what its words are like. ``beside`` is the folder of the file, in which its pictures are looked up.
 
     Raises:
         ContentError: the file cannot be read, with everything that is wrong with it; nothing is written.
         OutputError: the folder holds something, or it cannot be written; then nothing is left behind.
     """
-    problem = _refused(name, data, language)
     found = kind or _kind(name, data)
+    problem = _refused(name, data, language, found if isinstance(found, str) else "")
     if problem or isinstance(found, Diagnostic):
         raise ContentError(*(each for each in (problem, found) if isinstance(each, Diagnostic)))
-    draft = _READERS[found](Given(data, name, _title(name), language))
+    draft = _draft(Given(data, name, _title(name), language or _LANGUAGE, _opener(beside)), found, language)
     if errors_of(draft.diagnostics):
         raise ContentError(*draft.diagnostics)
     return Imported(write_new_folder(folder, draft.files, "not-imported"), draft.diagnostics)
 
 
-def _refused(name: str, data: bytes, language: str) -> Diagnostic | None:
-    if len(data) > LARGEST:
-        message = f'"{name}" is larger than {readable_size(LARGEST)}.'
+def _draft(given: Given, kind: str, language: str) -> Draft:
+    if kind in _EVENTS:
+        return _EVENTS[kind](given)
+    found = _ARTICLES[kind](given)
+    if errors_of(found.diagnostics):
+        return Draft({}, found.diagnostics)
+    return draft_of_article(propose(found._replace(language=language) if language else found, given), given)
+
+
+def _opener(folder: Path | None) -> Callable[[str], bytes | None]:
+    """Give what opens files in a folder or below, and nothing outside of it."""
+    if folder is None:
+        return nothing_beside
+
+    def opened(name: str) -> bytes | None:
+        data = read_inside(folder, name, PICTURE_BYTES)
+        return data if isinstance(data, bytes) else None
+
+    return opened
+
+
+def _refused(name: str, data: bytes, language: str, kind: str) -> Diagnostic | None:
+    largest = CSV_BYTES if kind in _TYPED else LARGEST
+    if len(data) > largest:
+        message = f'"{name}" is larger than {readable_size(largest)}.'
         return Diagnostic("error", "too-large", message, Position(name), "Divide it.")
-    if not is_language_tag(language):
+    if language and not is_language_tag(language):
         return Diagnostic("error", "unknown-language", f"{language!a} is not a language tag.", hint="For instance: cy")
-    if not has_name(language):
+    if language and not has_name(language):
         message = f'No language is known by the tag "{language}".'
         hint = "Write the tag of a language, such as cy for Welsh or fa-AF for Dari."
         return Diagnostic("error", "unknown-language", message, hint=hint)
