@@ -122,4 +122,4 @@ def _of_the_file(found: Found, head: Position) -> Iterator[Question]:
     if missing:
         silent = " or ".join(says[name] for name in missing)
         fields = " and ".join(missing)
-        yield Question(f"The file does not say {silent}. Write {fields} at the head.", head, missing[0])
+        yield Question(f"The file does not say {silent}. Write {fields} at the head.", head)

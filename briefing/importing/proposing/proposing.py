@@ -18,6 +18,9 @@ from briefing.model.languages import read_tag
 
 __all__ = ["propose"]
 
+_MOST_CHARACTERS = 1_000_000
+"""Of a text whose sentences are looked at one by one: a thick book."""
+
 
 def propose(found: Found, given: Given) -> Found:
     """Propose petition, sources, speakers and events, each guess with a question, and ask what the file leaves open.
@@ -30,9 +33,18 @@ def propose(found: Found, given: Given) -> Found:
         found = with_petition(found, language)
         found = with_sources(found, given.name)
         found = with_quotations(found, language)
-        found = with_named_sources(found, language)
-    found = with_events(found, language)
+    found = _with_proposals_of_sentences(found, given)
     return with_doubts(found, language, given.name)
+
+
+def _with_proposals_of_sentences(found: Found, given: Given) -> Found:
+    """Propose what each sentence says: where it is from, and when it happened."""
+    if sum(len(plain_text(block)) for block in found.blocks) > _MOST_CHARACTERS:
+        text = "The text is too long to propose events and sources from its sentences."
+        return found._replace(questions=(*found.questions, Question(text, Position(given.name))))
+    if not found.text:
+        found = with_named_sources(found, found.language)
+    return with_events(found, found.language)
 
 
 def _with_language(found: Found, given: Given) -> Found:

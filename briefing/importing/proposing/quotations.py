@@ -18,6 +18,8 @@ _PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ("»", "«"), ('"', '"')
 _SHORTEST = 40
 """Characters of a quotation that stands as a block of its own; shorter ones are speech in a story."""
 _LONGEST_SPEAKER = 120
+_LONGEST_BEFORE = 5_000
+"""Characters of a paragraph that announces a quotation."""
 _DASH = re.compile(r"(?:--|[-–—―])\s*(?=\S)")
 
 
@@ -103,7 +105,7 @@ def _speaker(text: str, words: ProposalWords) -> str | None:
 
 def _announced(before: Element, words: ProposalWords, language: str) -> str:
     """Find the name in "Jane Doe said:" at the end of the paragraph before a quotation."""
-    if before.tag != "p" or not words.said:
+    if before.tag != "p" or not words.said or len(plain_text(before)) > _LONGEST_BEFORE:
         return ""
     *_, last = sentences(before.children, language) or (None,)
     text = " ".join(last.text.split()) if last else ""

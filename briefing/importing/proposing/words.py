@@ -60,7 +60,7 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         told="laut, nach Angaben von, nach Angaben des, nach Angaben der, sagte der, sagte gegenüber, gegenüber, "
              "in einem Beitrag für",
         article="der, dem, den, die, das, Agentur, Nachrichtenagentur, Zeitung",
-        not_looked_up="im Text genannt; nicht nachgesehen",
+        not_looked_up="Im Text genannt; nicht nachgesehen",
         short="Dr, Prof, Nr, St, bzw, ca, vgl, Abs, Art, usw, etc, Hr, Fr, Mio, Mrd, evtl, ggf, z, B, u, a, d, h",
     ),
     "en": ProposalWords(
@@ -74,7 +74,7 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         told="told, tells, according to, op-ed for, op-ed in, wrote in, writing in, writing for, "
              "in an interview with, speaking to, reported by, published in, published by, figures from, data from",
         article="the, a, news agency, newspaper",
-        not_looked_up="named in the text; not looked up",
+        not_looked_up="Named in the text; not looked up",
         short="Mr, Mrs, Ms, Dr, Prof, St, Sir, Gen, Col, Lt, Rev, Hon, Jr, Sr, No, Nos, vs, e.g, i.e, etc, cf, approx, "
               "Inc, Ltd, Co, Jan, Feb, Mar, Apr, Jun, Jul, Aug, Sep, Sept, Oct, Nov, Dec, pp, p, Fig, Vol",
     ),
@@ -88,7 +88,7 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         said="dijo, dice, escribió, escribe, declaró, afirmó, añadió",
         told="según, dijo a, declaró a, en un artículo para, en una entrevista con",
         article="el, la, los, las, agencia, diario, periódico",
-        not_looked_up="citado en el texto; sin comprobar",
+        not_looked_up="Citado en el texto; sin comprobar",
         short="Sr, Sra, Srta, Dr, Dra, Ud, Uds, pág, núm, etc, art, EE, UU, a, C",
     ),
     "fa": ProposalWords(
@@ -111,7 +111,7 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         said="dit, a dit, déclare, a déclaré, écrit, a écrit, explique, affirme, ajoute, a ajouté",
         told="selon, d’après, d'après, a déclaré à, a dit à, dans une tribune pour, dans un entretien à",
         article="le, la, les, l’, l', agence, journal, quotidien",
-        not_looked_up="cité dans le texte ; non vérifié",
+        not_looked_up="Cité dans le texte ; non vérifié",
         short="M, MM, Mme, Mlle, Dr, Pr, St, Ste, av, ap, J, C, p, art, etc, cf, env, no, vol",
     ),
     "it": ProposalWords(

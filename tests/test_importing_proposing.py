@@ -1,0 +1,448 @@
+"""What is proposed from the words of an article: petition, sources, speakers, events; and what is asked."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.errors import Position
+from briefing.importing.found import Found, Origin
+from briefing.importing.given import Given
+from briefing.importing.proposing import guess_language, propose, without_tracking
+from briefing.importing.proposing.sentences import sentences
+from briefing.model import Element, Node, plain_text, walk
+
+
+def p(*children: Node, line: int = 1) -> Element:
+    return Element("p", children, {}, Position("page.html", line))
+
+
+def a(words: str, href: str, **attributes: str) -> Element:
+    return Element("a", (words,), {"href": href, **attributes})
+
+
+SAID = {"date": "2021", "authors": ("Jane Doe",)}
+"""Fields whose want would be asked about."""
+
+
+def proposed(*blocks: Element, language: str = "en-GB", title: str = "A title", **others: object) -> Found:
+    found = Found(title, blocks, language=language, fields=SAID)._replace(**others)
+    return propose(found, Given(b"", "page.html", "Page", language))
+
+
+def questions(found: Found) -> list[str]:
+    return [each.text for each in found.questions]
+
+
+def written(node: Node) -> str:
+    """Text with citations as they are typed."""
+    if isinstance(node, str):
+        return node
+    if node.tag == "cite":
+        return f"[@{node.get('data-key')}]"
+    return "".join(map(written, node.children))
+
+
+def petition(found: Found) -> dict[str, object]:
+    return {
+        name.removeprefix("petition."): value for name, value in found.fields.items() if name.startswith("petition")
+    }
+
+
+# sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("One. Two! Three? Four", "en", ["One. ", "Two! ", "Three? ", "Four"]),
+        ("Mr. Doe met J. Roe at St. Ives. He left.", "en", ["Mr. Doe met J. Roe at St. Ives. ", "He left."]),
+        ("“It is so.” She left. (He stayed.) Why?", "en", ["“It is so.” ", "She left. ", "(He stayed.) ", "Why?"]),
+        ("It rose by 3.5 per cent. then fell", "en", ["It rose by 3.5 per cent. then fell"]),
+        ("Am 15. August kam z. B. er. Sie blieb.", "de", ["Am 15. August kam z. B. er. ", "Sie blieb."]),
+        ("او آمد. او رفت؟ بله", "fa", ["او آمد. ", "او رفت؟ ", "بله"]),
+        ("他来了。她走了。", "zh", ["他来了。", "她走了。"]),
+    ],
+)
+def test_sentences(text, language, expected):
+    assert [each.text for each in sentences((text,), language)] == expected
+
+
+def test_citations_belong_to_the_sentence_before_them_and_marks_are_not_divided():
+    cite = Element("cite", (), {"class": "citation", "data-key": "k"})
+    nodes = ("One.", cite, " Two ", Element("em", ("is. It",)), " so. ", cite, Element("em", ("Three",)))
+    parted = sentences(nodes, "en")
+    assert [tuple(map(written, each.nodes)) for each in parted] == [
+        ("One.", "[@k]", " "),
+        ("Two ", "is. It", " so. ", "[@k]"),
+        ("Three",),
+    ]
+    assert [each.is_cited for each in parted] == [True, True, False]
+
+
+NODES = st.lists(
+    st.one_of(
+        st.text('aA.!? 。"”', min_size=1),
+        st.text("aA. ").map(lambda text: Element("em", (text,))),
+        st.just(Element("cite", (), {"class": "citation", "data-key": "k"})),
+    ),
+    max_size=8,
+)
+
+
+@given(NODES)
+def test_joined_again_sentences_are_the_passage(nodes):
+    joined = [node for each in sentences(nodes, "en") for node in each.nodes]
+    assert "".join(map(written, joined)) == "".join(map(written, nodes))
+    assert [node for node in joined if isinstance(node, Element)] == [
+        node for node in nodes if isinstance(node, Element)
+    ]
+
+
+# language
+
+
+IN_LANGUAGES = {
+    "en": "The bridge has been closed since the flood, and nobody in the two villages can say when it will be open.",
+    "de": "Die Brücke ist seit der Flut gesperrt, und niemand in den beiden Dörfern weiß, wann sie für sie auf ist.",
+    "fr": "Le pont est fermé depuis la crue, et personne dans les deux villages ne sait quand il sera rouvert par qui.",
+    "es": "El puente está cerrado desde la crecida, y nadie en los dos pueblos sabe cuándo se abrirá a la gente.",
+    "fa": "پل از زمان سیل بسته است و هیچ کس در دو روستا نمی داند که این پل چه زمانی برای مردم باز می شود و او را",
+    "ar": "الجسر مغلق منذ الفيضان ولا أحد في القريتين يعرف متى سيفتح من جديد أو ما الذي كان على الناس أن يفعلوه",
+    "ru": "Мост закрыт после наводнения, и никто в двух деревнях не знает, когда он снова откроется и как, "
+    "что с ним было и от кого это узнать.",
+    "he": "גשר האלון סגור מאז השיטפון",
+    "ja": "橋は洪水のあと閉じたままです。",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [*((text, language) for language, text in IN_LANGUAGES.items()), ("Lorem ipsum dolor sit amet", ""), ("", "")],
+)
+def test_the_language_is_guessed_from_letters_and_words(text, language):
+    assert guess_language(text) == language
+
+
+def test_a_language_that_was_not_said_is_asked_about():
+    found = proposed(p(IN_LANGUAGES["de"]), language="")
+    assert found.language == "de"
+    assert [(each.field, each.text) for each in found.questions] == [
+        (
+            "language",
+            "The language was taken from the words: German. Look whether it is this one, and which of its varieties, "
+            "such as fa-AF for Dari.",
+        )
+    ]
+
+
+# petition
+
+SIGN = "https://example.org/sign"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "ask", "addressed_to"),
+    [
+        ("Sign our petition calling on the Council to open the bridge - click here!", "en-GB",
+         "Sign our petition calling on the Council to open the bridge", "the Council"),
+        ("Please sign this petition: here", "en-GB", "Please sign this petition", None),
+        ("Unterschreiben Sie unsere Petition: Hier klicken", "de", "Unterschreiben Sie unsere Petition", None),
+        ("Signez notre pétition demandant au Conseil d’agir. Cliquez ici", "fr",
+         "Signez notre pétition demandant au Conseil d’agir.", None),
+        ("Firma nuestra petición para pedir al Consejo que abra el puente. Haz clic aquí.", "es",
+         "Firma nuestra petición para pedir al Consejo que abra el puente.", None),
+        ("دادخواست ما را امضا کنید - اینجا کلیک کنید", "fa", "دادخواست ما را امضا کنید", None),
+        ("وقّعوا عريضتنا لفتح الجسر - اضغط هنا", "ar", "وقّعوا عريضتنا لفتح الجسر", None),
+    ],
+)  # fmt: skip
+def test_a_paragraph_that_asks_to_sign_is_the_petition(text, language, ask, addressed_to):
+    found = proposed(p("Text."), p(text, line=7), language=language)
+    fields = petition(found)
+    assert fields.pop("addressed_to", None) == addressed_to
+    assert fields == {
+        "ask": ask,
+        "link": "FILL IN the address of the petition",
+        "question": "The link was lost where the text was copied from.",
+    }
+    assert [plain_text(block) for block in found.blocks] == ["Text."]
+    (question,) = found.questions
+    assert (question.field, question.position.line) == ("petition.link", 7)
+    assert f'This paragraph was made the petition: "{text}"' in question.text
+    assert question.text.endswith("Its link was lost: find it, write it in link, and delete the question below it.")
+
+
+def test_a_petition_with_its_link_keeps_what_else_is_said():
+    found = proposed(
+        p("Text."), p("Do you *care*? Sign our ", a("petition", f"{SIGN}?id=1&utm_source=x"), " today. Thank you.")
+    )
+    assert petition(found) == {"ask": "Sign our petition today.", "link": f"{SIGN}?id=1",
+                               "text": r"Do you \*care\*? Thank you."}  # fmt: skip
+    assert not found.sources
+    assert questions(found) == [
+        'This paragraph was made the petition: "Do you *care*? Sign our petition today. Thank you." '
+        "Look whether it is asked in one clear sentence."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody in the village wanted to be the first whose neighbours would see him sign the petition of the mill.",
+        "The petition was signed by many.",
+        "Sign the treaty now.",
+    ],
+)
+def test_a_story_about_petitions_asks_nothing(text):
+    found = proposed(p(text), *(p(f"Text {number}.") for number in range(3)))
+    assert petition(found) == {}
+    assert len(found.blocks) == 4
+
+
+# links
+
+
+def test_links_become_sources_that_are_cited():
+    found = proposed(
+        p("It was ", a("in the papers", "https://www.theguardian.com/x?utm_source=a&id=1&fbclid=b"), ", and ",
+          a("again", "https://www.theguardian.com/x?id=1"), "."),
+        p("Write to ", a("us", "mailto:us@example.org"), " or see ", a("below", "#below"), "."),
+        p("The report", a("PDF", "https://www.un.org/report.pdf", title="Report of the year"), "."),
+        origin=Origin("A title", "The Post", "https://post.example/a?fbclid=1"),
+    )  # fmt: skip
+    assert [written(block) for block in found.blocks] == [
+        "It was in the papers[@theguardian], and again[@theguardian].",
+        "Write to us or see below.",
+        "The reportPDF[@un].",
+    ]
+    assert found.sources == {
+        "theguardian": {"title": "in the papers", "url": "https://www.theguardian.com/x?id=1"},
+        "un": {"title": "Report of the year", "url": "https://www.un.org/report.pdf"},
+        "our-article": {"title": "A title", "container": "The Post", "url": "https://post.example/a", "own": "yes"},
+    }
+    assert [each.get("href") for block in found.blocks for each in walk(block) if each.tag == "a"] == [
+        "mailto:us@example.org",
+        "#below",
+    ]
+    assert questions(found) == [
+        "The links of the text were made 2 sources. Look whether each says what its sentence says, and correct the "
+        "titles in sources.yaml.",
+        "Parameters that follow readers about, such as utm_source, were taken out of an address. Try whether the links "
+        "still lead where they should.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://example.org/?utm_medium=x", "https://example.org/"),
+        ("https://example.org/?b=2&gclid=x&a=1#top", "https://example.org/?b=2&a=1#top"),
+        ("https://example.org/?utmost=1", "https://example.org/?utmost=1"),
+        ("https://example.org/a", "https://example.org/a"),
+        ("https://[example", "https://[example"),
+    ],
+)
+def test_what_follows_readers_about_is_taken_out(address, expected):
+    assert without_tracking(address) == expected
+
+
+def test_an_address_as_words_gives_no_title():
+    found = proposed(p("See ", a("https://example.org/a", "https://example.org/a"), "."))
+    assert found.sources == {"example": {"url": "https://example.org/a"}}
+
+
+# quotations
+
+WORDS = "We have waited for the bridge for two years, and we can wait no longer than that."
+
+
+@pytest.mark.parametrize(
+    ("blocks", "speaker"),
+    [
+        ((p(f"“{WORDS}” said Jane Doe, of the village."),), "Jane Doe, of the village"),
+        ((p(f'"{WORDS}" — Jane Doe'),), "Jane Doe"),
+        ((p("Jane Doe told us:"), p(f"“{WORDS}”")), "Jane Doe"),
+    ],
+)
+def test_a_paragraph_that_is_a_quotation_has_its_speaker_with_a_question(blocks, speaker):
+    found = proposed(*blocks)
+    quotation = found.blocks[-1]
+    assert [(each.tag, each.classes, plain_text(each)) for each in walk(quotation)][1:] == [
+        ("p", (), WORDS),
+        ("p", ("attribution",), speaker),
+    ]
+    assert questions(found) == [
+        f'The speaker of this quotation is taken from the words beside it: "{speaker}". Look whether that is right.'
+    ]
+
+
+def test_a_signature_below_a_quotation_is_its_speaker():
+    quotation = Element("blockquote", (p(WORDS),), {}, Position("page.html", 1))
+    found = proposed(quotation, p("— Jane Doe, ", Element("em", ("The Post",))), p("Text."))
+    assert [plain_text(block) for block in found.blocks] == [f"{WORDS}Jane Doe, The Post", "Text."]
+    assert not found.questions
+
+
+def test_quotations_in_a_sentence_stay_there():
+    texts = [f"She said: “{WORDS}”", f"“{WORDS}” That was all. “{WORDS}”", "“No.”", f"“{WORDS}” But they did not come."]
+    found = proposed(*map(p, texts))
+    assert [written(block) for block in found.blocks] == texts
+    assert [block.tag for block in found.blocks] == ["p"] * 4
+
+
+# sources that are named
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "container"),
+    [
+        ("It holds, she told Reuters.", "en", "Reuters"),
+        ("It holds, he wrote in an op-ed for the Washington Post.", "en", "Washington Post"),
+        (
+            "According to the Ministry of Bridges and Roads Office, it holds.",
+            "en",
+            "Ministry of Bridges and Roads Office",
+        ),
+        ("According to UNHCR, it holds.", "en", "UNHCR"),
+        ("Laut der Süddeutschen hält sie, laut dpa nicht.", "de", "dpa"),
+        ("Selon l’AFP, il tient.", "fr", "AFP"),
+        ("Según la agencia Reuters, resiste.", "es", "Reuters"),
+        ("به گزارش خبرگزاری رویترز پل پابرجاست.", "fa", "رویترز"),
+        ("İnşaat, Reuters'a göre bitti.", "tr", "Reuters"),
+    ],
+)
+def test_a_source_that_is_named_is_cited_and_not_looked_up(text, language, container):
+    found = proposed(p(text, " So it is."), language=language)
+    ((key, fields),) = found.sources.items()
+    assert written(found.blocks[0]) == f"{text}[@{key}] So it is."
+    assert (fields["title"], fields["container"]) == ("FILL IN what was published", container)
+
+
+def test_it_is_asked_for_once():
+    found = proposed(p("It holds, she told Reuters."), p("It does not, he told Reuters."))
+    assert found.sources["reuters"]["note"] == "Named in the text; not looked up"
+    assert questions(found) == [
+        'The text says "told Reuters" and gives no link. Find what it is from, and complete reuters in sources.yaml; '
+        "nobody has looked it up."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["It holds, according to Jane Doe.", "She told John Roe that it holds.", "The Times They Are a-Changin’."]
+)
+def test_people_are_no_sources_of_that_kind(text):
+    assert proposed(p(text)).sources == {}
+
+
+# events
+
+
+def test_each_date_of_a_sentence_is_an_event_with_its_citations():
+    cite = Element("cite", (), {"class": "citation", "data-key": "k"})
+    note = Element("a", (), {"class": "noteref", "href": "#note-1"})
+    found = proposed(
+        p("It was built in 1907.", note, cite, " It fell in 1979 and in 2001. Some 1950 people saw it.", line=4),
+        Element("ul", (Element("li", ("By 1998 it was open.",), {}, Position("page.html", 6)),)),
+        Element("blockquote", (p("I saw it in 1944."),)),
+    )
+    assert [(each.date, written(Element("p", each.text)), each.position.line) for each in found.events] == [
+        ("1907", "It was built in 1907.[@k]", 4),
+        ("1979", "It fell in 1979 and in 2001.", 4),
+        ("2001", "It fell in 1979 and in 2001.", 4),
+        ("by 1998", "By 1998 it was open.", 6),
+    ]
+    assert not found.questions
+
+
+def test_a_decade_that_may_be_a_year_is_asked_about():
+    found = proposed(p("In 1980 and 1990's they failed."))
+    assert [each.date for each in found.events] == ["1980s", "1990s"]
+    assert questions(found) == [
+        '"In 1980 and 1990\'s" can be read in two ways: as the 1980s and the 1990s, or as the year 1980 and the 1990s. '
+        "The proposed events take both for decades. Write in the sentence and in the events what is meant."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "expected"),
+    [
+        (("Die Brücke wurde 1907 gebaut.", "Seit Mai 2021 ist sie zu."), "de", ["1907", "seit Mai 2021"]),
+        (("Il fut bâti en 1907.", "Il est fermé depuis mai 2021."), "fr", ["1907", "depuis mai 2021"]),
+        (("پل در سال ۱۹۰۷ ساخته شد.", "از می ۲۰۲۱ بسته است."), "fa", ["۱۹۰۷", "از مهٔ ۲۰۲۱"]),
+        (("بني الجسر عام 1907.", "وهو مغلق منذ مايو 2021."), "ar", ["١٩٠٧", "منذ مايو ٢٠٢١"]),
+    ],
+)
+def test_events_in_other_languages(texts, language, expected):
+    assert [each.date for each in proposed(*map(p, texts), language=language).events] == expected
+
+
+def test_one_date_makes_no_timeline_and_a_hundred_are_enough():
+    assert proposed(p("It was built in 1907.")).events == ()
+    found = proposed(*(p(f"It was closed in {1850 + number}.", line=number) for number in range(1, 121)))
+    assert len(found.events) == 100
+    assert questions(found) == ["The text states more than 100 dates. The first 100 are proposed for the timeline."]
+
+
+# doubts
+
+
+def test_what_an_author_is_asked():
+    found = proposed(
+        p("The Alder Bridge Keepers, says UNHRC, aged 32 years of age, keep it."),
+        title="Who are the Bridge Wardens? The village group that keeps the bridge",
+        fields={},
+    )
+    assert questions(found) == [
+        'The title speaks of "Bridge Wardens", and the text never does. Say in it who or what that is.',
+        'Is "UNHRC" meant to be UNHCR, the UN High Commissioner for Refugees? Two letters are in each other\'s place.',
+        '"aged 32 years of age" was true when this was written. Is it still, on the day of the briefing?',
+        "The file does not say when it is from or who wrote it. Write date and authors at the head.",
+    ]
+
+
+def test_what_is_in_order_is_not_asked_about():
+    title = "Who are the Bridge Wardens? The village group that keeps the bridge"
+    assert not proposed(p("The Bridge Wardens keep it. UNHCR and UNHRC came."), title=title).questions
+    assert not proposed(p("They keep it."), title="The Bridge Wardens of the Old Village").questions
+
+
+def test_a_text_that_stays_as_typed_is_given_events_alone():
+    blocks = (
+        p("Built in 1907, said ", a("x", "https://x.org/"), "."),
+        p("Closed in 2021."),
+        p("Sign our petition: here"),
+    )
+    found = proposed(*blocks, text="as typed")
+    assert found.blocks == blocks
+    assert [each.date for each in found.events] == ["1907", "2021"]
+    assert not found.sources
+    assert petition(found) == {}
+
+
+@given(st.lists(st.text('Asign petition “”"—:.1990 told Reuters said', max_size=60), max_size=6))
+def test_any_text_can_be_proposed_from(texts):
+    proposed(*map(p, texts))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("length", [990_000, 3_500_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1990. ",
+        ".",
+        "A ",
+        "told ",
+        "“",
+        "1990 ",
+        "A. “",
+        "According to A of the A of the ",
+        ". ",
+        "In May 1990 and 1980s ",
+    ],
+)
+def test_long_paragraphs_are_proposed_from_in_time(text, length):
+    began = time.process_time()
+    proposed(p(text * (length // len(text))))
+    assert time.process_time() - began < 10
