@@ -97,7 +97,7 @@ PARTS = {
         "new_folder",
         "starter",
     ),
-    "exporting": ("legible", "document", "html", "exporting"),
+    "exporting": ("legible", "document", "html", "markdown", "exporting"),
     "writing": ("values", "markdown"),
     "importing": (
         "given",

@@ -168,7 +168,10 @@ def _export_to_file(arguments: argparse.Namespace) -> int:
 def _export_to_stdout(arguments: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         arguments.output = Path(folder, "briefing")
-        sys.stdout.buffer.write(_exported(arguments).path.read_bytes())
+        exported = _exported(arguments)
+        if exported.beside:
+            say(f"Left out what the text needs beside it: {', '.join(each.name for each in exported.beside)}.")
+        sys.stdout.buffer.write(exported.path.read_bytes())
     return DONE
 
 

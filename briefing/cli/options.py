@@ -19,7 +19,7 @@ __all__ = ["EXPORTED", "IMPORTED", "parser"]
 IMPORTED = ("text", "csv", "timelinejs", "markdown")
 """Kinds of files that are imported, as ``briefing.importing`` has them, which takes long to import."""
 
-EXPORTED = ("html",)
+EXPORTED = ("html", "md")
 """Names of formats that are exported, as ``briefing.exporting`` has them, which takes long to import."""
 
 _BY_DEFAULT = "(default: build/NAME.pdf, where NAME is the folder's)"
@@ -173,17 +173,18 @@ def _add_export(group: Group) -> None:
     command = group.add_parser(
         "export",
         help="write the article for those who do not use this program",
-        description="Write the article as a web page that is one file. It says what the PDF says, in the same order. "
-        "Errors stop it and leave an earlier file as it was.",
+        description="Write the article as a web page that is one file, or as Markdown for Pandoc and what works with "
+        "it. It says what the PDF says, in the same order. Errors stop it and leave an earlier file as it was.",
     )
     command.add_argument("folder", metavar="DIR", type=Path, help="the folder that holds briefing.md")
-    command.add_argument("--as", dest="kind", choices=EXPORTED, required=True, help="html: a web page")
+    command.add_argument("--as", dest="kind", choices=EXPORTED, required=True, help="html: a web page; md: Markdown")
     command.add_argument(
         "-o",
         "--output",
         metavar="FILE",
         type=Path,
-        help="the file to write, - for standard output (default: build/NAME.html, where NAME is the folder's)",
+        help="the file to write, - for standard output; a folder, if the text needs files beside it (default: "
+        "build/NAME.html, where NAME is the folder's)",
     )
     _add_language(command)
     command.set_defaults(run=commands.export)

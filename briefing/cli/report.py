@@ -62,7 +62,8 @@ def sentence(built: Built) -> str:
 def export_sentence(exported: Exported) -> str:
     """Tell of an exported file, such as ``build/a.html: 131 kB, marked DRAFT.``."""
     draft = ", marked DRAFT" if exported.draft else ""
-    return f"{printable(str(exported.path))}: {size_words(exported.size)}{draft}."
+    files = f", with {len(exported.beside)} file{'s' * (len(exported.beside) > 1)} beside it" if exported.beside else ""
+    return f"{printable(str(exported.path))}: {size_words(exported.size)}{draft}{files}."
 
 
 def size_words(count: int) -> str:

@@ -1,8 +1,9 @@
-"""Briefing → a file for those who do not use this program: an HTML page, a Word file.
+"""Briefing → a file for those who do not use this program: an HTML page, a Word file, a text for Pandoc.
 
     legible    texts without characters that such files may not hold
     document   the tree of the PDF without what only pages have
     html/      that → one HTML page
+    markdown/  briefing → Markdown as Pandoc has it, with the files that it needs
     exporting  the one call
 
 It says the same as the PDF, in the same order, and leaves out nothing but the QR code where a link does.

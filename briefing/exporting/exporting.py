@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing.errors import Diagnostic
 from briefing.exporting.document import document_of
 from briefing.exporting.html import GENERATOR, html_page
+from briefing.exporting.markdown import MARK, files_beside, markdown_text
 from briefing.press import Checked, Press, default_output, fonts_folder, load_checked, without_collecting
 from briefing.saving import FileKind, check_output, save
 
@@ -26,6 +27,13 @@ class Exported(NamedTuple):
     """Bytes."""
     draft: bool
     diagnostics: tuple[Diagnostic, ...]
+    beside: tuple[Path, ...] = ()
+    """Files that it needs, which were written with it."""
+
+
+def _nothing_beside(found: Checked) -> Mapping[str, bytes]:
+    """Find no file: most formats hold all that they show."""
+    return {}
 
 
 class Format(NamedTuple):
@@ -34,20 +42,36 @@ class Format(NamedTuple):
     kind: FileKind
     write: Callable[[Press, Checked, int | None], bytes]
     """Makes the bytes; takes the moment, in seconds since 1970, that takes the place of the briefing's date."""
+    beside: Callable[[Checked], Mapping[str, bytes]] = _nothing_beside
+    """Finds the files that it needs beside it, by name."""
 
 
 def _as_html(press: Press, found: Checked, epoch: int | None) -> bytes:
     return html_page(document_of(press, found.briefing, draft=found.draft, epoch=epoch))
 
 
-def _is_our_page(path: Path) -> bool:
-    with path.open("rb") as file:
-        return GENERATOR.encode() in file.read(_HEAD)
+def _as_markdown(press: Press, found: Checked, epoch: int | None) -> bytes:
+    return markdown_text(found.article, found.briefing, draft=found.draft)
+
+
+def _beside_markdown(found: Checked) -> Mapping[str, bytes]:
+    return files_beside(found.briefing, found.files)
+
+
+def _begins_with(mark: str) -> Callable[[Path], bool]:
+    def is_ours(path: Path) -> bool:
+        with path.open("rb") as file:
+            return mark.encode() in file.read(_HEAD)
+
+    return is_ours
 
 
 _OURS = "a file that briefing has exported"
 KINDS: Mapping[str, Format] = {
-    "html": Format(FileKind("HTML page", ".html", _OURS, "not-an-export", _is_our_page), _as_html),
+    "html": Format(FileKind("HTML page", ".html", _OURS, "not-an-export", _begins_with(GENERATOR)), _as_html),
+    "md": Format(
+        FileKind("Markdown file", ".md", _OURS, "not-an-export", _begins_with(MARK)), _as_markdown, _beside_markdown
+    ),
 }
 """The formats, by the name that is typed."""
 
@@ -64,8 +88,9 @@ def export(
 ) -> Exported:
     """Write an article folder as ``kind``, a name of ``KINDS``; without ``output`` into ``build/``.
 
-    The file takes the place of an older export only when it is whole, and never that of another file. ``epoch`` is
-    ``SOURCE_DATE_EPOCH``: it takes the place of the briefing's date.
+    The file takes the place of an older export only when it is whole, and never that of another file. What needs other
+    files stands with them in a folder: ``output``, if that does not end like the file itself, which then is named after
+    the article. ``epoch`` is ``SOURCE_DATE_EPOCH``: it takes the place of the briefing's date.
 
     Raises:
         ContentError: the content has errors.
@@ -75,12 +100,28 @@ def export(
     folder, chosen = Path(folder), KINDS[kind]
     press = Press(fonts=fonts_folder(configuration))
     found = load_checked(folder, language=language, configuration=configuration, memory=press.memory)
-    path = Path(output) if output is not None else _default_output(folder, language, chosen.kind)
+    beside = chosen.beside(found)
+    path = _place(default_output(folder, "briefing", language), output, chosen.kind, in_folder=bool(beside))
+    files = {path.parent / name: data for name, data in beside.items()}
     check_output(path, found.sources, chosen.kind)
-    data = chosen.write(press, found, epoch)
-    save(path, data, chosen.kind)
-    return Exported(path, len(data), found.draft, found.diagnostics)
+    for place, data in files.items():
+        check_output(place, found.sources, _same_as(data))
+    written = chosen.write(press, found, epoch)
+    for place, data in files.items():
+        save(place, data, _same_as(data))
+    save(path, written, chosen.kind)
+    return Exported(path, len(written), found.draft, found.diagnostics, tuple(files))
 
 
-def _default_output(folder: Path, language: str | None, kind: FileKind) -> Path:
-    return default_output(folder, "briefing", language).with_suffix(kind.suffix)
+def _place(usual: Path, output: Path | str | None, kind: FileKind, *, in_folder: bool) -> Path:
+    """Find where a file goes; ``usual`` is where a PDF of the article would, if nobody named a place."""
+    name = f"{usual.stem}{kind.suffix}"
+    if output is None:
+        return usual.with_suffix("") / name if in_folder else usual.with_name(name)
+    path = Path(output)
+    return path / name if in_folder and path.suffix != kind.suffix else path
+
+
+def _same_as(data: bytes) -> FileKind:
+    """What stands beside a file takes the place of nothing but itself."""
+    return FileKind("copy", "", "what would be written there", "not-an-export", lambda path: path.read_bytes() == data)

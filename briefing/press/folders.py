@@ -22,7 +22,7 @@ from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing
 from briefing.press.language_editions import other_editions
 from briefing.press.making import Attached, Press, without_collecting
-from briefing.reading import Reading
+from briefing.reading import Article, Reading
 from briefing.saving import check_output, save
 from briefing.templating import language_problems
 
@@ -56,6 +56,8 @@ class Checked(NamedTuple):
     """What it was read from, by name."""
     sources: tuple[Path, ...]
     """The files that no output may take the place of."""
+    article: Article
+    """The fields and the text, as they stand in the file of the article."""
 
 
 def load(
@@ -195,11 +197,11 @@ def load_checked(
     """
     found = load(folder, language=language, configuration=configuration, memory=memory)
     diagnostics = _checked(found, memory)
-    if found.briefing is None or errors_of(diagnostics):
+    if found.briefing is None or found.article is None or errors_of(diagnostics):
         raise ContentError(*diagnostics)
     draft = any(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
     sources = tuple(_files_read(folder, found, found.briefing))
-    return Checked(found.briefing, draft, diagnostics, found.files, sources)
+    return Checked(found.briefing, draft, diagnostics, found.files, sources, found.article)
 
 
 def fonts_folder(configuration: Path | None) -> Path | None:

@@ -27,13 +27,14 @@
     starter         a first article folder
 """
 
-from briefing.reading.article import language_editions, name_of_edition, named_as_editions
+from briefing.reading.article import Article, language_editions, name_of_edition, named_as_editions
 from briefing.reading.fields import json_schema, language_tag
 from briefing.reading.folder import Reading, read_folder
 from briefing.reading.places import Places
 from briefing.reading.starter import write_starter
 
 __all__ = [
+    "Article",
     "Places",
     "Reading",
     "json_schema",

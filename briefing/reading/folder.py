@@ -47,6 +47,8 @@ class Reading:
     Fonts and captured texts are not among them."""
     original: Briefing | None = None
     """Of a language edition: what stands in the file that it translates, without sources, pictures and organisation."""
+    article: Article | None = field(default=None, repr=False)
+    """The fields and the text that the briefing was put together from, as they stand in its file."""
 
 
 def read_folder(
@@ -140,7 +142,8 @@ def _assemble(
     texts |= {**source_files, **charts.files}
     files = {**texts, **{name: picture.data for name, picture in pictures.items()}, **profile.files}
     found = sorted_diagnostics(without_echoes(diagnostics))
-    return Reading(None if empty else briefing, found, profile.path, files, _original(folder, original, memory))
+    of_original = _original(folder, original, memory)
+    return Reading(None if empty else briefing, found, profile.path, files, of_original, article)
 
 
 def _original(folder: Path, original: Article | None, memory: Memory) -> Briefing | None:

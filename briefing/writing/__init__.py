@@ -6,7 +6,17 @@
 A part imports only parts above it.
 """
 
-from briefing.writing.markdown import Markdown, as_inline, as_markdown
+from briefing.writing.markdown import Markdown, as_fenced, as_inline, as_markdown
 from briefing.writing.values import Value, as_csv, as_fields, as_sources, printable
 
-__all__ = ["Markdown", "Value", "as_csv", "as_fields", "as_inline", "as_markdown", "as_sources", "printable"]
+__all__ = [
+    "Markdown",
+    "Value",
+    "as_csv",
+    "as_fenced",
+    "as_fields",
+    "as_inline",
+    "as_markdown",
+    "as_sources",
+    "printable",
+]

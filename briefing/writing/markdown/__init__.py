@@ -10,10 +10,10 @@
     blocks       blocks
     markdown     the whole text, with its notes
 
-``as_markdown`` and ``as_inline`` are the ways in.
+``as_markdown`` is the way in; ``as_fenced`` and ``as_inline`` write what stands elsewhere.
 """
 
 from briefing.writing.markdown.lines import Markdown
-from briefing.writing.markdown.markdown import as_inline, as_markdown, labels_of
+from briefing.writing.markdown.markdown import as_fenced, as_inline, as_markdown
 
-__all__ = ["Markdown", "as_inline", "as_markdown", "labels_of"]
+__all__ = ["Markdown", "as_fenced", "as_inline", "as_markdown"]

@@ -16,13 +16,15 @@ from briefing.writing.markdown.marks import attributes, opening
 from briefing.writing.markdown.sentences import Sentences
 from briefing.writing.markdown.tables import written_table
 
-__all__ = ["Blocks"]
+__all__ = ["Blocks", "fence_around"]
 
 _APART = "<!-- -->"
 """A comment, which is left out: keeps apart what would become one."""
 _MERGING = ("ul", "ol", "dl")
 """Two of a kind that follow each other would be one."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_NAMED = {"summary": 0, "figures": 0, "asks": 0, "handout": 1}
+"""Fenced blocks that leave nothing where they stand, and by how many levels headings sink in them."""
 _MOST_LEVELS = 60
 """Blocks in each other; of what stands deeper the words are kept."""
 _DASH = re.compile(r"---?[ \t]")
@@ -137,7 +139,8 @@ class Blocks:
             first, *rest = self._sentences.write(attribution.children).split("\n")
             following = [with_escaped_start(line, first=False) for line in rest]
             speaker = beginning(attribution.position, lines_of("\n".join((f"-- {first}", *following))))
-            lines += speaker if ends_in_words else [Line(""), *speaker]
+            # Pandoc would take the speaker for words of the last paragraph
+            lines += speaker if ends_in_words and not self._pandoc else [Line(""), *speaker]
         elif ends_in_words:
             lines = _without_speaker(lines, alone=len(parts) > 1)
         return prefixed(lines, "> ", "> ")
@@ -156,26 +159,32 @@ class Blocks:
         first = block.children[0] if block.children else ""
         title = first.children if isinstance(first, Element) and first.tag == "h3" else ()
         lines = self.write(block.children[1:] if title else block.children, sunk=sunk + 2)
-        return self.fenced("box", self._sentences.write(title, breaks=False), lines, block)
+        return self._fenced("box", self._sentences.write(title, breaks=False), lines, block)
 
     def _division(self, block: Element, sunk: int) -> list[Line]:
         if "data-ref" in block.attributes:
             given = self._given.get(block.get("data-ref"), "").strip("\n")
             return lines_of(given) if given else []
+        if name := next((each for each in block.classes if each in _NAMED), ""):
+            return self._named(name, block)
         lines = self.write(block.children, sunk=sunk)
         if "data-break" in block.attributes and not (block.get("data-break") == "before" and block.get("lang")):
-            return self.fenced("keep", "", lines, block)
-        return self.fenced("", "", lines, block) if block.get("lang") else lines
+            return self._fenced("keep", "", lines, block)
+        return self._fenced("", "", lines, block) if block.get("lang") else lines
 
-    def fenced(self, name: str, title: str, lines: Lines, block: Element) -> list[Line]:
+    def _named(self, name: str, block: Element) -> list[Line]:
+        """Write a block of our own, which the template sets; a first paragraph of the class ``title`` is its title."""
+        first = block.children[0] if block.children else ""
+        title = first.children if isinstance(first, Element) and "title" in first.classes else ()
+        lines = self.write(block.children[1:] if title else block.children, sunk=_NAMED[name])
+        return self._fenced(name, self._sentences.write(title, breaks=False), lines, block)
+
+    def _fenced(self, name: str, title: str, lines: Lines, block: Element) -> list[Line]:
         """Put a fence around lines; a block with a name is nothing where there is nothing in it."""
         if name and not (lines or title):
             return []
         values = {"lang": block.get("lang")}
-        words = opening(name, title, values, identifier=block.get("id"), pandoc=self._pandoc)
-        inner = max((len(found[1]) for line in lines if (found := _FENCE.match(line.text))), default=2)
-        colons = ":" * (inner + 1)
-        return [Line(f"{colons} {words}"), *lines, Line(colons)]
+        return fence_around(opening(name, title, values, identifier=block.get("id"), pandoc=self._pandoc), lines)
 
 
 _WRITERS: Mapping[str, _Writer] = MappingProxyType(
@@ -193,6 +202,13 @@ _WRITERS: Mapping[str, _Writer] = MappingProxyType(
     }
 )
 _BLOCKS = frozenset({*_WRITERS, "article", "figcaption", "li", "main", "section"})
+
+
+def fence_around(words: str, lines: Lines) -> list[Line]:
+    """Put a fence around lines, with more colons than any inside."""
+    inner = max((len(found[1]) for line in lines if (found := _FENCE.match(line.text))), default=2)
+    colons = ":" * (inner + 1)
+    return [Line(f"{colons} {words}"), *lines, Line(colons)]
 
 
 def _blocks_in(element: Element) -> list[Element]:

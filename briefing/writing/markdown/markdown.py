@@ -6,24 +6,42 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from briefing.model import Element, Node, walk
-from briefing.writing.markdown.blocks import Blocks
-from briefing.writing.markdown.lines import Line, Markdown, finished, prefixed
+from briefing.writing.markdown.blocks import Blocks, fence_around
+from briefing.writing.markdown.lines import Line, Markdown, finished, lines_of, prefixed
+from briefing.writing.markdown.marks import opening
 from briefing.writing.markdown.sentences import Sentences
 
-__all__ = ["as_inline", "as_markdown", "labels_of"]
+__all__ = ["as_fenced", "as_inline", "as_markdown"]
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _NO_NOTES: Mapping[str, tuple[Element, ...]] = MappingProxyType({})
 
 
-def labels_of(notes: Iterable[str]) -> dict[str, str]:
+def _labels_of(notes: Iterable[str]) -> dict[str, str]:
     """Number notes, given by their ids: the label of each is its number."""
     return {name: str(number) for number, name in enumerate(notes, start=1)}
 
 
-def as_inline(nodes: Iterable[Node], *, notes: Iterable[str] = (), pandoc: bool = False) -> str:
-    """Write a sentence as one line; ``notes`` are the ids of all notes of the text, in their order."""
-    return Sentences(labels_of(notes), pandoc=pandoc).write(nodes, breaks=False)
+def as_inline(nodes: Iterable[Node], *, notes: Iterable[str] = (), breaks: bool = False, pandoc: bool = False) -> str:
+    """Write a sentence; ``notes`` are the ids of all notes of the text, in their order.
+
+    With ``breaks`` a new line begins after each line break, else that is a space.
+    """
+    return Sentences(_labels_of(notes), pandoc=pandoc).write(nodes, breaks=breaks)
+
+
+def as_fenced(
+    name: str,
+    title: Iterable[Node] = (),
+    values: Mapping[str, str] = _NOTHING,
+    inside: str = "",
+    *,
+    notes: Iterable[str] = (),
+    pandoc: bool = False,
+) -> str:
+    """Write a fenced block of our own around the Markdown ``inside``; ``values`` stand in its braces."""
+    words = opening(name, as_inline(title, notes=notes, pandoc=pandoc), values, pandoc=pandoc)
+    return finished(fence_around(words, lines_of(inside.strip("\n")) if inside.strip("\n") else [])).text
 
 
 def as_markdown(
@@ -44,7 +62,7 @@ def as_markdown(
     With ``pandoc`` names and titles of fenced blocks stand in braces, captions of pictures in their brackets, and what
     Pandoc alone would take for markup is escaped; reading makes the same of it.
     """
-    labels = labels_of(notes)
+    labels = _labels_of(notes)
     writer = Blocks(Sentences(labels, pandoc=pandoc), given, pandoc=pandoc)
     lines: list[Line] = []
     waiting = dict(notes)

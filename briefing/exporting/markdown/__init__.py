@@ -1,0 +1,16 @@
+"""Briefing → Markdown as Pandoc has it, which an import makes the same briefing of.
+
+    days      dates in words that are read without the article around them
+    works     sources as Pandoc lists them
+    head      the fields
+    body      the text
+    beside    the files that the text needs
+    text      all of the text
+
+What Pandoc has a name for has that name; the rest keeps ours.
+"""
+
+from briefing.exporting.markdown.beside import files_beside
+from briefing.exporting.markdown.text import MARK, markdown_text
+
+__all__ = ["MARK", "files_beside", "markdown_text"]

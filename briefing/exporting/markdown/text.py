@@ -1,0 +1,25 @@
+"""All of the text: a mark that it is an export, the fields, the works, the body."""
+
+from __future__ import annotations
+
+from briefing.exporting.markdown.body import body
+from briefing.exporting.markdown.head import head
+from briefing.exporting.markdown.works import references
+from briefing.model import Briefing
+from briefing.reading import Article
+
+__all__ = ["MARK", "markdown_text"]
+
+MARK = "# Exported by briefing."
+"""A comment in the first lines, by which an export is known."""
+
+
+def markdown_text(article: Article, briefing: Briefing, *, draft: bool = False) -> bytes:
+    """Write an article, in UTF-8; ``briefing`` is what was made of it and of the files around it.
+
+    A draft is marked as one in the comment.
+    """
+    mark = f"{MARK} DRAFT" if draft else MARK
+    fields = head(article.front.fields, briefing)
+    works = references(briefing.sources.values())
+    return f"---\n{mark}\n{fields}{works}---\n\n{body(briefing, article.body.charts)}".encode()

@@ -1,0 +1,287 @@
+"""An exported text says everything, is read by Pandoc, and is read back as the same body."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from proof_articles import EXAMPLE, everything
+from reading_folders import HEAD, picture, write
+
+from briefing.cli import main
+from briefing.errors import BriefingError, Position
+from briefing.exporting import export
+from briefing.model import Element
+from briefing.reading import read_folder
+
+ASSETS = EXAMPLE.parent
+EXAMPLES = [("northern-alliance", None), ("northern-alliance", "fa-AF"), ("timelines", None), ("timelines", "fa"),
+            ("crews", None), ("starter", None)]  # fmt: skip
+
+ARTICLE = """---
+title: 'A "title": with signs'
+subtitle: Below
+standfirst: Said *twice*. [@a-2021, p. 3]
+language: en-GB
+date: 2 September 2021
+authors: [Ann, Bob]
+keywords: one, two
+information_as_of: August 2021
+licence: CC BY 4.0
+petition:
+  ask: Sign it
+  link: https://example.org/sign
+  deadline: 10 September 2021
+abbreviations:
+  NRF: National Resistance Front
+events:
+  - date: by 1998
+    event: They hold most of it.
+    sources: a-2021
+---
+::: summary
+- One[^1] point. [@a-2021]
+:::
+
+::: figures
+- **some 80** per cent. [@a-2021]
+  As of 13 August 2021.
+- **3** more [no source, test]
+:::
+
+Words before the first heading.
+
+::: handout For *you*
+## Sign
+Now.
+:::
+
+## Who? {#who break=before}
+
+![Boats \\[two\\]](flood.png "In May. Photo: Ann"){width=60%}
+
+::: asks
+- **Members of Parliament**: ask for $5 and $6, by 2021-09-10.
+:::
+
+### Deeper
+
+::: timeline Told *there* {form=vertical}
+:::
+
+::: chart People, by town {data=towns.csv unit=people order=largest highlight="Leeds, York"}
+Counted twice. [@a-2021]
+:::
+
+> Words.
+> -- Ann, *Paper* [@a-2021]
+
+[^1]: Really.
+"""
+SOURCES = """a-2021:
+  title: "Title: with a colon"
+  authors: [Ann Other, The Office]
+  container: Paper
+  type: article-newspaper
+  pages: 3–9
+  date: 18 August 2021
+  accessed: 2021-08-20
+  url: https://example.org/a
+  archived: https://example.org/archive
+  language: fa-AF
+  own: yes
+b:
+  title: FILL
+"""
+FILES = {
+    "briefing.md": ARTICLE,
+    "sources.yaml": SOURCES,
+    "sources/a-2021.txt": "What it says.\n",
+    "flood.png": picture(),
+    "towns.csv": "Town,People\nLeeds,5\nYork,7\n",
+}
+EXPORTED = """---
+# Exported by briefing. DRAFT
+title: "A \\"title\\": with signs"
+subtitle: Below
+author:
+  - Ann
+  - Bob
+date: 2 September 2021
+lang: en-GB
+abstract: "Said *twice*. [@a-2021, p. 3]"
+keywords:
+  - one
+  - two
+information_as_of: August 2021
+petition:
+  ask: Sign it
+  link: https://example.org/sign
+  deadline: 10 September 2021
+abbreviations:
+  NRF: National Resistance Front
+licence: CC BY 4.0
+references:
+  - id: a-2021
+    author:
+      - literal: Ann Other
+      - literal: The Office
+    type: article-newspaper
+    title: "Title: with a colon"
+    container-title: Paper
+    page: 3–9
+    URL: https://example.org/a
+    language: fa-AF
+    issued: 2021-08-18
+    accessed: 2021-08-20
+    custom:
+      archived: https://example.org/archive
+      own: yes
+  - id: b
+    title: FILL
+---
+
+::: {.summary}
+- One[^1] point. [@a-2021]
+:::
+
+[^1]: Really.
+
+::: {.figures}
+- **some 80** per cent. [@a-2021]
+
+  As of 13 August 2021.
+
+- **3** more [no source, test]
+:::
+
+Words before the first heading.
+
+::: {.handout title="For *you*"}
+## Sign
+
+Now.
+:::
+
+## Who? {break=before}
+
+![In May.](flood.png){credit="Photo: Ann" width=60% fig-alt="Boats [two]"}
+
+::: {.asks}
+- **Members of Parliament**: ask for \\$5 and \\$6, by 2021-09-10.
+:::
+
+### Deeper
+
+::: {.timeline title="Told *there*" form=vertical}
+- by 1998: They hold most of it. [@a-2021]
+:::
+
+::: {.chart title="People, by town" data=towns.csv kind=bar unit=people order=largest highlight="Leeds, York"}
+Counted twice. [@a-2021]
+:::
+
+> Words.
+>
+> -- Ann, *Paper* [@a-2021]
+"""
+
+
+def test_the_text_has_everything_under_the_names_of_pandoc(tmp_path):
+    exported = export(write(tmp_path / "article", FILES), tmp_path / "out", kind="md")
+    assert exported.path == tmp_path / "out" / "article.md"
+    assert exported.path.read_text("utf-8") == EXPORTED
+    assert exported.beside == tuple(
+        tmp_path / "out" / name for name in ("flood.png", "towns.csv", "sources/a-2021.txt")
+    )
+    assert (tmp_path / "out/towns.csv").read_text() == FILES["towns.csv"]
+
+
+def comparable(value: Any) -> Any:
+    """A value without positions, and without the names of notes, which follow their order."""
+    if isinstance(value, Position):
+        return None
+    if isinstance(value, Element):
+        href = re.sub(r"^#note-[\d-]+$", "#note", value.get("href"))
+        attributes = {**value.attributes, **({"href": href} if href else {})}
+        return value.tag, tuple(sorted(attributes.items())), tuple(map(comparable, value.children))
+    if is_dataclass(value) and not isinstance(value, type):
+        return type(value).__name__, *(comparable(getattr(value, each.name)) for each in fields(value))
+    if isinstance(value, tuple | list):
+        return tuple(map(comparable, value))
+    if isinstance(value, dict):
+        return tuple((key, comparable(each)) for key, each in value.items())
+    return value
+
+
+def body_again(folder: Path, text: str, files: Path, out: Path) -> tuple[Any, Any]:
+    """The body of an article, and that of its export under the head of the article."""
+    original = read_folder(folder)
+    shutil.copytree(folder, out, dirs_exist_ok=True)
+    head = (folder / "briefing.md").read_text("utf-8").partition("\n---\n")[0]
+    (out / "briefing.md").write_text(f"{head}\n---\n{text.partition(chr(10) + '---' + chr(10))[2]}", "utf-8")
+    again = read_folder(out)
+    assert original.briefing
+    assert again.briefing
+    kept = [replace(each.briefing, organisation=None, notes={}) for each in (original, again)]
+    notes = [sorted(map(str, map(comparable, each.briefing.notes.values()))) for each in (original, again)]
+    assert notes[0] == notes[1]
+    return tuple(map(comparable, kept))
+
+
+@pytest.mark.parametrize("name", ["northern-alliance", "timelines", "crews", "starter", "everything"])
+def test_the_text_is_read_as_the_same_body(name, tmp_path):
+    folder = everything(tmp_path / "article", paragraphs=2, rows=14) if name == "everything" else ASSETS / name
+    exported = export(folder, tmp_path / "out" / "text.md", kind="md")
+    original, again = body_again(folder, exported.path.read_text("utf-8"), tmp_path / "out", tmp_path / "again")
+    assert again == original
+
+
+@pytest.mark.parametrize(("name", "language"), EXAMPLES)
+@pytest.mark.skipif(shutil.which("pandoc") is None, reason="Pandoc is not installed")
+def test_pandoc_reads_it(name, language, tmp_path):
+    exported = export(ASSETS / name, tmp_path / "out.md", kind="md", language=language)
+    command = ["pandoc", "--citeproc", "--from=markdown", "--to=html", "--standalone", str(exported.path)]
+    made = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+    assert made.stderr == ""
+    assert ":::" not in made.stdout
+    assert "[@" not in made.stdout
+    assert "{#" not in made.stdout
+
+
+def test_nothing_of_the_authors_is_overwritten(tmp_path):
+    folder = write(tmp_path / "article", FILES)
+    with pytest.raises(BriefingError) as refused:
+        export(folder, folder / "briefing.md", kind="md")
+    assert "is what the briefing is made from" in str(refused.value)
+    other = write(tmp_path / "out", {"flood.png": picture(size=(9, 9))})
+    with pytest.raises(BriefingError) as refused:
+        export(folder, other, kind="md")
+    assert str(refused.value) == (
+        f"error  not-an-export\n  {other}/flood.png is there already. It is not what would be written there; choose "
+        "another name."
+    )
+    assert sorted(path.name for path in other.iterdir()) == ["flood.png"]
+    (other / "flood.png").unlink()
+    assert export(folder, other, kind="md").path == export(folder, other, kind="md").path
+
+
+def test_a_text_that_needs_nothing_is_one_file(tmp_path, capsysbinary):
+    folder = write(tmp_path / "plain", {"briefing.md": f"{HEAD}Only words.\n"})
+    assert main(["export", str(folder), "--as", "md", "-o", str(tmp_path / "a.md")]) == 0
+    text = b"---\n# Exported by briefing.\ntitle: Title\nlang: en-GB\n---\n\nOnly words.\n"
+    assert (tmp_path / "a.md").read_bytes() == text
+    capsysbinary.readouterr()
+    assert main(["export", str(folder), "--as", "md", "-o", "-"]) == 0
+    assert capsysbinary.readouterr().out == text
+
+
+def test_standard_output_says_what_is_left_out(tmp_path, capsys):
+    folder = write(tmp_path / "article", FILES)
+    assert main(["export", str(folder), "--as", "md", "-o", "-"]) == 0
+    assert "Left out what the text needs beside it: flood.png, towns.csv, a-2021.txt.\n" in capsys.readouterr().err
