@@ -287,6 +287,14 @@ NAMES = "  The blocks are summary, figures, asks, timeline, chart, box, handout 
         ),
         *(
             (
+                f"::: timeline\n- 1979: {typed}\n:::",
+                "2:9  error  wrong-shape\n  This event does not say what happened.\n"
+                f"  Write it like this: {EXAMPLES['timeline']}",
+            )
+            for typed in ("[@a]", "[no source, a reason]", "*[@a]* [@b]")
+        ),
+        *(
+            (
                 f"::: timeline\n- {typed}\n:::",
                 "2:3  error  wrong-shape\n  This event does not have a date, a colon and what happened.\n"
                 f"  Write it like this: {EXAMPLES['timeline']}",
@@ -384,6 +392,8 @@ def test_the_form_of_a_timeline_and_how_it_is_spoken_can_be_fixed():
         " {form=horizontal spoken=long}",
         ' Years {spoken="short"}',
         " {title=Years form=vertical}",
+        " {form=vertical} Years",
+        "{form=vertical} Years {spoken=long}",
     )
     read = clean("\n".join(f"::: timeline{head}\n{event}" for head in heads))
     assert [(each.form, each.spoken, shown(*each.title)) for each in read.timelines] == [
@@ -392,6 +402,15 @@ def test_the_form_of_a_timeline_and_how_it_is_spoken_can_be_fixed():
         ("horizontal", "long", ""),
         ("", "short", "Years"),
         ("vertical", "", "Years"),
+        ("vertical", "", "Years"),
+        ("vertical", "long", "Years"),
+    ]
+
+
+def test_what_stands_in_two_pairs_of_braces_is_told_as_in_one():
+    text = "::: timeline {form=vertical} Years {form=horizontal}\n- 1979: a war [no source, x]\n:::"
+    assert problems(text) == [
+        "briefing.md:1:42  error  option-twice\n  form stands here more than once.\n  Take out all but one.",
     ]
 
 

@@ -396,6 +396,15 @@ class TestColumns:
             "  Mend these first."
         )
 
+    def test_an_event_has_words(self, tmp_path):
+        table = "date,event,source\n1979,[@a],\n1980,War,\n1981,*[@a]*,a\n"
+        reading = read(tmp_path, {"briefing.md": article(block("{events=events.csv}")), "events.csv": table})
+        assert told(reading.diagnostics) == [
+            f"events.csv:{line}:6  error  wrong-shape\n  This event does not say what happened.\n"
+            "  Say it in one sentence, or take the event out."
+            for line in (2, 4)
+        ]
+
     def test_many_keys_are_all_cited(self, tmp_path):
         keys = [f"key-{number:03}" for number in range(150)]
         table = f"date,event,source\n1979,War,{'; '.join(keys)}\n"

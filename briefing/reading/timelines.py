@@ -23,6 +23,7 @@ from briefing.reading.body import (
     evidence_of,
     has_evidence,
     read_inline,
+    says_nothing,
 )
 from briefing.reading.events import EventList, TypedEvent, crowded, kind_of_events, read_events_file
 from briefing.reading.files import Refusal
@@ -245,6 +246,9 @@ def _read(typed: TypedEvent, original: Event | None, language: str) -> Told:
     date = typed.date or (original.date if original else None)
     pieces = [typed.text, *([typed.cited] if typed.cited else [])]
     read = [read_inline(piece.text, position=piece.position, language=language) for piece in pieces]
+    if says_nothing(read[0].nodes):
+        message, hint = "This event does not say what happened.", "Say it in one sentence, or take the event out."
+        return Told((), (), (Diagnostic("error", "wrong-shape", message, typed.text.position, hint),))
     text: Inline = tuple(node for each in read for node in each.nodes)
     cited = [citation for each in read for citation in each.cited]
     stressed = typed.stressed

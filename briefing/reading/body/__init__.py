@@ -27,7 +27,7 @@ diagnostics.
 
 from briefing.reading.body.body import Body, read_body
 from briefing.reading.body.chart_plans import ChartPlan, Said
-from briefing.reading.body.events import Evidence, evidence_of, has_evidence
+from briefing.reading.body.events import Evidence, evidence_of, has_evidence, says_nothing
 from briefing.reading.body.findings import Citation, EventsWanted, PictureUse, id_of_words
 from briefing.reading.body.inline import InlineText, cited_keys, read_inline
 from briefing.reading.body.shared import NOTHING_SHARED, Shared
@@ -51,4 +51,5 @@ __all__ = [
     "is_printable",
     "read_body",
     "read_inline",
+    "says_nothing",
 ]

@@ -13,7 +13,7 @@ from functools import partial
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
-from briefing.model import Date, Element, Event, walk
+from briefing.model import Date, Element, Event, is_blank, walk
 from briefing.model.briefing import Inline
 from briefing.reading.body.blocks import BlockReader
 from briefing.reading.body.days import remembered_date
@@ -24,7 +24,7 @@ from briefing.reading.body.typed import Typed
 from briefing.reading.limits import EVENTS
 from briefing.reading.markdown import Block
 
-__all__ = ["Evidence", "evidence_of", "has_evidence", "read_events"]
+__all__ = ["Evidence", "evidence_of", "has_evidence", "read_events", "says_nothing"]
 
 _EVENT = re.compile(
     # A colon with one or two figures before it and two after it belongs to a time of day.
@@ -78,6 +78,11 @@ def _read_event(reader: BlockReader, item: Block, original: Event | None) -> Eve
         return None
     words, stressed, happened = found
     text = reader.inline.read(happened)
+    if says_nothing(text):
+        message = "This event does not say what happened."
+        hint = f"Write it like this: {EXAMPLES['timeline']}"
+        reader.findings.report("error", "wrong-shape", message, happened.at(0), hint)
+        return None
     date = _read_date(reader, words, texts[0], original)
     if date is None:
         return None
@@ -140,6 +145,16 @@ def evidence_of(text: Inline, position: Position) -> Evidence:
 def has_evidence(text: Inline) -> bool:
     """Tell whether a sentence has citations, or a reason for having none."""
     return any(map(_is_evidence, walk(Element("p", text))))
+
+
+def says_nothing(text: Inline) -> bool:
+    """Tell whether a sentence has marks that hang on words, citations and the like, and no words."""
+    return all(is_blank(node) if isinstance(node, str) else _has_no_words(node) for node in text)
+
+
+def _has_no_words(element: Element) -> bool:
+    is_mark = _is_evidence(element) or "noteref" in element.classes
+    return is_mark or (bool(element.children) and says_nothing(element.children))
 
 
 def _with_citations(reader: BlockReader, text: Inline, original: Event) -> Inline:

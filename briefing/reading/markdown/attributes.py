@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["Attributes", "attributes_at", "attributes_at_end"]
+__all__ = ["Attributes", "attributes_at", "attributes_at_end", "joined"]
 
 _ITEM = re.compile(
     r"""\s*(?:
@@ -57,6 +57,19 @@ def attributes_at(text: str, start: int) -> Attributes | None:
     if end is None or position == start + 1:
         return None
     return Attributes(end.end(), identifier, tuple(classes), values, places, tuple(repeated))
+
+
+def joined(one: Attributes, other: Attributes) -> Attributes:
+    """Join two pairs of braces of one line, in their order."""
+    twice = tuple(name for name in other.values if name in one.values)
+    return Attributes(
+        other.end,
+        other.id or one.id,
+        (*one.classes, *other.classes),
+        {**one.values, **other.values},
+        {**one.places, **other.places},
+        (*one.repeated, *twice, *other.repeated),
+    )
 
 
 def attributes_at_end(text: str) -> tuple[str, Attributes | None]:

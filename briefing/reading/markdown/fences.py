@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefing.reading.markdown.attributes import Attributes, attributes_at, attributes_at_end
+from briefing.reading.markdown.attributes import Attributes, attributes_at, attributes_at_end, joined
 
 __all__ = ["Fence", "Fences", "find_fences"]
 
@@ -111,7 +111,7 @@ def _comment_end(found: Fences, lines: Sequence[str], start: int, ends: Sequence
 
 
 def _opening(line: str, index: int, start: int) -> Fence:
-    """Read an opening fence: ``name Title words {attributes}`` or ``{.name attributes} Title words``."""
+    """Read an opening fence: ``name Title words {attributes}``, with braces before the title, or before the name."""
     text = line.rstrip()
     bare = text.rstrip(":")
     text = bare.rstrip() if len(text) - len(bare) >= 3 else text
@@ -119,8 +119,11 @@ def _opening(line: str, index: int, start: int) -> Fence:
     if attributes is None:
         word = _NAME.match(text, start)
         name, after = (word[0], word.end()) if word else ("", start)
-        head, attributes = attributes_at_end(text)
-        text = head if attributes and len(head) >= after else text
+        attributes = attributes_at(text, len(text) - len(text[after:].lstrip()))
+        after = attributes.end if attributes else after
+        head, behind = attributes_at_end(text)
+        if behind and len(head) >= after:
+            text, attributes = head, joined(attributes, behind) if attributes else behind
     else:
         name, after = next(iter(attributes.classes), ""), attributes.end
     title = text[after:].strip()
