@@ -4,6 +4,7 @@
     draft         what is to be written, and what is to be told
     found         an article as it was found, before it is written
     keys          keys for sources that have none
+    decoding      bytes → text, in whatever encoding
     archives      zip files, within limits
     xml_trees     files of XML, within limits
     pictures      pictures that a briefing can show
@@ -11,6 +12,7 @@
     events        events as somebody keeps them → a draft
     fields        the front matter of a Markdown file → a draft
     docx/         a document of Word → an article as it was found
+    html/         a page of the web → an article as it was found
     text/         a plain text → what is found in it
     proposing/    what is found → the same with sources, petition, speakers and events
     article       what was found → a draft

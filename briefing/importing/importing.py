@@ -52,14 +52,23 @@ def _text(given: Given) -> Found:
     return read_text(given)
 
 
+def _html(given: Given) -> Found:
+    from briefing.importing.html import read_page
+
+    return read_page(given)
+
+
 _EVENTS: Mapping[str, Callable[[Given], Draft]] = MappingProxyType(
     {"csv": _table, "timelinejs": _timelinejs, "markdown": _markdown}
 )
-_ARTICLES: Mapping[str, Callable[[Given], Found]] = MappingProxyType({"text": _text})
+_ARTICLES: Mapping[str, Callable[[Given], Found]] = MappingProxyType({"html": _html, "text": _text})
 """Each loads the libraries that it needs when it is called."""
 KINDS = (*_ARTICLES, *_EVENTS)
 """What can be imported."""
 _BY_ENDING = {
+    "html": "html",
+    "htm": "html",
+    "xhtml": "html",
     "txt": "text",
     "text": "text",
     "md": "markdown",
@@ -68,7 +77,14 @@ _BY_ENDING = {
     "tsv": "csv",
     "json": "timelinejs",
 }
-_MARKS = ((b"{", "timelinejs"), (b"---", "markdown"))
+_MARKS = (
+    (b"{", "timelinejs"),
+    (b"---", "markdown"),
+    (b"<!DOCTYPE html", "html"),
+    (b"<!doctype html", "html"),
+    (b"<html", "html"),
+    (b"<HTML", "html"),
+)
 """How files begin whose names say nothing."""
 
 

@@ -13,6 +13,7 @@
 """
 
 from briefing.importing.trees.blocks import elements_of
-from briefing.importing.trees.surroundings import Surroundings, is_unseen
+from briefing.importing.trees.levels import closed_up, is_heading
+from briefing.importing.trees.surroundings import BLOCKS, Surroundings, is_unseen, words_of
 
-__all__ = ["Surroundings", "elements_of", "is_unseen"]
+__all__ = ["BLOCKS", "Surroundings", "closed_up", "elements_of", "is_heading", "is_unseen", "words_of"]

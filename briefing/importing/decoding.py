@@ -1,0 +1,171 @@
+"""Bytes of a text → the text, in whatever encoding it was written.
+
+What a file begins with is believed first, then bytes that can only be UTF-8, then what the file declares, by the labels
+of the web. What is left is guessed, and a guess is asked about. A letter that cannot be read is counted, never dropped.
+See: WHATWG Encoding Standard, 4.2 "Names and labels".
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+from charset_normalizer import from_bytes
+
+from briefing.errors import Diagnostic, Position
+from briefing.importing.found import Question
+
+__all__ = ["Decoded", "decoded", "declared_encoding"]
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BY_LABEL = {
+    "cp1252": "ascii us-ascii ansi_x3.4-1968 latin1 latin-1 l1 iso-8859-1 iso8859-1 iso_8859-1 cp1252 x-cp1252 cp819",
+    "cp1254": "iso-8859-9 iso8859-9 iso_8859-9 latin5 l5",
+    "cp874": "iso-8859-11 iso8859-11 tis-620 dos-874 windows-874",
+    "gb18030": "gb18030 gb2312 gb_2312-80 gb_2312 gbk x-gbk chinese csgb2312 iso-ir-58 hz-gb-2312",
+    "big5hkscs": "big5 big5-hkscs cn-big5 csbig5 x-x-big5",
+    "cp932": "shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j csshiftjis",
+    "cp949": "euc-kr ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 korean cseuckr windows-949",
+    "euc_jp": "euc-jp x-euc-jp cseucpkdfmtjapanese",
+    "iso2022_jp": "iso-2022-jp csiso2022jp",
+    "koi8_u": "koi8-u koi8-ru",
+    "koi8_r": "koi8-r koi8 koi cskoi8r",
+    "mac_roman": "macintosh mac x-mac-roman csmacintosh",
+    "mac_cyrillic": "x-mac-cyrillic x-mac-ukrainian",
+    "cp866": "ibm866 cp866 866 csibm866",
+    "iso8859_8": "iso-8859-8 iso-8859-8-i iso-8859-8-e logical visual hebrew",
+    "utf-8": "utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 x-unicode20utf8",
+    "utf-16-le": "utf-16le utf-16 unicode ucs-2 iso-10646-ucs-2 csunicode unicodefeff",
+    "utf-16-be": "utf-16be unicodefffe",
+}
+_ISO = (2, 3, 4, 5, 6, 7, 10, 13, 14, 15, 16)
+_WINDOWS = (1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258)
+_CODECS = {
+    **{label: name for name, labels in _BY_LABEL.items() for label in labels.split()},
+    **{f"{start}{part}": f"iso8859_{part}" for part in _ISO for start in ("iso-8859-", "iso8859-", "iso_8859-")},
+    **{f"{start}{page}": f"cp{page}" for page in _WINDOWS for start in ("windows-", "cp", "x-cp")},
+}
+"""Python's codec for each label; UTF-7 has none, for no page may be written in it."""
+_GUESSED = tuple(sorted({name for name in _CODECS.values() if not name.startswith(("utf", "iso2022"))}))
+_SAMPLE = 60_000
+_UNREAD = "\ufffd"
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_DECLARED = re.compile(
+    rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})|charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I
+)
+_WHERE_DECLARED = 4096
+
+
+class Decoded(NamedTuple):
+    """A text, and how sure it is."""
+
+    text: str
+    """Lines end with a line feed alone; characters that control a terminal are gone."""
+    encoding: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+def decoded(data: bytes, file: str, declared: str = "") -> Decoded:
+    """Decode a text; ``declared`` is the label that it names itself, see `declared_encoding`."""
+    text, encoding, guessed = _text(data, declared)
+    lost = text.count(_UNREAD)
+    text = _CONTROLS.sub("", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    return Decoded(
+        text,
+        encoding,
+        (_broken(text, lost, encoding, file),) if lost else (),
+        (_question(encoding, file),) if guessed else (),
+    )
+
+
+def declared_encoding(data: bytes) -> str:
+    """Give the label in a page's ``meta`` element or in its XML declaration; empty where there is none."""
+    found = _DECLARED.search(data[:_WHERE_DECLARED])
+    return (found[1] or found[2]).decode("ascii").lower() if found else ""
+
+
+def _text(data: bytes, declared: str) -> tuple[str, str, bool]:
+    """Decode, and tell whether the encoding is a guess."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, "replace"), name, False
+    if zeros := _utf_16(data):
+        return data.decode(zeros, "replace"), zeros, False
+    codec = _CODECS.get(declared.strip().lower(), "")
+    if codec == "iso2022_jp" and b"\x1b" in data:
+        return data.decode(codec, "replace"), codec, False
+    for name in dict.fromkeys(("utf-8", codec)):
+        text = _strictly(data, name) if name and not name.startswith("utf-16") else None
+        if text is not None:
+            return text, name, False
+    return _loosely(data, codec)
+
+
+def _loosely(data: bytes, codec: str) -> tuple[str, str, bool]:
+    """Decode what no encoding fits wholly: that with few letters broken, else the likeliest."""
+    for name in dict.fromkeys(("utf-8", codec)):
+        text = data.decode(name, "replace") if name and not name.startswith("utf-16") else ""
+        others = sum(1 for letter in text if letter > "\x7f" and letter != _UNREAD)
+        if text and text.count(_UNREAD) * 20 <= others:
+            return text, name, False
+    best = from_bytes(_sample(data), cp_isolation=list(_GUESSED)).best()
+    name = best.encoding if best else "cp1252"
+    text, western = data.decode(name, "replace"), data.decode("cp1252", "replace")
+    return (western, "cp1252", True) if text == western else (text, name, True)
+
+
+def _strictly(data: bytes, name: str) -> str | None:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError:
+        return None
+
+
+def _utf_16(data: bytes) -> str:
+    """Tell UTF-16 without a mark by its zeros; empty where there are too few."""
+    start = data[:2000]
+    for name, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
+        zeros = start[offset::2].count(0)
+        if len(start) > 20 and zeros * 3 > len(start) and start[1 - offset :: 2].count(0) * 10 < zeros:
+            return name
+    return ""
+
+
+def _sample(data: bytes) -> bytes:
+    """Take the lines that hold more than ASCII: all that can tell encodings from each other."""
+    lines = (line for line in re.sub(rb"<[^<>]{0,2000}>", b" ", data).splitlines() if not line.isascii())
+    found, size = [], 0
+    for line in lines:
+        found.append(line[:_SAMPLE])
+        size += len(line)
+        if size > _SAMPLE:
+            break
+    return b"\n".join(found)[:_SAMPLE]
+
+
+def _broken(text: str, lost: int, encoding: str, file: str) -> Diagnostic:
+    line = text[: text.index(_UNREAD)].count("\n") + 1
+    letters = "One letter" if lost == 1 else f"{lost:,} letters"
+    message = f"{letters} of this file cannot be read as {_spoken(encoding)}."
+    hint = f"Look for {_UNREAD} in briefing.md and type what belongs there."
+    return Diagnostic("warning", "broken-letters", message, Position(file, line), hint)
+
+
+def _question(encoding: str, file: str) -> Question:
+    text = f"The file does not say how its letters are encoded; it was read as {_spoken(encoding)}, which is a guess."
+    return Question(f"{text} Are all letters right?", Position(file))
+
+
+def _spoken(codec: str) -> str:
+    """Name an encoding as it is labelled on the web."""
+    if codec.startswith("cp125"):
+        return f"windows-{codec[2:]}"
+    return codec.replace("iso8859_", "ISO-8859-").replace("_", "-") if not codec.startswith("utf") else codec.upper()

@@ -1,0 +1,21 @@
+"""A page of the web → an article as it was found.
+
+    parsing       text of a page → a tree, made ready
+    units         a tree as the parts that its text stands in
+    facts         what a page says about its article
+    phrases       how the furniture of a page reads
+    furniture     what stands around an article, by its names
+    choosing      which parts of a page are its article
+    quoting       pull quotes
+    opening       title, standfirst and line of facts
+    notes         notes and their markers
+    illustrations pictures that are at hand
+    headings      headings that are only set in bold type
+    page          the whole way
+
+``read_page`` is the way in. Nothing is fetched, and no script is run.
+"""
+
+from briefing.importing.html.page import read_page
+
+__all__ = ["read_page"]

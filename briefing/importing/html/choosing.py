@@ -1,0 +1,129 @@
+"""Which parts of a page are its article: as trafilatura finds it, with what belongs to it.
+
+trafilatura finds the words of an article and loses its structure. Its words are looked for in the page's own parts, and
+what stands between the first and the last of those found, in the smallest part of the page that holds them, is kept.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Sequence
+from copy import deepcopy
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
+
+from briefing.importing.html.phrases import ends_article, is_phrase
+from briefing.importing.html.units import Unit, units_of, words_in
+
+__all__ = ["article_units"]
+
+_RUN = 3
+"""Words that are looked for together."""
+_FOUND = 0.5
+"""Share of a part's runs that have to be found."""
+_LINKS = 0.5
+"""Share of a part's text in links from which on it is taken for a way to other pages."""
+_MOST = 0.6
+"""Share of the words found after which a heading may end the article."""
+_ALL = 0.9
+"""Share of the words found that the article's part of the page has to hold."""
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+
+class _Article(NamedTuple):
+    """What trafilatura found."""
+
+    runs: frozenset[tuple[str, ...]]
+    lines: frozenset[tuple[str, ...]]
+
+    def has(self, words: tuple[str, ...]) -> bool:
+        """Tell whether a part of the page is in it."""
+        if len(words) < _RUN:
+            return words in self.lines
+        runs = [words[start : start + _RUN] for start in range(len(words) - _RUN + 1)]
+        return sum(run in self.runs for run in runs) >= _FOUND * len(runs)
+
+
+def _found(root: HtmlElement) -> _Article:
+    copied = deepcopy(root)
+    for element in copied.iter("figcaption", "dt", "dd", "caption"):
+        element.tag = "p"
+    for element in copied.iter("figure", "details", "summary"):
+        element.tag = "div"
+    for element in copied.iter("time"):
+        element.tag = "span"
+    found = bare_extraction(copied, include_comments=False, favor_recall=True, with_metadata=False)
+    text = found.text or "" if isinstance(found, Document) else ""
+    words = words_in(text)
+    lines = frozenset(words_in(part) for line in text.splitlines() for part in (line, *line.split("|")))
+    return _Article(frozenset(words[start : start + _RUN] for start in range(len(words) - _RUN + 1)), lines)
+
+
+def article_units(root: HtmlElement, title: str) -> list[Unit]:
+    """List the parts of a page that are its article, the title among them if it is shown."""
+    article, units = _found(root), units_of(root)
+    matched = [bool(unit.words) and article.has(unit.words) for unit in units]
+    region = _region(root, [unit for unit, found in zip(units, matched, strict=True) if found])
+    inside = [_is_in(unit.block, region) for unit in units]
+    sure = [
+        number
+        for number, unit in enumerate(units)
+        if matched[number] and inside[number] and len(unit.words) >= _RUN and not is_phrase(unit.text)
+    ]
+    if not sure:
+        return []
+    begin = _title_at(units, title, sure[0])
+    first, last = sure[0] if begin is None else begin, _end(units, sure)
+    return [
+        unit
+        for number, unit in enumerate(units[: last + 1])
+        if number >= first and _belongs(unit, matched[number], inside[number] or number < sure[0])
+    ]
+
+
+def _belongs(unit: Unit, matched: bool, inside: bool) -> bool:
+    """Tell whether a part between the first and the last of an article is one of it."""
+    if is_phrase(unit.text) or (not matched and unit.link_share >= _LINKS):
+        return False
+    return matched or inside
+
+
+def _title_at(units: Sequence[Unit], title: str, before: int) -> int | None:
+    """Find the title: what stands before it is not the article."""
+    words = words_in(title)
+    found = [number for number, unit in enumerate(units) if words and unit.words == words]
+    early = [number for number in found if number <= before]
+    return early[-1] if early else next(iter(found), None)
+
+
+def _end(units: Sequence[Unit], sure: Sequence[int]) -> int:
+    """Find the last part of an article: the last found, or the one before a heading that ends articles."""
+    total = sum(len(units[number].words) for number in sure)
+    said = 0
+    among = frozenset(sure)
+    for number in range(sure[0], sure[-1] + 1):
+        if said >= _MOST * total and ends_article(units[number].text):
+            return number - 1
+        said += len(units[number].words) if number in among else 0
+    return sure[-1]
+
+
+def _is_in(element: HtmlElement, region: HtmlElement) -> bool:
+    return element is region or any(above is region for above in element.iterancestors())
+
+
+def _region(root: HtmlElement, found: Sequence[Unit]) -> HtmlElement:
+    """Go down from the whole page as long as one part of it holds nearly all that was found."""
+    weights: Counter[HtmlElement] = Counter()
+    for unit in found:
+        for element in (unit.block, *unit.block.iterancestors()):
+            weights[element] += len(unit.words)
+    region, least = root, _ALL * weights[root]
+    while heavy := [child for child in region if weights[child] >= max(least, 1)]:
+        region = heavy[0]
+    return region

@@ -1,0 +1,207 @@
+"""What a page says about its article, for machines and in its first lines: title, authors, date, language, site."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
+from typing import NamedTuple
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+from trafilatura.metadata import extract_metadata
+
+from briefing.importing.html.units import Unit, units_of, words_in
+from briefing.importing.trees import words_of
+from briefing.model.language_names import has_name
+from briefing.reading.fields import language_tag
+
+__all__ = ["Facts", "facts_of"]
+
+_ARTICLE = re.compile(r"Article|Posting|Report|Recipe|WebPage|BlogPost|Statement|Petition")
+_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "byl")
+_DATES = ("article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "dc.date.issued", "pubdate",
+          "publish-date", "parsely-pub-date", "citation_publication_date", "sailthru.date")  # fmt: skip
+_SITES = ("og:site_name", "application-name", "citation_journal_title")
+_LANGUAGES = ("content-language", "language", "dc.language", "og:locale")
+_DAY = re.compile(r"\s*(\d{4})-(\d{2})(?:-(\d{2}))?")
+_BY = re.compile(
+    r"^\s*(?:words by|written by|by|von|par|por|di|door|автор|текст|συντάχθηκε απο τον/την|نویسنده|كتبت|كتب|"
+    r"記者|记者|本报记者)[\s::]+",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:;|\band\b|\bund\b|\bet\b|\by\b| & |،)\s*")
+_SEPARATOR = re.compile(r"\s+[|–—·•»«-]\s+|\s*[||_]\s*|:\s+")
+_BYLINES = "//*[contains(@class, 'by') or contains(@class, 'aut')][string-length() < 120]"
+_MOST_TITLE_WORDS = 40
+_LEAST_SHARED = 4
+"""Words that two titles have to begin with to be those of one article."""
+_MOST_DATA = 200
+_LONGEST_NAME = 80
+
+
+class Facts(NamedTuple):
+    """What a page says about its article; empty where it does not."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    """EDTF."""
+    date_is_guessed: bool = False
+    language: str = ""
+    """BCP 47 tag."""
+    site: str = ""
+    description: str = ""
+    url: str = ""
+    base: str = ""
+    """What addresses in the page are relative to."""
+    text: str = ""
+    """The whole article, where a page holds it for machines."""
+
+
+def facts_of(tree: HtmlElement) -> Facts:
+    """Collect what a page says about its article, before anything is taken off it."""
+    metas, data = _metas(tree), tuple(_data(tree))
+    window = " ".join((tree.findtext(".//title") or "").split())
+    headlines = (text for each in data for text in _texts(each.get("headline")))
+    title = _title(units_of(tree), [metas.get("og:title", ""), *headlines, window])
+    date, guessed = _date(metas, data, extract_metadata(tree).date or "")
+    url = _address(tree, metas)
+    return Facts(
+        title,
+        _authors(tree, metas, data),
+        date,
+        guessed,
+        _language(tree, metas),
+        _site(metas, data, window, title),
+        metas.get("description", "") or metas.get("og:description", ""),
+        url,
+        urljoin(url, next((each.get("href", "") for each in tree.iter("base")), "")),
+        max((str(each.get("articleBody", "")) for each in data), key=len, default=""),
+    )
+
+
+def _metas(tree: HtmlElement) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = meta.get("name") or meta.get("property") or meta.get("itemprop") or meta.get("http-equiv") or ""
+        content = " ".join(meta.get("content", "").split())
+        if name and content and len(content) < 2_000:
+            found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _data(tree: HtmlElement) -> Iterator[Mapping[str, object]]:
+    """Yield what a page says of itself in JSON-LD, as far as it speaks of an article."""
+    waiting: list[object] = []
+    for script in tree.iter("script"):
+        if "ld+json" in script.get("type", ""):
+            try:
+                waiting.append(json.loads(script.text or "", strict=False))
+            except (ValueError, RecursionError):
+                continue
+    for _ in range(_MOST_DATA):
+        if not waiting:
+            return
+        each = waiting.pop(0)
+        if isinstance(each, list):
+            waiting += each
+        elif isinstance(each, dict):
+            waiting += [each[name] for name in ("@graph", "mainEntity") if name in each]
+            if _ARTICLE.search(str(each.get("@type", ""))):
+                yield each
+
+
+def _texts(value: object, name: str = "name") -> Iterator[str]:
+    """Yield the names in a value of JSON-LD: a text, a thing with a name, or a list of them."""
+    if isinstance(value, str):
+        yield " ".join(value.split())
+    elif isinstance(value, dict):
+        yield from _texts(value.get(name))
+    elif isinstance(value, list):
+        for each in value[:20]:
+            if not isinstance(each, list):
+                yield from _texts(each, name)
+
+
+def _title(units: Iterable[Unit], named: Iterable[str]) -> str:
+    """Take the title as readers see it: what the window's title or the page's data speak of, else the first heading."""
+    spoken = [words_in(each.casefold()) for each in named if each]
+    best, best_score, heading = "", 0, ""
+    for unit in units:
+        words = words_in("".join(unit.pieces).casefold())
+        if not 1 <= len(words) <= _MOST_TITLE_WORDS:
+            continue
+        first = unit.block.tag == "h1"
+        heading = heading or (unit.text if first else "")
+        score = (len(words) + 1) * (3 if first else 2)
+        if score > best_score and any(_names(each, words) for each in spoken):
+            best, best_score = unit.text, score
+    return best or heading or next(iter(named), "")
+
+
+def _names(spoken: tuple[str, ...], shown: tuple[str, ...]) -> bool:
+    """Tell whether a title that is said elsewhere is the one that is shown, with a site's name or without its end."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(spoken, shown, strict=False)))
+    if shared >= max(_LEAST_SHARED, len(spoken) // 2):
+        return True
+    short, long = sorted((spoken, shown), key=len)
+    starts = range(len(long) - len(short) + 1)
+    return len(short) * 3 >= len(long) and any(long[start : start + len(short)] == short for start in starts)
+
+
+def _authors(tree: HtmlElement, metas: Mapping[str, str], data: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
+    """Collect who wrote the article: by its data, else by the line that says so."""
+    named = [name for each in data for name in _texts(each.get("author"))]
+    named = named or [metas[name] for name in _AUTHORS if name in metas][:1]
+    named = named or [words_of(each) for each in tree.xpath("//*[@rel='author' or @itemprop='author']")][:5]
+    named = named or [line for each in tree.xpath(_BYLINES) if _BY.match(line := words_of(each))][:1]
+    parts = (part.strip(" .,") for name in named for part in _AND.split(_BY.sub("", name)))
+    fit = (part for part in parts if part and len(part) <= _LONGEST_NAME and not re.search(r"https?:|\d", part))
+    return tuple(dict.fromkeys(fit))
+
+
+def _date(metas: Mapping[str, str], data: Iterable[Mapping[str, object]], found: str) -> tuple[str, bool]:
+    """Give the day of publication in EDTF, and whether it was guessed from the text of the page."""
+    said = [str(each.get("datePublished", "")) for each in data] + [metas.get(name, "") for name in _DATES]
+    for each in said:
+        if day := _DAY.match(each):
+            return "-".join(filter(None, day.groups())), False
+    return (found[:4] if found.endswith("-01-01") else found), bool(found)
+
+
+def _language(tree: HtmlElement, metas: Mapping[str, str]) -> str:
+    """Give the language that a page declares, with the country where only one of its places names it."""
+    typed = [tree.get("lang", ""), *(each.get("lang", "") for each in tree.iter("body", "main", "article"))]
+    typed += [metas.get(name, "").split(",")[0] for name in _LANGUAGES]
+    tags = [tag for each in typed if (tag := language_tag(_well_written(each))) and has_name(tag)]
+    longer = [tag for tag in tags if tag.startswith(f"{tags[0]}-")]
+    return next(iter([*longer, *tags]), "")
+
+
+def _well_written(tag: str) -> str:
+    """Write a tag as it should be: small letters for the language, capitals for the country."""
+    language, *parts = tag.strip().replace("_", "-").split("-")
+    return "-".join([language.lower(), *(part.upper() if len(part) == 2 else part for part in parts)])
+
+
+def _site(metas: Mapping[str, str], data: Iterable[Mapping[str, object]], window: str, title: str) -> str:
+    """Name the site: as it does itself, else by what stands beside the article's title in that of the window."""
+    said = [metas.get(name, "") for name in _SITES] + [
+        name for each in data for part in ("publisher", "isPartOf") for name in _texts(each.get(part))
+    ]
+    if named := next((each for each in said if each and len(each) <= _LONGEST_NAME), ""):
+        return named
+    parts = [part.strip() for part in _SEPARATOR.split(window) if part.strip()]
+    beside = [part for part in parts if not set(words_in(part.casefold())) & set(words_in(title.casefold()))]
+    return beside[-1] if beside and len(parts) > 1 else ""
+
+
+def _address(tree: HtmlElement, metas: Mapping[str, str]) -> str:
+    """Give the address of the page, as it names it itself; empty where it does not."""
+    links = (each.get("href", "") for each in tree.iter("link") if "canonical" in each.get("rel", ""))
+    for typed in (*links, metas.get("og:url", "")):
+        if typed.strip().lower().startswith(("https://", "http://")) and len(typed) < 2_000:
+            return str(typed.strip())
+    return ""

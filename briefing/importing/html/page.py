@@ -1,0 +1,136 @@
+"""A page of the web → an article as it was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from briefing.errors import Diagnostic, Position
+from briefing.importing.decoding import Decoded, declared_encoding, decoded
+from briefing.importing.found import Found, Origin, Question
+from briefing.importing.given import Given
+from briefing.importing.html.choosing import article_units
+from briefing.importing.html.facts import Facts, facts_of
+from briefing.importing.html.furniture import remove_furniture
+from briefing.importing.html.headings import with_bold_headings
+from briefing.importing.html.illustrations import Illustrations
+from briefing.importing.html.notes import take_notes
+from briefing.importing.html.opening import opening_of
+from briefing.importing.html.parsing import nothing_found, parsed
+from briefing.importing.html.quoting import repeated
+from briefing.importing.html.units import Unit, units_of, words_in
+from briefing.importing.trees import Surroundings, closed_up, elements_of, is_heading
+from briefing.model import Element, walk
+from briefing.reading.events import escaped
+
+__all__ = ["read_page"]
+
+_FOLLOWED = frozenset({"http", "https", "mailto"})
+_LONGEST_ADDRESS = 2_000
+_LONGER = 1.5
+"""How much more a page's data have to tell than the page shows for the article to be taken from them."""
+
+
+def read_page(given: Given) -> Found:
+    """Find the article of a page, with what the page says about it; a diagnostic is an error where there is none."""
+    text = decoded(given.data, given.name, declared_encoding(given.data))
+    tree = parsed(text.text, given.name)
+    if isinstance(tree, Diagnostic):
+        return Found("", (), diagnostics=(*text.diagnostics, tree))
+    facts = facts_of(tree)
+    illustrations = Illustrations(given.name, given.beside)
+    around = Surroundings(given.name, facts.language, _Addresses(facts).absolute, illustrations.take)
+    notes = take_notes(tree, around)
+    remove_furniture(tree)
+    units = article_units(tree, facts.title)
+    if _tells_more(facts, units):
+        return _found("", _paragraphs(facts, given.name), facts, text, given)
+    standfirst = _keep(tree, units, facts)
+    blocks = closed_up(_without_empty_sections(closed_up(with_bold_headings(elements_of(tree, around)))))
+    found = _found(standfirst, blocks, facts, text, given)
+    used = {each.get("href")[1:] for block in blocks for each in walk(block) if each.classes == ("noteref",)}
+    return found._replace(
+        notes={name: note for name, note in notes.texts.items() if name in used},
+        files=illustrations.files,
+        diagnostics=(*found.diagnostics, *illustrations.diagnostics),
+    )
+
+
+class _Addresses:
+    """Makes addresses of links whole."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._base, self._here = facts.base or facts.url, facts.url
+
+    def absolute(self, typed: str) -> str:
+        """Give the address that a link leads to; empty where it leads nowhere outside of this page."""
+        typed = typed.strip()
+        if not typed or typed.startswith("#") or len(typed) > _LONGEST_ADDRESS:
+            return ""
+        try:
+            address = urljoin(self._base, typed)
+            kind = urlsplit(address).scheme.lower()
+        except ValueError:  # brackets that hold no address
+            return ""
+        same = bool(self._here) and address.partition("#")[0] == self._here.partition("#")[0] and "#" in address
+        return address if kind in _FOLLOWED and not same else ""
+
+
+def _tells_more(facts: Facts, units: Sequence[Unit]) -> bool:
+    """Tell whether the page holds more of its article for machines than for readers."""
+    shown = sum(len(unit.words) for unit in units)
+    return len(words_in(facts.text)) > max(_LONGER * shown, 50)
+
+
+def _paragraphs(facts: Facts, file: str) -> tuple[Element, ...]:
+    lines = (" ".join(line.split()) for line in facts.text.splitlines())
+    return tuple(Element("p", (line,), {}, Position(file)) for line in lines if line)
+
+
+def _keep(tree: HtmlElement, units: Sequence[Unit], facts: Facts) -> str:
+    """Take everything off the page that is not in its text; give the standfirst."""
+    opening = opening_of(units, facts)
+    left_out = {*opening.left_out, *repeated(units), *([opening.standfirst] if opening.standfirst else [])}
+    kept_texts = {(element, inside) for unit in units if unit not in left_out for element, inside in unit.texts}
+    kept_images = {image for unit in units if unit not in left_out for image in unit.images}
+    for unit in units_of(tree):
+        if not any(text in kept_texts for text in unit.texts) and not any(each in kept_images for each in unit.images):
+            unit.take_off()
+    return opening.standfirst.text if opening.standfirst else ""
+
+
+def _without_empty_sections(blocks: Sequence[Element]) -> tuple[Element, ...]:
+    """Leave out headings that nothing is left below."""
+    kept: list[Element] = []
+    for block in reversed(blocks):
+        above = kept[-1] if kept else None
+        if is_heading(block) and (above is None or (is_heading(above) and above.tag <= block.tag)):
+            continue
+        kept.append(block)
+    return tuple(reversed(kept))
+
+
+def _found(standfirst: str, blocks: tuple[Element, ...], facts: Facts, text: Decoded, given: Given) -> Found:
+    """Put together what was found; an error where there is no article."""
+    fields: dict[str, str | tuple[str, ...]] = {}
+    if standfirst:
+        fields["standfirst"] = escaped(standfirst)
+    if facts.authors:
+        fields["authors"] = facts.authors
+    if facts.date:
+        fields["date"] = facts.date
+    problems = text.diagnostics if blocks else (*text.diagnostics, nothing_found(given.name))
+    title = facts.title or given.title
+    origin = Origin(title, facts.site, facts.url)
+    questions = (*text.questions, *_questions(facts, given))
+    return Found(title, blocks, facts.language, fields, origin=origin, questions=questions, diagnostics=problems)
+
+
+def _questions(facts: Facts, given: Given) -> tuple[Question, ...]:
+    """Ask about what was guessed."""
+    if not facts.date or not facts.date_is_guessed:
+        return ()
+    text = f"The page does not say when it was published; {facts.date} was found in its text. Is it right?"
+    return (Question(text, Position(given.name), "date"),)

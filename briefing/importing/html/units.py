@@ -1,0 +1,110 @@
+"""A page as the parts that its text stands in, in reading order, so that each can be kept or taken off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from briefing.importing.trees import BLOCKS, is_unseen
+
+__all__ = ["Unit", "units_of", "words_in"]
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+_UNSEEN_LETTERS = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unit:
+    """Text that stands together: what a block says before, between or after the blocks in it."""
+
+    block: HtmlElement
+    texts: list[tuple[HtmlElement, bool]] = field(default_factory=list)
+    """Elements, each with whether it is the text in it (or that behind it)."""
+    pieces: list[str] = field(default_factory=list)
+    linked: list[str] = field(default_factory=list)
+    """Those of the pieces that stand in links."""
+    images: list[HtmlElement] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text, spaces as one."""
+        return " ".join("".join(self.pieces).split())
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What is compared: runs of letters and digits, and ideographs one by one."""
+        return words_in("".join(self.pieces))
+
+    @property
+    def link_share(self) -> float:
+        """How much of the text are links."""
+        return len("".join(self.linked).strip()) / max(len("".join(self.pieces).strip()), 1)
+
+    def take_off(self) -> None:
+        """Take the text and the pictures off the page."""
+        for element, inside in self.texts:
+            if inside:
+                element.text = None
+            else:
+                element.tail = None
+        for image in self.images:
+            image.set("hidden", "")
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """List the words of a text, letters that are not seen left out."""
+    return tuple(_WORD.findall(text.translate(_UNSEEN_LETTERS)))
+
+
+def units_of(root: HtmlElement) -> list[Unit]:
+    """List the parts of what a reader sees of a page, in reading order."""
+    found: list[Unit] = []
+    for piece in _pieces(root, root, in_link=False):
+        if piece.is_image:
+            found.append(Unit(piece.block, images=[piece.element]))
+            continue
+        if not found or found[-1].block is not piece.block or found[-1].images or piece.after_break:
+            if not piece.text.strip():
+                continue
+            found.append(Unit(piece.block))
+        found[-1].texts.append((piece.element, piece.inside))
+        found[-1].pieces.append(piece.text)
+        if piece.in_link:
+            found[-1].linked.append(piece.text)
+    return found
+
+
+class _Piece(NamedTuple):
+    """A text of the tree, or a picture."""
+
+    block: HtmlElement
+    element: HtmlElement
+    inside: bool
+    """Whether it is the text at the beginning of the element (or that behind it)."""
+    in_link: bool
+    is_image: bool = False
+    after_break: bool = False
+    """Whether two ends of lines stand before it, which old pages have for a paragraph."""
+
+    @property
+    def text(self) -> str:
+        return (self.element.text if self.inside else self.element.tail) or ""
+
+
+def _pieces(element: HtmlElement, block: HtmlElement, *, in_link: bool) -> Iterator[_Piece]:
+    """Yield each text with the block it stands in, and each picture; the parser allows no depth that could hurt."""
+    yield _Piece(block, element, inside=True, in_link=in_link)
+    breaks = 0
+    for child in element:
+        if child.tag == "img" and not is_unseen(child):
+            yield _Piece(block, child, inside=True, in_link=in_link, is_image=True)
+        elif not is_unseen(child):
+            yield from _pieces(child, child if child.tag in BLOCKS else block, in_link=in_link or child.tag == "a")
+        breaks = breaks + 1 if child.tag == "br" else 0
+        yield _Piece(block, child, inside=False, in_link=in_link, after_break=breaks > 1)
+        if (child.tail or "").strip():
+            breaks = 0
