@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EXPORTED", "IMPORTED", "parser"]
 
-IMPORTED = ("html", "text", "csv", "timelinejs", "markdown")
+IMPORTED = ("html", "docx", "text", "csv", "timelinejs", "markdown")
 """Kinds of files that are imported, as ``briefing.importing`` has them, which takes long to import."""
 
 EXPORTED = ("html", "md")

@@ -58,10 +58,16 @@ def _html(given: Given) -> Found:
     return read_page(given)
 
 
+def _docx(given: Given) -> Found:
+    from briefing.importing.docx import read_docx
+
+    return read_docx(given)
+
+
 _EVENTS: Mapping[str, Callable[[Given], Draft]] = MappingProxyType(
     {"csv": _table, "timelinejs": _timelinejs, "markdown": _markdown}
 )
-_ARTICLES: Mapping[str, Callable[[Given], Found]] = MappingProxyType({"html": _html, "text": _text})
+_ARTICLES: Mapping[str, Callable[[Given], Found]] = MappingProxyType({"html": _html, "docx": _docx, "text": _text})
 """Each loads the libraries that it needs when it is called."""
 KINDS = (*_ARTICLES, *_EVENTS)
 """What can be imported."""
@@ -69,6 +75,7 @@ _BY_ENDING = {
     "html": "html",
     "htm": "html",
     "xhtml": "html",
+    "docx": "docx",
     "txt": "text",
     "text": "text",
     "md": "markdown",
@@ -78,12 +85,11 @@ _BY_ENDING = {
     "json": "timelinejs",
 }
 _MARKS = (
+    (b"pk\x03\x04", "docx"),
     (b"{", "timelinejs"),
     (b"---", "markdown"),
-    (b"<!DOCTYPE html", "html"),
     (b"<!doctype html", "html"),
     (b"<html", "html"),
-    (b"<HTML", "html"),
 )
 """How files begin whose names say nothing."""
 
@@ -151,7 +157,7 @@ def _kind(name: str, data: bytes) -> str | Diagnostic:
         return problem
     ending = PurePath(name).suffix[1:].lower()
     beginning = data[:100].removeprefix(b"\xef\xbb\xbf").lstrip()
-    found = _BY_ENDING.get(ending) or next((kind for mark, kind in _MARKS if beginning.startswith(mark)), "")
+    found = _BY_ENDING.get(ending) or next((kind for mark, kind in _MARKS if beginning.lower().startswith(mark)), "")
     if found:
         return found
     message = "It cannot be told what kind of file this is."
