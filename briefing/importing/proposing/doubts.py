@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from briefing.errors import Position
 from briefing.importing.found import Found, Question
@@ -13,8 +14,9 @@ from briefing.model.languages import read_tag
 
 __all__ = ["with_doubts"]
 
-_CAPITALISED = r"[^\W\d_a-z][\w’'-]*"
-_RUN = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED})+")
+_WORDS = re.compile(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)*")
+"""Words with nothing but single spaces between them."""
+_LONGEST_TITLE = 300
 _SHORT_FORM = re.compile(r"(?<![\w-])[A-Z]{3,8}(?![\w-])")
 _KNOWN = {
     "ICRC": "International Committee of the Red Cross",
@@ -62,15 +64,23 @@ def with_doubts(found: Found, language: str, file: str) -> Found:
 
 def _of_title(title: str, text: str, language: str, head: Position) -> Iterator[Question]:
     """Ask about a name in the title that the text never says."""
-    words = re.findall(r"[^\W\d_][\w’'-]*", title)
+    words = re.findall(r"[^\W\d_][\w’'-]*", title[:_LONGEST_TITLE])
     if not words or sum(word[0].isupper() for word in words) > _TITLE_CASE * len(words):
         return
     known = text.casefold()
-    for name in dict.fromkeys(_without_common(each, language) for each in _RUN.findall(title)):
+    for name in dict.fromkeys(_without_common(each, language) for each in _names(title[:_LONGEST_TITLE])):
         if " " in name and name.casefold() not in known:
             yield Question(
                 f'The title speaks of "{name}", and the text never does. Say in it who or what that is.', head
             )
+
+
+def _names(title: str) -> Iterator[str]:
+    """Yield words in capitals that stand beside one another."""
+    for passage in _WORDS.findall(title):
+        for is_name, words in groupby(passage.split(" "), key=lambda word: word[0].isupper()):
+            if is_name:
+                yield " ".join(words)
 
 
 def _without_common(name: str, language: str) -> str:

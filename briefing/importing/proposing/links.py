@@ -73,10 +73,14 @@ class _Citer:
             yield node
         elif node.tag == "a" and is_web_address(node.get("href")) and len(self._made) < _MOST:
             self._first = self._first or node.position or near
-            yield from node.children
+            yield from self._words(node)
             yield Element("cite", (), {"class": "citation", "data-key": self._key(node, near)}, node.position)
         else:
             yield self._cited(node, node.position or near)
+
+    def _words(self, link: Element) -> tuple[Node, ...]:
+        """Keep the words of a link; an address as words is the one that is cited."""
+        return (without_tracking(link.get("href")),) if plain_text(link) == link.get("href") else link.children
 
     def _key(self, link: Element, near: Position | None) -> str:
         address = without_tracking(link.get("href"))
@@ -85,7 +89,7 @@ class _Citer:
             words = " ".join((link.get("title") or plain_text(link)).split())[:_LONGEST_TITLE]
             position = link.position or near or Position("")
             key = self._keys.key(Reference(position, address, words))
-            named = {} if not words or is_web_address(words) else {"title": words}
+            named = {} if not words or words in link.get("href") else {"title": words}
             self._made[key] = {**named, "url": address}
             self._known[address] = key
         return self._known[address]

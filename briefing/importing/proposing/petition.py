@@ -100,6 +100,7 @@ def _read(block: Element, words: ProposalWords, language: str) -> _Petition:
     place = _asking_sentence(block, words, language)
     click = _click(texts[place], words)
     ask = texts[place][: click.start()] if click else texts[place]
+    ask = re.sub(r"[\s:–—-]*https?://\S+\Z", "", ask)
     ask = ask.strip(_EDGES) if click else ask
     rest = [text for index, text in enumerate(texts) if index != place and text.strip(_EDGES)]
     alone = [text for text in rest if _only_clicks(text, words)]
@@ -132,7 +133,7 @@ def _fields(petition: _Petition) -> dict[str, str]:
 def _question(petition: _Petition, typed: str, position: Position) -> Question:
     words = " ".join(typed.split())
     left_out = f' The words "{petition.left_out}" are left out.' if petition.left_out else ""
-    taken = f'This paragraph was made the petition: "{words}"{left_out}'
+    taken = f'This paragraph was made the petition: "{words}".{left_out}'
     if petition.link:
         return Question(f"{taken} Look whether it is asked in one clear sentence.", position, "petition.ask")
     lost = "Its link was lost: find it, write it in link, and delete the question below it."

@@ -35,10 +35,10 @@ def with_quotations(found: Found, language: str) -> Found:
             continue
         quotation = _quotation(block, words)
         if quotation is not block and not _lacks_speaker(quotation):
-            questions.append(_ask(quotation))
+            questions.append(_ask(quotation, _beside(block, quotation)))
         elif _lacks_speaker(quotation) and before is not None and (name := _announced(before, words, language)):
             quotation = _attributed(quotation, (name,))
-            questions.append(_ask(quotation))
+            questions.append(_ask(quotation, name))
         blocks.append(quotation)
     return found._replace(blocks=tuple(blocks), questions=tuple(questions))
 
@@ -54,11 +54,16 @@ def _attributed(quotation: Element, speaker: Sequence[Node]) -> Element:
     return replace(quotation, children=(*quotation.children, attribution))
 
 
-def _ask(quotation: Element) -> Question:
-    *_, attribution = quotation.children
-    speaker = " ".join(plain_text(attribution).split())
-    text = f'The speaker of this quotation is taken from the words beside it: "{speaker}". Look whether that is right.'
+def _ask(quotation: Element, beside: str) -> Question:
+    words = " ".join(beside.split()).strip(" ,.;")
+    text = f'The speaker of this quotation is taken from the words beside it: "{words}". Look whether that is right.'
     return Question(text, quotation.position or Position(""))
+
+
+def _beside(block: Element, quotation: Element) -> str:
+    """Give what a paragraph says behind the quotation that it begins with."""
+    quoted = plain_text(quotation.children[0])
+    return plain_text(block)[len(quoted) + 2 :]
 
 
 def _signature(block: Element) -> tuple[Node, ...]:

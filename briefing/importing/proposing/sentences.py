@@ -146,7 +146,8 @@ def _leads_on(text: str, match: re.Match[str], short: frozenset[str], has_points
         return True
     before = text[max(match.start() - 20, 0) : match.start()]
     word = _LAST_WORD.search(before)
-    is_short = word is not None and (len(word[0]) == 1 or word[0] in short or "." in word[0])
+    is_initial = word is not None and len(word[0]) == 1 and word[0].isupper()
+    is_short = word is not None and (is_initial or word[0] in short or "." in word[0])
     return match[0][0] == "." and (is_short or (has_points and bool(_LAST_NUMBER.search(before))))
 
 

@@ -166,7 +166,8 @@ def _quotation(lines: Group, joiner: Joiner, position: Position) -> Element:
             paragraphs[-1].append(line._replace(text=text))
         else:
             paragraphs.append([])
-    whole = (Element("p", linked(joiner.joined(each)), {}, position) for each in paragraphs if each)
+    parted = (part for each in paragraphs if each for part in joiner.paragraphs(tuple(each)))
+    whole = (Element("p", linked(joiner.joined(part)), {}, Position(position.file, part[0].number)) for part in parted)
     return Element("blockquote", tuple(whole), {}, position)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from briefing.importing.text.lines import Group, Line
+from briefing.importing.text.lines import Group, Line, starts_item
 
 __all__ = ["Joiner"]
 
@@ -23,11 +23,10 @@ class Joiner:
     """Knows how wide the lines of a text are, and which words it has with a hyphen."""
 
     def __init__(self, groups: Sequence[Group]) -> None:
-        lengths = [len(line.text) for group in groups for line in group[:-1]]
-        self._width = max(lengths, default=0)
-        breaks = [pair for group in groups for pair in pairwise(group)]
+        breaks = [pair for group in groups for pair in pairwise(group) if _is_prose(*pair)]
+        self._width = max((len(line.text) for line, _ in breaks), default=0)
         full = sum(self._is_full(one, other) for one, other in breaks)
-        self.are_wrapped = _NARROWEST <= self._width <= _WIDEST and full >= _SHARE * len(breaks)
+        self.are_wrapped = 0 < self._width <= _WIDEST and full >= _SHARE * len(breaks)
         """Whether the ends of its lines say nothing."""
         self._hyphened = _hyphened(groups)
 
@@ -60,6 +59,13 @@ class Joiner:
         """Tell whether the first word of the next line had no room on this one."""
         first = following.text.split(maxsplit=1)[0]
         return len(line.text) + 1 + len(first) > self._width - _SLACK
+
+
+def _is_prose(line: Line, following: Line) -> bool:
+    """Tell the break of a long line from that of a list, a table, a quotation or a head."""
+    texts = (line.text, following.text)
+    is_set = any(starts_item(text) or "\t" in text or text.lstrip().startswith(">") for text in texts)
+    return len(line.text) >= _NARROWEST and not is_set
 
 
 def _hyphened(groups: Sequence[Group]) -> frozenset[str]:

@@ -32,15 +32,15 @@ class Mail(NamedTuple):
     groups: tuple[Group, ...]
     """The text below it."""
     subject: str = ""
-    date: str = ""
-    """As it was typed."""
     questions: tuple[Question, ...] = ()
 
 
 def mail_of(groups: Sequence[Group], file: str) -> Mail:
     """Take the head of an e-mail off a text, if it has one."""
     rest = list(groups)
+    marked: Group = ()
     if rest and _MARK.fullmatch(rest[0][0].text):
+        marked = rest[0][:1]
         rest[:1] = [rest[0][1:]] if rest[0][1:] else []
     if not rest:
         return Mail(tuple(groups))
@@ -54,11 +54,10 @@ def mail_of(groups: Sequence[Group], file: str) -> Mail:
     if len(values) < _FEWEST or not values.keys() & set(f"{_SUBJECT} from von de".split()):
         return Mail(tuple(groups))
     head, below = rest[0][: len(values)], rest[0][len(values) :]
-    words = "; ".join(" ".join(line.text.split()) for line in head)
+    words = "; ".join(" ".join(line.text.split()) for line in (*marked, *head))
     text = f'Left out as the head of an e-mail: "{words[:300]}". Write authors and date at the head of the article.'
     return Mail(
         ((below,) if below else ()) + tuple(rest[1:]),
         _FORWARDED.sub("", next((values[name] for name in _SUBJECT.split() if name in values), "")),
-        next((values[name] for name in _DATE.split() if name in values), ""),
         (Question(text, Position(file, head[0].number)),),
     )
