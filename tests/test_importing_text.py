@@ -234,7 +234,7 @@ def test_the_head_of_an_e_mail_gives_the_title_and_is_quoted():
     assert outline(found) == [("p", "The bridge is closed."), ("blockquote", "Since when?Since May.")]
     assert questions(found) == [
         '2: Left out as the head of an e-mail: "---------- Forwarded message ---------; '
-        'From: Jane Doe <jane@example.org>; Date: Mon, 23 Aug 2021; '
+        "From: Jane Doe <jane@example.org>; Date: Mon, 23 Aug 2021; "
         'Subject: Fwd: The Alder Bridge; To: John Roe". Write authors and date at the head of the article.'
     ]
 
@@ -250,6 +250,16 @@ def test_the_head_of_an_e_mail_gives_the_title_and_is_quoted():
 )
 def test_what_is_refused(data, message):
     assert [each.message for each in read(data).diagnostics] == [message]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "language"), [("utf-8-sig", "ru"), ("utf-16", "ru"), ("windows-1251", "ru"), ("utf-8", "ru")]
+)
+def test_a_text_in_any_encoding(encoding, language):
+    story = "Кто бережёт мост?\n\nМост закрыт после наводнения, и никто в двух деревнях не знает, когда он откроется.\n"
+    found = read((story + "\nЕго построили в 1907 году.\n" * 20).encode(encoding), language)
+    assert found.title == "Кто бережёт мост?"
+    assert plain_text(found.blocks[-1]) == "Его построили в 1907 году."
 
 
 @given(st.text(max_size=400))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.errors import Diagnostic, Position
+from briefing.importing.decoding import decoded
 from briefing.importing.found import Found, Origin
 from briefing.importing.given import Given
 from briefing.importing.text.blocks import blocks_of
@@ -12,7 +13,7 @@ from briefing.importing.text.joining import Joiner
 from briefing.importing.text.lines import MOST_LINES, groups_of
 from briefing.importing.text.mail import mail_of
 from briefing.reading.events import as_paragraph, escaped
-from briefing.reading.files import decode, readable_size
+from briefing.reading.files import readable_size
 from briefing.reading.limits import ARTICLE_BYTES
 
 __all__ = ["read_text"]
@@ -23,10 +24,8 @@ def read_text(given: Given) -> Found:
     if len(given.data) > ARTICLE_BYTES:
         message = f'"{given.name}" is larger than {readable_size(ARTICLE_BYTES)}: that is more than an article.'
         return _refused(Diagnostic("error", "too-large", message, Position(given.name), "Divide it."))
-    text = decode(given.data, given.name)
-    if isinstance(text, Diagnostic):
-        return _refused(text)
-    groups = tuple(groups_of(text))
+    text = decoded(given.data, given.name)
+    groups = tuple(groups_of(text.text))
     if not groups:
         message = f'"{given.name}" holds no text.'
         return _refused(Diagnostic("error", "nothing-to-import", message, Position(given.name)))
@@ -37,13 +36,14 @@ def read_text(given: Given) -> Found:
     kept, left_out = without_furniture(mail.groups, given.name)
     head = head_of(kept, given.language, title=mail.subject)
     body = blocks_of(head.groups, given.name)
-    questions = (*mail.questions, *body.questions, *left_out)
+    questions = (*text.questions, *mail.questions, *body.questions, *left_out)
     return Found(
         head.title,
         body.blocks,
         fields=_fields(head, Joiner(kept)),
         origin=Origin(head.title, head.site) if head.site else None,
         questions=questions,
+        diagnostics=text.diagnostics,
     )
 
 
