@@ -111,6 +111,8 @@ PARTS = {
         "trees",
         "events",
         "fields",
+        "sheets",
+        "recipients",
         "docx",
         "html",
         "text",

@@ -11,6 +11,8 @@
     trees/        a tree of HTML → elements of an article
     events        events as somebody keeps them → a draft
     fields        the front matter of a Markdown file → a draft
+    sheets        a sheet of a spreadsheet → rows of CSV
+    recipients    a list of people → a draft
     docx/         a document of Word → an article as it was found
     html/         a page of the web → an article as it was found
     text/         a plain text → what is found in it

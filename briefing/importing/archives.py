@@ -78,7 +78,9 @@ def _refused(members: Iterable[zipfile.ZipInfo], name: str) -> Diagnostic | None
     if len(members) > _MEMBERS:
         message = f"This file holds {len(members):,} parts; the limit is {_MEMBERS:,}."
     elif unpacked > UNPACKED_BYTES:
-        message = f"This file holds {readable_size(unpacked)}, unpacked; the limit is {readable_size(UNPACKED_BYTES)}."
+        message = (
+            f"This file holds {unpacked // 1_000_000:,} MB, unpacked; the limit is {UNPACKED_BYTES // 1_000_000} MB."
+        )
     elif any(member.flag_bits & _ENCRYPTED for member in members):
         hint = "Open it, take the password away and save it."
         return _problem("locked-file", "This file is locked with a password.", name, hint)

@@ -29,13 +29,23 @@ from briefing.reading.events import escaped
 
 __all__ = ["read_docx"]
 
+_MOST_PARAGRAPHS = 20_000
+_MOST_PIECES = 40_000
+"""Of words that are set alike: ten thick books have so many paragraphs, and two so many pieces."""
+
 
 def read_docx(given: Given) -> Found:
     """Read a document; the line of every position is the number of a paragraph, empty ones counted."""
     package = read_package(given.data, given.name)
     if isinstance(package, Diagnostic):
         return Found("", (), diagnostics=(package,))
-    return _Document(package, given).found()
+    document = _Document(package, given)
+    if document.is_too_long:
+        message = "This document is too long to become one article."
+        return Found(
+            "", (), diagnostics=(Diagnostic("error", "too-large", message, Position(given.name), "Divide it."),)
+        )
+    return document.found()
 
 
 class _Document:
@@ -50,6 +60,11 @@ class _Document:
         self._sentences = Sentences(self._plain, given.name)
         self._figures = Figures(package.archive, self._plain.pictures)
         self._blocks = Blocks(self._sentences, self._figures.figure, self._told)
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether it would take too long to read, and make an article that is too long."""
+        return len(self._plain.paragraphs) > _MOST_PARAGRAPHS or self._plain.pieces > _MOST_PIECES
 
     def found(self) -> Found:
         """Read the article, and tell what is not in it."""

@@ -61,6 +61,8 @@ class Plain(NamedTuple):
     """Bookmarks that words lead to."""
     paragraphs: Sequence[ParagraphFacts]
     pictures: Sequence[PictureFacts]
+    pieces: int = 0
+    """How many there are of words that are set alike."""
 
 
 def picture_drawing(number: int) -> Element:

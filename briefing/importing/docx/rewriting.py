@@ -33,7 +33,9 @@ def rewrite(package: Package, styles: Styles, told: Told) -> tuple[Plain, dict[s
     body = child(package.document.root, "w:body")
     written = blocks.part(package.document, body if body is not None else ())
     notes = dict(_notes(package, blocks, runs, told))
-    return Plain(written, notes, runs.links, frozenset(runs.anchors), blocks.paragraphs, runs.pictures), runs.comments
+    return Plain(
+        written, notes, runs.links, frozenset(runs.anchors), blocks.paragraphs, runs.pictures, blocks.pieces
+    ), runs.comments
 
 
 def _notes(
@@ -61,6 +63,8 @@ class _Blocks:
     def __init__(self, styles: Styles, lists: Lists, runs: Runs, told: Told) -> None:
         self._styles, self._lists, self._runs, self._told = styles, lists, runs, told
         self.paragraphs: list[ParagraphFacts] = []
+        self.pieces = 0
+        """Runs and links that were written."""
         self._count = 0
         self._within_note = 0
         """Paragraph of the marker of the note that is gone through."""
@@ -187,7 +191,9 @@ class _Blocks:
         place = element("w:bookmarkStart", {"w:name": f"{PARAGRAPH}{len(self.paragraphs)}"})
         self.paragraphs.append(facts)
         carried, self._carried = self._carried, []
-        return element("w:p", None, place, *carried, *inline)
+        written = _merged((*carried, *inline))
+        self.pieces += len(written)
+        return element("w:p", None, place, *written)
 
     def _boxes(self) -> list[Element]:
         """Write the text boxes that were met as boxes, those inside others behind them."""
@@ -235,6 +241,28 @@ class _Blocks:
             # the reader drops what stands in the rest of a merged cell
             kept.append(element("w:vMerge"))
         return element("w:tc", None, element("w:tcPr", None, *kept), *paragraphs)
+
+
+def _merged(inline: Iterable[Element]) -> list[Element]:
+    """Join runs of text that are set alike, which programs part wherever somebody stopped typing."""
+    written: list[Element] = []
+    before: object = None
+    for each in inline:
+        form = _form(each)
+        if form is not None and form == before:
+            last = written[-1][-1]
+            last.text = (last.text or "") + (each[-1].text or "")
+        else:
+            written.append(each)
+        before = form
+    return written
+
+
+def _form(inline: Element) -> tuple[tuple[str, str], ...] | None:
+    """Tell how a run of text is set; ``None`` for anything else."""
+    if inline.tag != "w:r" or len(inline) > 2 or inline[-1].tag != "w:t":
+        return None
+    return tuple((each.tag, each.get("w:val", "")) for each in inline[0]) if len(inline) == 2 else ()
 
 
 def _rows(table: Element) -> Iterator[Element]:
