@@ -23,7 +23,7 @@ class Given(NamedTuple):
     """Made of its name, for a file that says none itself."""
     language: str
     """That of its words, where it does not say it itself."""
-    sheet: str = ""
-    """Name of the sheet that is read of a spreadsheet; empty for the first."""
     beside: Callable[[str], bytes | None] = nothing_beside
     """Opens a file in its folder or below, by a path from there with forward slashes; nothing else is ever opened."""
+    sheet: str = ""
+    """Name of the sheet that is read of a spreadsheet; empty for the first."""
