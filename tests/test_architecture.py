@@ -97,7 +97,7 @@ PARTS = {
         "new_folder",
         "starter",
     ),
-    "exporting": ("legible", "document", "html", "markdown", "exporting"),
+    "exporting": ("legible", "document", "raster", "html", "docx", "markdown", "exporting"),
     "writing": ("values", "markdown"),
     "importing": (
         "given",

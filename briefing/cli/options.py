@@ -19,7 +19,7 @@ __all__ = ["EXPORTED", "IMPORTED", "parser"]
 IMPORTED = ("html", "docx", "text", "csv", "timelinejs", "markdown")
 """Kinds of files that are imported, as ``briefing.importing`` has them, which takes long to import."""
 
-EXPORTED = ("html", "md")
+EXPORTED = ("html", "docx", "md")
 """Names of formats that are exported, as ``briefing.exporting`` has them, which takes long to import."""
 
 _BY_DEFAULT = "(default: build/NAME.pdf, where NAME is the folder's)"
@@ -177,7 +177,7 @@ def _add_export(group: Group) -> None:
         "it. It says what the PDF says, in the same order. Errors stop it and leave an earlier file as it was.",
     )
     command.add_argument("folder", metavar="DIR", type=Path, help="the folder that holds briefing.md")
-    command.add_argument("--as", dest="kind", choices=EXPORTED, required=True, help="html: a web page; md: Markdown")
+    command.add_argument("--as", dest="kind", choices=EXPORTED, required=True, help="html: a web page; docx: a Word file; md: Markdown")
     command.add_argument(
         "-o",
         "--output",

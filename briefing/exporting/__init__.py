@@ -2,7 +2,9 @@
 
     legible    texts without characters that such files may not hold
     document   the tree of the PDF without what only pages have
-    html/      that → one HTML page
+    raster     a drawing → a picture of pixels
+    html/      the document → one HTML page
+    docx/      the document → a Word file
     markdown/  briefing → Markdown as Pandoc has it, with the files that it needs
     exporting  the one call
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefing.errors import Diagnostic
 from briefing.exporting.document import document_of
+from briefing.exporting.docx import docx_file, is_our_docx
 from briefing.exporting.html import GENERATOR, html_page
 from briefing.exporting.markdown import MARK, files_beside, markdown_text
 from briefing.press import Checked, Press, default_output, fonts_folder, load_checked, without_collecting
@@ -50,6 +51,10 @@ def _as_html(press: Press, found: Checked, epoch: int | None) -> bytes:
     return html_page(document_of(press, found.briefing, draft=found.draft, epoch=epoch))
 
 
+def _as_docx(press: Press, found: Checked, epoch: int | None) -> bytes:
+    return docx_file(document_of(press, found.briefing, draft=found.draft, notes="foot", epoch=epoch))
+
+
 def _as_markdown(press: Press, found: Checked, epoch: int | None) -> bytes:
     return markdown_text(found.article, found.briefing, draft=found.draft)
 
@@ -72,6 +77,7 @@ KINDS: Mapping[str, Format] = {
     "md": Format(
         FileKind("Markdown file", ".md", _OURS, "not-an-export", _begins_with(MARK)), _as_markdown, _beside_markdown
     ),
+    "docx": Format(FileKind("Word file", ".docx", _OURS, "not-an-export", is_our_docx), _as_docx),
 }
 """The formats, by the name that is typed."""
 

@@ -46,9 +46,11 @@ from briefing.templating.render import render
 from briefing.templating.serialise import to_html
 from briefing.templating.template import Template, compile_ahead, find_template, load_template, template_names
 from briefing.templating.typography import as_typed, typeset
+from briefing.templating.vocabulary import INLINES
 from briefing.templating.words import Words, read_words
 
 __all__ = [
+    "INLINES",
     "LOGO",
     "ShownTimeline",
     "Template",
