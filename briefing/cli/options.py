@@ -173,11 +173,14 @@ def _add_export(group: Group) -> None:
     command = group.add_parser(
         "export",
         help="write the article for those who do not use this program",
-        description="Write the article as a web page that is one file, or as Markdown for Pandoc and what works with "
-        "it. It says what the PDF says, in the same order. Errors stop it and leave an earlier file as it was.",
+        description="Write the article as a web page that is one file, as a Word file, or as Markdown for Pandoc and "
+        "what works with it. It says what the PDF says, in the same order. Errors stop it and leave an earlier file "
+        "as it was.",
     )
     command.add_argument("folder", metavar="DIR", type=Path, help="the folder that holds briefing.md")
-    command.add_argument("--as", dest="kind", choices=EXPORTED, required=True, help="html: a web page; docx: a Word file; md: Markdown")
+    command.add_argument(
+        "--as", dest="kind", choices=EXPORTED, required=True, help="html: a web page; docx: a Word file; md: Markdown"
+    )
     command.add_argument(
         "-o",
         "--output",
