@@ -269,9 +269,9 @@ def test_a_season_of_edtf_that_may_be_two_years_is_refused_in_words_that_are_rea
         ),
         (
             "ru",
-            "03.04.2021",
+            "03/04/2021",
             "ambiguous",
-            '"03.04.2021" can be read in two ways.',
+            '"03/04/2021" can be read in two ways.',
             "Write 3 апреля 2021\u202fг. or 4 марта 2021\u202fг.",
         ),
         (
@@ -761,3 +761,25 @@ def test_a_winter_of_two_years_is_not_warned_of() -> None:
         date = read_date(typed, HERE, language)
         assert isinstance(date, Date)
         assert season_or_years(date, HERE, language) is None
+
+
+@pytest.mark.parametrize("language", ["cs", "de", "fi", "fr-CH", "hr", "nb", "pl", "ru", "sk", "tr", "uk"])
+def test_a_day_with_dots_is_read_where_the_language_writes_it_so(language: str) -> None:
+    assert [edtf(typed, language) for typed in ("01.05.1979", "1. 5. 1979", "13.5.1979")] == [
+        "1979-05-01",
+        "1979-05-01",
+        "1979-05-13",
+    ]
+    timed = read_date("01.05.1979, 18:30", HERE, language)
+    assert isinstance(timed, Date)
+    assert (timed.edtf, date_words(timed, language)) == ("1979-05-01T18:30", "01.05.1979, 18:30")
+    for typed in ("01/05/1979", "01-05-1979"):
+        assert isinstance(read_date(typed, HERE, language), Diagnostic)
+
+
+@pytest.mark.parametrize("language", ["en-GB", "en-US", "en-CH", "es", "fa", "fr", "hu", "it", "nl", "pt", "cy", "xx"])
+@pytest.mark.parametrize("typed", ["01.05.1979", "01/05/1979", "01-05-1979", "01.05.1979 18:30"])
+def test_a_day_in_figures_is_refused_where_it_may_be_two(language: str, typed: str) -> None:
+    found = read_date(typed, HERE, language)
+    assert isinstance(found, Diagnostic)
+    assert (found.id, found.message) == ("date-ambiguous", f'"{typed}" can be read in two ways.')

@@ -81,6 +81,11 @@ def test_dates_are_put_in_the_order_of_time(tmp_path: Path) -> None:
     assert chart.of_time
 
 
+def test_days_with_dots_are_read_in_a_language_that_writes_them(tmp_path: Path) -> None:
+    chart = one(read(tmp_path, LINES, language="de", data="Tag;Menschen\n01.03.2021;1\n01.02.2021;2\n"))
+    assert [row.date and row.date.edtf for row in chart.rows] == ["2021-02-01", "2021-03-01"]
+
+
 AS_NAMES = "If these are names and no dates, say order=as-given in the braces: then they stand at equal steps."
 
 

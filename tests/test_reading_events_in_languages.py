@@ -62,6 +62,31 @@ def test_the_order_of_figures_is_said_in_words_or_letters(language, order):
         assert found.date.edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("language", "head", "row", "named"),
+    [
+        ("de", "Beginn;Ereignis", "03/04/2021", '"Beginn (TT/MM/JJJJ)" or "Beginn (MM/TT/JJJJ)"'),
+        ("nl", "Begin;Gebeurtenis", "03-04-2021 9:15", '"Begin (DD-MM-JJJJ)" or "Begin (MM-DD-JJJJ)"'),
+        ("it", "Data;Evento", "03.04.2021", '"Data (GG.MM.AAAA)" or "Data (MM.GG.AAAA)"'),
+        ("fa", "تاریخ;رویداد", "03/04/2021", '"تاریخ (روز/ماه/سال)" or "تاریخ (ماه/روز/سال)"'),
+        ("cy", "Date;Event", "03/04/2021", '"Date (day/month/year)" or "Date (month/day/year)"'),
+    ],
+)
+def test_the_hint_names_the_order_of_figures_as_the_language_does(language, head, row, named):
+    (problem,) = events_of(f"{head}\n{row};A\n", language).diagnostics
+    assert problem.hint == f"Name the column {named}, whichever it is."
+    date, _, event = head.partition(";")
+    for column in named.replace('"', "").split(" or "):
+        assert not events_of(f"{column};{event}\n{row};A\n", language).diagnostics
+    assert date
+
+
+def test_days_with_dots_are_read_in_a_language_that_writes_them():
+    found = events_of("Beginn;Ereignis\n01.05.1979;A\n13.05.1979;B\n", "de")
+    assert not found.diagnostics
+    assert [each.date and each.date.edtf for each in found.events] == ["1979-05-01", "1979-05-13"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_word_is_the_name_of_one_column(language):
     named = [key_of(word) for role in ROLES for word in listed(getattr(LANGUAGES[language], role))]

@@ -13,6 +13,7 @@
     sides            what one side of a span, or one of several dates, takes from the other
     joined           several pieces that are one: the ten years of a decade, a winter of two years
     grammar          the words around them: spans, open ends, sets → EDTF
+    figures          days in figures: 15/08/2021, 01.05.1979
     calendars        years that may be those of another calendar
     hyphens          a year, a hyphen and two figures: a season or two years
     date             words or EDTF → ``Date``

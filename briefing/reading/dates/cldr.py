@@ -11,13 +11,14 @@ from babel.dates import DateTimePattern, parse_pattern
 from briefing.model.locales import locale_of
 from briefing.reading.dates.vocabulary import Entry
 
-__all__ = ["begins_with_year", "cldr_entries"]
+__all__ = ["begins_with_year", "cldr_entries", "parts_days_with_dots"]
 
 _SKELETONS = ("y", "Gy", "yMMMM", "yMMMMd", "yMMM", "yMMMd", "MMMMd")
 # Patterns are compiled where they are used: English needs none of them.
 _MONTH = r"%\([ML]{3,4}\)s"
 _FIELD = r"%\(\w+\)s"
 _GLUED_BEFORE = r"[^\s\W\d](?:[^\W\d]|['’-])*\Z"
+_DAY_IN_FIGURES = r"d{1,2}\. ?M{1,2}\. ?y"
 _GLUED_BEHIND = r"(?:[^\W\d]|['’-])+"
 
 
@@ -42,6 +43,11 @@ def begins_with_year(language: str) -> bool:
     """Tell whether the year stands before the day in a language, given as a BCP 47 tag."""
     pattern = str(locale_of(language).date_formats["long"].format)
     return pattern.find("%(y") < pattern.find("%(d")
+
+
+def parts_days_with_dots(language: str) -> bool:
+    """Tell whether a language, given as a BCP 47 tag, writes a day in figures as 1.5.1979: day, month, year."""
+    return bool(re.match(_DAY_IN_FIGURES, locale_of(language).date_formats["short"].pattern))
 
 
 def _patterns(locale: Locale) -> Iterator[DateTimePattern]:

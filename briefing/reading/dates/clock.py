@@ -6,7 +6,7 @@ import re
 
 from briefing.model.edtf import DateError
 
-__all__ = ["CLOCK", "clock_of", "seconds_of"]
+__all__ = ["CLOCK", "clock_of", "edtf_time", "seconds_of"]
 
 CLOCK = (
     r"\d{1,2}(?=[\s:.aphu])(?:"
@@ -32,6 +32,15 @@ def clock_of(typed: str) -> str:
             raise DateError("impossible", f"There is no time of day {typed}.", _HINT)
         hour = str(int(hour) % 12 + 12 * (half[1] in "pP"))
     return ":".join((hour, *(smaller or ["00"])))
+
+
+def edtf_time(typed: str) -> str:
+    """Write a time as it stands behind a day in EDTF: T09:15; digits are from 0 to 9.
+
+    Raises:
+        DateError: there is no such hour before noon or after.
+    """
+    return "T" + ":".join(f"{part:0>2}" for part in clock_of(typed).split(":"))
 
 
 def seconds_of(time: str) -> int:

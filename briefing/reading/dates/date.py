@@ -14,6 +14,7 @@ from briefing.model.edtf import DateError
 from briefing.model.languages import read_tag
 from briefing.model.wording import date_words
 from briefing.reading.dates.calendars import refuse_other_calendars
+from briefing.reading.dates.figures import edtf_of_figures, edtf_of_spaced_time
 from briefing.reading.dates.grammar import read_statement
 from briefing.reading.dates.hyphens import are_years_with_hyphen, refuse_season_or_years
 from briefing.reading.dates.lexicon import VOCABULARIES, lexicon_of
@@ -27,14 +28,6 @@ LONGEST = 100
 
 EDTF = re.compile(r"[\[{]?[-Y\d./][-\dXYETZ:./,?~%+ ]*[\]}]?", re.ASCII)
 """What can only be meant as EDTF, right or wrong, unless it is also a plain date in figures."""
-
-SPACED_TIME = re.compile(r"(\d{4}-\d\d-\d\d),? (\d\d:\d\d(?::\d\d)?)", re.ASCII)
-"""EDTF but for the T between day and time, as most people write it."""
-
-FIGURES = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})", re.ASCII)
-
-YEAR_FIRST = re.compile(r"(\d{4})([/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?", re.ASCII)
-"""Nobody puts the day before the month behind a year."""
 
 QUARTER = re.compile(
     r"(?P<before>\d{4})[ /-]?Q(?P<one>[1-4])|Q(?P<two>[1-4])[ /-]?(?P<behind>\d{4})", re.ASCII | re.IGNORECASE
@@ -63,13 +56,10 @@ def _read(typed: str, language: str) -> Date:
     plain, primary = with_latin_digits(typed), read_tag(language).language
     refuse_season_or_years(typed, language)
     _refuse_slash(typed, plain, language)
-    if figures := FIGURES.fullmatch(plain):
-        date = date_from_edtf(_figures(typed, figures, language), typed, primary)
-    elif ordered := YEAR_FIRST.fullmatch(plain):
-        edtf = f"{ordered[1]}-{ordered[3]:0>2}-{ordered[4]:0>2}"
-        date = date_from_edtf(edtf, typed, primary)
-    elif spaced := SPACED_TIME.fullmatch(plain):
-        date = date_from_edtf(f"{spaced[1]}T{spaced[2]}", typed)
+    if figures := edtf_of_figures(typed, plain, language):
+        date = date_from_edtf(figures, typed, primary)
+    elif spaced := edtf_of_spaced_time(plain):
+        date = date_from_edtf(spaced, typed)
     elif quarter := QUARTER.fullmatch(plain):
         number = int(quarter["one"] or quarter["two"])
         date = date_from_edtf(f"{quarter['before'] or quarter['behind']}-{32 + number}", typed, primary)
@@ -95,19 +85,6 @@ def _from_words(typed: str, language: str) -> Date:
     if not any(token.does("after_christ") for token in tokens):
         refuse_other_calendars(edtf, typed, language)
     return date
-
-
-def _figures(typed: str, match: re.Match[str], language: str) -> str:
-    """Read 15/08/2021, where only one reading is possible."""
-    one, two, year = int(match[1]), int(match[3]), match[4]
-    if one <= 12 and two <= 12 and one != two:
-        readings = (f"{year}-{month:02d}-{day:02d}" for day, month in ((one, two), (two, one)))
-        first, second = (date_words(date_from_edtf(edtf), language) for edtf in readings)
-        raise DateError(
-            "ambiguous", f'"{typed}" can be read in two ways.', f"Write {first} or {second}".removesuffix(".") + "."
-        )
-    day, month = (two, one) if two > 12 else (one, two)
-    return f"{year}-{month:02d}-{day:02d}"
 
 
 def _refuse_slash(typed: str, plain: str, language: str) -> None:

@@ -14,7 +14,7 @@ from briefing.reading.events.languages import LANGUAGES, listed
 from briefing.reading.spelling import nearest
 from briefing.reading.yaml import Scalar
 
-__all__ = ["DAY_FIRST", "MONTH_FIRST", "NAMES", "Columns", "meant_by", "read_columns"]
+__all__ = ["DAY_FIRST", "MONTH_FIRST", "NAMES", "Columns", "meant_by", "order_in", "read_columns"]
 
 DAY_FIRST, MONTH_FIRST = "day/month/year", "month/day/year"
 
@@ -51,6 +51,7 @@ _SEVERAL = ("source", "text")
 _ENGLISH = {name: role for role, names in NAMES.items() for name in names}
 _ORDER = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 _ORDERS = {("day", "month", "year"): DAY_FIRST, ("month", "day", "year"): MONTH_FIRST}
+_LENGTHS = {"day": 2, "month": 2, "year": 4}
 _ENGLISH_FIGURES = {"day": "day", "month": "month", "year": "year", "d": "day", "m": "month", "y": "year"}
 _MOST_NAMED = 20
 
@@ -136,6 +137,18 @@ def _order(words: str) -> str:
         tuple(figures.get(each, "") for each in parts) for figures in (_ENGLISH_FIGURES, *map(_figures, LANGUAGES))
     )
     return next((_ORDERS[each] for each in roles if each in _ORDERS), "")
+
+
+def order_in(order: str, language: str, sign: str) -> str:
+    """Say ``DAY_FIRST`` or ``MONTH_FIRST`` as a column of a language, a BCP 47 tag, may say it: ``TT.MM.JJJJ``."""
+    words = LANGUAGES.get(read_tag(language).language)
+    if words is None:
+        return order
+    roles = next(roles for roles, name in _ORDERS.items() if name == order)
+    figures = dict(zip(_LENGTHS, listed(words.figures), strict=False))
+    if any(figures.values()):
+        return sign.join(figures[role] * _LENGTHS[role] for role in roles)
+    return "/".join(next(iter(listed(getattr(words, role)))) for role in roles)
 
 
 def _figures(language: str) -> Mapping[str, str]:

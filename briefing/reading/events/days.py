@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from briefing.errors import Diagnostic
 from briefing.model import Date
 from briefing.reading.dates import read_date
-from briefing.reading.events.columns import DAY_FIRST, MONTH_FIRST
+from briefing.reading.events.columns import DAY_FIRST, MONTH_FIRST, order_in
 from briefing.reading.yaml import Scalar
 
 __all__ = ["read_days"]
@@ -20,7 +20,9 @@ __all__ = ["read_days"]
 _MIDNIGHT = re.compile(r"(?P<day>\S.*?)[ T]+0?0:00(?::00(?:\.0+)?)?(?: ?AM)?", re.IGNORECASE)
 _TIMED = re.compile(r"\d:\d\d")
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?", re.ASCII)
-_FIGURES = re.compile(r"(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})", re.ASCII)
+_FIGURES = re.compile(
+    r"(?P<one>\d{1,2})(?P<sign>[./-]) ?(?P<two>\d{1,2})(?P=sign) ?(?P<year>\d{4})(?P<time>,? \d{1,2}[:. ].*)?", re.ASCII
+)
 _MOST_NAMED = 5
 _LONGEST = 100
 """Characters of what may be a day with midnight behind it."""
@@ -45,7 +47,7 @@ def read_days(
             ambiguous.append(cell)
         elif isinstance(found, Diagnostic):
             problems.append(found)
-    return dates, [*problems, *([_ambiguous(column, ambiguous, texts)] if ambiguous else [])]
+    return dates, [*problems, *([_ambiguous(column, ambiguous, texts, language)] if ambiguous else [])]
 
 
 def _without_midnights(texts: Sequence[str]) -> list[str]:
@@ -66,22 +68,25 @@ def _read(text: str, cell: Scalar, order: str, language: str) -> Date | Diagnost
     if figures is None or not order:
         return read_date(text, cell.position, language)
     day, month = figures.group("one", "two") if order == DAY_FIRST else figures.group("two", "one")
-    read = read_date(f"{figures['year']}-{int(month):02d}-{int(day):02d}", cell.position, language)
+    written = f"{figures['year']}-{int(month):02d}-{int(day):02d}{figures['time'] or ''}"
+    read = read_date(written, cell.position, language)
     if isinstance(read, Date):
         return read
     message = f'"{text}" is no {order}, as the name of this column says.'
     return Diagnostic("error", "date-impossible", message, cell.position, "Correct the date, or the name.")
 
 
-def _ambiguous(column: str, cells: Sequence[Scalar], texts: Sequence[str]) -> Diagnostic:
+def _ambiguous(column: str, cells: Sequence[Scalar], texts: Sequence[str], language: str) -> Diagnostic:
     """Say once for the column that days and months cannot be told apart, and what the others suggest."""
     few = ", ".join(f"{' '.join(cell.text.split())} (line {cell.position.line})" for cell in cells[:_MOST_NAMED])
     more = f" and {len(cells) - _MOST_NAMED} more" if len(cells) > _MOST_NAMED else ""
     message = f'In "{column[:40]}" it cannot be told which figure is the day and which the month: {few}{more}.'
     suggested, example = _suggested(texts)
-    hint = f'Name the column "{column[:40]} ({DAY_FIRST})" or "{column[:40]} ({MONTH_FIRST})", whichever it is.'
+    sign = next(iter(re.findall(r"[./-]", cells[0].text)), "/")
+    first, second = (f"{column[:40]} ({order_in(order, language, sign)})" for order in (DAY_FIRST, MONTH_FIRST))
+    hint = f'Name the column "{first}" or "{second}", whichever it is.'
     if suggested:
-        hint = f'If all are like {example}, name the column "{column[:40]} ({suggested})".'
+        hint = f'If all are like {example}, name the column "{first if suggested == DAY_FIRST else second}".'
     return Diagnostic("error", "date-ambiguous", message, cells[0].position, hint)
 
 
