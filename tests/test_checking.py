@@ -47,6 +47,10 @@ def test_a_source_is_used_wherever_it_is_cited(tmp_path, article):
     assert checked(tmp_path, article, sources_yaml=f"a:\n{LISTED}") == []
 
 
+def test_an_article_need_not_cite_itself(tmp_path):
+    assert checked(tmp_path, CITING["box"], sources_yaml=f"a:\n{LISTED}\nb:\n{LISTED}  own: yes\n") == []
+
+
 @pytest.mark.parametrize(
     ("source", "problem"),
     [

@@ -49,7 +49,7 @@ def differences(edition: Briefing, original: Briefing) -> tuple[Diagnostic, ...]
 def _unused_sources(walked: Walked) -> _Found:
     cited = walked.cited
     for source in walked.briefing.sources.values():
-        if source.key not in cited:
+        if source.key not in cited and not source.own:  # where it appeared itself
             message = f"Nothing cites the source {source.key}."
             hint = f"Cite it, [@{source.key}], or take it out of the list."
             yield Diagnostic("warning", "unused-source", message, source.position, hint)
