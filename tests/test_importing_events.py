@@ -194,9 +194,16 @@ def test_a_list_that_would_say_something_else_is_written_as_a_table(tmp_path):
             "a.xlsx",
             "PK",
             {},
-            'a.xlsx:1:1  error  spreadsheet\n  "a.xlsx" is the file of a spreadsheet, which is not read.\n'
-            '  Open it in a spreadsheet and save it as "CSV UTF-8".',
-        ),
+            "a.xlsx:1:1  error  damaged-file\n  This file is damaged, or not complete.\n"
+                "  Open it in the program it comes from, and save it anew.",
+            ),
+            (
+                "a.ods",
+                "PK",
+                {},
+                "a.ods:1:1  error  unknown-kind\n  Files that end in .ods are not read.\n"
+                '  Open it in a spreadsheet and save it as .xlsx, or as "CSV UTF-8".',
+            ),
         (
             "standard input",
             "date,event\n",

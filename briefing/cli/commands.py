@@ -99,7 +99,9 @@ def import_file(arguments: argparse.Namespace) -> int:
     folder = arguments.output or Path("imported" if piped else source.stem)
     try:
         beside = None if piped else source.parent
-        imported = import_file(name, data, folder, kind=arguments.kind, language=arguments.language, beside=beside)
+        imported = import_file(
+            name, data, folder, kind=arguments.kind, language=arguments.language, sheet=arguments.sheet, beside=beside
+        )
     except BriefingError as problem:
         complain(problem.diagnostics)
         say(f"Nothing was written: {counts(errors_of(problem.diagnostics))}.")
@@ -107,7 +109,8 @@ def import_file(arguments: argparse.Namespace) -> int:
     complain(imported.diagnostics)
     for path in imported.files:
         print(path)
-    print(f"Next: briefing build {shell_word(folder)}")
+    if (folder / "briefing.md").exists():  # a list of people is none
+        print(f"Next: briefing build {shell_word(folder)}")
     return DONE
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EXPORTED", "IMPORTED", "parser"]
 
-IMPORTED = ("html", "docx", "text", "csv", "timelinejs", "markdown")
+IMPORTED = ("html", "docx", "text", "csv", "xlsx", "timelinejs", "recipients", "markdown")
 """Kinds of files that are imported, as ``briefing.importing`` has them, which takes long to import."""
 
 EXPORTED = ("html", "docx", "md")
@@ -80,6 +80,7 @@ def _add_import(group: Group) -> None:
         default="",
         help="the language of its words, such as cy (default: what the file says or is like, else en-GB)",
     )
+    command.add_argument("--sheet", metavar="NAME", default="", help="the sheet of a spreadsheet (default: the first)")
     command.set_defaults(run=commands.import_file)
 
 

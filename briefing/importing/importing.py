@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from briefing.errors import ContentError, Diagnostic, Position, errors_of
 from briefing.importing.article import draft_of_article
@@ -20,7 +21,9 @@ from briefing.reading.events import read_events_file
 from briefing.reading.files import read_inside, readable_size
 from briefing.reading.limits import CSV_BYTES, PICTURE_BYTES
 from briefing.reading.new_folder import write_new_folder
-from briefing.reading.spreadsheets import refused_spreadsheet
+
+if TYPE_CHECKING:
+    from briefing.importing.sheets import SheetRows
 
 __all__ = ["KINDS", "LARGEST", "import_file"]
 
@@ -28,6 +31,17 @@ LARGEST = 20_000_000
 """Bytes of a file that is imported."""
 _LANGUAGE = "en-GB"
 """Of a file that does not say it, and whose words do not tell."""
+_PACKED = b"PK\x03\x04"
+"""How the files of Word and of spreadsheets begin."""
+_ELSEWHERE = {
+    **dict.fromkeys(
+        ("doc", "odt", "rtf", "pages", "wpd"), "Open it where it was made and save it as a Word file, .docx."
+    ),
+    "pdf": "Import what it was made from; or copy its text into a .txt file.",
+    **dict.fromkeys(("xls", "ods", "numbers"), 'Open it in a spreadsheet and save it as .xlsx, or as "CSV UTF-8".'),
+    **dict.fromkeys(("mht", "mhtml", "webarchive"), "Save the page as a web page, .html."),
+}
+"""What to do with files that are not read, by their endings."""
 _TYPED = frozenset({"csv", "timelinejs"})
 """Kinds that are read as the files of an article folder are, within the same limits."""
 
@@ -35,6 +49,30 @@ _TYPED = frozenset({"csv", "timelinejs"})
 def _table(given: Given) -> Draft:
     listed = read_events_file(given.name, given.data, given.language, "csv")
     return draft_of_events(listed, title=given.title, language=given.language, file=given.name)
+
+
+def _sheet(given: Given) -> Draft:
+    rows = _rows(given)
+    if errors_of(rows.diagnostics):
+        return Draft({}, rows.diagnostics)
+    draft = _table(given._replace(data=rows.csv))
+    return draft._replace(diagnostics=(*rows.diagnostics, *draft.diagnostics))
+
+
+def _recipients(given: Given) -> Draft:
+    from briefing.importing.recipients import draft_of_recipients
+
+    rows = _rows(given) if given.data.startswith(_PACKED) else None
+    if rows and errors_of(rows.diagnostics):
+        return Draft({}, rows.diagnostics)
+    draft = draft_of_recipients(rows.csv if rows else given.data, given.name)
+    return draft._replace(diagnostics=(*(rows.diagnostics if rows else ()), *draft.diagnostics))
+
+
+def _rows(given: Given) -> SheetRows:
+    from briefing.importing.sheets import read_sheet
+
+    return read_sheet(given.data, given.name, given.sheet)
 
 
 def _timelinejs(given: Given) -> Draft:
@@ -65,7 +103,7 @@ def _docx(given: Given) -> Found:
 
 
 _EVENTS: Mapping[str, Callable[[Given], Draft]] = MappingProxyType(
-    {"csv": _table, "timelinejs": _timelinejs, "markdown": _markdown}
+    {"csv": _table, "xlsx": _sheet, "timelinejs": _timelinejs, "recipients": _recipients, "markdown": _markdown}
 )
 _ARTICLES: Mapping[str, Callable[[Given], Found]] = MappingProxyType({"html": _html, "docx": _docx, "text": _text})
 """Each loads the libraries that it needs when it is called."""
@@ -82,10 +120,11 @@ _BY_ENDING = {
     "markdown": "markdown",
     "csv": "csv",
     "tsv": "csv",
+    "xlsx": "xlsx",
+    "xlsm": "xlsx",
     "json": "timelinejs",
 }
 _MARKS = (
-    (b"pk\x03\x04", "docx"),
     (b"{", "timelinejs"),
     (b"---", "markdown"),
     (b"<!doctype html", "html"),
@@ -95,13 +134,21 @@ _MARKS = (
 
 
 def import_file(
-    name: str, data: bytes, folder: Path, *, kind: str = "", language: str = "", beside: Path | None = None
+    name: str,
+    data: bytes,
+    folder: Path,
+    *,
+    kind: str = "",
+    language: str = "",
+    sheet: str = "",
+    beside: Path | None = None,
 ) -> Imported:
     """Write what a file holds into a folder that is empty or not there yet.
 
     ``name`` is that of the file, for messages and for the title; ``kind`` is one of ``KINDS``, and needed where neither
     the name nor the beginning of the file says it. ``language`` is that of its words; where it is empty, what the file
-    says counts, or what its words are like. ``beside`` is the folder of the file, in which its pictures are looked up.
+    says counts, or what its words are like. ``sheet`` is the one that is read of a
+    spreadsheet, else the first. ``beside`` is the folder of the file, in which its pictures are looked up.
 
     Raises:
         ContentError: the file cannot be read, with everything that is wrong with it; nothing is written.
@@ -111,7 +158,8 @@ def import_file(
     problem = _refused(name, data, language, found if isinstance(found, str) else "")
     if problem or isinstance(found, Diagnostic):
         raise ContentError(*(each for each in (problem, found) if isinstance(each, Diagnostic)))
-    draft = _draft(Given(data, name, _title(name), language or _LANGUAGE, _opener(beside)), found, language)
+    given = Given(data, name, _title(name), language or _LANGUAGE, beside=_opener(beside), sheet=sheet)
+    draft = _draft(given, found, language)
     if errors_of(draft.diagnostics):
         raise ContentError(*draft.diagnostics)
     return Imported(write_new_folder(folder, draft.files, "not-imported"), draft.diagnostics)
@@ -153,9 +201,12 @@ def _refused(name: str, data: bytes, language: str, kind: str) -> Diagnostic | N
 
 
 def _kind(name: str, data: bytes) -> str | Diagnostic:
-    if problem := refused_spreadsheet(name, Position(name)):
-        return problem
     ending = PurePath(name).suffix[1:].lower()
+    if ending in _ELSEWHERE:
+        message = f"Files that end in .{ending} are not read."
+        return Diagnostic("error", "unknown-kind", message, Position(name), _ELSEWHERE[ending])
+    if ending not in _BY_ENDING and data.startswith(_PACKED):
+        return "xlsx" if b"xl/workbook" in data else "docx"
     beginning = data[:100].removeprefix(b"\xef\xbb\xbf").lstrip()
     found = _BY_ENDING.get(ending) or next((kind for mark, kind in _MARKS if beginning.lower().startswith(mark)), "")
     if found:
