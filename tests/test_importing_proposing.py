@@ -131,8 +131,7 @@ def test_a_language_that_was_not_said_is_asked_about():
     assert [(each.field, each.text) for each in found.questions] == [
         (
             "language",
-            "The language was taken from the words: German. Look whether it is this one, and which of its varieties, "
-            "such as fa-AF for Dari.",
+            "The language was taken from the words: German. Look whether that is right.",
         )
     ]
 
@@ -309,7 +308,7 @@ def test_quotations_in_a_sentence_stay_there():
             "Ministry of Bridges and Roads Office",
         ),
         ("According to UNHCR, it holds.", "en", "UNHCR"),
-        ("Laut der Süddeutschen hält sie, laut dpa nicht.", "de", "dpa"),
+        ("Laut Aussage der Leute hält sie, laut dpa nicht.", "de", "dpa"),
         ("Selon l’AFP, il tient.", "fr", "AFP"),
         ("Según la agencia Reuters, resiste.", "es", "Reuters"),
         ("به گزارش خبرگزاری رویترز پل پابرجاست.", "fa", "رویترز"),
@@ -333,7 +332,14 @@ def test_it_is_asked_for_once():
 
 
 @pytest.mark.parametrize(
-    "text", ["It holds, according to Jane Doe.", "She told John Roe that it holds.", "The Times They Are a-Changin’."]
+    "text",
+    [
+        "They told the County Council.",
+        "“It holds”, she told the Ministry.",
+        "It holds, according to Jane Doe.",
+        "She told John Roe that it holds.",
+        "The Times They Are a-Changin’.",
+    ],
 )
 def test_people_are_no_sources_of_that_kind(text):
     assert proposed(p(text)).sources == {}
@@ -349,12 +355,14 @@ def test_each_date_of_a_sentence_is_an_event_with_its_citations():
         p("It was built in 1907.", note, cite, " It fell in 1979 and in 2001. Some 1950 people saw it.", line=4),
         Element("ul", (Element("li", ("By 1998 it was open.",), {}, Position("page.html", 6)),)),
         Element("blockquote", (p("I saw it in 1944."),)),
+        p("She says: “I saw it in 1950, and then no more.”", Element("br"), "They farmed until 2014.", line=9),
     )
     assert [(each.date, written(Element("p", each.text)), each.position.line) for each in found.events] == [
         ("1907", "It was built in 1907.[@k]", 4),
         ("1979", "It fell in 1979 and in 2001.", 4),
         ("2001", "It fell in 1979 and in 2001.", 4),
         ("by 1998", "By 1998 it was open.", 6),
+        ("until 2014", "They farmed until 2014.", 9),
     ]
     assert not found.questions
 
@@ -363,7 +371,7 @@ def test_a_decade_that_may_be_a_year_is_asked_about():
     found = proposed(p("In 1980 and 1990's they failed."))
     assert [each.date for each in found.events] == ["1980s", "1990s"]
     assert questions(found) == [
-        '"In 1980 and 1990\'s" can be read in two ways: as the 1980s and the 1990s, or as the year 1980 and the 1990s. '
+        '"1980 and 1990\'s" can be read in two ways: as the 1980s and the 1990s, or as the year 1980 and the 1990s. '
         "The proposed events take both for decades. Write in the sentence and in the events what is meant."
     ]
 
@@ -374,7 +382,7 @@ def test_a_decade_that_may_be_a_year_is_asked_about():
         (("Die Brücke wurde 1907 gebaut.", "Seit Mai 2021 ist sie zu."), "de", ["1907", "seit Mai 2021"]),
         (("Il fut bâti en 1907.", "Il est fermé depuis mai 2021."), "fr", ["1907", "depuis mai 2021"]),
         (("پل در سال ۱۹۰۷ ساخته شد.", "از می ۲۰۲۱ بسته است."), "fa", ["۱۹۰۷", "از مهٔ ۲۰۲۱"]),
-        (("بني الجسر عام 1907.", "وهو مغلق منذ مايو 2021."), "ar", ["١٩٠٧", "منذ مايو ٢٠٢١"]),
+        (("بني الجسر عام 1907.", "وهو مغلق منذ مايو 2021."), "ar", ["1907", "منذ مايو 2021"]),
     ],
 )
 def test_events_in_other_languages(texts, language, expected):
@@ -393,7 +401,7 @@ def test_one_date_makes_no_timeline_and_a_hundred_are_enough():
 
 def test_what_an_author_is_asked():
     found = proposed(
-        p("The Alder Bridge Keepers, says UNHRC, aged 32 years of age, keep it."),
+        p("The Alder Bridge is kept by some, says UNHRC, aged 32 years of age."),
         title="Who are the Bridge Wardens? The village group that keeps the bridge",
         fields={},
     )
@@ -408,6 +416,9 @@ def test_what_an_author_is_asked():
 def test_what_is_in_order_is_not_asked_about():
     title = "Who are the Bridge Wardens? The village group that keeps the bridge"
     assert not proposed(p("The Bridge Wardens keep it. UNHCR and UNHRC came."), title=title).questions
+    assert not proposed(
+        p("Sie trafen sich in Thüringen an einer Schule."), title="Was Thüringens Schulen tun"
+    ).questions
     assert not proposed(p("They keep it."), title="The Bridge Wardens of the Old Village").questions
 
 

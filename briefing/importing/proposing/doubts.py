@@ -17,6 +17,8 @@ __all__ = ["with_doubts"]
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)*")
 """Words with nothing but single spaces between them."""
 _LONGEST_TITLE = 300
+_ENDING = 3
+"""Letters of a word that are too few to tell it by; the last two may be an ending."""
 _SHORT_FORM = re.compile(r"(?<![\w-])[A-Z]{3,8}(?![\w-])")
 _KNOWN = {
     "ICRC": "International Committee of the Red Cross",
@@ -40,7 +42,7 @@ _KNOWN = {
 """Bodies whose short forms are mistyped now and then."""
 _AGES = {
     "de": r"\d{1,3}(?: Jahre alt|-jährige[rn]?)",
-    "en": r"(?:aged )?\d{1,3}(?:-| )years?(?:-| )(?:old|of age)|(?:is|was) \d{1,3}(?=[,.])|, \d{2}, (?=who |is |was )",
+    "en": r"(?:aged )?\d{1,3}(?:-| )years?(?:-| )(?:old|of age)|who (?:is|was) \d{2}(?=,)",
     "es": r"\d{1,3} años de edad",
     "fr": r"âgée? de \d{1,3} ans",
     "it": r"\d{1,3} anni di età",
@@ -69,7 +71,7 @@ def _of_title(title: str, text: str, language: str, head: Position) -> Iterator[
         return
     known = text.casefold()
     for name in dict.fromkeys(_without_common(each, language) for each in _names(title[:_LONGEST_TITLE])):
-        if " " in name and name.casefold() not in known:
+        if " " in name and any(word.casefold()[:-2] not in known for word in name.split(" ") if len(word) > _ENDING):
             yield Question(
                 f'The title speaks of "{name}", and the text never does. Say in it who or what that is.', head
             )

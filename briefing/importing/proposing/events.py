@@ -23,6 +23,7 @@ _FEWEST = 2
 _MOST = 100
 _MOST_SENTENCES = 5_000
 """Sentences with figures that are looked at."""
+_QUOTES = (("“", "”"), ("«", "»"), ("„", "“"))
 _HERE = Position("")
 
 
@@ -55,12 +56,19 @@ def _stated(found: Found, language: str) -> Iterator[_Stated]:
             if not re.search(r"\d", text) or len(text) > EVENT_CHARACTERS:
                 continue
             looked_at += 1
-            mentions = tuple(dates_in(text, language))
+            mentions = tuple(each for each in dates_in(text, language) if not _is_quoted(text, each))
             count += len(mentions)
             if mentions:
                 yield _Stated(sentence, mentions, passage.position or _HERE)
             if looked_at >= _MOST_SENTENCES or count > _MOST:
                 return
+
+
+def _is_quoted(text: str, mention: Mention) -> bool:
+    """Tell whether a date stands between quotation marks: somebody else states it."""
+    before = text[: mention.start]
+    opened = any(before.rfind(first) > before.rfind(last) for first, last in _QUOTES)
+    return opened or before.count('"') % 2 == 1
 
 
 def _has_figures(passage: Element) -> bool:
@@ -70,9 +78,9 @@ def _has_figures(passage: Element) -> bool:
 def _events(stated: _Stated, language: str) -> Iterator[Dated]:
     """Propose the whole sentence for each of its dates, with its citations and without its notes."""
     text = _trimmed(stated.sentence.nodes)
-    for date in dict.fromkeys(date for mention in stated.mentions for date in _dates(mention)):
-        if words := _worded(date, language):
-            yield Dated(words, text, stated.position)
+    worded = (words for mention in stated.mentions for words in _worded(mention, stated.sentence.text, language))
+    for words in dict.fromkeys(worded):
+        yield Dated(words, text, stated.position)
 
 
 def _dates(mention: Mention) -> tuple[Date, ...]:
@@ -102,8 +110,12 @@ def _in_two_ways(stated: _Stated) -> Question:
     return Question(text, stated.position)
 
 
+def _is_note(node: Node) -> bool:
+    return isinstance(node, Element) and "noteref" in node.classes
+
+
 def _trimmed(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    kept = [node for node in nodes if not (isinstance(node, Element) and "noteref" in node.classes)]
+    kept = [" " if isinstance(node, Element) and node.tag == "br" else node for node in nodes if not _is_note(node)]
     if kept and isinstance(kept[0], str):
         kept[0] = kept[0].lstrip()
     while kept and isinstance(last := kept[-1], str) and last != last.rstrip():
@@ -111,11 +123,15 @@ def _trimmed(nodes: Sequence[Node]) -> tuple[Node, ...]:
     return tuple(kept)
 
 
-def _worded(date: Date, language: str) -> str:
-    """Word a date in the language, or in EDTF where those words would be read as another date."""
-    words = date_words(date_from_edtf(date.edtf, is_beside=date.is_beside), language)
-    for each in (words, date.edtf):
-        read = read_date(each, _HERE, language)
-        if isinstance(read, Date) and read.edtf == date.edtf:
-            return each
-    return ""
+def _worded(mention: Mention, text: str, language: str) -> Iterator[str]:
+    """Word the dates of a mention: as it was typed within a sentence, else in words of the language or in EDTF."""
+    dates = _dates(mention)
+    typed = text[mention.start : mention.end] if mention.start and dates == (mention.date,) else ""
+    for date in dates:
+        words = date_words(date_from_edtf(date.edtf, is_beside=date.is_beside), language)
+        yield from [each for each in (typed, words, date.edtf) if _is_read_as(each, date, language)][:1]
+
+
+def _is_read_as(words: str, date: Date, language: str) -> bool:
+    read = read_date(words, _HERE, language) if words else None
+    return isinstance(read, Date) and read.edtf == date.edtf

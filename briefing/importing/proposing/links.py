@@ -9,6 +9,7 @@ from briefing.errors import Position
 from briefing.importing.found import Found, Question
 from briefing.importing.keys import Keys
 from briefing.importing.proposing.addresses import is_web_address, without_tracking
+from briefing.importing.proposing.words import listed, words_of
 from briefing.model import Element, Node, plain_text, walk
 from briefing.reading.events import Reference
 from briefing.reading.limits import SOURCES
@@ -22,9 +23,9 @@ _OWN_KEY = "our-article"
 _LONGEST_TITLE = 300
 
 
-def with_sources(found: Found, file: str) -> Found:
+def with_sources(found: Found, language: str, file: str) -> Found:
     """Make a source of each page that the text links to, and one of the page where the article itself appeared."""
-    citer = _Citer(found)
+    citer = _Citer(found, language)
     blocks = tuple(citer.block(block) for block in found.blocks)
     notes = {name: tuple(citer.block(block) for block in note) for name, note in found.notes.items()}
     sources = {**found.sources, **citer.sources(), **_own(found)}
@@ -33,7 +34,8 @@ def with_sources(found: Found, file: str) -> Found:
 
 
 class _Citer:
-    def __init__(self, found: Found) -> None:
+    def __init__(self, found: Found, language: str) -> None:
+        self._no_titles = frozenset(listed(words_of(language).click))
         self._keys = Keys((*found.sources, _OWN_KEY))
         self._known = {fields["url"]: key for key, fields in found.sources.items() if "url" in fields}
         self._made: dict[str, dict[str, str]] = {}
@@ -89,7 +91,8 @@ class _Citer:
             words = " ".join((link.get("title") or plain_text(link)).split())[:_LONGEST_TITLE]
             position = link.position or near or Position("")
             key = self._keys.key(Reference(position, address, words))
-            named = {} if not words or words in link.get("href") else {"title": words}
+            has_title = words and words not in link.get("href") and words.casefold() not in self._no_titles
+            named = {"title": words} if has_title else {}
             self._made[key] = {**named, "url": address}
             self._known[address] = key
         return self._known[address]

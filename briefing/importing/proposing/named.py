@@ -27,11 +27,12 @@ _KNOWN = (
     "رویترز, رويترز, واشنگتن پست, واشنطن بوست, بی‌بی‌سی, بي بي سي, الجزيرة, طلوع نیوز, فرانس برس, فرانس پرس, پژواک"
 )
 """Newspapers, agencies and bodies that are called by nothing else."""
-_KIND = (
-    "Agency|Authority|Commission|Council|Department|Federation|Foundation|Gazette|Herald|Institute|Journal|Magazine|"
-    "Ministry|News|Office|Organisation|Organization|Post|Radio|Society|Times|Tribune|Trust|University"
+_PAPERS = "Gazette|Herald|Journal|Magazine|News|Post|Radio|Times|Tribune"
+"""Words at the end of a name that say it is a newspaper or the like."""
+_BODIES = (
+    "Agency|Authority|Commission|Council|Department|Federation|Foundation|Institute|Ministry|Office|Organisation|"
+    "Organization|Society|Trust|University"
 )
-"""Words at the end of a name that say it is one of those."""
 _SHORT_FORM = r"[A-Z][A-Z&]{2,6}(?![\w-])"
 _LONGEST_NAME = 60
 
@@ -98,18 +99,29 @@ class _Finder:
         found = self._pattern.search(" ".join(text.split())) if self._pattern else None
         if found is None:
             return None
-        name = found["behind"] or found["before"]
+        name = found["told"] or found["behind"] or found["before"]
         return _Name(name, found[0].strip()) if len(name) <= _LONGEST_NAME else None
 
 
 def _pattern(words: ProposalWords) -> re.Pattern[str] | None:
     """Make a pattern of the words before a name, or behind it, in which only the name has to have its capitals."""
-    told = any_of(words.told)
-    if not told:
+    if not words.according:
         return None
+    papers = rf"(?:{any_of(_KNOWN)})(?!\w)|{_long_form(_PAPERS)}"
+    names = rf"{papers}|{_long_form(_BODIES)}|{_SHORT_FORM}"
+    ways = (
+        rf"{_before(words.told, words)}(?P<told>{papers})" if words.told else "(?P<told>(?!))",
+        rf"{_before(words.according, words)}(?P<behind>{names})",
+        rf"(?<!\w)(?P<before>{names})(?:['’]\w+)? (?i:{any_of(words.according)})(?!\w)",
+    )
+    return re.compile("|".join(ways))
+
+
+def _before(leading: str, words: ProposalWords) -> str:
     articles = any_of(words.article) or "(?!)"
-    long_form = rf"(?:[A-Z][\w’'-]*(?: (?:of|for|and|the|de|du|des|der|für))* ){{1,5}}(?:{_KIND})(?!\w)"
-    name = rf"(?:{any_of(_KNOWN)})(?!\w)|{long_form}|{_SHORT_FORM}"
-    before = rf"(?<!\w)(?i:{told})\s*(?:(?i:{articles})(?<=[’'])|(?i:{articles})\s+)*(?P<behind>{name})"
-    behind = rf"(?<!\w)(?P<before>{name})(?:['’]\w+)? (?i:{told})(?!\w)"
-    return re.compile(rf"{before}|{behind}")
+    return rf"(?<!\w)(?i:{any_of(leading)})\s*(?:(?i:{articles})(?<=[’'])|(?i:{articles})\s+)*"
+
+
+def _long_form(last: str) -> str:
+    """Match up to six words in capitals, of which the last says what is named."""
+    return rf"(?:[A-Z][\w’'-]*(?: (?:of|for|and|the|de|du|des|der|für))* ){{1,5}}(?:{last})(?!\w)"

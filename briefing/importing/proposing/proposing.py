@@ -31,7 +31,7 @@ def propose(found: Found, given: Given) -> Found:
     language = found.language
     if not found.text:
         found = with_petition(found, language)
-        found = with_sources(found, given.name)
+        found = with_sources(found, language, given.name)
         found = with_quotations(found, language)
     found = _with_proposals_of_sentences(found, given)
     return with_doubts(found, language, given.name)
@@ -54,8 +54,7 @@ def _with_language(found: Found, given: Given) -> Found:
     guess = guess_language(" ".join(plain_text(block) for block in found.blocks))
     if not guess or guess == read_tag(given.language).language:
         return found._replace(language=given.language)
-    text = (
-        f"The language was taken from the words: {language_name(guess, 'en')}. Look whether it is this one, and which "
-    )
-    question = Question(f"{text}of its varieties, such as fa-AF for Dari.", Position(given.name), "language")
+    text = f"The language was taken from the words: {language_name(guess, 'en')}. Look whether that is right."
+    dari = " If it is Dari, write fa-AF." if guess == "fa" else ""
+    question = Question(f"{text}{dari}", Position(given.name), "language")
     return found._replace(language=guess, questions=(*found.questions, question))

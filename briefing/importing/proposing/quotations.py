@@ -101,11 +101,11 @@ def _quotation(block: Element, words: ProposalWords) -> Element:
 def _speaker(text: str, words: ProposalWords) -> str | None:
     """Read "said Jane Doe, head of policy." or "— Jane Doe"."""
     behind = text.strip().lstrip(",").strip()
-    if dash := _DASH.match(behind):
-        return behind[dash.end() :]
     said = re.match(rf"(?:{any_of(words.said)})\s+(?=\w)", behind, re.IGNORECASE) if words.said else None
-    name = behind[said.end() :].rstrip(" .") if said else ""
-    return name if name and len(name) <= _LONGEST_SPEAKER and not re.search(r"[.!?]\s", name) else None
+    before = _DASH.match(behind) or said
+    name = behind[before.end() :].rstrip(" .") if before else ""
+    is_name = 0 < len(name) <= _LONGEST_SPEAKER and not name[0].islower() and not re.search(r"[.!?]\s", name)
+    return name if is_name else None
 
 
 def _announced(before: Element, words: ProposalWords, language: str) -> str:

@@ -33,8 +33,8 @@ class Sentence(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Its plain text."""
-        return plain_text(self.nodes)
+        """Its plain text, in which the end of a line is a space."""
+        return "".join(map(_text, self.nodes))
 
     @property
     def is_cited(self) -> bool:
@@ -44,7 +44,7 @@ class Sentence(NamedTuple):
 
 def sentences(nodes: Sequence[Node], language: str) -> tuple[Sentence, ...]:
     """Part the children of a passage; joined again they are what they were. No element is divided."""
-    parter = _Parter([*_cuts(plain_text(tuple(nodes)), language)])
+    parter = _Parter([*_cuts("".join(map(_text, nodes)), language)])
     for node in nodes:
         parter.take(node)
     parter.close()
@@ -63,7 +63,7 @@ class _Parter:
 
     def take(self, node: Node) -> None:
         """Take the next node."""
-        end = self._offset + len(plain_text(node))
+        end = self._offset + len(_text(node))
         if self._cut() == self._offset and not _is_behind(node):
             self.close()
             self._place += 1
@@ -149,6 +149,10 @@ def _leads_on(text: str, match: re.Match[str], short: frozenset[str], has_points
     is_initial = word is not None and len(word[0]) == 1 and word[0].isupper()
     is_short = word is not None and (is_initial or word[0] in short or "." in word[0])
     return match[0][0] == "." and (is_short or (has_points and bool(_LAST_NUMBER.search(before))))
+
+
+def _text(node: Node) -> str:
+    return " " if isinstance(node, Element) and node.tag == "br" else plain_text(node)
 
 
 def _is_behind(node: Node) -> bool:

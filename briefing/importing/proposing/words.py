@@ -29,7 +29,9 @@ class ProposalWords(NamedTuple):
     said: str = ""
     """Verbs that stand between a quotation and its speaker, or between a speaker and a colon."""
     told: str = ""
-    """What stands before the name of a newspaper or body that a statement is from."""
+    """What stands before the name of a newspaper or an agency that a statement was made to."""
+    according: str = ""
+    """What stands before, or in some languages behind, the name of a newspaper or body that it is from."""
     article: str = ""
     """What may stand between those words and the name."""
     not_looked_up: str = ""
@@ -45,7 +47,7 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         sign="وقع, وقّع, وقعوا, وقّعوا, التوقيع",
         click="انقر هنا, اضغط هنا, اضغطوا هنا",
         said="قال, قالت, صرح, صرّح, أضاف, أضافت, كتب, كتبت",
-        told="وفقا ل, وفقًا ل, وفقاً ل, بحسب, حسب, لوكالة, لصحيفة, نقلا عن, نقلاً عن",
+        according="وفقا ل, وفقًا ل, وفقاً ل, بحسب, حسب, لوكالة, لصحيفة, نقلا عن, نقلاً عن",
         article="وكالة, صحيفة",
         not_looked_up="مذكور في النص؛ لم يُراجع",
     ),
@@ -57,8 +59,8 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         addressed="fordert, fordern, auffordern, appelliert an",
         to_do="auf, zu, dazu, mehr",
         said="sagte, sagt, schrieb, schreibt, erklärte, betonte",
-        told="laut, nach Angaben von, nach Angaben des, nach Angaben der, sagte der, sagte gegenüber, gegenüber, "
-             "in einem Beitrag für",
+        told="gegenüber, sagte der, in einem Beitrag für, im Gespräch mit",
+        according="laut, nach Angaben von, nach Angaben des, nach Angaben der",
         article="der, dem, den, die, das, Agentur, Nachrichtenagentur, Zeitung",
         not_looked_up="Im Text genannt; nicht nachgesehen",
         short="Dr, Prof, Nr, St, bzw, ca, vgl, Abs, Art, usw, etc, Hr, Fr, Mio, Mrd, evtl, ggf, z, B, u, a, d, h",
@@ -71,8 +73,8 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         addressed="calling on, call on, calls on, urging, urge, asking, telling, tell, demanding that, demand that",
         to_do="to, that, must, takes, take, should",
         said="said, says, wrote, writes, told, added, adds, explained, explains, asked",
-        told="told, tells, according to, op-ed for, op-ed in, wrote in, writing in, writing for, "
-             "in an interview with, speaking to, reported by, published in, published by, figures from, data from",
+        told="told, tells, op-ed for, op-ed in, wrote in, writing in, writing for, in an interview with, speaking to",
+        according="according to, reported by, published in, published by, figures from, data from",
         article="the, a, news agency, newspaper",
         not_looked_up="Named in the text; not looked up",
         short="Mr, Mrs, Ms, Dr, Prof, St, Sir, Gen, Col, Lt, Rev, Hon, Jr, Sr, No, Nos, vs, e.g, i.e, etc, cf, approx, "
@@ -86,7 +88,8 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         addressed="pedir a, pide a, exigir a, exige a, pedimos a",
         to_do="que",
         said="dijo, dice, escribió, escribe, declaró, afirmó, añadió",
-        told="según, dijo a, declaró a, en un artículo para, en una entrevista con",
+        told="dijo a, declaró a, en un artículo para, en una entrevista con",
+        according="según",
         article="el, la, los, las, agencia, diario, periódico",
         not_looked_up="Citado en el texto; sin comprobar",
         short="Sr, Sra, Srta, Dr, Dra, Ud, Uds, pág, núm, etc, art, EE, UU, a, C",
@@ -97,7 +100,7 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         sign="امضا",
         click="اینجا کلیک کنید, این‌جا کلیک کنید, کلیک کنید, اینجا",
         said="گفت, گفته است, نوشت, نوشته است, افزود",
-        told="به گزارش, به نقل از, به گفتهٔ, به گفته, در مقاله‌ای برای, در گفتگو با",
+        according="به گزارش, به نقل از, به گفتهٔ, به گفته, در مقاله‌ای برای, در گفتگو با",
         article="خبرگزاری, روزنامهٔ, روزنامه",
         not_looked_up="در متن آمده؛ بررسی نشده",
     ),
@@ -109,7 +112,8 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         addressed="demandant à, demander à, demande à, appelant, appelle",
         to_do="de, d’, d', à, que",
         said="dit, a dit, déclare, a déclaré, écrit, a écrit, explique, affirme, ajoute, a ajouté",
-        told="selon, d’après, d'après, a déclaré à, a dit à, dans une tribune pour, dans un entretien à",
+        told="a déclaré à, a dit à, dans une tribune pour, dans un entretien à",
+        according="selon, d’après, d'après",
         article="le, la, les, l’, l', agence, journal, quotidien",
         not_looked_up="Cité dans le texte ; non vérifié",
         short="M, MM, Mme, Mlle, Dr, Pr, St, Ste, av, ap, J, C, p, art, etc, cf, env, no, vol",
@@ -120,7 +124,8 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         sign="firma, firmate, firmare",
         click="clicca qui, cliccate qui, qui",
         said="ha detto, dice, disse, ha scritto, scrive, ha dichiarato, ha aggiunto",
-        told="secondo, ha detto a, ha dichiarato a",
+        told="ha detto a, ha dichiarato a",
+        according="secondo",
         article="il, la, l’, l', lo, i, gli, le, agenzia, quotidiano",
         short="Sig, Dott, Prof, ecc, pag, art, n, a, C, d",
     ),
@@ -130,7 +135,8 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         sign="teken, onderteken",
         click="klik hier, hier",
         said="zei, zegt, schreef, schrijft, verklaarde",
-        told="volgens, zei tegen, vertelde aan",
+        told="zei tegen, vertelde aan",
+        according="volgens",
         article="de, het, persbureau, krant",
         short="dhr, mevr, dr, prof, nr, bijv, enz, ca, o, a, d, w, z, m, n",
     ),
@@ -140,7 +146,7 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         sign="podpis",
         click="kliknij tutaj, kliknij tu, tutaj, tu",
         said="powiedział, powiedziała, napisał, napisała, dodał, dodała, mówi, pisze",
-        told="według, jak podaje, jak podał",
+        according="według, jak podaje, jak podał",
         article="agencja, gazeta, dziennik",
         short="dr, prof, nr, ul, tzw, np, tj, m, in, r, w, św, ok",
     ),
@@ -150,7 +156,7 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         sign="لاسلیک",
         click="دلته کلیک وکړئ, دلته",
         said="وویل, ولیکل, وايي",
-        told="په وینا, د وینا له مخې",
+        according="په وینا, د وینا له مخې",
     ),
     "pt": ProposalWords(
         common="de, a, o, que, e, do, da, em, um, para, com, não, uma, os, no, se, na, por, mais, as",
@@ -158,7 +164,8 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         sign="assin",
         click="clique aqui, aqui",
         said="disse, diz, escreveu, escreve, afirmou, declarou, acrescentou",
-        told="segundo, de acordo com, disse à, disse ao",
+        told="disse à, disse ao",
+        according="segundo, de acordo com",
         article="o, a, os, as, agência, jornal",
         short="Sr, Sra, Dr, Dra, Prof, pág, etc, art, n, a, C, d",
     ),
@@ -168,7 +175,7 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         sign="подпи",
         click="нажмите здесь, жмите здесь, здесь",
         said="сказал, сказала, заявил, заявила, написал, написала, пишет, говорит, добавил, добавила",
-        told="по данным, согласно, сообщает, как сообщает, по информации",
+        according="по данным, согласно, сообщает, как сообщает, по информации",
         article="агентства, агентство, газета, газеты",
         short="г, гг, в, вв, н, э, т, д, п, к, е, др, им, ул, стр, руб, тыс, млн, млрд, см, проф",
     ),
@@ -178,7 +185,7 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         sign="imzala, imza ver, imza at",
         click="buraya tıklayın, tıklayın, burada",
         said="dedi, söyledi, yazdı, diyor, belirtti",
-        told="göre",
+        according="göre",
         short="Dr, Prof, Sn, No, vb, vs, yy, MÖ, MS, Av, Doç",
     ),
     "uk": ProposalWords(
@@ -187,7 +194,7 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         sign="підпи",
         click="натисніть тут, тут",
         said="сказав, сказала, заявив, заявила, написав, написала, пише, каже, додав, додала",
-        told="за даними, згідно з, повідомляє, як повідомляє",
+        according="за даними, згідно з, повідомляє, як повідомляє",
         article="агентства, агентство, газета, газети",
         short="р, рр, ст, н, е, т, д, п, ін, ім, вул, стор, грн, тис, млн, млрд, див, проф",
     ),
@@ -197,7 +204,7 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         sign="دستخط",
         click="یہاں کلک کریں, یہاں",
         said="کہا, لکھا, بتایا",
-        told="کے مطابق",
+        according="کے مطابق",
         not_looked_up="متن میں مذکور؛ جانچا نہیں گیا",
     ),
 })  # fmt: skip

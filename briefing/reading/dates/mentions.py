@@ -38,6 +38,9 @@ _YEAR_LAST = frozenset({"de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru", "u
 _NOUNS_IN_CAPITALS = frozenset({"de"})
 """Languages in which a year needs no word before it, and a number that counts is told by its noun."""
 _OF_A_YEAR: frozenset[Role] = frozenset(("month", "spring", "summer", "autumn", "winter"))
+_NOT_ALONE = {"de": frozenset(("an",))}
+"""Words that end a date only where another begins it: "von 1996 an", but "bis 1996 an hundert Schulen"."""
+_BEGINS: frozenset[Role] = frozenset(("since", "span_begins"))
 _LINKS: frozenset[Role] = frozenset(("span_link", "between_link", "either", "all_of"))
 _BEHIND: frozenset[Role] = frozenset((
     "about_behind", "since_behind", "until_behind", "before_behind", "after_behind", "span_ends", "century", "decade",
@@ -53,7 +56,7 @@ class Mention(NamedTuple):
 
     start: int
     end: int
-    """Where its words stand, those around it that say nothing included."""
+    """Where its words stand, without those before it that say nothing."""
     date: Date
 
 
@@ -94,8 +97,8 @@ class _Finder:
         first, last = self._first(place, after), self._last(place)
         windows = [(start, end) for start in range(first, place + 1) for end in range(place, last + 1)]
         for start, end in sorted(windows, key=lambda window: (window[0] - window[1], window[0])):
-            if self._may_end(end) and (mention := self._read(start, end, place)):
-                return mention
+            if self._may_end(start, end) and (mention := self._read(start, end, place)):
+                return self._trimmed(mention, start, end, place)
         return None
 
     def _first(self, place: int, after: int) -> int:
@@ -119,8 +122,25 @@ class _Finder:
         begins, ends = self._pieces[start].start, self._pieces[end].end
         if not self._stands_alone(begins, ends) or not self._is_time(start, end, place):
             return None
-        date = read_date(self._text[begins:ends], _HERE, self._language)
-        return Mention(begins, ends, date) if isinstance(date, Date) else None
+        date = self._date(start, end)
+        return Mention(begins, ends, date) if date else None
+
+    def _date(self, start: int, end: int) -> Date | None:
+        text = self._text[self._pieces[start].start : self._pieces[end].end]
+        date = read_date(text, _HERE, self._language)
+        return date if isinstance(date, Date) else None
+
+    def _trimmed(self, mention: Mention, start: int, end: int, place: int) -> Mention:
+        """Leave out words before a date that change nothing of it: "in 1979"."""
+        for later in range(start + 1, place + 1):
+            shorter = self._date(later, end) if self._says_nothing(later - 1) and self._may_end(later, end) else None
+            if shorter is None or shorter.edtf != mention.date.edtf:
+                break
+            mention = Mention(self._pieces[later].start, mention.end, shorter)
+        return mention
+
+    def _says_nothing(self, place: int) -> bool:
+        return "filler" in self._roles(place)
 
     def _stands_alone(self, start: int, end: int) -> bool:
         before, behind = self._text[max(start - 1, 0) : start], self._text[end : end + 2]
@@ -145,10 +165,12 @@ class _Finder:
         """Tell whether a piece is a month, an ending of a decade or the like: nothing that is counted has it."""
         return bool(self._roles(place) & (_OF_A_YEAR | _BEHIND)) or self._pieces[place].kind == "iso"
 
-    def _may_end(self, place: int) -> bool:
+    def _may_end(self, start: int, place: int) -> bool:
         """Tell whether a date can end here: not with a word that leads on."""
         piece = self._pieces[place]
         roles = self._roles(place)
+        if piece.key in _NOT_ALONE.get(self._primary, ()) and not self._roles(start) & _BEGINS:
+            return False
         is_case = piece.is_ending and bool(roles)  # as in Turkish: 1979'da
         return piece.kind in ("number", "iso", "time") or is_case or bool(roles & (_BEHIND | _OF_A_YEAR))
 
