@@ -117,6 +117,7 @@ PARTS = {
         "html",
         "text",
         "proposing",
+        "belongings",
         "article",
         "importing",
     ),

@@ -211,7 +211,7 @@ def comparable(value: Any) -> Any:
         attributes = {**value.attributes, **({"href": href} if href else {})}
         return value.tag, tuple(sorted(attributes.items())), tuple(map(comparable, value.children))
     if is_dataclass(value) and not isinstance(value, type):
-        return type(value).__name__, *(comparable(getattr(value, each.name)) for each in fields(value))
+        return type(value).__name__, *(comparable(getattr(value, each.name)) for each in fields(value) if each.compare)
     if isinstance(value, tuple | list):
         return tuple(map(comparable, value))
     if isinstance(value, dict):

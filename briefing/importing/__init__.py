@@ -17,6 +17,7 @@
     html/         a page of the web → an article as it was found
     text/         a plain text → what is found in it
     proposing/    what is found → the same with sources, petition, speakers and events
+    belongings    what an article of ours has beside it
     article       what was found → a draft
     importing     a file, by its kind → a draft → a folder
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position, errors_of
+from briefing.importing.belongings import with_belongings
 from briefing.importing.draft import Draft
 from briefing.importing.found import QUESTION, Dated, Found, Question, asked
 from briefing.importing.given import Given
@@ -44,6 +45,7 @@ def draft_of_article(found: Found, given: Given) -> Draft:
     """Write an article as a folder; an error of what was found, or of what was made of it, leaves the files out."""
     if errors_of(found.diagnostics):
         return Draft({}, found.diagnostics)
+    found = with_belongings(found, given)
     language = found.language if has_name(found.language) else given.language
     head = _head(found, printable(found.title) or given.title, language)
     problems = (*found.diagnostics, *_unshown(found, given.name))
@@ -193,7 +195,9 @@ def _read_again(files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
     """Say what reading says of the folder."""
     with tempfile.TemporaryDirectory(prefix="import-") as folder:
         for name, data in files.items():
-            Path(folder, name).write_bytes(data)
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
         return read_folder(Path(folder)).diagnostics
 
 

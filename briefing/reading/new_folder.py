@@ -67,14 +67,18 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     names = sorted(files)
     with tempfile.TemporaryDirectory(prefix=".new-", dir=folder) as aside:
         for name in names:
+            Path(aside, name).parent.mkdir(parents=True, exist_ok=True)
             Path(aside, name).write_bytes(files[name])
         written = tuple(folder / name for name in names)
+        inside = sorted({place.parent for place in written} - {folder}, reverse=True)
         try:
             for name, place in zip(names, written, strict=True):
+                place.parent.mkdir(parents=True, exist_ok=True)
                 Path(aside, name).rename(place)
         except OSError:
             for place in written:
                 place.unlink(missing_ok=True)
+            _take_back(inside)
             raise
     return written
 

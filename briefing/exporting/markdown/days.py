@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from briefing.errors import Position
 from briefing.model import Date
+from briefing.model.wording import date_words
 from briefing.reading.dates import read_date
 
 __all__ = ["day_in_words", "day_of_text"]
 
 
 def day_in_words(date: Date, language: str) -> str:
-    """Give the words that were typed, if they are read as the same date in a text of that language; else EDTF."""
-    read = read_date(date.typed, Position(""), language)
-    return date.typed if isinstance(read, Date) and read.edtf == date.edtf and date.typed else date.edtf
+    """Give the words that were typed, if they are read as the same date in a text of that language; else its words."""
+    tried = (date.typed, date_words(date, language), date.edtf)
+    return next((words for words in tried if words and _is_read_as(words, date, language)), date.edtf)
+
+
+def _is_read_as(words: str, date: Date, language: str) -> bool:
+    read = read_date(words, Position(""), language)
+    return isinstance(read, Date) and read.edtf == date.edtf
 
 
 def day_of_text(text: str, language: str, original: str) -> str:
