@@ -10,7 +10,8 @@ from typing import NamedTuple
 from briefing.errors import Position
 from briefing.importing.docx.blocks import Block, may_be_heading
 from briefing.importing.found import Question
-from briefing.model import Element, Node, plain_text
+from briefing.model import Date, Element, Node, plain_text
+from briefing.reading.dates import read_date
 
 __all__ = ["Titled", "titled", "with_headings"]
 
@@ -26,6 +27,10 @@ class Titled(NamedTuple):
     blocks: list[Block]
     taken: tuple[Element, ...]
     """What was taken out."""
+    authors: tuple[str, ...] = ()
+    """Those that stand below the title."""
+    date: str = ""
+    """In EDTF, if one stands there."""
     questions: tuple[Question, ...] = ()
 
 
@@ -50,7 +55,20 @@ def titled(blocks: Sequence[Block], property_title: str, file_title: str, file: 
     standfirst = words_of(rest[subtitle]) if subtitle is not None else ""
     if subtitle is not None:
         taken.append(rest.pop(subtitle).element)
-    return Titled(title, standfirst, list(map(_plain, rest)), tuple(taken), tuple(questions))
+    authors = tuple(words_of(block) for block in rest if block.kind == "author")
+    days = [(block, _day(block)) for block in rest if block.kind == "date"]
+    date = next((day for _, day in days if day), "")
+    taken += [
+        block.element for block in rest if block.kind == "author" or any(block is each and day for each, day in days)
+    ]
+    kept = [_plain(block) for block in rest if not any(block.element is each for each in taken)]
+    return Titled(title, standfirst, kept, tuple(taken), authors, date, tuple(questions))
+
+
+def _day(block: Block) -> str:
+    """Read the date of an article in EDTF; empty where it is none."""
+    read = read_date(words_of(block), block.element.position or Position(""))
+    return read.edtf if isinstance(read, Date) else ""
 
 
 def words_of(block: Block) -> str:
@@ -63,7 +81,7 @@ def _plain(block: Block) -> Block:
     """Let a second title be a heading, and a second subtitle a paragraph."""
     if block.kind == "title":
         return block._replace(kind="heading", element=replace(block.element, tag="h1"))
-    return block._replace(kind="p") if block.kind == "subtitle" else block
+    return block._replace(kind="p") if block.kind in ("subtitle", "date") else block
 
 
 def with_headings(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Question, ...]]:

@@ -31,8 +31,8 @@ class Block(NamedTuple):
     """One block on its way into the article."""
 
     kind: str
-    """``p``, ``item``, ``quote``, ``code``, ``caption``, ``figure``, ``table``, ``box``, ``heading``, ``title`` or
-    ``subtitle``."""
+    """``p``, ``item``, ``quote``, ``code``, ``caption``, ``figure``, ``table``, ``box``, ``heading``, ``title``,
+    ``subtitle``, ``author`` or ``date``."""
     element: Element
     """That of a heading has the tag of its level in the document, ``h1`` to ``h9``."""
     facts: ParagraphFacts
@@ -218,7 +218,10 @@ def _code(lines: Sequence[Element]) -> Element:
     """Set lines below each other, as they were typed."""
     children: list[Node] = []
     for line in lines:
-        children += [Element("br", (), {}, line.position), plain_text(line)]
+        children.append(Element("br", (), {}, line.position))
+        children += (
+            node if isinstance(node, str) or _is_line_end(node) else plain_text(node) for node in line.children
+        )
     code = Element("code", tuple(children[1:]), {}, lines[0].position)
     return Element("p", (code,), {"class": "code"}, lines[0].position)
 

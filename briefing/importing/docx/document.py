@@ -104,7 +104,9 @@ class _Document:
 
     def _fields(self, article: Titled, properties: Properties) -> Mapping[str, str | tuple[str, ...]]:
         standfirst = {"standfirst": escaped(article.standfirst)} if article.standfirst else {}
-        return {**standfirst, **properties.fields}
+        authors = {"authors": article.authors} if article.authors else {}
+        date = {"date": article.date} if article.date else {}
+        return {**standfirst, **properties.fields, **authors, **date}
 
     def _comments(self) -> Iterator[Question]:
         part = self._package.shared.get("comments")
@@ -127,8 +129,7 @@ class _Document:
         parts = (self._package.document, *notes_there)
         there = (text for part in parts for text in words_in_part(part.root))
         here = (
-            article.title,
-            article.standfirst,
+            *words_in_nodes(article.taken),
             *words_in_nodes(elements),
             *(text for body in notes.values() for text in words_in_nodes(body)),
             *self._told.words(),

@@ -17,11 +17,13 @@ from xml.sax.saxutils import quoteattr
 from briefing.importing.docx.names import WRITTEN, element
 from briefing.importing.docx.styles import Level
 
-__all__ = ["BOX", "PARAGRAPH", "ParagraphFacts", "PictureFacts", "Plain", "as_docx", "picture_drawing"]
+__all__ = ["BOX", "CODE", "PARAGRAPH", "ParagraphFacts", "PictureFacts", "Plain", "as_docx", "picture_drawing"]
 
 PARAGRAPH = "paragraph:"
 """What the bookmark that begins a paragraph begins with."""
 BOX = "box"
+CODE = "words of code"
+"""Style of a run of code, which is the tag of no language."""
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PICTURES = "pictures"
 

@@ -71,7 +71,9 @@ class _Blocks:
         self._carried: list[Element] = []
         """What the next paragraph begins with: bookmarks, and paragraphs whose end was deleted."""
         self._starts: dict[tuple[str, int], int] = {}
-        """Numbers of the items to come, by list and depth."""
+        """Numbers of the items to come, by the numbering of a list and depth."""
+        self._begun: set[tuple[str, int]] = set()
+        """Lists of which there was an item, with its depth."""
         self._contents_end = -2
         """The last paragraph of a table of contents."""
 
@@ -180,11 +182,13 @@ class _Blocks:
         """Count the items of a list; those deeper begin anew."""
         if level is None:
             return 1
-        number = self._starts.get((level.number, level.depth), level.start)
+        begins = level.restarts and (level.number, level.depth) not in self._begun
+        number = level.start if begins else self._starts.get((level.kind, level.depth), level.start)
+        self._begun.add((level.number, level.depth))
         self._starts = {
-            key: count for key, count in self._starts.items() if key[0] != level.number or key[1] <= level.depth
+            key: count for key, count in self._starts.items() if key[0] != level.kind or key[1] <= level.depth
         }
-        self._starts[level.number, level.depth] = number + 1
+        self._starts[level.kind, level.depth] = number + 1
         return number
 
     def _written(self, facts: ParagraphFacts, inline: list[Element]) -> Element:

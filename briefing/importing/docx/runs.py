@@ -13,7 +13,7 @@ from briefing.importing.docx.fields import Fields, Target, is_contents, target_o
 from briefing.importing.docx.graphics import Graphics, alternative, words_in
 from briefing.importing.docx.names import child, element, is_on, value
 from briefing.importing.docx.package import Relationship
-from briefing.importing.docx.plain import PictureFacts, picture_drawing
+from briefing.importing.docx.plain import CODE, PictureFacts, picture_drawing
 from briefing.importing.docx.styles import Styles
 from briefing.importing.docx.told import Told
 
@@ -209,7 +209,9 @@ class Runs:
         shift = shift if shift is not None else self._styles.run_property(style, "w:vertAlign")
         if shift is not None and shift.get("w:val") in _SHIFTS:
             written.append(element("w:vertAlign", {"w:val": shift.get("w:val", "")}))
-        if language := self._language(properties, style):
+        if self._styles.is_code(style):
+            written.append(element("w:rStyle", {"w:val": CODE}))
+        elif language := self._language(properties, style):
             written.append(element("w:rStyle", {"w:val": language}))
         return written
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from mammoth import documents
 
 from briefing.errors import Position
-from briefing.importing.docx.plain import PARAGRAPH, ParagraphFacts, Plain
+from briefing.importing.docx.plain import CODE, PARAGRAPH, ParagraphFacts, Plain
 from briefing.model import Element, Node, plain_text
 from briefing.reading.article import is_language_tag
 
@@ -77,6 +77,7 @@ class _Format(NamedTuple):
     strong: str = ""
     em: str = ""
     shift: str = ""
+    code: str = ""
 
 
 class _Piece(NamedTuple):
@@ -111,14 +112,16 @@ class Sentences:
 
     def read(self, paragraph: Any) -> Sentence:
         """Read a paragraph."""
-        return _Reader(self, self.position(paragraph)).read(paragraph.children[1:])
+        reader = _Reader(self, self.position(paragraph), is_code=self.facts(paragraph).role == "code")
+        return reader.read(paragraph.children[1:])
 
 
 class _Reader:
     """Reads one paragraph."""
 
-    def __init__(self, sentences: Sentences, position: Position) -> None:
+    def __init__(self, sentences: Sentences, position: Position, *, is_code: bool) -> None:
         self._sentences, self._position = sentences, position
+        self._is_code = is_code
         self._pieces: list[_Piece] = []
         self._pictures: list[int] = []
         self._bookmarks: list[str] = []
@@ -143,6 +146,7 @@ class _Reader:
                     strong="strong" if child.is_bold else "",
                     em="em" if child.is_italic else "",
                     shift=_SHIFTS.get(child.vertical_alignment, ""),
+                    code="code" if child.style_id == CODE else "",
                 )
                 for each in child.children:
                     self._child(each, form)
@@ -151,9 +155,9 @@ class _Reader:
                 for each in child.children:
                     self._child(each, form._replace(link=address))
             case documents.Text():
-                self._text(_SPACE.sub(" ", child.value), form)
+                self._text(self._indented(child.value), form)
             case documents.Tab():
-                self._text(" ", form)
+                self._text(self._indented("    "), form)
             case documents.Break(break_type="line"):
                 self._pieces.append(_Piece(Element("br", (), {}, self._position), form))
             case documents.Break():
@@ -164,6 +168,10 @@ class _Reader:
                 self._marker(child)
             case documents.Image():
                 self._pictures.append(int(child.alt_text))
+
+    def _indented(self, text: str) -> str:
+        """Write white space as one space; in code as spaces that stay."""
+        return text.replace("  ", "\N{NO-BREAK SPACE}" * 2) if self._is_code else _SPACE.sub(" ", text)
 
     def _text(self, text: str, form: _Format) -> None:
         if text.strip() and self._bookmarks:

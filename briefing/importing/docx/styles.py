@@ -30,8 +30,13 @@ _ROLES: Mapping[str, str] = {
     "contents heading": "contents",
     "table of figures": "contents",
     "list continue": "continued",
+    "author": "author",
+    "authors": "author",
+    "date": "date",
 }
 """Roles of paragraphs by the names of their styles, which are English in every language of Word."""
+_CODE = frozenset({"verbatim char", "html code", "html typewriter", "source text", "code", "inline code"})
+"""Names of styles of words that are code."""
 _HEADING = re.compile(r"heading ([1-9])")
 _DEEPER = re.compile(r"list (?:bullet|number) ([2-5])")
 _CONTENTS = re.compile(r"(?:toc|contents|index) [1-9]")
@@ -52,11 +57,15 @@ class Level(NamedTuple):
 
     number: str
     """Id of the list."""
+    kind: str
+    """Id of the numbering that lists share: what is not begun anew goes on counting."""
     depth: int
     """From 0."""
     ordered: bool
     start: int
     """Of the first item."""
+    restarts: bool
+    """Whether the list begins to count anew, whatever shares its numbering."""
 
 
 class Styles:
@@ -109,6 +118,10 @@ class Styles:
         """Find what a style says of words, or one that it is based on."""
         return next((found for each in self.chain(style) if (found := child(each.run, name)) is not None), None)
 
+    def is_code(self, style: str) -> bool:
+        """Tell whether words of a style are code."""
+        return any(each.name in _CODE for each in self.chain(style))
+
     def is_on(self, style: str, name: str) -> bool:
         """Tell whether words of a style are bold, hidden and so on."""
         return next((found for each in self.chain(style) if (found := is_on(each.run, name)) is not None), False)
@@ -157,7 +170,13 @@ class Lists:
             depth = min(max(integer(_said(of_style, "w:ilvl")) or 0, 0), 8)
         found = next((each for each in levels if each.get("w:ilvl") == str(depth)), None) or next(iter(levels), None)
         shape = value(found, "w:numFmt")
-        return Level(number, depth, shape not in ("bullet", "none", ""), integer(value(found, "w:start")) or 1)
+        item = self._lists[number]
+        overrides = (each for each in item if each.tag == "w:lvlOverride" and each.get("w:ilvl") == str(depth))
+        override = integer(value(next(overrides, None), "w:startOverride"))
+        start = override if override is not None else integer(value(found, "w:start"))
+        ordered = shape not in ("bullet", "none", "")
+        kind = value(item, "w:abstractNumId")
+        return Level(number, kind, depth, ordered, start if start is not None else 1, override is not None)
 
     def _kind(self, number: str) -> Element | None:
         """Find the kind of a list; it may name a style that names another list."""
