@@ -17,18 +17,20 @@ _INLINE = frozenset({"abbr", "cite", "code", "em", "q", "span", "strong", "sub",
 def words_of(briefing: Briefing) -> set[str]:
     """Every word that the author typed as a sentence, and the title; the handout has words of its own."""
     texts = [briefing.masthead.title]
-    texts += [_text(tree) for tree in trees(replace(briefing, handout=()))]
+    texts += [text_of(tree) for tree in trees(replace(briefing, handout=()))]
     return {word for text in texts for word in WORD.findall(text)}
 
 
-def _text(node: Element | str) -> str:
+def text_of(node: Element | str) -> str:
     """The words of a node that templates leave as they are; blocks stand apart."""
     if isinstance(node, str):
         return node
-    if "data-day" in node.attributes or {"citation", "waiver", "noteref"} & set(node.classes):
+    if {"citation", "waiver"} & set(node.classes) and node.tag != "a":
         return ""
+    if "data-day" in node.attributes or "noteref" in node.classes:
+        return " "
     apart = "" if node.tag in _INLINE else " "
-    return apart + "".join(map(_text, node.children)) + apart
+    return apart + "".join(map(text_of, node.children)) + apart
 
 
 class Page(HTMLParser):

@@ -6,7 +6,7 @@ See: ECMA-376-1 (WordprocessingML), ECMA-376-2 (packages).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -15,13 +15,13 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 from docx.package import Package as WordPackage
 from lxml import etree
 
 from briefing.exporting.document import Document
 from briefing.exporting.docx.blocks import Blocks
-from briefing.exporting.docx.inline import field
+from briefing.exporting.docx.inline import field, inline
 from briefing.exporting.docx.notes import SEPARATORS, FootNotes, note_properties, separators
 from briefing.exporting.docx.paragraphs import Around
 from briefing.exporting.docx.runs import Look, runs_of
@@ -58,38 +58,32 @@ _FIELDS = re.compile(r"\{(page|pages)\}")
 def docx_file(document: Document) -> bytes:
     """Write the file."""
     package = Package(document.main)
-    palette, mirrored = palette_of(document.theme), document.direction == "rtl"
     body = node("w:body")
     main = package.add_part("/word/document.xml", CT.WML_DOCUMENT_MAIN, node("w:document", {}, body))
     package.opc.relate_to(main, RT.OFFICE_DOCUMENT)
     notes = FootNotes(document.main, package)
-    look = Look(mirrored=mirrored)
-    around = Around(look, document.theme.page.width - 2 * _MARGIN)
+    around = Around(Look(mirrored=document.direction == "rtl"), document.theme.page.width - 2 * _MARGIN)
     body.extend(Blocks(document, Story(package, main), notes).write(document.main.children, around))
     if notes.notes:
         main.relate_to(_footnotes(document, package, notes, around), RT.FOOTNOTES)
-    styles = styles_of(palette, document.language, mirrored=mirrored)
-    for name, kind, content_type, element in (
-        ("styles", RT.STYLES, CT.WML_STYLES, styles),
-        ("settings", RT.SETTINGS, CT.WML_SETTINGS, _settings(document, with_notes=bool(notes.notes))),
-        ("numbering", RT.NUMBERING, CT.WML_NUMBERING, package.numbering.element()),
-    ):
+    body.append(_section(document, _edges(document, package, main, notes), with_notes=bool(notes.notes)))
+    for name, (kind, content_type, element) in _settled(document, package, with_notes=bool(notes.notes)).items():
         main.relate_to(package.add_part(f"/word/{name}.xml", content_type, element), kind)
-    edges = [("footer", RT.FOOTER, CT.WML_FOOTER, (_footer(document, look),))]
-    if document.marks:
-        edges.insert(0, ("header", RT.HEADER, CT.WML_HEADER, tuple(_header(document, package, notes, look))))
-    references = []
-    for name, kind, content_type, content in edges:
-        tag = "w:hdr" if name == "header" else "w:ftr"
-        part = package.add_part(f"/word/{name}1.xml", content_type, node(tag, {}, *content))
-        identity = {"w:type": "default", "r:id": main.relate_to(part, kind)}
-        references.append(node(f"w:{name}Reference", identity))
-    body.append(_section(document, references, with_notes=bool(notes.notes)))
     _describe(document, package.opc)
     return _archive(package.opc)
 
 
-def _footnotes(document: Document, package: Package, notes: FootNotes, around: Around) -> Part:
+def _settled(document: Document, package: Package, *, with_notes: bool) -> Mapping[str, tuple[str, str, Xml]]:
+    """The parts that hold no text, by their names: the kind of their relationship, their type, their element."""
+    styles = styles_of(palette_of(document.theme), document.language, mirrored=document.direction == "rtl")
+    return {
+        "styles": (RT.STYLES, CT.WML_STYLES, styles),
+        "settings": (RT.SETTINGS, CT.WML_SETTINGS, _settings(document, with_notes=with_notes)),
+        "numbering": (RT.NUMBERING, CT.WML_NUMBERING, package.numbering.element()),
+    }
+
+
+def _footnotes(document: Document, package: Package, notes: FootNotes, around: Around) -> XmlPart:
     element = node("w:footnotes", {}, *separators())
     part = package.add_part("/word/footnotes.xml", CT.WML_FOOTNOTES, element)
     story = Story(package, part)
@@ -99,17 +93,33 @@ def _footnotes(document: Document, package: Package, notes: FootNotes, around: A
     return part
 
 
-def _header(document: Document, package: Package, notes: FootNotes, look: Look) -> Iterator[Xml]:
+def _edges(document: Document, package: Package, main: XmlPart, notes: FootNotes) -> list[Xml]:
+    """Add what stands at the head and foot of every page; gives the references to both."""
+    look = Look(mirrored=document.direction == "rtl")
+    references = []
+    if document.marks:
+        header = node("w:hdr")
+        part = package.add_part("/word/header1.xml", CT.WML_HEADER, header)
+        header.extend(_marks(document, look, Story(package, part), notes))
+        references.append(_reference("w:headerReference", main.relate_to(part, RT.HEADER)))
+    part = package.add_part("/word/footer1.xml", CT.WML_FOOTER, node("w:ftr", {}, _footer(document, look)))
+    references.append(_reference("w:footerReference", main.relate_to(part, RT.FOOTER)))
+    return references
+
+
+def _reference(tag: str, relationship: str) -> Xml:
+    return node(tag, {"w:type": "default", "r:id": relationship})
+
+
+def _marks(document: Document, look: Look, story: Story, notes: FootNotes) -> Iterator[Xml]:
     """What a PDF says on every page."""
-    for mark in document.marks:
+    for number, mark in enumerate(document.marks, 1):
         mirrored = mark.get("dir", document.direction) == "rtl"
         own = look._replace(language=mark.get("lang"), mirrored=mirrored)
         parts = [valued("w:pStyle", "Header")]
         parts += [valued("w:bidi", int(mirrored))] if mirrored != look.mirrored else []
-        words = "".join(
-            child if isinstance(child, str) else "".join(map(str, child.children)) for child in mark.children
-        )
-        yield node("w:p", {}, node("w:pPr", {}, *parts), *runs_of(words, own))
+        parts += [node("w:spacing", {"w:after": "240"})] if number == len(document.marks) else []
+        yield node("w:p", {}, node("w:pPr", {}, *parts), *inline(mark.children, own, story, notes))
 
 
 def _footer(document: Document, look: Look) -> Xml:
@@ -184,7 +194,6 @@ def _core(document: Document) -> bytes:
         "cp:keywords": ", ".join(told.keywords),
         "dc:description": told.description,
         "dc:language": told.language,
-        "dc:rights": "",
         "cp:contentStatus": told.label,
     }
     for name, value in facts.items():

@@ -66,6 +66,10 @@ def qualified(name: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{local}" if prefix else local
 
 
+_PLACES = {tag: {qualified(name): place for place, name in enumerate(children)} for tag, children in ORDER.items()}
+"""Where each child stands among the others, by the names of both."""
+
+
 def node(tag: str, attributes: Mapping[str, str] = _NO_ATTRIBUTES, *children: Xml, text: str = "") -> Xml:
     """Make an element; children of which the schema asks for an order come in it.
 
@@ -75,8 +79,7 @@ def node(tag: str, attributes: Mapping[str, str] = _NO_ATTRIBUTES, *children: Xm
     element = etree.Element(qualified(tag), nsmap=_prefixes(tag))
     for name, value in attributes.items():
         element.set(qualified(name), value)
-    if tag in ORDER:
-        places = {qualified(name): place for place, name in enumerate(ORDER[tag])}
+    if places := _PLACES.get(tag):
         if unknown := [child.tag for child in children if child.tag not in places]:
             raise ValueError(f"{tag} takes no {unknown[0]}")
         children = tuple(sorted(children, key=lambda child: places[child.tag]))
