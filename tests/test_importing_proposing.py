@@ -399,6 +399,13 @@ def test_one_date_makes_no_timeline_and_a_hundred_are_enough():
 # doubts
 
 
+def test_an_article_with_a_timeline_of_its_own_is_given_none():
+    stated = p("In 1979 the army came. By 1998 it was gone. In 2001 it came back.")
+    assert len(proposed(stated).events) == 3
+    own = Element("aside", (Element("div", (), {"class": "timeline", "data-ref": "timeline-1"}),), {"class": "box"})
+    assert proposed(stated, own).events == ()
+
+
 def test_what_an_author_is_asked():
     found = proposed(
         p("The Alder Bridge is kept by some, says UNHRC, aged 32 years of age."),

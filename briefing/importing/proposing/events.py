@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefing.errors import Position
 from briefing.importing.found import Dated, Found, Question
 from briefing.importing.proposing.sentences import Sentence, passages, sentences
-from briefing.model import Date, Element, Node
+from briefing.model import Date, Element, Node, walk
 from briefing.model.dates import date_from_edtf
 from briefing.model.edtf import Choice, parse_edtf
 from briefing.model.wording import date_words
@@ -36,7 +36,12 @@ class _Stated(NamedTuple):
 
 
 def with_events(found: Found, language: str) -> Found:
-    """Propose an event for each date that a sentence of the text states; what is quoted or shown is not stated."""
+    """Propose an event for each date that a sentence of the text states; what is quoted or shown is not stated.
+
+    Nothing is proposed where the article has a timeline of its own.
+    """
+    if any("timeline" in element.classes for block in found.blocks for element in walk(block)):
+        return found
     stated = list(_stated(found, language))
     events = [event for each in stated for event in _events(each, language)]
     if len(events) < _FEWEST or found.events:
