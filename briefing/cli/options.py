@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EXPORTED", "IMPORTED", "parser"]
 
-IMPORTED = ("html", "docx", "text", "csv", "xlsx", "timelinejs", "recipients", "markdown")
+IMPORTED = ("html", "docx", "text", "markdown", "csv", "xlsx", "timelinejs", "recipients")
 """Kinds of files that are imported, as ``briefing.importing`` has them, which takes long to import."""
 
 EXPORTED = ("html", "docx", "md")

@@ -10,12 +10,12 @@
     pictures      pictures that a briefing can show
     trees/        a tree of HTML → elements of an article
     events        events as somebody keeps them → a draft
-    fields        the front matter of a Markdown file → a draft
     sheets        a sheet of a spreadsheet → rows of CSV
     recipients    a list of people → a draft
     docx/         a document of Word → an article as it was found
     html/         a page of the web → an article as it was found
     text/         a plain text → what is found in it
+    markdown/     Markdown of other tools → what is found in it
     proposing/    what is found → the same with sources, petition, speakers and events
     belongings    what an article of ours has beside it
     article       what was found → a draft

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
 from briefing.model import Element, Node
+from briefing.writing import Value
 
 __all__ = ["QUESTION", "Dated", "Found", "Origin", "Question", "asked"]
 
@@ -69,7 +70,7 @@ class Found(NamedTuple):
     (EDTF), ``keywords``, ``description``; fields of the petition as ``petition.ask`` …"""
     notes: Mapping[str, tuple[Element, ...]] = MappingProxyType({})
     """Text of each note by its id."""
-    sources: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    sources: Mapping[str, Mapping[str, Value]] = MappingProxyType({})
     """Fields of each source by its key, where the file has a list of them."""
     files: Mapping[str, bytes] = MappingProxyType({})
     """What stands beside the article in its folder, such as pictures and tables, by name."""

@@ -11,7 +11,6 @@ from briefing.errors import ContentError, Diagnostic, Position, errors_of
 from briefing.importing.article import draft_of_article
 from briefing.importing.draft import Draft, Imported
 from briefing.importing.events import draft_of_events
-from briefing.importing.fields import draft_of_fields
 from briefing.importing.found import Found
 from briefing.importing.given import Given, nothing_beside
 from briefing.importing.proposing import propose
@@ -80,10 +79,6 @@ def _timelinejs(given: Given) -> Draft:
     return draft_of_events(listed, title=given.title, language=given.language, file=given.name)
 
 
-def _markdown(given: Given) -> Draft:
-    return draft_of_fields(given.data, given.name, given.title)
-
-
 def _text(given: Given) -> Found:
     from briefing.importing.text import read_text
 
@@ -102,10 +97,18 @@ def _docx(given: Given) -> Found:
     return read_docx(given)
 
 
+def _markdown(given: Given) -> Found:
+    from briefing.importing.markdown import read_markdown
+
+    return read_markdown(given)
+
+
 _EVENTS: Mapping[str, Callable[[Given], Draft]] = MappingProxyType(
-    {"csv": _table, "xlsx": _sheet, "timelinejs": _timelinejs, "recipients": _recipients, "markdown": _markdown}
+    {"csv": _table, "xlsx": _sheet, "timelinejs": _timelinejs, "recipients": _recipients}
 )
-_ARTICLES: Mapping[str, Callable[[Given], Found]] = MappingProxyType({"html": _html, "docx": _docx, "text": _text})
+_ARTICLES: Mapping[str, Callable[[Given], Found]] = MappingProxyType(
+    {"html": _html, "docx": _docx, "text": _text, "markdown": _markdown}
+)
 """Each loads the libraries that it needs when it is called."""
 KINDS = (*_ARTICLES, *_EVENTS)
 """What can be imported."""

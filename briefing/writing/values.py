@@ -37,7 +37,7 @@ def _value(value: Value, indent: str) -> str:
     return "\n" + "".join(f"{indent}  - {_quoted(each)}\n" for each in value)
 
 
-def as_sources(sources: Mapping[str, Mapping[str, str]]) -> str:
+def as_sources(sources: Mapping[str, Mapping[str, Value]]) -> str:
     """Write a list of sources by their keys."""
     return "\n".join(f"{_quoted(key)}:\n{as_fields(fields, '  ')}" for key, fields in sources.items())
 

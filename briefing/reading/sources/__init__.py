@@ -7,9 +7,13 @@
     csl          CSL-JSON files
     gathering    finds the files, has each read in its format, and makes the sources
 
-``read_sources`` is the way in.
+``read_sources`` is the way in; ``read_bibtex``, ``read_csl`` and ``read_yaml`` read one list as it was typed.
 """
 
+from briefing.reading.sources.bibtex import read_bibtex
+from briefing.reading.sources.csl import read_csl
 from briefing.reading.sources.gathering import Gathered, read_sources
+from briefing.reading.sources.listed import Listed
+from briefing.reading.sources.yaml import read_yaml
 
-__all__ = ["Gathered", "read_sources"]
+__all__ = ["Gathered", "Listed", "read_bibtex", "read_csl", "read_sources", "read_yaml"]
