@@ -182,6 +182,29 @@ def test_notes_are_footnotes_and_a_second_mark_repeats_the_first():
     assert [each.get(f"{W}val") for each in made.find("numFmt", "word/settings.xml")] == ["lowerLetter"]
 
 
+def test_a_note_that_only_a_note_marks_stands_below_that_one():
+    def mark(identifier):
+        return Element("a", ("*",), {"class": "noteref", "href": f"#{identifier}"})
+
+    noted = replace(
+        SAMPLE,
+        sections=(Section("a", (), (paragraph("One", mark("one"), ", two", mark("two"), "."),), SAMPLE.position),),
+        notes={
+            "one": (paragraph("See deep", mark("deep"), " and two", mark("two"), "."),),
+            "two": (paragraph("Second."),),
+            "deep": (paragraph("Deeper, as in one", mark("one"), "."),),
+        },
+        timelines=(), charts=(), handout=(),
+    )  # fmt: skip
+    made = file_of(noted)
+    assert made.faults() == []
+    assert not made.find("footnoteReference", "word/footnotes.xml")
+    first, second = made.find("footnote", "word/footnotes.xml")[2:]
+    texts = [[each.text for each in note.iter(f"{W}t")] for note in (first, second)]
+    assert texts[0] == [" See deep", "c", " and two", "b", ".", "c", " Deeper, as in one", "a", "."]
+    assert texts[1] == [" Second."]
+
+
 def test_sources_are_a_numbered_list_that_citations_lead_to():
     places = {each.get(f"{W}anchor") for each in sample().find("hyperlink")} - {None}
     assert any(each.startswith("source_") for each in places)
@@ -229,6 +252,14 @@ def test_a_tables_head_is_repeated_and_its_name_told():
     assert [each.get(f"{W}val") for each in tables[0].iter(f"{W}gridSpan")] == ["2"]
     assert [each.get(f"{W}val") for each in tables[0].iter(f"{W}jc")] == ["right"]
     assert [text for style, text in made.paragraphs() if style == "TableHeading"][:3] == ["When", "Number", "May"]
+
+
+def test_what_begins_with_a_table_can_be_led_to():
+    link = Element("p", (Element("a", ("there",), {"href": "#place"}),))
+    bare = replace(TABLE, children=TABLE.children[1:])
+    made = body_of(link, Element("div", (bare,), {"id": "place"}))
+    assert made.faults() == []
+    assert "place" in {each.get(f"{W}anchor") for each in made.find("hyperlink")}
 
 
 def test_tables_without_captions_do_not_grow_together():

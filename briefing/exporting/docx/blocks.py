@@ -242,10 +242,10 @@ def _heading_style(heading: Element, around: Around) -> str:
 
 
 def _with_bookmarks(block: Xml, bookmarks: Sequence[Xml]) -> Xml:
-    """Put bookmarks at the beginning of a paragraph, behind its properties."""
-    if block.tag == qualified("w:p"):
-        place = int(block.find(qualified("w:pPr")) is not None)
-        block[place:place] = list(bookmarks)
+    """Put bookmarks at the beginning of the first paragraph of a block, behind its properties."""
+    paragraph = next(block.iter(qualified("w:p")))
+    place = int(paragraph.find(qualified("w:pPr")) is not None)
+    paragraph[place:place] = list(bookmarks)
     return block
 
 

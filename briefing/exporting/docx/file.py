@@ -64,10 +64,10 @@ def docx_file(document: Document) -> bytes:
     notes = FootNotes(document.main, package)
     around = Around(Look(mirrored=document.direction == "rtl"), document.theme.page.width - 2 * _MARGIN)
     body.extend(Blocks(document, Story(package, main), notes).write(document.main.children, around))
-    if notes.notes:
+    if notes:
         main.relate_to(_footnotes(document, package, notes, around), RT.FOOTNOTES)
-    body.append(_section(document, _edges(document, package, main, notes), with_notes=bool(notes.notes)))
-    for name, (kind, content_type, element) in _settled(document, package, with_notes=bool(notes.notes)).items():
+    body.append(_section(document, _edges(document, package, main, notes), with_notes=bool(notes)))
+    for name, (kind, content_type, element) in _settled(document, package, with_notes=bool(notes)).items():
         main.relate_to(package.add_part(f"/word/{name}.xml", content_type, element), kind)
     _describe(document, package.opc)
     return _archive(package.opc)
@@ -86,10 +86,9 @@ def _settled(document: Document, package: Package, *, with_notes: bool) -> Mappi
 def _footnotes(document: Document, package: Package, notes: FootNotes, around: Around) -> XmlPart:
     element = node("w:footnotes", {}, *separators())
     part = package.add_part("/word/footnotes.xml", CT.WML_FOOTNOTES, element)
-    story = Story(package, part)
-    for number, note in notes.notes.values():
-        blocks = Blocks(document, story, notes).write(note.children, around._replace(style="FootnoteText"))
-        element.append(node("w:footnote", {"w:id": str(number)}, *blocks))
+    blocks = Blocks(document, Story(package, part), notes)
+    inside = around._replace(style="FootnoteText")
+    element.extend(notes.footnotes(lambda note: blocks.write(note.children, inside)))
     return part
 
 

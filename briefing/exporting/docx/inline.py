@@ -20,10 +20,10 @@ _STYLES = {"citations": "Citation", "citation": "Citation", "number": "Number"}
 class Notes(Protocol):
     """Knows the footnotes of a document."""
 
-    def reference(self, target: str, look: Look) -> Iterator[Xml] | None:
+    def reference(self, target: str) -> Iterator[Xml] | None:
         """Write the mark of a note by its id; ``None`` where there is no such note."""
 
-    def own_mark(self, look: Look) -> Xml:
+    def own_mark(self) -> Xml:
         """Write the mark at the beginning of a note."""
 
 
@@ -59,10 +59,10 @@ def _element(element: Element, look: Look, story: Story, notes: Notes) -> Iterat
         yield from inline(element.children, look, story, notes)
         return
     if "note-mark" in element.classes:
-        yield notes.own_mark(look)
+        yield notes.own_mark()
         return
     target = element.get("href")
-    if "noteref" in element.classes and (mark := notes.reference(target.removeprefix("#"), look)) is not None:
+    if "noteref" in element.classes and (mark := notes.reference(target.removeprefix("#"))) is not None:
         yield from mark
         return
     look = look if look.style else look._replace(style="Hyperlink")
