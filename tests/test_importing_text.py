@@ -244,7 +244,17 @@ def test_the_head_of_an_e_mail_gives_the_title_and_is_quoted():
     [
         (b"", '"scrape.txt" holds no text.'),
         (b" \n\n \xef\xbb\xbf\n", '"scrape.txt" holds no text.'),
-        (b"a\n" * 100_001, '"scrape.txt" has more than 100,000 lines: that is more than an article.'),
+        (b"A title\n\nA title\n\n-----\n", '"scrape.txt" holds no text.'),
+        (b"a" * 2_000_001, '"scrape.txt" has more than 2,000,000 characters: that is more than an article.'),
+        (
+            b"A.\n\n" * 6_020,
+            '"scrape.txt" has more than 6,000 paragraphs, items and cells: that is more than an article.',
+        ),
+        (
+            b"A www.example.org.\n\n" * 2_020,
+            '"scrape.txt" has more than 2,000 addresses: that is more than an article.',
+        ),
+        (b"a\n" * 50_001, '"scrape.txt" has more than 50,000 lines: that is more than an article.'),
         (b"a" * 4_000_001, '"scrape.txt" is larger than 4 MB: that is more than an article.'),
     ],
 )
@@ -286,8 +296,8 @@ def test_every_word_is_in_the_result(lines):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "text", ["> " * 1_900_000, ". " * 1_900_000, "a" * 3_900_000, "- a\n" * 90_000, "(" * 3_900_000, "a@" * 1_900_000,
-             "https://" * 480_000, "\t" * 3_900_000, "a\tb\n" * 90_000, "www." * 900_000, "  -" * 1_000_000]
+    "text", ["> " * 990_000, ". " * 990_000, "a" * 1_990_000, "- a\n" * 5_900, "(" * 1_990_000, "a@" * 990_000,
+             "https://" * 240_000, "\t" * 1_990_000, "a\tb\n" * 49_000, "www." * 490_000, "  -" * 660_000]
 )  # fmt: skip
 def test_long_texts_are_read_in_time(text):
     began = time.process_time()

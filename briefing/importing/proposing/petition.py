@@ -40,7 +40,8 @@ class _Petition(NamedTuple):
 def with_petition(found: Found, language: str) -> Found:
     """Take the last paragraph that asks to sign out of the text, and put what it says into the fields."""
     words = words_of(language)
-    if not words.petition or any(name.partition(".")[0] == "petition" for name in found.fields):
+    is_all = len(found.blocks) < 2
+    if is_all or not words.petition or any(name.partition(".")[0] == "petition" for name in found.fields):
         return found
     asking = [index for index, block in enumerate(found.blocks) if _asks(block, index, found.blocks, words, language)]
     if not asking:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 __all__ = ["MOST_LINES", "Group", "Line", "groups_of", "starts_item"]
 
-MOST_LINES = 100_000
-"""Lines of a text that are not empty."""
+MOST_LINES = 50_000
+"""Lines of a text that are not empty: those of a thick book."""
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<mark>[-*•‣◦▪●·]|(?P<number>\d{1,3})[.)])[ \t]+(?P<text>\S.*)")
 
 

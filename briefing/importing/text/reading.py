@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.errors import Diagnostic, Position
 from briefing.importing.decoding import decoded
 from briefing.importing.found import Found, Origin
@@ -10,40 +12,54 @@ from briefing.importing.text.blocks import blocks_of
 from briefing.importing.text.furniture import without_furniture
 from briefing.importing.text.head import Head, head_of
 from briefing.importing.text.joining import Joiner
-from briefing.importing.text.lines import MOST_LINES, groups_of
+from briefing.importing.text.lines import MOST_LINES, Group, groups_of
 from briefing.importing.text.mail import mail_of
+from briefing.model import walk
 from briefing.reading.events import as_paragraph, escaped
 from briefing.reading.files import readable_size
 from briefing.reading.limits import ARTICLE_BYTES
 
 __all__ = ["read_text"]
 
+_MOST_CHARACTERS = 2_000_000
+_MOST_BLOCKS = 6_000
+_MOST_LINKS = 2_000
+_BLOCKS = ("p", "li", "th", "td", "h2", "h3", "h4", "h5", "h6")
+
 
 def read_text(given: Given) -> Found:
     """Read a text in any encoding; what stands around the article on a page is left out, with a question each."""
     if len(given.data) > ARTICLE_BYTES:
-        message = f'"{given.name}" is larger than {readable_size(ARTICLE_BYTES)}: that is more than an article.'
-        return _refused(Diagnostic("error", "too-large", message, Position(given.name), "Divide it."))
+        return _too_large(f'"{given.name}" is larger than {readable_size(ARTICLE_BYTES)}', given)
     text = decoded(given.data, given.name)
+    if len(text.text) > _MOST_CHARACTERS:
+        return _too_large(f'"{given.name}" has more than {_MOST_CHARACTERS:,} characters', given)
     groups = tuple(groups_of(text.text))
-    if not groups:
+    if sum(map(len, groups)) > MOST_LINES:
+        return _too_large(f'"{given.name}" has more than {MOST_LINES:,} lines', given)
+    found = _found(groups, given)
+    blocks = [each for block in found.blocks for each in walk(block) if each.tag in _BLOCKS]
+    if len(blocks) > _MOST_BLOCKS:
+        return _too_large(f'"{given.name}" has more than {_MOST_BLOCKS:,} paragraphs, items and cells', given)
+    if sum(each.tag == "a" for block in found.blocks for each in walk(block)) > _MOST_LINKS:
+        return _too_large(f'"{given.name}" has more than {_MOST_LINKS:,} addresses', given)
+    if not any(block.children for block in found.blocks):
         message = f'"{given.name}" holds no text.'
         return _refused(Diagnostic("error", "nothing-to-import", message, Position(given.name)))
-    if sum(map(len, groups)) > MOST_LINES:
-        message = f'"{given.name}" has more than {MOST_LINES:,} lines: that is more than an article.'
-        return _refused(Diagnostic("error", "too-large", message, Position(given.name), "Divide it."))
+    return found._replace(questions=(*text.questions, *found.questions), diagnostics=text.diagnostics)
+
+
+def _found(groups: Sequence[Group], given: Given) -> Found:
     mail = mail_of(groups, given.name)
     kept, left_out = without_furniture(mail.groups, given.name)
     head = head_of(kept, given.language, title=mail.subject)
     body = blocks_of(head.groups, given.name)
-    questions = (*text.questions, *mail.questions, *body.questions, *left_out)
     return Found(
         head.title,
         body.blocks,
         fields=_fields(head, Joiner(kept)),
         origin=Origin(head.title, head.site) if head.site else None,
-        questions=questions,
-        diagnostics=text.diagnostics,
+        questions=(*mail.questions, *body.questions, *left_out),
     )
 
 
@@ -54,6 +70,11 @@ def _fields(head: Head, joiner: Joiner) -> dict[str, str | tuple[str, ...]]:
         "date": head.date,
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _too_large(what: str, given: Given) -> Found:
+    message = f"{what}: that is more than an article."
+    return _refused(Diagnostic("error", "too-large", message, Position(given.name), "Divide it."))
 
 
 def _refused(problem: Diagnostic) -> Found:
