@@ -320,6 +320,61 @@ def test_a_file_whose_events_are_out_of_order_is_noted_once(tmp_path, dates, sai
     ] * bool(said)
 
 
-def test_a_list_in_the_article_may_stand_in_any_order(tmp_path):
-    text = "Text.\n\n::: timeline\n- 2001: A [no source, x]\n- 1979: B [no source, x]\n:::\n"
-    assert not [each for each in checked(tmp_path, HEAD + text) if "out-of" in each]
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        (("2001", "1979", "1996"), ""),
+        (("since May 2021", "15 August 2021", "2001"), ""),
+        (("15 August 2021", "since May 2021", "since April 2021"), "7:3  since May 2021 stands below 15 August 2021"),
+        (("1985", "1980 to 1990"), "7:3  1980 to 1990 stands below 1985"),
+        (("1985", "1980s", "about 1984", "by 1990"), ""),
+        (("2021-08-15", "1990", "1980/..", "1979"), "8:3  since 1980 stands below 1990"),
+    ],
+)
+def test_a_list_is_told_of_what_its_order_decides_against_beginnings(tmp_path, dates, said):
+    rows = "".join(f"- {date}: A [no source, x]\n" for date in dates)
+    found = [each for each in checked(tmp_path, f"{HEAD}::: timeline\n{rows}:::\n") if "out-of" in each]
+    place, _, words = said.partition("  ")
+    assert found == [
+        f"briefing.md:{place}  note  out-of-order\n"
+        f"  The events of this timeline are not in order of time: {words}.\n"
+        "  If you mean it so, leave it: where dates leave the order open, yours stands. Else put the oldest first."
+    ] * bool(said)
+
+
+ADD = "Add a source: [@key], or say why none is needed: [no source, REASON]."
+
+
+def test_an_event_without_a_source_is_open(tmp_path):
+    text = """::: timeline T
+- 1979: The *Soviet Union* invades
+- 1980: War [no source, year of record]
+- 1981: War
+:::
+"""
+    assert [each for each in checked(tmp_path, HEAD + text) if "note" not in each] == [
+        f'briefing.md:{line}:3  open  no-source\n  The event "{words}" has no source.\n  {ADD}'
+        for line, words in ((6, "The Soviet Union invades"), (8, "War"))
+    ]
+
+
+def test_many_events_without_a_source_are_told_with_their_number(tmp_path):
+    table = "date,event,source\n" + "".join(f"{year},In {year},\n" for year in range(1979, 1984))
+    told_of = f"""a.csv:2:6  open  no-source
+  {{}} of this timeline {{}} source; this is the first.
+    a.csv:3:6: In 1980
+    a.csv:4:6: In 1981
+    a.csv:5:6: In 1982
+    a.csv:6:6: In 1983
+  {ADD}"""
+    assert checked(tmp_path, SHEET, **{"a.csv": table}) == [told_of.format("None of the 5 events", "has a")]
+    one_more = table + '1990,Peace,"no source, of record"\n'
+    assert checked(tmp_path, SHEET, **{"a.csv": one_more}) == [told_of.format("5 of the 6 events", "have no")]
+
+
+def test_timelinejs_cites_nothing(tmp_path):
+    file = '{"events": [{"start_date": {"year": "1979"}, "text": {"headline": "War"}}]}'
+    assert checked(tmp_path, SHEET.replace("a.csv", "a.json"), **{"a.json": file}) == [
+        'a.json:1:67  open  no-source\n  The event "War" has no source.\n'
+        "  This kind of file cites nothing: let briefing import make a list of it, and add a source to each."
+    ]

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 from language_editions import EDITION, ORIGINAL, changed, edition_of, said
-from reading_folders import told
+from reading_folders import told, write
 
 from briefing.checking import check, content_hash, differences, without_lapsed_check
+from briefing.reading import read_folder
 
 _HINT = "  When somebody has read it beside the original, write translation_checked: and below it, further in, "
 
@@ -371,3 +372,15 @@ def test_nothing_is_compared_while_a_part_cannot_be_read(tmp_path):
 
 def test_dates_of_the_original_are_not_explained_again(tmp_path):
     assert not [each for each in said(edition_of(tmp_path)) if "dates-read" in each]
+
+
+def test_an_event_without_a_source_is_told_once_at_the_original(tmp_path):
+    head = "---\ntitle: Title\nlanguage: {}\n---\n::: timeline T\n"
+    original = head.format("en-GB") + "- 1979: War\n- 1989: Peace [no source, of record]\n:::\n"
+    edition = head.format("cy") + "- Rhyfel\n- Heddwch\n:::\n"
+    reading = read_folder(write(tmp_path, {"briefing.md": original, "briefing.cy.md": edition}), language="cy")
+    found = check(reading.briefing, original=reading.original)
+    assert told(each for each in found if each.id == "no-source") == [
+        'briefing.md:6:3  open  no-source\n  The event "War" has no source.\n'
+        "  Add a source: [@key], or say why none is needed: [no source, REASON]."
+    ]

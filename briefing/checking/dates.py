@@ -5,6 +5,7 @@ What a language edition takes over from its original is said of the original alo
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from math import inf
@@ -25,6 +26,7 @@ _MOST_LISTED = 12
 _OF_SOURCES = "en-GB"
 """All editions share the sources."""
 _SORT = "Sort them, the oldest first. Where dates leave the order open, that of the file decides."
+_KEEP = "If you mean it so, leave it: where dates leave the order open, yours stands. Else put the oldest first."
 _Placed = Iterator[tuple[Date | None, Position]]
 
 
@@ -73,18 +75,34 @@ def seasons_or_years(briefing: Briefing, original: Briefing | None) -> Iterator[
 
 
 def out_of_order(briefing: Briefing, original: Briefing | None) -> Iterator[Diagnostic]:
-    """Say once of each file of events that one of them surely begins before another above it."""
-    told = _dates_of(original)
-    said = {briefing.position.file}
+    """Say once of each file of events, and of each list, that one of them surely begins before another above it.
+
+    What is surely over before another begins moves up by itself, and of a list only what does not is told.
+    """
+    told, said = _dates_of(original), set[str]()
     for timeline in briefing.timelines:
         events = tuple(event for event in timeline.events if event.date not in told)
         for file, of_file in groupby(events, lambda event: event.position.file):
-            found = None if file in said else _first_out_of_order(tuple(of_file))
+            is_list = file == briefing.position.file
+            found = None if file in said else (_first_undecided if is_list else _first_out_of_order)(tuple(of_file))
             if found:
-                said.add(file)
+                said |= set() if is_list else {file}
                 below, above = (date_words(each.date, briefing.masthead.language) for each in found)
-                message = f'The events of "{file}" are not in order of time: {below} stands below {above}.'
-                yield Diagnostic("note", "out-of-order", message, found[0].position, _SORT)
+                whose = "this timeline" if is_list else f'"{file}"'
+                message = f"The events of {whose} are not in order of time: {below} stands below {above}."
+                yield Diagnostic("note", "out-of-order", message, found[0].position, _KEEP if is_list else _SORT)
+
+
+def _first_undecided(events: Sequence[Event]) -> tuple[Event, Event] | None:
+    """Find an event that begins before another above it does, and is not over before that one begins."""
+    above: list[tuple[float, int]] = []
+    for number, event in enumerate(events):
+        place = bisect_left(above, (_has_begun(event.date), -1))
+        if place < len(above) and above[place][0] < _is_over(event.date):
+            return event, events[above[place][1]]
+        if event.date.first is not None:
+            insort(above, (event.date.first, number))
+    return None
 
 
 def _first_out_of_order(events: Sequence[Event]) -> tuple[Event, Event] | None:
@@ -99,12 +117,14 @@ def _first_out_of_order(events: Sequence[Event]) -> tuple[Event, Event] | None:
 
 
 def _has_begun(date: Date) -> float:
-    """Tell when at the latest a date has begun, in days: what goes on has done so when its beginning is over."""
-    if date.last is not None:
-        return date.last
+    """Tell when at the latest a date has begun, in days: what lasts has done so when its beginning is over."""
     value = parse_edtf(date.edtf)
     start = value.start if isinstance(value, Interval) else None
-    return start.last + start.tolerance if isinstance(start, Point) else inf
+    return start.last + start.tolerance if isinstance(start, Point) else _is_over(date)
+
+
+def _is_over(date: Date) -> float:
+    return inf if date.last is None else date.last
 
 
 def _as_read(date: Date, language: str) -> str:

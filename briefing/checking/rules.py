@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 
 from briefing.checking.counterparts import counterparts_that_differ
 from briefing.checking.dates import axes_read, dates_read, out_of_order, seasons_or_years
 from briefing.checking.embargo import names_a_moment
+from briefing.checking.evidence import charts_evidence, events_evidence, figures_evidence
 from briefing.checking.release import approval, translation
 from briefing.checking.translated_fields import fields_that_differ, texts_missing
 from briefing.checking.trees import Walked
 from briefing.errors import Diagnostic, sorted_diagnostics
 from briefing.memory import FORGETFUL, Memory
-from briefing.model import Briefing, Node, is_blank, plain_text, walk
+from briefing.model import Briefing, is_blank, plain_text, walk
 from briefing.model.languages import read_tag
 
 __all__ = ["check", "differences"]
@@ -34,9 +35,9 @@ def check(
     Where it is not ``whole``, because a part of it could not be read, nothing is called unused, and nothing compared.
     """
     walked = Walked(briefing, memory)
-    of_dates = (rule(briefing, original) for rule in (dates_read, axes_read, seasons_or_years, out_of_order))
+    beside = (rule(briefing, original) for rule in _BESIDE_ORIGINAL)
     walking = (rule(walked) for rule in _OF_TREES if whole or rule not in _OF_THE_WHOLE)
-    found = chain.from_iterable((*walking, *of_dates, *(rule(briefing) for rule in _RULES)))
+    found = chain.from_iterable((*walking, *beside, *(rule(briefing) for rule in _RULES)))
     return sorted_diagnostics(chain(found, differences(briefing, original) if original and whole else ()))
 
 
@@ -73,31 +74,6 @@ def _undated_sources(briefing: Briefing) -> _Found:
         message = f"{words} read: {', '.join(source.key for source in undated)}."
         hint = "Pages change and vanish: add accessed, and the address of an archived copy."
         yield Diagnostic("note", "source-undated", message, undated[0].position, hint)
-
-
-def _own_evidence(briefing: Briefing) -> _Found:
-    for figure in briefing.figures:
-        sources = [briefing.sources[key] for key in figure.sources if key in briefing.sources]
-        hint = "Add a source: [@key], or say why none is needed: [no source, REASON]."
-        if sources and all(source.own for source in sources):
-            message = f'The figure "{figure.value}" has only your own text behind it.'
-            yield Diagnostic("open", "no-source", message, figure.position, hint)
-        elif not figure.sources and not _waived(figure.label + figure.caveat):
-            message = f'The figure "{figure.value}" has no source.'
-            yield Diagnostic("open", "no-source", message, figure.position, hint)
-
-
-def _charts_evidence(briefing: Briefing) -> _Found:
-    """Take the figures of a chart for what they are, claims."""
-    for chart in briefing.charts:
-        sources = [briefing.sources[key] for key in chart.sources if key in briefing.sources]
-        name = plain_text(chart.title)[:60]
-        hint = "Cite it below the figures, inside the block: [@key], or say why none is needed: [no source, REASON]."
-        if sources and all(source.own for source in sources):
-            message = f'The chart "{name}" has only your own text behind it.'
-            yield Diagnostic("open", "no-source", message, chart.position, hint)
-        elif not chart.sources and not _waived((*chart.title, *chart.notes)):
-            yield Diagnostic("open", "no-source", f'The chart "{name}" has no source.', chart.position, hint)
 
 
 def _logo(briefing: Briefing) -> _Found:
@@ -168,11 +144,6 @@ def _masthead(briefing: Briefing) -> _Found:
         yield Diagnostic("error", "embargo-unreadable", message, positions.get("embargo", briefing.position), hint)
 
 
-def _waived(nodes: Iterable[Node]) -> bool:
-    """Look for ``[no source, REASON]``."""
-    return any("waiver" in element.classes for node in nodes for element in walk(node))
-
-
 def _unexplained(walked: Walked) -> _Found:
     for element in walked.notable:
         if element.tag == "abbr" and is_blank(element.get("title")):
@@ -201,8 +172,8 @@ _OF_TREES: tuple[Callable[[Walked], _Found], ...] = (_unused_sources, _tables, _
 _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     _bare_sources,
     _undated_sources,
-    _own_evidence,
-    _charts_evidence,
+    figures_evidence,
+    charts_evidence,
     _logo,
     _petition,
     _asks,
@@ -210,6 +181,9 @@ _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     approval,
     translation,
 )
+
+_BESIDE_ORIGINAL = (events_evidence, dates_read, axes_read, seasons_or_years, out_of_order)
+"""What a language edition takes over from its original is said of the original alone, or once where it stands there."""
 
 _OF_THE_WHOLE = (_unused_sources, _abbreviations)
 """Speak of all that a briefing says, wherever it stands."""
