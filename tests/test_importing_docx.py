@@ -375,7 +375,10 @@ def test_an_equation_is_a_line_of_text():
 def test_charts_and_diagrams_are_told_with_their_words():
     drawing = "<w:r><w:drawing><wp:inline><a:graphic>{}</a:graphic></wp:inline></w:drawing></w:r>"
     found = read(
-        HEAD + paragraph(drawing.format('<c:chart r:id="c1"/>')) + paragraph(drawing.format('<dgm:relIds r:dm="d1"/>')),
+        HEAD
+        + paragraph(drawing.format('<c:chart r:id="c1"/>'))
+        + paragraph(drawing.format('<dgm:relIds r:dm="d1"/>'))
+        + paragraph("Text."),
         relationship("c1", "chart", "charts/chart1.xml"),
         relationship("d1", "diagramData", "diagrams/data1.xml"),
         parts={
@@ -443,3 +446,49 @@ def test_core_properties_become_fields():
     assert asked(found) == [
         (1, 'The title "Said elsewhere" stands among the properties of the document. Is it the right one?')
     ]
+
+
+def test_a_document_without_words_is_refused():
+    assert told(read(paragraph(""))) == [
+        "talk.docx:1:1  error  empty-file\n"
+        "  There is no text in this document that an article could be made of.\n"
+        "  Look whether it is the right file. What stands in pictures of pages cannot be read."
+    ]
+
+
+def test_authors_and_a_date_below_the_title_become_fields():
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/></w:style>'
+        for name in ("Title", "Author", "Date")
+    )
+    body = HEAD + paragraph("Ann Lee", "Author") + paragraph("2 September 2021", "Date") + paragraph("Text.")
+    found = read(body + paragraph("some day", "Date"), styles=styles)
+    assert dict(found.fields) == {"authors": ("Ann Lee",), "date": "2021-09-02"}
+    assert shapes(found) == [("p", "Text."), ("p", "some day")]
+
+
+def test_code_keeps_its_lines_and_spaces():
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="C"><w:name w:val="Source Code"/></w:style>'
+        '<w:style w:type="character" w:styleId="V"><w:name w:val="Verbatim Char"/></w:style>'
+    )
+    lines_of_code = run("if x:") + "<w:r><w:br/></w:r>" + run("    y()")
+    words = run("Call ") + run("y()", '<w:rStyle w:val="V"/>')
+    found = read(paragraph("Text.") + paragraph(lines_of_code, "C") + paragraph(words), styles=styles)
+    indent = "\N{NO-BREAK SPACE}" * 4
+    assert shapes(found)[1:] == [
+        ("p", {"class": "code"}, ("code", "if x:", ("br",), f"{indent}y()")),
+        ("p", "Call ", ("code", "y()")),
+    ]
+
+
+def test_lists_that_share_a_numbering_go_on_unless_one_begins_anew():
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/>'
+        "</w:lvlOverride></w:num>"
+    )
+    body = item("one", number=1) + item("two", number=2) + item("again", number=3)
+    found = read(HEAD + body, numbering=numbering)
+    assert shapes(found) == [("ol", ("li", "one"), ("li", "two")), ("ol", ("li", "again"))]

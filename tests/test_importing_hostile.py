@@ -71,7 +71,7 @@ def test_entities_are_never_expanded():
 
 def test_a_relationship_that_leads_out_finds_nothing():
     data = document(
-        paragraph('<w:r><w:drawing><wp:inline><a:blip r:embed="p"/></wp:inline></w:drawing></w:r>'),
+        paragraph('<w:r><w:t>x</w:t><w:drawing><wp:inline><a:blip r:embed="p"/></wp:inline></w:drawing></w:r>'),
         relationship("p", "image", "../../../etc/passwd"),
     )
     assert [each.message for each in found_in(data).diagnostics] == [

@@ -79,6 +79,9 @@ class _Document:
             for key, name in list(self._sentences.notes.items())
         }
         self._tell_lost(article, elements, notes)
+        if not elements:
+            told = (*self._told.diagnostics(), *self._figures.diagnostics, _empty(self._given.name))
+            return Found("", (), diagnostics=sorted_diagnostics(told))
         questions = (*article.questions, *guessed, *self._blocks.questions, *self._figures.questions, *self._comments())
         return Found(
             article.title,
@@ -137,3 +140,9 @@ class _Document:
         if missing := words_missing(there, here):
             for start in range(0, len(missing), 40):
                 self._told.tell("words-left-out", 0, " ".join(missing[start : start + 40]))
+
+
+def _empty(file: str) -> Diagnostic:
+    message = "There is no text in this document that an article could be made of."
+    hint = "Look whether it is the right file. What stands in pictures of pages cannot be read."
+    return Diagnostic("error", "empty-file", message, Position(file), hint)
