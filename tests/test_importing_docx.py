@@ -312,7 +312,16 @@ def test_tracked_changes():
 
 def test_a_deleted_end_of_a_paragraph_joins_it_to_the_next():
     first = paragraph("One ", properties="<w:rPr><w:del/></w:rPr>")
-    assert shapes(read(HEAD + first + paragraph("sentence."))) == [("p", "One sentence.")]
+    found = read(HEAD + first + paragraph("sentence."))
+    assert shapes(found) == [("p", "One sentence.")]
+    assert not found.diagnostics
+
+
+def test_a_large_first_letter_belongs_to_its_word():
+    letter = paragraph("W", properties='<w:framePr w:dropCap="drop"/>')
+    found = read(HEAD + letter + paragraph("e agree."))
+    assert shapes(found) == [("p", "We agree.")]
+    assert not found.diagnostics
 
 
 def test_comments_are_asked_with_their_authors():

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element as XmlElement
 
 from briefing.importing.docx.graphics import alternative
-from briefing.importing.docx.names import child
+from briefing.importing.docx.names import child, goes_on
 from briefing.model import Element, Node
 
 __all__ = ["words_in_nodes", "words_in_part", "words_missing"]
@@ -19,6 +19,8 @@ _PARTING = frozenset(
 )
 _OTHERWISE = frozenset(("w:del", "w:moveFrom", "m:oMath", "w:instrText"))
 """What is told, or written in another way."""
+_GOES_ON = "\0"
+"""What ends a paragraph that is one with the next: a character that XML cannot hold."""
 _LISTS_AND_TABLES = ("ul", "ol", "li", "table", "thead", "tbody", "tr", "td", "th", "caption")
 _OTHER_BLOCKS = ("p", "blockquote", "figure", "img", "figcaption", "aside", "div", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset((*_LISTS_AND_TABLES, *_OTHER_BLOCKS))
@@ -60,7 +62,9 @@ def _gather(part: XmlElement, line: list[str], texts: list[str]) -> None:
         _gather(each, line, texts)
     line += [" "] if is_apart else []
     if part.tag == "w:p":
-        texts.append("".join(line))
+        ending = _GOES_ON if goes_on(child(part, "w:pPr")) else ""
+        before = texts.pop().removesuffix(_GOES_ON) if texts and texts[-1].endswith(_GOES_ON) else ""
+        texts.append(before + "".join(line) + ending)
 
 
 def _is_apart(part: XmlElement) -> bool:

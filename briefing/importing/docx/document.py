@@ -126,7 +126,8 @@ class _Document:
             if "noteref" in element.classes and (body := notes.pop(element.get("href")[1:], None)):
                 self._told.tell("note-without-marker", 1, " ".join(words_in_nodes(body)))
         for part in self._package.running:
-            if words := words_in(part.root):
+            words = words_in(part.root)
+            if any(map(str.isalpha, words)):  # a number alone is that of the page
                 self._told.tell("header-left-out", 0, words)
         notes_there = (part for name, part in self._package.shared.items() if name.endswith("notes"))
         parts = (self._package.document, *notes_there)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
-__all__ = ["PREFIXES", "WRITTEN", "child", "element", "integer", "is_on", "text_run", "value"]
+__all__ = ["PREFIXES", "WRITTEN", "child", "element", "goes_on", "integer", "is_on", "text_run", "value"]
 
 WRITTEN: Mapping[str, str] = MappingProxyType(
     {
@@ -62,6 +62,16 @@ def is_on(parent: Element | None, name: str) -> bool | None:
     """Read a property that is on or off; ``None`` where nothing is said. See: ECMA-376, 17.17.4."""
     found = child(parent, name)
     return None if found is None else found.get("w:val", "true") not in ("0", "false", "off", "none")
+
+
+def goes_on(properties: Element | None) -> bool:
+    """Tell whether a paragraph is one with the next: its end was deleted, or it is a large first letter.
+
+    See: ECMA-376, part 1, 17.13.5.15 (deleted paragraph) and 17.3.1.11 (frames).
+    """
+    frame = child(properties, "w:framePr")
+    is_first_letter = frame is not None and frame.get("w:dropCap", "none") != "none"
+    return is_first_letter or child(properties, "w:rPr", "w:del") is not None
 
 
 def integer(text: str) -> int | None:

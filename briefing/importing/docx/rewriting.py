@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from briefing.importing.docx.graphics import Graphics, alternative, words_in
-from briefing.importing.docx.names import child, element, integer, is_on, value
+from briefing.importing.docx.names import child, element, goes_on, integer, is_on, value
 from briefing.importing.docx.package import Package, Part
 from briefing.importing.docx.plain import BOX, PARAGRAPH, ParagraphFacts, Plain
 from briefing.importing.docx.runs import Runs
@@ -146,8 +146,7 @@ class _Blocks:
         if self._runs.contents:
             self._tell_contents("".join(self._runs.contents))
             self._runs.contents = []
-        if child(properties, "w:rPr", "w:del") is not None:
-            # the end of this paragraph was deleted: the next one goes on with it
+        if goes_on(properties):
             self._carried += inline
             return boxes
         return [self._written(facts, inline), *boxes]

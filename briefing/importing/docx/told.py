@@ -154,6 +154,8 @@ _WORDS_LEFT_OUT = frozenset(
     {"hidden-text", "placeholder", "note-without-marker", "contents-left-out", "tracked-deletion"}
 )
 """Kinds whose words stand in the document and not in the article."""
+_IN_PIECES = frozenset({"struck-text", "marked-text", "hidden-text", "tracked-insertion", "tracked-deletion"})
+"""Kinds of which one thing may be met piece by piece, in one paragraph."""
 _BY_PLACE = frozenset({"contents-left-out"})
 """Kinds whose words are said elsewhere in the document, too."""
 
@@ -167,7 +169,10 @@ class Told:
 
     def tell(self, kind: str, paragraph: int, words: str = "") -> None:
         """Keep one thing of a kind; ``words`` are those that are left out, or that say which it is."""
-        self._found.setdefault(kind, []).append((paragraph, " ".join(words.split())))
+        places = self._found.setdefault(kind, [])
+        if kind in _IN_PIECES and places and places[-1][0] == paragraph:
+            words = f"{places.pop()[1]} {words}"
+        places.append((paragraph, " ".join(words.split())))
 
     def add_words(self, kind: str, words: str) -> None:
         """Let the last thing of a kind have more words."""
