@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import base64
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
 from gold_pages import PRECISION, RECALL, Page, measured
 
-from briefing.importing.found import Found
-from briefing.importing.given import Given
+from briefing.errors import Diagnostic, Position, errors_of
+from briefing.importing.found import Found, Origin
+from briefing.importing.given import Given, nothing_beside
 from briefing.importing.html import read_page
-from briefing.model import Node
+from briefing.model import Node, plain_text, walk
 
 WITHIN_WORDS = {"a", "abbr", "code", "em", "span", "strong", "sub", "sup"}
 
@@ -34,3 +43,151 @@ def test_the_text_of_articles_survives_and_nothing_of_the_page_around_them():
     medians = measured(imported).medians
     assert medians.ordered_recall >= RECALL
     assert medians.ordered_precision >= PRECISION
+
+
+PARAGRAPH = "<p>The council met on Tuesday and decided to close the library in March, which many people regret.</p>\n"
+PNG = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5"
+    "ErkJggg=="
+)
+
+
+def read(html: str, beside: Callable[[str], bytes | None] = nothing_beside) -> Found:
+    return read_page(Given(html.encode(), "page.html", "Page", "en-GB", beside))
+
+
+def outline(found: Found) -> list[str]:
+    return [f"{block.tag} {' '.join(plain_text(block).split())[:40]}" for block in found.blocks]
+
+
+def test_a_page_says_who_wrote_it_when_and_where():
+    found = read(
+        f"""<html lang=en-gb><title>Library to close | The Standard</title>
+        <meta property=og:title content="Library to close">
+        <link rel=canonical href="https://standard.example/a"><meta name=author content="Moira Kettle and Jo Li">
+        <meta property=article:published_time content="2023-11-14T21:48:00Z"><nav><a href=/>Home</a></nav>
+        <article><h1>Library to close</h1><p class=standfirst>In March, for good *and* ever.</p>
+        <p class=byline>By Moira Kettle</p>{PARAGRAPH * 3}</article>"""
+    )
+    assert (found.title, found.language) == ("Library to close", "en-GB")
+    assert found.origin == Origin("Library to close", "The Standard", "https://standard.example/a")
+    assert found.fields == {
+        "standfirst": r"In March, for good \*and\* ever.",
+        "authors": ("Moira Kettle", "Jo Li"),
+        "date": "2023-11-14",
+    }
+    assert outline(found) == ["p The council met on Tuesday and decided t"] * 3
+
+
+def test_notes_are_taken_from_where_they_stand():
+    found = read(
+        f"""<article>{PARAGRAPH}<p>So it was decided by all of them.<sup><a href="#n1" id=r1>1</a></sup></p>{PARAGRAPH}
+        <h2>Notes</h2><ol><li id=n1>Minutes of the council. <a href="#r1">↩</a></li></ol></article>"""
+    )
+    assert [each.get("href") for block in found.blocks for each in walk(block) if each.tag == "a"] == ["#note-1"]
+    assert [plain_text(each) for each in found.notes["note-1"]] == ["Minutes of the council."]
+    assert "h2 Notes" not in outline(found)
+
+
+def test_links_are_whole_and_lead_out_of_the_page():
+    links = """<a href="b.html">b</a> <a href="#top">c</a> <a href="javascript:x()">d</a> <a href="//e.example">e</a>"""
+    found = read(
+        f'<link rel=canonical href="https://a.example/x/y">{PARAGRAPH}<p>Here are four links to read: {links}</p>'
+    )
+    addresses = [each.get("href") for block in found.blocks for each in walk(block) if each.tag == "a"]
+    assert addresses == ["https://a.example/x/b.html", "https://e.example"]
+
+
+def test_pictures_are_taken_from_the_page_and_from_beside_it_and_never_fetched():
+    asked: list[str] = []
+
+    def beside(name: str) -> bytes | None:
+        asked.append(name)
+        return base64.b64decode(PNG.partition(",")[2]) if name == "page_files/a b.png" else None
+
+    images = f'<img src="{PNG}" alt=1><img src="page_files/a%20b.png" alt=2><img src="https://c.example/c.jpg" alt=3>'
+    found = read(f"<article>{PARAGRAPH}{images}{PARAGRAPH}</article>", beside)
+    assert asked == ["page_files/a b.png"]
+    assert len(found.files) == 1
+    message = "The picture https://c.example/c.jpg is not beside the page and was left out."
+    hint = "Save it into the article's folder, and write there: ![What it shows](NAME.jpg)"
+    assert found.diagnostics == (Diagnostic("warning", "picture-not-found", message, Position("page.html", 2), hint),)
+
+
+def test_a_quotation_set_large_that_repeats_the_text_is_left_out():
+    found = read(
+        f"<article>{PARAGRAPH}<blockquote>decided to close the library in March</blockquote>{PARAGRAPH}</article>"
+    )
+    assert [block.tag for block in found.blocks] == ["p", "p"]
+
+
+def test_lines_in_bold_type_are_headings_but_for_those_of_an_interviewer():
+    line = "<p><b>What was decided</b></p>"
+    assert [block.tag for block in read(f"<article>{PARAGRAPH}{line}{PARAGRAPH}</article>").blocks] == ["p", "h2", "p"]
+    asked = "".join(f"<p><b>Why {number}?</b></p>{PARAGRAPH}" for number in "abcd")
+    assert {block.tag for block in read(f"<article>{PARAGRAPH}{asked}</article>").blocks} == {"p"}
+
+
+def test_a_page_that_is_only_a_shell_gives_what_it_holds_for_machines():
+    data = json.dumps({"@type": "NewsArticle", "articleBody": f"{'One two three. ' * 20}\nFour five."})
+    found = read(f'<script type="application/ld+json">{data}</script><h1>Title</h1><p>One two three.</p>')
+    assert outline(found) == ["p One two three. One two three. One two th", "p Four five."]
+
+
+NO_TEXT = """page.html:1:1  error  no-article
+  There is no text in this page.
+  Look whether it is the right file."""
+TOO_DEEP = """page.html:1:1  error  too-deep
+  The elements of this page stand in each other more than 250 deep.
+  Copy the article's text into a file, and import that."""
+TOO_LARGE = """page.html:1:1  error  too-large
+  This page is too large to be an article.
+  Save the article by itself, and import that."""
+ENTITIES = "".join(f'<!ENTITY {name} "{("&" + inner + ";") * 10}">' for inner, name in pairwise("abcdefghij"))
+REFUSED = {
+    "nothing": ("", NO_TEXT),
+    "only a script": (f"<html><script>{'x' * 1_000_000}</script></html>", NO_TEXT),
+    "only a comment": ("<!--" * 20_000, NO_TEXT),
+    "a hundred thousand nested": ("<div>" * 100_000 + "text", TOO_LARGE),
+    "a thousand nested": (f"{'<div>' * 1_000}{PARAGRAPH}", TOO_DEEP),
+    "six million paragraphs": ("<p>" * 6_600_000, TOO_LARGE),
+    "a script of 19 MB": (f"<script>{'x' * 19_000_000}</script>", TOO_LARGE),
+}
+HARMLESS = {
+    "an attribute of a megabyte": f'<p title="{"x" * 1_000_000}">Text</p>{PARAGRAPH * 5}',
+    "entities in entities": f"<?xml version='1.0'?><!DOCTYPE html [{ENTITIES}]><p>&j;</p>{PARAGRAPH * 5}",
+    "zeros": "\0" * 1_000_000 + PARAGRAPH * 5,
+    "UTF-7": f"<meta charset=utf-7><p>+ADw-script+AD4-</p>{PARAGRAPH * 5}",
+    "data in data": f'<script type="application/ld+json">{"[" * 100_000}</script>{PARAGRAPH * 5}',
+    "notes of notes": PARAGRAPH
+    + "".join(f'<p id=n{n}>Text <a href="#n{n + 1}">{n}</a> goes on</p>' for n in range(9_000)),
+    "a picture of 18 MB that is none": f'{PARAGRAPH * 5}<img src="data:image/png;base64,{"A" * 18_000_000}">',
+}
+
+
+@pytest.mark.parametrize(("html", "told"), REFUSED.values(), ids=REFUSED)
+def test_what_is_no_honest_page_is_refused_in_one_line(html, told):
+    assert [str(each) for each in read(html).diagnostics] == [told]
+
+
+@pytest.mark.parametrize("html", HARMLESS.values(), ids=HARMLESS)
+def test_what_is_hostile_in_a_page_does_no_harm(html):
+    found = read(html)
+    assert errors_of(found.diagnostics) == ()
+    assert sum(plain_text(block).startswith("The council met") for block in found.blocks) >= 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "part", ["<p>word</p>", "word<br><br>", "<h2>H</h2>", "<div class=caption><img src=a.png></div>"]
+)
+def test_the_largest_page_takes_ten_seconds_and_500_megabytes_at_most(part):
+    code = (
+        "import sys, resource; resource.setrlimit(resource.RLIMIT_CPU, (10, 10))\n"
+        "from briefing.importing.given import Given; from briefing.importing.html import read_page\n"
+        "read_page(Given(sys.stdin.buffer.read(), 'a.html', 'A', 'en'))\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    page = (part * (59_000 // part.count("<"))).encode()
+    done = subprocess.run([sys.executable, "-c", code], input=page, capture_output=True, check=True)
+    assert int(done.stdout) < 500_000

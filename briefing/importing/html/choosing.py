@@ -29,6 +29,10 @@ _LINKS = 0.5
 """Share of a part's text in links from which on it is taken for a way to other pages."""
 _MOST = 0.6
 """Share of the words found after which a heading may end the article."""
+_MOST_IN_A_BOX = 450
+"""Characters."""
+_MANY = 5_000
+"""Elements from which on trafilatura does without its comparisons, whose time grows with their square."""
 _ALL = 0.9
 """Share of the words found that the article's part of the page has to hold."""
 
@@ -57,7 +61,8 @@ def _found(root: HtmlElement) -> _Article:
         element.tag = "div"
     for element in copied.iter("time"):
         element.tag = "span"
-    found = bare_extraction(copied, include_comments=False, favor_recall=True, with_metadata=False)
+    many = sum(1 for _ in copied.iter()) > _MANY
+    found = bare_extraction(copied, include_comments=False, favor_recall=True, with_metadata=False, fast=many)
     text = found.text or "" if isinstance(found, Document) else ""
     words = words_in(text)
     lines = frozenset(words_in(part) for line in text.splitlines() for part in (line, *line.split("|")))
@@ -76,13 +81,16 @@ def article_units(root: HtmlElement, title: str) -> list[Unit]:
         if matched[number] and inside[number] and len(unit.words) >= _RUN and not is_phrase(unit.text)
     ]
     if not sure:
-        return []
+        return [unit for unit in units if unit.words and not is_phrase(unit.text)]
+    boxes = _boxes(units, region)
     begin = _title_at(units, title, sure[0])
     first, last = sure[0] if begin is None else begin, _end(units, sure)
     return [
         unit
         for number, unit in enumerate(units[: last + 1])
-        if number >= first and _belongs(unit, matched[number], inside[number] or number < sure[0])
+        if number >= first
+        and unit.block not in boxes
+        and _belongs(unit, matched[number], inside[number] or number < sure[0])
     ]
 
 
@@ -91,6 +99,19 @@ def _belongs(unit: Unit, matched: bool, inside: bool) -> bool:
     if is_phrase(unit.text) or (not matched and unit.link_share >= _LINKS):
         return False
     return matched or inside
+
+
+def _boxes(units: Sequence[Unit], region: HtmlElement) -> frozenset[HtmlElement]:
+    """Find the boxes that a phrase of furniture stands in, such as a place to sign up, and all that is in them."""
+    found: set[HtmlElement] = set()
+    for unit in units:
+        box, above = None, unit.block
+        while is_phrase(unit.text) and above is not region and len(above.text_content()) <= _MOST_IN_A_BOX:
+            box, above = above, above.getparent()
+            if above is None or next(above.iter("h1"), None) is not None:
+                break
+        found.update(() if box is None else box.iter())
+    return frozenset(found)
 
 
 def _title_at(units: Sequence[Unit], title: str, before: int) -> int | None:

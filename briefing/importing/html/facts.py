@@ -39,6 +39,8 @@ _LEAST_SHARED = 4
 """Words that two titles have to begin with to be those of one article."""
 _MOST_DATA = 200
 _LONGEST_NAME = 80
+_MOST_IN_A_NAME = 3
+"""Words."""
 
 
 class Facts(NamedTuple):
@@ -66,11 +68,12 @@ def facts_of(tree: HtmlElement) -> Facts:
     window = " ".join((tree.findtext(".//title") or "").split())
     headlines = (text for each in data for text in _texts(each.get("headline")))
     title = _title(units_of(tree), [metas.get("og:title", ""), *headlines, window])
-    date, guessed = _date(metas, data, extract_metadata(tree).date or "")
+    found = extract_metadata(tree)
+    date, guessed = _date(metas, data, found.date or "")
     url = _address(tree, metas)
     return Facts(
         title,
-        _authors(tree, metas, data),
+        _authors(tree, metas, data) or _likely((found.author or "").split(";")),
         date,
         guessed,
         _language(tree, metas),
@@ -136,12 +139,12 @@ def _title(units: Iterable[Unit], named: Iterable[str]) -> str:
         first = unit.block.tag == "h1"
         heading = heading or (unit.text if first else "")
         score = (len(words) + 1) * (3 if first else 2)
-        if score > best_score and any(_names(each, words) for each in spoken):
+        if score > best_score and any(_speaks_of(each, words) for each in spoken):
             best, best_score = unit.text, score
     return best or heading or next(iter(named), "")
 
 
-def _names(spoken: tuple[str, ...], shown: tuple[str, ...]) -> bool:
+def _speaks_of(spoken: tuple[str, ...], shown: tuple[str, ...]) -> bool:
     """Tell whether a title that is said elsewhere is the one that is shown, with a site's name or without its end."""
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(spoken, shown, strict=False)))
     if shared >= max(_LEAST_SHARED, len(spoken) // 2):
@@ -157,9 +160,26 @@ def _authors(tree: HtmlElement, metas: Mapping[str, str], data: Iterable[Mapping
     named = named or [metas[name] for name in _AUTHORS if name in metas][:1]
     named = named or [words_of(each) for each in tree.xpath("//*[@rel='author' or @itemprop='author']")][:5]
     named = named or [line for each in tree.xpath(_BYLINES) if _BY.match(line := words_of(each))][:1]
-    parts = (part.strip(" .,") for name in named for part in _AND.split(_BY.sub("", name)))
+    return _names(named)
+
+
+def _likely(named: Iterable[str]) -> tuple[str, ...]:
+    """Keep guessed names if all of them look like names of people."""
+    names = _names(named)
+    return names if all(2 <= len(name.split()) <= _MOST_IN_A_NAME for name in names) else ()
+
+
+def _names(named: Iterable[str]) -> tuple[str, ...]:
+    """Part names that stand in one text."""
+    parts = (part.strip(" .,") for name in named for part in _parted(_BY.sub("", name)))
     fit = (part for part in parts if part and len(part) <= _LONGEST_NAME and not re.search(r"https?:|\d", part))
     return tuple(dict.fromkeys(fit))
+
+
+def _parted(name: str) -> Iterator[str]:
+    for part in _AND.split(name):
+        by_commas = part.split(",")
+        yield from by_commas if all(" " in each.strip() for each in by_commas) else (part,)
 
 
 def _date(metas: Mapping[str, str], data: Iterable[Mapping[str, object]], found: str) -> tuple[str, bool]:
@@ -194,7 +214,8 @@ def _site(metas: Mapping[str, str], data: Iterable[Mapping[str, object]], window
     if named := next((each for each in said if each and len(each) <= _LONGEST_NAME), ""):
         return named
     parts = [part.strip() for part in _SEPARATOR.split(window) if part.strip()]
-    beside = [part for part in parts if not set(words_in(part.casefold())) & set(words_in(title.casefold()))]
+    of_title = set(words_in(title.casefold()))
+    beside = [part for part in parts if 2 * len(set(words := words_in(part.casefold())) & of_title) < len(words)]
     return beside[-1] if beside and len(parts) > 1 else ""
 
 

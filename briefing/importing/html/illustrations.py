@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from lxml.html import HtmlElement
@@ -24,10 +24,11 @@ _MOST_NAMED = 20
 class Illustrations:
     """Takes the pictures of one page as they are met."""
 
-    def __init__(self, file: str, beside: Callable[[str], bytes | None]) -> None:
+    def __init__(self, file: str, beside: Callable[[str], bytes | None], written: Sequence[str]) -> None:
         self.diagnostics: list[Diagnostic] = []
         self._file, self._beside = file, beside
         self._pictures = Pictures()
+        self._written = written
         self._missing = 0
 
     @property
@@ -41,7 +42,7 @@ class Illustrations:
         if not address or _is_mark(image):
             return ""
         position = Position(self._file, image.sourceline or 1)
-        data = _written_in(address) if address[:5].lower() == "data:" else self._saved(address)
+        data = self._written_in(address) if address[:5].lower() == "data:" else self._saved(address)
         if data is None:
             self._miss(address, position)
             return ""
@@ -50,6 +51,13 @@ class Illustrations:
             self.diagnostics.append(Diagnostic("warning", taken.id, taken.message, position, taken.hint))
             return ""
         return taken
+
+    def _written_in(self, address: str) -> bytes | None:
+        """Decode a picture that its address holds, or the number that was left in its place."""
+        number = address[5:]
+        if number.isascii() and number.isdigit() and len(number) < 6 and int(number) < len(self._written):
+            address = self._written[int(number)]
+        return _decoded(address)
 
     def _saved(self, address: str) -> bytes | None:
         """Open a picture beside the page; an address on the web is never one."""
@@ -75,7 +83,7 @@ def _is_mark(image: HtmlElement) -> bool:
     return any(size.isascii() and size.isdigit() and len(size) < 6 and int(size) < _SMALLEST for size in sizes)
 
 
-def _written_in(address: str) -> bytes | None:
+def _decoded(address: str) -> bytes | None:
     """Decode a picture that its address holds. See: RFC 2397."""
     kind, _, data = address[5:].partition(",")
     try:

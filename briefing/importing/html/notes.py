@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -17,6 +18,9 @@ _MARK = re.compile(r"[\[(]?\s*(?:note |fn |n)?([0-9]{1,3}|[a-z]|[ivx]{1,5}|[*†
 _BACK = re.compile(
     r"^[\s↑↩^⤴\u21a9\ufe0e\ufe0f\[\]()*†‡§0-9a-z]{0,8}$|^(?:back|zurück|retour|return|jump up|volver)\b.{0,30}$", re.I
 )
+_ITEMS = frozenset({"li", "dd", "tr"})
+_MOST_IN_A_MARK = 6
+"""Elements in a mark that leads back to the text."""
 _MOST_NOTES = 1_000
 _LONGEST = 5_000
 """Characters of a note: what is longer is a part of the page that a link leads to."""
@@ -32,10 +36,9 @@ class Notes(NamedTuple):
 
 def take_notes(tree: HtmlElement, around: Surroundings) -> Notes:
     """Take the notes off a page; their markers stay, and name them in ``data-note``."""
-    markers = list(_markers(tree))
     names: dict[HtmlElement, str] = {}
     marks: dict[str, str] = {}
-    for marker, mark, note in markers[:_MOST_NOTES]:
+    for marker, mark, note in list(islice(_markers(tree), _MOST_NOTES)):
         name = names.setdefault(note, f"note-{len(names) + 1}")
         marks.setdefault(name, mark)
         _replace(marker, name)
@@ -76,11 +79,17 @@ def _name(element: HtmlElement) -> str:
 def _whole(target: HtmlElement) -> HtmlElement | None:
     """Find the block that a note is: its target or, where that is a mark at its beginning, what holds it."""
     element = target
-    while element is not None and (element.tag not in BLOCKS or element.tag == "sup" or _BACK.match(words_of(element))):
+    while element is not None and (element.tag not in BLOCKS or _is_way_back(element)):
         element = element.getparent()
     return (
         None if element is None or element.tag in {"body", "html", "main", "article", "table", "ol", "ul"} else element
     )
+
+
+def _is_way_back(element: HtmlElement) -> bool:
+    """Tell whether an element is nothing but a mark or a link back to the text."""
+    few = sum(1 for _ in islice(element.iterdescendants(), _MOST_IN_A_MARK)) < _MOST_IN_A_MARK
+    return few and element.tag not in _ITEMS and bool(_BACK.match(words_of(element)))
 
 
 def _replace(marker: HtmlElement, name: str) -> None:

@@ -54,7 +54,7 @@ def opening_of(units: Sequence[Unit], facts: Facts) -> Opening:
         elif standfirst is None and not begun and _is_standfirst(unit, facts):
             standfirst = unit
         begun = begun or (len(unit.words) >= _LONG and unit is not standfirst)
-    left_out += (unit for unit in units[-3:] if _signs(unit, names) and unit not in left_out)
+    left_out += (unit for unit in units[-3:] if _signs(unit, names, facts) and unit not in left_out)
     return Opening(standfirst, tuple(left_out))
 
 
@@ -82,7 +82,9 @@ def _is_standfirst(unit: Unit, facts: Facts) -> bool:
     return (named or described) and 3 < len(unit.words) <= 2 * _LONG
 
 
-def _signs(unit: Unit, names: Sequence[frozenset[str]]) -> bool:
-    """Tell whether a last line is a signature: a name and perhaps a day, and nothing else."""
+def _signs(unit: Unit, names: Sequence[frozenset[str]], facts: Facts) -> bool:
+    """Tell whether a last line is a signature, a name and perhaps a day, or says who the author is."""
+    if any(re.match(rf"\W*{re.escape(name)} (?:is|was|ist|est|es|è) ", unit.text) for name in facts.authors):
+        return len(unit.words) <= _LONG
     words = {word.casefold() for word in unit.words}
     return any(name and name <= words and len(words) <= len(name) + 4 for name in names) and not _is_prose(unit)

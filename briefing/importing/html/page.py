@@ -18,7 +18,7 @@ from briefing.importing.html.headings import with_bold_headings
 from briefing.importing.html.illustrations import Illustrations
 from briefing.importing.html.notes import take_notes
 from briefing.importing.html.opening import opening_of
-from briefing.importing.html.parsing import nothing_found, parsed
+from briefing.importing.html.parsing import nothing_found, parsed, without_written_pictures
 from briefing.importing.html.quoting import repeated
 from briefing.importing.html.units import Unit, units_of, words_in
 from briefing.importing.trees import Surroundings, closed_up, elements_of, is_heading
@@ -36,11 +36,12 @@ _LONGER = 1.5
 def read_page(given: Given) -> Found:
     """Find the article of a page, with what the page says about it; a diagnostic is an error where there is none."""
     text = decoded(given.data, given.name, declared_encoding(given.data))
-    tree = parsed(text.text, given.name)
+    plain, pictures = without_written_pictures(text.text)
+    tree = parsed(plain, given.name)
     if isinstance(tree, Diagnostic):
         return Found("", (), diagnostics=(*text.diagnostics, tree))
     facts = facts_of(tree)
-    illustrations = Illustrations(given.name, given.beside)
+    illustrations = Illustrations(given.name, given.beside, pictures)
     around = Surroundings(given.name, facts.language, _Addresses(facts).absolute, illustrations.take)
     notes = take_notes(tree, around)
     remove_furniture(tree)

@@ -9,14 +9,15 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from briefing.errors import Diagnostic, Position
 
-__all__ = ["nothing_found", "parsed"]
+__all__ = ["nothing_found", "parsed", "without_written_pictures"]
 
-MOST_TAGS = 200_000
-LONGEST_TEXT = 6_000_000
+_MOST_TAGS = 60_000
+_LONGEST_TEXT = 6_000_000
 """Characters without pictures that are written into the page."""
 _DEEPEST = 250
 """Elements in one another; the parser drops the rest of the page a little further down."""
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
+_WRITTEN_PICTURE = re.compile(r"data:image/[\w.+-]{1,40};base64,[\w+/=%\s-]{200,}")
 _PICTURE_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-hi-res-src", "data-srcset", "srcset")
 _TOGGLED = re.compile(r"accordion|collaps|panel|answer|toggle|expand|tab-|content|details|more", re.IGNORECASE)
 _LONG = 60
@@ -25,7 +26,7 @@ _LONG = 60
 
 def parsed(text: str, file: str) -> HtmlElement | Diagnostic:
     """Parse a page; a diagnostic where it is empty or no honest page."""
-    if text.count("<") > MOST_TAGS or len(text) > LONGEST_TEXT:
+    if text.count("<") > _MOST_TAGS or len(text) > _LONGEST_TEXT:
         message = "This page is too large to be an article."
         return Diagnostic("error", "too-large", message, Position(file), "Save the article by itself, and import that.")
     blank = _DECLARATION.sub(lambda found: "\n" * found[0].count("\n"), text)
@@ -40,6 +41,17 @@ def parsed(text: str, file: str) -> HtmlElement | Diagnostic:
         )
     _make_ready(tree)
     return tree
+
+
+def without_written_pictures(text: str) -> tuple[str, tuple[str, ...]]:
+    """Take the pictures that are written into a page out of it; each leaves its number in its place."""
+    taken: list[str] = []
+
+    def take(found: re.Match[str]) -> str:
+        taken.append(found[0])
+        return f"data:{len(taken) - 1}"
+
+    return _WRITTEN_PICTURE.sub(take, text), tuple(taken)
 
 
 def nothing_found(file: str) -> Diagnostic:
@@ -60,6 +72,9 @@ def _too_deep(tree: HtmlElement) -> bool:
 
 def _make_ready(tree: HtmlElement) -> None:
     """Show what is folded away and give each picture its address."""
+    for head in list(tree.iter("head")):  # libxml2 puts elements there that it does not know, if no body is opened
+        if next(head.iter("p", "div", "h1", "article", "main", "section"), None) is not None:
+            head.tag = "div"
     for element in list(tree.iter("amp-img", "amp-anim")):
         element.tag = "img"
     for element in tree.iter("img"):

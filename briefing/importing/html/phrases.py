@@ -7,11 +7,11 @@ import re
 __all__ = ["ends_article", "is_phrase"]
 
 _STARTS = """
-    read more | read next | read also | more on this | see also: | sign up | subscribe | share this
-    | share on | follow us | advertisement | sponsored | last updated | updated | published |
-    reading time | listen to this | view this email | view in your browser | have your say | do you
-    have an opinion | video loading | video unavailable | play video | skip to | jump to | back to
-    top | quiz | poll | photo gallery | support us | donate
+    read more | read next | related articles | related stories | read also | more on this | see
+    also: | sign up | subscribe | share this | share on | follow us | advertisement | sponsored |
+    last updated | updated | published | reading time | listen to this | view this email | view in
+    your browser | have your say | do you have an opinion | video loading | video unavailable | play
+    video | skip to | jump to | back to top | quiz | poll | photo gallery | support us | donate
 
     anzeige | werbung | mehr zum thema | lesen sie auch | lesen sie mehr | jetzt anmelden | artikel
     teilen | zur startseite | nach oben | lesedauer | bildergalerie | auch interessant
@@ -30,19 +30,18 @@ _STARTS = """
     | 相关阅读 | 相关新闻 | 延伸阅读 | 责任编辑 | 分享到 | 関連記事 | 広告
 """
 _ENDS = """
-    comment | comments | reader comments | reasons for signing | updates | related | related
-    articles | related stories | related content | related posts | more stories | more articles |
-    more news | more explainers | more long reads | most read | most popular | most viewed | you may
-    also like | read next | recommended | recommended for you | what to read next | latest news |
-    about the author | leave a reply | share this | tags | topics
+    comment | comments | reader comments | reasons for signing | updates | more stories | more
+    articles | more news | more explainers | more long reads | most read | most popular | most
+    viewed | you may also like | what to read next | latest news | about the author | leave a reply
+    | tags | topics
 
-    kommentare | meistgelesen | mehr zum thema | das könnte sie auch interessieren | weitere artikel
-    | schlagworte | commentaires | à lire aussi | sur le même sujet | les plus lus | articles liés |
-    comentarios | te puede interesar | lo más leído | commenti | reacties | comentários |
-    комментарии | читайте также | σχόλια | دیدگاه‌ها | نظرات | تعليقات | تعليقات القراء | تبصرے | 评论
-    | 相关新闻 | 関連記事
+    kommentare | meistgelesen | das könnte sie auch interessieren | weitere artikel | schlagworte |
+    commentaires | les plus lus | articles liés | comentarios | lo más leído | commenti | reacties |
+    comentários | комментарии | σχόλια
+
+    دیدگاه‌ها | نظرات | تعليقات | تعليقات القراء | تبصرے | 评论
 """
-_MOST_WORDS = 45
+_MOST_WORDS = 60
 
 
 def _any_of(phrases: str) -> str:

@@ -116,7 +116,8 @@ def _collapsed(nodes: Iterable[Node], *, after_space: bool, marks: frozenset[str
             after_space = text.endswith(" ") if text else after_space
             _append(found, text)
         elif node.tag == "br":
-            found = [*_without_end(found, breaks=False), node] if found else []
+            _strip_end(found)
+            found += [node] if found else []
             after_space = True
         else:
             after_space = _add_mark(found, node, after_space, marks)
@@ -155,16 +156,20 @@ def _append(found: list[Node], text: str) -> None:
         found.append(text)
 
 
-def _without_end(nodes: Sequence[Node], *, breaks: bool = True) -> tuple[Node, ...]:
-    """Take spaces off the end, and ends of lines unless ``breaks`` says no."""
+def _without_end(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """Take spaces and ends of lines off the end."""
     kept = list(nodes)
-    while kept:
-        last = kept[-1]
-        if isinstance(last, str):
-            if stripped := last.rstrip(" "):
-                kept[-1] = stripped
-                break
-        elif last.tag != "br" or not breaks:
-            break
+    _strip_end(kept)
+    while kept and isinstance(last := kept[-1], Element) and last.tag == "br":
         kept.pop()
+        _strip_end(kept)
     return tuple(kept)
+
+
+def _strip_end(nodes: list[Node]) -> None:
+    """Take spaces off the end of a list."""
+    while nodes and isinstance(last := nodes[-1], str):
+        nodes.pop()
+        if stripped := last.rstrip(" "):
+            nodes.append(stripped)
+            return

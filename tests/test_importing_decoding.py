@@ -1,0 +1,81 @@
+"""Bytes become text, in whatever encoding they were written."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from gold_pages import Page, pages
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.errors import Diagnostic, Position
+from briefing.importing.decoding import declared_encoding, decoded
+from briefing.importing.found import Question
+
+GREEK = "Το νησί χωρίς γιατρό: εκατό ημέρες από την τελευταία εφημερία, και κανείς δεν ξέρει πότε θα έρθει ο επόμενος."
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
+def test_pages_are_decoded_by_what_they_are(page: Page):
+    plain = page.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    assert decoded(page.html, "page.html", declared_encoding(page.html)).text == plain
+
+
+@pytest.mark.parametrize(
+    ("head", "label"),
+    [
+        (b'<meta charset="Windows-1251">', "windows-1251"),
+        (b"<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=latin1'>", "latin1"),
+        (b"<?xml version='1.0' encoding='ISO-8859-15'?>", "iso-8859-15"),
+        (b"<p>", ""),
+    ],
+)
+def test_a_page_declares_its_encoding(head, label):
+    assert declared_encoding(head) == label
+
+
+def test_labels_are_those_of_the_web():
+    assert decoded(b"\x93a\x94 \x80", "a.html", "iso-8859-1").text == "“a” €"
+    assert decoded("宫".encode("gb18030"), "a.html", "gb2312").text == "宫"
+
+
+@pytest.mark.parametrize("name", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le"])
+def test_a_mark_at_the_beginning_is_believed_first(name):
+    assert decoded("\ufeffNaïve".encode(name), "a.html", "windows-1251").text == "Naïve"
+
+
+def test_utf_16_is_told_by_its_zeros():
+    assert decoded(("plain words " * 5).encode("utf-16-be"), "a.html").encoding == "utf-16-be"
+
+
+def test_a_guess_is_asked_about():
+    found = decoded(GREEK.encode("cp1253"), "a.txt")
+    assert found.text == GREEK
+    text = (
+        "The file does not say how its letters are encoded; it was read as windows-1253, which is a guess. "
+        "Are all letters right?"
+    )
+    assert found.questions == (Question(text, Position("a.txt")),)
+
+
+def test_what_cannot_be_read_is_counted():
+    found = decoded("a\nschön ".encode() * 30 + b"\xff", "a.txt")
+    message = "One letter of this file cannot be read as UTF-8."
+    hint = "Look for \ufffd in briefing.md and type what belongs there."
+    assert found.diagnostics == (Diagnostic("warning", "broken-letters", message, Position("a.txt", 31), hint),)
+
+
+def test_nothing_is_read_as_utf_7():
+    assert decoded(b"+ADw-script+AD4-", "a.html", "utf-7").text == "+ADw-script+AD4-"
+
+
+def test_lines_end_alike_and_nothing_controls_a_terminal():
+    assert decoded(b"a\r\nb\rc\x00\x1b[2J\x85", "a.html").text == "a\nb\nc[2J…"
+
+
+@given(st.binary(max_size=300), st.sampled_from(["", "utf-8", "utf-16", "shift_jis", "rot13", "no such"]))
+def test_any_bytes_become_text(data, label):
+    found = decoded(data, "a.txt", label)
+    assert "\x00" not in found.text
+    codecs.lookup(found.encoding)
