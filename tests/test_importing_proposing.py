@@ -367,6 +367,16 @@ def test_each_date_of_a_sentence_is_an_event_with_its_citations():
     assert not found.questions
 
 
+def test_an_event_does_not_take_the_name_of_a_place_from_its_sentence():
+    named = Element("span", ("The war",), {"id": "war"})
+    french = Element("span", (" de 1979",), {"id": "guerre", "lang": "fr"})
+    found = proposed(p(named, " began in 1979."), p("It ended in 1989", french, "."))
+    assert [event.text for event in found.events] == [
+        ("The war", " began in 1979."),
+        ("It ended in 1989", Element("span", (" de 1979",), {"lang": "fr"}), "."),
+    ]
+
+
 def test_a_decade_that_may_be_a_year_is_asked_about():
     found = proposed(p("In 1980 and 1990's they failed."))
     assert [each.date for each in found.events] == ["1980s", "1990s"]

@@ -134,18 +134,19 @@ class _Reader:
             self._child(each, _Format())
         nodes = _tidy(_nested(self._pieces, 0, self._position))
         texts = [piece for piece in self._pieces if isinstance(piece.node, str) and piece.node.strip()]
-        is_bold = bool(texts) and all(piece.format.strong for piece in texts)
+        is_bold = bool(texts) and all(piece.format.strong or piece.format.shift for piece in texts)
         before, after = self._breaks
         return Sentence(nodes, tuple(self._pictures), self._place, before, after, is_bold)
 
     def _child(self, child: Any, form: _Format) -> None:
         match child:
             case documents.Run():
+                shift = _SHIFTS.get(child.vertical_alignment, "")
                 form = form._replace(
                     language=_language(child.style_id),
-                    strong="strong" if child.is_bold else "",
+                    strong="strong" if child.is_bold and not shift else "",  # numbers of sources and the like
                     em="em" if child.is_italic else "",
-                    shift=_SHIFTS.get(child.vertical_alignment, ""),
+                    shift=shift,
                     code="code" if child.style_id == CODE else "",
                 )
                 for each in child.children:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.errors import Position
@@ -125,7 +126,20 @@ def _trimmed(nodes: Sequence[Node]) -> tuple[Node, ...]:
         kept[0] = kept[0].lstrip()
     while kept and isinstance(last := kept[-1], str) and last != last.rstrip():
         kept[-1:] = [last.rstrip()] if last.strip() else []
-    return tuple(kept)
+    return tuple(part for node in kept for part in _nameless(node))
+
+
+def _nameless(node: Node) -> tuple[Node, ...]:
+    """Take away the names of places, which are those of the sentence that the event was made of."""
+    if isinstance(node, str):
+        return (node,)
+    children = tuple(part for child in node.children for part in _nameless(child))
+    attributes = {name: value for name, value in node.attributes.items() if name != "id"}
+    return (
+        children
+        if node.tag == "span" and not attributes
+        else (replace(node, children=children, attributes=attributes),)
+    )
 
 
 def _worded(mention: Mention, text: str, language: str) -> Iterator[str]:
