@@ -386,3 +386,10 @@ def test_what_is_imported_again_has_the_same_words_in_the_same_order(name, langu
 def letters(text: str) -> str:
     """What is read of a text: where a number hangs on a word, programs differ in where the word ends."""
     return "".join(WORD.findall(text))
+
+
+def test_whoever_goes_on_writing_is_offered_the_colours_of_the_organisation():
+    theme = document_of(PRESS, SAMPLE).theme
+    for name, colour in {"accent1": "structure", "accent2": "accent", "dk1": "ink", "lt1": "paper"}.items():
+        (offered,) = sample().xml["word/theme/theme1.xml"].iter(f"{A}{name}")
+        assert offered[0].get("val") == theme.colours[colour].lstrip("#").upper()

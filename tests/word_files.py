@@ -55,6 +55,7 @@ ORDER = {
     "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr",
     "numPr": "ilvl numId",
     "footnotePr": "pos numFmt numStart numRestart footnote",
+    "font": "altName panose1 charset family notTrueType pitch sig",
     "settings": "zoom defaultTabStop footnotePr endnotePr compat themeFontLang decimalSymbol listSeparator",
 }
 

@@ -2,6 +2,7 @@
 
     xml         elements of WordprocessingML, in the order of its schemas
     styles      a theme's colours → styles
+    theme       the palette and fonts that Word offers
     numbering   lists and their counts
     runs        a text → runs of one direction each
     story       a part that holds text, and what all of them share

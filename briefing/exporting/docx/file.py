@@ -27,6 +27,7 @@ from briefing.exporting.docx.paragraphs import Around
 from briefing.exporting.docx.runs import Look, runs_of
 from briefing.exporting.docx.story import Package, Story
 from briefing.exporting.docx.styles import palette_of, styles_of
+from briefing.exporting.docx.theme import font_table_of, theme_of
 from briefing.exporting.docx.xml import Xml, node, switch, valued
 from briefing.exporting.legible import legible
 
@@ -75,10 +76,13 @@ def docx_file(document: Document) -> bytes:
 
 def _settled(document: Document, package: Package, *, with_notes: bool) -> Mapping[str, tuple[str, str, Xml]]:
     """The parts that hold no text, by their names: the kind of their relationship, their type, their element."""
-    styles = styles_of(palette_of(document.theme), document.language, mirrored=document.direction == "rtl")
+    palette = palette_of(document.theme)
+    styles = styles_of(palette, document.language, mirrored=document.direction == "rtl")
     return {
         "styles": (RT.STYLES, CT.WML_STYLES, styles),
         "settings": (RT.SETTINGS, CT.WML_SETTINGS, _settings(document, with_notes=with_notes)),
+        "theme/theme1": (RT.THEME, CT.OFC_THEME, theme_of(palette)),
+        "fontTable": (RT.FONT_TABLE, CT.WML_FONT_TABLE, font_table_of()),
         "numbering": (RT.NUMBERING, CT.WML_NUMBERING, package.numbering.element()),
     }
 

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from briefing.exporting.docx.xml import Xml, node, switch, valued
 from briefing.theme import Theme
 
-__all__ = ["READING", "INFORMING", "Palette", "palette_of", "styles_of"]
+__all__ = ["COMPLEX", "INFORMING", "MONOSPACED", "READING", "Palette", "palette_of", "styles_of"]
 
 READING, INFORMING = "Cambria", "Calibri"
 """Fonts of Word; other programs have some with the same widths."""
-_COMPLEX = {READING: "Times New Roman", INFORMING: "Arial"}
+COMPLEX = {READING: "Times New Roman", INFORMING: "Arial"}
 """What letters of Arabic, Hebrew and such scripts are set in."""
-_MONOSPACED = "Consolas"
+MONOSPACED = "Consolas"
 
 
 class Palette(NamedTuple):
@@ -80,7 +80,7 @@ _LOOKS = {
     "Remark": _Look("Remark", "Small", colour="muted"),
     "Quote": _Look("Quote", "Normal", italic=True, colour="structure", size=24, before=160, after=80, indent=400),
     "Attribution": _Look("Attribution", "Small", colour="muted", after=200, indent=400),
-    "Code": _Look("Code", "Normal", _MONOSPACED, 18, after=60),
+    "Code": _Look("Code", "Normal", MONOSPACED, 18, after=60),
     "ListBullet": _Look("List Bullet", "Normal", after=60, indent=360, hanging=360),
     "ListNumber": _Look("List Number", "Normal", after=60, indent=360, hanging=360),
     "ListContinue": _Look("List Continue", "Normal", after=60, indent=360),
@@ -175,7 +175,7 @@ def _letters(look: _Look, palette: Palette) -> list[Xml]:
 
 
 def _fonts(name: str) -> Xml:
-    complex_scripts = _COMPLEX.get(name, name)
+    complex_scripts = COMPLEX.get(name, name)
     return node("w:rFonts", {"w:ascii": name, "w:hAnsi": name, "w:cs": complex_scripts})
 
 
@@ -193,7 +193,7 @@ def _character_styles(palette: Palette) -> Iterator[Xml]:
         "Citation": ("Citation", mark(raised())),
         "SourceNumber": ("Source Number", mark()),
         "Number": ("Heading Number", (valued("w:color", palette.accent),)),
-        "CodeLetters": ("Code Letters", (_fonts(_MONOSPACED),)),
+        "CodeLetters": ("Code Letters", (_fonts(MONOSPACED),)),
     }
     for identifier, (name, letters) in looks.items():
         base = valued("w:basedOn", "DefaultParagraphFont")
