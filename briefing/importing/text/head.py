@@ -66,7 +66,7 @@ def head_of(groups: Sequence[Group], language: str, *, title: str = "") -> Head:
     while after and _says_only_that(after[0], language):
         more, day = _said(after[0], language)
         authors, date, after = authors or more, date or day, after[1:]
-    is_followed = bool(after or below)
+    is_followed = any(re.search(r"\w", line.text) for group in (*after, *below) for line in group)
     standfirst = before[0] if is_followed and len(before) == 1 and _is_standfirst(before[0]) else ()
     kept = () if standfirst else before
     return Head(title, (*kept, *after, *below), site, standfirst, authors, date)
