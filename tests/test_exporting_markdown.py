@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,10 @@ from proof_articles import EXAMPLE, everything
 from reading_folders import HEAD, picture, write
 
 from briefing.cli import main
-from briefing.errors import BriefingError, Position
+from briefing.errors import BriefingError, Position, errors_of
 from briefing.exporting import export
-from briefing.model import Element
+from briefing.importing import import_file
+from briefing.model import Briefing, Date, Element, Source
 from briefing.reading import read_folder
 
 ASSETS = EXAMPLE.parent
@@ -202,20 +204,28 @@ def test_the_text_has_everything_under_the_names_of_pandoc(tmp_path):
     assert (tmp_path / "out/towns.csv").read_text() == FILES["towns.csv"]
 
 
-def comparable(value: Any) -> Any:
-    """A value without positions, and without the names of notes, which follow their order."""
+def comparable(value: Any, *, in_words: bool = True) -> Any:
+    """A value without positions, and without the names of notes, which follow their order.
+
+    Without ``in_words`` dates are compared by what they mean.
+    """
+    inner = partial(comparable, in_words=in_words)
     if isinstance(value, Position):
         return None
+    if isinstance(value, Source):
+        value, inner = replace(value, title=" ".join(value.title.split())), partial(comparable, in_words=False)
+    if isinstance(value, Date) and not in_words:
+        return value.edtf
     if isinstance(value, Element):
         href = re.sub(r"^#note-[\d-]+$", "#note", value.get("href"))
         attributes = {**value.attributes, **({"href": href} if href else {})}
-        return value.tag, tuple(sorted(attributes.items())), tuple(map(comparable, value.children))
+        return value.tag, tuple(sorted(attributes.items())), tuple(map(inner, value.children))
     if is_dataclass(value) and not isinstance(value, type):
-        return type(value).__name__, *(comparable(getattr(value, each.name)) for each in fields(value) if each.compare)
+        return type(value).__name__, *(inner(getattr(value, each.name)) for each in fields(value) if each.compare)
     if isinstance(value, tuple | list):
-        return tuple(map(comparable, value))
+        return tuple(map(inner, value))
     if isinstance(value, dict):
-        return tuple((key, comparable(each)) for key, each in value.items())
+        return tuple((key, inner(each)) for key, each in value.items())
     return value
 
 
@@ -240,6 +250,47 @@ def test_the_text_is_read_as_the_same_body(name, tmp_path):
     exported = export(folder, tmp_path / "out" / "text.md", kind="md")
     original, again = body_again(folder, exported.path.read_text("utf-8"), tmp_path / "out", tmp_path / "again")
     assert again == original
+
+
+def imported_again(folder: Path, out: Path, language: str | None = None) -> Briefing:
+    """The briefing that an import makes of an export."""
+    exported = export(folder, out / "text", kind="md", language=language)
+    text = exported.path if exported.path.is_file() else out / "text"
+    import_file("text.md", text.read_bytes(), out / "again", beside=text.parent)
+    read = read_folder(out / "again")
+    assert errors_of(read.diagnostics) == ()
+    assert read.briefing
+    return read.briefing
+
+
+def facts(briefing: Briefing, *, in_words: bool = True) -> dict[str, Any]:
+    """What a briefing says, by its fields; notes in any order."""
+    found = {each.name: comparable(getattr(briefing, each.name), in_words=in_words) for each in fields(briefing)}
+    return {**found, "notes": sorted(str(comparable(note)) for note in briefing.notes.values())}
+
+
+@pytest.mark.parametrize("name", ["northern-alliance", "timelines", "crews", "starter", "everything", "small"])
+def test_an_import_of_it_is_the_same_briefing(name, tmp_path):
+    makers = {
+        "everything": lambda folder: everything(folder, paragraphs=2, rows=14),
+        "small": lambda folder: write(folder, FILES),
+    }
+    folder = makers[name](tmp_path / "article") if name in makers else ASSETS / name
+    original = read_folder(folder).briefing
+    assert original
+    assert facts(imported_again(folder, tmp_path)) == facts(original)
+
+
+@pytest.mark.parametrize(("name", "language"), [each for each in EXAMPLES if each[1]])
+def test_an_import_of_an_edition_says_the_same(name, language, tmp_path):
+    original = read_folder(ASSETS / name, language=language).briefing
+    assert original
+    again = imported_again(ASSETS / name, tmp_path, language)
+    # days that an edition does not type are those of its original
+    asks = tuple(replace(ask, by=own.by) for ask, own in zip(original.asks, again.asks, strict=True))
+    figures = tuple(replace(each, as_of=own.as_of) for each, own in zip(original.figures, again.figures, strict=True))
+    original = replace(original, asks=asks, figures=figures, translation=None)
+    assert facts(again, in_words=False) == facts(original, in_words=False)
 
 
 @pytest.mark.parametrize(("name", "language"), EXAMPLES)

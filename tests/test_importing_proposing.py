@@ -416,6 +416,13 @@ def test_an_article_with_a_timeline_of_its_own_is_given_none():
     assert proposed(stated, own).events == ()
 
 
+def test_of_an_export_of_ours_nothing_is_proposed():
+    found = Found("A title", (p("In 1979 the army came. By 1998 it was gone."),))
+    data = b"---\n# Exported by briefing. DRAFT\ntitle: A title\n---\n"
+    assert propose(found, Given(data, "a.md", "A", "en-GB")) == found
+    assert propose(found, Given(b"---\ntitle: A title\n---\n", "a.md", "A", "en-GB")) != found
+
+
 def test_what_an_author_is_asked():
     found = proposed(
         p("The Alder Bridge is kept by some, says UNHRC, aged 32 years of age."),

@@ -10,9 +10,10 @@ from briefing.errors import Diagnostic
 from briefing.exporting.document import document_of
 from briefing.exporting.docx import docx_file, is_our_docx
 from briefing.exporting.html import GENERATOR, html_page
-from briefing.exporting.markdown import MARK, files_beside, markdown_text
+from briefing.exporting.markdown import files_beside, markdown_text
 from briefing.press import Checked, Press, default_output, fonts_folder, load_checked, without_collecting
 from briefing.saving import FileKind, check_output, save
+from briefing.writing import EXPORT_MARK
 
 __all__ = ["KINDS", "Exported", "Format", "export"]
 
@@ -75,7 +76,9 @@ _OURS = "a file that briefing has exported"
 KINDS: Mapping[str, Format] = {
     "html": Format(FileKind("HTML page", ".html", _OURS, "not-an-export", _begins_with(GENERATOR)), _as_html),
     "md": Format(
-        FileKind("Markdown file", ".md", _OURS, "not-an-export", _begins_with(MARK)), _as_markdown, _beside_markdown
+        FileKind("Markdown file", ".md", _OURS, "not-an-export", _begins_with(EXPORT_MARK)),
+        _as_markdown,
+        _beside_markdown,
     ),
     "docx": Format(FileKind("Word file", ".docx", _OURS, "not-an-export", is_our_docx), _as_docx),
 }

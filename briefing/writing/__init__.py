@@ -7,9 +7,10 @@ A part imports only parts above it.
 """
 
 from briefing.writing.markdown import Markdown, as_fenced, as_inline, as_markdown
-from briefing.writing.values import Value, as_csv, as_fields, as_sources, printable
+from briefing.writing.values import EXPORT_MARK, Value, as_csv, as_fields, as_sources, printable
 
 __all__ = [
+    "EXPORT_MARK",
     "Markdown",
     "Value",
     "as_csv",

@@ -10,8 +10,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-__all__ = ["Value", "as_csv", "as_fields", "as_sources", "printable"]
+__all__ = ["EXPORT_MARK", "Value", "as_csv", "as_fields", "as_sources", "printable"]
 
+EXPORT_MARK = "# Exported by briefing."
+"""A comment in the first lines of a text that was exported: an import has nothing to guess there."""
 Value: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 """Of a field: a text, a list of texts, or a group of fields."""
 _PLAIN = re.compile(r"[^\W_](?:[\w ,.;()/–’-]|:(?=\S))*")

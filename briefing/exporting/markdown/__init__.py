@@ -11,6 +11,6 @@ What Pandoc has a name for has that name; the rest keeps ours.
 """
 
 from briefing.exporting.markdown.beside import files_beside
-from briefing.exporting.markdown.text import MARK, markdown_text
+from briefing.exporting.markdown.text import markdown_text
 
-__all__ = ["MARK", "files_beside", "markdown_text"]
+__all__ = ["files_beside", "markdown_text"]

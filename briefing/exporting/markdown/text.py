@@ -7,11 +7,9 @@ from briefing.exporting.markdown.head import head
 from briefing.exporting.markdown.works import references
 from briefing.model import Briefing
 from briefing.reading import Article
+from briefing.writing import EXPORT_MARK
 
-__all__ = ["MARK", "markdown_text"]
-
-MARK = "# Exported by briefing."
-"""A comment in the first lines, by which an export is known."""
+__all__ = ["markdown_text"]
 
 
 def markdown_text(article: Article, briefing: Briefing, *, draft: bool = False) -> bytes:
@@ -19,7 +17,7 @@ def markdown_text(article: Article, briefing: Briefing, *, draft: bool = False) 
 
     A draft is marked as one in the comment.
     """
-    mark = f"{MARK} DRAFT" if draft else MARK
+    mark = f"{EXPORT_MARK} DRAFT" if draft else EXPORT_MARK
     fields = head(article.front.fields, briefing)
     works = references(briefing.sources.values())
     return f"---\n{mark}\n{fields}{works}---\n\n{body(briefing, article.body.charts)}".encode()
