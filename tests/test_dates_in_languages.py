@@ -445,12 +445,18 @@ def test_every_language_that_is_worded_is_read() -> None:
 def test_no_word_of_a_table_is_listed_in_vain(language: str) -> None:
     lexicon = lexicon_of(language)
     for name, listed in VOCABULARIES[language]._asdict().items():
-        if name not in ("months", "joined", "examples", "is_whole"):
+        if name not in ("months", "ordinals", "tens", "joined", "examples", "is_whole"):
             for phrase in filter(None, listed.split(",")):
                 assert name in lexicon.meanings[keys_of(phrase)].roles, phrase
     for names in VOCABULARIES[language].months:
         for number, month in enumerate(names.split(","), 1):
             assert not month.strip() or lexicon.meanings[keys_of(month)].month == number, month
+    for names in VOCABULARIES[language].ordinals:
+        for number, ordinal in enumerate(names.split(","), 1):
+            assert not ordinal.strip() or lexicon.meanings[keys_of(ordinal)].number == number, ordinal
+    for names in VOCABULARIES[language].tens:
+        for number, decade in enumerate(names.split(","), 2):
+            assert lexicon.meanings[keys_of(decade)].number == 10 * number, decade
 
 
 OTHERS = (
@@ -783,3 +789,86 @@ def test_a_day_in_figures_is_refused_where_it_may_be_two(language: str, typed: s
     found = read_date(typed, HERE, language)
     assert isinstance(found, Diagnostic)
     assert (found.id, found.message) == ("date-ambiguous", f'"{typed}" can be read in two ways.')
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "read"),
+    [
+        ("ar", "ثمانينيات القرن العشرين", "198X"),
+        ("ar", "في الثمانينيات من القرن العشرين", "198X"),
+        ("ar", "عشرينيات القرن التاسع عشر", "182X"),
+        ("ar", "التسعينات من القرن ٢٠", "199X"),
+        ("ar", "أوائل سبعينيات القرن العشرين", "1972~"),
+        ("ar", "منذ خمسينيات القرن الماضي", ""),
+        ("ar", "القرن العشرون", "19XX"),
+        ("ar", "القرن الخامس قبل الميلاد", "-04XX"),
+        ("ar", "القرن الحادي والعشرين", "20XX"),
+        ("ar", "ستينيات القرن الخامس", ""),
+        ("ru", "между 1996 и 2001 годом", "[1996..2001]"),
+        ("ru", "между 1996 и 2001 годами", "[1996..2001]"),
+        ("uk", "між 1996 і 2001 роками", "[1996..2001]"),
+        ("fr", "an 79", "0079"),
+        ("fr", "en l’an 79", "0079"),
+        ("fr", "15 mars de l’an 44 av. J.-C.", "-0043-03-15"),
+        ("fr", "an 1979", "1979"),
+        ("fr", "les années 80", ""),
+    ],
+)
+def test_decades_and_years_have_names(language: str, typed: str, read: str) -> None:
+    found = read_date(typed, HERE, language)
+    assert (found.edtf if isinstance(found, Date) else "") == read
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "hint"),
+    [
+        ("de", "10.000 v. Chr.", "Write 10000 v. Chr.."),
+        ("fr", "10 000 av. J.-C.", "Write 10000 av. J.-C.."),
+        ("de", "3. Jahrtausend v. Chr.", "Write it as -2XXX."),
+        ("fr", "IIIe millénaire av. J.-C.", ""),
+        ("ru", "66 млн до н. э.", "Write it as Y-66000000."),
+        ("tr", "MÖ 66 milyon", "Write it as Y-66000000."),
+        ("ar", "٦٦ مليون ق.م", "Write it as Y-66000000."),
+        ("de", "die Nacht des 9. November 1989", ""),
+    ],
+)
+def test_the_hint_says_how_far_away_dates_are_typed(language: str, typed: str, hint: str) -> None:
+    found = read_date(typed, HERE, language)
+    assert isinstance(found, Diagnostic)
+    assert found.hint == hint.replace("..", ".") or (not hint and "Mitternacht" not in found.hint)
+
+
+THIRDS = {
+    "ar": "أوائل القرن ٢٠ | منتصف القرن التاسع عشر | أواخر القرن ١٩",
+    "de": "Anfang des 20. Jahrhunderts | Mitte des 19. Jahrhunderts | spätes 19. Jahrhundert",
+    "en": "early 20th century | mid-19th century | the late 19th century",
+    "es": "principios del siglo XX | a mediados del siglo XIX | finales del siglo XIX",
+    "fa": "اوایل قرن ۲۰ | اواسط قرن ۱۹ | اواخر قرن ۱۹",
+    "fr": "début du XXe siècle | mi-XIXe siècle | fin du XIXe siècle",
+    "it": "inizio del XX secolo | metà del XIX secolo | fine del XIX secolo",
+    "nl": "begin 20e eeuw | midden van de 19e eeuw | eind 19e eeuw",
+    "pl": "początek XX wieku | w połowie XIX wieku | koniec XIX wieku",
+    "ps": "د ۲۰مې پېړۍ پیل | د ۱۹مې پېړۍ منځ | د ۱۹مې پېړۍ په وروستیو کې",
+    "pt": "início do século XX | meados do século XIX | fim do século XIX",
+    "ru": "начало XX века | в середине XIX века | конец XIX века",
+    "tr": "20. yüzyılın başları | 19. yüzyılın ortaları | 19. yüzyıl sonu",
+    "uk": "початок XX століття | середина XIX століття | наприкінці XIX століття",
+    "ur": "۲۰ویں صدی کے اوائل | ۱۹ویں صدی کے وسط | ۱۹ویں صدی کے اواخر",
+}
+
+
+@pytest.mark.parametrize("language", VOCABULARIES)
+def test_a_part_of_a_century_is_about_a_third_of_it(language: str) -> None:
+    assert [edtf(typed, language) for typed in THIRDS[language].split(" | ")] == [
+        "[1900~..1933~]",
+        "[1833~..1866~]",
+        "[1866~..1899~]",
+    ]
+
+
+@pytest.mark.parametrize("language", PHRASES)
+@pytest.mark.parametrize("third", ["[1900~..1933~]", "[1833~..1866~]", "[-0499~..-0466~]", "1866~/1933~"])
+def test_a_third_of_a_century_is_worded_and_read_back(language: str, third: str) -> None:
+    words = date_words(date_from_edtf(third), language)
+    as_span = third.strip("[]").replace("..", "/")
+    assert edtf(words, language) in (third, as_span), words

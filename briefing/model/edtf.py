@@ -279,6 +279,8 @@ def _member_text(member: Point | Interval) -> str:
 YEAR = r"(?P<year>-?(?:\d{4}|\d{3}X|\d{2}XX|\dXXX)|Y-?[1-9]\d{4,11}|Y-?[1-9]\d{0,3}E\d{1,2})"
 TIME = r"T(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?P<zone>Z|[+-]\d\d(?::\d\d)?)?"
 POINT = re.compile(rf"{YEAR}(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?:{TIME})?)?)?(?P<mark>[~?%])?", re.ASCII)
+_TOGETHER = re.compile(r"([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
+"""A day without hyphens, as ISO 8601 has it and EDTF has not: nobody means a year of eight digits by it."""
 LARGEST_SET = 100
 
 
@@ -323,7 +325,9 @@ def _point(text: str) -> Point:
     if match is None:
         short_year = re.fullmatch(r"[1-9]\d{0,2}", text)
         hint = f"Write a year with four digits, {text:0>4}, or AD {text}." if short_year else ""
-        if re.fullmatch(r"-?[1-9]\d{4,11}", text):
+        if together := _TOGETHER.fullmatch(text):
+            hint = f"Write {'-'.join(together.groups())}."
+        elif re.fullmatch(r"-?[1-9]\d{4,11}", text):
             hint = f"A year has four digits; one of more begins with a Y: Y{text}."
         raise DateError("unreadable", f'"{text}" is not a date in EDTF.', hint)
     year, unspecified = _year(match["year"])

@@ -5,6 +5,7 @@
     cyrillic_script  Russian, Ukrainian
     arabic_script    Arabic, Pashto, Persian with Dari, Urdu
     clock            times of day, in figures
+    ages             millions of years and millennia → how they are typed
     pieces           a text → words, numbers and signs, and how words are compared
     cldr             months, days of the week and eras of all other languages
     lexicon          all words of one language, to be looked up

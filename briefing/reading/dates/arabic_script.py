@@ -16,6 +16,21 @@ _LUNAR_MONTHS = (
 )
 _ZODIAC = "حمل, ثور, جوزا, جوزاء, سرطان, اسد, سنبله, میزان, عقرب, قوس, جدی, دلو, حوت"
 """Names of the solar months in Afghanistan."""
+_ORDINALS = (
+    "الأول, الثاني, الثالث, الرابع, الخامس, السادس, السابع, الثامن, التاسع, العاشر, الحادي عشر, الثاني عشر, "
+    "الثالث عشر, الرابع عشر, الخامس عشر, السادس عشر, السابع عشر, الثامن عشر, التاسع عشر, العشرين, الحادي والعشرين",
+    ", , , , , , , , , , , , , , , , , , , العشرون, الحادي والعشرون",
+    ", , , , , , , , , , , , , , , , , , , , الواحد والعشرين",
+)
+"""Numbers of centuries in Arabic."""
+_DECADES = tuple(
+    ", ".join(
+        f"{article}{ten}{ending}" for ten in ("عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين")
+    )
+    for article in ("", "ال")
+    for ending in ("يات", "ات")
+)
+"""Twenties to nineties in Arabic."""
 
 ARABIC = Vocabulary(
     months=(
@@ -51,6 +66,10 @@ ARABIC = Vocabulary(
     century="قرن, القرن, قرنين, القرنين, القرون",
     decade="عقد",
     years="سنوات, أعوام",
+    ordinals=_ORDINALS,
+    tens=_DECADES,
+    million="مليون, ملايين",
+    millennium="الألفية, ألفية",
     before_christ="ق. م., قبل الميلاد",
     after_christ="م, ميلادي, ميلادية, الميلادي, للميلاد, بعد الميلاد",
     filler="في, من, عام, العام, سنة, السنة, شهر, يوم, الساعة",
@@ -93,6 +112,8 @@ PERSIAN = Vocabulary(
     decade="دههٔ, دهه‌ی",
     years="سال‌های, سال های",
     ordinal_ending="ام, مین",
+    million="میلیون, ملیون",
+    millennium="هزارهٔ, هزاره‌ی",
     before_christ="ق. م., پ. م., پیش از میلاد, قبل از میلاد",
     after_christ="م, میلادی",
     filler="در, ماه, سال, روز, ساعت, به",
@@ -172,6 +193,8 @@ URDU = Vocabulary(
     century="صدی, صدیوں, صدیاں",
     decade="دہائی, عشرہ",
     ordinal_ending="ویں",
+    million="ملین",
+    millennium="ہزاریہ",
     before_christ="ق. م., قبل مسیح",
     after_christ="ء, عیسوی",
     filler="کی, کا, کے, میں, کو, سن, سال, ماہ, بجے",

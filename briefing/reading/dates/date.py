@@ -13,6 +13,7 @@ from briefing.model.dates import Date, date_from_edtf
 from briefing.model.edtf import DateError
 from briefing.model.languages import read_tag
 from briefing.model.wording import date_words
+from briefing.reading.dates.ages import without_grouping
 from briefing.reading.dates.calendars import refuse_other_calendars
 from briefing.reading.dates.figures import edtf_of_figures, edtf_of_spaced_time
 from briefing.reading.dates.grammar import read_statement
@@ -49,7 +50,8 @@ def read_date(text: str, position: Position, language: str = "en-GB") -> Date | 
     try:
         return _read(typed, language)
     except DateError as error:
-        return Diagnostic("error", f"date-{error.problem}", error.message, position, error.hint or _examples(language))
+        hint = error.hint or _ungrouped(typed, language) or _examples(language)
+        return Diagnostic("error", f"date-{error.problem}", error.message, position, hint)
 
 
 def _read(typed: str, language: str) -> Date:
@@ -98,6 +100,16 @@ def _refuse_slash(typed: str, plain: str, language: str) -> None:
         readings[f"{first}-{slash[3]}"] = "the month"
     hints = [f"{date_words(date_from_edtf(edtf), language)} for {meaning}" for edtf, meaning in readings.items()]
     raise DateError("ambiguous", f'"{typed}" can be read in more than one way.', f"Write {', '.join(hints)}.")
+
+
+def _ungrouped(typed: str, language: str) -> str:
+    """Say how a year such as 10,000 BC is typed."""
+    plain = with_latin_digits(typed)
+    ungrouped = without_grouping(plain)
+    try:
+        return f"Write {_read(ungrouped, language).typed.removesuffix(chr(46))}." if ungrouped != plain else ""
+    except DateError:
+        return ""
 
 
 def _examples(language: str) -> str:

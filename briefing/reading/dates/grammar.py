@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from briefing.model.edtf import DateError, Point, next_to, parse_edtf
+from briefing.model.edtf import DateError, next_to, parse_edtf
 from briefing.reading.dates.joined import with_joined_words
 from briefing.reading.dates.points import Parts, Points
 from briefing.reading.dates.sides import completed, completed_members, in_either_era
@@ -59,7 +59,7 @@ def read_statement(tokens: Sequence[Token], text: str, language: str) -> Stateme
     """
     points = Points(text, language)
     if all(token.roles.isdisjoint(_BEYOND_A_POINT) for token in tokens):  # as of most dates, and quicker
-        return Statement(str(points.finished(points.parts(tokens))), is_beside=False)
+        return Statement(str(points.value(points.parts(tokens))), is_beside=False)
     joined = with_joined_words(tokens)
     edtf = _Grammar(points).statement(joined)
     is_open = edtf.startswith("../") or edtf.endswith("/..")
@@ -92,8 +92,8 @@ class _Grammar(NamedTuple):
         said = [self.points.parts(_with_doubts(doubts, member)) for member in members]
         for left, right in pairwise(said):
             if either := in_either_era(left, right):
-                raise self._in_two_eras(f"[{self._finished(left)},{self._finished(each)}]" for each in either)
-        yield from map(self._finished, completed_members(said))
+                raise self._in_two_eras(f"[{self._member(left)},{self._member(each)}]" for each in either)
+        yield from map(self._member, completed_members(said))
 
     def _one(self, tokens: Sequence[Token]) -> str:
         """Read one date, a span, or what is open at an end."""
@@ -111,10 +111,11 @@ class _Grammar(NamedTuple):
             is_behind = last.does(*_CLOSING)
             inside = tokens[len(tokens) > 1 and first.does(*_HEADS) : -1] if is_behind else tokens[1:]
             return self._open(role, inside)
-        return str(self._point(tokens))
+        return str(self.points.value(self.points.parts(tokens)))
 
     def _open(self, role: Role, tokens: Sequence[Token]) -> str:
-        point = self._point(tokens)
+        first, last = self.points.extent(self.points.parts(tokens))
+        point = first if role in ("since", "before") else last
         if role in ("before", "after"):
             parse_edtf(str(point))  # refuses a day that does not exist before anything is reckoned with it
             point = next_to(point, -1 if role == "before" else +1)
@@ -132,13 +133,13 @@ class _Grammar(NamedTuple):
         if either := in_either_era(left, right):
             right = self._in_order(left, *either)
         left, right = completed(left, right, has_dash=tokens[link].does("dash"))
-        return f"{self._finished(left)}/{self._finished(right)}"
+        return self._from_to(left, right)
 
     def _in_order(self, left: Parts, before: Parts, after: Parts) -> Parts:
         """Choose the era of the end that makes a span, if there is only one."""
-        if self.points.finished(before).first <= self.points.finished(left).first:
+        if self.points.extent(before)[1].first <= self.points.extent(left)[0].first:
             return after
-        raise self._in_two_eras(f"{self._finished(left)}/{self._finished(each)}" for each in (before, after))
+        raise self._in_two_eras(self._from_to(left, each) for each in (before, after))
 
     def _changing(self, tokens: Sequence[Token]) -> DateError:
         """Say why "today" is no date, and how to write what began once and goes on: 1996 to date."""
@@ -155,15 +156,18 @@ class _Grammar(NamedTuple):
             example = self.points.worded("2021-05/..")
             return f"For what still lasts write when it began, such as {example}." if has_link else _ITSELF
         try:
-            return f"Write {self.points.worded(f'{self._point(begins)}/..')}.".replace("..", ".")
+            begun, _ = self.points.extent(self.points.parts(begins))
+            return f"Write {self.points.worded(f'{begun}/..')}.".replace("..", ".")
         except DateError:  # what stands before it is no date either
             return _ITSELF
 
-    def _point(self, tokens: Sequence[Token]) -> Point:
-        return self.points.finished(self.points.parts(tokens))
+    def _from_to(self, left: Parts, right: Parts) -> str:
+        return f"{self.points.extent(left)[0]}/{self.points.extent(right)[1]}"
 
-    def _finished(self, parts: Parts) -> str:
-        return str(self.points.finished(parts))
+    def _member(self, parts: Parts) -> str:
+        """Write what is one of several dates, or all of whose third of a century may be it."""
+        first, last = self.points.extent(parts)
+        return str(first) if first == last else f"{first}..{last}"
 
     def _in_two_eras(self, readings: Iterable[str]) -> DateError:
         before, after = map(self.points.worded, readings)

@@ -50,10 +50,11 @@ _SHORTEST = 3
 """Letters of a word that are enough to guess it by: a month that no other begins like, or a word that was misspelt."""
 _NOT_MEANT: frozenset[Role] = frozenset((
     "filler", "weekday", "relative", "present", "feast", "other_calendar", "decade_ending", "ordinal_ending",
+    "midnight", "million", "millennium",
 ))  # fmt: skip
 """What somebody who typed another word is not told of."""
 _NOTHING = Meaning(frozenset())
-_NO_ROLES = ("months", "joined", "examples", "is_whole")
+_NO_ROLES = ("months", "ordinals", "tens", "joined", "examples", "is_whole")
 _ROLES = tuple(cast("Role", name) for name in Vocabulary._fields if name not in _NO_ROLES)
 
 
@@ -97,6 +98,10 @@ def lexicon_of(language: str) -> Lexicon:
 def _entries(vocabulary: Vocabulary) -> Iterator[Entry]:
     for names in vocabulary.months:
         yield from (Entry(name, "month", number) for number, name in enumerate(names.split(","), 1))
+    for words in vocabulary.ordinals:
+        yield from (Entry(word, "ordinal", number=number) for number, word in enumerate(words.split(","), 1))
+    for words in vocabulary.tens:
+        yield from (Entry(word, "tens", number=10 * number) for number, word in enumerate(words.split(","), 2))
     for role in _ROLES:
         yield from (Entry(phrase, role) for phrase in getattr(vocabulary, role).split(","))
 
@@ -105,13 +110,13 @@ def _lexicon(entries: Iterable[Entry], joined: frozenset[str]) -> Lexicon:
     meanings: dict[tuple[str, ...], Meaning] = {}
     spellings: dict[tuple[str, ...], str] = {}
     disputed = set()
-    for phrase, role, month in entries:
+    for phrase, role, month, number in entries:
         keys = keys_of(phrase)
         if not all(map(str.isdecimal, keys)):
             known = meanings.get(keys, _NOTHING)
             if known.month and month and known.month != month:
                 disputed.add(keys)
-            meanings[keys] = Meaning(known.roles | {role}, known.month or month)
+            meanings[keys] = Meaning(known.roles | {role}, known.month or month, known.number or number)
             spellings.setdefault(keys, phrase.strip())
     for keys in disputed:  # two months that differ in an accent alone: which of them is meant would be a guess
         del meanings[keys], spellings[keys]

@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from briefing.model.dates import date_from_edtf
-from briefing.model.edtf import DateError, Point
+from briefing.model.edtf import Choice, DateError, Interval, Point
 from briefing.model.wording import date_words
 from briefing.reading.dates.cldr import begins_with_year
 from briefing.reading.dates.clock import clock_of, seconds_of
@@ -28,6 +28,10 @@ _PARTS: tuple[Role, ...] = ("start", "early", "mid", "late", "end")
 _DAY_OF_PART = {"start": 1, "early": 5, "mid": 15, "late": 25}
 _MONTH_OF_PART = {"start": 1, "early": 2, "mid": 6, "late": 11, "end": 12}
 _YEAR_OF_PART = {"start": 0, "early": 2, "mid": 5, "late": 8, "end": 9}
+_THIRD_OF_PART = {"start": (0, 33), "early": (0, 33), "mid": (33, 66), "late": (66, 99), "end": (66, 99)}
+"""Of a century: its first year and its last, counted from that of the century."""
+_OF_A_CENTURY = 2
+"""Figures of its years that are not known."""
 _ERAS: tuple[Role, ...] = ("before_christ", "after_christ")
 _TAKEN_FIRST: frozenset[Role] = frozenset(("about", "about_behind", "perhaps", *_PARTS))
 """What a word may be that stands at the edge, though it says nothing elsewhere."""
@@ -40,10 +44,13 @@ _LETTERS: tuple[tuple[str, tuple[Role, ...]], ...] = (
     ("E", ("ten_years",)),
     ("i", ("iso",)),
     ("r", ("roman",)),
+    ("o", ("ordinal",)),
+    ("T", ("tens",)),
 )
 _DATED = re.compile(r"(?!.*(?:y.*y|m.*m|d.*d))[ymd]{1,3}")
 """Year, month and day in any order, for the month has a name and the year more figures."""
 _DECADE = r"L+[yd]L*|[yd]L+"
+_CENTURY = r"(?P<tens>T?)(?:[dro]C|C[dro])"
 _NUMBERED = ("d", "y", "r", "Cd", "Cr", "rC")
 _YEAR_DIGITS = range(3, 5)
 _ZONE = r"(?i:[A-Z]+)\s?(?:([+−-])(\d+)(?::(\d+))?)?"
@@ -124,6 +131,23 @@ class Points(NamedTuple):
         )
         return self._part_of(point, parts.part) if parts.part else point
 
+    def extent(self, parts: Parts) -> tuple[Point, Point]:
+        """Make the first and the last point of what was said, the same but for "early" and the like in a century."""
+        if not parts.part or parts.unspecified != _OF_A_CENTURY or parts.year is None:
+            point = self.finished(parts)
+            return point, point
+        first, last = _THIRD_OF_PART[parts.part]
+        years = parts.year + first or 1, parts.year + last  # the first century begins with the year 1
+        early, late = (
+            self.finished(parts._replace(year=year, unspecified=0, part=None, approximate=True)) for year in years
+        )
+        return early, late
+
+    def value(self, parts: Parts) -> Point | Choice:
+        """Make a date of what was said: a part of a century is one moment of that third of it."""
+        first, last = self.extent(parts)
+        return first if first == last else Choice((Interval(first, last),), every=False)
+
     def unreadable(self) -> DateError:
         """Say that no sense can be made of it, though every word is known."""
         return DateError("unreadable", f'"{self.text}" cannot be read as a date.')
@@ -175,8 +199,9 @@ class Points(NamedTuple):
         if shape == "r":  # of a century that is named with another date
             number = tokens[0].number
             return Parts(number) if has_era else Parts(day=number)
-        if shape in ("dC", "Cd", "rC", "Cr"):
-            return self._century(numbers.get("d") or numbers.get("r", 0))
+        if found := re.fullmatch(_CENTURY, shape):
+            named = self._century(next(numbers[letter] for letter in "dro" if letter in numbers))
+            return self._ten_of(named, numbers["T"]) if found["tens"] else named
         if shape == "E":
             return Parts(tokens[0].number, unspecified=1)
         if re.fullmatch(_DECADE, shape):
@@ -186,7 +211,7 @@ class Points(NamedTuple):
     def _check_length(self, shape: str, tokens: Sequence[Token]) -> None:
         """Refuse 20211, which is a slip far more often than a year."""
         year = tokens[shape.index("y")] if "y" in shape else None
-        if year and year.end - year.start not in _YEAR_DIGITS:
+        if year and not year.does("year") and year.end - year.start not in _YEAR_DIGITS:
             hint = f"A year has four digits; one of more is written in EDTF: Y{year.number}."
             raise DateError("unreadable", f'"{year.text}" is too long for a year.', hint)
 
@@ -201,6 +226,12 @@ class Points(NamedTuple):
         if not 0 < number < 100:
             raise self.unreadable()
         return century(number)
+
+    def _ten_of(self, named: Parts, tens: int) -> Parts:
+        """Give a decade by its name and its century: "the eighties of the 20th century"."""
+        if (year := (named.year or 0) + tens) < 1000:
+            raise self.unreadable()
+        return Parts(year, unspecified=1)
 
     def _decade(self, tokens: Sequence[Token]) -> Parts:
         typed = self.text[tokens[0].start : tokens[-1].end]
@@ -276,7 +307,7 @@ def _figures(token: Token) -> str:
 def _letter(token: Token) -> str:
     """Name the kind of a word by a letter: month, season, Century, what makes a decade of ten Years, day."""
     if token.does("number"):
-        return "y" if token.end - token.start >= _YEAR_DIGITS.start else "d"
+        return "y" if token.does("year") or token.end - token.start >= _YEAR_DIGITS.start else "d"
     return next((letter for letter, roles in _LETTERS if token.does(*roles)), "x")
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing.model.dates import date_from_edtf
 from briefing.model.edtf import DateError
 from briefing.model.wording import date_words
+from briefing.reading.dates.ages import how_to_type_a_millennium, how_to_type_millions
 from briefing.reading.dates.lexicon import Lexicon
 from briefing.reading.dates.pieces import Piece, pieces_of, with_latin_digits
 from briefing.reading.dates.vocabulary import Meaning, Role
@@ -27,7 +28,7 @@ class Token(NamedTuple):
     end: int
     """Where in the date it stands."""
     number: int = 0
-    """Of a month, a number, or a number in Roman numerals."""
+    """Of a month, a century or a decade, a number, or a number in Roman numerals."""
 
     def does(self, *roles: Role) -> bool:
         """Tell whether it has one of some roles."""
@@ -51,10 +52,15 @@ _BY_SIGN: dict[str, frozenset[Role]] = {
     "？": frozenset(("perhaps",)),
 }
 _CHANGING: frozenset[Role] = frozenset(("relative", "present"))
-_OF_NO_USE: tuple[Role, ...] = ("other_calendar", "feast", "midnight", "weekday")
+_OF_NO_USE: tuple[Role, ...] = ("other_calendar", "feast", "midnight", "weekday", "million", "millennium")
+_BACKWARDS: frozenset[Role] = frozenset(("before_christ", "relative"))
+"""What says of millions of years that they are over: 66 million BC, 66 million years ago."""
 _ONE = range(1, 0, -1)
 _ENDINGS: frozenset[Role] = frozenset(("decade_ending", "ordinal_ending"))
-_SAYS_NOTHING: frozenset[Role] = frozenset(("filler", "ordinal_ending"))
+_SAYS_NOTHING: frozenset[Role] = frozenset(("filler", "ordinal_ending", "year"))
+_NUMBER_OF_YEAR: frozenset[Role] = frozenset(("number", "year"))
+_LONGEST_SHORT_YEAR = 2
+"""Figures of a year that needs a word before it to be taken for one."""
 _ROMAN = r"(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})(\w*)"
 """With an ending, as in French."""
 _AS_LATIN = str.maketrans("хіс", "xic")
@@ -93,8 +99,10 @@ class _Reader:
         while place < len(self._pieces):
             meaning, count = self._meaning_at(place)
             first, last = self._pieces[place], self._pieces[place + count - 1]
-            number = int(first.key) if meaning.roles == _NUMBER else meaning.month
+            number = int(first.key) if meaning.roles == _NUMBER else meaning.month or meaning.number
             roles = meaning.roles | _TIME if "noon" in meaning.roles else meaning.roles
+            if roles == _NUMBER and self._is_short_year(place):
+                roles = _NUMBER_OF_YEAR
             token = Token(roles, self._typed[first.start : last.end], first.start, last.end, number)
             self._refuse(token)
             if changes_daily(token):
@@ -115,10 +123,16 @@ class _Reader:
             if count == _LETTERS_OF_ERA and meaning and self._is_numeral_behind_and(meaning, place):
                 continue
             if meaning and (roles := _roles_there(meaning.roles, piece, count)):
-                return Meaning(roles, meaning.month), len(keys)
+                return meaning._replace(roles=roles), len(keys)
         if by_kind := _BY_KIND.get(piece.kind) or _BY_SIGN.get(piece.key):
             return Meaning(by_kind), 1
         return self._of_one_word(place), 1
+
+    def _is_short_year(self, place: int) -> bool:
+        """Tell whether a number is the year 79 for the word before it: "l'an 79"."""
+        piece = self._pieces[place]
+        has_word = place > 0 and self._does(self._pieces[place - 1].key, "year")
+        return has_word and piece.end - piece.start <= _LONGEST_SHORT_YEAR
 
     def _is_numeral_behind_and(self, meaning: Meaning, place: int) -> bool:
         """Tell Italian "IV e V secolo", in which "V" is a number, from "e.v.", the common era."""
@@ -165,6 +179,16 @@ class _Reader:
         meaning = self._lexicon.meanings.get((key,))
         return meaning is not None and role in meaning.roles
 
+    def _says(self, roles: frozenset[Role], place: int) -> bool:
+        """Tell whether a word or several that begin at a place have one of some roles."""
+        first = self._pieces[place].key
+        phrases = (
+            tuple(piece.key for piece in self._pieces[place : place + count])
+            for count in self._lexicon.lengths.get(first, ())
+        )
+        meanings = self._lexicon.meanings
+        return any(not roles.isdisjoint(meanings[each].roles) for each in phrases if each in meanings)
+
     def _refuse(self, token: Token) -> None:
         """Refuse a word that is known, and known not to be of use."""
         if not token.does(*_OF_NO_USE):
@@ -180,6 +204,14 @@ class _Reader:
         if token.does("midnight"):
             message = f'"{token.text}" can be the beginning of a day or its end.'
             raise DateError("ambiguous", message, "Write 00:00 and the day that begins then.")
+        if token.does("million", "millennium"):
+            is_before = any(self._says(_BACKWARDS, place) for place in range(len(self._pieces)))
+            name = how_to_type_millions if token.does("million") else how_to_type_a_millennium
+            raise DateError(
+                "unreadable",
+                f'A date is not read in words such as "{token.text}".',
+                name(with_latin_digits(self._typed[: token.start]), with_latin_digits(self._typed), before=is_before),
+            )
         if token.roles <= {"weekday", "filler"} and token.does("weekday"):
             message = f'"{token.text}" does not belong in a date.'
             raise DateError("unreadable", message, "Leave the day of the week out.")

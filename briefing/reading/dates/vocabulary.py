@@ -52,6 +52,11 @@ Role: TypeAlias = Literal[
     "other_calendar",
     "number",
     "roman",
+    "ordinal",
+    "tens",
+    "year",
+    "million",
+    "millennium",
     "ten_years",
     "iso",
     "time",
@@ -68,6 +73,7 @@ class Entry(NamedTuple):
     phrase: str
     role: Role
     month: int = 0
+    number: int = 0
 
 
 class Meaning(NamedTuple):
@@ -76,13 +82,15 @@ class Meaning(NamedTuple):
     roles: frozenset[Role]
     month: int = 0
     """1 to 12, or 0 where the word is no month."""
+    number: int = 0
+    """Which century a word names, or with which year of one its decade begins."""
 
 
 class Vocabulary(NamedTuple):
     """The words of one language, by what they do.
 
-    Each field but ``months`` and ``examples`` lists words with commas between them. One of several words is found as a
-    whole before its parts. Capitals, accents, full stops, hyphens and apostrophes do not count.
+    Each field but ``examples`` lists words with commas between them, or several such lists. One of several words is
+    found as a whole before its parts. Capitals, accents, full stops, hyphens and apostrophes do not count.
     """
 
     months: tuple[str, ...] = ()
@@ -124,9 +132,18 @@ class Vocabulary(NamedTuple):
     """Words beside a year that make it a decade."""
     years: str = ""
     """Words that do so too, and say nothing beside two years: "les années 1980", "les années 1996 à 2001"."""
+    ordinals: tuple[str, ...] = ()
+    """Words for the numbers of centuries from the first, several sets where they have cases; gaps are empty."""
+    tens: tuple[str, ...] = ()
+    """Names of decades from the twenties to the nineties, which say of which century they are."""
     decade_ending: str = ""
     """What does so right behind the figures."""
     ordinal_ending: str = ""
+    year: str = ""
+    """Words before a number that make a year of it, however few its figures: "an 79"."""
+    million: str = ""
+    millennium: str = ""
+    """Both are known so that it can be said how such a date is typed."""
     before_christ: str = ""
     after_christ: str = ""
     filler: str = ""
