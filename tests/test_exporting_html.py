@@ -100,6 +100,14 @@ def test_drawings_are_told_and_stand_in_two_widths():
     assert drawn[0]["aria-label"] == drawn[1]["aria-label"]
 
 
+def test_a_part_without_a_heading_of_its_own_is_no_section():
+    box = Element("aside", (Element("h3", ("Box",)), Element("p", ("x",))), {"class": "box"})
+    body = Section("a", (), (box,), SAMPLE.position)
+    text = page_of(replace(SAMPLE, sections=(body,), timelines=(), charts=(), handout=()))
+    assert '<div><aside class="box"><h3>Box</h3>' in text
+    assert '<section class="petition wide">' in text
+
+
 def test_pictures_travel_inside(tmp_path):
     write(tmp_path, {"briefing.md": HEAD + "![A tent](tent.png){width=60%}\n", "tent.png": picture()})
     text = exported(tmp_path)

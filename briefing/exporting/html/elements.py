@@ -88,9 +88,15 @@ class _Writer:
 
 def _tag(element: Element) -> str:
     """A ``time`` wants a moment that programs can read, a ``section`` a heading."""
-    if element.tag == "section" and not any(each.tag in HEADINGS for each in walk(element)):
+    if element.tag == "section" and not _has_heading(element):
         return "div"
     return "span" if element.tag == "time" else element.tag
+
+
+def _has_heading(element: Element) -> bool:
+    """Tell whether a part has a heading of its own; those of boxes and parts inside it are not."""
+    inside = [child for child in element.children if isinstance(child, Element)]
+    return any(child.tag in HEADINGS or (child.tag == "div" and _has_heading(child)) for child in inside)
 
 
 def _more(element: Element) -> dict[str, str]:
