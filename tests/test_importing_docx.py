@@ -157,6 +157,18 @@ def test_a_first_row_is_taken_for_names_and_asked():
     ]
 
 
+def test_a_first_row_that_the_style_of_its_table_sets_apart_holds_the_names():
+    styles = (
+        '<w:style w:type="table" w:styleId="G"><w:name w:val="Grid"/><w:tblStylePr w:type="firstRow"/></w:style>'
+        '<w:style w:type="table" w:styleId="H"><w:name w:val="Mine"/><w:basedOn w:val="G"/></w:style>'
+    )
+    rows = table(cell(paragraph("Year")) + cell(paragraph("5")), cell(paragraph("1")) + cell(paragraph("2")))
+    for look, tag in (('w:val="04A0"', "thead"), ('w:firstRow="1"', "thead"), ('w:val="0480"', "tbody")):
+        properties = f'<w:tblPr><w:tblStyle w:val="H"/><w:tblLook {look}/></w:tblPr>'
+        found = read(paragraph("Text.") + rows.replace("<w:tbl>", f"<w:tbl>{properties}"), styles=styles)
+        assert shapes(found)[1][1][0] == tag
+
+
 def test_a_table_of_one_cell_is_a_box_and_one_inside_another_stands_behind_it():
     inner = table(cell(paragraph("x")) + cell(paragraph("1")))
     found = read(
@@ -453,7 +465,8 @@ def test_core_properties_become_fields():
         "keywords": ("war", "peace"),
     }
     assert asked(found) == [
-        (1, 'The title "Said elsewhere" stands among the properties of the document. Is it the right one?')
+        (1, 'The title "Said elsewhere" stands among the properties of the document. Is it the right one?'),
+        (1, "The date is the day on which the document was last saved. Is it that of the article?"),
     ]
 
 

@@ -10,8 +10,11 @@ import sys
 import zipfile
 import zlib
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from word_documents import DECLARED, document, found_in, packed, paragraph, related, relationship, run
 
 SECONDS, MEGABYTES = 10, 500
@@ -183,3 +186,37 @@ def test_spreadsheets(tmp_path: Path):
     assert judged(sheet(many), tmp_path, "a.xlsx") == [
         'The part "xl/worksheets/sheet1.xml" of this spreadsheet has more than 1,000,000 elements.'
     ]
+
+
+TAGS = """
+w:p w:r w:t w:tbl w:tr w:tc w:tcPr w:tblPr w:pPr w:rPr w:numPr w:ilvl w:numId w:sdt w:sdtPr w:sdtContent w:ins w:del
+w:hyperlink w:fldSimple w:fldChar w:instrText w:br w:tab w:sym w:drawing w:pict w:txbxContent w:footnoteReference
+w:bookmarkStart w:vMerge w:gridSpan w:jc w:pStyle w:framePr w:sectPr w:ruby w:rubyBase w:rt m:oMath m:f m:num m:t
+mc:AlternateContent mc:Choice mc:Fallback a:blip a:t v:imagedata wp:docPr wp:extent w:lang w:vertAlign w:b w:rtl
+w:tblLook w:commentReference w:outlineLvl
+"""
+NAMES = """
+w:val w:id w:name w:type w:fldCharType w:anchor w:instr r:id r:embed cx descr w:char w:font w:bidi w:dropCap w:firstRow
+"""
+VALUES = "1 -1 99999999999 x begin separate end restart H1 Title TOC1 Quote Caption page TOC superscript fr drop"
+SMALL = st.sampled_from(["", " ", "word", "two words", "— dash"])
+
+
+def elements(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    attributes = st.dictionaries(st.sampled_from(NAMES.split()), st.sampled_from(["", *VALUES.split()]), max_size=2)
+
+    def written(tag: str, said: dict[str, str], children: list[str]) -> str:
+        typed = "".join(f" {name}={quoteattr(value)}" for name, value in said.items())
+        return f"<{tag}{typed}>{''.join(children)}</{tag}>"
+
+    return st.builds(written, st.sampled_from(TAGS.split()), attributes, st.lists(inner, max_size=4))
+
+
+XML = st.recursive(SMALL.map(lambda text: f"<w:r><w:t>{text}</w:t></w:r>"), elements, max_leaves=25)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(st.lists(XML, max_size=4).map("".join))
+def test_any_elements_in_any_order_give_an_article_or_a_refusal(body: str):
+    found = found_in(document(body, footnotes=f'<w:footnote w:id="1">{body}</w:footnote>'))
+    assert found.blocks or found.diagnostics

@@ -82,7 +82,14 @@ class _Document:
         if not elements:
             told = (*self._told.diagnostics(), *self._figures.diagnostics, _empty(self._given.name))
             return Found("", (), diagnostics=sorted_diagnostics(told))
-        questions = (*article.questions, *guessed, *self._blocks.questions, *self._figures.questions, *self._comments())
+        questions = (
+            *article.questions,
+            *self._asked(article, properties),
+            *guessed,
+            *self._blocks.questions,
+            *self._figures.questions,
+            *self._comments(),
+        )
         return Found(
             article.title,
             elements,
@@ -94,6 +101,11 @@ class _Document:
             questions=tuple(sorted(questions, key=lambda question: question.position)),
             diagnostics=sorted_diagnostics((*self._told.diagnostics(), *self._figures.diagnostics)),
         )
+
+    def _asked(self, article: Titled, properties: Properties) -> Iterator[Question]:
+        if "date" in properties.fields and not article.date:
+            text = "The date is the day on which the document was last saved. Is it that of the article?"
+            yield Question(text, Position(self._given.name), "date")
 
     def _led(self, elements: Sequence[Element]) -> tuple[Element, ...]:
         return with_known_places(elements, self._sentences.places.names, self._tell_lost_link)

@@ -211,7 +211,8 @@ class _Blocks:
         return written
 
     def _table(self, table: Element) -> list[Element]:
-        rows, behind = [], list[Element]()
+        rows, behind = list[Element](), list[Element]()
+        has_names = self._styles.has_names(child(table, "w:tblPr"))
         for row in _rows(table):
             if child(row, "w:trPr", "w:del") is not None:
                 self._count += sum(each.tag == "w:p" for each in row.iter())
@@ -222,7 +223,7 @@ class _Blocks:
                 blocks = self._flow(cell)
                 behind += [each for each in blocks if each.tag == "w:tbl"]
                 cells.append(self._cell(cell, [each for each in blocks if each.tag == "w:p"]))
-            is_header = is_on(child(row, "w:trPr"), "w:tblHeader")
+            is_header = is_on(child(row, "w:trPr"), "w:tblHeader") or (has_names and not rows)
             head = [element("w:trPr", None, element("w:tblHeader"))] if is_header else []
             rows.append(element("w:tr", None, *head, *cells))
         for each in behind:

@@ -13,6 +13,8 @@ __all__ = ["Level", "Lists", "Style", "Styles"]
 
 _MOST_STEPS = 20
 """From a style to those that it is based on."""
+_FIRST_ROW = 0x20
+"""Bit of the look of a table whose first row is set apart."""
 _ROLES: Mapping[str, str] = {
     "title": "title",
     "subtitle": "subtitle",
@@ -50,6 +52,8 @@ class Style(NamedTuple):
     base: str
     paragraph: Element | None
     run: Element | None
+    sets_first_row: bool
+    """Whether tables of this style set their first row apart."""
 
 
 class Level(NamedTuple):
@@ -118,6 +122,15 @@ class Styles:
         """Find what a style says of words, or one that it is based on."""
         return next((found for each in self.chain(style) if (found := child(each.run, name)) is not None), None)
 
+    def has_names(self, table: Element | None) -> bool:
+        """Tell whether a table, by its properties, sets its first row apart. See: ECMA-376, part 1, 17.4.55."""
+        look = child(table, "w:tblLook")
+        if look is None or not any(each.sets_first_row for each in self.chain(value(table, "w:tblStyle"))):
+            return False
+        bits = look.get("w:val", "")
+        is_set = re.fullmatch(r"[0-9A-Fa-f]{4}", bits) is not None and bool(int(bits, 16) & _FIRST_ROW)
+        return look.get("w:firstRow", "1" if is_set else "0") in ("1", "true", "on")
+
     def is_code(self, style: str) -> bool:
         """Tell whether words of a style are code."""
         return any(each.name in _CODE for each in self.chain(style))
@@ -129,7 +142,8 @@ class Styles:
 
 def _style(found: Element) -> Style:
     base = value(found, "w:basedOn")
-    return Style(value(found, "w:name").lower(), base, child(found, "w:pPr"), child(found, "w:rPr"))
+    first_row = any(each.tag == "w:tblStylePr" and each.get("w:type") == "firstRow" for each in found)
+    return Style(value(found, "w:name").lower(), base, child(found, "w:pPr"), child(found, "w:rPr"), first_row)
 
 
 def _said(found: Element | None, name: str) -> str:
