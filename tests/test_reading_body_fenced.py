@@ -121,6 +121,17 @@ def test_an_item_that_begins_like_a_numbered_list_is_read_as_typed():
     assert [shown(*point) for point in read.summary] == ["3. Division fled."]
 
 
+def test_a_day_that_looks_like_a_list_in_a_list_is_read_as_typed():
+    text = "::: timeline\n- 1. 5. 1979: Eins [@a]\n- 1. 8. 1979, 18:30: Zwei\n:::"
+    read = read_body(text, file="briefing.md", language="de")
+    assert not read.diagnostics
+    assert [(event.date.typed, event.date.edtf, str(event.position)) for event in read.timelines[0].events] == [
+        ("1. 5. 1979", "1979-05-01", "briefing.md:2:3"),
+        ("1. 8. 1979, 18:30", "1979-08-01T18:30", "briefing.md:3:3"),
+    ]
+    assert [str(each.position) for each in read.cited] == ["briefing.md:2:21"]
+
+
 def test_a_date_that_looks_like_a_list_is_told_in_the_usual_words():
     read = read_body("::: timeline\n- 15. Augst 2021: Eins\n:::", file="briefing.md", language="de")
     assert [str(each) for each in read.diagnostics] == [

@@ -101,15 +101,18 @@ def first_words(reader: BlockReader, item: Block) -> str:
 def _as_typed(reader: BlockReader, item: Block) -> list[tuple[Block, Typed | None]]:
     """Pair what an item holds with its text, if it is a paragraph.
 
-    An item that begins with "15. August" is to Markdown a list that counts from 15: its number goes back to its words.
+    An item that begins with "15. August" is to Markdown a list that counts from 15, and "1. 5. 1979" a list in a list:
+    numbers go back to their words.
     """
-    children, numbered = item.children, None
-    if children and children[0].kind == "ordered_list" and len(children[0].children) == 1:
-        numbered = children[0].children[0]
-        children = [*numbered.children, *children[1:]]
+    children, numbered = item.children, list[Block]()
+    while children and children[0].kind == "ordered_list" and len(children[0].children) == 1:
+        numbered.append(children[0].children[0])
+        children = [*numbered[-1].children, *children[1:]]
     texts = [(child, _first_text(reader, child) if child.kind == "paragraph" else None) for child in children]
-    if numbered and texts and (typed := texts[0][1]):
-        texts[0] = (texts[0][0], _with_number(reader, numbered, typed))
+    if texts and (typed := texts[0][1]):
+        for each in reversed(numbered):
+            typed = _with_number(reader, each, typed)
+        texts[0] = (texts[0][0], typed)
     return texts
 
 

@@ -30,6 +30,7 @@ _MONTH_OF_PART = {"start": 1, "early": 2, "mid": 6, "late": 11, "end": 12}
 _YEAR_OF_PART = {"start": 0, "early": 2, "mid": 5, "late": 8, "end": 9}
 _THIRD_OF_PART = {"start": (0, 33), "early": (0, 33), "mid": (33, 66), "late": (66, 99), "end": (66, 99)}
 """Of a century: its first year and its last, counted from that of the century."""
+_LAST_OF_CENTURY = 99
 _OF_A_CENTURY = 2
 """Figures of its years that are not known."""
 _ERAS: tuple[Role, ...] = ("before_christ", "after_christ")
@@ -138,8 +139,12 @@ class Points(NamedTuple):
             return point, point
         first, last = _THIRD_OF_PART[parts.part]
         years = parts.year + first or 1, parts.year + last  # the first century begins with the year 1
+        edges = first == 0, last == _LAST_OF_CENTURY  # where the century begins and ends is no matter of about
         early, late = (
-            self.finished(parts._replace(year=year, unspecified=0, part=None, approximate=True)) for year in years
+            self.finished(
+                parts._replace(year=year, unspecified=0, part=None, approximate=parts.approximate or not is_edge)
+            )
+            for year, is_edge in zip(years, edges, strict=True)
         )
         return early, late
 
