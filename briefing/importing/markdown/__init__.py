@@ -11,6 +11,7 @@ line.
     references      lists of sources
     cells           cells of code, raw blocks, formulas, LaTeX
     shortcodes      Hugo's and Quarto's shortcodes, Jekyll's Liquid
+    html_tables     tables of HTML
     tags            HTML
     tables          Pandoc's tables
     lists           Pandoc's lists

@@ -93,7 +93,8 @@ def _blocks(lines: Lines, manuscript: Manuscript) -> Lines:
         line = lines[index]
         end = 0 if kept[index] else _end_of_formula(lines, index)
         if end:
-            manuscript.warn(line.number, f"A formula cannot be set. {_PRINTED_ON}")
+            what = "A formula" if _DISPLAY.match(line.text) else "What LaTeX is to set"
+            manuscript.warn(line.number, f"{what} cannot be set. {_PRINTED_ON}")
             out += [Line("```", line.number), *lines[index:end], Line("```", lines[end - 1].number)]
         elif not kept[index] and (reason := _reason(line.text)):
             manuscript.warn(line.number, f"{reason} This line is kept as a comment: {shown(line.text)}")

@@ -26,12 +26,12 @@ _HEADING = re.compile(r"#{1,6}[ \t]+(?P<words>\S.*)$")
 
 def without_foreign_divs(lines: Lines, manuscript: Manuscript) -> Lines:
     """Rewrite every block that has another name with us, or none."""
-    lines = list(_with_alerts(lines))
-    lines = list(_with_admonitions(lines))
+    lines = list(_with_alerts(lines, manuscript))
+    lines = list(_with_admonitions(lines, manuscript))
     return _with_divs(lines, manuscript)
 
 
-def _with_alerts(lines: Sequence[Line]) -> Iterator[Line]:
+def _with_alerts(lines: Sequence[Line], manuscript: Manuscript) -> Iterator[Line]:
     """``> [!NOTE]`` and the quotation below it → a box."""
     kept, index = verbatim(lines), 0
     while index < len(lines):
@@ -45,11 +45,13 @@ def _with_alerts(lines: Sequence[Line]) -> Iterator[Line]:
         while end < len(lines) and _QUOTED.match(lines[end].text):
             end += 1
         inside = [Line(_QUOTED.sub("", each.text, count=1), each.number) for each in lines[index + 1 : end]]
+        if alert["title"].strip():
+            _tell_kind(line, manuscript)
         yield from _box(alert["title"].strip() or alert["kind"].capitalize(), inside, line.number)
         index = end
 
 
-def _with_admonitions(lines: Sequence[Line]) -> Iterator[Line]:
+def _with_admonitions(lines: Sequence[Line], manuscript: Manuscript) -> Iterator[Line]:
     """``!!! note "Title"`` and what is indented below it → a box."""
     index = 0
     while index < len(lines):
@@ -64,8 +66,14 @@ def _with_admonitions(lines: Sequence[Line]) -> Iterator[Line]:
             end += 1
         inside = [Line(_INDENTED.sub("", each.text, count=1), each.number) for each in lines[index + 1 : end]]
         title = found["kind"].capitalize() if found["title"] is None else found["title"]
+        if found["title"] is not None:
+            _tell_kind(line, manuscript)
         yield from _box(title, inside, line.number)
         index = end
+
+
+def _tell_kind(line: Line, manuscript: Manuscript) -> None:
+    manuscript.warn(line.number, f"A box has a title and no kind: {shown(line.text)}")
 
 
 def _box(title: str, inside: Sequence[Line], number: int) -> Iterator[Line]:

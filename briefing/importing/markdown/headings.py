@@ -48,6 +48,9 @@ def with_plain_headings(lines: Lines, manuscript: Manuscript, title: str) -> Hea
         out[found.place] = None
         if found.setext:
             out[found.place + 1] = None
+        if _words_of(found.words) != found.words:
+            message = f"A title is plain text, without marks and links: {shown(found.words)}"
+            manuscript.warn(lines[found.place].number, message)
         title = title or _words_of(found.words)
         headings.remove(found)
     deeper = 1 if any(heading.level == 1 for heading in headings) else 0

@@ -41,6 +41,8 @@ class Album:
         self._given = given
         self._pictures = Pictures()
         self._known: dict[str, str | Refusal] = {}
+        self._names: dict[str, str] = {}
+        """By the name that the same picture has among all of them."""
         self.files: dict[str, bytes] = {}
 
     def take(self, target: str) -> str | Refusal:
@@ -56,9 +58,12 @@ class Album:
         taken = self._pictures.take(data)
         if isinstance(taken, Refusal):
             return taken
+        if taken in self._names:
+            return self._names[taken]
         usable = self._pictures.files[taken]
         name = self._free(PurePosixPath(unquote(target)).stem, _ENDINGS.get(usable[:3], _ENDINGS.get(usable[:4], "")))
         self.files[name] = usable
+        self._names[taken] = name
         return name
 
     def _free(self, stem: str, ending: str) -> str:

@@ -25,13 +25,13 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 def with_plain_lists(lines: Lines, manuscript: Manuscript) -> Lines:
     """Rewrite lists that are numbered otherwise, lines that are kept apart, and tasks."""
-    lines = _examples(lines)
+    lines = _examples(lines, manuscript)
     lines = list(_fancy(lines, manuscript))
     lines = list(_line_blocks(lines))
     return _tasks(lines, manuscript)
 
 
-def _examples(lines: Lines) -> Lines:
+def _examples(lines: Lines, manuscript: Manuscript) -> Lines:
     """``(@good) …`` counts through the whole text; ``(@good)`` in a sentence is its number."""
     numbers: dict[str, int] = {}
     count = 0
@@ -42,6 +42,8 @@ def _examples(lines: Lines) -> Lines:
         if found:
             count += 1
             numbers[found["label"]] = count
+            if found["label"]:
+                manuscript.warn(line.number, f"The example (@{found['label']}) is now the plain number {count}.")
             line = line._replace(text=f"{found['indent']}{count}.{found['gap']}{found['words']}")
         elif automatic:
             line = line._replace(text=f"{automatic['indent']}1.{automatic['gap']}{automatic['words']}")

@@ -30,6 +30,7 @@ _MARK = re.compile(r"(?P<indent>[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*)(?P<re
 _BEGINNING = re.compile(r"^(?P<number>\d{0,9})(?P<mark>(?<=\d)[.)]|(?<!\d)[-+=:])")
 """A mark at the beginning of a line that is none inside it."""
 _OF_A_RULE = frozenset("|:- \t")
+_LINK = re.compile(r"\[(?P<words>(?:[^\[\]\\]|\\.)*)\]\([^()\n]*\)")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -47,7 +48,7 @@ def repaired(lines: Lines, manuscript: Manuscript, language: str, title: str) ->
     memory = Memory()
     is_long = sum(len(line.text) for line in lines) > _LONG
     tried: Counter[int] = Counter({line.number: 2 for line in lines} if is_long else ())
-    told: set[int] = set()
+    told: set[tuple[int, str]] = set()
     body = Body()
     for _ in range(_ROUNDS_OF_LONG_TEXTS if is_long else _ROUNDS):
         text = "\n".join(line.text for line in lines)
@@ -72,7 +73,7 @@ def _at_its_line(problem: Diagnostic, lines: Lines) -> Diagnostic:
 class _Round:
     """One time over the problems of a text."""
 
-    def __init__(self, lines: Lines, manuscript: Manuscript, tried: Counter[int], told: set[int]) -> None:
+    def __init__(self, lines: Lines, manuscript: Manuscript, tried: Counter[int], told: set[tuple[int, str]]) -> None:
         self._lines = list(lines)
         self._manuscript = manuscript
         self._tried = tried
@@ -81,37 +82,46 @@ class _Round:
         self._fences: Fences | None = None
 
     def repair(self, errors: tuple[Diagnostic, ...]) -> Lines:
+        by_line: dict[int, list[Diagnostic]] = {}
         for problem in errors:
-            place = problem.position or Position("")
-            index = min(place.line, len(self._lines)) - 1
-            # one repair may well be that of all problems of a line
+            line = problem.position.line if problem.position else 1
+            by_line.setdefault(min(line, len(self._lines)) - 1, []).append(problem)
+        for index, problems in by_line.items():
+            # one repair may well be that of all problems around it
             if index not in self._done:
                 self._done.add(index)
-                self._one(problem, index, place.column - 1)
+                self._one_line(index, problems)
         return [Line(text, line.number) for line in self._lines for text in line.text.split("\n")]
 
-    def _one(self, problem: Diagnostic, index: int, column: int) -> None:
+    def _one_line(self, index: int, problems: Sequence[Diagnostic]) -> None:
         number = self._lines[index].number
         self._tried[number] += 1
         times = self._tried[number]
-        if number not in self._told:
-            self._told.add(number)
-            message = f"{problem.message} It is kept as the words that were typed."
-            self._manuscript.warn(number, message, problem.hint, problem.id)
-        known = _KNOWN.get(problem.id) if times == 1 else None
-        if problem.id == "too-many-cells" and times == 1:
+        for problem in problems:
+            if (number, problem.message) not in self._told:
+                self._told.add((number, problem.message))
+                message = f"{problem.message} It is kept as the words that were typed."
+                self._manuscript.warn(number, message, problem.hint, problem.id)
+        if times <= 2:
+            # from the end, so that the places before stay where they are
+            for problem in sorted(problems, key=_column, reverse=True):
+                self._one(problem, index)
+        elif not (times <= 4 and self._dissolve(index)):
+            if times <= 4:
+                self._set(index, _plain(self._lines[index].text))
+            else:
+                self._paragraph(index)
+
+    def _one(self, problem: Diagnostic, index: int) -> None:
+        """Repair one problem where that is known, or set the mark at its place as text."""
+        text, column = self._lines[index].text, _column(problem)
+        known = _KNOWN.get(problem.id)
+        if problem.id == "too-many-cells":
             self._set(index, _with_fewer_cells(self._lines, index))
         elif known:
-            self._set(index, known(self._lines[index].text, column))
-        elif times <= 3 and self._dissolve(index):
-            return
-        elif times <= 1:
-            text = self._lines[index].text
+            self._set(index, known(text, column))
+        elif not self._dissolve(index):
             self._set(index, f"{text[:column]}\\{text[column:]}" if _is_mark(text, column) else _plain(text))
-        elif times <= 3:
-            self._set(index, _plain(self._lines[index].text))
-        else:
-            self._paragraph(index)
 
     def _set(self, index: int, text: str) -> None:
         self._lines[index] = Line(text, self._lines[index].number)
@@ -141,6 +151,10 @@ class _Round:
         for place in range(first, last + 1):
             self._done.add(place)
             self._set(place, _plain(self._lines[place].text.strip()))
+
+
+def _column(problem: Diagnostic) -> int:
+    return problem.position.column - 1 if problem.position else 0
 
 
 def _is_mark(text: str, column: int) -> bool:
@@ -185,8 +199,20 @@ def _joined(cells: Sequence[str]) -> str:
     return r" \| ".join(filter(None, map(str.strip, cells)))
 
 
+def _without_link(text: str, column: int) -> str:
+    """Keep the words of a link that leads nowhere."""
+    found = _LINK.match(text, column)
+    if found is None:
+        return f"{text[:column]}\\{text[column:]}" if _is_mark(text, column) else _plain(text)
+    return f"{text[:column]}{found['words']}{text[found.end() :]}"
+
+
 _Repair = Callable[[str, int], str]
 _KNOWN: Mapping[str, _Repair] = MappingProxyType(
-    {"unreadable-citation": _with_semicolons, "empty-heading": _without_heading}
+    {
+        "unreadable-citation": _with_semicolons,
+        "empty-heading": _without_heading,
+        **dict.fromkeys(("unknown-anchor", "unreadable-link", "link-in-link"), _without_link),
+    }
 )
 """Repairs that keep more than the words, by the name of the problem."""

@@ -122,6 +122,8 @@ def _simple(lines: Lines, start: int) -> _Table | None:
         return None
     spans = _spans(lines[place].text)
     body = lines[place + 1 : end]
+    if _crosses([*(line.text for line in body), lines[start].text], spans):
+        return None
     head = [] if headless else [_cell([text]) for text in _cut(lines[start].text, spans)]
     rows = [(line.number, [_cell([text]) for text in _cut(line.text, spans)]) for line in body]
     aligned = _alignments((body[0] if headless else lines[start]).text, lines[place].text)
@@ -142,6 +144,8 @@ def _multiline(lines: Lines, start: int) -> _Table | None:
     if end >= limit or (headless and not empty) or (end + 1 < len(lines) and lines[end + 1].text.strip()):
         return None
     spans = _spans(lines[place].text)
+    if _crosses([line.text for line in (*lines[start + 1 : place], *lines[place + 1 : end])], spans):
+        return None
     rows = []
     for blank, group in groupby(lines[place + 1 : end], key=lambda line: not line.text.strip()):
         row = list(group)
@@ -164,6 +168,11 @@ def _spans(rule: str) -> list[tuple[int, int | None]]:
     """Find where the columns begin; each goes on to the next one."""
     starts = [found.start() for found in re.finditer(r"-+", rule)]
     return [*pairwise([0, *starts[1:]]), (starts[-1], None)]
+
+
+def _crosses(texts: Sequence[str], spans: Sequence[tuple[int, int | None]]) -> bool:
+    """Tell whether a word stands in two columns, so that these are no columns."""
+    return any(text[start - 1 : start].strip() for text in texts for start, _ in spans[1:])
 
 
 def _cut(text: str, spans: Sequence[tuple[int, int | None]]) -> list[str]:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from briefing.importing.markdown.html_tables import with_html_tables
 from briefing.importing.markdown.manuscript import Line, Lines, Manuscript, as_comment, rewritten, shown, verbatim
 
 __all__ = ["without_tags"]
@@ -56,6 +57,7 @@ def without_tags(lines: Lines, manuscript: Manuscript) -> Lines:
     """Rewrite the tags of a text."""
     if not any("<" in line.text for line in lines):
         return lines
+    lines = with_html_tables(lines, manuscript)
     lines = _without_unseen(_without_open_comments(lines, manuscript), manuscript)
     lines = rewritten(lines, f"(?i:{_LINK})", _link, within="<")
     for tag, (before, after) in _MARKS.items():
