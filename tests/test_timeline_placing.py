@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import log
 from random import Random
 
@@ -29,6 +29,7 @@ from timeline_tools import (
 from briefing.drawing import Lettering, Palette
 from briefing.model import Event, Measure
 from briefing.model.briefing import TimelineForm
+from briefing.timeline.flags import Flag, best_arrangement
 from briefing.timeline.geometry import Layout
 from briefing.timeline.parting import part
 from briefing.timeline.placing import place
@@ -234,6 +235,24 @@ def test_a_date_told_again_in_a_list_is_less_loud() -> None:
     events = [event("2021-08-15", "a"), event("2021-08-15", "b"), event("2021-08-16", "c")]
     layout = place(events, A4_TEXT, LETTERING, "en-GB", MEASURE, form="vertical")
     assert [label.lines[0].style.bold for label in layout.labels[::2]] == [True, False, True]
+
+
+GAPS = st.lists(st.sampled_from([0.0, 1.2, 1.5, 3.0, 30.0, 90.0]), min_size=1, max_size=11)
+
+
+@settings(max_examples=100, deadline=None)
+@given(GAPS, st.floats(10, 80))
+def test_no_foreign_pole_stands_between_a_label_and_its_own(gaps: list[float], width: float) -> None:
+    """Poles a point or two apart are nearer to each other than to their labels."""
+    flags = [Flag(place, width, 20.0) for place in accumulate(gaps, initial=100.0)]
+    limits = 100 - width / 2, flags[-1].x + 2 * width
+    arrangement = best_arrangement(flags, limits, size=8.0, start=15.0)
+    assert arrangement
+    for one, left, bottom in zip(flags, arrangement.lefts, arrangement.bottoms, strict=True):
+        near = left if left > one.x else left + width
+        for other, foreign_bottom in zip(flags, arrangement.bottoms, strict=True):
+            if min(one.x, near) < other.x < max(one.x, near):
+                assert foreign_bottom + other.height < bottom
 
 
 def test_many_poles_close_together_become_a_list() -> None:

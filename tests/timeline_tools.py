@@ -107,6 +107,7 @@ def alt_text(events: Sequence[Event], language: str, title: str = "", words: Spo
 def check(layout: Layout, events: Sequence[Event], measure: Measure = MEASURE, language: str = "en") -> None:
     """Assert all that is promised of a placed timeline."""
     check_apart(layout, measure)
+    check_own_poles(layout)
     check_signs(layout)
     assert sorted(item.event for item in (*layout.marks, *layout.bars)) == list(range(len(events)))
     check_words(layout, events, measure, language)
@@ -131,6 +132,18 @@ def check_apart(layout: Layout, measure: Measure = MEASURE) -> None:
     assert not any(pierces(leader, box) for leader in layout.leaders for box in (*labels, *bars, *key))
     assert all(box.within(layout.box) for box in (*labels, *bars, *ticks, *marks, *lines, *key))
     assert all(leader.box.within(layout.box) for leader in layout.leaders)
+
+
+def check_own_poles(layout: Layout) -> None:
+    """Assert that no foreign pole stands between a label and its own, at the heights of the label."""
+    own = {leader.event: leader for leader in layout.leaders}
+    for label in layout.labels:
+        if label.event not in own:
+            continue
+        pole = own[label.event].x0
+        near = min(label.box.left, label.box.right, key=lambda edge: abs(edge - pole))
+        between = (leader for leader in layout.leaders if min(pole, near) < leader.x0 < max(pole, near))
+        assert not any(each.y1 > label.box.bottom and each.y0 < label.box.top for each in between)
 
 
 def strokes_of(layout: Layout) -> list[Line]:

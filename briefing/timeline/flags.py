@@ -2,7 +2,7 @@
 
 A label hangs from the top of a thin upright pole (its leader) like a flag, to the right or to the left. Two labels
 whose boxes share a stretch of the axis stand one over the other, and where a pole passes through the stretch of another
-label, its own label is the lower. Where each of two poles passes through the other's stretch, the sides do not work at
+label, or between that label and its pole, its own label is the lower. Where each of two poles passes through the other's stretch, the sides do not work at
 all; with all labels on one side that cannot happen. Of labels on poles in the same place, those told first hang to the
 left, and on each side over those told later.
 """
@@ -39,7 +39,7 @@ class Stretch(NamedTuple):
     left: float
     right: float
     poles: range
-    """The foreign poles, by the numbers of their flags, that would run through it."""
+    """The foreign poles, by the numbers of their flags, that would run through it or part it from its own."""
 
 
 class Arrangement(NamedTuple):
@@ -136,9 +136,9 @@ def _stretches(flag: Flag, poles: Sequence[float], size: float) -> tuple[Stretch
     """Find where a label is, hung to the right and to the left."""
     beside, foreign = BESIDE_POLE * size, FROM_FOREIGN_POLE * size
     near, far = flag.x + beside, flag.x + beside + flag.width
-    to_right = range(bisect_right(poles, near - foreign), bisect_left(poles, far + foreign))
+    to_right = range(bisect_right(poles, flag.x), bisect_left(poles, far + foreign))
     near_left, far_left = flag.x - beside, flag.x - beside - flag.width
-    to_left = range(bisect_right(poles, far_left - foreign), bisect_left(poles, near_left + foreign))
+    to_left = range(bisect_right(poles, far_left - foreign), bisect_left(poles, flag.x))
     return Stretch(near, far, to_right), Stretch(far_left, near_left, to_left)
 
 
