@@ -17,6 +17,7 @@ from briefing.model import Event, Measure, TextStyle
 from briefing.model.dates import date_from_edtf, surely_before
 from briefing.model.wording import date_words
 from briefing.timeline.geometry import Layout, Line
+from briefing.timeline.lanes import LABEL_GAP
 from briefing.timeline.order import ordered
 from briefing.timeline.span import long_gaps, spans_of
 from briefing.timeline.speech import NO_WORDS, PartOf, SpokenWords, Telling
@@ -108,6 +109,7 @@ def check(layout: Layout, events: Sequence[Event], measure: Measure = MEASURE, l
     """Assert all that is promised of a placed timeline."""
     check_apart(layout, measure)
     check_own_poles(layout)
+    check_words_apart(layout)
     check_signs(layout)
     assert sorted(item.event for item in (*layout.marks, *layout.bars)) == list(range(len(events)))
     check_words(layout, events, measure, language)
@@ -144,6 +146,15 @@ def check_own_poles(layout: Layout) -> None:
         near = min(label.box.left, label.box.right, key=lambda edge: abs(edge - pole))
         between = (leader for leader in layout.leaders if min(pole, near) < leader.x0 < max(pole, near))
         assert not any(each.y1 > label.box.bottom and each.y0 < label.box.top for each in between)
+
+
+def check_words_apart(layout: Layout) -> None:
+    """Assert that labels of bars, which stand in a row, are not read as one phrase."""
+    barred = {bar.event for bar in layout.bars}
+    boxes = sorted((label.box for label in layout.labels if label.event in barred), key=lambda box: box.left)
+    for one, other in combinations(boxes, 2):
+        if one.bottom < other.top and other.bottom < one.top:
+            assert other.left - one.right >= LABEL_GAP - 1e-6
 
 
 def strokes_of(layout: Layout) -> list[Line]:

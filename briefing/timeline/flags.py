@@ -2,9 +2,9 @@
 
 A label hangs from the top of a thin upright pole (its leader) like a flag, to the right or to the left. Two labels
 whose boxes share a stretch of the axis stand one over the other, and where a pole passes through the stretch of another
-label, or between that label and its pole, its own label is the lower. Where each of two poles passes through the other's stretch, the sides do not work at
-all; with all labels on one side that cannot happen. Of labels on poles in the same place, those told first hang to the
-left, and on each side over those told later.
+label, or between that label and its pole, its own label is the lower. Where each of two poles passes through the
+other's stretch, the sides do not work at all; with all labels on one side that cannot happen. Of labels on poles in the
+same place, those told first hang to the left, and on each side over those told later.
 """
 
 from __future__ import annotations

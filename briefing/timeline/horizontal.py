@@ -16,7 +16,7 @@ from briefing.model import Event, Measure
 from briefing.timeline.axis import OVERHANG, Tick, segments_of, ticks_of
 from briefing.timeline.geometry import Bar, Break, Label, Layout, Line, Mark, Segment, shifted
 from briefing.timeline.hanging import labels_on_poles, poles_of
-from briefing.timeline.lanes import LANE_GAP, Hanging, lanes_of
+from briefing.timeline.lanes import LABEL_GAP, LANE_GAP, Hanging, lanes_of
 from briefing.timeline.raising import STEP, levels_of
 from briefing.timeline.scene import Scene
 from briefing.timeline.signs import bar_shape, fill_of, mark_shape
@@ -216,7 +216,7 @@ def _bar_label_widths(drawn: float, scene: Scene) -> tuple[float, ...]:
     size = scene.lettering.size
     if drawn < NARROW_BAR_LABEL * size:
         return tuple(width * size for width in BAR_LABEL_WIDTHS)
-    return (min(drawn - BETWEEN_BARS, scene.width * 0.4),)
+    return (min(drawn - LABEL_GAP, scene.width * 0.4),)
 
 
 def _bar_ends(index: int, scene: Scene) -> tuple[float, float]:

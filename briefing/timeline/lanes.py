@@ -14,13 +14,13 @@ from briefing.drawing.geometry import Box
 from briefing.drawing.words import Words
 from briefing.timeline.geometry import Label
 
-__all__ = ["LANE_GAP", "Hanging", "Hung", "lanes_of"]
+__all__ = ["LANE_GAP", "Hanging", "Hung", "LABEL_GAP", "lanes_of"]
 
 BAR_HEIGHT = 7.0
 """The walls at the ends of a span; the bar between them is thinner."""
 BAR_TO_LABEL = 2.0
 LABEL_GAP = 6.0
-"""Points beside a label where it is wider than its bar."""
+"""Points from one label to the next in a lane: more than a wide space between two words."""
 LANE_GAP = 7.0
 
 
@@ -84,7 +84,7 @@ def _way(span: Hanging, words: Words, *, flush_right: bool = False) -> _Way:
     begin = max(0.0, span.right - words.width) if flush_right else span.left
     end = begin + words.width
     left = begin - LABEL_GAP if begin < span.left else span.left
-    right = end + LABEL_GAP if end > span.right else span.right
+    right = max(span.right, end + LABEL_GAP)
     return _Way(words, begin, flush_right, left, right, BAR_HEIGHT + BAR_TO_LABEL + words.height)
 
 
