@@ -30,6 +30,7 @@ __all__ = [
     "measured",
     "pages",
     "score",
+    "unseen_pages",
     "words",
 ]
 
@@ -114,6 +115,16 @@ def pages() -> tuple[Page, ...]:
     """All pages, by name."""
     facts = tomllib.loads((FOLDER / "pages.toml").read_text(encoding="utf-8"))
     return tuple(_page(name, facts[name]) for name in sorted(facts))
+
+
+@cache
+def unseen_pages() -> tuple[Page, ...]:
+    """Pages that were written after the import and measured once before anything was mended."""
+    found = sorted((FOLDER / "unseen").glob("*.html"))
+    return tuple(
+        Page(each.stem, each.read_bytes(), each.with_suffix(".txt").read_text(encoding="utf-8"), {"encoding": "utf-8"})
+        for each in found
+    )
 
 
 def _page(name: str, facts: dict[str, Any]) -> Page:

@@ -10,39 +10,26 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from gold_pages import PRECISION, RECALL, Page, measured
+from gold_pages import PRECISION, RECALL, measured, pages, unseen_pages
+from import_table import DOCUMENT, table
+from imported_pages import imported_text
 
 from briefing.errors import Diagnostic, Position, errors_of
 from briefing.importing.found import Found, Origin
 from briefing.importing.given import Given, nothing_beside
 from briefing.importing.html import read_page
-from briefing.model import Node, plain_text, walk
-
-WITHIN_WORDS = {"a", "abbr", "code", "em", "span", "strong", "sub", "sup"}
+from briefing.model import plain_text, walk
 
 
-def text_of(found: Found) -> str:
-    notes = (f"{name.removeprefix('note-')} {''.join(map(said, note))}" for name, note in found.notes.items())
-    return "\n".join([found.title, str(found.fields.get("standfirst", "")), *map(said, found.blocks), *notes])
-
-
-def said(node: Node) -> str:
-    if isinstance(node, str):
-        return node
-    if node.classes == ("noteref",):
-        return f" {node.get('href').removeprefix('#note-')} "
-    words = "".join(map(said, node.children))
-    return words if node.tag in WITHIN_WORDS else f" {words} "
-
-
-def imported(page: Page) -> str:
-    return text_of(read_page(Given(page.html, f"{page.name}.html", "Title", "en-GB")))
-
-
-def test_the_text_of_articles_survives_and_nothing_of_the_page_around_them():
-    medians = measured(imported).medians
+@pytest.mark.parametrize("of", [pages, unseen_pages])
+def test_the_text_of_articles_survives_and_nothing_of_the_page_around_them(of):
+    medians = measured(imported_text, of()).medians
     assert medians.ordered_recall >= RECALL
     assert medians.ordered_precision >= PRECISION
+
+
+def test_the_page_about_importing_prints_what_is_measured():
+    assert table() in DOCUMENT.read_text(encoding="utf-8")
 
 
 PARAGRAPH = "<p>The council met on Tuesday and decided to close the library in March, which many people regret.</p>\n"

@@ -29,6 +29,8 @@ _LINKS = 0.5
 """Share of a part's text in links from which on it is taken for a way to other pages."""
 _MOST = 0.6
 """Share of the words found after which a heading may end the article."""
+_MOST_BEFORE = 0.1
+"""Share of the words found that may stand before a title and not be the article."""
 _MOST_IN_A_BOX = 450
 """Characters."""
 _MANY = 5_000
@@ -83,7 +85,7 @@ def article_units(root: HtmlElement, title: str) -> list[Unit]:
     if not sure:
         return [unit for unit in units if unit.words and not is_phrase(unit.text)]
     boxes = _boxes(units, region)
-    begin = _title_at(units, title, sure[0])
+    begin = _title_at(units, title, sure)
     first, last = sure[0] if begin is None else begin, _end(units, sure)
     return [
         unit
@@ -114,12 +116,15 @@ def _boxes(units: Sequence[Unit], region: HtmlElement) -> frozenset[HtmlElement]
     return frozenset(found)
 
 
-def _title_at(units: Sequence[Unit], title: str, before: int) -> int | None:
-    """Find the title: what stands before it is not the article."""
+def _title_at(units: Sequence[Unit], title: str, sure: Sequence[int]) -> int | None:
+    """Find the title: what stands before it is not the article, unless much of what was found stands there."""
     words = words_in(title)
     found = [number for number, unit in enumerate(units) if words and unit.words == words]
-    early = [number for number in found if number <= before]
-    return early[-1] if early else next(iter(found), None)
+    early = [number for number in found if number <= sure[0]]
+    if early or not found:
+        return early[-1] if early else None
+    before = sum(len(units[number].words) for number in sure if number < found[0])
+    return found[0] if before <= _MOST_BEFORE * sum(len(units[number].words) for number in sure) else None
 
 
 def _end(units: Sequence[Unit], sure: Sequence[int]) -> int:
