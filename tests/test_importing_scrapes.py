@@ -1,5 +1,6 @@
 """Whole texts as they are copied from pages, each with the folder that it has to become."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -37,8 +38,9 @@ def test_no_word_of_a_scrape_is_lost(scrape, tmp_path):
 
 
 def _without_marks(word: str) -> str:
-    """Leave out bullets, signs around a word, what follows a reader about, and what stands before an author."""
-    return word.partition("?utm_")[0].strip("->*•“”„.,|()").replace("نویسنده:", "")
+    """Leave out bullets, signs around a word, what follows a reader about, and what stands before author and date."""
+    shown = re.sub(r"\?(?:utm_|fbclid).*", "", word).strip("->*•“”„«».,|()")
+    return "" if shown in ("نویسنده:", "Par", "Publié") else shown
 
 
 LINES = st.sampled_from(

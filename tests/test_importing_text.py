@@ -77,6 +77,15 @@ def test_furniture_between_paragraphs_is_left_out_line_by_line():
     ]
 
 
+def test_a_box_of_comments_may_begin_right_below_other_furniture():
+    found = read("Title\n\nText of it.\n\nMore text of it.\n\nShare this\nComments (1)\nGood!\n")
+    assert outline(found) == [("p", "Text of it."), ("p", "More text of it.")]
+    assert questions(found) == [
+        '7: Left out as part of the page around the article: "Share this". Put it back if it belongs to it.',
+        '8: Left out as part of the page around the article: "Comments (1) Good!". Put it back if it belongs to it.',
+    ]
+
+
 def test_a_long_box_of_comments_is_quoted_in_part():
     remarks = "\n\n".join(f"Reader {number} thinks that this is so and not otherwise." for number in range(20))
     found = read("Title\n\nText of it.\n\n" * 12 + f"Comments (20)\n\n{remarks}\n")

@@ -47,16 +47,17 @@ _COUNTED_BEGINNING = 0.2
 
 def without_furniture(groups: Sequence[Group], file: str) -> tuple[tuple[Group, ...], tuple[Question, ...]]:
     """Leave out what is no part of the article; each piece is quoted in a question."""
-    box = _box(groups)
-    kept: list[Group] = []
     questions: list[Question] = []
-    for group in groups[:box]:
+    kept: list[Group] = []
+    for group in groups:
         dropped = tuple(line for line in group if _is_furniture(line.text.strip()))
         questions += [_ask((line,), file) for line in dropped]
         if rest := tuple(line for line in group if line not in dropped):
             kept.append(rest)
-    after = tuple(line for group in groups[box:] for line in group)
-    return tuple(kept), (*questions, *([_ask(after, file)] if after else []))
+    box = _box(kept)
+    after = tuple(line for group in kept[box:] for line in group)
+    questions += [_ask(after, file)] if after else []
+    return tuple(kept[:box]), tuple(questions)
 
 
 def _box(groups: Sequence[Group]) -> int:

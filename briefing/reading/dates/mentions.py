@@ -7,21 +7,22 @@ else: "in 1979", not "1979 people"; what a sentence counts, measures or numbers 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.errors import Position
 from briefing.model.dates import Date
 from briefing.model.languages import read_tag
 from briefing.reading.dates.date import read_date
-from briefing.reading.dates.lexicon import Lexicon, lexicon_of
-from briefing.reading.dates.pieces import Piece, pieces_of, with_latin_digits
+from briefing.reading.dates.lexicon import lexicon_of
+from briefing.reading.dates.pieces import pieces_of, with_latin_digits
 from briefing.reading.dates.vocabulary import Role
 
 __all__ = ["Mention", "dates_in"]
 
 _REACH = 6
 """Pieces on either side of a year that may belong to its date."""
+_LONGEST_PHRASE = 4
 _MOST = 12
 """Years of one text that are looked at."""
 _YEARS = range(1000, 2101)
@@ -182,20 +183,20 @@ class _Finder:
         return self._pieces[place].kind not in ("word", "sign", "stranger", "zone") or bool(self._roles(place))
 
     def _roles(self, place: int) -> frozenset[Role]:
-        """What the words that begin with a piece may do, those of several words included."""
+        """What a piece may do, by itself or with others as one phrase: "jusqu'à", "or so"."""
         piece = self._pieces[place]
         if piece.kind != "word":
             return frozenset()
-        roles = _roles_of(piece, self._pieces[place:], self._lexicon)
+        starts = range(max(place - _LONGEST_PHRASE + 1, 0), place + 1)
+        roles = frozenset(role for start in starts for role in self._roles_from(start, place))
+        if not roles and (month := self._lexicon.shortened_month(piece.key)):
+            roles = month.roles
         is_name = self._primary not in _MONTHS_IN_CAPITALS or self._text[piece.start].isupper()
         return roles if is_name else roles - {"month"}
 
-
-def _roles_of(piece: Piece, following: Sequence[Piece], lexicon: Lexicon) -> frozenset[Role]:
-    roles: frozenset[Role] = frozenset()
-    for count in lexicon.lengths.get(piece.key, range(0)):
-        meaning = lexicon.meanings.get(tuple(each.key for each in following[:count]))
-        roles |= meaning.roles if meaning else frozenset()
-    if not roles and (month := lexicon.shortened_month(piece.key)):
-        return month.roles
-    return roles
+    def _roles_from(self, start: int, place: int) -> Iterator[Role]:
+        """Yield what the phrases do that begin with one piece and reach another."""
+        for count in self._lexicon.lengths.get(self._pieces[start].key, range(0)):
+            keys = tuple(each.key for each in self._pieces[start : start + count])
+            if start + count > place and (meaning := self._lexicon.meanings.get(keys)):
+                yield from meaning.roles
