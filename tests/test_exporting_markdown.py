@@ -257,6 +257,7 @@ def imported_again(folder: Path, out: Path, language: str | None = None) -> Brie
     exported = export(folder, out / "text", kind="md", language=language)
     text = exported.path if exported.path.is_file() else out / "text"
     import_file("text.md", text.read_bytes(), out / "again", beside=text.parent)
+    assert "Exported" not in (out / "again" / "briefing.md").read_text("utf-8")
     read = read_folder(out / "again")
     assert errors_of(read.diagnostics) == ()
     assert read.briefing

@@ -112,10 +112,10 @@ def test_ordinary_text_is_written_as_its_author_typed_it():
 
 
 def test_pandoc_gets_what_it_calls_by_its_own_names():
-    text = '::: box Where "we" stand {lang=en}\n![Alt](a.png "Caption")\n\nTo @all: $5 for x~y.\n:::\n\nA\n: b\n'
+    text = '::: box Where "we" stand {lang=en}\n![Alt](a.png "Caption")\n\n@all, _@us: $5, x~y, \\é.\n:::\n\nA\n: b\n'
     assert written(body(text), pandoc=True) == (
         '::: {.box title="Where \\"we\\" stand" lang=en}\n![Caption](a.png){fig-alt=Alt}\n\n'
-        "To \\@all: \\$5 for x\\~y.\n:::\n\nA\n:   b\n"
+        "\\@all, \\_\\@us: \\$5, x\\~y, \\\\é.\n:::\n\nA\n:   b\n"
     )
 
 

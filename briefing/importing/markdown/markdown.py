@@ -38,7 +38,7 @@ from briefing.reading.markdown import find_fences
 from briefing.reading.timelines import told
 from briefing.reading.yaml import Entry, Listing, Record, Scalar
 from briefing.reading.yaml import Value as Tree
-from briefing.writing import Value, as_fields
+from briefing.writing import EXPORT_MARK, Value, as_fields
 
 __all__ = ["read_markdown"]
 
@@ -152,7 +152,7 @@ def _found(parts: _Parts, title: str, done: Repaired) -> Found:
         {**shelf.sources, **_to_fill_in(done, parts)},
         parts.files,
         _origin(fields, title or given.title),
-        tuple(fields.comments) + tuple(line.text.strip().removeprefix("#").strip() for line in parts.head.unread),
+        (*fields.comments, *_remarks(parts.head)),
         head=tuple(fields.head),
         text="\n".join(line.text for line in done.lines),
         lines=numbers,
@@ -169,6 +169,12 @@ def _with_timeline(lines: Lines, fields: Mapped) -> Lines:
         return lines
     number = lines[-1].number if lines else 1
     return [*lines, *([Line("", number)] if lines else []), Line("::: timeline", number), Line(":::", number)]
+
+
+def _remarks(head: Head) -> Iterator[str]:
+    """Yield the lines of a head that are kept as comments; not that of an export, for the text is an article again."""
+    lines = (line.text.strip() for line in head.unread)
+    yield from (line.removeprefix("#").strip() for line in lines if not line.startswith(EXPORT_MARK))
 
 
 def _is_unusual(name: str) -> bool:

@@ -23,10 +23,10 @@ _MARKUP = r"""
 _MARKUP_OF_PANDOC = r"""
   | ~(?=\S) | (?<=\S)~ | \^(?=\S)
   | \$(?=\S)
-  | (?<!\w)@(?=[\w{])
+  | (?<![^\W_])@(?=[\w{])
   | <(?=[A-Za-z/!?])
   | &(?=\#?\w+;)
-  | \\(?=[A-Za-z])
+  | \\(?=[^\W\d_])
 """
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _IN_SENTENCES = re.compile(_MARKUP, _FLAGS)
@@ -40,7 +40,7 @@ _AT_START = re.compile(
     )""",
     re.VERBOSE,
 )
-_AT_START_OF_PANDOC = re.compile(r"\|(?=\s|$)|\((?=[@\w]+\))|#(?=\.[ \t])|%")
+_AT_START_OF_PANDOC = re.compile(r"\|(?=\s|$)|\((?=[@\w]+\))|#(?=\.[ \t])|@(?=[).][ \t])|%")
 _NUMBERED = re.compile(r"\d{1,9}(?=[.)](?:[ \t]|$))")
 _FIRST = re.compile(r"0{0,8}1")
 _LABELLED = re.compile(r"\[(?:[^\[\]\\]|\\.)*\](?=:)|Table(?=:[ \t])")
