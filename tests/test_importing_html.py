@@ -76,6 +76,20 @@ def test_notes_are_taken_from_where_they_stand():
     assert "h2 Notes" not in outline(found)
 
 
+def test_a_note_of_one_word_is_not_all_notes():
+    notes = "".join(f"<p><span id=n{number}>{number}</span> Q4{number}</p>" for number in "123")
+    marks = "".join(f'<p>So it was decided by all.<a href="#n{number}">{number}</a></p>' for number in "123")
+    found = read(f"<article>{PARAGRAPH}{marks}{PARAGRAPH}<div>{notes}</div></article>")
+    assert [[plain_text(each) for each in note] for note in found.notes.values()] == [["Q41"], ["Q42"], ["Q43"]]
+
+
+def test_a_caption_and_the_first_heading_are_no_standfirst():
+    caption = "<figure class=lead><img src=a.png><figcaption>The lead picture of the day</figcaption></figure>"
+    heading = "<h2 class=sub-heading>The scale of it all</h2>"
+    found = read(f"<article><h1>Title of it</h1>{caption}{heading}{PARAGRAPH}{PARAGRAPH}</article>")
+    assert "standfirst" not in found.fields
+
+
 def test_links_are_whole_and_lead_out_of_the_page():
     links = """<a href="b.html">b</a> <a href="#top">c</a> <a href="javascript:x()">d</a> <a href="//e.example">e</a>"""
     found = read(

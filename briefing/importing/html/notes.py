@@ -16,7 +16,8 @@ __all__ = ["Notes", "take_notes"]
 
 _MARK = re.compile(r"[\[(]?\s*(?:note |fn |n)?([0-9]{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,4})\s*[\])]?", re.IGNORECASE)
 _BACK = re.compile(
-    r"^[\s↑↩^⤴\u21a9\ufe0e\ufe0f\[\]()*†‡§0-9a-z]{0,8}$|^(?:back|zurück|retour|return|jump up|volver)\b.{0,30}$", re.I
+    r"^[\s↑↩^⤴\u21a9\ufe0e\ufe0f\[\]()*†‡§0-9]{0,8}[a-z]?\s*$|^(?:back|zurück|retour|return|jump up|volver)\b.{0,30}$",
+    re.I,
 )
 _ITEMS = frozenset({"li", "dd", "tr"})
 _MOST_IN_A_MARK = 6
@@ -121,7 +122,7 @@ def _without_ways_back(note: HtmlElement, mark: str) -> None:
             link.drop_tree()
     for element in note.iter():
         if element.text and element.text.strip():
-            element.text = re.sub(rf"^\s*[\[(]?{re.escape(mark)}[\])]?[.:]?\s+", "", element.text)
+            element.text = re.sub(rf"^\s*[\[(]?{re.escape(mark)}[\])]?[.:]?(?:\s+|$)", "", element.text)
             return
         if element is not note and element.tail and element.tail.strip():
             return

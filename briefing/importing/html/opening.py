@@ -15,6 +15,8 @@ _LONG = 40
 """Words of a paragraph with which the text has begun."""
 _MOST_AROUND_A_NAME = 14
 """Words beside the author's name in a line that tells who wrote it."""
+_LEAST_OF_A_HEADING = 8
+"""Words of a standfirst that is marked up as a heading: a shorter one is the first section's."""
 _MOST_IN_A_DATE = 12
 _DATE = re.compile(
     r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\W\d]{3,12}\.?,?\s+\d{4}|"
@@ -73,6 +75,9 @@ def _is_prose(unit: Unit) -> bool:
 
 
 def _is_standfirst(unit: Unit, facts: Facts) -> bool:
+    short = len(unit.words) < _LEAST_OF_A_HEADING and unit.block.tag in {"h2", "h3", "h4", "h5", "h6"}
+    if short or unit.block.tag == "figcaption" or any(above.tag == "figure" for above in unit.block.iterancestors()):
+        return False
     named = any(
         _STANDFIRST.search(f"{each.get('class', '')} {each.get('id', '')} {each.get('itemprop', '')}")
         for each in (unit.block, unit.block.getparent())
