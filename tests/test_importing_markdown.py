@@ -99,6 +99,7 @@ def test_a_field_that_has_no_place_is_told_at_its_line():
         ("(@a) One\n\n(@b) Two\n\nSee (@b).", "1. One\n\n2. Two\n\nSee (2)."),
         ("a) one\nb) two", "1. one\n2. two"),
         ("i. one\nii. two", "1. one\n2. two"),
+        ("Term\n\n: One\n\n  ~ Two", "Term\n\n: One\n\n: Two"),
         ("| One\n|   two", "One\\\n\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}two"),
         ("::: {.callout-tip}\n## Words\nText\n:::", "::: box Words\n\nText\n:::"),
         ("> [!NOTE]\n> Text", "::: box Note\nText\n:::"),

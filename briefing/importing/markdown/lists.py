@@ -19,6 +19,7 @@ _FANCY = re.compile(
     r"(?P<close>[.)])(?P<gap>[ \t]+)(?P<words>\S.*)$"
 )
 _LINE = re.compile(r" {0,3}\| (?P<words>.*)$")
+_DEFINITION = re.compile(r"(?: {1,2}[:~]|~)(?=[ \t]+\S)")
 _TASK = re.compile(r"(?P<item>[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[(?P<done>[ xX])\][ \t]+(?=\S)")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -28,6 +29,7 @@ def with_plain_lists(lines: Lines, manuscript: Manuscript) -> Lines:
     lines = _examples(lines, manuscript)
     lines = list(_fancy(lines, manuscript))
     lines = list(_line_blocks(lines))
+    lines = list(_definitions(lines))
     return _tasks(lines, manuscript)
 
 
@@ -142,6 +144,13 @@ def _is_line_block(lines: Lines, index: int) -> bool:
     while start > 0 and start > index - 100 and _LINE.match(lines[start - 1].text):
         start -= 1
     return all("|" not in line.text.replace("|", "", 1) for line in lines[start : index + 2] if _LINE.match(line.text))
+
+
+def _definitions(lines: Lines) -> Iterator[Line]:
+    """``  ~ words``: a definition at the margin, where a second one of a term does not stand in the first."""
+    for line, kept in zip(lines, verbatim(lines), strict=True):
+        found = None if kept else _DEFINITION.match(line.text)
+        yield line._replace(text=f":{line.text[found.end() :]}") if found else line
 
 
 def _tasks(lines: Lines, manuscript: Manuscript) -> Lines:
