@@ -167,6 +167,17 @@ def test_an_article_that_cannot_be_read_is_refused():
     assert said(draft)[0].startswith("error  not-imported\n  No folder that builds could be made of this file: ")
 
 
+def test_what_reading_would_take_too_long_over_is_refused_before_it_is_written():
+    draft = draft_of(blocks=(paragraph("[" * 20_001),))
+    assert (draft.files, said(draft)) == (
+        {},
+        [
+            "page.html:1:1  error  too-large\n  This text has more than 20,000 square brackets that open.\n"
+            "  Take out what is no text."
+        ],
+    )
+
+
 @pytest.mark.parametrize("typed", ["2021-09-02", "2 September 2021"])
 def test_a_date_is_worded_for_its_author(typed):
     assert "\ndate: 2 September 2021\n" in article_of(fields={"date": typed})

@@ -239,6 +239,10 @@ def test_an_empty_text_gives_an_empty_body():
     [
         ("a" * 2_000_001, "1:1  error  text-too-long\n  This text has more than 2,000,000 characters.\n  Divide it."),
         (
+            "[" * 20_001,
+            "1:1  error  text-too-long\n  This text has more than 20,000 square brackets that open.\n  Divide it.",
+        ),
+        (
             "a" * 100_001,
             "1:1  error  paragraph-too-long\n  This paragraph has more than 100,000 characters.\n  Divide it.",
         ),

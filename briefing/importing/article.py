@@ -10,7 +10,7 @@ import tempfile
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from briefing.model.wording import date_words
 from briefing.reading import read_folder
 from briefing.reading.body import is_printable
 from briefing.reading.dates import read_date
+from briefing.reading.limits import ARTICLE_BRACKETS
 from briefing.writing import Value, as_fields, as_inline, as_markdown, as_sources, printable
 
 __all__ = ["draft_of_article"]
@@ -45,6 +46,8 @@ def draft_of_article(found: Found, given: Given) -> Draft:
     """Write an article as a folder; an error of what was found, or of what was made of it, leaves the files out."""
     if errors_of(found.diagnostics):
         return Draft({}, found.diagnostics)
+    if problem := _too_much(found, given.name):
+        return Draft({}, (*found.diagnostics, problem))
     found = with_belongings(found, given)
     language = found.language if has_name(found.language) else given.language
     head = _head(found, printable(found.title) or given.title, language)
@@ -57,11 +60,26 @@ def draft_of_article(found: Found, given: Given) -> Draft:
         errors = errors_of(diagnostics)
         if not errors:
             return Draft(files, (*problems, *(each for each in diagnostics if each.severity == "question")))
-        wrong = {_block_at(written.starts, each.position, head.count("\n") + 1) for each in errors}
-        if None in wrong:
+        found_at = [_block_at(written.starts, each.position, head.count("\n") + 1) for each in errors]
+        wrong = {index for index in found_at if index is not None}
+        if len(wrong) < len(set(found_at)) or all(_is_plain(blocks[index]) for index in wrong):
             break
         blocks = tuple(each for index, block in enumerate(blocks) for each in _plainer(block, index in wrong))
     return Draft({}, (*problems, *map(_not_ours, errors)))
+
+
+def _is_plain(block: Element) -> bool:
+    """Tell whether a block is nothing but words, which cannot be made plainer."""
+    return block.tag == "p" and not any(isinstance(child, Element) for child in block.children)
+
+
+def _too_much(found: Found, file: str) -> Diagnostic | None:
+    """Refuse what reading would refuse, before time is spent on writing it."""
+    texts = [found.text, *map(plain_text, (*found.blocks, *chain.from_iterable(found.notes.values())))]
+    if sum(each.count("[") for each in texts) <= ARTICLE_BRACKETS:
+        return None
+    message = f"This text has more than {ARTICLE_BRACKETS:,} square brackets that open."
+    return Diagnostic("error", "too-large", message, Position(file), "Take out what is no text.")
 
 
 def _with_questions(found: Found) -> tuple[Element, ...]:

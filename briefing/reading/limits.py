@@ -9,6 +9,7 @@ __all__ = [
     "ALL_EVENTS_CHARACTERS",
     "ARTICLE_EVENTS",
     "ABBREVIATIONS",
+    "ARTICLE_BRACKETS",
     "ARTICLE_BYTES",
     "BRACKETS",
     "CAPTURED_BYTES",
@@ -43,6 +44,8 @@ __all__ = [
 ]
 
 ARTICLE_BYTES = 4_000_000
+ARTICLE_BRACKETS = 20_000
+"""Opening square brackets in one text: each may begin a link, a note or a citation, and is looked at many times."""
 FRONT_MATTER_CHARACTERS = 100_000
 PROFILE_BYTES = 100_000
 SOURCES_BYTES = 1_000_000

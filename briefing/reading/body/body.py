@@ -19,6 +19,7 @@ from briefing.reading.body.sections import nest_sections
 from briefing.reading.body.shared import NOTHING_SHARED, Shared, with_shared_days
 from briefing.reading.body.typed import Manuscript
 from briefing.reading.body.unprintable import is_printable, without_unprintable
+from briefing.reading.limits import ARTICLE_BRACKETS
 from briefing.reading.markdown import Block, Fences, Part, find_fences, parse_parts
 
 __all__ = ["Body", "read_body"]
@@ -76,6 +77,10 @@ def read_body(
     manuscript = Manuscript(lines, file, first_line)
     if len(text) > _LONGEST:
         message = f"This text has more than {_LONGEST:,} characters."
+        findings.report("error", "text-too-long", message, manuscript.position(0), "Divide it.")
+        return _body((), findings)
+    if text.count("[") > ARTICLE_BRACKETS:
+        message = f"This text has more than {ARTICLE_BRACKETS:,} square brackets that open."
         findings.report("error", "text-too-long", message, manuscript.position(0), "Divide it.")
         return _body((), findings)
     if not is_printable(text):
