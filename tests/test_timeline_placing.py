@@ -210,7 +210,17 @@ def test_a_span_longer_than_its_axis_goes_on() -> None:
     layout = place([*years, event("1905/1950")], A4_TEXT, LETTERING, "en-GB", MEASURE, form="horizontal")
     [bar] = [bar for bar in layout.bars if bar.shape == "span"]
     assert bar.goes_on
-    assert bar.box.right == pytest.approx(A4_TEXT, abs=1.0)
+
+
+def test_no_axis_and_no_bar_that_goes_on_is_drawn_into_the_time_of_the_next_axis() -> None:
+    events = [event(str(year), "forty letters of text for each of many") for year in range(1900, 1960)]
+    layout = place([*events, event("1905/1950")], A4_TEXT, LETTERING, "en-GB", MEASURE, form="horizontal")
+    axes = [part(layout, axis, axis + 1) for axis in range(len(layout.strips))]
+    assert len(axes) > 2
+    assert all(axis.rails[-1].x1 < A4_TEXT - 9 for axis in axes[:-1])
+    assert axes[-1].rails[-1].x1 == A4_TEXT
+    [(bar, axis)] = [(bar, axis) for axis in axes for bar in axis.bars if bar.goes_on]
+    assert bar.box.right == pytest.approx(axis.rails[-1].x1, abs=1.0)
 
 
 def test_a_narrow_figure_in_a_fixed_form() -> None:

@@ -168,8 +168,13 @@ def _rails(scene: Scene) -> tuple[Line, ...]:
     ends = [0.0]
     for one, other in pairwise(scene.segments):
         ends += [one.right + OVERHANG, other.left - OVERHANG]
-    ends.append(scene.width)
+    ends.append(_axis_end(scene))
     return tuple(Line(left, 0.0, right, 0.0) for left, right in zip(ends[::2], ends[1::2], strict=True))
+
+
+def _axis_end(scene: Scene) -> float:
+    """Find where the axis ends: at the edge, or where the next axis takes over, so that no time is drawn twice."""
+    return scene.width if scene.end == inf else scene.x(scene.end)
 
 
 def _break(gap: Gap, spans: Sequence[Span], left: Line, right: Line) -> Break:
@@ -222,8 +227,8 @@ def _bar_label_widths(drawn: float, scene: Scene) -> tuple[float, ...]:
 def _bar_ends(index: int, scene: Scene) -> tuple[float, float]:
     span = scene.spans[index]
     left = scene.x(span.first)
-    endless = span.kind == "since" or span.last > scene.end
-    right = scene.width if endless else max(scene.x(span.last), left + NARROWEST_BAR)
+    last = _axis_end(scene) if span.last > scene.end else scene.x(span.last)
+    right = scene.width if span.kind == "since" else max(last, left + NARROWEST_BAR)
     return left + BETWEEN_BARS / 2, right - BETWEEN_BARS / 2
 
 
