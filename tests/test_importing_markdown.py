@@ -223,3 +223,12 @@ def test_the_documentation_lists_every_field():
     rows = re.findall(r"^\| `([\w, `]+)` \| `(\w+)` \|", DOCUMENTATION.read_text(encoding="utf-8"), re.MULTILINE)
     listed = {ours: tuple(names.replace("`", "").split(", ")) for names, ours in rows}
     assert listed == dict(NAMES)
+
+
+def test_letters_in_another_encoding_are_read_with_a_question():
+    found = read_markdown(Given("# Müller\n\nCafé “alles”.\n".encode("cp1252"), "a.md", "A", "de"))
+    assert (found.title, found.text.strip()) == ("Müller", "Café “alles”.")
+    assert [each.text for each in found.questions] == [
+        "The file does not say how its letters are encoded; it was read as windows-1252, which is a guess. "
+        "Are all letters right?"
+    ]

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position, errors_of, sorted_diagnostics
+from briefing.importing.decoding import Decoded, decoded
 from briefing.importing.found import Found, Origin
 from briefing.importing.given import Given
 from briefing.importing.markdown.cells import without_cells
@@ -53,10 +54,18 @@ _USUAL = ("sources.yaml", "sources.yml", "sources.json", "references.json")
 
 def read_markdown(given: Given) -> Found:
     """Read a Markdown file; ``text`` of what is found stands in place of ``blocks``, which say the same."""
-    text = decode(given.data, given.name)
-    problem = text if isinstance(text, Diagnostic) else _too_long(text, given.name)
-    if problem or isinstance(text, Diagnostic):
-        return Found(given.title, (), diagnostics=(problem,) if problem else ())
+    typed = decode(given.data, given.name)
+    read = Decoded(typed, "utf-8") if isinstance(typed, str) else decoded(given.data, given.name)
+    problem = _too_long(read.text, given.name)
+    if problem or errors_of(read.diagnostics):
+        return Found(given.title, (), diagnostics=(*read.diagnostics, *filter(None, [problem])))
+    found = _read(read.text, given)
+    return found._replace(
+        questions=(*read.questions, *found.questions), diagnostics=(*read.diagnostics, *found.diagnostics)
+    )
+
+
+def _read(text: str, given: Given) -> Found:
     manuscript = Manuscript(given.name)
     head = head_of(_printable(text, manuscript), manuscript)
     if errors_of(head.problems):
