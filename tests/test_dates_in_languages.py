@@ -172,7 +172,7 @@ TYPED = {
         August 15-20, 2021 = 2021-08-15/2021-08-20 | 15 August 2021, 10:00 UTC+4:30 = 2021-08-15T10:00+04:30
         1627 or 1628 BC = [-1626,-1627] | 1200 and 1190 BC = {-1199,-1189} | 17th or 16th century BC = [-16XX,-15XX]
         5th or 4th century BC = [-04XX,-03XX] | about 1627 or 1600 BC = [-1626~,-1599~] | 1996 or 97 = [1996,1997]
-        1218–14 BC = -1217/-1213 | 480–79 BC = -0479/-0478 | 510–09 BC = -0509/-0508 | 490-79 BC = -0489/-0478
+        12000 to 8000 BC = Y-11999/-7999 | 1218–14 BC = -1217/-1213 | 480–79 BC = -0479/-0478 | 510–09 BC = -0509/-0508 | 490-79 BC = -0489/-0478
         323–30 BC = -0322/-0029 | 37–4 BC = -0036/-0003 | 480 to 79 BC = -0479/-0078 | 1218-12 BC = -1217/-1211
         17th–16th century BC = -16XX/-15XX | 1st century BC to 1st century AD = -00XX/00XX | 14 BC – 44 = -0013/0044
         c. 1650–1500 BC = -1649~/-1499~ | from about 1996 to 2001 = 1996~/2001 | 1908–09 = 1908/1909
@@ -720,6 +720,12 @@ def test_eras_and_doubts_of_one_date_are_not_those_of_another(printed: str, engl
             "vor 1996 oder 1997",
             '"vor 1996 oder 1997" says two things in one: "vor" belongs to one date.',
             'Name one date beside "vor", or leave it out.',
+        ),
+        (
+            "de",
+            "bis 2022 an",
+            '"bis 2022 an" says two things in one: "an" belongs to one date.',
+            'Name one date beside "an", or leave it out.',
         ),
         (
             "fr",

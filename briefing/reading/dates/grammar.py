@@ -38,6 +38,8 @@ _BEYOND_A_POINT: frozenset[Role] = frozenset((
     "between", "either", "all_of", "span_begins", "decade", "years", "relative", "present", "slash", "winter",
     "before_christ", "after_christ", *_AROUND,
 ))  # fmt: skip
+_DIGITS_OF_YEAR = 4
+"""Of a year that is told by its figures alone."""
 _ITSELF = "Write the date itself."
 _SETS: tuple[tuple[Role, str], ...] = (("either", "[]"), ("all_of", "{}"))
 
@@ -60,7 +62,7 @@ def read_statement(tokens: Sequence[Token], text: str, language: str) -> Stateme
     points = Points(text, language)
     if all(token.roles.isdisjoint(_BEYOND_A_POINT) for token in tokens):  # as of most dates, and quicker
         return Statement(str(points.value(points.parts(tokens))), is_beside=False)
-    joined = with_joined_words(tokens)
+    joined = _with_long_years(with_joined_words(tokens))
     edtf = _Grammar(points).statement(joined)
     is_open = edtf.startswith("../") or edtf.endswith("/..")
     return Statement(edtf, is_open and _role_around(_with_doubts_inside(joined)) in ("before", "after"))
@@ -109,6 +111,8 @@ class _Grammar(NamedTuple):
             return self._span(tokens, link)
         if role := _role_around(tokens):
             is_behind = last.does(*_CLOSING)
+            if role == "since" and is_behind and first.does("until") and not first.does("since", "span_begins"):
+                raise self._two_statements(last)
             inside = tokens[len(tokens) > 1 and first.does(*_HEADS) : -1] if is_behind else tokens[1:]
             return self._open(role, inside)
         return str(self.points.value(self.points.parts(tokens)))
@@ -204,6 +208,17 @@ class _Grammar(NamedTuple):
     def _two_statements(self, word: Token) -> DateError:
         message = f'"{self.points.text}" says two things in one: "{word.text}" belongs to one date.'
         return DateError("ambiguous", message, f'Name one date beside "{word.text}", or leave it out.')
+
+
+def _with_long_years(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Take long numbers for years where a date before Christ follows, whose era they share: 12000 to 8000 BC."""
+    last = max((place for place, token in enumerate(tokens) if token.does("before_christ")), default=0)
+    return [_as_year(token) if place < last else token for place, token in enumerate(tokens)]
+
+
+def _as_year(token: Token) -> Token:
+    is_long = token.does("number") and token.end - token.start > _DIGITS_OF_YEAR
+    return token._replace(roles=token.roles | {"year"}) if is_long else token
 
 
 def _place(tokens: Sequence[Token], role: Role) -> int:

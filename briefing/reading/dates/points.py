@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from briefing.model.dates import date_from_edtf
-from briefing.model.edtf import Choice, DateError, Interval, Point
+from briefing.model.edtf import MOST_YEARS, Choice, DateError, Interval, Point
 from briefing.model.wording import date_words
 from briefing.reading.dates.cldr import begins_with_year
 from briefing.reading.dates.clock import clock_of, seconds_of
@@ -54,6 +54,7 @@ _DECADE = r"L+[yd]L*|[yd]L+"
 _CENTURY = r"(?P<tens>T?)(?:[dro]C|C[dro])"
 _NUMBERED = ("d", "y", "r", "Cd", "Cr", "rC")
 _YEAR_DIGITS = range(3, 5)
+_LAST_SHORT_YEAR = 9999
 _ZONE = r"(?i:[A-Z]+)\s?(?:([+−-])(\d+)(?::(\d+))?)?"
 
 
@@ -217,8 +218,13 @@ class Points(NamedTuple):
         """Refuse 20211, which is a slip far more often than a year."""
         year = tokens[shape.index("y")] if "y" in shape else None
         if year and not year.does("year") and year.end - year.start not in _YEAR_DIGITS:
-            hint = f"A year has four digits; one of more is written in EDTF: Y{year.number}."
-            raise DateError("unreadable", f'"{year.text}" is too long for a year.', hint)
+            raise DateError("unreadable", f'"{year.text}" is too long for a year.', self._how_to_type(year.number))
+
+    def _how_to_type(self, long_year: int) -> str:
+        if not _LAST_SHORT_YEAR < long_year <= MOST_YEARS:
+            return "A year has four digits."
+        before, after = self.worded(f"Y-{long_year - 1}"), f"Y{long_year}"
+        return f"A year has four digits. One of more is written {before}, or after Christ in EDTF: {after}."
 
     def _season(self, year: int | None, season: Token) -> Parts:
         month = _SEASONS[_first_role(season, tuple(_SEASONS))]
