@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 from briefing.errors import Diagnostic, Position
 from briefing.importing.decoding import declared_encoding, decoded
 from briefing.importing.found import Question
+from briefing.importing.given import Given
+from briefing.importing.html import read_page
+from briefing.importing.text import read_text
 
 GREEK = "Το νησί χωρίς γιατρό: εκατό ημέρες από την τελευταία εφημερία, και κανείς δεν ξέρει πότε θα έρθει ο επόμενος."
 
@@ -72,6 +75,31 @@ def test_nothing_is_read_as_utf_7():
 
 def test_lines_end_alike_and_nothing_controls_a_terminal():
     assert decoded(b"a\r\nb\rc\x00\x1b[2J\x85", "a.html").text == "a\nb\nc[2J…"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        bytes(range(256)),
+        b"%PDF-1.7\n1 0 obj\n",
+        b"\x89PNG\r\n\x1a\n",
+        b"\x00" * 400,
+        b"Words of a file." + bytes(range(9)) * 9,
+    ],
+)
+def test_what_is_no_text_is_refused(data):
+    hint = "Give its name the ending of what it is, such as .docx; or copy its words into a text file."
+    refused = (Diagnostic("error", "no-text", "This is no text.", Position("a.txt"), hint),)
+    assert decoded(data, "a.txt").diagnostics == refused
+    for read in (read_text, read_page):
+        assert read(Given(data, "a.txt", "A", "en-GB")).diagnostics == refused
+
+
+def test_some_signs_that_no_text_has_do_not_make_it_none():
+    assert not decoded(
+        b"Words that a program has parted and then joined \x02 at the end of a line. " * 20, "a.txt"
+    ).diagnostics
+    assert not decoded(b"\x1b[1mA heading of a terminal\x1b[0m\n" * 20, "a.txt").diagnostics
 
 
 @given(st.binary(max_size=300), st.sampled_from(["", "utf-8", "utf-16", "shift_jis", "rot13", "no such"]))

@@ -53,10 +53,25 @@ _CODECS = {
     **{f"{start}{page}": f"cp{page}" for page in _WINDOWS for start in ("windows-", "cp", "x-cp")},
 }
 """Python's codec for each label; UTF-7 has none, for no page may be written in it."""
+_NO_TEXT = "Give its name the ending of what it is, such as .docx; or copy its words into a text file."
 _GUESSED = tuple(sorted({name for name in _CODECS.values() if not name.startswith(("utf", "iso2022"))}))
 _SAMPLE = 60_000
 _UNREAD = "\ufffd"
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_OF_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+"""Characters that few texts have, and those by accident; an escape may be of a terminal, whose text it is."""
+_FEW_OF_NO_TEXT = 5
+_SHARE_OF_NO_TEXT = 0.02
+_STARTS_OF_NO_TEXT = (
+    b"%PDF-",
+    b"\x89PNG\r\n",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x1f\x8b",
+)
+"""How PDF files, pictures, packed files and old documents of Word begin."""
 _DECLARED = re.compile(
     rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})|charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I
 )
@@ -74,8 +89,13 @@ class Decoded(NamedTuple):
 
 
 def decoded(data: bytes, file: str, declared: str = "") -> Decoded:
-    """Decode a text; ``declared`` is the label that it names itself, see `declared_encoding`."""
-    text, encoding, guessed = _text(data, declared)
+    """Decode a text; ``declared`` is the label that it names itself, see `declared_encoding`.
+
+    A diagnostic is an error where the bytes are no text in any encoding: a picture with the name of a page.
+    """
+    text, encoding, guessed = ("", "", False) if data.startswith(_STARTS_OF_NO_TEXT) else _text(data, declared)
+    if not encoding or _is_no_text(text):
+        return Decoded("", encoding, (Diagnostic("error", "no-text", "This is no text.", Position(file), _NO_TEXT),))
     lost = text.count(_UNREAD)
     text = _CONTROLS.sub("", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
     return Decoded(
@@ -107,6 +127,12 @@ def _text(data: bytes, declared: str) -> tuple[str, str, bool]:
         if text is not None:
             return text, name, False
     return _loosely(data, codec)
+
+
+def _is_no_text(text: str) -> bool:
+    start = text[:_SAMPLE]
+    count = sum(1 for _ in _OF_NO_TEXT.finditer(start))
+    return count > max(_FEW_OF_NO_TEXT, len(start) * _SHARE_OF_NO_TEXT)
 
 
 def _loosely(data: bytes, codec: str) -> tuple[str, str, bool]:

@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from briefing.errors import Diagnostic, Position
+from briefing.errors import Diagnostic, Position, errors_of
 from briefing.importing.decoding import Decoded, declared_encoding, decoded
 from briefing.importing.found import Found, Origin, Question
 from briefing.importing.given import Given
@@ -36,6 +36,8 @@ _LONGER = 1.5
 def read_page(given: Given) -> Found:
     """Find the article of a page, with what the page says about it; a diagnostic is an error where there is none."""
     text = decoded(given.data, given.name, declared_encoding(given.data))
+    if errors_of(text.diagnostics):
+        return Found("", (), diagnostics=text.diagnostics)
     plain, pictures = without_written_pictures(text.text)
     tree = parsed(plain, given.name)
     if isinstance(tree, Diagnostic):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.errors import Diagnostic, Position
+from briefing.errors import Diagnostic, Position, errors_of
 from briefing.importing.decoding import decoded
 from briefing.importing.found import Found, Origin
 from briefing.importing.given import Given
@@ -32,6 +32,8 @@ def read_text(given: Given) -> Found:
     if len(given.data) > ARTICLE_BYTES:
         return _too_large(f'"{given.name}" is larger than {readable_size(ARTICLE_BYTES)}', given)
     text = decoded(given.data, given.name)
+    if errors_of(text.diagnostics):
+        return Found("", (), diagnostics=text.diagnostics)
     if len(text.text) > _MOST_CHARACTERS:
         return _too_large(f'"{given.name}" has more than {_MOST_CHARACTERS:,} characters', given)
     groups = tuple(groups_of(text.text))
