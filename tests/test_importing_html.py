@@ -157,7 +157,7 @@ REFUSED = {
 HARMLESS = {
     "an attribute of a megabyte": f'<p title="{"x" * 1_000_000}">Text</p>{PARAGRAPH * 5}',
     "entities in entities": f"<?xml version='1.0'?><!DOCTYPE html [{ENTITIES}]><p>&j;</p>{PARAGRAPH * 5}",
-    "zeros": "\0" * 1_000_000 + PARAGRAPH * 5,
+    "zeros": "\0" * 5 + PARAGRAPH * 5,
     "UTF-7": f"<meta charset=utf-7><p>+ADw-script+AD4-</p>{PARAGRAPH * 5}",
     "data in data": f'<script type="application/ld+json">{"[" * 100_000}</script>{PARAGRAPH * 5}',
     "notes of notes": PARAGRAPH

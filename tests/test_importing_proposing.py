@@ -377,6 +377,13 @@ def test_an_event_does_not_take_the_name_of_a_place_from_its_sentence():
     ]
 
 
+def test_what_stood_below_a_picture_states_nothing():
+    shown = [p("The river, August 2021"), p("Photo: Jane Doe, 2019"), Element("figcaption", ("The mill, June 2018.",))]
+    note = Element("a", (), {"class": "noteref", "href": "#note-1"})
+    found = proposed(p("It fell in 1979.", note), *shown, p("(It was “built in 1907”.)"), p("Since 1998 it is open."))
+    assert [event.date for event in found.events] == ["1979", "since 1998"]
+
+
 def test_a_decade_that_may_be_a_year_is_asked_about():
     found = proposed(p("In 1980 and 1990's they failed."))
     assert [each.date for each in found.events] == ["1980s", "1990s"]

@@ -25,6 +25,7 @@ _MOST = 100
 _MOST_SENTENCES = 5_000
 """Sentences with figures that are looked at."""
 _QUOTES = (("“", "”"), ("«", "»"), ("„", "“"))
+_ENDS_SENTENCE = re.compile(r"[.!?…:;؟۔।॥。！？：;][\"'”’»)\]」』]*\s*\Z")
 _HERE = Position("")
 
 
@@ -38,6 +39,8 @@ class _Stated(NamedTuple):
 
 def with_events(found: Found, language: str) -> Found:
     """Propose an event for each date that a sentence of the text states; what is quoted or shown is not stated.
+
+    A paragraph that ends with no sign of a sentence is what stood below a picture, such as "The river, August 2021".
 
     Nothing is proposed where the article has a timeline of its own.
     """
@@ -57,7 +60,7 @@ def with_events(found: Found, language: str) -> Found:
 def _stated(found: Found, language: str) -> Iterator[_Stated]:
     looked_at = count = 0
     for passage in passages(found.blocks):
-        for sentence in sentences(passage.children, language) if _has_figures(passage) else ():
+        for sentence in sentences(passage.children, language) if _has_figures(passage) and _states(passage) else ():
             text = sentence.text
             if not re.search(r"\d", text) or len(text) > EVENT_CHARACTERS:
                 continue
@@ -79,6 +82,12 @@ def _is_quoted(text: str, mention: Mention) -> bool:
 
 def _has_figures(passage: Element) -> bool:
     return bool(re.search(r"\d", Sentence(passage.children).text))
+
+
+def _states(passage: Element) -> bool:
+    """Tell a paragraph of sentences from a caption or a credit; an item of a list has no sign at its end, as a rule."""
+    words = Sentence(tuple(node for node in passage.children if not _is_note(node))).text
+    return passage.tag != "p" or bool(_ENDS_SENTENCE.search(words))
 
 
 def _events(stated: _Stated, language: str) -> Iterator[Dated]:
