@@ -10,6 +10,7 @@ from briefing.errors import Position
 from briefing.importing.found import Found, Origin
 from briefing.importing.given import Given
 from briefing.importing.proposing import guess_language, propose, without_tracking
+from briefing.importing.proposing.addresses import with_links
 from briefing.importing.proposing.sentences import sentences
 from briefing.model import Element, Node, plain_text, walk
 
@@ -200,6 +201,35 @@ def test_a_story_about_petitions_asks_nothing(text):
 
 
 # links
+
+
+def test_typed_addresses_are_links():
+    typed = "See (https://example.org/a_(b)), www.example.org. Or write to a.b@example.org!"
+    item, code = (
+        Element("ul", (Element("li", (Element("em", ("www.example.org",)),)),)),
+        Element("code", ("www.a.org",)),
+    )
+    found = with_links(Found("A title", (p(typed), item, p(code)), notes={"n": (p("At www.example.org"),)}))
+    block, *others, note = (*found.blocks, *found.notes["n"])
+    links = [(each.get("href"), plain_text(each)) for each in walk(block) if each.tag == "a"]
+    assert links == [
+        ("https://example.org/a_(b)", "https://example.org/a_(b)"),
+        ("https://www.example.org", "www.example.org"),
+        ("mailto:a.b@example.org", "a.b@example.org"),
+    ]
+    assert plain_text(block) == typed
+    assert [[each.tag for each in walk(other)] for other in (*others, note)] == [
+        ["ul", "li", "em", "a"],
+        ["p", "code"],
+        ["p", "a"],
+    ]
+
+
+def test_an_address_that_is_typed_is_the_link_of_the_petition():
+    asking = p("Sign our petition at https://example.org/sign calling on the council to keep it open.")
+    found = proposed(p("The bridge is closed."), asking)
+    assert found.fields["petition.link"] == "https://example.org/sign"
+    assert "petition.question" not in found.fields
 
 
 def test_links_become_sources_that_are_cited():

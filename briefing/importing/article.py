@@ -25,7 +25,7 @@ from briefing.model.wording import date_words
 from briefing.reading import read_folder
 from briefing.reading.body import is_printable
 from briefing.reading.dates import read_date
-from briefing.reading.limits import ARTICLE_BRACKETS
+from briefing.reading.limits import ARTICLE_BRACKETS, ARTICLE_LINKS
 from briefing.writing import Value, as_fields, as_inline, as_markdown, as_sources, printable
 
 __all__ = ["draft_of_article"]
@@ -75,11 +75,21 @@ def _is_plain(block: Element) -> bool:
 
 def _too_much(found: Found, file: str) -> Diagnostic | None:
     """Refuse what reading would refuse, before time is spent on writing it."""
-    texts = [found.text, *map(plain_text, (*found.blocks, *chain.from_iterable(found.notes.values())))]
-    if sum(each.count("[") for each in texts) <= ARTICLE_BRACKETS:
-        return None
-    message = f"This text has more than {ARTICLE_BRACKETS:,} square brackets that open."
-    return Diagnostic("error", "too-large", message, Position(file), "Take out what is no text.")
+    blocks = (*found.blocks, *chain.from_iterable(found.notes.values()))
+    brackets = sum(each.count("[") for each in (found.text, *map(plain_text, blocks)))
+    links = sum(map(_is_link, chain.from_iterable(map(walk, blocks))))
+    for name, count, most in (
+        ("square brackets that open", brackets, ARTICLE_BRACKETS),
+        ("links", links, ARTICLE_LINKS),
+    ):
+        if count > most:
+            message = f"This text has more than {most:,} {name}."
+            return Diagnostic("error", "too-large", message, Position(file), "Take out what is no text.")
+    return None
+
+
+def _is_link(element: Element) -> bool:
+    return element.tag == "a" and "noteref" not in element.classes
 
 
 def _with_questions(found: Found) -> tuple[Element, ...]:

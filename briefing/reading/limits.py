@@ -8,6 +8,7 @@ from __future__ import annotations
 __all__ = [
     "ALL_EVENTS_CHARACTERS",
     "ARTICLE_EVENTS",
+    "ARTICLE_LINKS",
     "ABBREVIATIONS",
     "ARTICLE_BRACKETS",
     "ARTICLE_BYTES",
@@ -46,6 +47,7 @@ __all__ = [
 ARTICLE_BYTES = 4_000_000
 ARTICLE_BRACKETS = 20_000
 """Opening square brackets in one text: each may begin a link, a note or a citation, and is looked at many times."""
+ARTICLE_LINKS = 5_000
 FRONT_MATTER_CHARACTERS = 100_000
 PROFILE_BYTES = 100_000
 SOURCES_BYTES = 1_000_000

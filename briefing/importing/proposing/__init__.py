@@ -2,7 +2,7 @@
 
     words        what proposals go by in each language
     languages    words → the language that they are of
-    addresses    web addresses without what follows readers about
+    addresses    addresses that are typed as words → links, without what follows readers about
     sentences    text with marks in it → its sentences
     petition     a paragraph that asks to sign → the petition
     links        links to other pages → sources

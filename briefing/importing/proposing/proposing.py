@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.errors import Position
 from briefing.importing.found import Found, Question
 from briefing.importing.given import Given
+from briefing.importing.proposing.addresses import with_links
 from briefing.importing.proposing.doubts import with_doubts
 from briefing.importing.proposing.events import with_events
 from briefing.importing.proposing.languages import guess_language
@@ -36,7 +37,7 @@ def propose(found: Found, given: Given) -> Found:
     found = _with_language(found, given)
     language = found.language
     if not found.text:
-        found = with_petition(found, language)
+        found = with_petition(with_links(found), language)
         found = with_sources(found, language, given.name)
         found = with_quotations(found, language)
     found = _with_proposals_of_sentences(found, given)

@@ -4,7 +4,6 @@
     mail        the head of a forwarded e-mail
     furniture   what stands around an article on its page
     joining     lines broken at the edge of a page → paragraphs
-    inline      addresses in a text → links
     headings    which lines are headings
     lists       lines with bullets or numbers → lists
     tables      lines of columns → tables

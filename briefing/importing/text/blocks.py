@@ -9,7 +9,6 @@ from typing import NamedTuple
 from briefing.errors import Position
 from briefing.importing.found import Question
 from briefing.importing.text.headings import asks, level_of_marked, may_be_heading
-from briefing.importing.text.inline import linked
 from briefing.importing.text.joining import Joiner
 from briefing.importing.text.lines import Group, Line, starts_item
 from briefing.importing.text.lists import list_of
@@ -143,7 +142,7 @@ def _is_text(piece: _Piece) -> bool:
 def _blocks(piece: _Piece, joiner: Joiner, file: str) -> Iterator[Element]:
     position = Position(file, piece.lines[0].number)
     if piece.kind == "heading":
-        yield Element(f"h{piece.level}", linked(joiner.joined(piece.lines)), {}, position)
+        yield Element(f"h{piece.level}", (joiner.joined(piece.lines),), {}, position)
     elif piece.kind == "list":
         yield from list_of(piece.lines, joiner, file)
     elif piece.kind == "table":
@@ -154,7 +153,7 @@ def _blocks(piece: _Piece, joiner: Joiner, file: str) -> Iterator[Element]:
     elif piece.kind == "rule":
         yield Element("hr", (), {}, position)
     else:
-        yield Element("p", linked(joiner.joined(piece.lines)), {}, position)
+        yield Element("p", (joiner.joined(piece.lines),), {}, position)
 
 
 def _quotation(lines: Group, joiner: Joiner, position: Position) -> Element:
@@ -167,7 +166,7 @@ def _quotation(lines: Group, joiner: Joiner, position: Position) -> Element:
         else:
             paragraphs.append([])
     parted = (part for each in paragraphs if each for part in joiner.paragraphs(tuple(each)))
-    whole = (Element("p", linked(joiner.joined(part)), {}, Position(position.file, part[0].number)) for part in parted)
+    whole = (Element("p", (joiner.joined(part),), {}, Position(position.file, part[0].number)) for part in parted)
     return Element("blockquote", tuple(whole), {}, position)
 
 

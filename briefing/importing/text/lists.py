@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.errors import Position
-from briefing.importing.text.inline import linked
 from briefing.importing.text.joining import Joiner
 from briefing.importing.text.lines import Group, Line, starts_item
 from briefing.model import Element
@@ -68,7 +67,7 @@ def _list(items: list[_Item], joiner: Joiner, file: str, depth: int) -> Element:
 
 def _item(item: _Item, inside: list[_Item], joiner: Joiner, file: str, depth: int) -> Element:
     position = Position(file, item.lines[0].number)
-    words = linked(joiner.joined(item.lines))
+    words = (joiner.joined(item.lines),)
     if not inside:
         return Element("li", words, {}, position)
     return Element("li", (Element("p", words, {}, position), _list(inside, joiner, file, depth + 1)), {}, position)

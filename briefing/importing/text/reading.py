@@ -23,7 +23,6 @@ __all__ = ["read_text"]
 
 _MOST_CHARACTERS = 2_000_000
 _MOST_BLOCKS = 6_000
-_MOST_LINKS = 2_000
 _BLOCKS = ("p", "li", "th", "td", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -43,8 +42,6 @@ def read_text(given: Given) -> Found:
     blocks = [each for block in found.blocks for each in walk(block) if each.tag in _BLOCKS]
     if len(blocks) > _MOST_BLOCKS:
         return _too_large(f'"{given.name}" has more than {_MOST_BLOCKS:,} paragraphs, items and cells', given)
-    if sum(each.tag == "a" for block in found.blocks for each in walk(block)) > _MOST_LINKS:
-        return _too_large(f'"{given.name}" has more than {_MOST_LINKS:,} addresses', given)
     if not any(block.children for block in found.blocks):
         message = f'"{given.name}" holds no text.'
         return _refused(Diagnostic("error", "nothing-to-import", message, Position(given.name)))

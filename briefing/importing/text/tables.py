@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from briefing.errors import Position
-from briefing.importing.text.inline import linked
 from briefing.importing.text.lines import Group, starts_item
 from briefing.model import Element
 
@@ -57,4 +56,4 @@ def _by_spaces(lines: Group) -> list[list[str]] | None:
 
 def _row(tag: str, cells: Sequence[str], position: Position) -> Element:
     attributes = {"scope": "col"} if tag == "th" else {}
-    return Element("tr", tuple(Element(tag, linked(cell), attributes, position) for cell in cells), {}, position)
+    return Element("tr", tuple(Element(tag, (cell,), attributes, position) for cell in cells), {}, position)

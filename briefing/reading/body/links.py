@@ -9,11 +9,11 @@ from markdown_it.common.normalize_url import normalizeLink
 
 from briefing.errors import Position
 from briefing.reading.body.findings import Findings
+from briefing.reading.limits import ARTICLE_LINKS
 from briefing.reading.spelling import did_you_mean
 
 __all__ = ["check_anchors", "read_address"]
 
-_MOST_LINKS = 5_000
 _ADDRESS = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s@]+@[^\s@]|#\S)\S*", re.IGNORECASE)
 _SCHEME_FORGOTTEN = re.compile(r"www\.\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 
@@ -43,10 +43,10 @@ def check_anchors(findings: Findings, originals: Sequence[str] = ()) -> None:
 
     ``originals`` are the ids of the headings of which those of a language edition are the counterparts.
     """
-    if len(findings.links) > _MOST_LINKS:
-        position = findings.links[_MOST_LINKS][1]
-        findings.report("error", "too-many-links", f"There are more than {_MOST_LINKS} links.", position)
-    for address, position in findings.links[:_MOST_LINKS]:
+    if len(findings.links) > ARTICLE_LINKS:
+        position = findings.links[ARTICLE_LINKS][1]
+        findings.report("error", "too-many-links", f"There are more than {ARTICLE_LINKS} links.", position)
+    for address, position in findings.links[:ARTICLE_LINKS]:
         name = address.removeprefix("#")
         if name == address or name in findings.ids:
             continue
