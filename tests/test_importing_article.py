@@ -167,6 +167,14 @@ def test_an_article_that_cannot_be_read_is_refused():
     assert said(draft)[0].startswith("error  not-imported\n  No folder that builds could be made of this file: ")
 
 
+def test_more_links_than_reading_takes_are_refused_before_they_are_written():
+    links = (Element("a", ("here",), {"href": "https://example.org"}) for _ in range(5_001))
+    draft = draft_of(blocks=(Element("p", tuple(links), {}, at(1)),))
+    assert said(draft) == [
+        "page.html:1:1  error  too-large\n  This text has more than 5,000 links.\n  Take out what is no text."
+    ]
+
+
 def test_what_reading_would_take_too_long_over_is_refused_before_it_is_written():
     draft = draft_of(blocks=(paragraph("[" * 20_001),))
     assert (draft.files, said(draft)) == (

@@ -192,3 +192,26 @@ def test_the_largest_page_takes_ten_seconds_and_500_megabytes_at_most(part):
     page = (part * (59_000 // part.count("<"))).encode()
     done = subprocess.run([sys.executable, "-c", code], input=page, capture_output=True, check=True)
     assert int(done.stdout) < 500_000
+
+
+def test_a_page_that_is_signed_says_so():
+    found = read(next(page.text for page in pages() if page.name == "petition-page"))
+    assert found.origin is not None
+    assert found.origin.is_petition
+    assert "started this petition" not in " ".join(map(plain_text, found.blocks))
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ('<script type="application/ld+json">{"@type": "Petition"}</script>', True),
+        ("<link rel=canonical href=https://example.org/petitions/12>", True),
+        ("<title>Petition: keep it open</title><form class=sign></form>", True),
+        ("<title>Petition: keep it open</title>", False),
+        ("<link rel=canonical href=https://example.org/petitions/>", False),
+    ],
+)
+def test_a_petition_is_told_by_its_page(head, expected):
+    origin = read(f"{head}<article><h1>Keep it open</h1>{PARAGRAPH * 5}</article>").origin
+    assert origin is not None
+    assert origin.is_petition is expected

@@ -232,6 +232,24 @@ def test_an_address_that_is_typed_is_the_link_of_the_petition():
     assert "petition.question" not in found.fields
 
 
+def test_a_page_that_is_signed_is_the_petition_where_its_text_asks_for_that():
+    page = Origin("Keep it open", "PeopleAsk", "https://example.org/p/1?utm_source=x", is_petition=True)
+    blocks = p("The counter is to close."), p("Please sign, and please send a card.", line=9)
+    found = proposed(*blocks, title="Keep it open", origin=page)
+    assert found.blocks == blocks
+    assert {name: value for name, value in found.fields.items() if name.startswith("petition")} == {
+        "petition.ask": "Keep it open",
+        "petition.link": "https://example.org/p/1",
+    }
+    assert questions(found)[0] == (
+        "This page is a petition itself: its title was made what is asked, and its address the link. "
+        "Look whether it is asked in one clear sentence."
+    )
+    for other in (page._replace(is_petition=False), page._replace(url="")):
+        assert proposed(*blocks, origin=other).fields == SAID
+    assert proposed(p("The counter is to close."), p("It stays."), origin=page).fields == SAID
+
+
 def test_links_become_sources_that_are_cited():
     found = proposed(
         p("It was ", a("in the papers", "https://www.theguardian.com/x?utm_source=a&id=1&fbclid=b"), ", and ",

@@ -42,6 +42,8 @@ class Origin(NamedTuple):
     container: str = ""
     """The newspaper or site."""
     url: str = ""
+    is_petition: bool = False
+    """Whether it can be signed there."""
 
 
 class Dated(NamedTuple):

@@ -34,6 +34,9 @@ _BY = re.compile(
 _AND = re.compile(r"\s*(?:;|\band\b|\bund\b|\bet\b|\by\b| & |،)\s*")
 _SEPARATOR = re.compile(r"\s+[|–—·•»«-]\s+|\s*[||_]\s*|:\s+")
 _BYLINES = "//*[contains(@class, 'by') or contains(@class, 'aut')][string-length() < 120]"
+_PETITION = re.compile(r"p[eé]tition|petici[oó]n|petizione|petição|петици|عريضة|دادخواست|کارزار|طومار", re.IGNORECASE)
+_PETITION_PATH = re.compile(r"\Ahttps?://[^/?#]+/(?:[^?#]*/)?petitions?/[^/?#]", re.IGNORECASE)
+_MOST_FORMS = 20
 _MOST_TITLE_WORDS = 40
 _LEAST_SHARED = 4
 """Words that two titles have to begin with to be those of one article."""
@@ -60,6 +63,8 @@ class Facts(NamedTuple):
     """What addresses in the page are relative to."""
     text: str = ""
     """The whole article, where a page holds it for machines."""
+    is_petition: bool = False
+    """Whether the page itself is signed."""
 
 
 def facts_of(tree: HtmlElement) -> Facts:
@@ -82,7 +87,15 @@ def facts_of(tree: HtmlElement) -> Facts:
         url,
         urljoin(url, next((each.get("href", "") for each in tree.iter("base")), "")),
         max((str(each.get("articleBody", "")) for each in data), key=len, default=""),
+        any("Petition" in str(each.get("@type", "")) for each in data)
+        or bool(_PETITION_PATH.search(url))
+        or (bool(_PETITION.search(f"{window} {metas.get('og:title', '')}")) and _has_form_to_sign(tree)),
     )
+
+
+def _has_form_to_sign(tree: HtmlElement) -> bool:
+    forms = list(tree.iter("form"))[:_MOST_FORMS]
+    return any("sign" in each.get("class", "").split() or _PETITION.search(words_of(each)) for each in forms)
 
 
 def _metas(tree: HtmlElement) -> Mapping[str, str]:

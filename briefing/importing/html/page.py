@@ -126,7 +126,7 @@ def _found(standfirst: str, blocks: tuple[Element, ...], facts: Facts, text: Dec
         fields["date"] = facts.date
     problems = text.diagnostics if blocks else (*text.diagnostics, nothing_found(given.name))
     title = facts.title or given.title
-    origin = Origin(title, facts.site, facts.url)
+    origin = Origin(title, facts.site, facts.url, facts.is_petition)
     questions = (*text.questions, *_questions(facts, given))
     return Found(title, blocks, facts.language, fields, origin=origin, questions=questions, diagnostics=problems)
 

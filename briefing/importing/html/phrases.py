@@ -51,10 +51,17 @@ def _any_of(phrases: str) -> str:
 _PHRASE = re.compile(rf"\W*(?:{_any_of(_STARTS)})(?:\W|$)", re.IGNORECASE)
 _END = re.compile(rf"\W*(?:{_any_of(_ENDS)})\s*(?:[(\[]?\d{{1,6}}[)\]]?)?\W*", re.IGNORECASE)
 
+_BEGUN = re.compile(
+    r".{1,80}\b(?:started this petition|hat diese petition gestartet|a lancé cette pétition|inició esta petición)\b"
+    r"[^.!?]*",
+    re.IGNORECASE,
+)
+"""Who began a petition, in a line that is no sentence."""
+
 
 def is_phrase(text: str) -> bool:
     """Tell whether a short text is one that only furniture has."""
-    return len(text.split()) <= _MOST_WORDS and bool(_PHRASE.match(text))
+    return len(text.split()) <= _MOST_WORDS and bool(_PHRASE.match(text) or _BEGUN.fullmatch(text.strip()))
 
 
 def ends_article(heading: str) -> bool:

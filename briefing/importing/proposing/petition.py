@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.errors import Position
-from briefing.importing.found import Found, Question
+from briefing.importing.found import Found, Origin, Question
 from briefing.importing.proposing.addresses import is_web_address, without_tracking
 from briefing.importing.proposing.sentences import sentences
 from briefing.importing.proposing.words import ProposalWords, any_of, words_of
@@ -44,6 +44,8 @@ def with_petition(found: Found, language: str) -> Found:
     if is_all or not words.petition or any(name.partition(".")[0] == "petition" for name in found.fields):
         return found
     asking = [index for index, block in enumerate(found.blocks) if _asks(block, index, found.blocks, words, language)]
+    if found.origin is not None and found.origin.is_petition and not any(_link(found.blocks[each]) for each in asking):
+        return _with_page_to_sign(found, found.origin, words, language)
     if not asking:
         return found
     block = found.blocks[asking[-1]]
@@ -52,6 +54,19 @@ def with_petition(found: Found, language: str) -> Found:
     position = block.position or Position("")
     questions = (*found.questions, _question(petition, plain_text(block), position))
     return found._replace(blocks=blocks, fields={**found.fields, **_fields(petition)}, questions=questions)
+
+
+def _with_page_to_sign(found: Found, origin: Origin, words: ProposalWords, language: str) -> Found:
+    """Take a page that is signed itself for the petition, where its text ends by asking for that; the text stays."""
+    end = [block for block in found.blocks if block.tag == "p"][-_NEAR_THE_END:]
+    block = next((each for each in reversed(end) if _asking_sentence(each, words, language) >= 0), None)
+    if block is None or not is_web_address(origin.url):
+        return found
+    fields = {"petition.ask": found.title, "petition.link": without_tracking(origin.url)}
+    text = "This page is a petition itself: its title was made what is asked, and its address the link. "
+    text += "Look whether it is asked in one clear sentence."
+    question = Question(text, block.position or Position(""), "petition.ask")
+    return found._replace(fields={**found.fields, **fields}, questions=(*found.questions, question))
 
 
 def _asks(block: Element, index: int, blocks: Sequence[Element], words: ProposalWords, language: str) -> bool:
