@@ -62,6 +62,18 @@ def test_a_guess_is_asked_about():
     assert found.questions == (Question(text, Position("a.txt")),)
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("L’été à Kaboul, août 2021 : la forêt brûle à côté de la rivière, où les élèves étaient réunis. ", "cp1252"),
+        ("Šiandien žmonės rinkosi aikštėje, kad pareikštų savo nuomonę apie naują įstatymą. ", "cp1257"),
+        ("Příliš žluťoučký kůň úpěl ďábelské ódy, řekl včera starosta města. ", "cp1250"),
+    ],
+)
+def test_neighbouring_encodings_are_told_apart(text, encoding):
+    assert decoded(text.encode(encoding) * 3, "a.txt").text == text * 3
+
+
 def test_what_cannot_be_read_is_counted():
     found = decoded("a\nschön ".encode() * 30 + b"\xff", "a.txt")
     message = "One letter of this file cannot be read as UTF-8."

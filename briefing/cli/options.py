@@ -62,10 +62,10 @@ def _add_import(group: Group) -> None:
     command = group.add_parser(
         "import",
         help="make an article folder from a page, a document, a text or a file of events",
-        description="Make an article folder that builds at once: from a plain text, from Markdown, or from events that "
-        "are kept elsewhere, in a CSV file, as every spreadsheet exports it, or in the JSON of TimelineJS. What was "
-        "guessed is asked in the new briefing.md, and what has no place in an article is said. The folder must be new "
-        "or empty.",
+        description="Make an article folder that builds at once: from a web page, a Word file, a plain text, Markdown, or "
+        "from events that are kept in a spreadsheet, a CSV file or the JSON of TimelineJS; or clean a list of "
+        "recipients. What was guessed is asked in the new briefing.md, and what has no place in an article is said. The "
+        "folder must be new or empty.",
     )
     command.add_argument("file", metavar="FILE", type=Path, help="the file to read, - for standard input")
     command.add_argument(

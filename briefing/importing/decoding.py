@@ -55,6 +55,9 @@ _CODECS = {
 """Python's codec for each label; UTF-7 has none, for no page may be written in it."""
 _NO_TEXT = "Give its name the ending of what it is, such as .docx; or copy its words into a text file."
 _GUESSED = tuple(sorted({name for name in _CODECS.values() if not name.startswith(("utf", "iso2022"))}))
+_BALTIC = frozenset({"cp1257", "iso8859_4", "iso8859_10", "iso8859_13"})
+_BALTIC_LETTERS = re.compile("[ðþÐÞ]")
+"""What š and ž, of which no Baltic text is without, would be in windows-1252. French looks like one otherwise."""
 _SAMPLE = 60_000
 _UNREAD = "\ufffd"
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -145,7 +148,8 @@ def _loosely(data: bytes, codec: str) -> tuple[str, str, bool]:
     best = from_bytes(_sample(data), cp_isolation=list(_GUESSED)).best()
     name = best.encoding if best else "cp1252"
     text, western = data.decode(name, "replace"), data.decode("cp1252", "replace")
-    return (western, "cp1252", True) if text == western else (text, name, True)
+    is_western = text == western or (name in _BALTIC and not _BALTIC_LETTERS.search(western))
+    return (western, "cp1252", True) if is_western else (text, name, True)
 
 
 def _strictly(data: bytes, name: str) -> str | None:
