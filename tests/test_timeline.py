@@ -9,17 +9,30 @@ from math import inf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from timeline_tools import A4_TEXT, HERE, LETTERING, MEASURE, PANJSHIR, alt_text, check, event, strokes_of
+from timeline_tools import (
+    A4_TEXT,
+    HERE,
+    LETTERING,
+    MEASURE,
+    PANJSHIR,
+    alt_text,
+    check,
+    event,
+    event_in_words,
+    strokes_of,
+)
 
 from briefing.drawing import Palette
 from briefing.drawing.words import set_words
 from briefing.model import Element, Event, TextStyle
+from briefing.model.briefing import TimelineForm
 from briefing.model.dates import date_from_edtf, surely_before
 from briefing.timeline import Chart, SpokenWords, table_rows
 from briefing.timeline.axis import segment_of, segments_of
 from briefing.timeline.order import ordered
 from briefing.timeline.placing import place
 from briefing.timeline.span import long_gaps, pieces_of, spans_of
+from briefing.timeline.speech import Telling
 from briefing.timeline.stacked import place_stacked
 from briefing.timeline.text import event_text
 from briefing.timeline.vertical import place_vertically
@@ -77,6 +90,19 @@ def test_the_example_is_horizontal_with_a_break() -> None:
         ("decade", "full"), ("decade", "full"), ("since", "hollow"), ("stretch", "full"),
     ]  # fmt: skip
     assert [line.text for line in layout.tick_labels][:3] == ["1980", "1985", "1990"]
+
+
+@pytest.mark.parametrize("form", ["horizontal", "vertical"])
+def test_after_a_date_is_a_mark_as_before_one_is_and_does_not_last(form: TimelineForm) -> None:
+    events = [event_in_words(each) for each in ("before 1830", "1850", "after 1870", "since 1880", "not before 1890")]
+    layout = place(events, A4_TEXT, LETTERING, "en-GB", MEASURE, form=form)
+    check(layout, events, language="en-GB")
+    drawn = {each.event: each.shape for each in (*layout.marks, *layout.bars)}
+    assert drawn == {0: "until", 1: "point", 2: "after", 3: "since", 4: "since"}
+    assert [bar.event for bar in layout.bars] == ([3, 4] if form == "horizontal" else [])
+    before, _, after = sorted(layout.marks, key=lambda mark: mark.event)[:3]
+    sizes = [(mark.box.right - mark.box.left, mark.box.top - mark.box.bottom) for mark in (before, after)]
+    assert sizes[0] == pytest.approx(sizes[1])
 
 
 def test_a_crowd_becomes_a_list_on_one_page() -> None:
@@ -177,7 +203,7 @@ def test_citations_are_not_said() -> None:
 
 def test_alt_text_says_all_that_is_drawn() -> None:
     assert alt_text(PANJSHIR, "en-GB", "Forty years") == (
-        "Timeline, Forty years, from 1979 to August 2021 with 10 events: "
+        "Timeline, Forty years, from 1979 to August 2021 and on, with 10 events: "
         "1979, Soviet invasion; Ahmad Shah Massoud forms a resistance; 1980s, Soviet forces fail to take Panjshir; "
         "1996, the Taliban take power and remove President Rabbani; 1990s, the Taliban fail to take Panjshir; "
         "by 1998, the Taliban hold 90 per cent of the country; 9 September 2001, Ahmad Shah Massoud is assassinated; "
@@ -199,18 +225,45 @@ def test_alt_text_of_one_event_of_none_and_of_another_language() -> None:
     ("dates", "extent"),
     [
         (("[1996..1998]", "../2005"), "from 1996 to 2005"),
-        (("2021-05/..", "2022"), "from May 2021 to 2022"),
+        (("2021-05/..", "2022"), "from May 2021 to 2022 and on,"),
+        (("../1998", "2005"), "from 1998 or earlier to 2005,"),
+        (("../1998", "1998", "2005/.."), "from 1998 or earlier to 2005 and on,"),
+        (("1979", "../1998", "2005"), "from 1979 to 2005"),
+        (("../1997", "1998/.."), "from 1997 or earlier to 1998 and on,"),
+        (("../1998",), "of 1998 or earlier,"),
+        (("after 2003",), "of 2004 or later,"),
+        (("1979", "after 2003"), "from 1979 to 2004 or later,"),
+        (("after 2003", "2021"), "from 2004 to 2021"),
+        (("after 2003", "since 1979"), "from 1979 to 2004 and on,"),
         (("198X", "19XX~", "2005?"), "from about the 20th century to 2005?"),
         (("198X", "1996"), "from the 1980s to 1996"),
         (("1996/1998",), "from 1996 to 1998"),
         (("{1996,1961-12}",), "from December 1961 to 1996"),
-        (("2021-05/..",), "of May 2021"),
+        (("2021-05/..",), "from May 2021 on,"),
         (("-04XX", "19XX"), "from the 5th century BC to the 20th century"),
     ],
 )
 def test_from_when_to_when_a_timeline_reaches_is_said_in_bare_dates(dates: tuple[str, ...], extent: str) -> None:
-    told = alt_text([event(each, "A.") for each in dates], "en")
+    told = alt_text([event_in_words(each, "A.") for each in dates], "en")
     assert told.startswith(f"Timeline {extent} with {len(dates)} event")
+
+
+@pytest.mark.parametrize(
+    ("dates", "extent"),
+    [
+        (("1979", "since May 2021", "2022"), "„1979“ – „2022, seit Mai 2021“"),
+        (("1979", "since May 2021"), "„1979“ – „seit Mai 2021“"),
+        (("by 1998", "2005"), "„bis 1998“ – „2005“"),
+        (("by 1998", "1998", "after 2003"), "„bis 1998, 1998“ – „nach 2003“"),
+        (("1979", "by 1998", "after 2003", "2005"), "„1979“ – „2005“"),
+    ],
+)
+def test_open_ends_are_said_in_other_languages_by_the_dates_that_leave_them_open(
+    dates: tuple[str, ...], extent: str
+) -> None:
+    words = SpokenWords(extent="„{first}“ – „{last}“", table="Tabelle.")
+    telling = Telling(tuple(event_in_words(each) for each in dates), "de", "Zeit", words, "short")
+    assert telling.text() == f"Zeit: {extent}. Tabelle."
 
 
 def test_words_as_typed_do_not_follow_a_preposition() -> None:

@@ -30,7 +30,7 @@ from briefing.drawing import Lettering, Palette
 from briefing.model import Event, Measure
 from briefing.model.briefing import TimelineForm
 from briefing.timeline.flags import Flag, best_arrangement
-from briefing.timeline.geometry import Layout
+from briefing.timeline.geometry import REACH, Layout
 from briefing.timeline.parting import part
 from briefing.timeline.placing import place
 from briefing.timeline.raising import STEP
@@ -221,6 +221,20 @@ def test_no_axis_and_no_bar_that_goes_on_is_drawn_into_the_time_of_the_next_axis
     assert axes[-1].rails[-1].x1 == A4_TEXT
     [(bar, axis)] = [(bar, axis) for axis in axes for bar in axis.bars if bar.goes_on]
     assert bar.box.right == pytest.approx(axis.rails[-1].x1, abs=1.0)
+
+
+@pytest.mark.parametrize("opens", ["1901/..", "1930/..", "1955/..", "1959-12-31/.."])
+def test_what_is_open_ends_with_its_axis_where_another_follows(opens: str) -> None:
+    """However late it begins, its arrow has room on the axis."""
+    events = [event(str(year), "forty letters of text for each of many") for year in range(1900, 1960)]
+    events += [event(opens), *(event(str(year), "as many letters for years much later") for year in range(2900, 2920))]
+    layout = place(events, A4_TEXT, LETTERING, "en-GB", MEASURE, form="horizontal")
+    check(layout, events, language="en-GB")
+    axes = [part(layout, axis, axis + 1) for axis in range(len(layout.strips))]
+    [(bar, axis)] = [(bar, axis) for axis in axes for bar in axis.bars if bar.shape == "since"]
+    assert axis is not axes[-1]
+    assert bar.box.right == pytest.approx(axis.rails[-1].x1, abs=1.0)
+    assert bar.box.right - bar.box.left >= sum(REACH["since"])
 
 
 def test_a_narrow_figure_in_a_fixed_form() -> None:

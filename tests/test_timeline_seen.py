@@ -23,7 +23,8 @@ from briefing.drawing.geometry import Box
 from briefing.timeline.geometry import Bar, Layout, Mark
 from briefing.timeline.order import ordered
 
-ON_RAIL = ("1901-05", "1910s", "1922-05~", "1933-05?", "by May 1944", "1955-05/..", "1966-05/1966-07")
+ON_RAIL = ("1901-05", "1910s", "1922-05~", "1933-05?", "by May 1944", "1955-05/..", "1966-05/1966-07",
+           "after 1976", "after about 1987", "before 1995?")  # fmt: skip
 BARS = ("1801/1820", "183X", "1840/1859~", "1861?/1879", "1882/..", "1884~/..")
 """One of each kind of date, and of each degree of certainty."""
 PLAIN = "1899"

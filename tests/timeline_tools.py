@@ -13,9 +13,10 @@ from typesetting_tools import library
 from briefing.drawing import Lettering, Palette
 from briefing.drawing.geometry import Box
 from briefing.errors import Position
-from briefing.model import Event, Measure, TextStyle
+from briefing.model import Date, Event, Measure, TextStyle
 from briefing.model.dates import date_from_edtf, surely_before
 from briefing.model.wording import date_words
+from briefing.reading.dates import read_date
 from briefing.timeline.geometry import Layout, Line
 from briefing.timeline.lanes import LABEL_GAP
 from briefing.timeline.order import ordered
@@ -82,6 +83,13 @@ def real_fonts() -> FontMeasure:
 def event(edtf: str, text: str = "something happens", mark: str = "", *, stressed: bool = False) -> Event:
     """Make an event of a date in EDTF, with the numbers of its sources."""
     return marked(Event(date_from_edtf(edtf), (text,) if text else (), HERE, stressed=stressed), mark)
+
+
+def event_in_words(typed: str, text: str = "something happens") -> Event:
+    """Make an event of a date as an English author types it, in words or in EDTF."""
+    date = read_date(typed, HERE)
+    assert isinstance(date, Date)
+    return Event(date, (text,), HERE)
 
 
 PANJSHIR = [

@@ -31,10 +31,12 @@ __all__ = [
     "shifted",
 ]
 
-MarkShape = Literal["point", "span", "decade", "until", "since"]
-"""What is meant: a moment, from one to another, somewhere in so many years, open at the beginning, open at the end."""
+MarkShape = Literal["point", "span", "decade", "until", "since", "after"]
+"""What is meant: a moment, from one to another, somewhere in so many years, open at the beginning, going on with an
+open end, at some time later."""
 BarShape = Literal["stretch", "span", "decade", "since"]
-"""The same of what is wide enough to be seen; a stretch is one date that is long among others, as a year among days."""
+"""The same of what is wide enough to be seen, of which a limit with an arrow is none; a stretch is one date that is
+long among others, as a year among days."""
 Fill = Literal["full", "hollow", "half"]
 """How sure it is: exact, approximate, uncertain."""
 
@@ -44,6 +46,7 @@ REACH: dict[MarkShape, tuple[float, float]] = {
     "decade": (5.2, 5.2),
     "until": (9.5, 1.0),
     "since": (1.0, 9.5),
+    "after": (1.0, 9.5),
 }
 """Points from the place of a mark to its ends, towards earlier and towards later."""
 ACROSS = 4.5

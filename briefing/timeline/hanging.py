@@ -40,7 +40,7 @@ def poles_of(marked: Sequence[int], scene: Scene) -> dict[int, float]:
 
 
 def _mark_x(span: Span, scene: Scene) -> float:
-    return scene.x(span.last if span.kind == "until" else span.middle)
+    return scene.x(span.last if span.shape == "until" else span.middle)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from briefing.timeline.hanging import labels_on_poles, poles_of
 from briefing.timeline.lanes import LABEL_GAP, LANE_GAP, Hanging, lanes_of
 from briefing.timeline.raising import STEP, levels_of
 from briefing.timeline.scene import Scene
-from briefing.timeline.signs import bar_shape, fill_of, mark_shape
+from briefing.timeline.signs import bar_shape, fill_of
 from briefing.timeline.span import Gap, Piece, Span, pieces_of
 from briefing.timeline.text import Caption
 
@@ -44,6 +44,9 @@ AXIS_TO_TICK_WORDS = 4.5
 TICK_LENGTH = 3.0
 INSET = 9.5
 INSET_OPEN = 22.0
+OPEN_TO_THE_RIGHT = ("since", "after")
+ROOM_OF_ARROW = 14.0
+"""Points of the axis from where what is open begins, at least; fewer than are kept free for it at the end."""
 BREAK_SLANT = 3.0
 BREAK_HEIGHT = 6.0
 CLEAR_OF_BREAK = OVERHANG - 2 * BREAK_SLANT
@@ -116,8 +119,8 @@ def _scene(
     measure: Measure,
     end: float,
 ) -> Scene:
-    opens_right = any(span.kind == "since" for span in spans)
-    opens_left = any(span.kind == "until" for span in spans)
+    opens_right = any(span.shape in OPEN_TO_THE_RIGHT for span in spans)
+    opens_left = any(span.shape == "until" for span in spans)
     inset = (INSET_OPEN if opens_left else INSET, INSET_OPEN if opens_right else INSET)
     pieces = pieces_of(spans, gaps, end)
     segments = segments_of(pieces, 0.0, width, inset)
@@ -128,7 +131,7 @@ def _barred(scene: Scene) -> list[int]:
     """Choose the events that are wide enough to be seen as a stretch of time, and are meant as one."""
     shortest = [_shortest(piece) for piece in scene.pieces]
     # Where all others are bars, the shortest one is a bar too, of the least width.
-    least = 0.0 if all(span.kind in ("span", "decade", "since") for span in scene.spans) else NARROWEST_BAR
+    least = 0.0 if all(span.shape in ("span", "decade", "since") for span in scene.spans) else NARROWEST_BAR
     ends = [piece.last for piece in scene.pieces]
     chosen = []
     for index, span in enumerate(scene.spans):
@@ -151,16 +154,16 @@ def _is_bar(span: Span, drawn: float, least: float, shortest: float) -> bool:
 
     ``least`` is the width from which on what is meant as a span is one.
     """
-    if span.kind in ("since", "until"):
-        return span.kind == "since"
-    if span.kind in ("span", "decade"):
+    if span.shape == "since":
+        return True
+    if span.shape in ("span", "decade"):
         return drawn >= least
-    return drawn >= NARROWEST_EXACT_BAR and span.last - span.first >= COARSE * shortest
+    return span.shape == "point" and drawn >= NARROWEST_EXACT_BAR and span.last - span.first >= COARSE * shortest
 
 
 def _mark(index: int, x: float, y: float, scene: Scene) -> Mark:
     event = scene.events[index]
-    return Mark(index, x, y, mark_shape(event.date.kind), fill_of(event.date), stressed=event.stressed)
+    return Mark(index, x, y, scene.spans[index].shape, fill_of(event.date), stressed=event.stressed)
 
 
 def _rails(scene: Scene) -> tuple[Line, ...]:
@@ -173,8 +176,14 @@ def _rails(scene: Scene) -> tuple[Line, ...]:
 
 
 def _axis_end(scene: Scene) -> float:
-    """Find where the axis ends: at the edge, or where the next axis takes over, so that no time is drawn twice."""
-    return scene.width if scene.end == inf else scene.x(scene.end)
+    """Find where the axis ends: at the edge, or where the next axis takes over, so that no time is drawn twice.
+
+    An arrow has its room before that end.
+    """
+    if scene.end == inf:
+        return scene.width
+    arrows = (scene.x(span.first) + ROOM_OF_ARROW for span in scene.spans if span.shape in OPEN_TO_THE_RIGHT)
+    return max([scene.x(scene.end), *arrows])
 
 
 def _break(gap: Gap, spans: Sequence[Span], left: Line, right: Line) -> Break:
@@ -227,12 +236,12 @@ def _bar_label_widths(drawn: float, scene: Scene) -> tuple[float, ...]:
 def _bar_ends(index: int, scene: Scene) -> tuple[float, float]:
     span = scene.spans[index]
     left = scene.x(span.first)
-    last = _axis_end(scene) if span.last > scene.end else scene.x(span.last)
-    right = scene.width if span.kind == "since" else max(last, left + NARROWEST_BAR)
+    runs_on = span.shape == "since" or span.last > scene.end
+    right = max(_axis_end(scene) if runs_on else scene.x(span.last), left + NARROWEST_BAR)
     return left + BETWEEN_BARS / 2, right - BETWEEN_BARS / 2
 
 
 def _bar(index: int, box: Box, scene: Scene) -> Bar:
     event, span = scene.events[index], scene.spans[index]
-    goes_on = span.kind != "since" and span.last > scene.end
-    return Bar(index, box, bar_shape(span.kind), fill_of(event.date), goes_on, event.stressed)
+    goes_on = span.shape != "since" and span.last > scene.end
+    return Bar(index, box, bar_shape(span.shape), fill_of(event.date), goes_on, event.stressed)

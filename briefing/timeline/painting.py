@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
+from math import hypot
 
 from matplotlib.artist import Artist
 from matplotlib.lines import Line2D
@@ -34,6 +35,8 @@ WALL = 3.5
 WALL_WIDTH = 1.5
 ARROW = 5.0
 """Length of an arrow's head."""
+HEAD, SHAFT = 7.0, 0.5
+"""Length of the head of an arrow that alone says how sure a date is, and half the thickness of its shaft."""
 NOTCH = 3.0
 """Depth of the notch where a bar goes on."""
 BLOCK, BETWEEN_BLOCKS = 3.6, 1.4
@@ -96,8 +99,9 @@ def _mark(mark: Mark, palette: Palette) -> Iterator[Artist]:
     if mark.shape == "point":
         yield from _point(mark, colour)
     elif mark.shape == "until":
-        # The same as what is open at the end, turned round.
-        yield from _stretch("since", (-after, before), mark.fill, lambda along, across: turn(-along, across), colour)
+        yield from _arrow((-after, before), mark.fill, lambda along, across: turn(-along, across), colour)
+    elif mark.shape == "after":
+        yield from _arrow((-before, after), mark.fill, turn, colour)
     else:
         yield from _stretch(mark.shape, (-before, after), mark.fill, turn, colour)
 
@@ -112,6 +116,19 @@ def _point(mark: Mark, colour: str) -> Iterator[Artist]:
     if mark.fill == "half":
         lower = Path.wedge(180, 360).transformed(Affine2D().scale(radius).translate(mark.x, mark.y))
         yield filled(lower, colour)
+
+
+def _arrow(ends: tuple[float, float], fill: Fill, turn: Turn, colour: str) -> Iterator[Artist]:
+    """Draw what happened on one side of a limit: a wall, a shaft too thin to be taken for a length of time, a head."""
+    first, last = ends
+    yield _area(_block(first, first + WALL_WIDTH, WALL), turn, colour)
+    yield _area(_block(first + WALL_WIDTH / 2, last - HEAD, SHAFT), turn, colour)
+    # The outline of a hollow head lies inside: drawn towards the middle of the circle that the head holds.
+    radius = HEAD * WALL / (WALL + hypot(HEAD, WALL))
+    middle, share = last - HEAD + radius, 1.0 if fill == "full" else 1 - OUTLINE / 2 / radius
+    head = [(last - HEAD, -WALL), (last, 0.0), (last - HEAD, WALL)]
+    points = [(middle + (along - middle) * share, across * share) for along, across in head]
+    yield from _filled(points, fill, turn, colour)
 
 
 def _stretch(
@@ -147,6 +164,11 @@ def _body(first: float, last: float, fill: Fill, turn: Turn, colour: str, *, not
     points = _block(first + inset, last - inset, BODY - inset)
     if notched:
         points.insert(2, (last - NOTCH, 0.0))
+    yield from _filled(points, fill, turn, colour)
+
+
+def _filled(points: Sequence[tuple[float, float]], fill: Fill, turn: Turn, colour: str) -> Iterator[Artist]:
+    """Draw an area that says how sure a date is; for an outline its points lie half of that inside."""
     if fill == "full":
         yield _area(points, turn, colour)
         return

@@ -37,8 +37,8 @@ class _Sign:
     """A sign on the axis."""
 
     def __init__(self, date: Date, x: float) -> None:
-        before, after = REACH[mark_shape(date.kind)]
-        self.kind: tuple[MarkShape, Fill] = mark_shape(date.kind), fill_of(date)
+        before, after = REACH[mark_shape(date)]
+        self.kind: tuple[MarkShape, Fill] = mark_shape(date), fill_of(date)
         self.left, self.right = x - before, x + after
 
     def hides(self, other: _Sign) -> bool:

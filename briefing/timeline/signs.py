@@ -8,17 +8,19 @@ from briefing.timeline.geometry import BarShape, Fill, MarkShape
 __all__ = ["bar_shape", "fill_of", "mark_shape"]
 
 _MARKS: dict[DateKind, MarkShape] = {"span": "span", "decade": "decade", "until": "until", "since": "since"}
-_BARS: dict[DateKind, BarShape] = {"span": "span", "decade": "decade", "since": "since"}
+_BARS: dict[MarkShape, BarShape] = {"span": "span", "decade": "decade", "since": "since"}
 
 
-def mark_shape(kind: DateKind) -> MarkShape:
-    """Choose the shape of a small sign."""
-    return _MARKS.get(kind, "point")
+def mark_shape(date: Date) -> MarkShape:
+    """Choose the shape of a small sign: what is since 1870 lasts, what is after 1870 may be over in a moment."""
+    if date.kind == "since" and date.is_beside:
+        return "after"
+    return _MARKS.get(date.kind, "point")
 
 
-def bar_shape(kind: DateKind) -> BarShape:
-    """Choose the shape of a bar."""
-    return _BARS.get(kind, "stretch")
+def bar_shape(shape: MarkShape) -> BarShape:
+    """Choose the shape of a bar for what has some shape as a small sign."""
+    return _BARS.get(shape, "stretch")
 
 
 def fill_of(date: Date) -> Fill:

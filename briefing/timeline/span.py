@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from briefing.model import Date, DateKind, Event
+from briefing.model import Date, Event
 from briefing.model.dates import stated_bounds
 from briefing.model.edtf import Choice, Interval, Value, parse_edtf
+from briefing.timeline.geometry import MarkShape
+from briefing.timeline.signs import mark_shape
 
 __all__ = ["Gap", "Piece", "Span", "long_gaps", "pieces_of", "spans_of", "time_of"]
 
@@ -22,7 +24,8 @@ class Span:
     """Days since 2000."""
     last: float
     """Not before ``first``; the same for an open end."""
-    kind: DateKind
+    shape: MarkShape
+    """What is meant."""
     grain: float
     """Length in days of the most precise date in it: a year for 1998, by 1998 and 1996 to 1998."""
 
@@ -90,8 +93,8 @@ def time_of(date: Date) -> Span:
     grain = _grain(parse_edtf(date.edtf)) or 1.0
     if first is None or last is None:
         only = last or first or 0.0
-        return Span(only, only, date.kind, grain)
-    return Span(first, max(first, last), date.kind, grain)
+        return Span(only, only, mark_shape(date), grain)
+    return Span(first, max(first, last), mark_shape(date), grain)
 
 
 def _grain(value: Value) -> float:

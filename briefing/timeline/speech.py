@@ -15,7 +15,7 @@ from briefing.model.edtf import Choice, Point, Value, parse_edtf
 from briefing.model.languages import read_tag
 from briefing.model.wording import date_words
 from briefing.timeline.order import ordered
-from briefing.timeline.span import time_of
+from briefing.timeline.span import Span, spans_of
 from briefing.timeline.text import event_text
 
 __all__ = ["NO_WORDS", "PartOf", "SpokenWords", "Telling", "table_rows"]
@@ -84,6 +84,10 @@ class Telling:
         return ordered(self.events)
 
     @cached_property
+    def _spans(self) -> tuple[Span, ...]:
+        return spans_of(self.in_order)
+
+    @cached_property
     def _dates(self) -> tuple[str, ...]:
         return tuple(date_words(event.date, self.language) for event in self.in_order)
 
@@ -130,9 +134,9 @@ class Telling:
         if self._is_english:
             each = "each of them" if len(part.events) > 1 else "it"
             return f"{self._head(part)} {self._extent(part)}{self._breaks(part)}. The table after it tells {each}."
-        first, last = self._ends(part)
         count = in_digits(len(part.events), self.language)
-        extent = self.words.extent.format(first=self._dates[first], last=self._dates[last], count=count)
+        first, last = map(self.words.comma.join, self._worded_ends(part))
+        extent = self.words.extent.format(first=first, last=last, count=count)
         framed = self._framed(part, self.words.semicolon.join([extent, *self._broken(part)]))
         return f"{framed} {self.words.table}".rstrip()
 
@@ -157,15 +161,47 @@ class Telling:
 
     def _ends(self, part: PartOf) -> tuple[int, int]:
         """Find the events with the earliest beginning and the latest end."""
-        spans = {index: time_of(self.in_order[index].date) for index in part.events}
-        return min(spans, key=lambda index: spans[index].first), max(spans, key=lambda index: spans[index].last)
+
+        # What is by 1997 ends where what is since 1998 begins, and was earlier.
+        def edge(index: int, moment: float) -> tuple[float, bool]:
+            return moment, self._spans[index].shape != "until"
+
+        first = min(part.events, key=lambda index: edge(index, self._spans[index].first))
+        return first, max(part.events, key=lambda index: edge(index, self._spans[index].last))
+
+    def _reaching(self, part: PartOf) -> tuple[list[int], list[int]]:
+        """Find the events that may reach beyond the first and beyond the last date that is written.
+
+        What is before a later date than the first, or after an earlier one than the last, hardly does.
+        """
+        first, last = (self._spans[index] for index in self._ends(part))
+        spans = [(index, self._spans[index]) for index in part.events]
+        earlier = [index for index, span in spans if span.shape == "until" and span.last <= first.last]
+        goes_on = [index for index, span in spans if span.shape == "since"]
+        later = [index for index, span in spans if span.shape == "after" and span.first >= last.first]
+        return earlier, goes_on or later
+
+    def _worded_ends(self, part: PartOf) -> tuple[list[str], list[str]]:
+        """Word the first and the last date, each beside one that leaves this end open, if it does not itself."""
+        first, last = self._ends(part)
+        earlier, later = self._reaching(part)
+        begins = [first] if first in earlier or not earlier else [earlier[0], first]
+        ends = [last] if last in later or not later else [last, later[-1]]
+        return [self._dates[index] for index in begins], [self._dates[index] for index in ends]
 
     def _extent(self, part: PartOf) -> str:
+        """Say from when to when the dates are that are written, and whether what happened may reach beyond them."""
         first, last = self._ends(part)
         begins, ends = self._begins(first), self._ends_at(last)
+        earlier, later = self._reaching(part)
+        goes_on = any(self._spans[index].shape == "since" for index in later)
         number = len(part.events)
-        count = f"with {number} event{'s' if number > 1 else ''}"
-        return f"of {begins} {count}" if begins == ends else f"from {begins} to {ends} {count}"
+        count = f"{',' * bool(earlier or later)} with {number} event{'s' if number > 1 else ''}"
+        before = " or earlier" if earlier else ""
+        behind = " and on" if goes_on else " or later" if later else ""
+        if begins != ends or (before and behind):
+            return f"from {begins}{before} to {ends}{behind}{count}"
+        return f"from {begins} on{count}" if goes_on else f"of {begins}{before}{behind}{count}"
 
     def _begins(self, index: int) -> str:
         points = _points_of(parse_edtf(self.in_order[index].date.edtf))

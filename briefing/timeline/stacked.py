@@ -64,9 +64,9 @@ def place_stacked(
 
 def _moment(span: Span) -> float:
     """Tell by which moment an event finds its axis; what is surely before has an earlier one, or the same."""
-    if span.kind in ("span", "decade"):
+    if span.shape in ("span", "decade"):
         return span.first
-    return span.last if span.kind == "until" else span.middle
+    return span.last if span.shape == "until" else span.middle
 
 
 class _Axis(NamedTuple):

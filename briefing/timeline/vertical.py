@@ -160,7 +160,7 @@ def _rows(events: Sequence[Event], width: float, lettering: Lettering, language:
         mark = event_mark(event)
         words = set_words(((text, style),), text_width, measure, mark=(mark, lettering.mark)) if text or mark else None
         room = BREAK_GAP if index in broken else 0.0
-        rows.append(Row(index, date, words, mark_shape(event.date.kind), room))
+        rows.append(Row(index, date, words, mark_shape(event.date), room))
     return rows
 
 
