@@ -152,7 +152,8 @@ REFUSED = {
     "a hundred thousand nested": ("<div>" * 100_000 + "text", TOO_LARGE),
     "a thousand nested": (f"{'<div>' * 1_000}{PARAGRAPH}", TOO_DEEP),
     "six million paragraphs": ("<p>" * 6_600_000, TOO_LARGE),
-    "a script of 19 MB": (f"<script>{'x' * 19_000_000}</script>", TOO_LARGE),
+    "a script of 19 MB": (f"<script>{'x' * 19_000_000}</script>", NO_TEXT),
+    "a script of 19 MB without an end": (f"<script>{'x' * 19_000_000}", TOO_LARGE),
 }
 HARMLESS = {
     "an attribute of a megabyte": f'<p title="{"x" * 1_000_000}">Text</p>{PARAGRAPH * 5}',
@@ -164,6 +165,21 @@ HARMLESS = {
     + "".join(f'<p id=n{n}>Text <a href="#n{n + 1}">{n}</a> goes on</p>' for n in range(9_000)),
     "a picture of 18 MB that is none": f'{PARAGRAPH * 5}<img src="data:image/png;base64,{"A" * 18_000_000}">',
 }
+
+_FONT = f"@font-face {{ src: url(data:font/woff2;base64,{'A' * 3_000_000}) }}"
+SAVED = (
+    f"<html><head><style>{_FONT}</style><!-- <script> --><script>{'a<b;' * 500_000}\n</script>"
+    f"<link rel=icon href='data:application/x-font;charset=utf-8,{'%20' * 1_000_000}'>"
+    f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Library"}}</script>'
+    f"</head><body><article><h1>Library</h1>\n{PARAGRAPH * 5}</article><script>{'b' * 3_000_000}</script></body></html>"
+)
+
+
+def test_a_page_that_was_saved_with_its_styles_scripts_and_fonts_is_its_text():
+    found = read(SAVED)
+    assert found.diagnostics == ()
+    assert found.title == "Library"
+    assert [block.position.line for block in found.blocks if block.position] == [3, 4, 5, 6, 7]
 
 
 @pytest.mark.parametrize(("html", "told"), REFUSED.values(), ids=REFUSED)

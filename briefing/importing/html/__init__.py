@@ -1,5 +1,6 @@
 """A page of the web → an article as it was found.
 
+    lightening    the text of a saved page without what only a browser needs
     parsing       text of a page → a tree, made ready
     units         a tree as the parts that its text stands in
     facts         what a page says about its article

@@ -16,9 +16,10 @@ from briefing.importing.html.facts import Facts, facts_of
 from briefing.importing.html.furniture import remove_furniture
 from briefing.importing.html.headings import with_bold_headings
 from briefing.importing.html.illustrations import Illustrations
+from briefing.importing.html.lightening import without_written_pictures
 from briefing.importing.html.notes import take_notes
 from briefing.importing.html.opening import opening_of
-from briefing.importing.html.parsing import nothing_found, parsed, without_written_pictures
+from briefing.importing.html.parsing import nothing_found, parsed
 from briefing.importing.html.quoting import repeated
 from briefing.importing.html.units import Unit, units_of, words_in
 from briefing.importing.trees import Surroundings, closed_up, elements_of, is_heading

@@ -8,16 +8,16 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from briefing.errors import Diagnostic, Position
+from briefing.importing.html.lightening import without_written_files
 
-__all__ = ["nothing_found", "parsed", "without_written_pictures"]
+__all__ = ["nothing_found", "parsed"]
 
 _MOST_TAGS = 60_000
 _LONGEST_TEXT = 6_000_000
-"""Characters without pictures that are written into the page."""
+"""Characters without styles, scripts and files that are written into the page."""
 _DEEPEST = 250
 """Elements in one another; the parser drops the rest of the page a little further down."""
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
-_WRITTEN_PICTURE = re.compile(r"data:image/[\w.+-]{1,40};base64,[\w+/=%\s-]{200,}")
 _PICTURE_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-hi-res-src", "data-srcset", "srcset")
 _TOGGLED = re.compile(r"accordion|collaps|panel|answer|toggle|expand|tab-|content|details|more", re.IGNORECASE)
 _LONG = 60
@@ -26,7 +26,9 @@ _LONG = 60
 
 def parsed(text: str, file: str) -> HtmlElement | Diagnostic:
     """Parse a page; a diagnostic where it is empty or no honest page."""
-    if text.count("<") > _MOST_TAGS or len(text) > _LONGEST_TEXT:
+    if _is_too_large(text):  # only then, as some pages say their day in a script alone
+        text = without_written_files(text)
+    if _is_too_large(text):
         message = "This page is too large to be an article."
         return Diagnostic("error", "too-large", message, Position(file), "Save the article by itself, and import that.")
     blank = _DECLARATION.sub(lambda found: "\n" * found[0].count("\n"), text)
@@ -43,15 +45,8 @@ def parsed(text: str, file: str) -> HtmlElement | Diagnostic:
     return tree
 
 
-def without_written_pictures(text: str) -> tuple[str, tuple[str, ...]]:
-    """Take the pictures that are written into a page out of it; each leaves its number in its place."""
-    taken: list[str] = []
-
-    def take(found: re.Match[str]) -> str:
-        taken.append(found[0])
-        return f"data:{len(taken) - 1}"
-
-    return _WRITTEN_PICTURE.sub(take, text), tuple(taken)
+def _is_too_large(text: str) -> bool:
+    return text.count("<") > _MOST_TAGS or len(text) > _LONGEST_TEXT
 
 
 def nothing_found(file: str) -> Diagnostic:
