@@ -67,6 +67,9 @@ def test_a_guess_is_asked_about():
     [
         ("L’été à Kaboul, août 2021 : la forêt brûle à côté de la rivière, où les élèves étaient réunis. ", "cp1252"),
         ("Šiandien žmonės rinkosi aikštėje, kad pareikštų savo nuomonę apie naują įstatymą. ", "cp1257"),
+        ("Zażółć gęślą jaźń, powiedział burmistrz miasta, które leży nad rzeką. ", "cp1250"),
+        ("Die Straße über den Fluß wird erst im März für Fußgänger geöffnet, sagte Müller. ", "cp1252"),
+        ("Şehirde yaşayanların çoğu ılık bir kışın ardından göç etmek istediğini söyledi. ", "cp1254"),
         ("Příliš žluťoučký kůň úpěl ďábelské ódy, řekl včera starosta města. ", "cp1250"),
     ],
 )

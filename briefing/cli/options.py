@@ -62,9 +62,9 @@ def _add_import(group: Group) -> None:
     command = group.add_parser(
         "import",
         help="make an article folder from a page, a document, a text or a file of events",
-        description="Make an article folder that builds at once: from a web page, a Word file, a plain text, Markdown, or "
+        description="Make an article folder that builds at once: from a web page, a Word file, a text, Markdown, or "
         "from events that are kept in a spreadsheet, a CSV file or the JSON of TimelineJS; or clean a list of "
-        "recipients. What was guessed is asked in the new briefing.md, and what has no place in an article is said. The "
+        "recipients. What was guessed is asked in the new briefing.md; what has no place in an article is said. The "
         "folder must be new or empty.",
     )
     command.add_argument("file", metavar="FILE", type=Path, help="the file to read, - for standard input")

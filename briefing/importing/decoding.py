@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from charset_normalizer import from_bytes
@@ -55,9 +59,16 @@ _CODECS = {
 """Python's codec for each label; UTF-7 has none, for no page may be written in it."""
 _NO_TEXT = "Give its name the ending of what it is, such as .docx; or copy its words into a text file."
 _GUESSED = tuple(sorted({name for name in _CODECS.values() if not name.startswith(("utf", "iso2022"))}))
-_BALTIC = frozenset({"cp1257", "iso8859_4", "iso8859_10", "iso8859_13"})
-_BALTIC_LETTERS = re.compile("[ðþÐÞ]")
-"""What š and ž, of which no Baltic text is without, would be in windows-1252. French looks like one otherwise."""
+_ALPHABETS: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "cp1252": (
+        "àâçéèêëîïôùûüÿæœ", "äöüß", "áéíóúüñªº", "áàâãçéêíóôõúªº", "àèéìíòóùú", "åäöé", "æøåéèêóòâôä",
+        "áðéíóúýþæö", "áàéèëêïíóôöúü", "àçèéíïòóúü",
+    ),
+    "cp1250": ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "čćđšž", "ăâîşţșț"),
+    "cp1257": ("ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž"),
+    "cp1254": ("çğıiöşüâîû",),
+})  # fmt: skip
+"""Letters beyond those of English that languages have which are written in an encoding, the likeliest one first."""
 _SAMPLE = 60_000
 _UNREAD = "\ufffd"
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -75,6 +86,7 @@ _STARTS_OF_NO_TEXT = (
     b"\x1f\x8b",
 )
 """How PDF files, pictures, packed files and old documents of Word begin."""
+_FOREIGN = re.compile(r"[^\x00-\x7f\s“”‘’«»„‚‹›–—…€£©®°§•·]")
 _DECLARED = re.compile(
     rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})|charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I
 )
@@ -147,9 +159,28 @@ def _loosely(data: bytes, codec: str) -> tuple[str, str, bool]:
             return text, name, False
     best = from_bytes(_sample(data), cp_isolation=list(_GUESSED)).best()
     name = best.encoding if best else "cp1252"
-    text, western = data.decode(name, "replace"), data.decode("cp1252", "replace")
-    is_western = text == western or (name in _BALTIC and not _BALTIC_LETTERS.search(western))
-    return (western, "cp1252", True) if is_western else (text, name, True)
+    text, western = (data.decode(each, "replace") for each in (name, "cp1252"))
+    if text == western:
+        return western, "cp1252", True
+    return (text, name, True) if not _is_latin(text) else _by_alphabet(data)
+
+
+def _is_latin(text: str) -> bool:
+    letters = [each for each in text[:_SAMPLE] if each > "\x7f" and each.isalpha()]
+    return sum(unicodedata.name(each, "").startswith("LATIN") for each in letters) * 2 >= len(letters)
+
+
+def _by_alphabet(data: bytes) -> tuple[str, str, bool]:
+    """Choose the encoding in which most letters are those of one language: neighbours look alike to statistics."""
+    texts = {name: data.decode(name, "replace") for name in _ALPHABETS}
+    name = max(texts, key=lambda each: _share(texts[each], _ALPHABETS[each]))
+    return texts[name], name, True
+
+
+def _share(text: str, alphabets: Iterable[str]) -> float:
+    """Tell how many of the letters beyond ASCII one of the alphabets has; signs within words count as foreign."""
+    found = Counter(_FOREIGN.findall(text[:_SAMPLE].lower()))
+    return max(sum(found[each] for each in alphabet) for alphabet in alphabets) / max(1, found.total())
 
 
 def _strictly(data: bytes, name: str) -> str | None:
