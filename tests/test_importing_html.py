@@ -90,6 +90,36 @@ def test_a_caption_and_the_first_heading_are_no_standfirst():
     assert "standfirst" not in found.fields
 
 
+@pytest.mark.parametrize("name", ["share-of-the-vote", "recommendations", "poll-results", "tools", "footer-poetry"])
+@pytest.mark.parametrize("attribute", ["class", "id"])
+def test_sections_are_kept_whatever_words_their_names_begin_with(name, attribute):
+    words = "All of them agreed that the river was theirs to keep."
+    section = f"<section {attribute}={name}><p>{words}</p></section>"
+    found = read(f"<article><h1>Title</h1>{PARAGRAPH * 3}{section}{PARAGRAPH}</article>")
+    assert words in [plain_text(block) for block in found.blocks]
+
+
+@pytest.mark.parametrize("heading", ["Comments", "Related", "Trust in the state", "Share of the vote", "Newsletter"])
+def test_headings_are_kept_with_the_names_that_sites_make_of_their_words(heading):
+    name = heading.lower().replace(" ", "-")
+    section = f"<section id={name}><h2 id={name}>{heading}</h2>{PARAGRAPH}</section>"
+    assert f"h2 {heading}" in outline(read(f"<article><h1>Title</h1>{section}{PARAGRAPH * 9}</article>"))
+
+
+@pytest.mark.parametrize("name", ["offer", "trust", "print", "poll", "share", "author", "meta"])
+def test_a_sentence_is_kept_in_a_box_with_a_less_sure_name(name):
+    box = f"<div class={name}><p>The families were told to leave the valley by the autumn of that year.</p></div>"
+    found = read(f"<article><h1>Title</h1>{PARAGRAPH * 3}{box}{PARAGRAPH}</article>")
+    assert "p The families were told to leave the vall" in outline(found)
+
+
+@pytest.mark.parametrize("name", ["share", "c-share", "article__share", "post-share", "shareBar"])
+def test_what_is_named_and_built_like_furniture_is_left_out(name):
+    box = f"<div class={name}><a href=/a>Facebook of theirs</a> <a href=/b>Letters of ours</a></div>"
+    found = read(f"<article><h1>Title</h1>{PARAGRAPH * 3}{box}{PARAGRAPH}</article>")
+    assert outline(found) == ["p The council met on Tuesday and decided t"] * 4
+
+
 def test_links_are_whole_and_lead_out_of_the_page():
     links = """<a href="b.html">b</a> <a href="#top">c</a> <a href="javascript:x()">d</a> <a href="//e.example">e</a>"""
     found = read(

@@ -1,9 +1,13 @@
-"""What stands on a page around its article, by the names that makers of sites give it."""
+"""What stands on a page around its article, by the names that makers of sites give it.
+
+A name alone is weak: sections are named by what they tell, such as ``share-of-the-vote``. So a name has to be one of
+those that sites share, whole but for the affixes that sites put to it, and no heading is ever taken off for its own.
+"""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
@@ -13,35 +17,43 @@ _ELEMENTS = frozenset(
     ["nav", "button", "select", "dialog", "menu", "marquee", "iframe", "object", "svg", "canvas", "template"]
 )
 _SURE = """
-    comment comments commentlist commentaires kommentare kommentar disqus respond forum reactions
-    related recommended recommendations recirculation readmore mostread popular trending
-    newsletter signup subscribe subscription subscriptions subscriber
-    sidebar widget widgets masthead footer nav navbar navigation navi menu submenu
-    cookie cookies consent gdpr popup modal overlay taboola outbrain
-    share sharing sharebar sharebox sharedaddy addthis social shariff teilen
+    comments commentlist comment-list commentaires kommentare disqus respond
+    related related-posts related-articles related-topics related-stories recirculation readmore read-more mostread
+    most-read most-popular newsletter signup sign-up subscribe subscription sidebar side-bar sidebar-left sidebar-right
+    widget widgets masthead footer site-footer site-header nav navbar navigation navi submenu skip-link
+    cookie cookies cookie-consent cookie-notice cookie-banner cookie-bar cookie-msg consent consent-sdk gdpr popup modal
+    sliding-popup taboola outbrain sharing sharebar share-bar sharebox share-buttons sharing-buttons
+    sharedaddy addthis social social-sharing shariff toc editsection mw-editsection cite-backlink noprint
+    ad ads adv advert advertisement advertising ad-slot ad-unit adsbygoogle visually-hidden sr-only screen-reader-text
+    onetrust-banner-sdk onetrust-consent-sdk post-card bookmark-card signup-card
 """
 _SMALL = """
-    ad ads adv adx advert adverts advertisement advertising adunit anzeige werbung banner sponsor sponsored
-    promo promoted promotion teaser teasers offer paywall bookmark tools toolbar print btn
-    byline author authors autor bio writer meta metadata postmeta dateline timestamp pubdate published
+    share teilen comment menu banner sponsor sponsored promo promoted promotion teaser teasers paywall toolbar btn
+    byline by-line author authors autor meta metadata postmeta dateline timestamp pubdate last-updated reading-time
     breadcrumb breadcrumbs pathway crumbs pager pagination paging pagenav prevnext skip skiplink
-    tags taglist tagcloud topics keywords categories sticky toast login register search searchbox feedback helpful
-    donate spendenbox cta rating votes poll toc toctitle editsection backlink noprint updated readtime permalink jump
-    listen speechify trust hierarchie speedbar announcement preview backlinks contacts credits
+    tags tag-list taglist tagcloud keywords categories toast login search searchbox feedback helpful
+    donate donation cta rating votes updated readtime permalink backlink jump-link more-on author-box author-meta
+    announcement-bar card--donate anzeige werbung overlay popular trending edit-link edit-section tools link-tools
+    recommended recommendations print-link print-url print-source print-copy contacts credits
 """
-_PAIRS = """
-    sign-up read-more most-read most-popular more-on by-line side-bar site-header site-footer visually-hidden sr-only
-    screen-reader skip-link print-link print-url print-source print-copy last-updated reading-time edit-link post-card
-    edit-section cite-backlink tag-list time-info
-"""
-_NAMED_SURELY, _NAMED_SMALL = frozenset(_SURE.split()), frozenset((_SMALL + _PAIRS).split())
-_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_KEPT = frozenset({"html", "body", "main", "article"})
+_PREFIX = r"(?:(?:site|page|post|entry|article|content|story|block|region|component|mod|main|layout|js|[a-z]{1,3})-)*"
+_SUFFIX = r"(?:-(?:wrapper|wrap|container|box|section|area|block|root|inner|content|group|\d+))*"
+_AFFIXED = re.compile(rf"{_PREFIX}(?P<name>[a-z].*?){_SUFFIX}")
+_NAMED_SURELY, _NAMED_SMALL = frozenset(_SURE.split()), frozenset(_SMALL.split())
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_KEPT = frozenset(["html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6"])
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ROLES = frozenset(["navigation", "banner", "contentinfo", "search", "dialog", "alert", "menu"])
 _SHARE = 0.35
 """Of the words of a page: what holds more of them is its article, whatever it is called."""
 _MOST_CHARACTERS = 700
 """In what a less sure name stands for."""
+_LONGEST_NAME = 80
+_LINKED = 0.3
+"""Share of the characters in links from which on a part leads to other pages."""
+_MOST_WORDS = 20
+"""In a line of facts or a call to do something."""
+_SENTENCE = re.compile(r"[.!?…。؟۔।][\"'”’»)\]]*$")
 
 
 def remove_furniture(root: HtmlElement) -> None:
@@ -57,18 +69,51 @@ def _is_furniture(element: HtmlElement, root: HtmlElement, most: int) -> bool:
         return False
     if element.tag in _ELEMENTS or element.get("role", "") in _ROLES:
         return len(element.text_content()) <= most
-    limit = _limit(element, most)
-    if not limit or next(element.iter("h1", "main"), None) is not None:
+    sure, small = _named(element)
+    if not (sure or small) or next(element.iter("h1", "main"), None) is not None:
         return False
-    return len(element.text_content()) <= limit
+    length = len(element.text_content())
+    return length <= most if sure else length <= min(most, _MOST_CHARACTERS) and _is_built_so(element)
 
 
-def _limit(element: HtmlElement, most: int) -> int:
-    """Say how many characters an element may hold to be taken for furniture; none where nothing names it so."""
-    names = [*element.get("class", "").split(), element.get("id", "")]
-    parts = [[part.lower() for part in _PART.findall(name)] for name in names]
-    if any(part in _NAMED_SURELY for each in parts for part in each):
-        return most
-    pairs = {f"{one}-{other}" for each in parts for one, other in pairwise(each)}
-    small = pairs | {part for each in parts for part in each}
-    return min(most, _MOST_CHARACTERS) if small & _NAMED_SMALL else 0
+def _named(element: HtmlElement) -> tuple[bool, bool]:
+    """Tell whether the classes or the id of an element name furniture surely, or less surely."""
+    names = frozenset(part for name in element.get("class", "").split() for part in _parts(name))
+    identity = element.get("id", "")
+    of_identity = frozenset(_parts(identity))
+    if of_identity & (_NAMED_SURELY | _NAMED_SMALL) and _plain(identity) not in _own_slugs(element):
+        names |= of_identity
+    return bool(names & _NAMED_SURELY), bool(names & _NAMED_SMALL)
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Yield a name, its block and its element where it is one of BEM, and each without affixes."""
+    for part in {name, *name.partition("--")[0].split("__")}:
+        plain = _plain(part)
+        yield plain
+        if found := _AFFIXED.fullmatch(plain):
+            yield found["name"]
+
+
+def _plain(name: str) -> str:
+    """Write a name in small letters, its words joined by hyphens."""
+    return _CAPITAL.sub("-", name[:_LONGEST_NAME]).lower().replace("_", "-")
+
+
+def _own_slugs(element: HtmlElement) -> frozenset[str]:
+    """Give the names that a site makes of an element's own words, or of those of a heading in it."""
+    texts = [heading.text_content() for heading in element.iter(*_HEADINGS)]
+    whole = element.text_content()
+    texts += [whole] if len(whole) <= _MOST_CHARACTERS else []
+    return frozenset("-".join(re.findall(r"[^\W_]+", text.lower())) for text in texts)
+
+
+def _is_built_so(element: HtmlElement) -> bool:
+    """Tell whether a part is built like furniture: links, a form, or a few words that are no sentence."""
+    if element.tag in {"aside", "footer"} or next(element.iter("form", "button", "input"), None) is not None:
+        return True
+    text = " ".join(element.text_content().split())
+    linked = sum(len(link.text_content()) for link in element.iter("a"))
+    if linked >= _LINKED * len(text):
+        return True
+    return len(text.split()) <= _MOST_WORDS and not _SENTENCE.search(text)
