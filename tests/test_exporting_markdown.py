@@ -282,6 +282,29 @@ def test_an_import_of_it_is_the_same_briefing(name, tmp_path):
     assert facts(imported_again(folder, tmp_path)) == facts(original)
 
 
+def test_an_organisation_comes_back_with_its_logo_and_fonts(tmp_path):
+    font = (ASSETS / "fonts/source-sans-3/SourceSans3-Roman.ttf").read_bytes()
+    profile = (
+        "name: Ours\nlogo: signs/logo.png\nlogo_alt: Our sign\nfonts:\n  reading:\n    regular: faces/text.ttf\n"
+        "  informing:\n    regular: faces/text.ttf\n    bold: faces/strong.ttf\n"
+    )
+    files = {
+        "briefing.md": HEAD.replace("---\n", "---\norganisation: ours\n", 1) + "Words.\n",
+        "organisations/ours.yaml": profile,
+        "organisations/ours.en.yaml": "name: Ours in English\nlogo: signs/english.png\nlogo_alt: Our sign\n",
+        "organisations/signs/logo.png": picture(),
+        "organisations/signs/english.png": picture(size=(50, 50)),
+        "organisations/faces/text.ttf": font,
+        "organisations/faces/strong.ttf": font,
+    }
+    folder = write(tmp_path / "article", files)
+    original = read_folder(folder).briefing
+    assert original
+    assert original.organisation
+    assert original.organisation.informing_font.bold == font
+    assert facts(imported_again(folder, tmp_path)) == facts(original)
+
+
 @pytest.mark.parametrize(("name", "language"), [each for each in EXAMPLES if each[1]])
 def test_an_import_of_an_edition_says_the_same(name, language, tmp_path):
     original = read_folder(ASSETS / name, language=language).briefing

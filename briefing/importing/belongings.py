@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
 
 from briefing.errors import Position
 from briefing.importing.found import Found, Question
 from briefing.importing.given import Given
 from briefing.model.languages import widening
 from briefing.reading.fields import PATTERNS, Kind
-from briefing.reading.files import decode
-from briefing.reading.yaml import Record, Scalar, Value, compose
+from briefing.reading.profile import named_files
 
 __all__ = ["with_belongings"]
 
@@ -57,20 +55,6 @@ def _profile(name: str, language: str, given: Given) -> Iterator[tuple[str, byte
     for each in names:
         if (data := given.beside(place + each)) is not None:
             yield place + each, data
-            yield from ((place + inner, file) for inner in _named_in(data) if (file := given.beside(place + inner)))
-
-
-def _named_in(profile: bytes) -> Iterator[str]:
-    """Name the logo and the fonts of a profile, where they stand beside it or below."""
-    text = decode(profile, "")
-    tree = compose(text, file="").value if isinstance(text, str) else None
-    for field, value in _entries(tree):
-        texts = [face for _, family in _entries(value) for _, face in _entries(family)] if field == "fonts" else [value]
-        for named in texts if field in ("fonts", "logo") else ():
-            path = PurePosixPath(named.text) if isinstance(named, Scalar) else PurePosixPath("..")
-            if not path.is_absolute() and ".." not in path.parts:
-                yield path.as_posix()
-
-
-def _entries(value: Value | None) -> Iterator[tuple[str, Value]]:
-    yield from ((entry.name, entry.value) for entry in (value.entries if isinstance(value, Record) else ()))
+            yield from (
+                (place + inner, file) for inner in named_files(data).values() if (file := given.beside(place + inner))
+            )

@@ -8,7 +8,7 @@ languages: ``ours.cy.yaml`` beside ``ours.yaml``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
@@ -22,9 +22,9 @@ from briefing.reading.files import Refusal, decode, read_inside
 from briefing.reading.limits import FONT_BYTES, PROFILE_BYTES
 from briefing.reading.pictures import read_picture
 from briefing.reading.spelling import did_you_mean
-from briefing.reading.yaml import Record, Scalar, compose
+from briefing.reading.yaml import Record, Scalar, Value, compose
 
-__all__ = ["Profile", "read_profile"]
+__all__ = ["Profile", "named_files", "read_profile"]
 
 _FONT_STARTS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 """TrueType and OpenType. See: the OpenType specification, "Organization of an OpenType font"."""
@@ -65,6 +65,30 @@ def read_profile(
     message = f'There is no profile "{name.text}".{did_you_mean(name.text, known)} Looked for:'
     diagnostic = Diagnostic("error", "unknown-organisation", message, name.position, details=looked)
     return Profile(None, None, (diagnostic,))
+
+
+def named_files(profile: bytes) -> dict[tuple[str, ...], str]:
+    """Read which files a profile names, each by its field: ``("logo",)`` or ``("fonts", "reading", "bold")``.
+
+    Names are relative to the profile's folder, with forward slashes; those that lead out of it are left out.
+    """
+    text = decode(profile, "")
+    tree = compose(text, file="").value if isinstance(text, str) else None
+    named: dict[tuple[str, ...], str] = {}
+    for field, typed in _leaves(tree):
+        path = PurePosixPath(typed.text)
+        is_file = field == ("logo",) or (field[0] == "fonts" and len(field) == 3)
+        if is_file and typed.text and not path.is_absolute() and ".." not in path.parts:
+            named[field] = path.as_posix()
+    return named
+
+
+def _leaves(value: Value | None, field: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Scalar]]:
+    if isinstance(value, Scalar) and field:
+        yield field, value
+    elif isinstance(value, Record):
+        for entry in value.entries:
+            yield from _leaves(entry.value, (*field, entry.name))
 
 
 def _places(folder: Path, configuration: Path | None) -> Iterator[tuple[Path, str]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 
-from briefing.model import Briefing
+from briefing.model import Briefing, FontFiles, Organisation
+from briefing.reading.profile import named_files
 
 __all__ = ["files_beside"]
 
@@ -25,14 +27,34 @@ def _files(briefing: Briefing, files: Mapping[str, bytes]) -> Iterator[tuple[str
 
 
 def _profile(briefing: Briefing, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """Yield the profile, its texts in the language and its logo, as in ``organisations/``, wherever they stood."""
-    if briefing.organisation is None:
+    """Yield the profile, its texts in the language, its logo and fonts, as in ``organisations/``, wherever they stood.
+
+    What the texts in a language name takes the place of what the profile names.
+    """
+    organisation = briefing.organisation
+    if organisation is None:
         return
-    folder, _, name = briefing.organisation.position.file.rpartition("/")
+    folder, _, name = organisation.position.file.rpartition("/")
     stem = name.partition(".")[0]
-    logo = briefing.organisation.logo.name if briefing.organisation.logo else ""
+    named: dict[tuple[str, ...], str] = {}
     for path, data in files.items():
         inside = path.removeprefix(f"{folder}/") if folder else path
-        of_profile = inside.startswith(f"{stem}.") and inside.endswith(".yaml") and "/" not in inside
-        if inside == logo or of_profile:
+        if inside.startswith(f"{stem}.") and inside.endswith(".yaml") and "/" not in inside:
             yield f"organisations/{inside}", data
+            named |= named_files(data)
+    for field, inside in named.items():
+        if data := _read_from(organisation, field):
+            yield f"organisations/{inside}", data
+
+
+def _read_from(organisation: Organisation, field: tuple[str, ...]) -> bytes:
+    """Give what was in the file that a field of the profile names; empty where there is none."""
+    if field == ("logo",):
+        return organisation.logo.data if organisation.logo else b""
+    fonts = {"reading": organisation.reading_font, "informing": organisation.informing_font}
+    _, family, face = field
+    return dict(_faces(fonts[family])).get(face, b"") if family in fonts else b""
+
+
+def _faces(family: FontFiles) -> Iterator[tuple[str, bytes]]:
+    yield from ((face.name, getattr(family, face.name)) for face in fields(family))
