@@ -33,7 +33,6 @@ _ELEMENTS = 1_000_000
 _ALL_ELEMENTS = 1_500_000
 _LAST_ROW = 2 * CSV_ROWS
 """A file of more rows than can be used is refused; empty ones between them are let through."""
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _BROKEN = (
     InvalidFileException,
     expat.ExpatError,

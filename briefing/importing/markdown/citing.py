@@ -22,7 +22,6 @@ _CROSS = re.compile(r"(?:fig|tbl|sec|eq|lst|exm|thm)-[\w-]+")
 _IDENTIFIED = re.compile(r"\{[^{}]*#(?P<id>(?:fig|tbl|sec|eq|lst)-[\w-]+)[^{}]*\}")
 _PICTURE = re.compile(r"!\[(?P<words>[^\[\]]*)\]")
 _CAPTION = re.compile(r'caption="(?P<words>[^"]*)"')
-_LABEL = re.compile(r"#\|\s*label:\s*(?P<id>(?:fig|tbl)-[\w-]+)")
 
 
 def with_plain_citations(lines: Lines, manuscript: Manuscript, authors: Mapping[str, str]) -> Lines:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.importing.markdown.manuscript import Line, Lines, Manuscript, rewritten, shown, verbatim
+from briefing.reading.body import id_of_words
 from briefing.reading.markdown import attributes_at_end
 
 __all__ = ["linked", "with_plain_headings"]
@@ -19,7 +20,6 @@ _UNNUMBERED = re.compile(r"\{-\}$")
 _KRAMDOWN = re.compile(r"\{:(?P<inside>[^{}]*)\}$")
 _ANCHOR = r"\]\((?:\s*<)?#(?P<anchor>[^()\s<>]+)(?:>\s*)?(?P<title>\s+\"[^\"\n]*\")?\)"
 _IMPLICIT = r"(?<![\]!\\])\[(?P<words>[^\[\]\n^@!][^\[\]\n]*)\](?:\[\])?(?![\[({:])"
-_EMPTY_ID = ("section",)
 
 
 class _Heading(NamedTuple):
@@ -148,8 +148,6 @@ def linked(lines: Lines, manuscript: Manuscript) -> Lines:
         name = wanted.setdefault(heading.place, _own_id(heading) or _slug(match["words"]))
         return f"[{match['words']}](#{name})"
 
-    before = {id(line): index for index, line in enumerate(lines)}
-    del before
     out = rewritten(lines, _ANCHOR, anchor, within="](")
     numbers = {lines[index].number: name for index, name in wanted.items()}
     out = rewritten(out, _IMPLICIT, implicit, within="[") if targets else out
@@ -172,7 +170,7 @@ def _own_id(heading: _Heading) -> str:
 def _names(words: str) -> Iterator[str]:
     """Yield the names that tools give a heading: Pandoc's, GitHub's, kramdown's, and ours."""
     plain = _words_of(words)
-    yield from (name.casefold() for name in (_slug(plain), _pandoc_slug(plain), _own_slug(plain)) if name)
+    yield from (name.casefold() for name in (_slug(plain), _pandoc_slug(plain), id_of_words(plain)) if name)
 
 
 def _slug(words: str) -> str:
@@ -183,7 +181,3 @@ def _slug(words: str) -> str:
 def _pandoc_slug(words: str) -> str:
     kept = re.sub(r"[^\w\-. ]", "", unicodedata.normalize("NFC", words.lower()))
     return re.sub(r"^[^^\W\d_]*?(?=[^\W\d_])", "", "-".join(kept.split()), count=1).lstrip("-._0123456789")
-
-
-def _own_slug(words: str) -> str:
-    return re.sub(r"[^\w]+", "-", words.lower()).strip("-")[:80]
