@@ -118,6 +118,7 @@ PARTS = {
         "markdown",
         "proposing",
         "belongings",
+        "amounts",
         "article",
         "importing",
     ),

@@ -167,23 +167,22 @@ def test_an_article_that_cannot_be_read_is_refused():
     assert said(draft)[0].startswith("error  not-imported\n  No folder that builds could be made of this file: ")
 
 
-def test_more_links_than_reading_takes_are_refused_before_they_are_written():
-    links = (Element("a", ("here",), {"href": "https://example.org"}) for _ in range(5_001))
-    draft = draft_of(blocks=(Element("p", tuple(links), {}, at(1)),))
-    assert said(draft) == [
-        "page.html:1:1  error  too-large\n  This text has more than 5,000 links.\n  Take out what is no text."
-    ]
+LINK = Element("a", ("x",), {"href": "https://x.example/"})
 
 
-def test_what_reading_would_take_too_long_over_is_refused_before_it_is_written():
-    draft = draft_of(blocks=(paragraph("[" * 20_001),))
-    assert (draft.files, said(draft)) == (
-        {},
-        [
-            "page.html:1:1  error  too-large\n  This text has more than 20,000 square brackets that open.\n"
-            "  Take out what is no text."
-        ],
-    )
+@pytest.mark.parametrize(
+    ("children", "told"),
+    [
+        (("[" * 20_001,), "20,000 square brackets that open"),
+        (("x" * 4_000_001,), "4,000,000 characters"),
+        ((LINK,) * 5_001, "5,000 links"),
+        ((Element("p", ("x",)),) * 20_001, "20,000 paragraphs, cells and list items"),
+    ],
+)
+def test_what_reading_would_take_too_long_over_is_refused_before_it_is_written(children, told):
+    draft = draft_of(blocks=(Element("div", children, {}, at(1)),))
+    message = f"page.html:1:1  error  too-large\n  This text has more than {told}.\n  Take out what is no text."
+    assert (draft.files, said(draft)) == ({}, [message])
 
 
 @pytest.mark.parametrize("typed", ["2021-09-02", "2 September 2021"])

@@ -85,6 +85,12 @@ def test_a_span_of_a_million_columns_takes_no_room():
     assert len(str(table)) < 20_000
 
 
+def test_a_span_that_passes_the_cells_of_a_table_ends_with_them():
+    (table,) = read("<table><tr><th>a<th>b<tr><td colspan=99 rowspan=99>1</table>")
+    head = "<thead><tr><th scope=col>a</th><th scope=col>b</th></tr></thead>"
+    assert table == f"<table>{head}<tbody><tr><td>1</td><td></td></tr></tbody></table>"
+
+
 def test_an_element_stands_where_it_was_typed():
     tree = lxml.html.document_fromstring("<p>a</p>\n\n<ul>\n<li>b</ul>")
     found: tuple[Element, ...] = elements_of(tree, Surroundings("page.html"))

@@ -18,6 +18,7 @@
     markdown/     Markdown of other tools → what is found in it
     proposing/    what is found → the same with sources, petition, speakers and events
     belongings    what an article of ours has beside it
+    amounts       is there too much for one article?
     article       what was found → a draft
     importing     a file, by its kind → a draft → a folder
 

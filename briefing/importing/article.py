@@ -10,11 +10,12 @@ import tempfile
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate, chain
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position, errors_of
+from briefing.importing.amounts import too_much
 from briefing.importing.belongings import with_belongings
 from briefing.importing.draft import Draft
 from briefing.importing.found import QUESTION, Dated, Found, Question, asked
@@ -25,7 +26,6 @@ from briefing.model.wording import date_words
 from briefing.reading import read_folder
 from briefing.reading.body import is_printable
 from briefing.reading.dates import read_date
-from briefing.reading.limits import ARTICLE_BRACKETS, ARTICLE_LINKS
 from briefing.writing import Value, as_fields, as_inline, as_markdown, as_sources, printable
 
 __all__ = ["draft_of_article"]
@@ -46,7 +46,7 @@ def draft_of_article(found: Found, given: Given) -> Draft:
     """Write an article as a folder; an error of what was found, or of what was made of it, leaves the files out."""
     if errors_of(found.diagnostics):
         return Draft({}, found.diagnostics)
-    if problem := _too_much(found, given.name):
+    if problem := too_much(found, given.name):
         return Draft({}, (*found.diagnostics, problem))
     found = with_belongings(found, given)
     language = found.language if has_name(found.language) else given.language
@@ -73,40 +73,23 @@ def _is_plain(block: Element) -> bool:
     return block.tag == "p" and not any(isinstance(child, Element) for child in block.children)
 
 
-def _too_much(found: Found, file: str) -> Diagnostic | None:
-    """Refuse what reading would refuse, before time is spent on writing it."""
-    blocks = (*found.blocks, *chain.from_iterable(found.notes.values()))
-    brackets = sum(each.count("[") for each in (found.text, *map(plain_text, blocks)))
-    links = sum(map(_is_link, chain.from_iterable(map(walk, blocks))))
-    for name, count, most in (
-        ("square brackets that open", brackets, ARTICLE_BRACKETS),
-        ("links", links, ARTICLE_LINKS),
-    ):
-        if count > most:
-            message = f"This text has more than {most:,} {name}."
-            return Diagnostic("error", "too-large", message, Position(file), "Take out what is no text.")
-    return None
-
-
-def _is_link(element: Element) -> bool:
-    return element.tag == "a" and "noteref" not in element.classes
-
-
 def _with_questions(found: Found) -> tuple[Element, ...]:
     """Put each question before the block that it is about, and what concerns the head before the first block."""
     blocks = list(found.blocks)
-    starts = [block.position.line if block.position else 0 for block in blocks]
+    lines = {block.position.line if block.position else 0: index for index, block in enumerate(blocks)}
+    begins = sorted(lines.keys() - {0})
     at: dict[int, list[Element]] = {}
     for question in found.questions:
-        at.setdefault(0 if question.field else _place_of(question, starts), []).append(asked(_about(question)))
+        line = _line_before(question, begins)
+        at.setdefault(lines[line] if line else 0, []).append(asked(_about(question)))
     whole = (each for index, block in enumerate([*blocks, None]) for each in (*at.get(index, ()), block))
     return tuple(each for each in whole if each is not None)
 
 
-def _place_of(question: Question, starts: Sequence[int]) -> int:
-    """Find the last block that begins at its line or before."""
-    before = (index for index, line in enumerate(starts) if 0 < line <= question.position.line)
-    return max(before, default=0)
+def _line_before(question: Question, begins: Sequence[int]) -> int:
+    """Find the last line in which a block begins, at that of a question or before; 0 for what concerns the head."""
+    place = 0 if question.field else bisect_right(begins, question.position.line)
+    return begins[place - 1] if place else 0
 
 
 def _about(question: Question) -> str:
@@ -186,10 +169,9 @@ def _mark(index: int) -> Position:
 def _typed(found: Found) -> _Written:
     """Put questions into a text that stays as it was typed, each before the block that it is about."""
     lines = found.text.rstrip("\n").split("\n")
-    starts = [block.position.line for block in found.blocks if block.position]
+    begins = sorted({block.position.line for block in found.blocks if block.position})
     for question in sorted(found.questions, key=lambda each: each.position.line, reverse=True):
-        begins = 0 if question.field else max((line for line in starts if line <= question.position.line), default=0)
-        place = bisect_left(found.lines, begins)
+        place = bisect_left(found.lines, _line_before(question, begins))
         lines[place:place] = [_comment(asked(_about(question))), ""]
     parts = ("\n".join([*lines, ""]), _timeline(found.events, found.notes))
     return _Written("\n".join(filter(None, parts)))

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.errors import ContentError, Diagnostic, Position, errors_of
+from briefing.importing.amounts import too_much
 from briefing.importing.article import draft_of_article
 from briefing.importing.draft import Draft, Imported
 from briefing.importing.events import draft_of_events
@@ -174,6 +175,8 @@ def _draft(given: Given, kind: str, language: str) -> Draft:
     found = _ARTICLES[kind](given)
     if errors_of(found.diagnostics):
         return Draft({}, found.diagnostics)
+    if problem := too_much(found, given.name):
+        return Draft({}, (*found.diagnostics, problem))
     return draft_of_article(propose(found._replace(language=language) if language else found, given), given)
 
 

@@ -10,6 +10,7 @@ __all__ = [
     "ARTICLE_EVENTS",
     "ARTICLE_LINKS",
     "ABBREVIATIONS",
+    "ARTICLE_BLOCKS",
     "ARTICLE_BRACKETS",
     "ARTICLE_BYTES",
     "BRACKETS",
@@ -48,6 +49,8 @@ ARTICLE_BYTES = 4_000_000
 ARTICLE_BRACKETS = 20_000
 """Opening square brackets in one text: each may begin a link, a note or a citation, and is looked at many times."""
 ARTICLE_LINKS = 5_000
+ARTICLE_BLOCKS = 20_000
+"""Paragraphs, cells and items of lists in one text."""
 FRONT_MATTER_CHARACTERS = 100_000
 PROFILE_BYTES = 100_000
 SOURCES_BYTES = 1_000_000

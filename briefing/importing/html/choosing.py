@@ -63,6 +63,9 @@ def _found(root: HtmlElement) -> _Article:
         element.tag = "div"
     for element in copied.iter("time"):
         element.tag = "span"
+    for element in copied.iter("td", "th"):  # trafilatura writes a row as wide as its first cell says
+        element.attrib.pop("colspan", None)
+        element.attrib.pop("rowspan", None)
     many = sum(1 for _ in copied.iter()) > _MANY
     found = bare_extraction(copied, include_comments=False, favor_recall=True, with_metadata=False, fast=many)
     text = found.text or "" if isinstance(found, Document) else ""
@@ -147,8 +150,9 @@ def _region(root: HtmlElement, found: Sequence[Unit]) -> HtmlElement:
     """Go down from the whole page as long as one part of it holds nearly all that was found."""
     weights: Counter[HtmlElement] = Counter()
     for unit in found:
+        weight = len(unit.words)
         for element in (unit.block, *unit.block.iterancestors()):
-            weights[element] += len(unit.words)
+            weights[element] += weight
     region, least = root, _ALL * weights[root]
     while heavy := [child for child in region if weights[child] >= max(least, 1)]:
         region = heavy[0]

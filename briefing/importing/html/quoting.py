@@ -14,13 +14,14 @@ __all__ = ["repeated"]
 _RUN = 3
 _SHARE = 0.75
 _APART = frozenset({"aside", "blockquote", "figure", "q"})
+_WHOLE = frozenset({"body", "main", "article"})
 _NAMED = re.compile(r"pull|quote|zitat|cita\b|vrezka|exergue|highlight|callout", re.IGNORECASE)
 
 
 def repeated(units: Sequence[Unit]) -> list[Unit]:
     """List the units that are pull quotes, and who is named in them."""
     runs = [_runs(unit.words) for unit in units]
-    holders = [_holder(unit.block) for unit in units]
+    holders = _holders(units)
     outside = {run for each, holder in zip(runs, holders, strict=True) if holder is None for run in each}
     repeats = set()
     for each, holder in zip(runs, holders, strict=True):
@@ -29,15 +30,24 @@ def repeated(units: Sequence[Unit]) -> list[Unit]:
     return [unit for unit, holder in zip(units, holders, strict=True) if holder in repeats]
 
 
-def _holder(block: HtmlElement) -> HtmlElement | None:
-    """Find the element that sets a block apart, the outermost."""
-    found = None
-    for element in (block, *block.iterancestors()):
-        if element.tag in {"body", "main", "article"}:
-            break
-        if element.tag in _APART or _NAMED.search(element.get("class", "")):
-            found = element
-    return found
+def _holders(units: Sequence[Unit]) -> list[HtmlElement | None]:
+    """Find for each unit the element that sets it apart, the outermost; each element of the page is looked at once."""
+    known: dict[HtmlElement, HtmlElement | None] = {}
+    return [_holder(unit.block, known) for unit in units]
+
+
+def _holder(block: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
+    above: list[HtmlElement] = []
+    element: HtmlElement | None = block
+    while element is not None and element not in known and element.tag not in _WHOLE:
+        above.append(element)
+        element = element.getparent()
+    holder = known.get(element) if element is not None else None
+    for each in reversed(above):
+        if holder is None and (each.tag in _APART or _NAMED.search(each.get("class", ""))):
+            holder = each
+        known[each] = holder
+    return holder
 
 
 def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:

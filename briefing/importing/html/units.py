@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -17,7 +18,7 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 _UNSEEN_LETTERS = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Unit:
     """Text that stands together: what a block says before, between or after the blocks in it."""
 
@@ -29,12 +30,12 @@ class Unit:
     """Those of the pieces that stand in links."""
     images: list[HtmlElement] = field(default_factory=list)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text, spaces as one."""
         return " ".join("".join(self.pieces).split())
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """What is compared: runs of letters and digits, and ideographs one by one."""
         return words_in("".join(self.pieces))

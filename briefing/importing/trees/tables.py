@@ -124,24 +124,26 @@ def _heads(table: HtmlElement, rows: list[list[_Cell]]) -> int:
 
 
 def _grid(rows: list[list[_Cell]], heads: int) -> list[list[tuple[Node, ...]]]:
-    """Give each cell its column, the spans of those before and above it counted."""
+    """Give each cell its column, the spans of those before and above it counted; columns without a cell are none."""
     grid: list[list[tuple[Node, ...]]] = []
     reach: dict[int, tuple[int, tuple[Node, ...]]] = {}
-    left = CSV_CELLS
+    left, width = CSV_CELLS, 0
     for number, row in enumerate(rows):
+        below = len(rows) - number - 1
         placed: list[tuple[Node, ...]] = []
         for cell in row:
             _skip(placed, reach)
+            width = max(width, len(placed) + 1) if len(placed) < CSV_COLUMNS else width
             for step in range(min(cell.across, max(CSV_COLUMNS - len(placed), 0))):
-                if cell.down > 1:
-                    reach[len(placed)] = cell.down - 1, cell.nodes if number < heads else _EMPTY
+                if down := min(cell.down - 1, below):
+                    reach[len(placed)] = down, cell.nodes if number < heads else _EMPTY
                 placed.append(cell.nodes if step == 0 or number < heads else _EMPTY)
         _skip(placed, reach)
         left -= len(placed)
         if left < 0:
             break
         grid.append(placed)
-    return grid
+    return [placed[:width] for placed in grid]
 
 
 def _skip(placed: list[tuple[Node, ...]], reach: dict[int, tuple[int, tuple[Node, ...]]]) -> None:

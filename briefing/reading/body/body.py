@@ -19,14 +19,13 @@ from briefing.reading.body.sections import nest_sections
 from briefing.reading.body.shared import NOTHING_SHARED, Shared, with_shared_days
 from briefing.reading.body.typed import Manuscript
 from briefing.reading.body.unprintable import is_printable, without_unprintable
-from briefing.reading.limits import ARTICLE_BRACKETS
+from briefing.reading.limits import ARTICLE_BLOCKS, ARTICLE_BRACKETS
 from briefing.reading.markdown import Block, Fences, Part, find_fences, parse_parts
 
 __all__ = ["Body", "read_body"]
 
 _LONGEST = 2_000_000
 """Characters."""
-_MOST_BLOCKS = 20_000
 _QUESTION = re.compile(r"<!-- *question:(?! *-->) *(.+?) *-->", re.IGNORECASE)
 
 
@@ -158,8 +157,8 @@ def _report_questions(fences: Fences, manuscript: Manuscript, findings: Findings
 
 def _within_limits(outlines: Sequence[Outline], reader: PartReader) -> bool:
     findings = reader.findings
-    if sum(outline.size for outline in outlines) > _MOST_BLOCKS:
-        message = f"This text has more than {_MOST_BLOCKS:,} paragraphs, cells and list items."
+    if sum(outline.size for outline in outlines) > ARTICLE_BLOCKS:
+        message = f"This text has more than {ARTICLE_BLOCKS:,} paragraphs, cells and list items."
         findings.report("error", "text-too-long", message, reader.position(0), "Divide it.")
         return False
     # what would stand deeper is left out by the parser, so it has to be said
