@@ -120,6 +120,44 @@ def test_what_is_named_and_built_like_furniture_is_left_out(name):
     assert outline(found) == ["p The council met on Tuesday and decided t"] * 4
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Published figures show that the rent rose by a fifth.",
+        "Poll after poll shows the same result in every district",
+        "Sponsored families arrived in 2016 with what they could carry.",
+        "Anzeige erstattete der Verein noch im selben Jahr.",
+        "Werbung für den Fluss machte damals niemand",
+        "Updated guidance says that no family may be parted.",
+        "Partager le fardeau est un devoir.",
+        "Advertisement, they said, was all that paid for the paper.",
+    ],
+)
+def test_a_sentence_that_begins_like_furniture_is_kept(sentence):
+    found = read(f"<article><h1>Title</h1>{PARAGRAPH * 3}<p>{sentence}</p>{PARAGRAPH}</article>")
+    assert sentence in [plain_text(block) for block in found.blocks]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Read more: How the river was lost", "Advertisement", "Sign up for our weekly newsletter", "Updated 9 June 2023"],
+)
+def test_a_line_that_is_nothing_but_furniture_is_left_out(line):
+    found = read(f"<article><h1>Title</h1>{PARAGRAPH * 3}<p>{line}</p>{PARAGRAPH}</article>")
+    assert outline(found) == ["p The council met on Tuesday and decided t"] * 4
+
+
+def test_a_heading_ends_the_article_only_where_links_follow():
+    links = "".join(
+        f"<p><a href=/{n}>The council met again and decided another thing, number {n}</a></p>" for n in "12"
+    )
+    for heading in ("Tags", "Topics"):
+        kept = read(f"<article><h1>Title</h1>{PARAGRAPH * 6}<h2>{heading}</h2>{PARAGRAPH * 2}</article>")
+        assert outline(kept)[-3:] == [f"h2 {heading}", *["p The council met on Tuesday and decided t"] * 2]
+        cut = read(f"<article><h1>Title</h1>{PARAGRAPH * 6}<h2>{heading}</h2>{links}</article>")
+        assert outline(cut) == ["p The council met on Tuesday and decided t"] * 6
+
+
 def test_links_are_whole_and_lead_out_of_the_page():
     links = """<a href="b.html">b</a> <a href="#top">c</a> <a href="javascript:x()">d</a> <a href="//e.example">e</a>"""
     found = read(

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-from briefing.importing.html.phrases import ends_article, is_phrase
+from briefing.importing.html.phrases import begins_comments, begins_links, is_phrase
 from briefing.importing.html.units import Unit, units_of, words_in
 
 __all__ = ["article_units"]
@@ -136,10 +136,19 @@ def _end(units: Sequence[Unit], sure: Sequence[int]) -> int:
     said = 0
     among = frozenset(sure)
     for number in range(sure[0], sure[-1] + 1):
-        if said >= _MOST * total and ends_article(units[number].text):
+        if said >= _MOST * total and _ends_article(units, number, [each for each in sure if each > number]):
             return number - 1
         said += len(units[number].words) if number in among else 0
     return sure[-1]
+
+
+def _ends_article(units: Sequence[Unit], number: int, after: Sequence[int]) -> bool:
+    """Tell whether a part is a heading below which only readers speak, or which only links follow."""
+    text = units[number].text
+    if not begins_links(text):
+        return begins_comments(text)
+    words = sum(len(units[each].words) for each in after)
+    return sum(len(units[each].words) for each in after if units[each].link_share >= _LINKS) >= _LINKS * words
 
 
 def _is_in(element: HtmlElement, region: HtmlElement) -> bool:
