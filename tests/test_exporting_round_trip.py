@@ -71,6 +71,7 @@ def test_an_import_of_an_export_is_the_same_briefing(head, blocks):
     with tempfile.TemporaryDirectory() as folder:
         files = {"briefing.md": text, "sources.yaml": SOURCES, "a.png": picture()}
         read = read_folder(write(Path(folder, "article"), files))
-        if read.briefing and not errors_of(read.diagnostics):
-            again = imported_again(Path(folder, "article"), Path(folder))
-            assert facts(again, in_words=False) == facts(read.briefing, in_words=False)
+        assert errors_of(read.diagnostics) == ()
+        assert read.briefing
+        again = imported_again(Path(folder, "article"), Path(folder))
+        assert facts(again, in_words=False) == facts(read.briefing, in_words=False)

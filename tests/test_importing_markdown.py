@@ -17,7 +17,7 @@ from briefing.importing import import_file
 from briefing.importing.found import Found
 from briefing.importing.given import Given, nothing_beside
 from briefing.importing.markdown import read_markdown
-from briefing.importing.markdown.keys import NAMES
+from briefing.importing.markdown.foreign_fields import NAMES
 from briefing.reading import read_folder
 
 SAMPLES = Path(__file__).parent / "markdown"

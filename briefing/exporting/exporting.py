@@ -13,7 +13,7 @@ from briefing.exporting.html import GENERATOR, html_page
 from briefing.exporting.markdown import files_beside, markdown_text
 from briefing.press import Checked, Press, default_output, fonts_folder, load_checked, without_collecting
 from briefing.saving import FileKind, check_output, save
-from briefing.writing import EXPORT_MARK
+from briefing.writing import is_export
 
 __all__ = ["KINDS", "Exported", "Format", "export"]
 
@@ -64,19 +64,25 @@ def _beside_markdown(found: Checked) -> Mapping[str, bytes]:
     return files_beside(found.briefing, found.files)
 
 
-def _begins_with(mark: str) -> Callable[[Path], bool]:
-    def is_ours(path: Path) -> bool:
-        with path.open("rb") as file:
-            return mark.encode() in file.read(_HEAD)
+def _by_head(is_ours: Callable[[bytes], bool]) -> Callable[[Path], bool]:
+    """Tell a file by its first bytes."""
 
-    return is_ours
+    def is_our_file(path: Path) -> bool:
+        with path.open("rb") as file:
+            return is_ours(file.read(_HEAD))
+
+    return is_our_file
+
+
+def _is_our_page(head: bytes) -> bool:
+    return GENERATOR.encode() in head
 
 
 _OURS = "a file that briefing has exported"
 KINDS: Mapping[str, Format] = {
-    "html": Format(FileKind("HTML page", ".html", _OURS, "not-an-export", _begins_with(GENERATOR)), _as_html),
+    "html": Format(FileKind("HTML page", ".html", _OURS, "not-an-export", _by_head(_is_our_page)), _as_html),
     "md": Format(
-        FileKind("Markdown file", ".md", _OURS, "not-an-export", _begins_with(EXPORT_MARK)),
+        FileKind("Markdown file", ".md", _OURS, "not-an-export", _by_head(is_export)),
         _as_markdown,
         _beside_markdown,
     ),

@@ -23,6 +23,8 @@ class Keys:
     def __init__(self, taken: Iterable[str]) -> None:
         self._taken = {key.casefold() for key in taken}
         self._given: dict[tuple[str, str], str] = {}
+        self._numbers: dict[str, int] = {}
+        """The last number behind each key."""
 
     def key(self, reference: Reference) -> str:
         """Make a key of the name of the site, or of the first words."""
@@ -36,10 +38,11 @@ class Keys:
         return {key: {"title": words, "url": url} for (url, words), key in self._given.items()}
 
     def _free(self, wish: str) -> str:
-        key, number = wish, 1
+        key, number = wish, self._numbers.get(wish, 1)
         while key.casefold() in self._taken:
             number += 1
             key = f"{wish}-{number}"
+        self._numbers[wish] = number
         self._taken.add(key.casefold())
         return key
 

@@ -7,7 +7,7 @@ A part imports only parts above it.
 """
 
 from briefing.writing.markdown import Markdown, as_fenced, as_inline, as_markdown
-from briefing.writing.values import EXPORT_MARK, Value, as_csv, as_fields, as_sources, printable
+from briefing.writing.values import EXPORT_MARK, Value, as_csv, as_fields, as_sources, is_export, printable
 
 __all__ = [
     "EXPORT_MARK",
@@ -19,5 +19,6 @@ __all__ = [
     "as_inline",
     "as_markdown",
     "as_sources",
+    "is_export",
     "printable",
 ]

@@ -10,14 +10,21 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-__all__ = ["EXPORT_MARK", "Value", "as_csv", "as_fields", "as_sources", "printable"]
+__all__ = ["EXPORT_MARK", "Value", "as_csv", "as_fields", "as_sources", "is_export", "printable"]
 
 EXPORT_MARK = "# Exported by briefing."
 """A comment in the first lines of a text that was exported: an import has nothing to guess there."""
 Value: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 """Of a field: a text, a list of texts, or a group of fields."""
+_HEAD = 400
+"""Bytes in which an export says that it is one."""
 _PLAIN = re.compile(r"[^\W_](?:[\w ,.;()/–’-]|:(?=\S))*")
 """Texts that need no quotation marks in YAML."""
+
+
+def is_export(data: bytes) -> bool:
+    """Tell whether a text begins as one that was exported."""
+    return EXPORT_MARK.encode() in data[:_HEAD]
 
 
 def printable(text: str) -> str:

@@ -5,7 +5,7 @@ where it stands. Nothing is lost: what has no place is kept as words or as a com
 line.
 
     manuscript      lines that know where they were typed, and what is told about them
-    keys            the table of fields
+    foreign_fields  the table of fields
     heads           fields in YAML, TOML, JSON and as Pandoc's and MultiMarkdown's lines
     fields          fields of other tools → ours
     references      lists of sources

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from briefing.errors import Diagnostic, errors_of
-from briefing.importing.markdown.keys import placed
+from briefing.importing.markdown.foreign_fields import placed
 from briefing.importing.markdown.manuscript import Manuscript
 from briefing.model.language_names import has_name
 from briefing.reading.fields import FRONT_MATTER, Kind, language_tag

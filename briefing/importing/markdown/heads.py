@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
-from briefing.importing.markdown.keys import placed
+from briefing.importing.markdown.foreign_fields import placed
 from briefing.importing.markdown.manuscript import Line, Lines, Manuscript, shown, verbatim
 from briefing.reading.json_tree import parse_json
 from briefing.reading.limits import FRONT_MATTER_CHARACTERS, YAML_DEPTH

@@ -16,12 +16,10 @@ from briefing.importing.proposing.quotations import with_quotations
 from briefing.model import plain_text
 from briefing.model.language_names import language_name
 from briefing.model.languages import read_tag
-from briefing.writing import EXPORT_MARK
+from briefing.writing import is_export
 
 __all__ = ["propose"]
 
-_HEAD = 400
-"""Bytes in which an export says that it is one."""
 _MOST_CHARACTERS = 1_000_000
 """Of a text whose sentences are looked at one by one: a thick book."""
 
@@ -32,7 +30,7 @@ def propose(found: Found, given: Given) -> Found:
     Of a text that is written as it was typed, ``Found.text``, only the events and questions are proposed; of one that
     this program has exported nothing is.
     """
-    if EXPORT_MARK.encode() in given.data[:_HEAD]:
+    if is_export(given.data):
         return found
     found = _with_language(found, given)
     language = found.language
