@@ -514,6 +514,21 @@ def test_a_text_that_stays_as_typed_is_given_events_alone():
     assert petition(found) == {}
 
 
+def test_questions_of_one_kind_are_few():
+    names = [f"{first}{second}cle" for first in "ABCDE" for second in "abcdefghi"]
+    named = [p(f"According to the {name} Institute, it is so.", line=line) for line, name in enumerate(names, 1)]
+    asked = questions(proposed(*named))
+    assert len(asked) == 41
+    assert asked[40] == (
+        "And 5 more like these. Look through sources.yaml for what has no link; no more than 100 names were taken from "
+        "the text."
+    )
+    spoken = p("“The river is low, and the people are going away from it.” said Jane Doe.")
+    asked = questions(proposed(*[spoken] * 42))
+    assert len(asked) == 41
+    assert asked[40] == "And 2 more like these. Look through the quotations, whether the speaker of each is right."
+
+
 @given(st.lists(st.text('Asign petition “”"—:.1990 told Reuters said', max_size=60), max_size=6))
 def test_any_text_can_be_proposed_from(texts):
     proposed(*map(p, texts))

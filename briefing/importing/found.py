@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from briefing.errors import Diagnostic, Position
 from briefing.model import Element, Node
 from briefing.writing import Value
 
-__all__ = ["QUESTION", "Dated", "Found", "Origin", "Question", "asked"]
+__all__ = ["QUESTION", "Dated", "Found", "Origin", "Question", "asked", "fewer"]
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -33,6 +33,19 @@ class Question(NamedTuple):
 def asked(question: str) -> Element:
     """Make the block that asks something before the block that follows it."""
     return Element("aside", (question,), {"class": QUESTION})
+
+
+_MOST_OF_A_KIND = 40
+
+
+def fewer(questions: Sequence[Question], advice: str) -> tuple[Question, ...]:
+    """Keep the first questions of one kind, with one that says how many more there are: nobody answers hundreds.
+
+    ``advice`` says what to do about those.
+    """
+    left = questions[_MOST_OF_A_KIND:]
+    rest = (Question(f"And {len(left):,} more like these. {advice}", left[0].position),) if left else ()
+    return (*questions[:_MOST_OF_A_KIND], *rest)
 
 
 class Origin(NamedTuple):

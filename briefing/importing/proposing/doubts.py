@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from briefing.errors import Position
-from briefing.importing.found import Found, Question
+from briefing.importing.found import Found, Question, fewer
 from briefing.importing.proposing.words import listed, words_of
 from briefing.model import plain_text
 from briefing.model.languages import read_tag
@@ -57,7 +57,7 @@ def with_doubts(found: Found, language: str, file: str) -> Found:
     head = Position(file)
     asked = (
         *_of_title(found.title, text, language, head),
-        *_of_short_forms(found),
+        *fewer(tuple(_of_short_forms(found)), "Look through the short forms."),
         *_of_ages(found, language),
         *_of_the_file(found, head),
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.errors import Position
-from briefing.importing.found import Dated, Found, Question
+from briefing.importing.found import Dated, Found, Question, fewer
 from briefing.importing.proposing.sentences import Sentence, passages, sentences
 from briefing.model import Date, Element, Node, walk
 from briefing.model.dates import date_from_edtf
@@ -50,7 +50,8 @@ def with_events(found: Found, language: str) -> Found:
     events = [event for each in stated for event in _events(each, language)]
     if len(events) < _FEWEST or found.events:
         return found
-    questions = (*found.questions, *(_in_two_ways(each) for each in stated if any(map(_is_half, each.mentions))))
+    halves = tuple(_in_two_ways(each) for each in stated if any(map(_is_half, each.mentions)))
+    questions = (*found.questions, *fewer(halves, "Look through the proposed events."))
     if len(events) > _MOST:
         text = f"The text states more than {_MOST} dates. The first {_MOST} are proposed for the timeline."
         questions = (*questions, Question(text, events[_MOST].position))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.errors import Position
-from briefing.importing.found import Found, Question
+from briefing.importing.found import Found, Question, fewer
 from briefing.importing.keys import Keys
 from briefing.importing.proposing.sentences import Sentence, cited_behind, sentences, with_passages
 from briefing.importing.proposing.words import ProposalWords, any_of, words_of
@@ -35,6 +35,9 @@ _BODIES = (
 )
 _SHORT_FORM = r"[A-Z][A-Z&]{2,6}(?![\w-])"
 _LONGEST_NAME = 60
+_MOST = 100
+"""Sources that are proposed: each has to be looked up."""
+_MORE = f"Look through sources.yaml for what has no link; no more than {_MOST} names were taken from the text."
 
 
 class _Name(NamedTuple):
@@ -47,7 +50,7 @@ def with_named_sources(found: Found, language: str) -> Found:
     """Cite, in each sentence that cites nothing, what it says that it is from."""
     finder = _Finder(language, found)
     blocks = tuple(with_passages(found.blocks, finder.passage))
-    questions = (*found.questions, *finder.questions())
+    questions = (*found.questions, *fewer(tuple(finder.questions()), _MORE))
     return found._replace(blocks=blocks, sources={**found.sources, **finder.sources()}, questions=questions)
 
 
@@ -87,7 +90,7 @@ class _Finder:
 
     def _sentence(self, sentence: Sentence, position: Position | None) -> Sentence:
         name = None if sentence.is_cited else self._name_in(sentence.text)
-        if name is None:
+        if name is None or (len(self._named) >= _MOST and name.name not in self._named):
             return sentence
         where = position or Position("")
         if name.name not in self._named:

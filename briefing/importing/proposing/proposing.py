@@ -22,6 +22,8 @@ __all__ = ["propose"]
 
 _MOST_CHARACTERS = 1_000_000
 """Of a text whose sentences are looked at one by one: a thick book."""
+_MOST_BLOCKS = 6_000
+"""Of such a text."""
 
 
 def propose(found: Found, given: Given) -> Found:
@@ -44,7 +46,7 @@ def propose(found: Found, given: Given) -> Found:
 
 def _with_proposals_of_sentences(found: Found, given: Given) -> Found:
     """Propose what each sentence says: where it is from, and when it happened."""
-    if sum(len(plain_text(block)) for block in found.blocks) > _MOST_CHARACTERS:
+    if len(found.blocks) > _MOST_BLOCKS or sum(len(plain_text(block)) for block in found.blocks) > _MOST_CHARACTERS:
         text = "The text is too long to propose events and sources from its sentences."
         return found._replace(questions=(*found.questions, Question(text, Position(given.name))))
     if not found.text:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.errors import Position
-from briefing.importing.found import Found, Question
+from briefing.importing.found import Found, Question, fewer
 from briefing.importing.proposing.sentences import sentences
 from briefing.importing.proposing.words import ProposalWords, any_of, words_of
 from briefing.model import Element, Node, plain_text
@@ -20,6 +20,7 @@ _SHORTEST = 40
 _LONGEST_SPEAKER = 120
 _LONGEST_BEFORE = 5_000
 """Characters of a paragraph that announces a quotation."""
+_MORE = "Look through the quotations, whether the speaker of each is right."
 _DASH = re.compile(r"(?:--|[-–—―])\s*(?=\S)")
 
 
@@ -27,7 +28,7 @@ def with_quotations(found: Found, language: str) -> Found:
     """Set paragraphs that are wholly a quotation as quotations, and name the speakers that stand beside them."""
     words = words_of(language)
     blocks: list[Element] = []
-    questions = list(found.questions)
+    questions: list[Question] = []
     for block in found.blocks:
         before = blocks[-1] if blocks else None
         if before is not None and _lacks_speaker(before) and (speaker := _signature(block)):
@@ -40,7 +41,7 @@ def with_quotations(found: Found, language: str) -> Found:
             quotation = _attributed(quotation, (name,))
             questions.append(_ask(quotation, name))
         blocks.append(quotation)
-    return found._replace(blocks=tuple(blocks), questions=tuple(questions))
+    return found._replace(blocks=tuple(blocks), questions=(*found.questions, *fewer(questions, _MORE)))
 
 
 def _lacks_speaker(block: Element) -> bool:
