@@ -105,6 +105,10 @@ def test_a_field_that_has_no_place_is_told_at_its_line():
         ("> [!NOTE]\n> Text", "::: box Note\nText\n:::"),
         ("::: {.x}\nText\n:::", "Text"),
         ("{{< figure src=\"a.png\" alt=\"Alt\" >}}", "![Alt](<a.png>)"),
+        ("{{< figure src=\"a.png\" alt=\"Alt\" title=\"The valley\" caption=\"By Jane\">}}",
+         "![Alt](<a.png>){caption=\"The valley. By Jane\"}"),
+        ("{{< figure src=\"a.png\" alt=\"Alt\" title=\"Where?\" caption=\"There\">}}",
+         "![Alt](<a.png>){caption=\"Where? There\"}"),
         ("{% highlight c %}\nx\n{% endhighlight %}", "```\nx\n```"),
         ("<b>bold</b><br>and <em>more</em>", "**bold**\\\nand *more*"),
         ("[words](other.html)", "words"),
@@ -116,6 +120,109 @@ def test_a_field_that_has_no_place_is_told_at_its_line():
 )  # fmt: skip
 def test_constructs_are_rewritten_where_they_stand(typed, made):
     assert body_of(typed, a_png=picture()) == (typed if made is None else made)
+
+
+def said_of(text: str, **beside: bytes) -> list[str]:
+    """What is told of a text below a title, without the lines that say where and of which kind."""
+    found = found_in(f"# Title\n\n{text}", **beside)
+    warnings = [f"{each.position.line}: {each.message}" for each in found.diagnostics if each.position]
+    return [*warnings, *(f"{each.position.line}? {each.text}" for each in found.questions)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "made", "told_of_it"),
+    [
+        ("See {{ site.url }}.", "See {{ site.url }}.", "Nobody fills this in; it is printed as typed: {{ site.url }}"),
+        ('{{ "now" | date: "%Y" }}', '{{ "now" | date: "%Y" }}',
+         'Nobody fills this in; it is printed as typed: {{ "now" | date: "%Y" }}'),
+        ('Go to {{ "/a" | relative_url }}.', 'Go to {{ "/a" | relative_url }}.',
+         'Nobody fills this in; it is printed as typed: {{ "/a" | relative_url }}'),
+        ("![Alt]({{ site.baseurl }}/a.png)", "![Alt](<a.png>)",
+         "The address of the site is not known, and is left out: {{ site.baseurl }}"),
+        ("![[a.png|Alt|300x200]]", "![Alt](<a.png>)", "This size of a picture is left out: 300x200."),
+        ("Words. ^one-2", "Words.", "This name of a block has no place in a briefing and is left out: ^one-2"),
+        ("```dataview\nLIST\n```", "```dataview\nLIST\n```",
+         "What this query of Dataview would find is not known. It is printed as code."),
+        ("- Due date:: today", "- Due date:: today", "This field inside the text is printed as typed: Due date::"),
+        ("It is (due:: today).", "It is (due:: today).", "This field inside the text is printed as typed: due::"),
+    ],
+)  # fmt: skip
+def test_what_another_tool_would_fill_in_or_find_is_told_at_its_line(typed, made, told_of_it):
+    assert body_of(typed, a_png=picture()) == made
+    assert said_of(typed, a_png=picture()) == [f"3: {told_of_it}"]
+
+
+@pytest.mark.parametrize("typed", ["Some 10 ^6 more.", "Use `x ^one` and `{{ site.url }}`.", "The name std::string.",
+                                   "```\n{{ site.url }}\n^one\nfield:: x\n```"])  # fmt: skip
+def test_what_only_looks_like_it_stays_untold(typed):
+    assert body_of(typed) == typed
+    assert said_of(typed) == []
+
+
+def test_the_title_is_written_where_a_tool_would():
+    found = found_in("---\ntitle: A\n---\nOf {{ page.title }} and {{- .Title -}}.\n")
+    assert (found.text, found.diagnostics) == ("Of A and A.", ())
+
+
+def test_a_width_is_not_what_a_picture_shows():
+    assert body_of("![[a.png|300]]", a_png=picture()) == "![FILL IN: what this picture shows](<a.png>)"
+    assert said_of("![[a.png|300]]", a_png=picture()) == [
+        "3: This size of a picture is left out: 300.",
+        "3? What does the picture a.png show? Say it for those who cannot see it.",
+    ]
+
+
+def named(name: str, text: str) -> Found:
+    return read_markdown(Given(text.encode(), name, "2022 06 18 the flood", "en-GB"))
+
+
+def test_the_day_in_the_name_of_a_post_is_its_date():
+    found = named("2022-06-18-the-flood.md", "Text.\n")
+    assert (found.title, found.fields) == ("The flood", {"date": "2022-06-18"})
+    assert [(each.field, each.text) for each in found.questions] == [
+        ("date", "The date was taken from the name of the file: 2022-06-18. Is it right?"),
+        ("title", 'This file does not say its title; "The flood" is made of its name. Is it right?'),
+    ]
+
+
+def test_a_date_at_the_head_counts_more_than_the_name_of_a_file():
+    found = named("2022-06-18-the-flood.md", "---\ntitle: A\ndate: 3 May 2021\n---\nText.\n")
+    assert (found.fields, found.questions) == ({"date": "3 May 2021"}, ())
+    assert named("2022-02-30-a.md", "---\ntitle: A\n---\nText.\n").fields == {}
+
+
+def test_paragraphs_of_an_abstract_are_joined_and_told():
+    found = found_in("---\ntitle: A\nabstract: |\n  One.\n\n  Two.\n---\nText.\n")
+    assert found.fields == {"standfirst": "One. Two."}
+    assert [each.message for each in found.diagnostics] == [
+        'The paragraphs of the field "abstract" are joined: a field is one paragraph.'
+    ]
+
+
+def imported(text: str, folder: Path) -> str:
+    import_file("a.md", text.encode(), folder)
+    return (folder / "briefing.md").read_text(encoding="utf-8")
+
+
+def test_who_wrote_it_and_when_is_asked_where_the_head_does_not_say(tmp_path):
+    asked = "The file does not say when it is from or who wrote it. Write date and authors at the head."
+    assert f"<!-- question: {asked} -->" in imported("---\ntitle: A\ndate: last-modified\n---\nText.\n", tmp_path / "a")
+    both = "---\ntitle: A\nauthor: Jane\ndate: 3 May 2021\n---\nText.\n"
+    assert "question" not in imported(both, tmp_path / "b")
+
+
+def test_a_sentence_that_asks_to_sign_stays_and_the_question_says_what_to_type(tmp_path):
+    head = "---\ntitle: A\nlanguage: en-GB\nauthors: Jane\ndate: 3 May 2021\n"
+    sentence = "Sign our petition to the Home Secretary: <https://example.org/p>"
+    article = imported(f"{head}---\nOne.\n\nTwo.\n\n{sentence}\n", tmp_path / "a")
+    group = 'petition: {ask: "Sign our petition to the Home Secretary", link: "https://example.org/p"}'
+    assert article.endswith(
+        '\n<!-- question: This paragraph asks to sign: "Sign our petition to the Home Secretary: https://example.org/p".'
+        f" To make it the petition, take it out and write at the head: {group} -->\n\n{sentence}\n"
+    )
+    (tmp_path / "a" / "briefing.md").write_text(f"{head}{group}\n---\nOne.\n\nTwo.\n", encoding="utf-8")
+    assert not errors_of(read_folder(tmp_path / "a").diagnostics)
+    assert "question" not in imported(f"{head}{group}\n---\nOne.\n\nTwo.\n\n{sentence}\n", tmp_path / "b")
 
 
 def test_authors_are_named_where_a_key_stands_outside_of_brackets():
@@ -150,6 +257,8 @@ CONSTRUCTS = (
     "W](", "***W", "&W; &amp; W", "www.example.org/W", "\\[W\\]", "[ ] W", "- [x] W", "!!! W \"W\"\n    W",
     "```{=W}\nW\n```", "import W from 'W'", "#. W", "[W]{lang=W}", "![W](<W W.png>){width=W caption=\"W\"}", "{.W}",
     "[](W)", "#", "\t W", "[toc]", "<W>W",
+    "{{ site.url }} W", "{{ \"W\" | W: W }}", "[W]({{ site.url }}/W)", "W. ^W", "W:: W", "![[W.png|300]]",
+    "{{< figure src=\"W.png\" title=\"W\" caption=\"W\" >}}",
 )  # fmt: skip
 """Each ``W`` is a word that must not be lost."""
 

@@ -19,6 +19,7 @@ line.
     headings        the title, levels and names of headings
     links           where links lead
     illustrations   pictures
+    obsidian        names of blocks, fields inside the text
     data_files      the files that blocks are made from
     citing          citations and references within the text
     inline          what stands inside a sentence

@@ -25,6 +25,7 @@ _BESIDE_FIELDS = ("references", "picture", "origin", "sources")
 """What becomes more than a field."""
 _GROUPED = (Kind.RECORD, Kind.ABBREVIATIONS, Kind.EVENTS)
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:.*")
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _NAMED = ("name", "literal", "title", "term")
 """Fields of a person, an author's or a keyword's record that say who or what it is."""
 
@@ -107,6 +108,7 @@ class _Mapping:
             return False
         self.result.values[name] = value
         self.result.language = str(value) if name == "language" else self.result.language
+        self._note_joined(entry)
         if name == "authors":
             self._note_more_of_people(entry)
         return True
@@ -130,6 +132,12 @@ class _Mapping:
         rest = as_fields({name: text for name, text in known.items() if name != own})
         read = read_front_matter(Halves(f"{rest}{yaml}", ""), self._manuscript.file)
         return next(iter(errors_of(read.diagnostics)), None)
+
+    def _note_joined(self, entry: Entry) -> None:
+        """Tell that paragraphs of a field become one: it is set as a few sentences."""
+        if isinstance(entry.value, Scalar) and _PARAGRAPHS.search(entry.value.text.strip()):
+            message = f'The paragraphs of the field "{entry.name}" are joined: a field is one paragraph.'
+            self._manuscript.warn(entry.position.line, message, "Put what is too much at the beginning of the text.")
 
     def _note_more_of_people(self, entry: Entry) -> None:
         """Keep what is said of authors besides their names."""

@@ -30,6 +30,7 @@ _LINKED = (
 _INSIDE_ANOTHER = re.compile(r"[ \t]*(?:[|>]|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\[\^)")
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LENGTH = re.compile(r"(?P<number>\d{1,4}(?:\.\d+)?)\s*(?P<unit>%|mm|cm|in)$")
+_SIZE = re.compile(r"\|\s*(?P<size>\d{1,5}(?:x\d{1,5})?)\s*$")
 _VALUES = ("caption", "credit")
 _ENDINGS = {b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg"}
 
@@ -107,10 +108,21 @@ class _Picture:
         self._manuscript = manuscript
         self._take = take
         self._target = (match["angled"] or match["target"] or "").strip()
+        self._words = self._without_size()
         braces = match["braces"] or ""
         self._attributes = attributes_at_end(f" {braces}")[1] or Attributes(0)
         if braces and not self._attributes.end:
             manuscript.warn(number, f"These attributes of a picture are left out: {shown(braces)}")
+
+    def _without_size(self) -> str:
+        """Take away the size in dots of a screen that Obsidian writes behind a bar."""
+        words: str = self._match["words"]
+        size = _SIZE.search(words)
+        if size is None:
+            return words
+        message = f"This size of a picture is left out: {size['size']}."
+        self._manuscript.warn(self._number, message, "For a width, write {width=50%} behind it.")
+        return words[: size.start()].rstrip()
 
     def written(self) -> str | None:
         if urlsplit_scheme(self._target):
@@ -120,7 +132,7 @@ class _Picture:
             return self._missing(name)
         if _INSIDE_ANOTHER.match(self._line()) and not self._alone_in_item():
             self._manuscript.warn(self._number, f"A picture cannot stand here; its words are kept: {self._shown()}")
-            return self._match["words"] or f"({name})"
+            return self._words or f"({name})"
         return self._apart(self._own(name))
 
     def _shown(self) -> str:
@@ -144,7 +156,7 @@ class _Picture:
     def _own(self, name: str) -> str:
         """Write a picture with the attributes that ours take; the same where it has no others."""
         values = dict(self._attributes.values)
-        words = self._match["words"] or values.get("fig-alt", "") or values.get("alt", "")
+        words = self._words or values.get("fig-alt", "") or values.get("alt", "")
         kept = {key: values[key] for key in _VALUES if key in values}
         if self._attributes.id.startswith("fig-") and "fig-alt" not in values and not self._match["title"]:
             kept.setdefault("caption", words)
@@ -176,7 +188,7 @@ class _Picture:
         )
         self._manuscript.ask(self._number, question)
         self._tell_title()
-        words = self._match["words"].strip() or self._target
+        words = self._words.strip() or self._target
         return f"[{words}](<{self._target}>)" if self._target.startswith("http") else words
 
     def _missing(self, why: Refusal) -> str:
@@ -185,7 +197,7 @@ class _Picture:
         if self._match.string.strip() == self._match[0] and not self._line()[:1].isspace():
             return as_comment(self._match[0])
         self._tell_title()
-        return self._match["words"]
+        return self._words
 
     def _tell_title(self) -> None:
         if self._match["title"] or self._match["braces"]:

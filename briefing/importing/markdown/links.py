@@ -19,6 +19,7 @@ _OPEN = re.compile(r"https?://[^\s/]|mailto:[^\s@]+@[^\s@]|#\S", re.IGNORECASE)
 _BARE_HOST = re.compile(
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|int|gov|edu|uk|eu|de|fr|at|ch|ie|info)(?:/\S*)?$"
 )
+_SIZE = re.compile(r"\d{1,5}(?:x\d{1,5})?")
 _PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
 
 
@@ -66,7 +67,8 @@ def _page(match: re.Match[str], number: int, manuscript: Manuscript) -> str:
     """``[[Page|words]]`` and ``![[picture.png]]``, as Obsidian and wikis have them."""
     page, alias = match["page"].strip(), (match["alias"] or "").strip()
     if match["picture"] and _PICTURE.match(page):
-        return f"![{alias}](<{page}>)"
+        # a number alone is the width of the picture, not what it shows
+        return f"![{'|' if _SIZE.fullmatch(alias) else ''}{alias}](<{page}>)"
     _tell(manuscript, number, match[0])
     return alias or page.rpartition("#")[0] or page
 

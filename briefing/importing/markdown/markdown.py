@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -24,6 +25,7 @@ from briefing.importing.markdown.inline import with_plain_inline
 from briefing.importing.markdown.links import with_open_links
 from briefing.importing.markdown.lists import with_plain_lists
 from briefing.importing.markdown.manuscript import Line, Lines, Manuscript, verbatim
+from briefing.importing.markdown.obsidian import without_block_names
 from briefing.importing.markdown.references import Shelf, shelf_of
 from briefing.importing.markdown.repairing import Repaired, repaired
 from briefing.importing.markdown.shortcodes import without_shortcodes
@@ -32,6 +34,7 @@ from briefing.importing.markdown.tags import without_tags
 from briefing.memory import Same
 from briefing.model import Element, Node, Section
 from briefing.reading.body import is_printable
+from briefing.reading.dates import read_date
 from briefing.reading.fields import TO_FILL_IN
 from briefing.reading.files import decode
 from briefing.reading.front_matter import Halves, read_front_matter
@@ -49,6 +52,8 @@ _LONGEST_LINE = 100_000
 """Characters."""
 _MOST_LINES = 20_000
 _MOST_PARAGRAPHS = 10_000
+_POST = re.compile(r"(?P<day>[12]\d{3}-\d\d-\d\d)-\w")
+"""How Jekyll names the file of a post: https://jekyllrb.com/docs/posts/#creating-posts."""
 _USUAL = ("sources.yaml", "sources.yml", "sources.json", "references.json")
 
 
@@ -71,6 +76,7 @@ def _read(text: str, given: Given) -> Found:
     if errors_of(head.problems):
         return Found(given.title, (), diagnostics=errors_of(head.problems))
     fields = mapped(head.entries, manuscript, given.language)
+    given = _dated_by_name(given, fields, manuscript)
     shelf = shelf_of(fields.beside.get("references"), fields.beside.get("sources"), given, manuscript)
     album = Album(given)
     title = str(fields.values.pop("title", ""))
@@ -82,6 +88,18 @@ def _read(text: str, given: Given) -> Found:
         return Found(given.title, (), diagnostics=done.problems)
     files |= {**named, **shelf.files, **album.files}
     return _found(_Parts(given, manuscript, head, fields, shelf, files), title, done)
+
+
+def _dated_by_name(given: Given, fields: Mapped, manuscript: Manuscript) -> Given:
+    """Take the day in the name of a post, as Jekyll has it, where the fields say none; it is no part of the title."""
+    found = _POST.match(PurePosixPath(given.name).name)
+    if found is None or isinstance(read_date(found["day"], Position(given.name)), Diagnostic):
+        return given
+    if "date" not in fields.values:
+        fields.values["date"] = found["day"]
+        manuscript.ask(1, f"The date was taken from the name of the file: {found['day']}. Is it right?", "date")
+    words = given.title.removeprefix(found["day"].replace("-", " ")).strip()
+    return given._replace(title=words[:1].upper() + words[1:])
 
 
 def _printable(text: str, manuscript: Manuscript) -> Lines:
@@ -129,6 +147,7 @@ def _our_markdown(lines: Lines, manuscript: Manuscript, title: str, shelf: Shelf
     headed = with_plain_headings(lines, manuscript, title)
     lines = with_open_links(headed.lines, manuscript)
     lines = with_own_pictures(lines, manuscript, album)
+    lines = without_block_names(lines, manuscript)
     lines = with_plain_citations(lines, manuscript, shelf.authors)
     lines = with_plain_inline(lines, manuscript)
     return linked(lines, manuscript), headed.title

@@ -34,14 +34,19 @@ _ADDRESSES = MappingProxyType(
     }
 )
 """Where shortcodes that embed something lead."""
+_ENDS = (".", "!", "?", ":", ";", "…", "؟", "۔")
 _BOXES = frozenset({"notice", "callout", "alert", "admonition", "note", "tip", "warning", "info", "hint", "details"})
-_VARIABLE = re.compile(r"\{\{-?\s*(?P<name>(?!recipient\.)[\w.]+)(?P<filters>\s*+\|[^{}\n]*+)?\s*+-?\}\}")
-_SITE = re.compile(r"\{\{-?\s*(?:site\.(?:base)?url|\.Site\.BaseURL)\s*-?\}\}")
-_BASED = re.compile(
-    r"\{\{-?\s*[\"'](?P<path>[^\"'{}\n]+)[\"']\s*\|\s*(?:relative_url|absolute_url|relURL|absURL)\s*-?\}\}"
+_OUTPUT = r"\{\{-?\s*+(?!recipient\.|[<%\\/-])(?P<said>[^{}\n]++)\}\}"
+_IN_TARGET = r"(?:(?<=\]\()|(?<=\]\(<)|(?<=\]: )|(?<==[\"']))"
+"""Where an address begins: of a link, of a picture, of a label, in HTML and in a shortcode."""
+_SITE = rf"{_IN_TARGET}\{{\{{-?\s*(?:site\.(?:base)?url|\.Site\.BaseURL)\s*-?\}}\}}"
+_BASED = (
+    rf"{_IN_TARGET}\{{\{{-?\s*[\"'](?P<path>[^\"'{{}}\n]+)[\"']\s*\|\s*"
+    r"(?:relative_url|absolute_url|relURL|absURL)\s*-?\}\}"
 )
-_REFERENCE = re.compile(
-    r"\]\(\s*(?:\{\{[<%]\s*(?:rel)?ref\s+[\"']?(?P<hugo>[^\"'\s]+)[\"']?\s*[%>]\}\}|\{%-?\s*(?:link|post_url)\s+(?P<jekyll>[^\s%]+)\s*-?%\})"
+_REFERENCE = (
+    r"\]\(\s*(?:\{\{[<%]\s*(?:rel)?ref\s+[\"']?(?P<hugo>[^\"'\s]+)[\"']?\s*[%>]\}\}"
+    r"|\{%-?\s*(?:link|post_url)\s+(?P<jekyll>[^\s%]+)\s*-?%\})"
 )
 
 
@@ -50,7 +55,7 @@ def without_shortcodes(lines: Lines, manuscript: Manuscript, title: str) -> Line
     if not any("{{" in line.text or "{%" in line.text for line in lines):
         return lines
     lines = _with_code(lines)
-    lines = [Line(_plain_links(line.text), line.number) for line in lines]
+    lines = _with_plain_targets(lines, manuscript)
     kept = verbatim(lines)
     out: Lines = []
     for line, code in zip(lines, kept, strict=True):
@@ -60,9 +65,7 @@ def without_shortcodes(lines: Lines, manuscript: Manuscript, title: str) -> Line
     out = rewritten(
         out, _named_apart(_TAG.pattern), lambda match, number: _inline(match, number, manuscript), within="{"
     )
-    return rewritten(
-        out, _VARIABLE.pattern, lambda match, number: _variable(match, number, manuscript, title), within="{{"
-    )
+    return rewritten(out, _OUTPUT, lambda match, number: _output(match, number, manuscript, title), within="{{")
 
 
 def _named_apart(pattern: str) -> str:
@@ -70,10 +73,16 @@ def _named_apart(pattern: str) -> str:
     return f"(?x:{pattern})"
 
 
-def _plain_links(text: str) -> str:
-    """Write links that a tool would make as links to the path."""
-    text = _REFERENCE.sub(lambda match: f"]({match['hugo'] or match['jekyll']}", text)
-    return _BASED.sub(lambda match: match["path"], _SITE.sub("", text))
+def _with_plain_targets(lines: Lines, manuscript: Manuscript) -> Lines:
+    """Write the addresses that a tool would make as the paths that they are made of."""
+
+    def site(match: re.Match[str], number: int) -> str:
+        manuscript.warn(number, f"The address of the site is not known, and is left out: {shown(match[0])}")
+        return ""
+
+    lines = rewritten(lines, _SITE, site, within="{{")
+    lines = rewritten(lines, _BASED, lambda match, _: match["path"], within="{{")
+    return rewritten(lines, _REFERENCE, lambda match, _: f"]({match['hugo'] or match['jekyll']}", within="](")
 
 
 def _with_code(lines: Lines) -> Lines:
@@ -130,12 +139,20 @@ def _figure(placed: tuple[str, ...], named: Mapping[str, str], name: str) -> str
     if not source:
         return ""
     words = named.get("alt") or ""
-    caption = " ".join(filter(None, (named.get(each, "") for each in ("title", "caption"))))
+    caption = _as_sentences(named.get("title", ""), named.get("caption", ""))
     credit = named.get("attr", "")
     attributes = "".join(
         f' {key}="{_unquoted(value)}"' for key, value in (("caption", caption), ("credit", credit)) if value
     )
     return f"![{words}](<{source}>){{{attributes.strip()}}}" if attributes else f"![{words}](<{source}>)"
+
+
+def _as_sentences(title: str, caption: str) -> str:
+    """Put a title before a caption, with a full stop where it has no mark of its own."""
+    if not title.strip() or not caption.strip():
+        return title.strip() or caption.strip()
+    stop = "" if title.rstrip().endswith(_ENDS) else "."
+    return f"{title.strip()}{stop} {caption.strip()}"
 
 
 def _unquoted(text: str) -> str:
@@ -187,8 +204,9 @@ def _inline(found: re.Match[str], number: int, manuscript: Manuscript) -> str | 
     return found[0].replace("{{<", "{{\\<").replace("*", "\\*")
 
 
-def _variable(found: re.Match[str], number: int, manuscript: Manuscript, title: str) -> str | None:
-    if found["name"] in ("page.title", ".Title") and title and not found["filters"]:
+def _output(found: re.Match[str], number: int, manuscript: Manuscript, title: str) -> str | None:
+    """Write the title where it is asked for; every other value stays as typed, and is told."""
+    if found["said"].rstrip(" -") in ("page.title", ".Title") and title:
         return title
     manuscript.warn(number, f"Nobody fills this in; it is printed as typed: {shown(found[0])}")
     return None

@@ -127,8 +127,6 @@ def _of_ages(found: Found, language: str) -> Iterator[Question]:
 
 def _of_the_file(found: Found, head: Position) -> Iterator[Question]:
     """Ask for what the file does not say of itself."""
-    if found.text:
-        return
     missing = [name for name in ("date", "authors") if name not in found.fields]
     says = {"date": "when it is from", "authors": "who wrote it"}
     if missing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from briefing.model import Element, plain_text, walk
 from briefing.reading.events import escaped
 from briefing.reading.fields import TO_FILL_IN
 
-__all__ = ["with_petition"]
+__all__ = ["with_petition", "with_petition_asked"]
 
 _LONGEST = 400
 """Characters of a paragraph that asks to sign; a longer one tells of a petition."""
@@ -40,10 +41,9 @@ class _Petition(NamedTuple):
 def with_petition(found: Found, language: str) -> Found:
     """Take the last paragraph that asks to sign out of the text, and put what it says into the fields."""
     words = words_of(language)
-    is_all = len(found.blocks) < 2
-    if is_all or not words.petition or any(name.partition(".")[0] == "petition" for name in found.fields):
+    if not _is_open(found, words):
         return found
-    asking = [index for index, block in enumerate(found.blocks) if _asks(block, index, found.blocks, words, language)]
+    asking = _asking(found, words, language)
     if found.origin is not None and found.origin.is_petition and not any(_link(found.blocks[each]) for each in asking):
         return _with_page_to_sign(found, found.origin, words, language)
     if not asking:
@@ -54,6 +54,33 @@ def with_petition(found: Found, language: str) -> Found:
     position = block.position or Position("")
     questions = (*found.questions, _question(petition, plain_text(block), position))
     return found._replace(blocks=blocks, fields={**found.fields, **_fields(petition)}, questions=questions)
+
+
+def with_petition_asked(found: Found, language: str) -> Found:
+    """Ask whether the last paragraph with a link that asks to sign is the petition; the text stays as it was typed."""
+    words = words_of(language)
+    asking = _asking(found, words, language) if _is_open(found, words) else []
+    block = next((found.blocks[index] for index in reversed(asking) if _link(found.blocks[index])), None)
+    if block is None:
+        return found
+    fields = {name.partition(".")[2]: value for name, value in _fields(_read(block, words, language)).items()}
+    group = ", ".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items())
+    text = f'This paragraph asks to sign: "{" ".join(plain_text(block).split())}". To make it the petition, take it out'
+    question = Question(f"{text} and write at the head: petition: {{{group}}}", block.position or Position(""))
+    return found._replace(questions=(*found.questions, question))
+
+
+def _is_open(found: Found, words: ProposalWords) -> bool:
+    """Tell whether a petition can be looked for: the head names none, and the text has more than one block."""
+    named = any(name.partition(".")[0] == "petition" for name in found.fields)
+    typed = any(line.startswith("petition:") for line in found.head)
+    return bool(words.petition) and len(found.blocks) > 1 and not named and not typed
+
+
+def _asking(found: Found, words: ProposalWords, language: str) -> list[int]:
+    """List the blocks that ask to sign, by their places."""
+    blocks = found.blocks
+    return [index for index, block in enumerate(blocks) if _asks(block, index, blocks, words, language)]
 
 
 def _with_page_to_sign(found: Found, origin: Origin, words: ProposalWords, language: str) -> Found:

@@ -11,7 +11,7 @@ from briefing.importing.proposing.events import with_events
 from briefing.importing.proposing.languages import guess_language
 from briefing.importing.proposing.links import with_sources
 from briefing.importing.proposing.named import with_named_sources
-from briefing.importing.proposing.petition import with_petition
+from briefing.importing.proposing.petition import with_petition, with_petition_asked
 from briefing.importing.proposing.quotations import with_quotations
 from briefing.model import plain_text
 from briefing.model.language_names import language_name
@@ -36,7 +36,9 @@ def propose(found: Found, given: Given) -> Found:
         return found
     found = _with_language(found, given)
     language = found.language
-    if not found.text:
+    if found.text:
+        found = with_petition_asked(found, language)
+    else:
         found = with_petition(with_links(found), language)
         found = with_sources(found, language, given.name)
         found = with_quotations(found, language)
