@@ -15,12 +15,15 @@ from xml.sax.saxutils import quoteattr
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from peak_memory import PEAK
 from word_documents import DECLARED, document, found_in, packed, paragraph, related, relationship, run
 
 SECONDS, MEGABYTES = 10, 500
 MAIN = related(relationship("main", "officeDocument", "word/document.xml"))
-CHILD = """
-import json, resource, sys, time
+CHILD = (
+    PEAK
+    + """
+import json, sys, time
 from briefing.importing.docx import read_docx
 from briefing.importing.given import Given
 from briefing.importing.sheets import read_sheet
@@ -31,9 +34,9 @@ if sys.argv[1].endswith(".xlsx"):
 else:
     problems = read_docx(Given(data, "a.docx", "A", "en-GB")).diagnostics
 seconds = time.process_time() - begun
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-print(json.dumps([seconds, peak, [str(each) for each in problems]]))
+print(json.dumps([seconds, megabytes(), [str(each) for each in problems]]))
 """
+)
 
 
 def judged(data: bytes, folder: Path, name: str = "a.docx") -> list[str]:

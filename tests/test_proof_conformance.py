@@ -11,6 +11,7 @@ import pytest
 from conforming import ATTACHING, assert_conforming
 from hypothesis import given, settings
 from made_documents import any_text, documents
+from peak_memory import PEAK, needs_a_peak
 from PIL import Image
 from proof_articles import (
     PAGE_SIZES,
@@ -119,18 +120,19 @@ def test_documents_with_next_to_nothing_conform(main, template):
     assert_right(built.data, built.proof)
 
 
-# The kernel carries ru_maxrss of the process that starts another over into it, VmHWM not.
-BUILD = """
-import pathlib, re, sys, time
+BUILD = (
+    PEAK
+    + """
+import sys, time
 import briefing
 built = briefing.build(sys.argv[1], sys.argv[2])
-peak = re.search(r"VmHWM:\\s*(\\d+) kB", pathlib.Path("/proc/self/status").read_text())
-print(built.pages, int(peak[1]) // 1024, time.process_time())
+print(built.pages, int(megabytes()), time.process_time())
 """
+)
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.skipif(sys.platform != "linux", reason="the peak of a process is read where Linux keeps it")
+@needs_a_peak
 def test_two_hundred_pages_need_little_memory_and_conform(tmp_path):
     folder = write(tmp_path / "article", {"briefing.md": HEAD + two_hundred_pages()})
     command = [sys.executable, "-c", BUILD, str(folder), str(tmp_path / "apart.pdf")]
