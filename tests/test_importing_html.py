@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -15,7 +17,8 @@ from import_table import DOCUMENT, table
 from imported_pages import imported_text
 from peak_memory import PEAK, needs_a_peak
 
-from briefing.errors import Diagnostic, Position, errors_of
+from briefing.errors import ContentError, Diagnostic, Position, errors_of
+from briefing.importing import import_file
 from briefing.importing.found import Found, Origin
 from briefing.importing.given import Given, nothing_beside
 from briefing.importing.html import read_page
@@ -278,6 +281,23 @@ def test_the_largest_page_takes_ten_seconds_and_500_megabytes_at_most(part):
     page = (part * (59_000 // part.count("<"))).encode()
     done = subprocess.run([sys.executable, "-c", code], input=page, capture_output=True, check=True)
     assert float(done.stdout) < 500
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div class=by>" * 240 + "word " * 1_000_000,
+        "<table>" + "<tr><th rowspan=65534 colspan=1000>a" * 1_000 + "</table>",
+        "<p>Jane Doe said:<p>“The river is low, and the people are going away from it.”" * 9_000,
+        "<p>A word of it <a href=https://example.org>is here</a> and so." * 10_000,
+    ],
+)
+def test_a_hostile_page_becomes_a_folder_or_is_refused_in_ten_seconds(tmp_path, part):
+    began = time.process_time()
+    with contextlib.suppress(ContentError):
+        import_file("a.html", f"<h1>A title</h1>{PARAGRAPH * 3}{part}".encode(), tmp_path / "a")
+    assert time.process_time() - began < 10
 
 
 def test_a_page_that_is_signed_says_so():
