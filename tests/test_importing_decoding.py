@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 from gold_pages import Page, pages
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.errors import Diagnostic, Position
@@ -117,8 +117,9 @@ def test_some_signs_that_no_text_has_do_not_make_it_none():
     assert not decoded(b"\x1b[1mA heading of a terminal\x1b[0m\n" * 20, "a.txt").diagnostics
 
 
+@example(b"\xff\xd8\xff", "")
 @given(st.binary(max_size=300), st.sampled_from(["", "utf-8", "utf-16", "shift_jis", "rot13", "no such"]))
 def test_any_bytes_become_text(data, label):
     found = decoded(data, "a.txt", label)
     assert "\x00" not in found.text
-    codecs.lookup(found.encoding)
+    assert codecs.lookup(found.encoding) if found.encoding else [each.id for each in found.diagnostics] == ["no-text"]

@@ -140,13 +140,16 @@ def test_fields_become_a_timeline(tmp_path):
     assert files["briefing.md"] == (
         "---\ntitle: Our years\ndate: 2021\nlanguage: en-GB\nevents:\n  - date: 15 August 2021\n"
         '    event: "Kabul *falls*"\n    sources: x\n---\n\n'
+        "<!-- question: The file does not say who wrote it. Write authors at the head. -->\n\n"
         '<!-- question: What is the source "x"? It is cited here, and nothing lists it: see sources.yaml. -->\n\n'
         "Words.\n\n::: timeline\n:::\n"
     )
     assert files["sources.yaml"] == "x:\n  title: FILL IN\n"
     assert said == [
-        'briefing.md:11:1  question  question\n  What is the source "x"? It is cited here, and nothing lists it: see'
-        " sources.yaml.\n  Answer it in the text, and delete this comment."
+        "briefing.md:11:1  question  question\n  The file does not say who wrote it. Write authors at the head.\n"
+        "  Answer it in the text, and delete this comment.",
+        'briefing.md:13:1  question  question\n  What is the source "x"? It is cited here, and nothing lists it: see'
+        " sources.yaml.\n  Answer it in the text, and delete this comment.",
     ]
 
 
