@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import base64
-import contextlib
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -17,8 +15,7 @@ from import_table import DOCUMENT, table
 from imported_pages import imported_text
 from peak_memory import PEAK, needs_a_peak
 
-from briefing.errors import ContentError, Diagnostic, Position, errors_of
-from briefing.importing import import_file
+from briefing.errors import Diagnostic, Position, errors_of
 from briefing.importing.found import Found, Origin
 from briefing.importing.given import Given, nothing_beside
 from briefing.importing.html import read_page
@@ -294,10 +291,14 @@ def test_the_largest_page_takes_ten_seconds_and_500_megabytes_at_most(part):
     ],
 )
 def test_a_hostile_page_becomes_a_folder_or_is_refused_in_ten_seconds(tmp_path, part):
-    began = time.process_time()
-    with contextlib.suppress(ContentError):
-        import_file("a.html", f"<h1>A title</h1>{PARAGRAPH * 3}{part}".encode(), tmp_path / "a")
-    assert time.process_time() - began < 10
+    code = (  # in a process of its own, in which nobody counts lines
+        "import contextlib, pathlib, resource, sys; resource.setrlimit(resource.RLIMIT_CPU, (10, 10))\n"
+        "from briefing.errors import ContentError; from briefing.importing import import_file\n"
+        "with contextlib.suppress(ContentError):\n"
+        "    import_file('a.html', sys.stdin.buffer.read(), pathlib.Path(sys.argv[1]))\n"
+    )
+    page = f"<h1>A title</h1>{PARAGRAPH * 3}{part}".encode()
+    subprocess.run([sys.executable, "-c", code, str(tmp_path / "a")], input=page, capture_output=True, check=True)
 
 
 def test_a_page_that_is_signed_says_so():
