@@ -104,6 +104,7 @@ PARTS = {
         "draft",
         "found",
         "keys",
+        "bylines",
         "decoding",
         "archives",
         "xml_trees",

@@ -67,6 +67,29 @@ def test_a_page_says_who_wrote_it_when_and_where():
     assert outline(found) == ["p The council met on Tuesday and decided t"] * 3
 
 
+@pytest.mark.parametrize(
+    ("lines", "language", "fields", "kept"),
+    [
+        ("<p>By Ann Lee</p><p>3 May 2020</p>", "en", {"authors": ("Ann Lee",), "date": "2020-05-03"}, []),
+        ("<p>By Ann Lee and Jo Li | 3 May 2020", "en", {"authors": ("Ann Lee", "Jo Li"), "date": "2020-05-03"}, []),
+        ("<p>Par Élodie Müller</p>", "fr", {"authors": ("Élodie Müller",)}, []),
+        ("<p>نوشته: سارا احمدی</p><p>۲ شهریور ۱۴۰۰</p>", "fa", {"authors": ("سارا احمدی",)}, ["p ۲ شهریور ۱۴۰۰"]),
+        ("<p>By the river</p>", "en", {}, ["p By the river"]),
+        (
+            '<time class="entry-date published" datetime="2020-05-03T10:00">3 May 2020</time>',
+            "en",
+            {"date": "2020-05-03"},
+            [],
+        ),
+    ],
+)
+def test_lines_below_the_title_say_who_wrote_it_and_when_or_stay(lines, language, fields, kept):
+    found = read(f"<html lang={language}><title>It closed</title><h1>It closed</h1>{lines}{PARAGRAPH * 3}")
+    assert found.fields == fields
+    assert outline(found)[:-3] == kept
+    assert found.questions == ()
+
+
 def test_notes_are_taken_from_where_they_stand():
     found = read(
         f"""<article>{PARAGRAPH}<p>So it was decided by all of them.<sup><a href="#n1" id=r1>1</a></sup></p>{PARAGRAPH}

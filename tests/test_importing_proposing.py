@@ -432,6 +432,21 @@ def test_what_stood_below_a_picture_states_nothing():
     assert [event.date for event in found.events] == ["1979", "since 1998"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["18 June 2022.", "18 June 2022: 18 June 2022.", "Published 18/06/2022 09:12.", "By Rina Akter, 18 June 2022."],
+)
+def test_what_is_nothing_but_a_date_is_no_event(words):
+    item = Element("ul", (Element("li", (words[:-1],)),))
+    found = proposed(p("It fell in 1979."), p(words), item, p("Since 1998 it is open."))
+    assert [event.date for event in found.events] == ["1979", "since 1998"]
+
+
+def test_a_few_words_beside_a_date_are_an_event():
+    found = proposed(p("18 June 2022: Flood."), p("By Tom Hall it was built in 1907."))
+    assert [event.date for event in found.events] == ["18 June 2022", "1907"]
+
+
 def test_a_decade_that_may_be_a_year_is_asked_about():
     found = proposed(p("In 1980 and 1990's they failed."))
     assert [each.date for each in found.events] == ["1980s", "1990s"]

@@ -214,6 +214,9 @@ def test_title_site_standfirst_authors_and_date():
         ("Von Jana Weber", "de", {"authors": ("Jana Weber",)}),
         ("Veröffentlicht am 23. August 2021", "de", {"date": "2021-08-23"}),
         ("Par Anne Dupont et Luc Martin", "fr", {"authors": ("Anne Dupont", "Luc Martin")}),
+        ("By Jane Doe, 23 August 2021", "en", {"authors": ("Jane Doe",), "date": "2021-08-23"}),
+        ("23 August 2021 | By Jane Doe", "en", {"authors": ("Jane Doe",), "date": "2021-08-23"}),
+        ("نوشته: سارا احمدی", "fa", {"authors": ("سارا احمدی",)}),
         ("نویسنده: مریم رضایی", "fa", {"authors": ("مریم رضایی",)}),
         ("By the river stands a bridge", "en", {}),
         ("It was closed on 23 August 2021 by the council", "en", {}),
@@ -221,6 +224,14 @@ def test_title_site_standfirst_authors_and_date():
 )
 def test_lines_of_author_and_date(line, language, expected):
     assert read(f"A title\n\n{line}\n\nThe text stands below it.\n", language).fields == expected
+
+
+@pytest.mark.parametrize("below", ["\n\n", "\n"])
+def test_a_question_with_its_author_directly_below_is_the_title(below):
+    found = read(f"What now for Sylhet?\nBy Tom Hall\n18 June 2022{below}The flood came at night.\n\nIt took all.\n")
+    assert found.title == "What now for Sylhet?"
+    assert found.fields == {"authors": ("Tom Hall",), "date": "2022-06-18"}
+    assert outline(found) == [("p", "The flood came at night."), ("p", "It took all.")]
 
 
 def test_the_head_of_an_e_mail_gives_the_title_and_is_quoted():

@@ -4,6 +4,7 @@
     draft         what is to be written, and what is to be told
     found         an article as it was found, before it is written
     keys          keys for sources that have none
+    bylines       lines that say who wrote an article and when
     decoding      bytes → text, in whatever encoding
     archives      zip files, within limits
     xml_trees     files of XML, within limits

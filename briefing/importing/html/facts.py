@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 from urllib.parse import urljoin
@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 
+from briefing.importing.bylines import Byline, read_byline, starts_byline, without_byline_words
 from briefing.importing.html.units import Unit, units_of, words_in
 from briefing.importing.trees import words_of
 from briefing.model.language_names import has_name
@@ -25,18 +26,18 @@ _DATES = ("article:published_time", "datepublished", "date", "dc.date", "dcterms
           "publish-date", "parsely-pub-date", "citation_publication_date", "sailthru.date")  # fmt: skip
 _SITES = ("og:site_name", "application-name", "citation_journal_title")
 _LANGUAGES = ("content-language", "language", "dc.language", "og:locale")
+_OTHERS = frozenset({"td", "th", "li", "dt", "dd", "h2", "h3", "figcaption"})
+"""Parts of a page whose lines are not about the article as a whole."""
 _DAY = re.compile(r"\s*(\d{4})-(\d{2})(?:-(\d{2}))?")
-_BY = re.compile(
-    r"^\s*(?:words by|written by|by|von|par|por|di|door|автор|текст|συντάχθηκε απο τον/την|نویسنده|كتبت|كتب|"
-    r"記者|记者|本报记者)[\s::]+",
-    re.IGNORECASE,
-)
 _AND = re.compile(r"\s*(?:;|\band\b|\bund\b|\bet\b|\by\b| & |،)\s*")
 _SEPARATOR = re.compile(r"\s+[|–—·•»«-]\s+|\s*[||_]\s*|:\s+")
+_TIMES = "//time[@pubdate or @itemprop='datePublished' or contains(@class, 'published')]/@datetime"
 _BYLINES = "//*[contains(@class, 'by') or contains(@class, 'aut')][string-length() < 120]"
 _PETITION = re.compile(r"p[eé]tition|petici[oó]n|petizione|petição|петици|عريضة|دادخواست|کارزار|طومار", re.IGNORECASE)
 _PETITION_PATH = re.compile(r"\Ahttps?://[^/?#]+/(?:[^?#]*/)?petitions?/[^/?#]", re.IGNORECASE)
 _MOST_FORMS = 20
+_NEAR = 6
+"""Lines below the title in which it may stand who wrote the article and when."""
 _MOST_TITLE_WORDS = 40
 _LEAST_SHARED = 4
 """Words that two titles have to begin with to be those of one article."""
@@ -72,16 +73,19 @@ def facts_of(tree: HtmlElement) -> Facts:
     metas, data = _metas(tree), tuple(_data(tree))
     window = " ".join((tree.findtext(".//title") or "").split())
     headlines = (text for each in data for text in _texts(each.get("headline")))
-    title = _title(units_of(tree), [metas.get("og:title", ""), *headlines, window])
+    units = units_of(tree)
+    title = _title(units, [metas.get("og:title", ""), *headlines, window])
+    language = _language(tree, metas)
+    shown = _shown(units, title, language)
     found = extract_metadata(tree)
-    date, guessed = _date(metas, data, found.date or "")
+    date, guessed = _date(tree, metas, data, shown.date, found.date or "")
     url = _address(tree, metas)
     return Facts(
         title,
-        _authors(tree, metas, data) or _likely((found.author or "").split(";")),
+        _authors(tree, metas, data) or shown.authors or _likely((found.author or "").split(";")),
         date,
         guessed,
-        _language(tree, metas),
+        language,
         _site(metas, data, window, title),
         metas.get("description", "") or metas.get("og:description", ""),
         url,
@@ -172,7 +176,7 @@ def _authors(tree: HtmlElement, metas: Mapping[str, str], data: Iterable[Mapping
     named = [name for each in data for name in _texts(each.get("author"))]
     named = named or [metas[name] for name in _AUTHORS if name in metas][:1]
     named = named or [words_of(each) for each in tree.xpath("//*[@rel='author' or @itemprop='author']")][:5]
-    named = named or [line for each in tree.xpath(_BYLINES) if _BY.match(line := words_of(each))][:1]
+    named = named or [line for each in tree.xpath(_BYLINES) if starts_byline(line := words_of(each))][:1]
     return _names(named)
 
 
@@ -184,7 +188,7 @@ def _likely(named: Iterable[str]) -> tuple[str, ...]:
 
 def _names(named: Iterable[str]) -> tuple[str, ...]:
     """Part names that stand in one text."""
-    parts = (part.strip(" .,") for name in named for part in _parted(_BY.sub("", name)))
+    parts = (part.strip(" .,") for name in named for part in _parted(without_byline_words(name)))
     fit = (part for part in parts if part and len(part) <= _LONGEST_NAME and not re.search(r"https?:|\d", part))
     return tuple(dict.fromkeys(fit))
 
@@ -195,10 +199,22 @@ def _parted(name: str) -> Iterator[str]:
         yield from by_commas if all(" " in each.strip() for each in by_commas) else (part,)
 
 
-def _date(metas: Mapping[str, str], data: Iterable[Mapping[str, object]], found: str) -> tuple[str, bool]:
+def _shown(units: Sequence[Unit], title: str, language: str) -> Byline:
+    """Read who wrote the article and when from the lines right below its title."""
+    words = words_in(title)
+    place = next((index for index, unit in enumerate(units) if unit.words == words), len(units))
+    near = [unit for unit in units[place + 1 :] if unit.words != words][:_NEAR]
+    read = [read_byline(unit.text, language, most_others=0) for unit in near if unit.block.tag not in _OTHERS]
+    authors = next((each.authors for each in read if each.authors), ())
+    return Byline(authors, next((each.date for each in read if each.date), ""))
+
+
+def _date(
+    tree: HtmlElement, metas: Mapping[str, str], data: Iterable[Mapping[str, object]], shown: str, found: str
+) -> tuple[str, bool]:
     """Give the day of publication in EDTF, and whether it was guessed from the text of the page."""
     said = [str(each.get("datePublished", "")) for each in data] + [metas.get(name, "") for name in _DATES]
-    for each in said:
+    for each in (*said, *tree.xpath(_TIMES)[:1], shown):
         if day := _DAY.match(each):
             return "-".join(filter(None, day.groups())), False
     return (found[:4] if found.endswith("-01-01") else found), bool(found)

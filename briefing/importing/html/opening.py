@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.importing.bylines import BYLINE_WORDS
 from briefing.importing.html.facts import Facts
 from briefing.importing.html.units import Unit, words_in
 
@@ -22,10 +23,7 @@ _DATE = re.compile(
     r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\W\d]{3,12}\.?,?\s+\d{4}|"
     r"[^\W\d]{3,12}\s+\d{1,2},\s+\d{4}|\d{4}\s*年\s*\d{1,2}\s*月|\d{1,2}:\d{2}"
 )
-_BY = re.compile(
-    r"^\W*(?:by|words|pictures|text|von|par|por|di|door|автор|фото|συντάχθηκε|نویسنده|نوشته|كتب|كتبت|文|记者|記者)\b",
-    re.I,
-)
+_BY = re.compile(rf"^\W*(?:words|pictures|фото|συντάχθηκε|{BYLINE_WORDS})\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\b\d+\s*(?:min\b|minutes?\b|minuten\b|мин)", re.IGNORECASE)
 _STANDFIRST = re.compile(
     r"standfirst|stand-first|\blead\b|\blede\b|intro|sub-?(?:title|head|line)|\bdek\b|\bdeck\b|chapo|vorspann|soustitre|"
@@ -50,7 +48,7 @@ def opening_of(units: Sequence[Unit], facts: Facts) -> Opening:
     begun = False
     for unit in units:
         if (title and unit.words == title and (not begun or unit.block.tag == "h1")) or (
-            not begun and _is_line_of_facts(unit, names)
+            not begun and _is_line_of_facts(unit, names, facts)
         ):
             left_out.append(unit)
         elif standfirst is None and not begun and _is_standfirst(unit, facts):
@@ -60,13 +58,16 @@ def opening_of(units: Sequence[Unit], facts: Facts) -> Opening:
     return Opening(standfirst, tuple(left_out))
 
 
-def _is_line_of_facts(unit: Unit, names: Sequence[frozenset[str]]) -> bool:
+def _is_line_of_facts(unit: Unit, names: Sequence[frozenset[str]], facts: Facts) -> bool:
+    """Tell a line of who, when or how long; one that says what is known from nowhere else is kept as text."""
     words = [word.casefold() for word in unit.words]
     if any(name and name <= set(words) for name in names):
         return len(words) <= _MOST_AROUND_A_NAME + sum(map(len, names)) and not _is_prose(unit)
     if len(words) > _MOST_IN_A_DATE or unit.block.tag in {"td", "th", "li", "dt", "dd", "h2", "h3", "figcaption"}:
         return False
-    return bool(_DATE.search(unit.text) or _MINUTES.search(unit.text) or _BY.match(unit.text)) and not _is_prose(unit)
+    says_when = facts.date and _DATE.search(unit.text)
+    says_who = facts.authors and _BY.match(unit.text)
+    return bool(says_when or says_who or _MINUTES.search(unit.text)) and not _is_prose(unit)
 
 
 def _is_prose(unit: Unit) -> bool:

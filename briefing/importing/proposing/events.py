@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.errors import Position
+from briefing.importing.bylines import says_only_when
 from briefing.importing.found import Dated, Found, Question, fewer
 from briefing.importing.proposing.sentences import Sentence, passages, sentences
 from briefing.model import Date, Element, Node, walk
@@ -41,6 +42,7 @@ def with_events(found: Found, language: str) -> Found:
     """Propose an event for each date that a sentence of the text states; what is quoted or shown is not stated.
 
     A paragraph that ends with no sign of a sentence is what stood below a picture, such as "The river, August 2021".
+    A sentence that is nothing but a date, or says when the text was published and by whom, states nothing.
 
     Nothing is proposed where the article has a timeline of its own.
     """
@@ -68,7 +70,7 @@ def _stated(found: Found, language: str) -> Iterator[_Stated]:
             looked_at += 1
             mentions = tuple(each for each in dates_in(text, language) if not _is_quoted(text, each))
             count += len(mentions)
-            if mentions:
+            if mentions and not says_only_when(text, mentions):
                 yield _Stated(sentence, mentions, passage.position or _HERE)
             if looked_at >= _MOST_SENTENCES or count > _MOST:
                 return
