@@ -16,7 +16,7 @@ from imported_pages import imported_text
 from peak_memory import PEAK, needs_a_peak
 
 from briefing.errors import Diagnostic, Position, errors_of
-from briefing.importing.found import Found, Origin
+from briefing.importing.found import Found, Origin, Question
 from briefing.importing.given import Given, nothing_beside
 from briefing.importing.html import read_page
 from briefing.model import plain_text, walk
@@ -180,6 +180,13 @@ def test_a_heading_ends_the_article_only_where_links_follow():
         assert outline(kept)[-3:] == [f"h2 {heading}", *["p The council met on Tuesday and decided t"] * 2]
         cut = read(f"<article><h1>Title</h1>{PARAGRAPH * 6}<h2>{heading}</h2>{links}</article>")
         assert outline(cut) == ["p The council met on Tuesday and decided t"] * 6
+
+
+def test_authors_that_only_a_line_names_are_asked_for():
+    page = f"<article><h1>Title</h1><p class=byline>By Moira Kettle</p>{PARAGRAPH * 3}</article>"
+    text = "The page does not declare who wrote it; Moira Kettle was found in its text. Is that right?"
+    assert read(page).questions == (Question(text, Position("page.html"), "authors"),)
+    assert read(f"<meta name=author content='Moira Kettle'>{page}").questions == ()
 
 
 def test_links_are_whole_and_lead_out_of_the_page():

@@ -177,10 +177,14 @@ def check_breaks(layout: Layout, events: Sequence[Event]) -> None:
     for broken in layout.breaks:
         assert broken.after == broken.before + 1 or not layout.vertical
         before, after = spans[broken.before], spans[broken.after]
-        gap = next(gap for gap in gaps if before.last <= gap.first and gap.last <= after.first)
-        if layout.vertical:
-            assert all(span.last <= gap.first for span in spans[: broken.after])
-            assert all(span.first >= gap.last for span in spans[broken.after :])
+        between = [gap for gap in gaps if before.last <= gap.first and gap.last <= after.first]
+        assert between
+        # Those above need not stand in the order of time: the row right above may be over long before they all are.
+        assert not layout.vertical or any(_parts(gap, spans, broken.after) for gap in between)
+
+
+def _parts(gap: Gap, spans: Sequence[Span], row: int) -> bool:
+    return all(span.last <= gap.first for span in spans[:row]) and all(span.first >= gap.last for span in spans[row:])
 
 
 def check_signs(layout: Layout) -> None:

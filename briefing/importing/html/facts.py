@@ -66,6 +66,8 @@ class Facts(NamedTuple):
     """The whole article, where a page holds it for machines."""
     is_petition: bool = False
     """Whether the page itself is signed."""
+    authors_are_guessed: bool = False
+    """Whether only a line of the page names them."""
 
 
 def facts_of(tree: HtmlElement) -> Facts:
@@ -80,9 +82,11 @@ def facts_of(tree: HtmlElement) -> Facts:
     found = extract_metadata(tree)
     date, guessed = _date(tree, metas, data, shown.date, found.date or "")
     url = _address(tree, metas)
+    declared = _authors(tree, metas, data)
+    authors = declared or _signed(tree) or shown.authors or _likely((found.author or "").split(";"))
     return Facts(
         title,
-        _authors(tree, metas, data) or shown.authors or _likely((found.author or "").split(";")),
+        authors,
         date,
         guessed,
         language,
@@ -94,6 +98,7 @@ def facts_of(tree: HtmlElement) -> Facts:
         any("Petition" in str(each.get("@type", "")) for each in data)
         or bool(_PETITION_PATH.search(url))
         or (bool(_PETITION.search(f"{window} {metas.get('og:title', '')}")) and _has_form_to_sign(tree)),
+        bool(authors) and not declared,
     )
 
 
@@ -172,12 +177,16 @@ def _speaks_of(spoken: tuple[str, ...], shown: tuple[str, ...]) -> bool:
 
 
 def _authors(tree: HtmlElement, metas: Mapping[str, str], data: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
-    """Collect who wrote the article: by its data, else by the line that says so."""
+    """Collect who wrote the article, as the page declares it."""
     named = [name for each in data for name in _texts(each.get("author"))]
     named = named or [metas[name] for name in _AUTHORS if name in metas][:1]
     named = named or [words_of(each) for each in tree.xpath("//*[@rel='author' or @itemprop='author']")][:5]
-    named = named or [line for each in tree.xpath(_BYLINES) if starts_byline(line := words_of(each))][:1]
     return _names(named)
+
+
+def _signed(tree: HtmlElement) -> tuple[str, ...]:
+    """Take who wrote the article from the first line that says so."""
+    return _names([line for each in tree.xpath(_BYLINES) if starts_byline(line := words_of(each))][:1])
 
 
 def _likely(named: Iterable[str]) -> tuple[str, ...]:

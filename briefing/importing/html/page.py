@@ -134,7 +134,12 @@ def _found(standfirst: str, blocks: tuple[Element, ...], facts: Facts, text: Dec
 
 def _questions(facts: Facts, given: Given) -> tuple[Question, ...]:
     """Ask about what was guessed."""
-    if not facts.date or not facts.date_is_guessed:
-        return ()
-    text = f"The page does not say when it was published; {facts.date} was found in its text. Is it right?"
-    return (Question(text, Position(given.name), "date"),)
+    asked: list[Question] = []
+    if facts.date and facts.date_is_guessed:
+        text = f"The page does not say when it was published; {facts.date} was found in its text. Is it right?"
+        asked.append(Question(text, Position(given.name), "date"))
+    if facts.authors_are_guessed:
+        names = ", ".join(facts.authors)
+        text = f"The page does not declare who wrote it; {names} was found in its text. Is that right?"
+        asked.append(Question(text, Position(given.name), "authors"))
+    return tuple(asked)
