@@ -328,6 +328,12 @@ def test_a_paragraph_that_is_a_quotation_has_its_speaker_with_a_question(blocks,
     ]
 
 
+def test_a_quotation_set_apart_does_not_end_in_the_comma_before_its_speaker():
+    said = proposed(p("“We planted this orchard in the spring, and we leave it now,” said Jane Doe.")).blocks[-1]
+    words = "We planted this orchard in the spring, and we leave it now."
+    assert [plain_text(each) for each in said.children] == [words, "Jane Doe"]
+
+
 def test_a_signature_below_a_quotation_is_its_speaker():
     quotation = Element("blockquote", (p(WORDS),), {}, Position("page.html", 1))
     found = proposed(quotation, p("— Jane Doe, ", Element("em", ("The Post",))), p("Text."))

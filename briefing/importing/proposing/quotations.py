@@ -21,6 +21,8 @@ _LONGEST_SPEAKER = 120
 _LONGEST_BEFORE = 5_000
 """Characters of a paragraph that announces a quotation."""
 _MORE = "Look through the quotations, whether the speaker of each is right."
+_STOPS = {",": ".", "،": ".", "，": "。"}
+"""The full stop in the place of a comma."""
 _DASH = re.compile(r"(?:--|[-–—―])\s*(?=\S)")
 
 
@@ -92,11 +94,19 @@ def _quotation(block: Element, words: ProposalWords) -> Element:
         quoted = _between(block.children, 1, end)
         if quoted is None:
             return block
-        paragraph = Element("p", quoted, {}, block.position)
+        paragraph = Element("p", _closed(quoted) if speaker else quoted, {}, block.position)
         quotation = Element("blockquote", (paragraph,), {}, block.position)
         behind = _behind(block.children, end + 1)
         return _attributed(quotation, (speaker, *behind)) if speaker else quotation
     return block
+
+
+def _closed(quoted: tuple[Node, ...]) -> tuple[Node, ...]:
+    """End a sentence with its full stop that had a comma only because "said Jane Doe" followed."""
+    if not quoted or not isinstance(last := quoted[-1], str):
+        return quoted
+    words = last.rstrip()
+    return (*quoted[:-1], words[:-1] + _STOPS[words[-1]]) if words and words[-1] in _STOPS else quoted
 
 
 def _speaker(text: str, words: ProposalWords) -> str | None:
