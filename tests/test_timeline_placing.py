@@ -10,7 +10,7 @@ from math import log
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from timeline_tools import (
     A4_TEXT,
@@ -89,7 +89,12 @@ MEASURES = st.sampled_from([MEASURE, UnevenWidth()])
 KEYS = st.sampled_from([NO_KEY, KEY, KEY._replace(decade="W" * 200, uncertain="a " * 40, goes_on="")])
 
 
+OWN_ORDER = [event(f"../{year}", "", "") for year in ("0000", "0000", "-0004", "0008", "0001", "0087")]
+"""Where the rail breaks, the row above is over long before another one above it."""
+
+
 @settings(max_examples=150, deadline=None)
+@example(OWN_ORDER, "", 120, 6, float("inf"), MEASURE, NO_KEY)
 @given(CLUSTERS, FORMS, WIDTHS, SIZES, LIMITS, MEASURES, KEYS)
 def test_nothing_overlaps_and_nothing_leaves_the_figure(
     events: list[Event], form: TimelineForm, width: float, size: float, limit: float, measure: Measure, key: KeyWords

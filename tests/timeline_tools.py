@@ -20,7 +20,7 @@ from briefing.reading.dates import read_date
 from briefing.timeline.geometry import Layout, Line
 from briefing.timeline.lanes import LABEL_GAP
 from briefing.timeline.order import ordered
-from briefing.timeline.span import long_gaps, spans_of
+from briefing.timeline.span import Gap, Span, long_gaps, spans_of
 from briefing.timeline.speech import NO_WORDS, PartOf, SpokenWords, Telling
 from briefing.timeline.text import KeyWords, event_mark, event_text, marked
 from briefing.typesetting.blocks.drawing import FontMeasure

@@ -67,7 +67,7 @@ class Facts(NamedTuple):
     is_petition: bool = False
     """Whether the page itself is signed."""
     authors_are_guessed: bool = False
-    """Whether only a line of the page names them."""
+    """Whether only a line somewhere on the page names them."""
 
 
 def facts_of(tree: HtmlElement) -> Facts:
@@ -82,8 +82,8 @@ def facts_of(tree: HtmlElement) -> Facts:
     found = extract_metadata(tree)
     date, guessed = _date(tree, metas, data, shown.date, found.date or "")
     url = _address(tree, metas)
-    declared = _authors(tree, metas, data)
-    authors = declared or _signed(tree) or shown.authors or _likely((found.author or "").split(";"))
+    declared = _authors(tree, metas, data) or shown.authors
+    authors = declared or _signed(tree) or _likely((found.author or "").split(";"))
     return Facts(
         title,
         authors,
