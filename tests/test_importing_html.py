@@ -183,7 +183,7 @@ def test_a_heading_ends_the_article_only_where_links_follow():
 
 
 def test_authors_that_only_a_line_names_are_asked_for():
-    page = f"<article><h1>Title</h1>{PARAGRAPH * 3}<p class=byline>By Moira Kettle</p></article>"
+    page = f"<article><h1>Title</h1>{PARAGRAPH * 7}<p class=byline>By Moira Kettle</p></article>"
     text = "The page does not declare who wrote it; Moira Kettle was found in its text. Is that right?"
     assert read(page).questions == (Question(text, Position("page.html"), "authors"),)
     assert read(f"<meta name=author content='Moira Kettle'>{page}").questions == ()
