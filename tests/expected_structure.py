@@ -158,6 +158,9 @@ class _Walk:
             self.children(element, kind, style, language, in_toc=in_toc)
             if element.tag in ("td", "th") and len(self.leaves) == before:
                 self.leaves.append(Leaf(kind, ()))
+            if element.tag == "table" and not any(leaf.words for leaf in self.leaves[before:]):
+                # Of a table that says nothing there is nothing to tell.
+                del self.leaves[before:], self.tables[-1]
 
     def _note_id(self, element: Element) -> None:
         if element.get("id"):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from uniseg.linebreak import line_break, line_break_boundaries
 
 from briefing.typesetting.text import opportunities as module
-from briefing.typesetting.text.opportunities import opportunities
+from briefing.typesetting.text.opportunities import has_dictionary, opportunities
 
 SIGNS = "一二あアっー、。「」（）“”‘’«»-–— 1a％%$3.,:❤😀🇦🇧…〜／/가각ᄀｱﾞ㎡〇々！?\u0301\u200d\u200b\u2060\u00a0א"
 
@@ -28,6 +28,12 @@ def test_what_is_taken_for_an_ideograph_is_one_to_every_rule():
 @example("一‘‘一一” 一")
 def test_a_text_in_pieces_has_the_ends_of_the_whole(text):
     assert list(opportunities(text, "ja")) == [end for end in line_break_boundaries(text) if 0 < end < len(text)]
+
+
+@pytest.mark.skipif(not has_dictionary(), reason="needs the extra asian")
+def test_half_a_surrogate_beside_a_thai_letter_is_no_stumbling_block():
+    whole = "\ud800ภาษาไทยง่าย"
+    assert opportunities(whole, "th") == opportunities(whole.replace("\ud800", "\ufffd"), "th") != ()
 
 
 @pytest.mark.timeout(20)

@@ -22,10 +22,10 @@ INLINE = {"a", "abbr", "br", "cite", "code", "em", "q", "span", "strong", "sub",
 HEADINGS = {"h3", "h4", "h5", "h6"}
 BLOCK = {"aside", "blockquote", "div", "dl", "figure", "hr", "ol", "p", "table", "ul", *HEADINGS}
 HOLDS = {
-    **dict.fromkeys(("p", "dt", "th", "td", "caption", "figcaption", "h2", *HEADINGS, *INLINE), INLINE),
+    **dict.fromkeys(("p", "dt", "th", "td", "caption", "figcaption", *HEADINGS, *INLINE), INLINE),
     **dict.fromkeys(("aside", "blockquote", "div"), BLOCK),
-    "li": BLOCK | INLINE | {"h2"},  # as it is typed there
-    "dd": BLOCK | INLINE | {"h2"},
+    "li": BLOCK | INLINE,
+    "dd": BLOCK | INLINE,
     "ul": {"li"},
     "ol": {"li"},
     "dl": {"dt", "dd"},
@@ -171,7 +171,7 @@ def check(node: Node, depth: int = 0) -> None:
     assert tags <= HOLDS[node.tag], node
     if node.tag in ("li", "dd"):
         text = any(isinstance(child, str) or child.tag in INLINE for child in node.children)
-        assert not (text and tags & (BLOCK | {"h2"}))
+        assert not (text and tags & BLOCK)
     for child in node.children:
         if node.tag == "a":
             assert "<a " not in shown(child)

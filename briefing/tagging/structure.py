@@ -89,8 +89,9 @@ def structure_of(
     """Build the structure of a document; the result is its ``Document``.
 
     ``links`` are the annotations of each ``a`` by its number, one a line; ``figures`` the parts of pictures by theirs;
-    ``typed`` the texts that are drawn in another order. What was not drawn leaves no element, cells apart. Blocks that
-    ``memory`` knows, drawn as they were, have the same elements again: nothing may change them.
+    ``typed`` the texts that are drawn in another order. What was not drawn leaves no element, but for the cells of a
+    table of which something was. Blocks that ``memory`` knows, drawn as they were, have the same elements again:
+    nothing may change them.
     """
     drawn = _Drawn(marks.by_node(), {node: tuple(found) for node, found in links.items()}, dict(figures), dict(typed))
     builder = _DocumentBuilder(roles, drawn, memory)
@@ -225,7 +226,7 @@ def _kids_of(
 
 
 def _is_drawn(kids: Iterable[Kid]) -> bool:
-    """Tell whether anything was drawn: of a table that the theme hides there are only cells."""
+    """Tell whether anything was drawn: of a table without words, or that the theme hides, there are only cells."""
     return any(_is_drawn(kid.kids) if isinstance(kid, StructureElement) else True for kid in kids)
 
 

@@ -151,8 +151,11 @@ class BlockReader:
         return Element("ol" if ordered else "ul", items, attributes, self.position(block))
 
     def compact(self, block: Block) -> tuple[Node, ...]:
-        """Read what an item holds: text where it is one tight paragraph, else blocks, never both."""
-        elements = self.flow(block.children)
+        """Read what an item holds: text where it is one tight paragraph, else blocks, never both.
+
+        A heading in it begins no section, so it sinks below those that do.
+        """
+        elements = self.flow(block.children, deeper=1)
         tight = len(block.children) == 1 and block.children[0].token.hidden
         return elements[0].children if tight and [each.tag for each in elements] == ["p"] else elements
 

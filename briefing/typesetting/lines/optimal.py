@@ -39,8 +39,8 @@ _STRETCH, _SHRINK = 1 / 2, 1 / 3
 """Shares of a space by which it may grow and shrink at ease: those of Computer Modern, at 3.33 points a space."""
 _HYPHEN_PENALTY, _AGAIN, _UNLIKE, _SHORT_DEMERITS = 50.0, 10_000.0, 10_000.0, 40_000.0
 _WORST = 1_000_000.0
-_NEVER = 1e12
-"""What is done only where there is no other way."""
+_NEVER = 1e15
+"""What is done only where there is no other way: more than the worst lines of a long paragraph together."""
 
 
 class Piece(NamedTuple):

@@ -25,6 +25,8 @@ _IDEOGRAPHS = "[\u3400-\u4dbf\u4e00-\u9fffあいうえおか-ぢつ-もやゆよ
 """Ideographs, and kana that may begin a line, which are the same to every rule. See: UAX #14, class ID."""
 _ALIKE = re.compile(_IDEOGRAPHS)
 _BETWEEN = re.compile(f"(?<={_IDEOGRAPH})(?={_IDEOGRAPH})")
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a surrogate pair, which no library in C takes."""
 _MOST_KEPT = 4096
 
 
@@ -57,7 +59,7 @@ def _by_dictionary(text: str, language: str) -> list[int]:
     # Late: 40 MB that only these scripts need.
     from icu4py.breakers import LineBreaker
 
-    return [end for _, end in LineBreaker(text, language).segments()]
+    return [end for _, end in LineBreaker(_HALF.sub("\N{REPLACEMENT CHARACTER}", text), language).segments()]
 
 
 def _by_rules(text: str) -> Iterator[int]:

@@ -95,7 +95,7 @@ class Blocks:
         written = []
         for index, item in enumerate(items):
             mark = "- " if block.tag == "ul" else f"{min(number + index, _MOST_COUNTED)}. "
-            lines = self.write(item.children, sunk=sunk, tight=tight)
+            lines = self.write(item.children, sunk=sunk + 1, tight=tight)
             written.append(beginning(item.position, _hanging(lines, mark, " " * len(mark))))
         return joined(written, () if tight else ("",))
 
@@ -125,7 +125,7 @@ class Blocks:
 
     def _definition(self, part: Element, sunk: int, *, tight: bool) -> list[Line]:
         mark = ":   " if self._pandoc else ": "
-        lines = self.write(part.children, sunk=sunk, tight=tight)
+        lines = self.write(part.children, sunk=sunk + 1, tight=tight)
         return beginning(part.position, prefixed(lines, mark, " " * len(mark))) if lines else []
 
     def _quotation(self, block: Element, sunk: int) -> list[Line]:
