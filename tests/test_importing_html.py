@@ -182,6 +182,54 @@ def test_a_heading_ends_the_article_only_where_links_follow():
         assert outline(cut) == ["p The council met on Tuesday and decided t"] * 6
 
 
+SENTENCE = "The families were told to leave the valley by the autumn of that year."
+QUESTION = "Left out as part of the page around the article: {}. Is any of it the article's?"
+
+
+def asked(html: str) -> list[tuple[str, int]]:
+    return [(question.text, question.position.line) for question in read(html).questions]
+
+
+NAMES = """
+    footer comments sidebar related social navigation newsletter ads consent toc popup subscription
+"""
+
+
+@pytest.mark.parametrize("name", NAMES.split())
+def test_what_is_left_out_in_the_middle_of_an_article_is_quoted_in_a_question(name):
+    box = f"<div class={name}><p>{SENTENCE}</p></div>"
+    page = f"<article><h1>Title</h1>{PARAGRAPH * 3}{box}{PARAGRAPH * 3}</article>"
+    assert asked(page) == [(QUESTION.format(f"“{SENTENCE}”"), 4)]
+
+
+def test_menus_and_boxes_around_an_article_are_not_asked_about_nor_what_is_short_or_said_anyway():
+    box = f"<div class=sidebar><p>{SENTENCE}</p></div>"
+    within = (
+        f"<div class=share>Share it</div><aside class=sharing>{PARAGRAPH}</aside><div class=ad hidden>{SENTENCE}</div>"
+    )
+    page = f"<nav>{SENTENCE}</nav>{box}<article><h1>Title</h1>{PARAGRAPH * 3}{within}{PARAGRAPH}</article>{box}"
+    assert asked(page) == []
+
+
+def test_what_follows_a_heading_that_ends_an_article_is_quoted_where_it_has_sentences():
+    after = "<h2>Comments</h2><p>I was there, and it was not so at all, whatever they say.</p><p>Me too.</p>"
+    page = f"<article><h1>Title</h1>{PARAGRAPH * 6}{after}</article>"
+    assert outline(read(page)) == ["p The council met on Tuesday and decided t"] * 6
+    assert asked(page) == [(QUESTION.format("“I was there, and it was not so at all, whatever they say.”"), 7)]
+
+
+def test_a_question_about_what_was_left_out_quotes_the_beginnings_of_twenty_pieces():
+    boxes = "".join(f"<div class=related><p>Number {n}: {SENTENCE} {SENTENCE}</p></div>" for n in range(23))
+    ((text, _),) = asked(f"<article><h1>Title</h1>{PARAGRAPH * 60}{boxes}{PARAGRAPH * 60}</article>")
+    begun = "“Number {}: The families were told to leave the valley by the autumn of that year. The families were …”"
+    assert text == QUESTION.format(", ".join(begun.format(n) for n in range(20)) + ", and 3 more")
+
+
+@pytest.mark.parametrize("line", ["::: box", "Ends", "So it was."])
+def test_the_last_line_of_an_article_is_kept_however_short(line):
+    assert outline(read(f"<article><h1>Title</h1>{PARAGRAPH * 3}<p>{line}</p></article>"))[-1] == f"p {line}"
+
+
 def test_authors_that_only_a_line_names_are_asked_for():
     page = f"<article><h1>Title</h1>{PARAGRAPH * 7}<p class=byline>By Moira Kettle</p></article>"
     text = "The page does not declare who wrote it; Moira Kettle was found in its text. Is that right?"

@@ -3,6 +3,7 @@
     lightening    the text of a saved page without what only a browser needs
     parsing       text of a page → a tree, made ready
     units         a tree as the parts that its text stands in
+    leftovers     what was left out in the middle of an article, quoted in a question
     facts         what a page says about its article
     phrases       how the furniture of a page reads
     furniture     what stands around an article, by its names

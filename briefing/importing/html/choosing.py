@@ -19,7 +19,7 @@ from trafilatura.settings import Document
 from briefing.importing.html.phrases import begins_comments, begins_links, is_phrase
 from briefing.importing.html.units import Unit, units_of, words_in
 
-__all__ = ["article_units"]
+__all__ = ["Choice", "article_units"]
 
 _RUN = 3
 """Words that are looked for together."""
@@ -74,8 +74,17 @@ def _found(root: HtmlElement) -> _Article:
     return _Article(frozenset(words[start : start + _RUN] for start in range(len(words) - _RUN + 1)), lines)
 
 
-def article_units(root: HtmlElement, title: str) -> list[Unit]:
-    """List the parts of a page that are its article, the title among them if it is shown."""
+class Choice(NamedTuple):
+    """Parts of a page, in reading order."""
+
+    article: list[Unit]
+    """The title among them if it is shown."""
+    cut: list[Unit]
+    """What was found to be the article's, and stands above its title or below a heading that ends one."""
+
+
+def article_units(root: HtmlElement, title: str) -> Choice:
+    """Choose the parts of a page that are its article."""
     article, units = _found(root), units_of(root)
     matched = [bool(unit.words) and article.has(unit.words) for unit in units]
     region = _region(root, [unit for unit, found in zip(units, matched, strict=True) if found])
@@ -86,20 +95,22 @@ def article_units(root: HtmlElement, title: str) -> list[Unit]:
         if matched[number] and inside[number] and len(unit.words) >= _RUN and not is_phrase(unit.text)
     ]
     if not sure:
-        return [unit for unit in units if unit.words and not is_phrase(unit.text)]
+        return Choice([unit for unit in units if unit.words and not is_phrase(unit.text)], [])
     boxes = _boxes(units, region)
     begin = _title_at(units, title, sure)
-    first, last = sure[0] if begin is None else begin, _end(units, sure)
-    return [
+    last = _end(units, sure, [found and within for found, within in zip(matched, inside, strict=True)])
+    first = sure[0] if begin is None else begin
+    chosen = [
         unit
         for number, unit in enumerate(units[: last + 1])
         if number >= first
         and unit.block not in boxes
-        and _belongs(unit, matched[number], inside[number] or number < sure[0])
+        and _belongs(unit, matched=matched[number], inside=inside[number] or number < sure[0])
     ]
+    return Choice(chosen, [units[number] for number in sure if not first <= number <= last])
 
 
-def _belongs(unit: Unit, matched: bool, inside: bool) -> bool:
+def _belongs(unit: Unit, *, matched: bool, inside: bool) -> bool:
     """Tell whether a part between the first and the last of an article is one of it."""
     if is_phrase(unit.text) or (not matched and unit.link_share >= _LINKS):
         return False
@@ -130,8 +141,11 @@ def _title_at(units: Sequence[Unit], title: str, sure: Sequence[int]) -> int | N
     return found[0] if before <= _MOST_BEFORE * sum(len(units[number].words) for number in sure) else None
 
 
-def _end(units: Sequence[Unit], sure: Sequence[int]) -> int:
-    """Find the last part of an article: the last found, or the one before a heading that ends articles."""
+def _end(units: Sequence[Unit], sure: Sequence[int], found: Sequence[bool]) -> int:
+    """Find the last part of an article: the last found, or the one before a heading that ends articles.
+
+    Lines right behind the last that is sure are its as well where they were found, but are too short to be sure of.
+    """
     total = sum(len(units[number].words) for number in sure)
     said = 0
     among = frozenset(sure)
@@ -139,7 +153,10 @@ def _end(units: Sequence[Unit], sure: Sequence[int]) -> int:
         if said >= _MOST * total and _ends_article(units, number, [each for each in sure if each > number]):
             return number - 1
         said += len(units[number].words) if number in among else 0
-    return sure[-1]
+    last = sure[-1]
+    while last + 1 < len(units) and found[last + 1] and _belongs(units[last + 1], matched=False, inside=True):
+        last += 1
+    return last
 
 
 def _ends_article(units: Sequence[Unit], number: int, after: Sequence[int]) -> bool:

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from briefing.importing.html.leftovers import Leftover
+from briefing.importing.trees import is_unseen, words_of
+
 __all__ = ["remove_furniture"]
 
 _ELEMENTS = frozenset(
@@ -56,12 +59,21 @@ _MOST_WORDS = 20
 _SENTENCE = re.compile(r"[.!?…。؟۔।][\"'”’»)\]]*$")
 
 
-def remove_furniture(root: HtmlElement) -> None:
-    """Take off a page what its makers name as something else than the article."""
+def remove_furniture(root: HtmlElement) -> list[Leftover]:
+    """Take off a page what its makers name as something else than the article; give what a reader saw there."""
     most = int(len(root.text_content()) * _SHARE)
+    removed: list[Leftover] = []
     for element in list(root.iterdescendants()):
         if _is_furniture(element, root, most):
+            removed += [Leftover(element, words_of(element))] if _is_seen(element, root) else []
             element.drop_tree()
+    return removed
+
+
+def _is_seen(element: HtmlElement, root: HtmlElement) -> bool:
+    """Tell whether a reader sees an element, and it was not taken off with what it stands in."""
+    above = list(element.iterancestors())
+    return root in above and not any(is_unseen(each) for each in (element, *above))
 
 
 def _is_furniture(element: HtmlElement, root: HtmlElement, most: int) -> bool:

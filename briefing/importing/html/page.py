@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -16,6 +17,7 @@ from briefing.importing.html.facts import Facts, facts_of
 from briefing.importing.html.furniture import remove_furniture
 from briefing.importing.html.headings import with_bold_headings
 from briefing.importing.html.illustrations import Illustrations
+from briefing.importing.html.leftovers import leftovers_of, places_in, question_about
 from briefing.importing.html.lightening import without_written_pictures
 from briefing.importing.html.notes import take_notes
 from briefing.importing.html.opening import opening_of
@@ -46,18 +48,20 @@ def read_page(given: Given) -> Found:
     facts = facts_of(tree)
     illustrations = Illustrations(given.name, given.beside, pictures)
     around = Surroundings(given.name, facts.language, _Addresses(facts).absolute, illustrations.take)
-    notes = take_notes(tree, around)
-    remove_furniture(tree)
-    units = article_units(tree, facts.title)
-    if _tells_more(facts, units):
+    notes, places = take_notes(tree, around), places_in(tree)
+    removed = remove_furniture(tree)
+    choice = article_units(tree, facts.title)
+    if _tells_more(facts, choice.article):
         return _found("", _paragraphs(facts, given.name), facts, text, given)
-    standfirst = _keep(tree, units, facts)
+    kept = _keep(tree, choice.article, facts)
+    left_out = [*removed, *leftovers_of(kept.taken_off), *leftovers_of(choice.cut, is_of_article=True)]
     blocks = closed_up(_without_empty_sections(closed_up(with_bold_headings(elements_of(tree, around)))))
-    found = _found(standfirst, blocks, facts, text, given)
+    found = _found(kept.standfirst, blocks, facts, text, given)
     used = {each.get("href")[1:] for block in blocks for each in walk(block) if each.classes == ("noteref",)}
     return found._replace(
         notes={name: note for name, note in notes.texts.items() if name in used},
         files=illustrations.files,
+        questions=(*found.questions, *question_about(left_out, kept.text, places, given.name)),
         diagnostics=(*found.diagnostics, *illustrations.diagnostics),
     )
 
@@ -93,16 +97,31 @@ def _paragraphs(facts: Facts, file: str) -> tuple[Element, ...]:
     return tuple(Element("p", (line,), {}, Position(file)) for line in lines if line)
 
 
-def _keep(tree: HtmlElement, units: Sequence[Unit], facts: Facts) -> str:
-    """Take everything off the page that is not in its text; give the standfirst."""
+class _Kept(NamedTuple):
+    """What became of the parts of a page."""
+
+    text: list[Unit]
+    taken_off: list[Unit]
+    """Neither its text, nor its standfirst, nor what its fields or its text say already."""
+    standfirst: str
+
+
+def _keep(tree: HtmlElement, units: Sequence[Unit], facts: Facts) -> _Kept:
+    """Take everything off the page that is not in its text."""
     opening = opening_of(units, facts)
-    left_out = {*opening.left_out, *repeated(units), *([opening.standfirst] if opening.standfirst else [])}
-    kept_texts = {(element, inside) for unit in units if unit not in left_out for element, inside in unit.texts}
-    kept_images = {image for unit in units if unit not in left_out for image in unit.images}
-    for unit in units_of(tree):
-        if not any(text in kept_texts for text in unit.texts) and not any(each in kept_images for each in unit.images):
-            unit.take_off()
-    return opening.standfirst.text if opening.standfirst else ""
+    said = {*opening.left_out, *repeated(units), *([opening.standfirst] if opening.standfirst else [])}
+    text = [unit for unit in units if unit not in said]
+    kept = {part for unit in text for part in _parts(unit)}
+    left_out = [unit for unit in units_of(tree) if kept.isdisjoint(_parts(unit))]
+    for unit in left_out:
+        unit.take_off()
+    known = {part for unit in said for part in _parts(unit)}
+    taken_off = [unit for unit in left_out if known.isdisjoint(_parts(unit))]
+    return _Kept(text, taken_off, opening.standfirst.text if opening.standfirst else "")
+
+
+def _parts(unit: Unit) -> list[object]:
+    return [*unit.texts, *unit.images]
 
 
 def _without_empty_sections(blocks: Sequence[Element]) -> tuple[Element, ...]:
