@@ -2,6 +2,7 @@
 #
 #   make briefing   build the example to build/northern-alliance.pdf
 #   make test       lint, types and tests (SLOW=1 adds the slow ones)
+#   make hunt       property tests alone, with new random examples and many more of them (ONLY=tests/test_dates.py)
 #   make bench      the speed table
 #   make look       every page of the example, of the type specimen and of the timelines, as a picture in build/
 #   make words      bring the translations in templates/words up to date with the English words
@@ -23,7 +24,7 @@ unexport PYTHONPATH
 PIP = $$([ -x $(BIN)/pip ] && echo $(BIN)/python -m pip || echo $(PYTHON) -m pip --python $(BIN)/python)
 INSTALL = $(PIP) install --quiet --quiet --disable-pip-version-check
 
-.PHONY: briefing test lint bench look words lock clean
+.PHONY: briefing test lint hunt bench look words lock clean
 .DEFAULT_GOAL := briefing
 
 briefing: $(VENV)/.ready
@@ -37,6 +38,9 @@ lint: $(VENV)/.ready-to-test
 	@$(BIN)/ruff check $(SOURCES)
 	@$(BIN)/ruff format --check $(SOURCES)
 	@$(BIN)/mypy
+
+hunt: $(VENV)/.ready-to-test
+	@nice $(BIN)/python -m pytest -n auto -m hypothesis --hypothesis-profile hunt --timeout 3600 $(ONLY)
 
 bench: $(VENV)/.ready
 	@$(BIN)/python tests/benchmarks/bench.py $(EXAMPLE)

@@ -8,11 +8,21 @@ from pathlib import Path
 
 import pytest
 from golden import Golden
+from hunting import USUAL, examples
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
-settings.register_profile("quick", database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "quick", max_examples=USUAL, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile("ci", settings.get_profile("quick"), derandomize=True)
+settings.register_profile("hunt", settings.get_profile("quick"), max_examples=examples(20) * USUAL, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "quick")
+
+if os.environ.get("CI"):
+    # Hypothesis also draws numbers and words of whatever code of ours is loaded. Then an unrelated change, or the order
+    # in which workers load modules, would choose other examples.
+    pytest.MonkeyPatch().setattr(providers, "_get_local_constants", providers.Constants)
 
 ROOT = Path(__file__).parent.parent
 NO_SKIP = bool(os.environ.get("BRIEFING_NO_SKIP"))

@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 from math import inf
 
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -134,7 +135,7 @@ def tables(columns: int, most: int) -> st.SearchStrategy[dict[str, object]]:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     st.sampled_from(["bar", "dot"]),
     tables(1, 40),
@@ -145,13 +146,13 @@ def test_rows_never_overlap_and_never_leave(kind: ChartKind, rows: dict[str, obj
     assert faults(layout(chart(kind, rows, unit=unit), width)) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.integers(1, 5).flatmap(lambda count: tables(count, 40)), st.sampled_from([330.0, 482.0]))
 def test_lines_never_overlap_and_never_leave(rows: dict[str, object], width: float) -> None:
     assert faults(layout(chart("line", rows), width)) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(
     st.dictionaries(st.integers(-500, 2100), figures, min_size=2, max_size=30).filter(
         lambda rows: sum(value is not None for value in rows.values()) > 1

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 from conforming import assert_conforming
+from hunting import examples
 from hypothesis import given, settings
 from proof_articles import prose
 from structure_proof import Proof, problems
@@ -137,7 +138,7 @@ RULES = (
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(cases(places=("main",) * 4 + ("wide",)))
 def test_every_rule_holds_for_any_blocks(case):
     places, too_tall = fill(*case.blocks, notes=dict(case.notes))

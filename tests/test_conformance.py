@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from conforming import assert_conforming
+from hunting import examples
 from hypothesis import given, settings
 from made_documents import documents, plain_text
 from typesetting_tools import pdf_of, picture
@@ -23,7 +24,7 @@ def test_what_the_templates_make_conforms(example, tmp_path, template, folder):
     assert_conforming(briefing.build(article, tmp_path / "made.pdf", template=template).path.read_bytes())
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(documents(plain_text))
 def test_documents_of_any_shape_conform(html):
     assert_conforming(pdf_of(html), thorough=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from made_documents import any_text, documents
 from typesetting_tools import library, node_of, page_of, pdf_of, picture, set_text, shown, small_theme
@@ -276,7 +277,7 @@ def test_everything_that_is_wrong_is_said_at_once_and_once():
 # Any text.
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(documents(any_text))
 def test_any_text_is_set_or_refused_for_what_no_font_has(html: Element):
     try:

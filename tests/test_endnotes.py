@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from conforming import assert_conforming
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from proof_articles import EXAMPLE, everything, made
@@ -243,7 +244,7 @@ def articles(draw) -> Briefing:
 
 
 @pytest.mark.parametrize(("where", "how"), MODES)
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(articles())
 def test_no_note_is_lost_or_doubled_and_each_marker_leads_there_and_back(where, how, briefing):
     tree = document(briefing, notes=where, sources=how)
@@ -271,7 +272,7 @@ def cites_of(briefing: Briefing, marked: set[str]) -> list[Element]:
 
 
 @pytest.mark.parametrize(("where", "how"), MODES)
-@settings(max_examples=6)
+@settings(max_examples=examples(6))
 @given(articles())
 def test_the_tree_of_any_article_says_what_its_html_says(where, how, briefing):
     html = document(briefing, notes=where, sources=how)

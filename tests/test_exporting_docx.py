@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from exported import WORD, Page, text_of, words_of
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -325,7 +326,7 @@ def test_text_of_another_direction_keeps_its_place():
     assert texts[place - 3 : place + 4] == ["In ", "\u200e", "\u200f", "پنجشیر", "\u200f", "\u200e", "!"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.text(min_size=1, max_size=80))
 def test_any_text_stays_a_text(text):
     made = body_of(Element("p", (text,)))

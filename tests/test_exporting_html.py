@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from exported import WORD, Page, words_of
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_folders import HEAD, picture, write
@@ -116,7 +117,7 @@ def test_pictures_travel_inside(tmp_path):
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.text(min_size=1, max_size=80), st.text(max_size=20))
 def test_any_text_is_a_faultless_page_and_stays_a_text(text, title):
     body = Section("a", (), (Element("p", (text,)),), SAMPLE.position)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from hunting import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading_folders import picture, write
@@ -63,7 +64,7 @@ HEADS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(HEADS, st.lists(BLOCKS, min_size=1, max_size=8))
 def test_an_import_of_an_export_is_the_same_briefing(head, blocks):
     fields = "".join(f"{name}: '{text}'\n" for name, text in head.items())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -645,7 +646,7 @@ RULES = (
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(cases())
 def test_every_rule_holds_for_any_blocks(case):
     places, too_tall = result(case)
@@ -672,7 +673,7 @@ def is_forced(case: Case, strip: tuple[int, int]) -> bool:
     return case.blocks[number].strips[index].forced or (not index and case.blocks[number].forced)
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(cases(places=("main",)))
 def test_only_notes_of_the_last_strips_that_belong_together_are_cut(case):
     """With one column: what stands before the last break of a page has room with all its notes whole."""
@@ -703,7 +704,7 @@ def test_only_notes_of_the_last_strips_that_belong_together_are_cut(case):
         assert lower + whole + (NOTE_GAP if rests else 0.0) <= FRAMES[0].bottom + SLACK
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(cases(places=("main",)))
 def test_a_page_ends_only_where_no_more_has_room(case):
     """With one column: a page that is not the last has no room for the next strips that belong together.

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 from conforming import assert_conforming
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from proof_articles import prose
@@ -125,7 +126,7 @@ def _block(kind: str, texts: list[str]) -> str:
     return f'<div class="box"><p>{" ".join(texts)}</p></div>' if kind == "box" else f"<p>{' '.join(texts)}</p>"
 
 
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 @given(documents_with_notes())
 def test_notes_of_any_document_begin_on_the_page_of_their_marker_and_are_whole(main):
     html = page_of(main)

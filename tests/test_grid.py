@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from proof_articles import prose
@@ -62,7 +63,7 @@ blocks = st.one_of(
 documents = st.lists(blocks, min_size=1, max_size=25).map("".join)
 
 
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 @given(documents)
 @pytest.mark.parametrize("theme", [ONE, TWO], ids=["one column", "two columns"])
 def test_every_line_of_the_main_text_stands_on_the_grid(theme, main):

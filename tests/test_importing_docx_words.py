@@ -6,6 +6,7 @@ import io
 import re
 
 import docx
+from hunting import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from word_documents import cell, document, found_in, item, paragraph, run, table
@@ -80,7 +81,9 @@ def said(found: Found) -> list[str]:
     return [*fields, *words_in_nodes(found.blocks), *notes, *told, *(each.text for each in found.questions)]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(BODIES, runs(), runs())
 def test_every_word_is_in_the_article_or_told(body: str, note: str, comment: str):
     marked = paragraph('<w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:commentReference w:id="1"/></w:r>')

@@ -8,6 +8,7 @@ import json
 import os
 
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_folders import told, write
@@ -299,7 +300,7 @@ def as_table(rows):
     return text.getvalue().encode()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(st.tuples(DATES, PLAIN, SOURCES, st.sampled_from(["", "yes"])), min_size=1, max_size=5))
 def test_events_come_back_as_they_went(tmp_path_factory, rows):
     folder = tmp_path_factory.mktemp("events")
@@ -317,7 +318,7 @@ def test_events_come_back_as_they_went(tmp_path_factory, rows):
     assert len(shown(live)) == len(rows)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.lists(st.tuples(DATES, WORDS, WORDS, st.just("")), max_size=4))
 def test_whatever_a_table_says_is_imported_whole_or_not_at_all(tmp_path_factory, rows):
     folder = tmp_path_factory.mktemp("events")
@@ -330,7 +331,7 @@ def test_whatever_a_table_says_is_imported_whole_or_not_at_all(tmp_path_factory,
         assert len(shown(folder / "new")) == len(rows)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.lists(st.tuples(WORDS, WORDS, WORDS), min_size=1, max_size=3))
 def test_whatever_slides_say_is_printed_as_text(tmp_path_factory, slides):
     folder = tmp_path_factory.mktemp("events")
@@ -342,7 +343,7 @@ def test_whatever_slides_say_is_printed_as_text(tmp_path_factory, slides):
     assert len(shown(folder / "new")) == len(slides)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.sampled_from(["a.csv", "a.json"]), st.binary(max_size=200) | st.text(max_size=100).map(str.encode))
 def test_any_bytes_are_imported_or_refused(tmp_path_factory, name, data):
     folder = tmp_path_factory.mktemp("events")

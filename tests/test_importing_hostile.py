@@ -13,6 +13,7 @@ from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 import pytest
+from hunting import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from peak_memory import PEAK
@@ -218,7 +219,9 @@ def elements(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 XML = st.recursive(SMALL.map(lambda text: f"<w:r><w:t>{text}</w:t></w:r>"), elements, max_leaves=25)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(st.lists(XML, max_size=4).map("".join))
 def test_any_elements_in_any_order_give_an_article_or_a_refusal(body: str):
     found = found_in(document(body, footnotes=f'<w:footnote w:id="1">{body}</w:footnote>'))

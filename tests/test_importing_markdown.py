@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from hunting import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading_folders import picture, told
@@ -263,7 +264,7 @@ CONSTRUCTS = (
 """Each ``W`` is a word that must not be lost."""
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.tuples(st.sampled_from(CONSTRUCTS), st.sampled_from(["\n", "\n\n", " ", "\n> ", "\n  "])), max_size=12)
 )
@@ -278,7 +279,7 @@ def test_no_word_is_lost(pieces):
     assert not lost or errors_of(found.diagnostics)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.sampled_from(CONSTRUCTS), max_size=8).map(lambda pieces: "\n\n".join(pieces).encode())
     | st.binary(max_size=200)

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -90,7 +91,7 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.lists(LINES, max_size=30), st.sampled_from(["en-GB", "de", "fa"]))
 def test_any_text_becomes_a_folder_that_builds(lines, language):
     """What is nothing but a title, an author and the like has no text, and says so."""

@@ -7,6 +7,7 @@ from itertools import count
 from typing import NamedTuple
 
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from proof_articles import prose
@@ -80,7 +81,7 @@ def documents(draw) -> str:
 
 
 @pytest.mark.slow
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(documents())
 def test_headings_and_captions_stand_with_what_they_belong_to(main):
     lines = lines_of(set_text(main, more=MORE, pictures={"one.png": picture()}))

@@ -9,6 +9,7 @@ from io import BytesIO
 
 import pytest
 from conforming import ATTACHING, assert_conforming
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdf_tools import Read
@@ -125,7 +126,7 @@ def test_no_byte_is_lost_or_added_whatever_the_end(data):
     assert_conforming(made, ATTACHING, thorough=False)
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(st.dictionaries(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1), st.binary(), max_size=5))
 def test_any_files_come_back(files):
     made = pdf_with(*(Attachment(name, data, "a/b", "Source", "A file") for name, data in files.items()))

@@ -8,6 +8,7 @@ import uharfbuzz as hb
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.sfnt import SFNTReader, calcChecksum
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from typesetting_tools import library
@@ -96,7 +97,7 @@ def test_a_part_that_shows_nothing_takes_no_room():
     assert font["glyf"][alone].xMax == 0
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(
     st.lists(
         st.lists(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pikepdf
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from made_documents import documents, plain_text
 from pdf_tools import Read
@@ -24,7 +25,7 @@ THREE = '<p>a</p><p data-break="before">b</p><p data-break="before">c</p>'
 # Marked content.
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(documents(plain_text))
 def test_everything_that_is_painted_is_marked_and_marks_are_not_nested(html):
     read = Read(pdf_of(html))

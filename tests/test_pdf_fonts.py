@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pytest
 from fontTools.ttLib import TTFont
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdf_tools import Read
@@ -41,7 +42,7 @@ def test_text_copies_out_as_typed(text):
     assert read.tree.text() == text
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.text(st.characters(max_codepoint=0x17F, exclude_categories=["Cc", "Cf", "Z"]), min_size=1, max_size=40))
 def test_any_text_that_is_set_copies_out_exactly(text):
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -6,6 +6,7 @@ import zlib
 from functools import cache
 
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from typesetting_tools import METADATA, picture, set_text
@@ -48,7 +49,7 @@ CHOICES = st.lists(st.integers(0, len(PARAGRAPHS) - 1), min_size=1, unique=True)
 
 
 @pytest.mark.parametrize("most", MOST.values(), ids=MOST)
-@settings(max_examples=12)
+@settings(max_examples=examples(12))
 @given(order=st.lists(CHOICES, min_size=2, max_size=6))
 def test_what_was_written_before_changes_no_byte(most, order):
     memory = Memory(most)

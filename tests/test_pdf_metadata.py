@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pikepdf
 import pytest
 from conforming import assert_conforming
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_documents import element
@@ -151,7 +152,7 @@ def test_a_licence_that_gives_up_all_rights_marks_none():
     }
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(
     st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), min_size=1).filter(
         str.strip

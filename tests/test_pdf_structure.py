@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from made_documents import documents, plain_text
 from pdf_tools import Node, Read
@@ -53,7 +54,7 @@ def assert_marks_and_elements_match(read: Read) -> None:
             assert any(kid == mcid or (not isinstance(kid, int) and kid.get("/MCID") == mcid) for kid in kids)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(documents(plain_text))
 def test_the_tree_says_what_the_document_says_in_its_order(html):
     document = set_text(html)

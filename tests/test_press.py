@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import pypdfium2
 import pytest
 import zxingcpp
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdf_tools import Read
@@ -107,7 +108,7 @@ def read_of(built: briefing.Built) -> Read:
     return Read(built.path.read_bytes())
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(
     st.sets(st.sampled_from(sorted(FIELDS))),
     st.sets(st.sampled_from(sorted(BLOCKS))),

@@ -9,6 +9,7 @@ from io import BytesIO
 
 import pytest
 from conforming import ATTACHING, assert_conforming
+from hunting import examples
 from hypothesis import given, settings
 from made_documents import any_text, documents
 from peak_memory import PEAK, needs_a_peak
@@ -173,7 +174,7 @@ def test_pictures_of_all_kinds_conform(tmp_path):
     assert_right(built.data, built.proof)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(documents(any_text))
 def test_any_text_is_refused_or_conforms(html):
     try:

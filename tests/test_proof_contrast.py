@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from contrast_proof import contrast, pale_texts
+from hunting import examples
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from painting import Page
@@ -79,7 +80,7 @@ def colour(least: int, most: int) -> st.SearchStrategy[str]:
 
 
 @pytest.mark.slow
-@settings(max_examples=25, phases=[Phase.generate])
+@settings(max_examples=examples(25), phases=[Phase.generate])
 @given(colour(0, 160), colour(0, 160), colour(180, 255), st.sampled_from(TEMPLATES))
 def test_any_colours_are_refused_or_can_be_read(tmp_path_factory, structure, accent, ground, template):
     folder = tmp_path_factory.mktemp("coloured")

@@ -10,6 +10,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 from content_streams import StreamError, operations
+from hunting import examples
 from hypothesis import given, settings
 from made_documents import documents, plain_text
 from proof_articles import EXAMPLE, Made, made
@@ -20,7 +21,7 @@ from visual_order import is_shown
 from briefing.pdf import write_pdf
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(documents(plain_text))
 def test_the_tree_of_any_document_says_what_its_html_says(html):
     assert problems(Proof(write_pdf(set_text(html), METADATA), html, small_theme())) == []

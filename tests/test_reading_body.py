@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from conftest import ROOT
+from hunting import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from reading_body_sample import blocks, body, clean, problems, shown
@@ -178,7 +179,7 @@ def check(node: Node, depth: int = 0) -> None:
         check(child, depth + 1)
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(MARKED_UP)
 @example("- - - - - - - - - - - - - - - - - - - - - - a")
 @example("[" * 60 + "a" + "]{lang=fa}" * 60)
@@ -196,14 +197,14 @@ def test_any_text_gives_a_body_of_the_vocabulary(text):
         assert diagnostic.message.endswith((".", "?"))
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(MARKED_UP)
 def test_any_text_gives_a_sentence(text):
     read = read_inline(text, position=Position("briefing.md", 3, 7), language="en")
     check(Element("p", read.nodes))
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.text())
 def test_any_characters_give_a_body(text):
     assert isinstance(body(text), Body)

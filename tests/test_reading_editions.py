@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from language_editions import EDITION, ORIGINAL, changed, edition_of, folder_of, said
@@ -263,7 +264,7 @@ def test_the_editions_of_a_folder_are_found_by_their_names(tmp_path):
 
 
 @given(data=st.data())
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_any_edition_of_any_original_is_read(tmp_path_factory, data):
     lines = [*ORIGINAL.split("\n"), *EDITION.split("\n")]
     texts = st.lists(st.sampled_from(lines), max_size=40).map("\n".join)

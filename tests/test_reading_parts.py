@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 from unittest.mock import patch
 
+from hunting import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -97,7 +98,7 @@ def parts(text: str) -> list[tuple[int, str]]:
 @example("~~~\n    ~~~\n\n## Code")
 @example("- item\n\n## Heading\n\n  words\n\n:::\n\n## Last")
 @example("[^a]: Note\n\n## Heading\n\n    not in the note")
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_parts_are_the_whole(text):
     found, whole = parted(text), _parsed(text)
     shapes = (shape(part.parsed.blocks, part.first_line) for part in found)
@@ -158,7 +159,7 @@ TEXTS = st.lists(STRETCHES, max_size=12).map("\n\n".join)
 @example(["[^a]: A.\n\n## W"], "[^a]: A.\n\n## W\n\n[^a]: A.\n\n## W\n\nB.[^a]", 10_000_000)
 @example([], "# The title\n\nA.\n\n# The title\n\nA.", 10_000_000)
 @example([], "::: timeline\n- 1979: A.\n:::\n\n## B {#timeline-2}\n\n## C\n\n::: timeline\n- 1979: A.\n:::", 10_000_000)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_what_was_read_before_changes_nothing(texts, original, most):
     """Their ``repr`` has the places, which equality leaves out."""
     memory = Memory(most)
@@ -175,7 +176,7 @@ def test_what_was_read_before_changes_nothing(texts, original, most):
 @given(TEXTS, TEXTS)
 @example("\\newpage\n\n## \n\n## Words", "")
 @example("A.^[One.]\n\n## Words\n\nB.^[Two.]\n\n## More {#note-3}\n\nC.^[Three.]", "")
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_what_is_read_in_parts_is_what_is_read_whole(text, original):
     def read(text: str, file: str, **options: Any) -> Body:
         return read_body(text, file=file, title="The title", **options)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from typesetting_tools import THEME, library, page_of, picture, read_font, small_theme
@@ -100,7 +101,7 @@ def made(html: Element, memory: Memory) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("most", [10_000_000, 20_000])
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(st.lists(wishes, min_size=2, max_size=6))
 def test_a_document_is_set_as_with_an_empty_memory(most: int, asked: Sequence[Wish]) -> None:
     memory = Memory(most)

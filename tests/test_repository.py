@@ -98,3 +98,10 @@ def test_the_wheel_holds_templates_fonts_and_the_example(tmp_path):
     }
     assert expected <= held
     assert not [name for name in held if name.startswith(("tests/", "docs/", "assets/", "templates/"))]
+
+
+def test_property_tests_take_more_examples_in_a_hunt():
+    for name in TRACKED:
+        if name.startswith("tests/") and name.endswith(".py"):
+            found = re.search(r"max_examples=\d+", (ROOT / name).read_text(encoding="utf-8"))
+            assert not found, f"{name}: write {found[0].replace('=', '=examples(')}), from hunting import examples"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hunting import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -79,7 +80,7 @@ def document(pieces: list[str]) -> str:
 @example(document(['<section class="code">', "<p> a  b </p>", "</section>"]), document([]))
 @example(document([]).replace("<body>", "<body> \n <header data-on='all'> <p>a</p> </header>\n"), document([]))
 @example(document(["<p>a</p>", "\N{NO-BREAK SPACE}", "<p>b</p>"]), document([]).replace("<title>", "<meta>"))
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_blocks_are_the_whole(first, second):
     memory = Memory()
     for text in (first, second, first):

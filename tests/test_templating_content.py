@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from templating_sample import SAMPLE
@@ -95,7 +96,7 @@ def refused_or_made(text: str) -> bool:
 
 
 @given(st.lists(st.sampled_from(SNIPPETS) | st.text(max_size=8), max_size=12).map("".join))
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_any_body(text: str) -> None:
     refused_or_made(text)
 

@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from templating_sample import (
@@ -121,7 +122,7 @@ def partial_briefings(draw: st.DrawFn) -> Briefing:
 
 
 @given(partial_briefings(), st.sampled_from(sorted(TEMPLATES)))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_what_is_absent_leaves_no_hole(briefing: Briefing, name: str) -> None:
     tree = document(briefing, name)
     may_be_empty = {"img", "meta", "br", "td", "hr"}
@@ -174,7 +175,7 @@ def test_text_reaches_the_page_as_typed(text: str, name: str) -> None:
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=30).filter(str.strip))
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_any_text_is_printed(text: str) -> None:
     expected = " ".join(
         part

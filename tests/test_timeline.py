@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from math import inf
 
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from timeline_tools import (
@@ -56,7 +57,7 @@ CLUSTERS = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(EVENTS, max_size=20))
 def test_what_is_surely_before_stands_before(events: list[Event]) -> None:
     result = ordered(events)
@@ -306,7 +307,7 @@ def test_words_wider_than_their_piece_of_the_axis_are_left_out() -> None:
 DATES = st.lists(st.one_of(POINTS, PERIODS, st.sampled_from(["1979", "1985", "1990", "2021-05"])), min_size=1)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(DATES)
 def test_pieces_of_the_axis_follow_each_other(dates: list[str]) -> None:
     spans = spans_of([event(date) for date in dates])
@@ -322,7 +323,7 @@ def test_pieces_of_the_axis_follow_each_other(dates: list[str]) -> None:
         assert shown_in == [segment_of(segments, span.first)] == [segment_of(segments, span.last)]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(DATES)
 def test_later_is_farther_right(dates: list[str]) -> None:
     spans = spans_of([event(date) for date in dates])
@@ -350,7 +351,7 @@ def told_by(words: str, before: tuple[int, ...]) -> tuple[int, ...]:
     return year, month, day, int(clock[1]) if clock else 0
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.lists(st.one_of(WEEK, HOURS, MONTHS, st.integers(1000, 2030).map(str)), min_size=1, max_size=12))
 def test_the_words_on_the_axis_run_forward(dates: list[str]) -> None:
     layout = place_stacked(ordered([event(date) for date in dates]), A4_TEXT, LETTERING, "en-GB", MEASURE, at_most=1)

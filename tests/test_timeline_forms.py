@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import inf
 
 import pytest
+from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from templating_sample import SAMPLE, cited, place, waiver
@@ -81,7 +82,7 @@ def drawn(chart: Chart, width: float) -> list[tuple[str, str]]:
     return [(" ".join(filter(None, words[index])), numbers.get(index, "")) for index in sorted(words)]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(
     st.lists(events(), min_size=1, max_size=6),
     st.sampled_from(["en-GB", "fa-AF", "de"]),

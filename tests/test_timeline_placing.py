@@ -10,6 +10,7 @@ from math import log
 from random import Random
 
 import pytest
+from hunting import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from timeline_tools import (
@@ -93,7 +94,7 @@ OWN_ORDER = [event(f"../{year}", "", "") for year in ("0000", "0000", "-0004", "
 """Where the rail breaks, the row above is over long before another one above it."""
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @example(OWN_ORDER, "", 120, 6, float("inf"), MEASURE, NO_KEY)
 @given(CLUSTERS, FORMS, WIDTHS, SIZES, LIMITS, MEASURES, KEYS)
 def test_nothing_overlaps_and_nothing_leaves_the_figure(
@@ -124,13 +125,13 @@ def check_key(layout: Layout, key: KeyWords, limit: float) -> None:
     assert told == wanted or (not told and layout.height <= limit < layout.height + 10 + 11 * 60)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(CLUSTERS, FORMS, st.floats(200, 600))
 def test_nothing_overlaps_in_real_fonts(events: list[Event], form: TimelineForm, width: float) -> None:
     check(place(events, width, LETTERING, "en", real_fonts(), form=form, limit=A4_PAGE), events, real_fonts())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(CLUSTERS, FORMS, WIDTHS, st.floats(20, 300), st.randoms(use_true_random=False))
 def test_parts_hold_everything_once(
     events: list[Event], form: TimelineForm, width: float, limit: float, random: Random
@@ -269,7 +270,7 @@ def test_a_date_told_again_in_a_list_is_less_loud() -> None:
 GAPS = st.lists(st.sampled_from([0.0, 1.2, 1.5, 3.0, 30.0, 90.0]), min_size=1, max_size=11)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(GAPS, st.floats(10, 80))
 def test_no_foreign_pole_stands_between_a_label_and_its_own(gaps: list[float], width: float) -> None:
     """Poles a point or two apart are nearer to each other than to their labels."""

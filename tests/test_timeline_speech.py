@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from hunting import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from timeline_tools import MEASURE, event
@@ -47,7 +48,7 @@ SOME = st.lists(st.sampled_from(["1500", "1501", "1900", "1901", "1902", "1999",
 OPEN = st.lists(st.sampled_from(["1900/..", "../1910", "1905", "2000", "2001", "2002/.."]), min_size=1)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.one_of(CLUSTERS, SOME, OPEN), st.sampled_from(["", "horizontal", "vertical"]), st.sampled_from([90, 640]))
 @example(["2000", "1900/.."], "vertical", 640)
 def test_as_many_breaks_are_said_as_are_drawn(years: list[str], form: str, limit: float) -> None:

@@ -10,6 +10,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from hunting import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made_pdfs import Made, words
@@ -19,7 +20,7 @@ from typesetting_tools import pdf_of, picture
 from briefing.errors import VerificationError
 from briefing.verifying.inspecting.inspect import inspect
 
-EXAMPLES = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+EXAMPLES = settings(max_examples=examples(80), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 NAMES = [
     "A",
     "P",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from hunting import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from proof_articles import LISTS, REST
@@ -221,7 +222,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.lists(PIECES, max_size=14))
 def test_whatever_is_read_is_written_so_that_it_is_read_again(lines):
     read = body("\n".join(lines))
