@@ -15,7 +15,7 @@ from briefing.errors import Position, errors_of
 from briefing.memory import Memory
 from briefing.model import plain_text
 from briefing.reading import read_folder
-from briefing.reading.body import read_inline
+from briefing.reading.body import is_printable, read_inline
 from briefing.reading.events import EventList, columns, escaped, markup, read_events_file
 from briefing.reading.events.markup import read_html
 from briefing.reading.limits import ALL_EVENTS_CHARACTERS, DETAIL_CHARACTERS, EVENTS, JSON_DEPTH
@@ -718,7 +718,10 @@ def test_many_marks_take_as_long_as_they_are_many(monkeypatch):
     assert counts[1] < 2.1 * counts[0]
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Zl", "Zp")), max_size=60))
+_PRINTABLE = st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Zl", "Zp")).filter(is_printable)
+
+
+@given(st.text(_PRINTABLE, max_size=60))
 def test_escaped_text_is_printed_as_it_stands(tmp_path_factory, text):
     nodes = read_inline(escaped(text), position=Position("a"), language="en").nodes
     assert plain_text(nodes).split() == text.split()
