@@ -324,7 +324,7 @@ EXAMPLES = "Write it as 9 September 2001, the 1980s, by 1998 or since May 2021, 
         ("156X-12-25", "unreadable", '"156X-12-25" gives a smaller part of a date without the larger one.', EXAMPLES),
         ("since", "unreadable", '"since" cannot be read as a date.', EXAMPLES),
         ("2001 <b>", "unreadable", '"<b>" does not belong in a date.', EXAMPLES),
-        ("9" * 101, "unreadable", "A date has at most 100 characters.", ""),
+        ("9" * 101, "unreadable", "A date has at most 100 characters.", EXAMPLES),
     ],
 )
 def test_refuses(typed: str, kind: str, message: str, hint: str) -> None:

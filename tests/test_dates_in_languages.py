@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import Diagnostic, Position
@@ -497,6 +497,7 @@ words_of_a_language = st.sampled_from(sorted(VOCABULARIES)).flatmap(
 
 @settings(deadline=None)
 @given(words_of_a_language)
+@example(("ru", "январе январе" + 4 * " до Рождества Христова"))
 def test_any_words_are_read_or_refused(typed: tuple[str, str]) -> None:
     language, text = typed
     result = read_date(text, HERE, language)

@@ -46,7 +46,8 @@ def read_date(text: str, position: Position, language: str = "en-GB") -> Date | 
     """
     typed = " ".join(text.split())
     if len(typed) > LONGEST:
-        return Diagnostic("error", "date-unreadable", f"A date has at most {LONGEST} characters.", position)
+        message = f"A date has at most {LONGEST} characters."
+        return Diagnostic("error", "date-unreadable", message, position, _examples(language))
     try:
         return _read(typed, language)
     except DateError as error:
