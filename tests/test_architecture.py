@@ -24,6 +24,7 @@ ROOMS = (
     "editions",
     "theme",
     "reading",
+    "claims",
     "writing",
     "importing",
     "checking",
@@ -97,6 +98,7 @@ PARTS = {
         "new_folder",
         "starter",
     ),
+    "claims": ("shortened", "sentences"),
     "exporting": ("legible", "document", "raster", "html", "docx", "markdown", "exporting"),
     "writing": ("values", "markdown"),
     "importing": (

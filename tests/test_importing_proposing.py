@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.claims import sentences
 from briefing.errors import Position
 from briefing.importing.found import Found, Origin
 from briefing.importing.given import Given
 from briefing.importing.proposing import guess_language, propose, without_tracking
 from briefing.importing.proposing.addresses import with_links
-from briefing.importing.proposing.sentences import sentences
 from briefing.model import Element, Node, plain_text, walk
 
 

@@ -3,7 +3,7 @@
     words        what proposals go by in each language
     languages    words → the language that they are of
     addresses    addresses that are typed as words → links, without what follows readers about
-    sentences    text with marks in it → its sentences
+    passages     the paragraphs and items in which the author speaks
     petition     a paragraph that asks to sign → the petition
     links        links to other pages → sources
     quotations   paragraphs that are one quotation → quotations with their speakers

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from briefing.claims import Sentence, sentences
 from briefing.errors import Position
 from briefing.importing.bylines import says_only_when
 from briefing.importing.found import Dated, Found, Question, fewer
-from briefing.importing.proposing.sentences import Sentence, passages, sentences
+from briefing.importing.proposing.passages import passages
 from briefing.model import Date, Element, Node, walk
 from briefing.model.dates import date_from_edtf
 from briefing.model.edtf import Choice, parse_edtf

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from briefing.claims import Sentence, sentences
 from briefing.errors import Position
 from briefing.importing.found import Found, Question, fewer
 from briefing.importing.keys import Keys
-from briefing.importing.proposing.sentences import Sentence, cited_behind, sentences, with_passages
+from briefing.importing.proposing.passages import cited_behind, with_passages
 from briefing.importing.proposing.words import ProposalWords, any_of, words_of
 from briefing.model import Element
 from briefing.reading.events import Reference

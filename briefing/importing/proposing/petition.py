@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.claims import sentences
 from briefing.errors import Position
 from briefing.importing.found import Found, Origin, Question
 from briefing.importing.proposing.addresses import is_web_address, without_tracking
-from briefing.importing.proposing.sentences import sentences
 from briefing.importing.proposing.words import ProposalWords, any_of, words_of
 from briefing.model import Element, plain_text, walk
 from briefing.reading.events import escaped

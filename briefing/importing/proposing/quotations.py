@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.claims import sentences
 from briefing.errors import Position
 from briefing.importing.found import Found, Question, fewer
-from briefing.importing.proposing.sentences import sentences
 from briefing.importing.proposing.words import ProposalWords, any_of, words_of
 from briefing.model import Element, Node, plain_text
 

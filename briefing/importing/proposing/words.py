@@ -36,8 +36,6 @@ class ProposalWords(NamedTuple):
     """What may stand between those words and the name."""
     not_looked_up: str = ""
     """A note for the list of sources."""
-    short: str = ""
-    """What a full stop follows without ending a sentence."""
 
 
 LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
@@ -63,7 +61,6 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         according="laut, nach Angaben von, nach Angaben des, nach Angaben der",
         article="der, dem, den, die, das, Agentur, Nachrichtenagentur, Zeitung",
         not_looked_up="Im Text genannt; nicht nachgesehen",
-        short="Dr, Prof, Nr, St, bzw, ca, vgl, Abs, Art, usw, etc, Hr, Fr, Mio, Mrd, evtl, ggf, z, B, u, a, d, h",
     ),
     "en": ProposalWords(
         common="the, of, and, to, in, is, that, for, it, was, with, as, on, by, are, have, has, from, this, at, who",
@@ -77,8 +74,6 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         according="according to, reported by, published in, published by, figures from, data from",
         article="the, a, news agency, newspaper",
         not_looked_up="Named in the text; not looked up",
-        short="Mr, Mrs, Ms, Dr, Prof, St, Sir, Gen, Col, Lt, Rev, Hon, Jr, Sr, No, Nos, vs, e.g, i.e, etc, cf, approx, "
-              "Inc, Ltd, Co, Jan, Feb, Mar, Apr, Jun, Jul, Aug, Sep, Sept, Oct, Nov, Dec, pp, p, Fig, Vol",
     ),
     "es": ProposalWords(
         common="de, la, que, el, en, los, las, del, se, por, con, una, un, para, es, no, al, su, lo, como",
@@ -92,7 +87,6 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         according="según",
         article="el, la, los, las, agencia, diario, periódico",
         not_looked_up="Citado en el texto; sin comprobar",
-        short="Sr, Sra, Srta, Dr, Dra, Ud, Uds, pág, núm, etc, art, EE, UU, a, C",
     ),
     "fa": ProposalWords(
         common="و, در, به, از, که, این, را, با, است, آن, برای, بود, شد, می, یک, تا, شده, خود, بر, هم",
@@ -116,7 +110,6 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         according="selon, d’après, d'après",
         article="le, la, les, l’, l', agence, journal, quotidien",
         not_looked_up="Cité dans le texte ; non vérifié",
-        short="M, MM, Mme, Mlle, Dr, Pr, St, Ste, av, ap, J, C, p, art, etc, cf, env, no, vol",
     ),
     "it": ProposalWords(
         common="di, che, e, la, il, un, a, per, in, una, sono, è, non, con, del, della, le, si, da, i",
@@ -127,7 +120,6 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         told="ha detto a, ha dichiarato a",
         according="secondo",
         article="il, la, l’, l', lo, i, gli, le, agenzia, quotidiano",
-        short="Sig, Dott, Prof, ecc, pag, art, n, a, C, d",
     ),
     "nl": ProposalWords(
         common="de, het, een, van, en, in, is, dat, op, te, voor, met, zijn, niet, aan, er, door, ook, die, om",
@@ -138,7 +130,6 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         told="zei tegen, vertelde aan",
         according="volgens",
         article="de, het, persbureau, krant",
-        short="dhr, mevr, dr, prof, nr, bijv, enz, ca, o, a, d, w, z, m, n",
     ),
     "pl": ProposalWords(
         common="i, w, na, z, się, nie, do, to, że, jest, o, jak, za, po, od, przez, dla, są, co, tym",
@@ -148,7 +139,6 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         said="powiedział, powiedziała, napisał, napisała, dodał, dodała, mówi, pisze",
         according="według, jak podaje, jak podał",
         article="agencja, gazeta, dziennik",
-        short="dr, prof, nr, ul, tzw, np, tj, m, in, r, w, św, ok",
     ),
     "ps": ProposalWords(
         common="د, په, چې, او, له, ته, دا, کې, یې, سره, دی, شو, هم, ده, وو, کړي, نه, خپل, پر, دې",
@@ -167,7 +157,6 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         told="disse à, disse ao",
         according="segundo, de acordo com",
         article="o, a, os, as, agência, jornal",
-        short="Sr, Sra, Dr, Dra, Prof, pág, etc, art, n, a, C, d",
     ),
     "ru": ProposalWords(
         common="и, в, не, на, что, с, по, как, это, к, из, у, за, от, о, для, его, но, был, их",
@@ -177,7 +166,6 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         said="сказал, сказала, заявил, заявила, написал, написала, пишет, говорит, добавил, добавила",
         according="по данным, согласно, сообщает, как сообщает, по информации",
         article="агентства, агентство, газета, газеты",
-        short="г, гг, в, вв, н, э, т, д, п, к, е, др, им, ул, стр, руб, тыс, млн, млрд, см, проф",
     ),
     "tr": ProposalWords(
         common="ve, bir, bu, da, de, için, ile, olarak, daha, çok, olan, en, gibi, kadar, sonra, ne, ise, değil, ya, o",
@@ -186,7 +174,6 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         click="buraya tıklayın, tıklayın, burada",
         said="dedi, söyledi, yazdı, diyor, belirtti",
         according="göre",
-        short="Dr, Prof, Sn, No, vb, vs, yy, MÖ, MS, Av, Doç",
     ),
     "uk": ProposalWords(
         common="і, в, у, не, на, що, з, та, до, як, це, за, від, про, для, його, але, був, їх, він",
@@ -196,7 +183,6 @@ LANGUAGES: Mapping[str, ProposalWords] = MappingProxyType({
         said="сказав, сказала, заявив, заявила, написав, написала, пише, каже, додав, додала",
         according="за даними, згідно з, повідомляє, як повідомляє",
         article="агентства, агентство, газета, газети",
-        short="р, рр, ст, н, е, т, д, п, ін, ім, вул, стор, грн, тис, млн, млрд, див, проф",
     ),
     "ur": ProposalWords(
         common="کے, کی, میں, اور, ہے, کا, سے, کو, یہ, نے, پر, ہیں, کہ, اس, جو, تھا, بھی, وہ, ایک, گیا",

@@ -1,17 +1,16 @@
-"""Text with marks in it → its sentences; and every passage of an article that has any."""
+"""Text with marks in it → its sentences."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.importing.proposing.words import listed, words_of
+from briefing.claims.shortened import shortened_words
 from briefing.model import Element, Node, plain_text
 from briefing.model.languages import read_tag
 
-__all__ = ["Sentence", "cited_behind", "passages", "sentences", "with_passages"]
+__all__ = ["Sentence", "sentence_ends", "sentences"]
 
 _END = re.compile(
     r"(?<![.!?…؟۔।])[.!?…؟۔।]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*(?P<next>\w))|(?<![。！？])[。！？]+[」』”’]*"
@@ -20,10 +19,6 @@ _LAST_WORD = re.compile(r"[^\W\d_](?:[\w.]*\w)?\Z")
 _LAST_NUMBER = re.compile(r"(?<!\d)\d{1,2}\Z")
 _DAY_WITH_POINT = frozenset({"cs", "da", "de", "et", "fi", "hr", "hu", "lv", "nb", "no", "pl", "sk", "sl", "tr"})
 """Languages in which a full stop stands behind the figures of a day."""
-_PASSAGES = ("p", "li")
-_INSIDE = ("ul", "ol", "li", "div", "section")
-"""Blocks in which an author speaks in sentences; not those that quote, or that show something."""
-_OWN_BLOCKS = frozenset({"p", "ul", "ol", "dl", "table", "blockquote", "figure", "div", "aside"})
 
 
 class Sentence(NamedTuple):
@@ -44,11 +39,20 @@ class Sentence(NamedTuple):
 
 def sentences(nodes: Sequence[Node], language: str) -> tuple[Sentence, ...]:
     """Part the children of a passage; joined again they are what they were. No element is divided."""
-    parter = _Parter([*_cuts("".join(map(_text, nodes)), language)])
+    parter = _Parter([*sentence_ends("".join(map(_text, nodes)), language)])
     for node in nodes:
         parter.take(node)
     parter.close()
     return tuple(parter.found)
+
+
+def sentence_ends(text: str, language: str) -> Iterator[int]:
+    """Yield the offsets in a text at which its sentences end, with the white space behind them, but for the last."""
+    short = shortened_words(language)
+    has_points = read_tag(language).language in _DAY_WITH_POINT
+    for match in _END.finditer(text):
+        if match.end() < len(text) and not _leads_on(text, match, short, has_points):
+            yield match.end()
 
 
 class _Parter:
@@ -92,52 +96,6 @@ class _Parter:
 
     def _cut(self) -> int:
         return self._cuts[self._place] if self._place < len(self._cuts) else -1
-
-
-def cited_behind(sentence: Sentence, key: str) -> Sentence:
-    """Cite a source at the end of a sentence, before the white space behind it."""
-    *before, last = sentence.nodes
-    cite = Element("cite", (), {"class": "citation", "data-key": key})
-    if not isinstance(last, str):
-        return Sentence((*before, last, cite))
-    words = last.rstrip()
-    return Sentence(tuple(filter(None, (*before, words, cite, last[len(words) :]))))
-
-
-def passages(blocks: Iterable[Element]) -> Iterator[Element]:
-    """Yield the paragraphs and items in which the author speaks, in reading order."""
-    for block in blocks:
-        if block.tag in _PASSAGES and not _holds_blocks(block):
-            yield block
-        elif block.tag in _INSIDE:
-            yield from passages(child for child in block.children if isinstance(child, Element))
-
-
-def with_passages(blocks: Iterable[Element], change: Callable[[Element], Element]) -> Iterator[Element]:
-    """Change these passages, and leave everything else as it is."""
-    for block in blocks:
-        if block.tag in _PASSAGES and not _holds_blocks(block):
-            yield change(block)
-        elif block.tag in _INSIDE:
-            inside = (
-                next(with_passages((each,), change)) if isinstance(each, Element) else each for each in block.children
-            )
-            yield replace(block, children=tuple(inside))
-        else:
-            yield block
-
-
-def _holds_blocks(block: Element) -> bool:
-    return any(isinstance(child, Element) and child.tag in _OWN_BLOCKS for child in block.children)
-
-
-def _cuts(text: str, language: str) -> Iterator[int]:
-    """Yield the offsets at which sentences end but for the last."""
-    short = frozenset(listed(words_of(language).short))
-    has_points = read_tag(language).language in _DAY_WITH_POINT
-    for match in _END.finditer(text):
-        if match.end() < len(text) and not _leads_on(text, match, short, has_points):
-            yield match.end()
 
 
 def _leads_on(text: str, match: re.Match[str], short: frozenset[str], has_points: bool) -> bool:
