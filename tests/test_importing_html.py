@@ -230,6 +230,128 @@ def test_the_last_line_of_an_article_is_kept_however_short(line):
     assert outline(read(f"<article><h1>Title</h1>{PARAGRAPH * 3}<p>{line}</p></article>"))[-1] == f"p {line}"
 
 
+def told(html: str, beside: Callable[[str], bytes | None] = nothing_beside) -> list[str]:
+    return [
+        str(each)
+        for each in read(f"<article><h1>Title</h1>{PARAGRAPH * 2}{html}{PARAGRAPH}</article>", beside).diagnostics
+    ]
+
+
+def third(html: str, beside: Callable[[str], bytes | None] = nothing_beside) -> str:
+    found = read(f"<article><h1>Title</h1>{PARAGRAPH * 2}{html}{PARAGRAPH}</article>", beside)
+    return plain_text(found.blocks[2])
+
+
+@pytest.mark.parametrize(
+    ("math", "words"),
+    [
+        ("<math alttext='{\\displaystyle E=mc^2}'><mi>E</mi></math>", "E=mc^2"),
+        ("<math><mi>E</mi><annotation encoding=application/x-tex>E=m</annotation></math>", "E=m"),
+        ("<math><mi>E</mi><mo>=</mo><mi>m</mi></math>", "E = m"),
+    ],
+)
+def test_a_formula_stays_in_its_sentence_as_words(math, words):
+    sentence = f"<p>So it is well known that {math} holds everywhere in the world.</p>"
+    assert third(sentence) == f"So it is well known that {words} holds everywhere in the world."
+    assert told(sentence) == [
+        f"""page.html:3:1  warning  formula-as-words
+  A formula was written as words: “{words}”.
+  Look whether it can be read, or put in a picture of it: ![What it says](NAME.png)"""
+    ]
+
+
+def test_a_formula_that_is_drawn_beside_itself_is_not_said_twice():
+    drawn = "<span class=katex><span><math><mi>E</mi></math></span><span aria-hidden=true><i>E</i></span></span>"
+    sentence = f"<p>So it is well known that {drawn} holds everywhere in the world.</p>"
+    assert third(sentence) == "So it is well known that E holds everywhere in the world."
+    assert told(sentence) == []
+
+
+def test_films_recordings_and_other_pages_in_an_article_are_named():
+    embedded = (
+        "<iframe src=https://maps.example/embed/1></iframe>\n<video><source src=https://f.example/a.mp4></video>\n"
+        "<audio src=blob:x></audio><iframe src=https://count.example width=1 height=1></iframe>"
+    )
+    outside = "<iframe src=https://a.example/frame></iframe>"
+    page = f"{outside}<article><h1>Title</h1>{PARAGRAPH * 3}{embedded}{PARAGRAPH}</article>{outside}"
+    assert [str(each) for each in read(page).diagnostics] == [
+        """page.html:4:1  warning  embedded-left-out
+  What another page shows here cannot be printed and was left out: https://maps.example/embed/1.
+  Write a link to it: [What it shows](https://maps.example/embed/1)""",
+        """page.html:5:1  warning  embedded-left-out
+  A film cannot be printed and was left out: https://f.example/a.mp4.
+  Write a link to it: [What it shows](https://f.example/a.mp4)""",
+        """page.html:6:1  warning  embedded-left-out
+  A recording cannot be printed and was left out.
+  Write in a sentence what it shows.""",
+    ]
+
+
+def test_struck_words_are_left_out_and_named_and_inserted_ones_kept():
+    sentence = "<p>The library will close in <del>May</del> <ins>March</ins>, as all of them were told.</p>"
+    assert third(sentence) == "The library will close in March, as all of them were told."
+    assert told(sentence) == [
+        """page.html:3:1  warning  struck-words
+  Struck words were left out: “May”.
+  Put them back if they are the article's."""
+    ]
+
+
+def test_columns_and_rows_beyond_the_limits_are_named():
+    wide = f"<table><tr><th>Year<th>People</tr><tr>{''.join(f'<td>{n} people' for n in range(202))}</tr></table>"
+    assert told(wide) == [
+        """page.html:3:1  warning  table-too-wide
+  This table has more than 200 columns; those behind are left out.
+  Put them into a table of their own."""
+    ]
+    full = "<tr><td>a word<td colspan=200>b</tr>"
+    assert [each.split("\n")[1] for each in told(f"<table><tr><th>Year</tr>{full * 1_300}</table>")] == [
+        "  This table has more than 250,000 cells; its rows from here on are left out."
+    ]
+
+
+def test_a_warning_is_said_twenty_times_and_then_counted():
+    struck = "".join(
+        f"<p>The library will close in <del>{n} years</del> March, as they were told.</p>" for n in range(25)
+    )
+    messages = [each.split("\n")[1] for each in told(struck)]
+    assert messages[19:] == ["  Struck words were left out: “19 years”.", "  And 5 more like these."]
+
+
+def test_a_small_picture_in_a_sentence_stands_there_with_its_words():
+    sentence = "<p>The bus line <img src=/icons/u.png alt='U 8'> goes on to the river, as it always did.</p>"
+    assert third(sentence) == "The bus line U 8 goes on to the river, as it always did."
+    assert told(sentence) == [
+        """page.html:3:1  warning  picture-as-words
+  In a sentence, its words “U 8” stand in the place of the picture /icons/u.png.
+  To show it, put it behind the paragraph: ![U 8](NAME.png)"""
+    ]
+
+
+@pytest.mark.parametrize("image", ["<img src=a.png alt='The river'>", "<img src=b.png align=left>", "<img src=a.png>"])
+def test_a_picture_in_a_sentence_does_not_part_it(image):
+    def beside(name: str) -> bytes | None:
+        return base64.b64decode(PNG.partition(",")[2]) if name == "a.png" else None
+
+    sentence = f"<p>The bus line {image} goes on to the river, as it always did.</p>"
+    assert third(sentence, beside) == "The bus line goes on to the river, as it always did."
+    assert [each.split("\n")[1] for each in told(sentence, beside)] == (
+        ["  The picture b.png is not beside the page and was left out."] if "b.png" in image else []
+    )
+
+
+def test_the_words_of_a_missing_picture_are_in_the_hint():
+    assert told("<figure><img src=https://c.example/c.jpg alt='The river in May'></figure>") == [
+        """page.html:3:1  warning  picture-not-found
+  The picture https://c.example/c.jpg is not beside the page and was left out.
+  Save it into the article's folder, and write there: ![The river in May](NAME.jpg)"""
+    ]
+
+
+def test_what_a_page_writes_in_our_attribute_for_notes_is_not_read():
+    assert third("<p>So it <i data-note=x>was said</i> and done by all.</p>") == "So it was said and done by all."
+
+
 def test_authors_that_only_a_line_names_are_asked_for():
     page = f"<article><h1>Title</h1>{PARAGRAPH * 7}<p class=byline>By Moira Kettle</p></article>"
     text = "The page does not declare who wrote it; Moira Kettle was found in its text. Is that right?"
@@ -258,7 +380,7 @@ def test_pictures_are_taken_from_the_page_and_from_beside_it_and_never_fetched()
     assert asked == ["page_files/a b.png"]
     assert len(found.files) == 1
     message = "The picture https://c.example/c.jpg is not beside the page and was left out."
-    hint = "Save it into the article's folder, and write there: ![What it shows](NAME.jpg)"
+    hint = "Save it into the article's folder, and write there: ![3](NAME.jpg)"
     assert found.diagnostics == (Diagnostic("warning", "picture-not-found", message, Position("page.html", 2), hint),)
 
 

@@ -3,6 +3,8 @@
     lightening    the text of a saved page without what only a browser needs
     parsing       text of a page → a tree, made ready
     units         a tree as the parts that its text stands in
+    telling       addresses and words of a page as they can be shown
+    stand_ins     words in the place of formulas and of pictures in a sentence
     leftovers     what was left out in the middle of an article, quoted in a question
     facts         what a page says about its article
     phrases       how the furniture of a page reads
@@ -12,6 +14,7 @@
     opening       title, standfirst and line of facts
     notes         notes and their markers
     illustrations pictures that are at hand
+    unprintable   films, other pages in frames, struck words
     headings      headings that are only set in bold type
     page          the whole way
 

@@ -16,9 +16,7 @@ from briefing.importing.trees import is_unseen, words_of
 
 __all__ = ["remove_furniture"]
 
-_ELEMENTS = frozenset(
-    ["nav", "button", "select", "dialog", "menu", "marquee", "iframe", "object", "svg", "canvas", "template"]
-)
+_ELEMENTS = frozenset(["nav", "button", "select", "dialog", "menu", "marquee", "svg", "canvas", "template"])
 _SURE = """
     comments commentlist comment-list commentaires kommentare disqus respond
     related related-posts related-articles related-topics related-stories recirculation readmore read-more mostread

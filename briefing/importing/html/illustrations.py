@@ -10,6 +10,7 @@ from urllib.parse import unquote, unquote_to_bytes, urlsplit
 from lxml.html import HtmlElement
 
 from briefing.errors import Diagnostic, Position
+from briefing.importing.html.telling import first_told, shown
 from briefing.importing.pictures import Pictures
 from briefing.reading.files import Refusal
 
@@ -17,24 +18,32 @@ __all__ = ["Illustrations"]
 
 _SMALLEST = 40
 """Width or height from which on a picture is no mark, button or counter."""
-_MOST_NAMED = 20
-"""Pictures that are not at hand and told one by one."""
 
 
 class Illustrations:
     """Takes the pictures of one page as they are met."""
 
     def __init__(self, file: str, beside: Callable[[str], bytes | None], written: Sequence[str]) -> None:
-        self.diagnostics: list[Diagnostic] = []
         self._file, self._beside = file, beside
         self._pictures = Pictures()
         self._written = written
-        self._missing = 0
+        self._missing: list[Diagnostic] = []
+        self._refused: list[Diagnostic] = []
 
     @property
     def files(self) -> dict[str, bytes]:
         """The pictures that were taken, by their names."""
         return self._pictures.files
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What pictures were left out."""
+        return *first_told(self._missing), *first_told(self._refused)
+
+    def is_at_hand(self, image: HtmlElement) -> bool:
+        """Tell whether a picture is written into the page or saved beside it, and is more than a mark."""
+        address = image.get("src", "").strip()
+        return not _is_mark(image) and (address[:5].lower() == "data:" or self._saved(address) is not None)
 
     def take(self, image: HtmlElement) -> str:
         """Give the name of a picture in the article's folder; empty where it is not at hand, which is said."""
@@ -44,11 +53,11 @@ class Illustrations:
         position = Position(self._file, image.sourceline or 1)
         data = self._written_in(address) if address[:5].lower() == "data:" else self._saved(address)
         if data is None:
-            self._miss(address, position)
+            self._missing.append(_missing(address, " ".join(image.get("alt", "").split()), position))
             return ""
         taken = self._pictures.take(data)
         if isinstance(taken, Refusal):
-            self.diagnostics.append(Diagnostic("warning", taken.id, taken.message, position, taken.hint))
+            self._refused.append(Diagnostic("warning", taken.id, taken.message, position, taken.hint))
             return ""
         return taken
 
@@ -68,14 +77,11 @@ class Illustrations:
         path = unquote(parts.path).removeprefix("./")
         return self._beside(path) if path and not parts.scheme and not parts.netloc else None
 
-    def _miss(self, address: str, position: Position) -> None:
-        self._missing += 1
-        if self._missing > _MOST_NAMED:
-            return
-        shown = address if len(address) <= 120 and address.isprintable() else f"{address[:60]!a}…"
-        message = f"The picture {shown} is not beside the page and was left out."
-        hint = "Save it into the article's folder, and write there: ![What it shows](NAME.jpg)"
-        self.diagnostics.append(Diagnostic("warning", "picture-not-found", message, position, hint))
+
+def _missing(address: str, words: str, position: Position) -> Diagnostic:
+    message = f"The picture {shown(address)} is not beside the page and was left out."
+    hint = f"Save it into the article's folder, and write there: ![{shown(words) or 'What it shows'}](NAME.jpg)"
+    return Diagnostic("warning", "picture-not-found", message, position, hint)
 
 
 def _is_mark(image: HtmlElement) -> bool:

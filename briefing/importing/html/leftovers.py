@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from lxml.html import HtmlElement
 
@@ -12,7 +12,7 @@ from briefing.errors import Position
 from briefing.importing.found import Question
 from briefing.importing.html.units import Unit, words_in
 
-__all__ = ["Leftover", "leftovers_of", "places_in", "question_about"]
+__all__ = ["Leftover", "Places", "extent_of", "leftovers_of", "places_in", "question_about"]
 
 _FEWEST = 9
 """Words of what is quoted: less is a label."""
@@ -23,6 +23,10 @@ _LONGEST = 100
 """Characters of a quotation."""
 _MOST = 20
 """Quotations."""
+
+
+Places: TypeAlias = Mapping[HtmlElement, int]
+"""The number of each element in the order of the page."""
 
 
 class Leftover(NamedTuple):
@@ -39,19 +43,25 @@ def leftovers_of(units: Iterable[Unit], *, is_of_article: bool = False) -> list[
     return [Leftover(unit.texts[0][0], unit.text, is_of_article) for unit in units if unit.texts]
 
 
-def places_in(tree: HtmlElement) -> Mapping[HtmlElement, int]:
-    """Number the elements of a page, so that it is known of two which comes first when one is off the page."""
+def places_in(tree: HtmlElement) -> Places:
+    """Number the elements of a page, to know of two which comes first also when one is off the page."""
     return {element: number for number, element in enumerate(tree.iter())}
 
 
+def extent_of(units: Iterable[Unit], places: Places) -> range:
+    """Give the places from the first to the last of the parts of a page that say something."""
+    numbers = [places.get(element, 0) for unit in units for element, _ in unit.texts]
+    return range(min(numbers), max(numbers) + 1) if numbers else range(0)
+
+
 def question_about(
-    left_out: Iterable[Leftover], kept: Sequence[Unit], places: Mapping[HtmlElement, int], file: str
+    left_out: Iterable[Leftover], kept: Sequence[Unit], places: Places, file: str
 ) -> tuple[Question, ...]:
     """Ask about what was left out between the first and the last part that was kept, and about what was the article's.
 
     What is short, and what the article says anyway, is not asked about.
     """
-    between = _extent(kept, places)
+    between = extent_of(kept, places)
     said = frozenset(run for unit in kept for run in _runs(unit.words))
     pieces = {
         piece.text: piece.element
@@ -64,11 +74,6 @@ def question_about(
     more = f", and {len(pieces) - _MOST:,} more" if len(pieces) > _MOST else ""
     text = f"Left out as part of the page around the article: {quoted}{more}. Is any of it the article's?"
     return (Question(text, Position(file, next(iter(pieces.values())).sourceline or 1)),)
-
-
-def _extent(kept: Sequence[Unit], places: Mapping[HtmlElement, int]) -> range:
-    numbers = [places.get(element, 0) for unit in kept for element, _ in unit.texts]
-    return range(min(numbers), max(numbers) + 1) if numbers else range(0)
 
 
 def _has_something_to_say(piece: Leftover, said: frozenset[tuple[str, ...]]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -17,13 +17,15 @@ from briefing.importing.html.facts import Facts, facts_of
 from briefing.importing.html.furniture import remove_furniture
 from briefing.importing.html.headings import with_bold_headings
 from briefing.importing.html.illustrations import Illustrations
-from briefing.importing.html.leftovers import leftovers_of, places_in, question_about
+from briefing.importing.html.leftovers import extent_of, leftovers_of, places_in, question_about
 from briefing.importing.html.lightening import without_written_pictures
 from briefing.importing.html.notes import take_notes
 from briefing.importing.html.opening import opening_of
 from briefing.importing.html.parsing import nothing_found, parsed
 from briefing.importing.html.quoting import repeated
+from briefing.importing.html.stand_ins import StandIns
 from briefing.importing.html.units import Unit, units_of, words_in
+from briefing.importing.html.unprintable import told_of_embedded, without_struck_words
 from briefing.importing.trees import Surroundings, closed_up, elements_of, is_heading
 from briefing.model import Element, walk
 from briefing.reading.events import escaped
@@ -45,25 +47,38 @@ def read_page(given: Given) -> Found:
     tree = parsed(plain, given.name)
     if isinstance(tree, Diagnostic):
         return Found("", (), diagnostics=(*text.diagnostics, tree))
+    return _read(tree, text, Illustrations(given.name, given.beside, pictures), given)
+
+
+def _read(tree: HtmlElement, text: Decoded, illustrations: Illustrations, given: Given) -> Found:
+    stand_ins, told = StandIns(given.name), list[Diagnostic]()
+    stand_ins.put(tree, illustrations.is_at_hand)
     facts = facts_of(tree)
-    illustrations = Illustrations(given.name, given.beside, pictures)
-    around = Surroundings(given.name, facts.language, _Addresses(facts).absolute, illustrations.take)
+    link = _Addresses(facts).absolute
+    around = Surroundings(given.name, facts.language, link, illustrations.take, told.append)
     notes, places = take_notes(tree, around), places_in(tree)
     removed = remove_furniture(tree)
     choice = article_units(tree, facts.title)
     if _tells_more(facts, choice.article):
         return _found("", _paragraphs(facts, given.name), facts, text, given)
     kept = _keep(tree, choice.article, facts)
-    left_out = [*removed, *leftovers_of(kept.taken_off), *leftovers_of(choice.cut, is_of_article=True)]
+    told += told_of_embedded(tree, places, extent_of(choice.article, places), link, given.name)
+    told += without_struck_words(tree, given.name)
     blocks = closed_up(_without_empty_sections(closed_up(with_bold_headings(elements_of(tree, around)))))
     found = _found(kept.standfirst, blocks, facts, text, given)
-    used = {each.get("href")[1:] for block in blocks for each in walk(block) if each.classes == ("noteref",)}
+    left_out = [*removed, *leftovers_of(kept.taken_off), *leftovers_of(choice.cut, is_of_article=True)]
     return found._replace(
-        notes={name: note for name, note in notes.texts.items() if name in used},
+        notes=_used(notes.texts, blocks),
         files=illustrations.files,
         questions=(*found.questions, *question_about(left_out, kept.text, places, given.name)),
-        diagnostics=(*found.diagnostics, *illustrations.diagnostics),
+        diagnostics=(*found.diagnostics, *illustrations.diagnostics, *stand_ins.warnings(), *told),
     )
+
+
+def _used(notes: Mapping[str, tuple[Element, ...]], blocks: Sequence[Element]) -> dict[str, tuple[Element, ...]]:
+    """Keep the notes whose markers stand in the text."""
+    named = {each.get("href")[1:] for block in blocks for each in walk(block) if each.classes == ("noteref",)}
+    return {name: note for name, note in notes.items() if name in named}
 
 
 class _Addresses:

@@ -72,6 +72,8 @@ def _make_ready(tree: HtmlElement) -> None:
             head.tag = "div"
     for element in list(tree.iter("amp-img", "amp-anim")):
         element.tag = "img"
+    for element in tree.xpath("//*[@data-note]"):  # it is ours, for markers of notes
+        element.attrib.pop("data-note")
     for element in tree.iter("img"):
         _give_address(element)
     for element in list(tree.iter("noscript")):

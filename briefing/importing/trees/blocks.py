@@ -147,7 +147,8 @@ class _Reader:
 
     def _words_beside(self, element: HtmlElement) -> Iterator[Element]:
         """Yield what a figure says beside its pictures and captions."""
-        return (block for block in self.flow(element) if block.tag != "figure")
+        self._left_out.update(each for each in element.iter("img") if _is_block(each))
+        return self.flow(element)
 
     def _is_captioned(self, element: HtmlElement) -> bool:
         """Tell whether an element is nothing but a picture and its caption."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from briefing.errors import Position
+from briefing.errors import Diagnostic, Position
 
 __all__ = ["BLOCKS", "UNSEEN", "Surroundings", "is_unseen", "outermost", "words_of"]
 
@@ -40,6 +40,8 @@ class Surroundings(NamedTuple):
     """Makes the address that a link leads to of its ``href``; empty where it leads nowhere outside of the page."""
     picture: Callable[[HtmlElement], str] = lambda image: ""
     """Names the file of a picture, given its ``img``; empty where there is none, and then it is left out."""
+    report: Callable[[Diagnostic], None] = lambda problem: None
+    """Takes what has to be said about elements that could not be kept whole."""
 
     def position(self, element: HtmlElement) -> Position:
         """Say where an element begins; one that was made on the way stands where its parent does."""

@@ -6,12 +6,12 @@ several columns is said in each, another cell that spans several leaves the rest
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from briefing.errors import Position
+from briefing.errors import Diagnostic, Position
 from briefing.importing.trees.figures import caption_of
 from briefing.importing.trees.inline import inline_nodes, run_of, tidied
 from briefing.importing.trees.surroundings import Surroundings, is_unseen, words_of
@@ -67,6 +67,7 @@ def table_of(table: HtmlElement, around: Surroundings, caption: tuple[Node, ...]
     width = max(map(len, grid))
     filled = [[*row, *[_EMPTY] * (width - len(row))] for row in grid]
     position = around.position(table)
+    _report(table, rows[len(grid) :], around)
     own = next((caption_of(each, around) for each in table.findall("caption")), ())
     parts = [Element("caption", own or caption, {}, position)] if own or caption else []
     if heads and len(filled) > heads:
@@ -77,6 +78,28 @@ def table_of(table: HtmlElement, around: Surroundings, caption: tuple[Node, ...]
 
 
 _EMPTY: tuple[Node, ...] = ()
+
+
+def _report(table: HtmlElement, left_out: list[list[_Cell]], around: Surroundings) -> None:
+    """Say what a table has beyond the limits."""
+    if any(_goes_beyond(_cell_elements(row)) for row in _rows(table)):
+        message = f"This table has more than {CSV_COLUMNS} columns; those behind are left out."
+        hint = "Put them into a table of their own."
+        around.report(Diagnostic("warning", "table-too-wide", message, around.position(table), hint))
+    if left_out:
+        message = f"This table has more than {CSV_CELLS:,} cells; its rows from here on are left out."
+        position = around.position(left_out[0][0].element)
+        around.report(Diagnostic("warning", "table-too-long", message, position, "Put them into a table of their own."))
+
+
+def _goes_beyond(cells: Iterable[HtmlElement]) -> bool:
+    """Tell whether a cell that says something begins behind the last column that there can be."""
+    column = 0
+    for cell in cells:
+        if column >= CSV_COLUMNS and words_of(cell):
+            return True
+        column += _span(cell, "colspan")
+    return False
 
 
 def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
