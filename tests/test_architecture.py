@@ -98,7 +98,7 @@ PARTS = {
         "new_folder",
         "starter",
     ),
-    "claims": ("shortened", "sentences"),
+    "claims": ("shortened", "sentences", "comparing"),
     "exporting": ("legible", "document", "raster", "html", "docx", "markdown", "exporting"),
     "writing": ("values", "markdown"),
     "importing": (

@@ -2,6 +2,7 @@
 
     shortened    words that end with a full stop and end no sentence
     sentences    text with marks in it → its sentences
+    comparing/   a quotation or a figure beside the text of its source
 
 No file is opened here.
 """

@@ -1,0 +1,18 @@
+"""A quotation or a figure beside the text of its source.
+
+    comparison   what came of it
+    captured     the text of a source → what can be searched
+    fragments    a quotation with marked changes → runs of words
+    finding      runs of words → where they stand
+    nearest      words that stand nowhere → the passage that is most like them
+    differing    a quotation and a passage → two lines that show what differs
+    quotation    a quotation beside the text of its source
+
+Takes time in proportion to the text, a few seconds for twenty million letters.
+"""
+
+from briefing.claims.comparing.captured import Captured
+from briefing.claims.comparing.comparison import ABSENT, Comparison, Outcome
+from briefing.claims.comparing.quotation import compare_quotation
+
+__all__ = ["ABSENT", "Captured", "Comparison", "Outcome", "compare_quotation"]

@@ -1,0 +1,120 @@
+"""The text of a source → what can be searched: signs that mean the same made equal, words one by one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+__all__ = ["OMISSION", "Captured", "equalised", "spans", "tokens"]
+
+OMISSION = "…"
+
+_QUOTATION_MARKS = '"“”„‟«»‹›‘’‚‛`´′″＂＇「」『』〝〞〟'
+_DASHES = "‐‑‒–—―−﹘－"
+_SPACES = "\t\n\v\f\r\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_EQUAL = str.maketrans(
+    {**dict.fromkeys(_QUOTATION_MARKS, "'"), **dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_SPACES, " ")}
+)
+"""One sign for one sign, so that every place stays where it is."""
+_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_TOKEN = re.compile(
+    rf"[{_IDEOGRAPHS}]|[^\W{_IDEOGRAPHS}]+(?:'[^\W{_IDEOGRAPHS}]+)*|\.\ ?\.\ ?\.|'{{1,3}}|-{{1,3}}|[^\w ]"
+)
+"""Words, ideographs one by one, and marks: dots for what is left out, doubled quotation marks and dashes as one."""
+_SAME = {"''": "'", "'''": "'", "--": "-", "---": "-", "...": OMISSION, ". . .": OMISSION}
+_PIECE = re.compile(r"(?s:.{1,20000})[^ ]*(?: \.)*")
+"""A part of an equalised text that ends where no word and no row of dots is cut."""
+_LEFT_OUT = re.compile(r"^[ \t]*[\[(]?(?:…|\.{3})[\])]?[ \t]*$", re.MULTILINE)
+
+
+def equalised(text: str) -> str:
+    """Write quotation marks, dashes and white space with one sign each; every letter stays in its place."""
+    return text.translate(_EQUAL)
+
+
+def tokens(text: str) -> list[str]:
+    """List the words and marks of an equalised text, the same for all that means the same."""
+    return [_SAME.get(token, token) for token in _TOKEN.findall(text)]
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """List where these words and marks stand."""
+    return [match.span() for match in _TOKEN.finditer(text)]
+
+
+class _Piece(NamedTuple):
+    """A part of a text, cut between two words."""
+
+    start: int
+    text: str
+    """Equalised."""
+    first: int
+    """Number of its first word."""
+
+
+class _Made(NamedTuple):
+    """What is made of a text."""
+
+    words: str
+    pieces: tuple[_Piece, ...]
+    length: int
+    """In words."""
+
+
+@dataclass(frozen=True, eq=False)
+class Captured:
+    """The text of a source, made ready once and searched for many claims."""
+
+    text: str
+    """In Unicode's composed form, without signs that nobody sees, as ``reading`` gives it."""
+
+    @property
+    def words(self) -> str:
+        """Its words and marks, each with a space before and behind it."""
+        return self._made.words
+
+    @cached_property
+    def is_excerpt(self) -> bool:
+        """Whether a line of it says that something is left out there, ``[…]``: what is not in it may be there."""
+        return _LEFT_OUT.search(self.text) is not None
+
+    @property
+    def count(self) -> int:
+        """How many words and marks it has."""
+        return self._made.length
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Give where some words stand in the text, by the numbers of the first and the last of them, from 0."""
+        return self._place(first)[0], self._place(last)[1]
+
+    def tokens(self, first: int, last: int) -> list[str]:
+        """Give some words as they are compared."""
+        start, end = self.span(first, last)
+        return tokens(equalised(self.text[start:end]))
+
+    def surface(self, first: int, last: int) -> str:
+        """Give some words as they are written, white space as one."""
+        start, end = self.span(first, last)
+        return " ".join(self.text[start:end].split())
+
+    def _place(self, number: int) -> tuple[int, int]:
+        pieces = self._made.pieces
+        piece = pieces[bisect_right(pieces, number, key=lambda each: each.first) - 1]
+        start, end = spans(piece.text)[number - piece.first]
+        return piece.start + start, piece.start + end
+
+    @cached_property
+    def _made(self) -> _Made:
+        """Read the words, part by part: where one stands is found without a list of where all stand."""
+        words: list[str] = []
+        pieces: list[_Piece] = []
+        first = 0
+        for match in _PIECE.finditer(equalised(self.text)):
+            if listed := tokens(match[0]):
+                words.append(" ".join(listed))
+                pieces.append(_Piece(match.start(), match[0], first))
+                first += len(listed)
+        return _Made(f" {' '.join(words)} ", tuple(pieces), first)

@@ -1,0 +1,27 @@
+"""What came of looking for a claim in the text of a source."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+__all__ = ["ABSENT", "Comparison", "Outcome"]
+
+Outcome = Literal["verbatim", "marked", "matches", "differs", "absent"]
+"""``verbatim``: word for word; ``marked``: but for changes that are marked as such, "[they]" or "…"; ``matches``: the
+same figure of the same thing; ``differs``: something near it; ``absent``: nothing near it."""
+
+
+class Comparison(NamedTuple):
+    """A claim beside what its source says."""
+
+    outcome: Outcome
+    excerpt: str = ""
+    """The words of the source, white space as one; empty where nothing is near."""
+    differences: tuple[str, ...] = ()
+    """Lines that show them to the author."""
+    start: int = 0
+    """Where these words begin in the captured text."""
+    end: int = 0
+
+
+ABSENT = Comparison("absent")

@@ -1,0 +1,113 @@
+"""A quotation with marked changes → the runs of words that have to stand in its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.claims.comparing.captured import equalised, tokens
+
+__all__ = ["MARK", "Fragment", "as_it_stands", "fragments_of"]
+
+MARK = re.compile(r"(\0|\[[^\[\]]{0,200}\]|…|\. ?\. ?\.)")
+"""What marks a change in an equalised text; the null character stands before a letter that was in brackets."""
+_LETTER = re.compile(r"\[(\w)\](?=\w)")
+_OMISSIONS = ("…", ". . .", "...")
+_LAST_WORD, _FIRST_WORD = re.compile(r"\w+\Z"), re.compile(r"\A\w+")
+_MOST = 60
+"""Runs of words that are looked for in one quotation."""
+_LOOSE = frozenset(".,;:'-")
+"""Marks that belong to whoever quotes where a run ends or begins with them."""
+
+
+class Fragment(NamedTuple):
+    """Words and marks that stand side by side."""
+
+    tokens: tuple[str, ...]
+    gap: int
+    """The most words and marks that may stand between the run before and this one; of the first it says nothing."""
+    any_case: bool
+    """Whether its first letter may be a capital or not."""
+
+    @property
+    def needles(self) -> tuple[str, ...]:
+        """What is looked for in the words of a source."""
+        beginnings = {self.tokens[0]: None}
+        if self.any_case:
+            beginnings[_swapped(self.tokens[0])] = None
+        return tuple(f" {' '.join((each, *self.tokens[1:]))} " for each in beginnings)
+
+
+class _Mark(NamedTuple):
+    """What a mark says of the words before and behind it."""
+
+    gap: int
+    """Words and marks of the source that it may stand for."""
+    any_case: bool = False
+    is_loose: bool = False
+    """Whether stops beside it are not compared."""
+    is_glued: bool = False
+    """Whether it may be a part of a word: ``follow[ed]``."""
+
+
+_EDGE = _Mark(0, any_case=True, is_loose=True)
+_OMITTED = _Mark(400, any_case=True, is_loose=True)
+_REPLACED = _Mark(12, is_glued=True)
+_LETTER_CHANGED = _Mark(0, any_case=True)
+_SIC = _Mark(0)
+
+
+def fragments_of(words: str) -> tuple[Fragment, ...]:
+    """Part what stands between quotation marks at ``…``, ``[…]``, ``[they]``, ``[T]hey`` and ``[sic]``.
+
+    Without a mark it is one run. Stops at its ends, and before and after what is left out, are not compared, nor
+    whether its first letter is a capital.
+    """
+    found: list[Fragment] = []
+    gap = 0
+    for run, mark in _runs(equalised(words)):
+        gap += mark.gap
+        if run and len(found) < _MOST:
+            found.append(Fragment(tuple(run), gap, mark.any_case))
+            gap = 0
+    return tuple(found)
+
+
+def as_it_stands(words: str) -> tuple[Fragment, ...]:
+    """Take what stands between quotation marks for the words of the source, brackets and all."""
+    run = _stripped(tokens(equalised(words)), left=True, right=True)
+    return (Fragment(tuple(run), 0, any_case=True),) if run else ()
+
+
+def _runs(text: str) -> Iterator[tuple[list[str], _Mark]]:
+    """Yield the words between marks, each with the mark before them."""
+    parts = MARK.split(_LETTER.sub("\0\\1", text.replace("\0", "")))
+    marks = (_EDGE, *map(_meaning, parts[1::2]), _EDGE)
+    for piece, before, after in zip(parts[::2], marks, marks[1:], strict=False):
+        inner = _FIRST_WORD.sub("", piece) if before.is_glued else piece
+        inner = _LAST_WORD.sub("", inner) if after.is_glued else inner
+        yield _stripped(tokens(inner), left=before.is_loose, right=after.is_loose), before
+
+
+def _meaning(mark: str) -> _Mark:
+    if mark == "\0":
+        return _LETTER_CHANGED
+    inside = mark.strip("[] ")
+    if inside in _OMISSIONS:
+        return _OMITTED
+    return _SIC if inside.casefold().rstrip("!") == "sic" else _REPLACED
+
+
+def _stripped(run: list[str], *, left: bool, right: bool) -> list[str]:
+    start, end = 0, len(run)
+    while right and end > start and run[end - 1] in _LOOSE:
+        end -= 1
+    while left and start < end and run[start] in _LOOSE:
+        start += 1
+    return run[start:end]
+
+
+def _swapped(word: str) -> str:
+    first = word[0].lower() if word[0].isupper() else word[0].upper()
+    return first + word[1:]

@@ -1,0 +1,36 @@
+"""A quotation beside the text of its source: word for word, with marked changes, different, or not there."""
+
+from __future__ import annotations
+
+from briefing.claims.comparing.captured import Captured, equalised
+from briefing.claims.comparing.comparison import ABSENT, Comparison, Outcome
+from briefing.claims.comparing.differing import lines_of
+from briefing.claims.comparing.finding import find
+from briefing.claims.comparing.fragments import MARK, as_it_stands, fragments_of
+from briefing.claims.comparing.nearest import nearest_passage
+
+__all__ = ["compare_quotation"]
+
+
+def compare_quotation(words: str, captured: Captured) -> Comparison:
+    """Look for the words between quotation marks in the text of a source.
+
+    Equal are all quotation marks, all dashes, all white space, the stop at the end, and the first letter whether it is
+    a capital or not. All else counts, letter by letter; "[they]", "…", "[T]hey" and "[sic]" are marked changes.
+    """
+    if found := find(captured, as_it_stands(words)):
+        return _found("verbatim", captured, found)
+    fragments = fragments_of(words)
+    if MARK.search(equalised(words)) and (found := find(captured, fragments)):
+        return _found("marked", captured, found)
+    passage = nearest_passage([token for each in fragments for token in each.tokens], captured)
+    if passage is None:
+        return ABSENT
+    start, end = captured.span(*passage)
+    differences = lines_of(words, captured.text[start:end])
+    return Comparison("differs", captured.surface(*passage), differences, start, end)
+
+
+def _found(outcome: Outcome, captured: Captured, found: tuple[int, int]) -> Comparison:
+    start, end = captured.span(*found)
+    return Comparison(outcome, captured.surface(*found), (), start, end)
