@@ -107,6 +107,7 @@ PARTS = {
         "found",
         "keys",
         "bylines",
+        "sidelines",
         "decoding",
         "archives",
         "xml_trees",

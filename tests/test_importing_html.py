@@ -348,6 +348,11 @@ def test_the_words_of_a_missing_picture_are_in_the_hint():
     ]
 
 
+def test_addresses_that_a_print_view_writes_behind_links_are_left_out():
+    link = "<a href=https://a.example/b>its report</a> <span>[https://a.example/b]</span>"
+    assert third(f"<p>So it is said in {link} of that year.</p>") == "So it is said in its report of that year."
+
+
 def test_what_a_page_writes_in_our_attribute_for_notes_is_not_read():
     assert third("<p>So it <i data-note=x>was said</i> and done by all.</p>") == "So it was said and done by all."
 

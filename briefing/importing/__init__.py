@@ -5,6 +5,7 @@
     found         an article as it was found, before it is written
     keys          keys for sources that have none
     bylines       lines that say who wrote an article and when
+    sidelines     lines that stand around an article on its page
     decoding      bytes → text, in whatever encoding
     archives      zip files, within limits
     xml_trees     files of XML, within limits

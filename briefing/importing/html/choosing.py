@@ -16,8 +16,8 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-from briefing.importing.html.phrases import begins_comments, begins_links, is_phrase
 from briefing.importing.html.units import Unit, units_of, words_in
+from briefing.importing.sidelines import begins_comments, begins_links, is_sideline, says_when_updated
 
 __all__ = ["Choice", "article_units"]
 
@@ -92,10 +92,10 @@ def article_units(root: HtmlElement, title: str) -> Choice:
     sure = [
         number
         for number, unit in enumerate(units)
-        if matched[number] and inside[number] and len(unit.words) >= _RUN and not is_phrase(unit.text)
+        if matched[number] and inside[number] and len(unit.words) >= _RUN and not _is_sideline(unit)
     ]
     if not sure:
-        return Choice([unit for unit in units if unit.words and not is_phrase(unit.text)], [])
+        return Choice([unit for unit in units if unit.words and not _is_sideline(unit)], [])
     boxes = _boxes(units, region)
     begin = _title_at(units, title, sure)
     last = _end(units, sure, [found and within for found, within in zip(matched, inside, strict=True)])
@@ -110,9 +110,13 @@ def article_units(root: HtmlElement, title: str) -> Choice:
     return Choice(chosen, [units[number] for number in sure if not first <= number <= last])
 
 
+def _is_sideline(unit: Unit) -> bool:
+    return is_sideline(unit.text) or says_when_updated(unit.text)
+
+
 def _belongs(unit: Unit, *, matched: bool, inside: bool) -> bool:
     """Tell whether a part between the first and the last of an article is one of it."""
-    if is_phrase(unit.text) or (not matched and unit.link_share >= _LINKS):
+    if _is_sideline(unit) or (not matched and unit.link_share >= _LINKS):
         return False
     return matched or inside
 
@@ -122,7 +126,7 @@ def _boxes(units: Sequence[Unit], region: HtmlElement) -> frozenset[HtmlElement]
     found: set[HtmlElement] = set()
     for unit in units:
         box, above = None, unit.block
-        while is_phrase(unit.text) and above is not region and len(above.text_content()) <= _MOST_IN_A_BOX:
+        while _is_sideline(unit) and above is not region and len(above.text_content()) <= _MOST_IN_A_BOX:
             box, above = above, above.getparent()
             if above is None or next(above.iter("h1"), None) is not None:
                 break

@@ -19,24 +19,40 @@ __all__ = ["remove_furniture"]
 _ELEMENTS = frozenset(["nav", "button", "select", "dialog", "menu", "marquee", "svg", "canvas", "template"])
 _SURE = """
     comments commentlist comment-list commentaires kommentare disqus respond
+
     related related-posts related-articles related-topics related-stories recirculation readmore read-more mostread
-    most-read most-popular newsletter signup sign-up subscribe subscription sidebar side-bar sidebar-left sidebar-right
-    widget widgets masthead footer site-footer site-header nav navbar navigation navi submenu skip-link
-    cookie cookies cookie-consent cookie-notice cookie-banner cookie-bar cookie-msg consent consent-sdk gdpr popup modal
-    sliding-popup taboola outbrain sharing sharebar share-bar sharebox share-buttons sharing-buttons
-    sharedaddy addthis social social-sharing shariff toc editsection mw-editsection cite-backlink noprint
-    ad ads adv advert advertisement advertising ad-slot ad-unit adsbygoogle visually-hidden sr-only screen-reader-text
-    onetrust-banner-sdk onetrust-consent-sdk post-card bookmark-card signup-card
+    most-read most-popular taboola outbrain post-card bookmark-card
+
+    newsletter signup sign-up signup-card subscribe subscription
+
+    sidebar side-bar sidebar-left sidebar-right widget widgets masthead footer site-footer site-header
+    nav navbar navigation submenu skip-link toc
+
+    cookie cookies cookie-consent cookie-notice cookie-banner cookie-bar consent gdpr popup modal sliding-popup
+    onetrust-banner-sdk onetrust-consent-sdk
+
+    sharing sharebar share-bar share-buttons sharing-buttons sharedaddy addthis social social-sharing shariff
+
+    ad ads adv advert advertisement advertising ad-slot ad-unit adsbygoogle
+
+    editsection mw-editsection cite-backlink noprint visually-hidden sr-only screen-reader-text
 """
+"""Comments; ways to other pages; places to sign up; frames of the site; consent; sharing; advertising; tools."""
 _SMALL = """
-    share teilen comment menu banner sponsor sponsored promo promoted promotion teaser teasers paywall toolbar btn
-    byline by-line author authors autor meta metadata postmeta dateline timestamp pubdate last-updated reading-time
-    breadcrumb breadcrumbs pathway crumbs pager pagination paging pagenav prevnext skip skiplink
-    tags tag-list taglist tagcloud keywords categories toast login search searchbox feedback helpful
-    donate donation cta rating votes updated readtime permalink backlink jump-link more-on author-box author-meta
-    announcement-bar card--donate anzeige werbung overlay popular trending edit-link edit-section tools link-tools
-    recommended recommendations print-link print-url print-source print-copy contacts credits
+    byline by-line author authors autor author-box author-meta meta metadata postmeta dateline timestamp pubdate
+    last-updated updated reading-time readtime contacts press-contact media-contact credits
+
+    menu breadcrumb breadcrumbs pathway pager pagination paging pagenav prevnext skip skiplink jump-link backlink
+    permalink tags tag-list taglist tagcloud keywords categories search searchbox login toolbar
+
+    teaser teasers popular trending recommended recommendations more-on
+
+    share teilen comment feedback helpful rating votes donate donation cta btn promo promoted promotion sponsor
+    sponsored anzeige werbung banner announcement-bar paywall toast overlay
+
+    edit-link edit-section print-link print-source
 """
+"""Who and when; ways through the site; ways to other pages; calls to do something; tools."""
 _PREFIX = r"(?:(?:site|page|post|entry|article|content|story|block|region|component|mod|main|layout|js|[a-z]{1,3})-)*"
 _SUFFIX = r"(?:-(?:wrapper|wrap|container|box|section|area|block|root|inner|content|group|\d+))*"
 _AFFIXED = re.compile(rf"{_PREFIX}(?P<name>[a-z].*?){_SUFFIX}")

@@ -78,10 +78,21 @@ def _make_ready(tree: HtmlElement) -> None:
         _give_address(element)
     for element in list(tree.iter("noscript")):
         _place_picture(element)
+    for link in list(tree.iter("a")):
+        _take_off_written_address(link)
     for element in tree.xpath("//*[@hidden or contains(@style, 'display')]"):
         if _is_folded(element):
             element.attrib.pop("hidden", None)
             element.attrib.pop("style", None)
+
+
+def _take_off_written_address(link: HtmlElement) -> None:
+    """Take off the address of a link that the print view of a page writes behind it."""
+    behind, address = link.getnext(), link.get("href", "").strip()
+    if not address or behind is None or behind.tag != "span" or len(behind) or (link.tail or "").strip():
+        return
+    if (behind.text or "").strip().strip("[]()<>") == address:
+        behind.drop_tree()
 
 
 def _is_folded(element: HtmlElement) -> bool:

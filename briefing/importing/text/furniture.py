@@ -7,37 +7,23 @@ from collections.abc import Sequence
 
 from briefing.errors import Position
 from briefing.importing.found import Question
+from briefing.importing.sidelines import begins_comments, is_sideline
 from briefing.importing.text.lines import Group, Line
 
 __all__ = ["without_furniture"]
 
-_COMMENTS = re.compile(
-    r"(?:the conversation|(?:leave a |view |post a |all )?comments?|join the conversation|\d+ comments?|discussion"
-    r"|kommentare?|commentaires?|comentarios?|commenti|reacties|komentarze|comentários|комментарии|коментарі|yorumlar"
-    r"|نظرات|دیدگاه‌ها|تعليقات|التعليقات|تبصرے)\s*(?:[(\[]\s*\d+\s*[)\]])?:?",
+_DISCUSSION = re.compile(r"(?:the conversation|discussion)\s*(?:[(\[]\s*\d+\s*[)\]])?:?", re.IGNORECASE)
+"""Heads of the box in which readers write that may be headings where the file says which lines are: here none are."""
+_NETWORKS = "facebook|twitter|whatsapp|e-?mail|linkedin|reddit|print|telegram|pinterest|x"
+_BARE = re.compile(
+    rf"(?:share|tweet|e-?mail|print|copy link|facebook|twitter|whatsapp|linkedin|reddit"
+    rf"|(?:{_NETWORKS})(?:[ |,·•/]+(?:{_NETWORKS}))+"
+    r"|related|recommended|show (?:more|all)|more from .{1,60}|(?:sign|log) in|teilen|drucken|imprimer|imprimir|delen"
+    r"|read more\.{3}|(?:we use|this site uses) cookies.{0,200}|accept (?:all )?cookies"
+    r"|(?:©|\(c\)|copyright).{0,120}|.{0,60}all rights reserved\.?)",
     re.IGNORECASE,
 )
-"""Heads of the box in which readers write: all that follows is theirs."""
-_LINES = re.compile(
-    r"(?:share|share (?:this|on|via|it)\b.{0,60}|tweet|e-?mail|print|copy link|facebook|twitter|whatsapp|linkedin"
-    r"|reddit|(?:facebook|twitter|whatsapp|e-?mail|linkedin|reddit|print|telegram|x)(?:[ |,·•/]+(?:facebook|twitter"
-    r"|whatsapp|e-?mail|linkedin|reddit|print|pinterest|telegram|x))+"
-    r"|read more(?:\s*[:>»→].{0,200}|\.{0,3})|related(?: (?:articles?|stories|topics|content))?(?:\s*:.{0,200})?"
-    r"|more (?:on this story|from .{1,60})|most (?:read|popular)|(?:you may|you might) also like.{0,60}"
-    r"|(?:sign up|subscribe) (?:to|for) .{0,80}newsletters?.{0,60}|subscribe(?: now)?|follow us.{0,80}"
-    r"|(?:sign|log) in(?: to comment)?|advertisement|back to top|skip to (?:main )?content|show (?:more|all)"
-    r"|recommended|(?:we use|this site uses) cookies.{0,200}|accept (?:all )?cookies|(?:©|\(c\)|copyright).{0,120}"
-    r"|.{0,60}all rights reserved\.?"
-    r"|teilen|mehr zum thema(?:\s*:.{0,200})?|anzeige|lesen sie auch.{0,200}|drucken"
-    r"|partager|lire aussi.{0,200}|à lire aussi.{0,200}|publicité|imprimer"
-    r"|compartir|lee(?:r)? (?:más|también).{0,200}|publicidad|imprimir"
-    r"|condividi|leggi anche.{0,200}|pubblicità|delen|lees ook.{0,200}|udostępnij|czytaj też.{0,200}|compartilhar"
-    r"|leia também.{0,200}|поделиться|читайте также.{0,200}|поділитися|читайте також.{0,200}|paylaş"
-    r"|اشتراک‌گذاری|بیشتر بخوانید.{0,200}|مطالب مرتبط|شارك|مشاركة|اقرأ أيضا.{0,200}|اقرأ أيضاً.{0,200}"
-    r"|اقرأ المزيد.{0,200})",
-    re.IGNORECASE,
-)
-"""Lines that are nothing but that."""
+"""Lines that a page shows by more than their words: buttons, notices at its foot."""
 _LONGEST = 240
 _LONGEST_QUOTED = 300
 _BEGINNING = 0.6
@@ -63,14 +49,15 @@ def without_furniture(groups: Sequence[Group], file: str) -> tuple[tuple[Group, 
 def _box(groups: Sequence[Group]) -> int:
     """Find where the comments of readers begin; the number of groups where there are none."""
     for index in range(max(int(len(groups) * _COUNTED_BEGINNING), 1), len(groups)):
-        found = _COMMENTS.fullmatch(groups[index][0].text.strip())
-        if found and (index >= _BEGINNING * len(groups) or re.search(r"\d", found[0])):
+        head = groups[index][0].text.strip()
+        begins = begins_comments(head) or _DISCUSSION.fullmatch(head)
+        if begins and (index >= _BEGINNING * len(groups) or re.search(r"\d", head)):
             return index
     return len(groups)
 
 
 def _is_furniture(text: str) -> bool:
-    return len(text) <= _LONGEST and _LINES.fullmatch(text) is not None
+    return len(text) <= _LONGEST and (is_sideline(text) or _BARE.fullmatch(text) is not None)
 
 
 def _ask(lines: Sequence[Line], file: str) -> Question:
