@@ -32,13 +32,13 @@ CITING = {
     "note": HEAD + "Text.[^1]\n\n[^1]: Note. [@a]\n",
     "nested": HEAD + "## One\n\n### Two\n\n- Item [@a]\n",
     "standfirst": head("standfirst: So it is. [@a]\n") + "Text.\n",
-    "petition": head("petition: {ask: B, link: 'https://example.org', text: 'C. [@a]'}\n") + "Text.\n",
+    "petition": head("petition: {ask: B, link: 'https://examples.org', text: 'C. [@a]'}\n") + "Text.\n",
     "summary": HEAD + "::: summary\n- Point. [@a]\n:::\n",
     "figures": HEAD + "::: figures\n- **1** thing. [@a]\n:::\n",
     "asks": HEAD + "::: asks\n- **All**: do it, by 1 May 2022. [@a]\n:::\n",
     "timeline": HEAD + "::: timeline\n- 1979: it begins [@a]\n:::\n",
     "handout": HEAD + "::: handout\nText. [@a]\n:::\n\nText.\n",
-    "box": HEAD + "::: box Title\nText. [@a]\n:::\n",
+    "box": HEAD + "::: box Box\nText. [@a]\n:::\n",
 }
 
 

@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
@@ -17,9 +18,12 @@ from types import SimpleNamespace
 import pytest
 
 import briefing
+from briefing.checking import Asked
 from briefing.cli import main, report
 from briefing.cli.options import parser
 from briefing.errors import BriefingError, ContentError, Diagnostic, OutputError, Position, TemplateError
+from briefing.model.checks import EDITORIAL_CHECKS
+from briefing.model.dates import date_from_edtf
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = ("new", "import", "build", "check", "watch", "verify", "export", "schema")
@@ -247,9 +251,44 @@ def test_check_lists_and_counts(press, capsys, found, status, closing):
 def test_check_hands_every_option_to_the_library(press, monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "platform", "linux")
     words = ["--template", "handout", "--language", "fa-AF", "--page", "letter", "--edition", "archive"]
-    assert main(["check", "piece", *words]) == 0
+    words += ["--with", "duplicate", "--without", "weekday", "--without", "leftovers", "--all-checks"]
+    assert main(["check", "piece", *words, "--today", "2021-09-02"]) == 0
+    switched = {"duplicate": True, "weekday": False, "leftovers": False}
     options = {"template": "handout", "language": "fa-AF", "page": "letter", "edition": "archive"}
+    options |= {"asked": Asked(switched, everything=True, today=date_from_edtf("2021-09-02"))}
     assert press.calls == [((Path("piece"),), {**options, "configuration": tmp_path / "configuration" / "briefing"})]
+
+
+@pytest.mark.parametrize(("epoch", "today"), [("1630540800", "2021-09-02"), ("", time.strftime("%Y-%m-%d"))])
+def test_today_is_that_of_the_clock_unless_something_stands_for_it(press, monkeypatch, epoch, today):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    main(["check", "piece"])
+    assert press.calls[0][1]["asked"] == Asked({}, today=date_from_edtf(today))
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--with", "weekdays"], 'there is no check "weekdays". Did you mean weekday? --list-checks lists them'),
+        (["--without", "q"], 'there is no check "q". --list-checks lists them'),
+        (["--today", "tomorrow"], '"tomorrow" is not a day, such as 2021-09-02'),
+        (["--today", "2021-09"], '"2021-09" is not a day, such as 2021-09-02'),
+        (["--today", "2021-09-02~"], '"2021-09-02~" is not a day, such as 2021-09-02'),
+        (["--today", "2021-09-02T10:00"], '"2021-09-02T10:00" is not a day, such as 2021-09-02'),
+    ],
+)
+def test_a_check_or_a_day_that_there_is_not(capsys, words, complaint):
+    assert main(["check", "piece", *words]) == 2
+    assert capsys.readouterr().err.endswith(f"error: argument {words[0]}: {complaint}\n")
+
+
+def test_the_list_of_checks_needs_no_article(capsys):
+    assert main(["check", "--list-checks"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[:2] for line in lines] == [
+        [check.id, "on" if check.is_on else "off"] for check in EDITORIAL_CHECKS
+    ]
+    assert lines[0].endswith(EDITORIAL_CHECKS[0].summary)
 
 
 @pytest.mark.parametrize(
@@ -454,7 +493,7 @@ def test_the_readme_shows_every_command_and_option(capsys):
     for command in COMMANDS:
         assert f"briefing {command}" in readme
         main([command, "--help"])
-        for option in re.findall(r"--[a-z]+", capsys.readouterr().out):
+        for option in re.findall(r"--[a-z-]+", capsys.readouterr().out):
             assert option == "--help" or option in readme, f"{command} {option}"
 
 

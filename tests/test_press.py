@@ -26,7 +26,7 @@ from briefing.press import without_collecting
 from briefing.templating import as_typed
 
 ROOT = Path(__file__).parent.parent
-LINK = "https://example.org/petition/a-long-way/to-go"
+LINK = "https://examples.org/petition/a-long-way/to-go"
 
 FIELDS = {
     "subtitle": "subtitle: A subtitle",

@@ -265,7 +265,7 @@ def test_every_field_is_explained_and_its_example_fits(field):
 
 def test_the_documentation_names_every_field_and_no_other():
     text = DOCUMENTATION.read_text(encoding="utf-8")
-    documented = re.findall(r"^\| `([a-z_.]+)`", text, re.MULTILINE)
+    documented = re.findall(r"^\| `([a-z_.-]+)`", text, re.MULTILINE)
     assert documented == [name for table in (FRONT_MATTER, SOURCE, PROFILE) for name in names(table)]
 
 

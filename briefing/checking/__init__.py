@@ -1,12 +1,26 @@
 """A briefing → what an editor would say about it.
 
 Reading refuses what is wrong; checking speaks of what is doubtful or still open. It takes the briefing as it is,
-opens no file and asks no network.
+opens no file and asks no network. A part imports only parts above it:
+
+    trees              all that a briefing says, wherever it stands
+    content            the hash of what is approved
+    stand_ins          what an article lacks, so that its pages can be tried
+    differing          the words for what differs in a translation
+    embargo            whether it names one moment
+    evidence           what is told and has no source
+    dates              how dates were read
+    release            who approved, who translated
+    translated_fields  the fields of an edition beside those of its original
+    counterparts       the text of an edition beside that of its original
+    editorial/         what a careful editor would ask, check by check
+    rules              all of it
 """
 
 from briefing.checking.content import content_hash
+from briefing.checking.editorial import NOTHING_ASKED, Asked
 from briefing.checking.release import without_lapsed_check
 from briefing.checking.rules import check, differences
 from briefing.checking.stand_ins import with_stand_ins
 
-__all__ = ["check", "content_hash", "differences", "with_stand_ins", "without_lapsed_check"]
+__all__ = ["NOTHING_ASKED", "Asked", "check", "content_hash", "differences", "with_stand_ins", "without_lapsed_check"]

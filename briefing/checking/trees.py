@@ -17,6 +17,7 @@ NOT_PRINTED = frozenset(
     {
         "approved",
         "captured",
+        "checks",
         "colours",
         "files",
         "informing_font",

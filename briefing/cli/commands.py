@@ -36,6 +36,7 @@ from briefing.errors import BriefingError, Diagnostic, VerificationError, errors
 if TYPE_CHECKING:
     from watchfiles import Change
 
+    from briefing.checking import Asked
     from briefing.cli.verification import Unread
     from briefing.exporting import Exported
     from briefing.press import Built, Press
@@ -204,9 +205,22 @@ def check(arguments: argparse.Namespace) -> int:
         page=arguments.page,
         edition=arguments.edition,
         configuration=_configuration(),
+        asked=_asked(arguments),
     )
     print(FORMATS[arguments.format](found, arguments.folder))
     return PROBLEM if is_held_back(found) else DONE
+
+
+def _asked(arguments: argparse.Namespace) -> Asked:
+    """Say which editorial checks speak, and which day it is: the one that was typed, or that of the clock."""
+    from briefing.checking import Asked
+    from briefing.model.dates import date_from_edtf
+
+    switched = dict.fromkeys(arguments.with_checks, True) | dict.fromkeys(arguments.without_checks, False)
+    epoch = _epoch()
+    clock = time.gmtime(epoch) if epoch is not None else time.localtime()
+    today = date_from_edtf(arguments.today or time.strftime("%Y-%m-%d", clock))
+    return Asked(switched, arguments.all_checks, today)
 
 
 def watch(arguments: argparse.Namespace) -> int:

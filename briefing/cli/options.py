@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefing import __version__
 from briefing.cli import commands
-from briefing.cli.report import FORMATS
+from briefing.cli.report import FORMATS, list_of_checks
 from briefing.editions import EDITIONS, SCREEN
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ IMPORTED = ("html", "docx", "text", "markdown", "csv", "xlsx", "timelinejs", "re
 
 EXPORTED = ("html", "docx", "md")
 """Names of formats that are exported, as ``briefing.exporting`` has them, which takes long to import."""
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 _BY_DEFAULT = "(default: build/NAME.pdf, where NAME is the folder's)"
 
@@ -145,7 +148,66 @@ def _add_check(group: Group) -> None:
         default="text",
         help="text for people, json for programs, github for annotations in a workflow (default: text)",
     )
+    _add_editorial(command)
     command.set_defaults(run=commands.check)
+
+
+def _add_editorial(command: argparse.ArgumentParser) -> None:
+    """Add what switches editorial checks; one that is switched twice is off."""
+    for way, help_text in (("with", "run this editorial check as well"), ("without", "leave this editorial check out")):
+        command.add_argument(
+            f"--{way}",
+            dest=f"{way}_checks",
+            metavar="ID",
+            type=_check_id,
+            action="append",
+            default=[],
+            help=f"{help_text}, whatever the article says; may be given several times",
+        )
+    command.add_argument("--all-checks", action="store_true", help="run all editorial checks but those left out")
+    command.add_argument("--list-checks", action=_ListChecks, help="list the editorial checks and exit")
+    command.add_argument(
+        "--today",
+        metavar="DAY",
+        type=_day,
+        help="the day to compare last days with, such as 2021-09-02 (default: that of the clock)",
+    )
+
+
+class _ListChecks(argparse.Action):
+    """Prints one line for each editorial check."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(nargs=0, default=argparse.SUPPRESS, **options)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_given: object) -> None:
+        from briefing.model.checks import EDITORIAL_CHECKS
+
+        print(list_of_checks(EDITORIAL_CHECKS))
+        parser.exit()
+
+
+def _check_id(typed: str) -> str:
+    from briefing.model.checks import EDITORIAL_CHECKS
+    from briefing.reading.spelling import did_you_mean
+
+    known = [check.id for check in EDITORIAL_CHECKS]
+    if typed not in known:
+        message = f'there is no check "{typed[:80]}".{did_you_mean(typed, known)} --list-checks lists them'
+        raise argparse.ArgumentTypeError(message)
+    return typed
+
+
+def _day(typed: str) -> str:
+    from briefing.model.edtf import DateError, parse_edtf
+
+    try:
+        is_day = bool(_DAY.fullmatch(typed) and parse_edtf(typed))
+    except DateError:
+        is_day = False
+    if not is_day:
+        raise argparse.ArgumentTypeError(f'"{typed[:80]}" is not a day, such as 2021-09-02')
+    return typed
 
 
 def _add_verify(group: Group) -> None:

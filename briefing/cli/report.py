@@ -15,6 +15,7 @@ from briefing.errors import Diagnostic, Severity
 
 if TYPE_CHECKING:
     from briefing.exporting import Exported
+    from briefing.model.checks import EditorialCheck
     from briefing.press import Built
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "held_back",
     "is_held_back",
     "is_told_by_build",
+    "list_of_checks",
     "one_line",
     "printable",
     "say",
@@ -167,6 +169,13 @@ def _escaped(text: str, more: str = "") -> str:
 
 FORMATS = {"text": _as_text, "json": _as_json, "github": _as_annotations}
 """How ``check`` may answer, by the name that is typed; each takes the diagnostics and the article folder."""
+
+
+def list_of_checks(checks: Iterable[EditorialCheck]) -> str:
+    """List editorial checks, one a line: its name, whether it is on by default, what it finds."""
+    rows = [(each.id, "on" if each.is_on else "off", each.summary) for each in checks]
+    width = max(len(name) for name, _, _ in rows)
+    return fitted("\n".join(f"{name:{width}}  {state:3}  {summary}" for name, state, summary in rows), sys.stdout)
 
 
 def complain(diagnostics: Iterable[Diagnostic]) -> None:

@@ -340,6 +340,9 @@ class Briefing:
     """Long form of each short form, in the order typed; where each was typed is in ``masthead.positions``, under
     ``abbreviations.SHORT``."""
 
+    checks: Mapping[str, bool] = field(default_factory=dict)
+    """Editorial checks that the author has switched on or off, by their ids."""
+
     @property
     def original_language(self) -> str:
         """Tag of the language that it was first written in: that of the notes in its lists of sources."""

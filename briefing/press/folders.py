@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing import checking, reading
+from briefing.checking import NOTHING_ASKED, Asked
 from briefing.editions import SCREEN
 from briefing.errors import (
     BriefingError,
@@ -22,7 +23,7 @@ from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing
 from briefing.press.language_editions import other_editions
 from briefing.press.making import Attached, Press, without_collecting
-from briefing.reading import Article, Reading
+from briefing.reading import Article, Places, Reading
 from briefing.saving import check_output, save
 from briefing.templating import language_problems
 
@@ -82,14 +83,16 @@ def check(
     page: str | None = None,
     edition: str = SCREEN.name,
     configuration: Path | None = None,
+    asked: Asked = NOTHING_ASKED,
 ) -> tuple[Diagnostic, ...]:
     """Read and check an article folder and set its pages; return all diagnostics, in the order of the files.
 
-    Without ``language`` the editions in other languages are held against the original, too.
+    Without ``language`` the editions in other languages are held against the original, too. ``asked`` switches
+    editorial checks, and says which day it is.
     """
     memory = Memory()
     found = load(folder, language=language, configuration=configuration, memory=memory)
-    diagnostics = _checked(found)
+    diagnostics = _checked(found, asked=asked)
     if found.briefing is not None and language is None:
         diagnostics = sorted_diagnostics((*diagnostics, *other_editions(Path(folder), memory)))
     if found.briefing is None:
@@ -119,11 +122,16 @@ def _tried(press: Press, briefing: Briefing, files: Mapping[str, bytes]) -> tupl
         return (Diagnostic("note", "pages-not-tried", message),)
 
 
-def _checked(found: Reading, memory: Memory = FORGETFUL) -> tuple[Diagnostic, ...]:
+def _checked(found: Reading, memory: Memory = FORGETFUL, asked: Asked = NOTHING_ASKED) -> tuple[Diagnostic, ...]:
     if found.briefing is None:
         return sorted_diagnostics((*found.diagnostics, *_profile_used(found)))
     rules = checking.check(
-        found.briefing, whole=not errors_of(found.diagnostics), original=found.original, memory=memory
+        found.briefing,
+        whole=not errors_of(found.diagnostics),
+        original=found.original,
+        memory=memory,
+        asked=asked,
+        locate=Places(found.files).find,
     )
     more = (*rules, *language_problems(found.briefing))
     return sorted_diagnostics((*found.diagnostics, *more, *_profile_used(found)))

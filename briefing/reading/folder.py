@@ -179,6 +179,7 @@ def _briefing(article: Article) -> Briefing:
         translation=front.translation,
         signs_as_typed=front.fields.text("typography") == AS_TYPED,
         abbreviations=front.abbreviations,
+        checks=front.checks,
     )
 
 

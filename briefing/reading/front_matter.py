@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
@@ -71,6 +72,8 @@ class FrontMatter(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     events: EventList | None = None
     """Those listed here; ``None`` where none are, or where the field names a file."""
+    checks: Mapping[str, bool] = MappingProxyType({})
+    """Editorial checks that are switched; those of its original, if an edition does not switch them itself."""
 
 
 def split(text: str, file: str) -> Halves:
@@ -105,6 +108,7 @@ def read_front_matter(halves: Halves, file: str, original: FrontMatter | None = 
         tuple(reader.cited),
         (*diagnostics, *reader.diagnostics, *(events.diagnostics if events else ())),
         events,
+        reader.checks(),
     )
 
 
@@ -217,6 +221,10 @@ class _Reader:
     def _places_of_abbreviations(self) -> dict[str, Position]:
         listed = self._fields.group("abbreviations") or NO_FIELDS
         return {f"abbreviations.{short}": position for short, position in listed.positions.items()}
+
+    def checks(self) -> Mapping[str, bool]:
+        own = (self._fields.group("checks") or NO_FIELDS).switches()
+        return {**self._original.checks, **own} if self._original else own
 
     def petition(self) -> Petition | None:
         fields = self._fields.group("petition")

@@ -17,6 +17,7 @@ from briefing.reading.fields.table import (
     PROFILE,
     SOURCE,
     SOURCE_KEY,
+    SWITCHES,
     TO_FILL_IN,
     Field,
     Kind,
@@ -111,6 +112,8 @@ def _value(field: Field) -> _Schema:
         text = {**types, "pattern": f"^(?:{PATTERNS[field.kind]}|{TO_FILL_IN}.*)$"}
     elif field.kind is Kind.FLAG:
         text = {"enum": [True, False, *FLAGS]}
+    elif field.kind is Kind.SWITCH:
+        text = {"enum": [True, False, *SWITCHES]}
     elif field.kind is Kind.TEXTS:
         text = {"anyOf": [text, {"type": "array", "items": {"type": [*_WORDS, "null"]}}]}
     return {"anyOf": [text, *blank]} if blank else text

@@ -10,9 +10,12 @@ from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from briefing.model.checks import EDITORIAL_CHECKS
+
 __all__ = [
     "AS_TYPED",
     "FLAGS",
+    "SWITCHES",
     "TO_FILL_IN",
     "FRONT_MATTER",
     "KEY_PATTERN",
@@ -35,6 +38,7 @@ class Kind(Enum):
     DATE = "a date"
     LINK = "a web address that begins with https:// or http://"
     FLAG = "yes or no"
+    SWITCH = "on or off"
     LANGUAGE = "a language tag, such as en-GB"
     COLOUR = "a colour, such as #1a2b3c"
     NAME = "a plain name of letters, digits, dashes and underscores"
@@ -73,6 +77,11 @@ FLAGS = MappingProxyType(
      for word in (low, low.capitalize(), low.upper())}
 )  # fmt: skip
 """Words for yes and no."""
+
+SWITCHES = MappingProxyType(
+    {**{word: low == "on" for low in ("on", "off") for word in (low, low.capitalize(), low.upper())}, **FLAGS}
+)
+"""Words for on and off."""
 
 KEY_PATTERN = r"\w(?:[\w:.#$%&\-+?<>~/]*[\w/])?"
 """A citation key, as Pandoc has it."""
@@ -125,6 +134,10 @@ _EVENT = (
     Field("stressed", Kind.FLAG, "yes where it matters most.", "yes"),
 )
 
+_CHECKS = tuple(
+    Field(check.id, Kind.SWITCH, check.summary, "off" if check.is_on else "on") for check in EDITORIAL_CHECKS
+)
+
 FRONT_MATTER = (
     Field("title", Kind.TEXT, "Title of the briefing.", "Who are the National Resistance Front?", required=True),
     Field("subtitle", Kind.TEXT, "A line below the title.", "Afghanistan after the fall of Kabul"),
@@ -161,6 +174,7 @@ FRONT_MATTER = (
         fields=_EVENT,
     ),
     Field("typography", Kind.TYPOGRAPHY, "Whether quotation marks, dashes and spaces are set for print.", AS_TYPED),
+    Field("checks", Kind.RECORD, "Editorial checks that are switched on or off.", fields=_CHECKS),
     Field("licence", Kind.TEXT, "Terms of reuse; in place of the organisation's.", "CC BY 4.0"),
     Field("disclaimer", Kind.TEXT, "What the reader may not rely on.", "The views are those of the authors."),
     Field("image_credits", Kind.TEXTS, "Who made the pictures.", "Cover: Jane Doe, CC BY 4.0"),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefing.errors import Diagnostic, Position
 from briefing.reading.fields.abbreviations import read_abbreviations
 from briefing.reading.fields.languages import language_tag
-from briefing.reading.fields.table import FLAGS, PATTERNS, TO_FILL_IN, Field, Kind
+from briefing.reading.fields.table import FLAGS, PATTERNS, SWITCHES, TO_FILL_IN, Field, Kind
 from briefing.reading.spelling import did_you_mean, nearest
 from briefing.reading.yaml import Entry, Listing, Record, Scalar, Value
 
@@ -22,6 +22,8 @@ __all__ = ["Fields", "NO_FIELDS", "validate"]
 
 
 _PLAIN = (Kind.TEXT, Kind.TEXTS)
+_WORDS = {Kind.FLAG: FLAGS, Kind.SWITCH: SWITCHES}
+"""Kinds of values that are one of a few words."""
 _LINK = re.compile(r"\[[^\[\]]+\]\((?:https?:|mailto:|#)[^()\s]*\)", re.IGNORECASE)
 """A link as Markdown has it, which plain text has not."""
 
@@ -56,6 +58,10 @@ class Fields(NamedTuple):
     def flag(self, name: str) -> bool:
         """Look a yes or no up; no where it was left out."""
         return FLAGS.get(self.text(name), False)
+
+    def switches(self) -> Mapping[str, bool]:
+        """Look up what is switched on or off, by name."""
+        return {name: SWITCHES[texts[0].text] for name, texts in self.texts.items() if texts[0].text in SWITCHES}
 
     def group(self, name: str) -> Fields | None:
         """Look a group of fields up."""
@@ -153,7 +159,8 @@ class _Validator:
             self._diagnostics.append(Diagnostic("open", "fill-in", message, value.position, field.help))
             return field.kind not in PATTERNS
         pattern = PATTERNS.get(field.kind)
-        fits = re.fullmatch(pattern, value.text) if pattern else field.kind is not Kind.FLAG or value.text in FLAGS
+        words = _WORDS.get(field.kind)
+        fits = re.fullmatch(pattern, value.text) if pattern else words is None or value.text in words
         if not fits:
             self._wrong(field, value)
         elif field.kind in _PLAIN and (link := _LINK.search(value.text)):

@@ -1,0 +1,21 @@
+"""A briefing → what a careful editor would ask about it, each kind of question switchable by its name.
+
+No check proposes another fact: it shows the words that do not go together.
+
+    passages    all texts of a briefing, with their places
+    edited      what every check is given
+    weekdays    dates on the wrong day of the week
+    order       dates that cannot follow each other as they do, and days that are over
+    repetition  what stands there twice
+    petitions   the petition's address
+    page_words  what stands around the articles of web pages, by language
+    leftovers   words of a web page that came along
+    checks      all of them by name, and which speak
+
+A new check is a line of ``model.checks``, a function from ``Edited`` to diagnostics, and a line of ``checks``.
+"""
+
+from briefing.checking.editorial.checks import CHECKS, editorial
+from briefing.checking.editorial.edited import NOTHING_ASKED, Asked, Locate, nowhere
+
+__all__ = ["CHECKS", "NOTHING_ASKED", "Asked", "Locate", "editorial", "nowhere"]

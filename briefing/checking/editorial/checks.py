@@ -1,0 +1,63 @@
+"""The checks by their ids, and which of them speak."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from briefing.checking.editorial.edited import Asked, Edited, Locate
+from briefing.checking.editorial.leftovers import leftovers
+from briefing.checking.editorial.order import dates_out_of_order, deadlines_past
+from briefing.checking.editorial.petitions import petition_leads_nowhere
+from briefing.checking.editorial.repetition import said_twice
+from briefing.checking.editorial.weekdays import wrong_weekdays
+from briefing.errors import Diagnostic
+from briefing.memory import FORGETFUL, Memory
+from briefing.model import Briefing
+from briefing.model.checks import EDITORIAL_CHECKS, EditorialCheck
+
+__all__ = ["CHECKS", "editorial"]
+
+CHECKS: Mapping[str, Callable[[Edited], Iterator[Diagnostic]]] = MappingProxyType(
+    {
+        "date-order": dates_out_of_order,
+        "deadline": deadlines_past,
+        "duplicate": said_twice,
+        "leftovers": leftovers,
+        "petition-link": petition_leads_nowhere,
+        "weekday": wrong_weekdays,
+    }
+)
+"""What each of ``EDITORIAL_CHECKS`` does."""
+
+
+def editorial(
+    briefing: Briefing,
+    asked: Asked,
+    locate: Locate,
+    *,
+    whole: bool = True,
+    original: Briefing | None = None,
+    memory: Memory = FORGETFUL,
+) -> Iterator[Diagnostic]:
+    """Run the checks that are on and can judge the language of the briefing.
+
+    Where it is not ``whole``, because a part of it could not be read, nothing is called missing. Of a language edition
+    only that is said which stands in its own file; the rest is said of its original.
+    """
+    edited = Edited(briefing, asked, locate, memory)
+    for check in EDITORIAL_CHECKS:
+        if _speaks(check, edited) and (whole or not check.needs_all):
+            found = CHECKS[check.id](edited)
+            yield from (each for each in found if original is None or _is_own(each, briefing))
+
+
+def _speaks(check: EditorialCheck, edited: Edited) -> bool:
+    asked = edited.asked
+    is_on = asked.everything or edited.briefing.checks.get(check.id, check.is_on)
+    can_judge = check.judges(edited.language) and not (check.needs_today and asked.today is None)
+    return can_judge and asked.switched.get(check.id, is_on)
+
+
+def _is_own(diagnostic: Diagnostic, briefing: Briefing) -> bool:
+    return diagnostic.position is not None and diagnostic.position.file == briefing.position.file

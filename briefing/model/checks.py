@@ -1,0 +1,42 @@
+"""The editorial checks: their names, what each finds, and whether it speaks without being asked.
+
+``checking.editorial`` does what is listed here, and the field ``checks`` of the front matter switches it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["EDITORIAL_CHECKS", "EditorialCheck"]
+
+
+class EditorialCheck(NamedTuple):
+    """A check that an author may switch."""
+
+    id: str
+    """Its name in the front matter, on the command line and in its diagnostics."""
+    summary: str
+    """What it finds: one sentence for people."""
+    is_on: bool = True
+    """Whether it speaks where nobody has switched it; one that is often wrong on well-edited text does not."""
+    languages: tuple[str, ...] = ()
+    """Primary subtags of the languages that it can judge; empty where it can judge all."""
+    needs_today: bool = False
+    """Whether it compares with the day of the check: then nothing is said where that is not given."""
+    needs_all: bool = False
+    """Whether it speaks of what is nowhere in the text: then nothing is said where a part could not be read."""
+
+    def judges(self, language: str) -> bool:
+        """Tell whether it can judge a language, given by its primary subtag."""
+        return not self.languages or language in self.languages
+
+
+EDITORIAL_CHECKS = (
+    EditorialCheck("date-order", "An event is later than its source, or a date later than what follows it."),
+    EditorialCheck("deadline", "A last day to sign or to act is over.", needs_today=True),
+    EditorialCheck("duplicate", "A title, a heading or a paragraph stands there twice."),
+    EditorialCheck("leftovers", "Words of a web page came along: Read more, Advertisement, Click here."),
+    EditorialCheck("petition-link", "The link of the petition leads to a place that is kept for examples."),
+    EditorialCheck("weekday", "A date does not fall on its day of the week."),
+)
+"""In the order of the alphabet."""
