@@ -86,7 +86,7 @@ class Source:
     own: bool = False
     """The organisation's own text: no evidence for its own claims."""
     captured: str | None = field(default=None, repr=False)
-    """The text kept in ``sources/KEY.txt``."""
+    """The text kept in ``sources/KEY.txt``, in Unicode's composed form, without signs that nobody sees."""
 
 
 @dataclass(frozen=True, slots=True)

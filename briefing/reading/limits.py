@@ -6,6 +6,7 @@ Bytes unless the name says otherwise. The values leave an honest author an order
 from __future__ import annotations
 
 __all__ = [
+    "ALL_CAPTURED_BYTES",
     "ALL_EVENTS_CHARACTERS",
     "ARTICLE_EVENTS",
     "ARTICLE_LINKS",
@@ -15,6 +16,7 @@ __all__ = [
     "ARTICLE_BYTES",
     "BRACKETS",
     "CAPTURED_BYTES",
+    "CAPTURES_BYTES",
     "CHARTS",
     "CITED_CHARACTERS",
     "CSV_BYTES",
@@ -55,6 +57,10 @@ FRONT_MATTER_CHARACTERS = 100_000
 PROFILE_BYTES = 100_000
 SOURCES_BYTES = 1_000_000
 CAPTURED_BYTES = 2_000_000
+"""The text of one source: a thick book."""
+ALL_CAPTURED_BYTES = 40_000_000
+CAPTURES_BYTES = 1_000_000
+"""The list of captured texts."""
 PICTURE_BYTES = 25_000_000
 PICTURE_PIXELS = 50_000_000
 FONT_BYTES = 20_000_000

@@ -5,15 +5,31 @@
     latex        letters and marks as BibTeX writes them
     bibtex       ``.bib`` files
     csl          CSL-JSON files
+    captures     the words of sources, kept beside the article
     gathering    finds the files, has each read in its format, and makes the sources
 
-``read_sources`` is the way in; ``read_bibtex``, ``read_csl`` and ``read_yaml`` read one list as it was typed.
+``read_sources`` is the way in; ``read_bibtex``, ``read_csl`` and ``read_yaml`` read one list as it was typed,
+``captures_in`` reads the list of captured texts.
 """
 
 from briefing.reading.sources.bibtex import read_bibtex
+from briefing.reading.sources.captures import CAPTURES, HEAD, Capture, captures_in, digest, legible
 from briefing.reading.sources.csl import read_csl
 from briefing.reading.sources.gathering import Gathered, read_sources
 from briefing.reading.sources.listed import Listed
 from briefing.reading.sources.yaml import read_yaml
 
-__all__ = ["Gathered", "Listed", "read_bibtex", "read_csl", "read_sources", "read_yaml"]
+__all__ = [
+    "CAPTURES",
+    "HEAD",
+    "Capture",
+    "Gathered",
+    "Listed",
+    "captures_in",
+    "digest",
+    "legible",
+    "read_bibtex",
+    "read_csl",
+    "read_sources",
+    "read_yaml",
+]

@@ -6,7 +6,6 @@ Whatever the format, an entry becomes a record of our fields and is held against
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -18,8 +17,9 @@ from briefing.model import Date, Source
 from briefing.reading.dates import read_date
 from briefing.reading.fields import KEY_PATTERN, SOURCE, Fields, validate
 from briefing.reading.files import Refusal, decode, read_inside
-from briefing.reading.limits import CAPTURED_BYTES, SOURCES, SOURCES_BYTES
+from briefing.reading.limits import SOURCES, SOURCES_BYTES
 from briefing.reading.sources.bibtex import read_bibtex
+from briefing.reading.sources.captures import Captures
 from briefing.reading.sources.csl import read_csl
 from briefing.reading.sources.listed import Listed
 from briefing.reading.sources.yaml import read_yaml
@@ -65,7 +65,7 @@ def read_sources(folder: Path, named: tuple[Scalar, ...], memory: Memory = FORGE
     diagnostics: list[Diagnostic] = []
     sources: dict[str, Source] = {}
     files: dict[str, bytes] = {}
-    kept = _kept_texts(folder)
+    captures = Captures(folder)
     for name, position in _files(folder, named):
         data = _data(folder, name, position)
         if isinstance(data, Diagnostic):
@@ -79,10 +79,9 @@ def read_sources(folder: Path, named: tuple[Scalar, ...], memory: Memory = FORGE
                 message = f"There are more than {SOURCES} sources."
                 hint = "Take those out that nothing cites."
                 diagnostics.append(Diagnostic("error", "too-large", message, entry.position, hint))
-                return Gathered(sources, tuple(diagnostics), files)
-            kept_in = folder if _folded(f"{entry.key}.txt") in kept else None
-            _add(sources, entry, kept_in, diagnostics, memory)
-    return Gathered(sources, tuple(diagnostics), files)
+                return Gathered(sources, (*diagnostics, *captures.diagnostics), files)
+            _add(sources, entry, captures, diagnostics, memory)
+    return Gathered(sources, (*diagnostics, *captures.diagnostics), files)
 
 
 def _files(folder: Path, named: tuple[Scalar, ...]) -> Iterator[tuple[str, Position | None]]:
@@ -125,9 +124,9 @@ _FORMATS: Mapping[str, Callable[[str, str], _Listings]] = {
 
 
 def _add(
-    sources: dict[str, Source], entry: _Entry, folder: Path | None, diagnostics: list[Diagnostic], memory: Memory
+    sources: dict[str, Source], entry: _Entry, captures: Captures, diagnostics: list[Diagnostic], memory: Memory
 ) -> None:
-    """Take a source in, with its text where ``folder`` may hold one."""
+    """Take a source in, with its text where one was captured."""
     diagnostics += entry.problems
     if not re.fullmatch(KEY_PATTERN, entry.key):
         hint = "A key begins with a letter or digit and has no spaces: massoud-2021."
@@ -139,7 +138,7 @@ def _add(
         diagnostics.append(Diagnostic("error", "duplicate-source", message, entry.position, hint))
     else:
         diagnostics += entry.date_problems
-        captured = _captured(folder, entry.key, diagnostics) if folder else None
+        captured = captures.text_of(entry.key)
         source = entry.source
         sources[source.key] = source if captured is None else memory.recall(_with_text, Same(source), captured)
 
@@ -184,30 +183,3 @@ def _source(key: str, fields: Fields, dates: Mapping[str, Date | None]) -> Sourc
         language=fields.text("language"),
         own=fields.flag("own"),
     )
-
-
-def _kept_texts(folder: Path) -> frozenset[str]:
-    """List the texts kept beside the article once, by their folded names: whether one may be read is seen later."""
-    try:
-        places = [path for path in folder.iterdir() if path.name.casefold() == "sources"]
-        return frozenset(_folded(path.name) for place in places for path in place.iterdir())
-    except OSError:
-        # A folder that cannot be listed holds no text that could be found in it.
-        return frozenset()
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
-
-
-def _captured(folder: Path, key: str, diagnostics: list[Diagnostic]) -> str | None:
-    """Read the text kept beside the article; a key that makes no file name has none."""
-    name = f"sources/{key}.txt"
-    data = read_inside(folder, name, CAPTURED_BYTES)
-    if isinstance(data, Refusal) and data.id in ("missing-file", "bad-path"):
-        return None
-    text = data.at(Position(name)) if isinstance(data, Refusal) else decode(data, name)
-    if isinstance(text, Diagnostic):
-        diagnostics.append(text)
-        return None
-    return text

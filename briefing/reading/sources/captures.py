@@ -1,0 +1,164 @@
+"""The folder ``sources``: the words of a source as somebody captured them, and when → what can be searched.
+
+``KEY.txt`` holds the text. A page or a PDF that it was taken from may lie beside it, ``KEY.html`` or ``KEY.pdf``, and
+``captures.toml`` says of each text where it came from, when, and its SHA-256, with which a change is noticed.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from briefing.errors import Diagnostic, Position
+from briefing.reading.files import Refusal, decode, read_inside, readable_size
+from briefing.reading.limits import ALL_CAPTURED_BYTES, CAPTURED_BYTES, CAPTURES_BYTES
+
+__all__ = ["CAPTURES", "HEAD", "ORIGINALS", "Capture", "Captures", "captures_in", "digest", "legible"]
+
+CAPTURES = "sources/captures.toml"
+ORIGINALS = ("html", "htm", "pdf")
+"""Endings of files that a text was taken from."""
+_UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Hyphens that are not shown, spaces without width, and marks of direction."""
+HEAD = re.compile(r"[ \t]*\[[ \t]*([^\[\]]+?)[ \t]*\][ \t]*(?:#.*)?\Z")
+"""The line of ``captures.toml`` with which what it says of one text begins."""
+_PLACE = re.compile(r"at line (\d+), column (\d+)")
+
+
+class Capture(NamedTuple):
+    """What ``captures.toml`` says of one text."""
+
+    sha256: str
+    """Of the text in UTF-8 with line feeds, in hexadecimal digits."""
+    captured: str = ""
+    """When, as ISO 8601 has it; empty where it is not said."""
+    url: str = ""
+    original: str = ""
+    """Ending of the file that the text was taken from; empty where it was typed or pasted."""
+    original_sha256: str = ""
+    position: Position = Position(CAPTURES)
+
+    @property
+    def day(self) -> str:
+        """Say when, as a part of a sentence; empty where it is not known."""
+        return f" on {self.captured[:10]}" if self.captured else ""
+
+
+def digest(data: bytes) -> str:
+    """Give the SHA-256 of some bytes in hexadecimal digits."""
+    return sha256(data).hexdigest()
+
+
+def legible(text: str) -> str:
+    """Write letters in Unicode's composed form, and leave out signs that nobody sees."""
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+
+
+def captures_in(text: str) -> Mapping[str, Capture] | Diagnostic:
+    """Read the text of ``captures.toml``: what it says of each text, by the name of that without its ending."""
+    try:
+        tables = tomllib.loads(text)
+    except (ValueError, RecursionError) as problem:
+        found = _PLACE.search(str(problem))
+        place = Position(CAPTURES, int(found[1]), int(found[2])) if found else Position(CAPTURES)
+        hint = "briefing capture writes this file. Mend the line, or take it out with those that belong to it."
+        return Diagnostic("warning", "captures-unreadable", "This is no list of captured texts.", place, hint)
+    heads = ((number, HEAD.match(line)) for number, line in enumerate(text.split("\n"), start=1))
+    lines = {head[1].strip("\"'"): number for number, head in heads if head}
+    return MappingProxyType(
+        {key: _capture(table, lines.get(key, 1)) for key, table in tables.items() if isinstance(table, dict)}
+    )
+
+
+def _capture(table: Mapping[str, object], line: int) -> Capture:
+    said = {name: str(table.get(name, "")) for name in Capture._fields if name != "position"}
+    said["captured"] = said["captured"].replace(" ", "T")  # a time of TOML
+    return Capture(**said, position=Position(CAPTURES, line))
+
+
+class Captures:
+    """The captured texts of one folder, read as they are asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        """List what is there, once: whether it may be read is seen later."""
+        self.diagnostics: list[Diagnostic] = []
+        self._folder = folder
+        self._names = _names_in(folder)
+        self._read = 0
+        self._listed = self._list() if _folded("captures.toml") in self._names else {}
+
+    def text_of(self, key: str) -> str | None:
+        """Read the text of a source; what is wrong with it is told in ``diagnostics``."""
+        name = f"sources/{key}.txt"
+        if _folded(f"{key}.txt") not in self._names:
+            self._tell_what_is_missing(key)
+            return None
+        text = self._text(name)
+        if text is None:
+            return None
+        capture = self._listed.get(key)
+        if capture and capture.sha256 and capture.sha256 != digest(text.encode()):
+            message = f"This is not the text that was captured{capture.day}: it was changed since."
+            hint = f"Put its words back, or capture the source again: briefing capture DIR {key} FILE"
+            self.diagnostics.append(Diagnostic("warning", "capture-changed", message, Position(name), hint))
+        return legible(text)
+
+    def _list(self) -> Mapping[str, Capture]:
+        data = read_inside(self._folder, CAPTURES, CAPTURES_BYTES)
+        text = data.at(Position(CAPTURES), "warning") if isinstance(data, Refusal) else decode(data, CAPTURES)
+        listed = text if isinstance(text, Diagnostic) else captures_in(text)
+        if isinstance(listed, Diagnostic):
+            self.diagnostics.append(listed)
+            return {}
+        return listed
+
+    def _text(self, name: str) -> str | None:
+        data = read_inside(self._folder, name, CAPTURED_BYTES)
+        if isinstance(data, Refusal):
+            if data.id not in ("missing-file", "bad-path"):  # a key that makes no name of a file has no text
+                self.diagnostics.append(data.at(Position(name)))
+            return None
+        self._read += len(data)
+        if self._read > ALL_CAPTURED_BYTES:
+            message = f"The captured texts are larger than {readable_size(ALL_CAPTURED_BYTES)} together."
+            hint = "Keep of each source the part that you cite."
+            self.diagnostics.append(Diagnostic("error", "too-large", message, Position(name), hint))
+            return None
+        text = decode(data, name)
+        if isinstance(text, Diagnostic):
+            self.diagnostics.append(text)
+            return None
+        return text
+
+    def _tell_what_is_missing(self, key: str) -> None:
+        original = next((end for end in ORIGINALS if _folded(f"{key}.{end}") in self._names), "")
+        if original:
+            name = f"sources/{key}.{original}"
+            message = "Nothing is compared with this file: its text was not taken out of it yet."
+            hint = f"Let that be done: briefing capture DIR {key} DIR/{name}"
+            self.diagnostics.append(Diagnostic("warning", "capture-unread", message, Position(name), hint))
+        elif key in self._listed:
+            message = f"There is no text of {key} any more."
+            hint = f"Take these lines out, or capture the source again: briefing capture DIR {key} FILE"
+            position = self._listed[key].position
+            self.diagnostics.append(Diagnostic("warning", "capture-missing", message, position, hint))
+
+
+def _names_in(folder: Path) -> frozenset[str]:
+    """List the files beside the article by their folded names."""
+    try:
+        places = [path for path in folder.iterdir() if path.name.casefold() == "sources"]
+        return frozenset(_folded(path.name) for place in places for path in place.iterdir())
+    except OSError:
+        # A folder that cannot be listed holds no text that could be found in it.
+        return frozenset()
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()

@@ -1,0 +1,149 @@
+"""The words of sources as somebody captured them, kept beside the article."""
+
+from __future__ import annotations
+
+import pytest
+from reading_folders import told, write
+
+from briefing.errors import Diagnostic
+from briefing.reading import limits
+from briefing.reading.sources import Capture, captures_in, digest, legible, read_sources
+from briefing.reading.sources import captures as module
+
+LIST = "un-2021:\n  title: A note\n"
+
+
+def read(folder, files):
+    sources, problems, _ = read_sources(write(folder, {"sources.yaml": LIST, **files}), ())
+    return sources["un-2021"].captured, told(problems)
+
+
+def said_of(text: str) -> str:
+    lines = (
+        "# Ours.",
+        '["un-2021"]',
+        'url = "https://example.org"',
+        "captured = 2021-08-13T10:30:00Z",
+        f'sha256 = "{digest(text.encode())}"',
+    )
+    return "\n".join((*lines, ""))
+
+
+def test_a_text_is_read_as_it_was_captured(tmp_path):
+    text = "Some 80 per cent.\n"
+    files = {"sources/un-2021.txt": text, "sources/captures.toml": said_of(text)}
+    assert read(tmp_path, files) == (text, [])
+
+
+def test_line_ends_are_no_change(tmp_path):
+    files = {"sources/un-2021.txt": "\ufeffOne\r\nTwo\r\n", "sources/captures.toml": said_of("One\nTwo\n")}
+    assert read(tmp_path, files) == ("One\nTwo\n", [])
+
+
+def test_a_text_that_was_changed_is_told(tmp_path):
+    files = {"sources/un-2021.txt": "Some 90 per cent.\n", "sources/captures.toml": said_of("Some 80 per cent.\n")}
+    assert read(tmp_path, files) == (
+        "Some 90 per cent.\n",
+        [
+            "sources/un-2021.txt:1:1  warning  capture-changed\n"
+            "  This is not the text that was captured on 2021-08-13: it was changed since.\n"
+            "  Put its words back, or capture the source again: briefing capture DIR un-2021 FILE"
+        ],
+    )
+
+
+def test_a_text_that_is_gone_is_told(tmp_path):
+    assert read(tmp_path, {"sources/captures.toml": said_of("")}) == (
+        None,
+        [
+            "sources/captures.toml:2:1  warning  capture-missing\n"
+            "  There is no text of un-2021 any more.\n"
+            "  Take these lines out, or capture the source again: briefing capture DIR un-2021 FILE"
+        ],
+    )
+
+
+@pytest.mark.parametrize("ending", ["html", "htm", "pdf"])
+def test_a_page_alone_is_not_compared_with_anything(tmp_path, ending):
+    assert read(tmp_path, {f"sources/un-2021.{ending}": "<p>Some 80 per cent."}) == (
+        None,
+        [
+            f"sources/un-2021.{ending}:1:1  warning  capture-unread\n"
+            "  Nothing is compared with this file: its text was not taken out of it yet.\n"
+            f"  Let that be done: briefing capture DIR un-2021 DIR/sources/un-2021.{ending}"
+        ],
+    )
+
+
+def test_a_text_beside_its_page_is_the_one_that_counts(tmp_path):
+    files = {"sources/un-2021.html": "<p>Some 80 per cent.", "sources/un-2021.txt": "Some 80 per cent."}
+    assert read(tmp_path, files) == ("Some 80 per cent.", [])
+
+
+NO_LISTS = ["[un-2021", "a = 1\na = 2", "x = " + "[" * 5_000, "n = " + "9" * 10_000, "= 1", "\0"]
+
+
+@pytest.mark.parametrize("text", NO_LISTS)
+def test_what_is_no_list_is_told_and_nothing_else_is_lost(tmp_path, text):
+    captured, problems = read(tmp_path, {"sources/un-2021.txt": "Some", "sources/captures.toml": text})
+    assert captured == "Some"
+    place, _, rest = problems[0].partition("  ")
+    assert place.startswith("sources/captures.toml:")
+    assert rest == (
+        "warning  captures-unreadable\n  This is no list of captured texts.\n"
+        "  briefing capture writes this file. Mend the line, or take it out with those that belong to it."
+    )
+
+
+def test_a_mistake_in_the_list_has_its_line():
+    found = captures_in('[a]\nurl = "x\n')
+    assert isinstance(found, Diagnostic)
+    assert str(found.position) == "sources/captures.toml:2:9"
+
+
+def test_what_the_list_says_of_a_text():
+    found = captures_in("""
+loose = 1
+[plain]
+captured = 2021-08-13
+sha256 = 5
+['with a #']  # comment
+captured = 2021-08-13 10:30:00+01:00
+original = "pdf"
+original_sha256 = "ab"
+other = [1]
+""")
+    assert {key: (capture.captured, capture.position.line) for key, capture in found.items()} == {
+        "plain": ("2021-08-13", 3),
+        "with a #": ("2021-08-13T10:30:00+01:00", 6),
+    }
+    assert found["plain"].sha256 == "5"
+    assert (found["with a #"].original, found["with a #"].original_sha256) == ("pdf", "ab")
+    assert (found["plain"].day, Capture("").day) == (" on 2021-08-13", "")
+
+
+def test_letters_are_composed_and_what_nobody_sees_is_left_out():
+    assert legible("re\u0301fu\u00adgie\u0301s\u200b \u202bمی‌خواهیم\u202c") == "réfugiés می‌خواهیم"
+
+
+def test_all_texts_together_have_a_limit(tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "ALL_CAPTURED_BYTES", 10_000)
+    files = {
+        "sources.yaml": "a: {title: A}\nb: {title: B}\n",
+        "sources/a.txt": "a" * 6_000,
+        "sources/b.txt": "b" * 6_000,
+    }
+    sources, problems, _ = read_sources(write(tmp_path, files), ())
+    assert (sources["a"].captured, sources["b"].captured) == ("a" * 6_000, None)
+    assert told(problems) == [
+        "sources/b.txt:1:1  error  too-large\n  The captured texts are larger than 10 kB together.\n"
+        "  Keep of each source the part that you cite."
+    ]
+    assert limits.ALL_CAPTURED_BYTES == 40_000_000
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe", b"x" * 2_000_001])
+def test_a_text_that_cannot_be_read_is_an_error(tmp_path, data):
+    captured, problems = read(tmp_path, {"sources/un-2021.txt": data})
+    assert captured is None
+    assert "sources/un-2021.txt:1:1  error  " in problems[0]
