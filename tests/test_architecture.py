@@ -98,7 +98,7 @@ PARTS = {
         "new_folder",
         "starter",
     ),
-    "claims": ("shortened", "sentences", "comparing"),
+    "claims": ("shortened", "sentences", "comparing", "typed", "passages", "binding"),
     "checking": (
         "trees",
         "content",

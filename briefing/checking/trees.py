@@ -21,6 +21,7 @@ NOT_PRINTED = frozenset(
         "colours",
         "files",
         "informing_font",
+        "manuscripts",
         "own",
         "position",
         "positions",

@@ -3,10 +3,14 @@
     shortened    words that end with a full stop and end no sentence
     sentences    text with marks in it → its sentences
     comparing/   a quotation or a figure beside the text of its source
+    typed        words of a passage → where they were typed
+    passages     briefing → every passage that tells something
+    binding      a place in a passage → the citations and waivers that cover it
 
 No file is opened here.
 """
 
+from briefing.claims.passages import Mark, Passage, Place, passages_of
 from briefing.claims.sentences import Sentence, sentences
 
-__all__ = ["Sentence", "sentences"]
+__all__ = ["Mark", "Passage", "Place", "Sentence", "passages_of", "sentences"]

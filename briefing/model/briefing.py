@@ -339,6 +339,9 @@ class Briefing:
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """Long form of each short form, in the order typed; where each was typed is in ``masthead.positions``, under
     ``abbreviations.SHORT``."""
+    manuscripts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """Text of its file and of the files that it was put together from, by name: where words were typed is found there,
+    for messages."""
 
     checks: Mapping[str, bool] = field(default_factory=dict)
     """Editorial checks that the author has switched on or off, by their ids."""

@@ -41,6 +41,8 @@ class Article(NamedTuple):
 
     file: str
     data: bytes
+    text: str
+    """What these bytes say, with a line feed at the end of each line."""
     front: FrontMatter
     body: Body
     files: Mapping[str, bytes]
@@ -105,7 +107,7 @@ def read_article(
         if original
         else tuple(_out_of_place(name, front) for name in _OF_TRANSLATIONS if name in front.fields.positions)
     )
-    return Article(file, data, front._replace(diagnostics=(*front.diagnostics, *stray)), body, files)
+    return Article(file, data, text, front._replace(diagnostics=(*front.diagnostics, *stray)), body, files)
 
 
 def _front_matter(halves: Halves, file: str, original: Same[FrontMatter] | None) -> FrontMatter:

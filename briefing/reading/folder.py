@@ -180,6 +180,7 @@ def _briefing(article: Article) -> Briefing:
         signs_as_typed=front.fields.text("typography") == AS_TYPED,
         abbreviations=front.abbreviations,
         checks=front.checks,
+        manuscripts={article.file: article.text},
     )
 
 
