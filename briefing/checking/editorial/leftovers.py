@@ -19,7 +19,7 @@ _LONGEST = 200
 _SHOWN = 60
 _BEHIND = r"\s*(?:\(\s*\d*\s*\))?[\s.…:»›>→]*"
 """What such words may end with: the number of comments, dots, an arrow."""
-_GOES_ON = r"\b.*(?<![.!?؟])"
+_GOES_ON = r"\b(?!.*[.!?؟]\s*\Z).*"
 _NUMBER = r"(?:\d+\s+)?"
 _JUDGED = ("heading", "paragraph", "item", "caption")
 _QUOTATION_MARKS = frozenset("\"'“”‘’«»„‹›")
