@@ -130,6 +130,7 @@ PARTS = {
         "events",
         "sheets",
         "recipients",
+        "exports",
         "docx",
         "html",
         "text",

@@ -14,6 +14,7 @@
     events        events as somebody keeps them → a draft
     sheets        a sheet of a spreadsheet → rows of CSV
     recipients    a list of people → a draft
+    exports/      what this program has exported → the article as it was
     docx/         a document of Word → an article as it was found
     html/         a page of the web → an article as it was found
     text/         a plain text → what is found in it

@@ -150,12 +150,12 @@ class _Written(NamedTuple):
 
 def _written(blocks: Sequence[Element], found: Found) -> _Written:
     """Write blocks, notes and the proposed timeline below each other."""
-    given = {f"question-{index}": _comment(each) for index, each in enumerate(blocks) if _asks(each)}
+    questions = {f"question-{index}": _comment(each) for index, each in enumerate(blocks) if _asks(each)}
     marked = [
         replace(Element("div", (), {"data-ref": f"question-{index}"}) if _asks(each) else each, position=_mark(index))
         for index, each in enumerate(blocks)
     ]
-    written = as_markdown(marked, found.notes, given=given)
+    written = as_markdown(marked, found.notes, given={**found.given, **questions})
     lines = [written.lines.get(_mark(index), 0) for index in range(len(blocks))]
     starts = tuple(accumulate(lines, max))  # a block without words begins nowhere
     return _Written("\n".join(filter(None, (written.text, _timeline(found.events, found.notes)))), starts)

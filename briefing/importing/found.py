@@ -102,6 +102,8 @@ class Found(NamedTuple):
     that an author finds every line as it was typed. What is proposed then only follows it."""
     lines: tuple[int, ...] = ()
     """The line of the imported file, from 1, that each line of ``text`` comes from; it never decreases."""
+    given: Mapping[str, str] = _NONE
+    """Markdown of what a ``div`` among the blocks stands for, by its ``data-ref``."""
     questions: tuple[Question, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     """What was left out or cannot be kept; with an error nothing is written."""

@@ -15,6 +15,7 @@
     tables         tables
     figures        pictures → figures and files
     blocks         paragraphs and tables → blocks of the article
+    exported       a document that this program has exported → its tree
     article        title and headings
     places         links inside the document
     properties     what a document says of itself

@@ -9,8 +9,9 @@ import mammoth.docx
 
 from briefing.errors import Diagnostic, Position, sorted_diagnostics
 from briefing.importing.docx.article import Titled, titled, with_headings
-from briefing.importing.docx.blocks import Blocks
+from briefing.importing.docx.blocks import Block, Blocks
 from briefing.importing.docx.counting import words_in_nodes, words_in_part, words_missing
+from briefing.importing.docx.exported import BOOKMARK_OF_PART, exported_tree, in_one_direction, without_unused_names
 from briefing.importing.docx.figures import Figures
 from briefing.importing.docx.graphics import words_in
 from briefing.importing.docx.package import Package, read_package
@@ -21,6 +22,7 @@ from briefing.importing.docx.rewriting import rewrite
 from briefing.importing.docx.sentences import Sentences
 from briefing.importing.docx.styles import Styles
 from briefing.importing.docx.told import Told
+from briefing.importing.exports import Exported, article_of_export, was_exported
 from briefing.importing.found import Found, Question
 from briefing.importing.given import Given
 from briefing.model import Element, walk
@@ -29,6 +31,8 @@ from briefing.reading.events import escaped
 
 __all__ = ["read_docx"]
 
+_OF_EXPORTS = frozenset({"header-left-out", "contents-left-out"})
+"""What is left out of an export because templates make it anew."""
 _MOST_PARAGRAPHS = 20_000
 _MOST_PIECES = 40_000
 """Of words that are set alike: ten thick books have so many paragraphs, and two so many pieces."""
@@ -57,6 +61,9 @@ class _Document:
         styles = package.shared.get("styles")
         self._styles = Styles(styles.root if styles else None)
         self._plain, self._commented = rewrite(package, self._styles, self._told)
+        self._is_export = was_exported(given.data)
+        if self._is_export:
+            self._plain = self._plain._replace(anchors=self._plain.anchors | _of_parts(package))
         self._sentences = Sentences(self._plain, given.name)
         self._figures = Figures(package.archive, self._plain.pictures)
         self._blocks = Blocks(self._sentences, self._figures.figure, self._told)
@@ -71,13 +78,15 @@ class _Document:
         document = mammoth.docx.read(io.BytesIO(as_docx(self._plain))).value
         properties = read_properties(self._package.properties)
         read = self._blocks.read(document.children)
-        article = titled(read, properties.title, self._given.title, self._given.name)
-        blocks, guessed = with_headings(article.blocks)
-        elements = self._led(self._blocks.joined(blocks))
         notes = {
             name: self._led(self._blocks.joined(self._blocks.read(document.notes.find_note(*key).body)))
             for key, name in list(self._sentences.notes.items())
         }
+        if self._is_export:
+            return self._as_exported(read, notes, properties)
+        article = titled(read, properties.title, self._given.title, self._given.name)
+        blocks, guessed = with_headings(article.blocks)
+        elements = self._led(self._blocks.joined(blocks))
         self._tell_lost(article, elements, notes)
         if not elements:
             told = (*self._told.diagnostics(), *self._figures.diagnostics, _empty(self._given.name))
@@ -102,13 +111,30 @@ class _Document:
             diagnostics=sorted_diagnostics((*self._told.diagnostics(), *self._figures.diagnostics)),
         )
 
+    def _as_exported(
+        self, blocks: Sequence[Block], notes: Mapping[str, tuple[Element, ...]], properties: Properties
+    ) -> Found:
+        """Read the article of an export; what somebody has changed in it since is told, nothing is guessed."""
+        language = self._language(properties) or self._given.language
+        read = [block._replace(element=in_one_direction(block.element, language)) for block in blocks]
+        main = without_unused_names(self._led((exported_tree(read, self._blocks.joined, language),))[0])
+        typed = {name: tuple(in_one_direction(each, language) for each in note) for name, note in notes.items()}
+        fields = properties.fields
+        found = article_of_export(
+            Exported(main, properties.title or self._given.title, language, fields, typed, self._figures.files)
+        )
+        told = (each for each in self._told.diagnostics() if each.id not in _OF_EXPORTS)
+        problems = (*told, *self._figures.diagnostics, *(() if found.blocks else (_empty(self._given.name),)))
+        return found._replace(questions=tuple(self._comments()), diagnostics=sorted_diagnostics(problems))
+
     def _asked(self, article: Titled, properties: Properties) -> Iterator[Question]:
         if "date" in properties.fields and not article.date:
             text = "The date is the day on which the document was last saved. Is it that of the article?"
             yield Question(text, Position(self._given.name), "date")
 
     def _led(self, elements: Sequence[Element]) -> tuple[Element, ...]:
-        return with_known_places(elements, self._sentences.places.names, self._tell_lost_link)
+        places = self._sentences.places
+        return with_known_places(elements, places.names, places.notes, self._tell_lost_link)
 
     def _tell_lost_link(self, bookmark: str, position: Position | None) -> None:
         self._told.tell("unreadable-link", position.line if position else 0, f"#{bookmark}"[:200])
@@ -153,6 +179,12 @@ class _Document:
         if missing := words_missing(there, here):
             for start in range(0, len(missing), 40):
                 self._told.tell("words-left-out", 0, " ".join(missing[start : start + 40]))
+
+
+def _of_parts(package: Package) -> frozenset[str]:
+    """Name the bookmarks that say where the parts of an export begin, which nothing may lead to."""
+    names = (each.get("w:name", "") for each in package.document.root.iter("w:bookmarkStart"))
+    return frozenset(name for name in names if BOOKMARK_OF_PART.fullmatch(name))
 
 
 def _empty(file: str) -> Diagnostic:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 __all__ = ["Fields", "Target", "is_contents", "target_of"]
 
 _HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:(\\l)\s+)?"?([^"\\\s]+)"?(?:\s+\\l\s+"?([^"\s]+)"?)?', re.IGNORECASE)
-_REFERENCE = re.compile(r'\s*(?:REF|PAGEREF|NOTEREF)\s+"?([^"\\\s]+)"?(.*)', re.IGNORECASE | re.DOTALL)
+_REFERENCE = re.compile(r'\s*(?P<kind>REF|PAGEREF|NOTEREF)\s+"?([^"\\\s]+)"?(.*)', re.IGNORECASE | re.DOTALL)
 _CONTENTS = re.compile(r"\s*(?:TOC|TOA|INDEX)\b", re.IGNORECASE)
 _MOST = 200
 
@@ -19,6 +19,8 @@ class Target(NamedTuple):
     address: str
     """Empty for a place in the document itself."""
     bookmark: str
+    marks_note: bool = False
+    """Whether the words repeat the marker of a note, which the bookmark stands around."""
 
 
 def target_of(instruction: str) -> Target | None:
@@ -26,7 +28,9 @@ def target_of(instruction: str) -> Target | None:
     if link := _HYPERLINK.match(instruction):
         return Target("", link[2]) if link[1] else Target(link[2], link[3] or "")
     reference = _REFERENCE.match(instruction)
-    return Target("", reference[1]) if reference and r"\h" in reference[2] else None
+    if reference is None or r"\h" not in reference[3]:
+        return None
+    return Target("", reference[2], marks_note=reference["kind"].upper() == "NOTEREF")
 
 
 class _Field:

@@ -12,9 +12,15 @@ __all__ = ["with_known_places"]
 
 
 def with_known_places(
-    elements: Iterable[Element], names: Mapping[str, str], lost: Callable[[str, Position | None], None]
+    elements: Iterable[Element],
+    names: Mapping[str, str],
+    notes: Mapping[str, str],
+    lost: Callable[[str, Position | None], None],
 ) -> tuple[Element, ...]:
-    """Lead links to the names of places by their bookmarks; those that lead nowhere become words, and are ``lost``."""
+    """Lead links to the names of places by their bookmarks; those that lead nowhere become words, and are ``lost``.
+
+    ``notes`` are the names of notes by the bookmarks around their markers: a link to one repeats the marker.
+    """
 
     def led(element: Element) -> tuple[Node, ...]:
         children = tuple(
@@ -23,6 +29,8 @@ def with_known_places(
         href = element.get("href")
         if element.tag != "a" or not href.startswith("#") or "noteref" in element.classes:
             return (replace(element, children=children),)
+        if (note := notes.get(href[1:])) is not None:
+            return (Element("a", (), {"class": "noteref", "href": f"#{note}"}, element.position),)
         if (name := names.get(href[1:])) is not None:
             return (replace(element, children=children).with_attributes(href=f"#{name}"),)
         lost(href[1:], element.position)

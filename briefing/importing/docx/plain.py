@@ -38,6 +38,8 @@ class ParagraphFacts(NamedTuple):
     start: int = 1
     """Number that it has in its list."""
     alignment: str = ""
+    style: str = ""
+    """Name of its style, in small letters."""
 
 
 class PictureFacts(NamedTuple):
@@ -63,6 +65,8 @@ class Plain(NamedTuple):
     """Bookmarks that words lead to."""
     paragraphs: Sequence[ParagraphFacts]
     pictures: Sequence[PictureFacts]
+    note_anchors: frozenset[str] = frozenset()
+    """Those of them that stand around markers of notes."""
     pieces: int = 0
     """How many there are of words that are set alike."""
 

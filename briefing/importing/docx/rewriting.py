@@ -33,9 +33,17 @@ def rewrite(package: Package, styles: Styles, told: Told) -> tuple[Plain, dict[s
     body = child(package.document.root, "w:body")
     written = blocks.part(package.document, body if body is not None else ())
     notes = dict(_notes(package, blocks, runs, told))
-    return Plain(
-        written, notes, runs.links, frozenset(runs.anchors), blocks.paragraphs, runs.pictures, blocks.pieces
-    ), runs.comments
+    plain = Plain(
+        written,
+        notes,
+        runs.links,
+        frozenset(runs.anchors),
+        blocks.paragraphs,
+        runs.pictures,
+        frozenset(runs.note_anchors),
+        blocks.pieces,
+    )
+    return plain, runs.comments
 
 
 def _notes(
@@ -175,7 +183,8 @@ class _Blocks:
         alignment = own if own is not None else self._styles.paragraph_property(style, "w:jc")
         aligned = _ALIGNMENTS.get(alignment.get("w:val", ""), "") if alignment is not None else ""
         is_item = level is not None and not role
-        return ParagraphFacts(self._number, role, level if is_item else None, self._start(level), aligned)
+        name = self._styles.name(style)
+        return ParagraphFacts(self._number, role, level if is_item else None, self._start(level), aligned, name)
 
     def _start(self, level: Level | None) -> int:
         """Count the items of a list; those deeper begin anew."""

@@ -46,6 +46,8 @@ class Runs:
         """Ids of the addresses that words lead to."""
         self.anchors: set[str] = set()
         """Bookmarks that words lead to."""
+        self.note_anchors: set[str] = set()
+        """Those of them that stand around markers of notes."""
         self.pictures: list[PictureFacts] = []
         self.boxes: list[Element] = []
         """Contents of the text boxes met since somebody took them."""
@@ -239,6 +241,7 @@ class Runs:
             return run
         if not link.address:
             self.anchors.add(link.bookmark)
+            self.note_anchors.update((link.bookmark,) if link.marks_note else ())
             return element("w:hyperlink", {"w:anchor": link.bookmark}, run)
         address = link.address + (f"#{link.bookmark}" if link.bookmark else "")
         if not _ADDRESS.fullmatch(address):

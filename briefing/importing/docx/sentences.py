@@ -44,15 +44,23 @@ class Sentence(NamedTuple):
 class Places:
     """Names of the places in a document that words lead to."""
 
-    def __init__(self, wanted: frozenset[str]) -> None:
-        self._wanted = wanted
+    def __init__(self, wanted: frozenset[str], of_notes: frozenset[str]) -> None:
+        self._wanted, self._of_notes = wanted, of_notes
         self._taken: set[str] = set()
         self.names: dict[str, str] = {}
         """Names in the article by those of the bookmarks."""
+        self.notes: dict[str, str] = {}
+        """Names of notes by those of the bookmarks around their markers."""
 
     def is_wanted(self, bookmark: str) -> bool:
         """Tell whether words lead to a bookmark that has no name yet."""
-        return bookmark in self._wanted and bookmark not in self.names
+        return bookmark in self._wanted and bookmark not in self.names and bookmark not in self.notes
+
+    def without_those_of_note(self, bookmarks: Iterable[str], note: str) -> list[str]:
+        """Let bookmarks around the marker of a note be names of that note; gives the others."""
+        bookmarks = list(bookmarks)
+        self.notes.update((bookmark, note) for bookmark in bookmarks if bookmark in self._of_notes)
+        return [bookmark for bookmark in bookmarks if bookmark not in self._of_notes]
 
     def name(self, bookmarks: Iterable[str]) -> str:
         """Name the place where bookmarks stand."""
@@ -90,7 +98,7 @@ class Sentences:
 
     def __init__(self, plain: Plain, file: str) -> None:
         self._plain, self._file = plain, file
-        self.places = Places(plain.anchors)
+        self.places = Places(plain.anchors, plain.note_anchors)
         self.notes: dict[tuple[str, str], str] = {}
         """Names of the notes whose markers were met, by kind and id."""
 
@@ -189,6 +197,7 @@ class _Reader:
         key = reference.note_type, reference.note_id
         if self._sentences.has_note(key):
             name = notes.setdefault(key, f"note-{len(notes) + 1}")
+            self._bookmarks = self._sentences.places.without_those_of_note(self._bookmarks, name)
             marker = Element("a", (), {"class": "noteref", "href": f"#{name}"}, self._position)
             self._pieces.append(_Piece(marker, _Format()))
 

@@ -101,6 +101,10 @@ class Styles:
             yield found
             style = found.base
 
+    def name(self, style: str) -> str:
+        """Name a style, in small letters; empty where there is none of that id."""
+        return self._styles[style].name if style in self._styles else ""
+
     def role(self, style: str) -> str:
         """Tell what a paragraph of a style is: ``heading 1``, ``quote``; empty for plain text."""
         for each in self.chain(style):

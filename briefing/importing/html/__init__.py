@@ -15,6 +15,7 @@
     illustrations pictures that are at hand
     unprintable   films, other pages in frames, struck words
     headings      headings that are only set in bold type
+    exported      a page that this program has exported
     page          the whole way
 
 ``read_page`` is the way in. Nothing is fetched, and no script is run.

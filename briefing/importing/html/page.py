@@ -10,9 +10,11 @@ from lxml.html import HtmlElement
 
 from briefing.errors import Diagnostic, Position, errors_of
 from briefing.importing.decoding import Decoded, declared_encoding, decoded
+from briefing.importing.exports import was_exported
 from briefing.importing.found import Found, Origin, Question
 from briefing.importing.given import Given
 from briefing.importing.html.choosing import article_units
+from briefing.importing.html.exported import read_exported_page
 from briefing.importing.html.facts import Facts, facts_of
 from briefing.importing.html.furniture import remove_furniture
 from briefing.importing.html.headings import with_bold_headings
@@ -40,6 +42,8 @@ _LONGER = 1.5
 
 def read_page(given: Given) -> Found:
     """Find the article of a page, with what the page says about it; a diagnostic is an error where there is none."""
+    if was_exported(given.data):
+        return read_exported_page(given)
     text = decoded(given.data, given.name, declared_encoding(given.data))
     if errors_of(text.diagnostics):
         return Found("", (), diagnostics=text.diagnostics)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.errors import Position
+from briefing.importing.exports import was_exported
 from briefing.importing.found import Found, Question
 from briefing.importing.given import Given
 from briefing.importing.proposing.addresses import with_links
@@ -16,7 +17,6 @@ from briefing.importing.proposing.quotations import with_quotations
 from briefing.model import plain_text
 from briefing.model.language_names import language_name
 from briefing.model.languages import read_tag
-from briefing.writing import is_export
 
 __all__ = ["propose"]
 
@@ -32,7 +32,7 @@ def propose(found: Found, given: Given) -> Found:
     Of a text that is written as it was typed, ``Found.text``, only the events and questions are proposed; of one that
     this program has exported nothing is.
     """
-    if is_export(given.data):
+    if was_exported(given.data):
         return found
     found = _with_language(found, given)
     language = found.language
