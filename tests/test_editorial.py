@@ -9,7 +9,7 @@ from briefing.checking import NOTHING_ASKED, Asked, check
 from briefing.checking.editorial import CHECKS
 from briefing.model.checks import EDITORIAL_CHECKS
 from briefing.model.dates import date_from_edtf
-from briefing.reading import Places, read_folder
+from briefing.reading import read_folder
 
 IDS = frozenset(each.id for each in EDITORIAL_CHECKS)
 
@@ -18,7 +18,7 @@ def edited(tmp_path, article, asked=NOTHING_ASKED, language=None, **files):
     """Give what the editorial checks say, as the author sees it."""
     names = {name.replace("_", "."): content for name, content in files.items()}
     reading = read_folder(write(tmp_path, {"briefing.md": article, **names}), language=language)
-    found = check(reading.briefing, asked=asked, locate=Places(reading.files).find, original=reading.original)
+    found = check(reading.briefing, asked=asked, original=reading.original)
     return told(each for each in found if each.id in IDS)
 
 

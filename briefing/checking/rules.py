@@ -8,7 +8,7 @@ from itertools import chain
 
 from briefing.checking.counterparts import counterparts_that_differ
 from briefing.checking.dates import axes_read, dates_read, out_of_order, seasons_or_years
-from briefing.checking.editorial import NOTHING_ASKED, Asked, Locate, editorial, nowhere
+from briefing.checking.editorial import NOTHING_ASKED, Asked, editorial
 from briefing.checking.embargo import names_a_moment
 from briefing.checking.evidence import charts_evidence, events_evidence, figures_evidence
 from briefing.checking.release import approval, translation
@@ -35,18 +35,17 @@ def check(
     original: Briefing | None = None,
     memory: Memory = FORGETFUL,
     asked: Asked = NOTHING_ASKED,
-    locate: Locate = nowhere,
 ) -> tuple[Diagnostic, ...]:
     """Hold a briefing against every rule, and a language edition against its original, in the order of its files.
 
     Where it is not ``whole``, because a part of it could not be read, nothing is called unused, and nothing compared.
-    ``asked`` says which editorial checks speak, and ``locate`` finds words in the article's files.
+    ``asked`` says which editorial checks speak.
     """
     walked = Walked(briefing, memory)
     beside = (rule(briefing, original) for rule in _BESIDE_ORIGINAL)
     walking = (rule(walked) for rule in _OF_TREES if whole or rule not in _OF_THE_WHOLE)
     found = chain.from_iterable((*walking, *beside, *(rule(briefing) for rule in _RULES)))
-    edited = editorial(briefing, asked, locate, whole=whole, original=original, memory=memory)
+    edited = editorial(briefing, asked, whole=whole, original=original)
     return sorted_diagnostics(chain(found, edited, differences(briefing, original) if original and whole else ()))
 
 

@@ -12,5 +12,6 @@ No file is opened here.
 
 from briefing.claims.passages import Mark, Passage, Place, passages_of
 from briefing.claims.sentences import Sentence, sentences
+from briefing.claims.typed import Typed
 
-__all__ = ["Mark", "Passage", "Place", "Sentence", "passages_of", "sentences"]
+__all__ = ["Mark", "Passage", "Place", "Sentence", "Typed", "passages_of", "sentences"]

@@ -23,7 +23,7 @@ from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing
 from briefing.press.language_editions import other_editions
 from briefing.press.making import Attached, Press, without_collecting
-from briefing.reading import Article, Places, Reading
+from briefing.reading import Article, Reading
 from briefing.saving import check_output, save
 from briefing.templating import language_problems
 
@@ -131,7 +131,6 @@ def _checked(found: Reading, memory: Memory = FORGETFUL, asked: Asked = NOTHING_
         original=found.original,
         memory=memory,
         asked=asked,
-        locate=Places(found.files).find,
     )
     more = (*rules, *language_problems(found.briefing))
     return sorted_diagnostics((*found.diagnostics, *more, *_profile_used(found)))

@@ -2,7 +2,6 @@
 
 No check proposes another fact: it shows the words that do not go together.
 
-    passages    all texts of a briefing, with their places
     edited      what every check is given
     weekdays    dates on the wrong day of the week
     order       dates that cannot follow each other as they do, and days that are over
@@ -16,6 +15,6 @@ A new check is a line of ``model.checks``, a function from ``Edited`` to diagnos
 """
 
 from briefing.checking.editorial.checks import CHECKS, editorial
-from briefing.checking.editorial.edited import NOTHING_ASKED, Asked, Locate, nowhere
+from briefing.checking.editorial.edited import NOTHING_ASKED, Asked
 
-__all__ = ["CHECKS", "NOTHING_ASKED", "Asked", "Locate", "editorial", "nowhere"]
+__all__ = ["CHECKS", "NOTHING_ASKED", "Asked", "editorial"]

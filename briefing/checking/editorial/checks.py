@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from briefing.checking.editorial.edited import Asked, Edited, Locate
+from briefing.checking.editorial.edited import Asked, Edited
 from briefing.checking.editorial.leftovers import leftovers
 from briefing.checking.editorial.order import dates_out_of_order, deadlines_past
 from briefing.checking.editorial.petitions import petition_leads_nowhere
 from briefing.checking.editorial.repetition import said_twice
 from briefing.checking.editorial.weekdays import wrong_weekdays
 from briefing.errors import Diagnostic
-from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing
 from briefing.model.checks import EDITORIAL_CHECKS, EditorialCheck
 
@@ -34,18 +33,16 @@ CHECKS: Mapping[str, Callable[[Edited], Iterator[Diagnostic]]] = MappingProxyTyp
 def editorial(
     briefing: Briefing,
     asked: Asked,
-    locate: Locate,
     *,
     whole: bool = True,
     original: Briefing | None = None,
-    memory: Memory = FORGETFUL,
 ) -> Iterator[Diagnostic]:
     """Run the checks that are on and can judge the language of the briefing.
 
     Where it is not ``whole``, because a part of it could not be read, nothing is called missing. Of a language edition
     only that is said which stands in its own file; the rest is said of its original.
     """
-    edited = Edited(briefing, asked, locate, memory)
+    edited = Edited(briefing, asked)
     for check in EDITORIAL_CHECKS:
         if _speaks(check, edited) and (whole or not check.needs_all):
             found = CHECKS[check.id](edited)

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from briefing.checking.editorial.passages import Passage, passages_of
+from briefing.claims import Passage, Typed, passages_of
 from briefing.errors import Diagnostic, Position
-from briefing.memory import FORGETFUL, Memory
-from briefing.model import Briefing, Date
+from briefing.model import Briefing, Date, all_sections, plain_text
 from briefing.model.languages import read_tag
 
-__all__ = ["NOTHING_ASKED", "Asked", "Edited", "Locate", "doubt", "nowhere"]
+__all__ = ["BODY", "NOTHING_ASKED", "Asked", "Edited", "PlacedText", "doubt"]
 
-Locate: TypeAlias = Callable[[Position, str], Position | None]
-"""Finds letters in the files of the article, from a place on."""
-
-_FIRST_WORD = re.compile(r"\S+")
-_MOST_BEFORE = 50
-"""Times that a word may stand between a known place and the one that is looked for."""
+BODY = frozenset({"body", "list", "box", "caption"})
+"""Places of passages that are the running text; tables and quotations have laws of their own."""
 
 
 class Asked(NamedTuple):
@@ -38,44 +33,52 @@ class Asked(NamedTuple):
 NOTHING_ASKED = Asked()
 
 
-def nowhere(_position: Position, _letters: str) -> None:
-    """Find nothing, for who has no files: then the nearest known place is told."""
+class PlacedText(NamedTuple):
+    """A text with the place where it begins."""
+
+    text: str
+    position: Position
 
 
 class Edited:
     """A briefing as its editor reads it."""
 
-    def __init__(
-        self, briefing: Briefing, asked: Asked = NOTHING_ASKED, locate: Locate = nowhere, memory: Memory = FORGETFUL
-    ) -> None:
+    def __init__(self, briefing: Briefing, asked: Asked = NOTHING_ASKED) -> None:
         self.briefing = briefing
         self.asked = asked
         self.language = read_tag(briefing.masthead.language).language
         """Primary subtag: ``en``."""
-        self._locate = locate
-        self._memory = memory
+        self._typed: dict[str, Typed] = {}
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """All that it says, in reading order."""
-        return passages_of(self.briefing, self._memory)
+        """All that it says in sentences, in reading order; what stands in code, and credits, are spaces there."""
+        return tuple(map(_without_silent, passages_of(self.briefing)))
+
+    @cached_property
+    def headings(self) -> tuple[PlacedText, ...]:
+        """The headings of sections, in reading order."""
+        sections = all_sections(self.briefing.sections)
+        return tuple(PlacedText(plain_text(each.title), each.position) for each in sections if each.title)
+
+    def of_section(self, passage: Passage) -> int:
+        """Number the section of a passage of the body, by the headings before it: 0 where there is none."""
+        return bisect_right(self.headings, passage.position, key=lambda heading: heading.position)
 
     def place(self, passage: Passage, start: int, end: int) -> Position:
-        """Tell where words of a passage were typed; where that cannot be told, the nearest place before them."""
-        words = _FIRST_WORD.match(passage.text, start, end)
-        offset, position = passage.anchor(start)
-        if words is None:
-            return position
-        before = passage.text[offset:start].count(words[0])
-        return self._nth(position, words[0], min(before, _MOST_BEFORE)) or position
+        """Tell where words of a passage were typed; where that cannot be told, where it begins."""
+        file = passage.position.file
+        if file not in self._typed:
+            self._typed[file] = Typed(file, self.briefing.manuscripts.get(file, ""))
+        return self._typed[file].passage(passage.text, passage.position).find(start, end) or passage.position
 
-    def _nth(self, position: Position, letters: str, before: int) -> Position | None:
-        found = self._locate(position, letters)
-        for _ in range(before):
-            if found is None:
-                return None
-            found = self._locate(Position(found.file, found.line, found.column + 1), letters)
-        return found
+
+def _without_silent(passage: Passage) -> Passage:
+    """Blank what tells nothing; offsets stay what they are."""
+    text = passage.text
+    for start, end in passage.silent:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return passage._replace(text=text) if passage.silent else passage
 
 
 def doubt(

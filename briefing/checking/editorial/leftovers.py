@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from briefing.checking.editorial.edited import Edited, doubt
+from briefing.checking.editorial.edited import BODY, Edited, doubt
 from briefing.checking.editorial.page_words import AROUND_ARTICLES, FOR_A_MOUSE
-from briefing.checking.editorial.passages import Passage
-from briefing.errors import Diagnostic
+from briefing.claims import Passage
+from briefing.errors import Diagnostic, Position
 
 __all__ = ["leftovers"]
 
@@ -21,7 +21,6 @@ _BEHIND = r"\s*(?:\(\s*\d*\s*\))?[\s.…:»›>→]*"
 """What such words may end with: the number of comments, dots, an arrow."""
 _GOES_ON = r"\b(?!.*[.!?؟]\s*\Z).*"
 _NUMBER = r"(?:\d+\s+)?"
-_JUDGED = ("heading", "paragraph", "item", "caption")
 _QUOTATION_MARKS = frozenset("\"'“”‘’«»„‹›")
 
 
@@ -29,10 +28,13 @@ def leftovers(edited: Edited) -> Iterator[Diagnostic]:
     """Warn of them in the article's language and in English."""
     languages = tuple(dict.fromkeys((edited.language, _OF_PROGRAMS)))
     around, for_a_mouse = _pattern(AROUND_ARTICLES, languages), _pattern(FOR_A_MOUSE, languages)
+    for heading in edited.headings:
+        if len(heading.text) <= _LONGEST and around.fullmatch(heading.text):
+            yield _around(heading.text, heading.position)
     for passage in edited.passages:
         text = passage.text.strip()
-        if passage.section >= 0 and passage.kind in _JUDGED and len(text) <= _LONGEST and around.fullmatch(text):
-            yield _around(passage, text)
+        if passage.place in BODY and len(text) <= _LONGEST and around.fullmatch(text):
+            yield _around(text, passage.position)
             continue
         for found in for_a_mouse.finditer(passage.text):
             if passage.text[found.start() - 1 : found.start()] not in _QUOTATION_MARKS:
@@ -53,9 +55,9 @@ def _phrase(words: list[str]) -> str:
     return number + plain + (_GOES_ON if goes_on else "")
 
 
-def _around(passage: Passage, text: str) -> Diagnostic:
+def _around(text: str, position: Position) -> Diagnostic:
     message = f'"{text[:_SHOWN]}" looks like something that stood around the article on its page.'
-    return doubt("leftovers", message, passage.position, "Take it out, if it is no part of the text.")
+    return doubt("leftovers", message, position, "Take it out, if it is no part of the text.")
 
 
 def _for_a_mouse(edited: Edited, passage: Passage, found: re.Match[str]) -> Diagnostic:

@@ -2,43 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
-from briefing.checking.editorial.edited import Edited, doubt
-from briefing.checking.editorial.passages import Passage
-from briefing.errors import Diagnostic
+from briefing.checking.editorial.edited import BODY, Edited, PlacedText, doubt
+from briefing.errors import Diagnostic, Position
 
 __all__ = ["said_twice"]
 
 _FEWEST_WORDS = 8
 """A shorter paragraph may well be said twice."""
 _SHOWN = 60
-_TEXT = ("paragraph", "item")
 
 
 def said_twice(edited: Edited) -> Iterator[Diagnostic]:
     """Warn of the second one; summary, handout and quotations repeat what the text says, and may."""
     title = _plain(edited.briefing.masthead.title)
-    headings: dict[str, Passage] = {}
-    texts: dict[str, Passage] = {}
-    for passage in edited.passages:
-        if passage.section < 0:
-            continue
-        plain = _plain(passage.text)
-        if plain == title and passage.kind in (*_TEXT, "heading"):
+    yield from _twice("heading", edited.headings, title)
+    texts = [PlacedText(each.text, each.position) for each in edited.passages if each.place in BODY]
+    yield from _twice("paragraph", texts, title)
+
+
+def _twice(what: Literal["heading", "paragraph"], texts: Iterable[PlacedText], title: str) -> Iterator[Diagnostic]:
+    seen: dict[str, Position] = {}
+    for text, position in texts:
+        plain = _plain(text)
+        if plain == title:
             hint = "Take it out: the title stands at the head of the page."
-            yield doubt("duplicate", f'"{_shown(passage)}" is the title once more.', passage.position, hint)
-        elif passage.kind == "heading":
-            yield from _second("heading", passage, headings.setdefault(plain, passage))
-        elif passage.kind in _TEXT and len(plain.split()) >= _FEWEST_WORDS:
-            yield from _second("paragraph", passage, texts.setdefault(plain, passage))
-
-
-def _second(what: str, passage: Passage, first: Passage) -> Iterator[Diagnostic]:
-    if passage is not first:
-        message = f'This {what} stands in line {first.position.line} already: "{_shown(passage)}".'
-        hint = "Call one of the two otherwise." if what == "heading" else "Take one of the two out."
-        yield doubt("duplicate", message, passage.position, hint)
+            yield doubt("duplicate", f'"{_shown(text)}" is the title once more.', position, hint)
+        elif what == "heading" or len(plain.split()) >= _FEWEST_WORDS:
+            first = seen.setdefault(plain, position)
+            if first is not position:
+                message = f'This {what} stands in line {first.line} already: "{_shown(text)}".'
+                hint = "Call one of the two otherwise." if what == "heading" else "Take one of the two out."
+                yield doubt("duplicate", message, position, hint)
 
 
 def _plain(text: str) -> str:
@@ -47,6 +44,6 @@ def _plain(text: str) -> str:
     return " ".join(letters.split())
 
 
-def _shown(passage: Passage) -> str:
-    text = passage.text.strip()
+def _shown(text: str) -> str:
+    text = text.strip()
     return text if len(text) <= _SHOWN else text[:_SHOWN].rstrip() + "…"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.editorial.edited import Edited, doubt
-from briefing.checking.editorial.passages import Passage
+from briefing.claims import Passage
 from briefing.errors import Diagnostic
 from briefing.model import Date
 from briefing.model.edtf import Point, parse_edtf
