@@ -10,8 +10,8 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from gold_pages import PRECISION, RECALL, measured, pages, unseen_pages
-from import_table import DOCUMENT, table
+from gold_pages import PRECISION, RECALL, measured, pages, score, unseen_pages
+from import_table import ALLOWANCE, DOCUMENT, away, measures_now, recorded, table
 from imported_pages import imported_text
 from peak_memory import PEAK, needs_a_peak
 
@@ -29,8 +29,17 @@ def test_the_text_of_articles_survives_and_nothing_of_the_page_around_them(of):
     assert medians.ordered_precision >= PRECISION
 
 
-def test_the_page_about_importing_prints_what_is_measured():
-    assert table() in DOCUMENT.read_text(encoding="utf-8")
+@pytest.mark.parametrize("page", [*pages(), *unseen_pages()], ids=lambda page: page.name)
+def test_no_page_is_imported_worse_than_it_was(page):
+    before, now = recorded().scores[page.name], score(page.gold, imported_text(page))
+    assert [share >= least - ALLOWANCE for share, least in zip(now, before, strict=True)] == [True] * 4
+
+
+def test_the_measures_are_those_of_today_and_the_page_about_importing_prints_them():
+    now = measures_now()
+    assert away(now, recorded()) == {}
+    assert now.right == recorded().right
+    assert table(recorded()) in DOCUMENT.read_text(encoding="utf-8")
 
 
 PARAGRAPH = "<p>The council met on Tuesday and decided to close the library in March, which many people regret.</p>\n"
