@@ -98,7 +98,17 @@ PARTS = {
         "new_folder",
         "starter",
     ),
-    "claims": ("shortened", "sentences", "comparing", "typed", "passages", "binding"),
+    "claims": (
+        "shortened",
+        "languages",
+        "sentences",
+        "quotations",
+        "quantities",
+        "comparing",
+        "typed",
+        "passages",
+        "binding",
+    ),
     "checking": (
         "trees",
         "content",
@@ -190,6 +200,8 @@ MAY_IMPORT_LATE = {
 """Which rooms may import inside a function, and what their modules' names begin with."""
 
 KEPT_BY_A_PROCESS = {
+    "claims/languages/lookup": ("words_of",),
+    "claims/quantities/pieces": ("_signs",),
     "model/languages": ("read_tag",),
     "model/numbers": ("number_signs",),
     "model/locales": ("locale_of",),

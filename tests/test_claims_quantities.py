@@ -1,0 +1,179 @@
+"""Figures in a text: what counts, what only numbers, and what stands beside it."""
+
+from __future__ import annotations
+
+import time
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.claims.quantities import Quantity, figures_in
+
+FIGURES = (
+    # what is typed · its words, low, high, unit and hedge
+    ("It has 6,000 troops, or more.", "6,000 troops, or more", 6000, 6000, "troops", "at least"),
+    ("Nearly 400,000 Afghans fled.", "Nearly 400,000 Afghans", 400_000, 400_000, "afghan", "nearly"),
+    ("Some 80 per cent are children.", "Some 80 per cent", 80, 80, "%", "about"),
+    ("It fell by 4.5% in a year.", "4.5%", Fraction("4.5"), Fraction("4.5"), "%", ""),
+    ("Rates rose by 2 percentage points.", "2 percentage points", 2, 2, "percentage point", ""),
+    (
+        "nearly a quarter of a million Afghans",
+        "nearly a quarter of a million Afghans",
+        250_000,
+        250_000,
+        "afghan",
+        "nearly",
+    ),
+    ("Half a million refugees came.", "Half a million refugees", 500_000, 500_000, "refugee", ""),
+    ("Four in five are women.", "Four in five", 80, 80, "%", ""),
+    ("1 in 20 people is ill.", "1 in 20", 5, 5, "%", ""),
+    ("Nine out of ten voted.", "Nine out of ten", 90, 90, "%", ""),
+    ("Two thirds of the members left.", "Two thirds", Fraction(200, 3), Fraction(200, 3), "%", ""),
+    ("More than half of them fled.", "More than half", 50, 50, "%", "more than"),
+    ("A third of voters stayed away.", "A third", Fraction(100, 3), Fraction(100, 3), "%", ""),
+    ("They join 2.9 million already displaced.", "2.9 million", 2_900_000, 2_900_000, "", ""),
+    ("It cost $5 million.", "$5 million", 5_000_000, 5_000_000, "USD", ""),
+    ("It cost US$4.5 billion.", "US$4.5 billion", 4_500_000_000, 4_500_000_000, "USD", ""),
+    ("It cost £3bn.", "£3bn", 3_000_000_000, 3_000_000_000, "GBP", ""),
+    ("It cost 20 million pounds.", "20 million pounds", 20_000_000, 20_000_000, "GBP", ""),
+    ("It cost EUR 500.", "EUR 500", 500, 500, "EUR", ""),
+    ("It cost Rs. 500.", "Rs. 500", 500, 500, "rupee", ""),
+    ("between 5,000 and 7,000 people", "between 5,000 and 7,000 people", 5000, 7000, "people", ""),
+    ("5,000 to 7,000 troops", "5,000 to 7,000 troops", 5000, 7000, "troops", ""),
+    ("10–15 per cent of it", "10–15 per cent", 10, 15, "%", ""),
+    ("$2-3 million of it", "$2-3 million", 2_000_000, 3_000_000, "USD", ""),
+    ("two to three million men", "two to three million men", 2_000_000, 3_000_000, "man", ""),
+    ("tens of thousands of people", "tens of thousands of people", 20_000, 99_999, "people", ""),
+    ("several hundred fighters", "several hundred fighters", 300, 999, "fighter", ""),
+    ("two and a half million men", "two and a half million men", 2_500_000, 2_500_000, "man", ""),
+    ("2½ million men", "2½ million men", 2_500_000, 2_500_000, "man", ""),
+    ("two hundred and fifty-one homes", "two hundred and fifty-one homes", 251, 251, "home", ""),
+    ("a hundred thousand soldiers", "a hundred thousand soldiers", 100_000, 100_000, "soldier", ""),
+    ("20 of the 34 provinces", "20 of the 34 provinces", 20, 20, "province", ""),
+    ("The valley is 115 km long.", "115 km", 115, 115, "km", ""),
+    ("The wall is 5m high.", "5m", 5, 5, "m", ""),
+    ("It has 5m users.", "5m users", 5_000_000, 5_000_000, "user", ""),
+    ("a 20-mile march", "20-mile", 20, 20, "mile", ""),
+    ("It was -5% in May.", "5%", 5, 5, "%", ""),
+    ("killed at least 300 and left", "at least 300", 300, 300, "", "at least"),
+    ("2000 people came.", "2000 people", 2000, 2000, "people", ""),
+    ("10,000+ families wait.", "10,000+ families", 10_000, 10_000, "family", "at least"),
+    ("12,34,567 voters came.", "12,34,567 voters", 1_234_567, 1_234_567, "voter", ""),
+    ("100 U.S. senators voted.", "100 U.S. senators", 100, 100, "senator", ""),
+)
+"""Each of them asks for a source."""
+
+
+@pytest.mark.parametrize(("text", "words", "low", "high", "unit", "hedge"), FIGURES, ids=[case[0] for case in FIGURES])
+def test_a_figure_is_found_with_its_unit_and_its_hedge(text, words, low, high, unit, hedge):
+    start = text.index(words)
+    expected = Quantity(start, start + len(words), Fraction(low), Fraction(high), unit, hedge, words, only_lists=False)
+    assert figures_in(text, "en") == (expected,)
+
+
+LISTED = (
+    ("three districts fell", "three districts"),
+    ("a dozen men left", "a dozen men"),
+    ("dozens of villages", "dozens of villages"),
+    ("He was jailed for 20 years.", "20 years"),
+    ("It has 3 reasons.", "3 reasons"),
+)
+
+
+@pytest.mark.parametrize(("text", "words"), LISTED)
+def test_small_counts_times_and_numbers_without_a_number_only_list(text, words):
+    (found,) = figures_in(text, "en")
+    assert (found.words, found.only_lists) == (words, True)
+
+
+NO_FIGURES = """
+In 1979 the war began.
+By 1998, they held it; since May 2021 they do not.
+on 15 August 2021
+August 15
+the 1980s
+the 20th century
+at 17:30
+at 5 pm
+page 12
+pp. 12-15
+Article 5 applies.
+Resolution 1973 was adopted.
+Section 21 evictions
+a Boeing 737 crashed
+COVID-19
+the G20
+an AK-47
+H.R. 1234
+P.L. 109-234
+50 U.S.C. 1541
+114 Stat. 1654
+No. 5
+version 2.1.3
+10 Downing Street
+SW1A 1AA
+020 7946 0958
+Ahmad Massoud is 32 years old.
+A 32-year-old man
+aged 32
+a five-year plan
+a two-state solution
+one of the best
+one day
+the second half of the year
+the first quarter of 2021
+half-hearted
+Three in 1996
+3. Results
+2.1 Findings
+(4)
+[12]
+9/11
+a third party
+quarter to five
+192.168.0.1
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_what_numbers_or_names_is_no_figure(text):
+    assert [found.words for found in figures_in(text, "en") if not found.only_lists] == []
+
+
+def test_a_language_without_words_has_figures_with_signs_only():
+    found = figures_in("80% lo $5 ma 6,000 troops, 12 km", "xx")
+    assert [(each.words, each.unit) for each in found] == [("80%", "%"), ("$5", "USD")]
+
+
+def test_a_number_of_more_figures_than_anything_has_is_none():
+    assert figures_in("account 1234567890123456 people", "en") == ()
+
+
+@given(st.text("12 ,.-–%$£mknbMafe½th()/:'\n", max_size=60), st.sampled_from(["en", "de", "fr", "fa", "hi", "xx", ""]))
+def test_figures_of_any_text_stand_in_their_order(text, language):
+    end = 0
+    for figure in figures_in(text, language):
+        assert end <= figure.start < figure.end <= len(text)
+        assert figure.words == text[figure.start : figure.end]
+        assert figure.low <= figure.high
+        end = figure.end
+
+
+WORDS = "two three twenty hundred thousand million and a half of - in out between to people % about , 5 1,000 dozens"
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=20).map(" ".join))
+def test_figures_of_number_words_stand_in_their_order(text):
+    ends = [0, *(figure.end for figure in figures_in(text, "en"))]
+    assert all(figure.start >= end for figure, end in zip(figures_in(text, "en"), ends, strict=False))
+
+
+@pytest.mark.parametrize(
+    "text", ["1,", "one ", "5 to ", "a half ", "million ", "of ", "1.", "9", "1 in ", "between 1 and ", "about "]
+)
+def test_long_texts_take_linear_time(text):
+    started = time.process_time()
+    figures_in((text * 100_000)[:100_000], "en")
+    assert time.process_time() - started < 3

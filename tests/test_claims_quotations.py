@@ -1,0 +1,112 @@
+"""Quotations in a text: marks of all styles, and who says what stands between them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.claims.quotations import Quoted, quotations_in
+
+SPEECH = (
+    ("“We write from the valley today,” he wrote in a newspaper.", ["We write from the valley today,"]),
+    ('"We write from the valley today," he wrote.', ["We write from the valley today,"]),
+    ("‘We don’t know,’ said Jane. ‘Nobody does.’", ["We don’t know,", "Nobody does."]),
+    ("'We don't know the soldiers' names,' said Jane.", ["We don't know the soldiers' names,"]),
+    ('He told Reuters: "No."', ["No."]),
+    ('She said that "the plan is dead".', ["the plan is dead"]),
+    ('“[My forces] want to fight,” Mr Massoud told Reuters.', ["[My forces] want to fight,"]),
+    ('“It is over,” Jane Doe, head of policy at the charity, told the committee.', ["It is over,"]),
+    ('He called it a "disgrace to the nation".', ["disgrace to the nation"]),
+    ('"We knew it," he wrote. "We knew this might come."', ["We knew it,", "We knew this might come."]),
+    ('According to the minister, it was "a very good year".', ["a very good year"]),
+    ('“No nation can be free while another is not.” — Jane Doe', ["No nation can be free while another is not."]),
+    ('The law provides that the President "shall keep the committees fully informed".',
+     ["shall keep the committees fully informed"]),
+    ("“This paragraph has no closing mark, for the speech goes on.",
+     ["This paragraph has no closing mark, for the speech goes on."]),
+    ("“He said ‘never’ to me,” she recalled.", ["He said ‘never’ to me,"]),
+    ("‘He said “never” to me,’ she recalled.", ["He said “never” to me,"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), SPEECH, ids=[text for text, _ in SPEECH])
+def test_speech_is_told_by_the_words_beside_it(text, words):
+    found = quotations_in(text, "en")
+    assert [(each.words, each.is_speech) for each in found] == [(each, True) for each in words]
+
+
+TERMS = (
+    "Ahmad Shah Massoud, known as the “Lion of Panjshir”, was killed.",
+    'He read "War and Peace" on the train.',
+    'the so-called "war on terror"',
+    'The term "weapon of mass destruction" means any of these.',
+    'He wrote "War and Peace".',
+    'It is "fine".',
+    'She said the "Lion" was dead.',
+)
+
+
+@pytest.mark.parametrize("text", TERMS)
+def test_terms_nicknames_and_titles_are_no_speech(text):
+    assert [each.is_speech for each in quotations_in(text, "en")] == [False]
+
+
+NOTHING = (
+    "The soldiers' camp and the '90s aren't far.",
+    'a man of 6\' 2" and a 5" gun',
+    "’Tis the season of rock ’n’ roll.",
+    "An opening “ without an end",
+    "Dogs’ and cats’ food",
+    "",
+)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_apostrophes_feet_and_inches_quote_nothing(text):
+    assert quotations_in(text, "en") == ()
+
+
+STYLES = (
+    ("de", "Er sagte: „Das ist falsch und es bleibt so.“"),
+    ("de", "Er sagte: »Das ist falsch und es bleibt so.«"),
+    ("fr", "Il a déclaré : « C’est faux et cela le restera. »"),
+    ("fr", "Il a déclaré : «C’est faux et cela le restera.»"),
+    ("ja", "彼は言った：「これは正しくないし、これからもそうだ。」"),
+    ("fa", "او گفت: «این درست نیست و نخواهد بود.»"),
+    ("pl", "Powiedział: „To nieprawda i tak zostanie.”"),
+    ("sv", "Han sade: ”Det är fel och så förblir det.”"),
+    ("xx", 'Lo ma: "ti ra so lo ma ti."'),
+)
+
+
+@pytest.mark.parametrize(("language", "text"), STYLES, ids=[text for _, text in STYLES])
+def test_marks_of_every_style_are_known(language, text):
+    (found,) = quotations_in(text, language)
+    assert found.is_speech
+    assert found.end == len(text)
+    assert (
+        found.start == max(text.rfind(mark) for mark in ": ：" if mark in text[: len(found.words)]) + 1 or found.start
+    )
+
+
+def test_offsets_hold_the_marks_and_the_words_do_not():
+    assert quotations_in("Il a dit : « oui », puis « non merci ».", "fr")[0] == Quoted(11, 18, "oui", is_speech=False)
+
+
+@given(st.text("ab \"'“”‘’„«»‹›「」.,:sé\n", max_size=60), st.sampled_from(["en", "de", "fr", "sv", "xx", ""]))
+def test_quotations_of_any_text_stand_in_their_order(text, language):
+    end = 0
+    for quoted in quotations_in(text, language):
+        assert end <= quoted.start < quoted.end <= len(text)
+        assert quoted.words in text[quoted.start : quoted.end]
+        end = quoted.end
+
+
+@pytest.mark.parametrize("text", ['"a" ', "“a ", "‘a ", "a' ", "«", '"a," he said. ', "“‘", "said ", '"'])
+def test_long_texts_take_linear_time(text):
+    started = time.process_time()
+    quotations_in((text * 100_000)[:100_000], "en")
+    assert time.process_time() - started < 3
