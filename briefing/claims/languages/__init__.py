@@ -1,8 +1,8 @@
 """What the words of a language do in quotations and figures: reporting verbs, hedges, units, number words.
 
-shape    the shape of a table
-english  its table
-lookup   the words of a language by its tag, made ready
+    shape    the shape of a table
+    english  its table
+    lookup   the words of a language by its tag, made ready
 
 A word is compared as ``reading.dates.key_of`` has it: without capitals, accents and vowel signs.
 """

@@ -1,8 +1,8 @@
 """Text → what is quoted in it.
 
-marks    text → pairs of quotation marks
-speech   a pair and the words beside it → whether somebody says it
-finding  both together
+    marks    text → pairs of quotation marks
+    speech   a pair and the words beside it → whether somebody says it
+    finding  both together
 
 Give it whole paragraphs: a quotation may run over several sentences.
 """
