@@ -141,7 +141,10 @@ def test_the_most_that_is_read_is_read_in_time(tmp_path: Path):
     assert judged(document(f"<w:tbl>{row * 9_900}</w:tbl>"), tmp_path) == []
     pieces = "".join(run(f"word {number} ", "<w:b/>" if number % 2 else "") for number in range(7))
     assert judged(document(paragraph(pieces) * 5_700), tmp_path) == []
-    assert judged(document(paragraph(pieces) * 5_800), tmp_path) == ["This document is too long to become one article."]
+    assert judged(document(paragraph(pieces) * 5_800), tmp_path) == [
+        "The words of this document are set in more than 40,000 ways after each other."
+    ]
+    assert judged(document(paragraph("One.") * 12_001), tmp_path) == ["This document has more than 12,000 paragraphs."]
 
 
 @pytest.mark.slow

@@ -256,8 +256,8 @@ def test_the_head_of_an_e_mail_gives_the_title_and_is_quoted():
         (b"A title\n\nA title\n\n-----\n", '"scrape.txt" holds no text.'),
         (b"a" * 2_000_001, '"scrape.txt" has more than 2,000,000 characters: that is more than an article.'),
         (
-            b"A.\n\n" * 6_020,
-            '"scrape.txt" has more than 6,000 paragraphs, items and cells: that is more than an article.',
+            b"A.\n\n" * 12_020,
+            '"scrape.txt" has more than 12,000 paragraphs, items and cells: that is more than an article.',
         ),
         (b"a\n" * 50_001, '"scrape.txt" has more than 50,000 lines: that is more than an article.'),
         (b"a" * 4_000_001, '"scrape.txt" is larger than 4 MB: that is more than an article.'),

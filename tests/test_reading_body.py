@@ -249,7 +249,7 @@ def test_an_empty_text_gives_an_empty_body():
             "1:1  error  paragraph-too-long\n  This paragraph has more than 100,000 characters.\n  Divide it.",
         ),
         (
-            "- a\n" * 7_000,
+            "- a\n" * 20_001,
             "1:1  error  text-too-long\n  This text has more than 20,000 paragraphs, cells and list items.\n"
             "  Divide it.",
         ),

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-__all__ = ["Given", "nothing_beside"]
+__all__ = ["DIVIDE", "Given", "nothing_beside"]
+
+
+DIVIDE = "Divide it into several files, and import each by itself."
+"""What to do with a file that is too long for one article."""
 
 
 def nothing_beside(name: str) -> bytes | None:

@@ -14,6 +14,7 @@ __all__ = [
     "ARTICLE_BLOCKS",
     "ARTICLE_BRACKETS",
     "ARTICLE_BYTES",
+    "ARTICLE_CHARACTERS",
     "BRACKETS",
     "CAPTURED_BYTES",
     "CAPTURES_BYTES",
@@ -48,6 +49,7 @@ __all__ = [
 ]
 
 ARTICLE_BYTES = 4_000_000
+ARTICLE_CHARACTERS = 2_000_000
 ARTICLE_BRACKETS = 20_000
 """Opening square brackets in one text: each may begin a link, a note or a citation, and is looked at many times."""
 ARTICLE_LINKS = 5_000

@@ -24,7 +24,7 @@ from briefing.importing.docx.styles import Styles
 from briefing.importing.docx.told import Told
 from briefing.importing.exports import Exported, article_of_export, was_exported
 from briefing.importing.found import Found, Question
-from briefing.importing.given import Given
+from briefing.importing.given import DIVIDE, Given
 from briefing.model import Element, walk
 from briefing.reading.article import is_language_tag
 from briefing.reading.events import escaped
@@ -33,9 +33,12 @@ __all__ = ["read_docx"]
 
 _OF_EXPORTS = frozenset({"header-left-out", "contents-left-out"})
 """What is left out of an export because templates make it anew."""
-_MOST_PARAGRAPHS = 20_000
+_MOST_PARAGRAPHS = 12_000
+"""Outside of tables."""
+_MOST_CELLS = 20_000
+"""Paragraphs and cells together."""
 _MOST_PIECES = 40_000
-"""Of words that are set alike: ten thick books have so many paragraphs, and two so many pieces."""
+"""Of words that are set alike: six thick books have so many paragraphs, and two so many pieces."""
 
 
 def read_docx(given: Given) -> Found:
@@ -44,12 +47,8 @@ def read_docx(given: Given) -> Found:
     if isinstance(package, Diagnostic):
         return Found("", (), diagnostics=(package,))
     document = _Document(package, given)
-    if document.is_too_long:
-        message = "This document is too long to become one article."
-        return Found(
-            "", (), diagnostics=(Diagnostic("error", "too-large", message, Position(given.name), "Divide it."),)
-        )
-    return document.found()
+    problem = document.too_long()
+    return Found("", (), diagnostics=(problem,)) if problem else document.found()
 
 
 class _Document:
@@ -68,10 +67,17 @@ class _Document:
         self._figures = Figures(package.archive, self._plain.pictures)
         self._blocks = Blocks(self._sentences, self._figures.figure, self._told)
 
-    @property
-    def is_too_long(self) -> bool:
-        """Whether it would take too long to read, and make an article that is too long."""
-        return len(self._plain.paragraphs) > _MOST_PARAGRAPHS or self._plain.pieces > _MOST_PIECES
+    def too_long(self) -> Diagnostic | None:
+        """Refuse what would take too long to read, and make an article that is too long."""
+        if sum(block.tag == "w:p" for block in self._plain.body) > _MOST_PARAGRAPHS:
+            message = f"This document has more than {_MOST_PARAGRAPHS:,} paragraphs."
+        elif len(self._plain.paragraphs) > _MOST_CELLS:
+            message = f"This document has more than {_MOST_CELLS:,} paragraphs and cells."
+        elif self._plain.pieces > _MOST_PIECES:
+            message = f"The words of this document are set in more than {_MOST_PIECES:,} ways after each other."
+        else:
+            return None
+        return Diagnostic("error", "too-large", message, Position(self._given.name), DIVIDE)
 
     def found(self) -> Found:
         """Read the article, and tell what is not in it."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from briefing.errors import Diagnostic, Position, errors_of, sorted_diagnostics
 from briefing.importing.decoding import Decoded, decoded
 from briefing.importing.found import Found, Origin
-from briefing.importing.given import Given
+from briefing.importing.given import DIVIDE, Given
 from briefing.importing.markdown.cells import without_cells
 from briefing.importing.markdown.citing import with_plain_citations
 from briefing.importing.markdown.data_files import with_data_files
@@ -38,6 +38,7 @@ from briefing.reading.dates import read_date
 from briefing.reading.fields import TO_FILL_IN
 from briefing.reading.files import decode
 from briefing.reading.front_matter import Halves, read_front_matter
+from briefing.reading.limits import ARTICLE_CHARACTERS
 from briefing.reading.markdown import find_fences
 from briefing.reading.timelines import told
 from briefing.reading.yaml import Entry, Listing, Record, Scalar
@@ -46,8 +47,6 @@ from briefing.writing import EXPORT_MARK, Value, as_fields
 
 __all__ = ["read_markdown"]
 
-_LONGEST = 2_000_000
-"""Characters."""
 _LONGEST_LINE = 100_000
 """Characters."""
 _MOST_LINES = 20_000
@@ -119,8 +118,8 @@ def _printable(text: str, manuscript: Manuscript) -> Lines:
 
 def _too_long(text: str, file: str) -> Diagnostic | None:
     """Refuse what reading would refuse, before anything is done with it."""
-    if len(text) > _LONGEST:
-        return _refused(f"This text has more than {_LONGEST:,} characters.", file)
+    if len(text) > ARTICLE_CHARACTERS:
+        return _refused(f"This text has more than {ARTICLE_CHARACTERS:,} characters.", file)
     lines = text.split("\n")
     if len(lines) > _MOST_LINES:
         return _refused(f"This text has more than {_MOST_LINES:,} lines.", file)
@@ -133,7 +132,7 @@ def _too_long(text: str, file: str) -> Diagnostic | None:
 
 
 def _refused(message: str, file: str, number: int = 1) -> Diagnostic:
-    return Diagnostic("error", "text-too-long", message, Position(file, number), "Divide it.")
+    return Diagnostic("error", "text-too-long", message, Position(file, number), DIVIDE)
 
 
 def _our_markdown(lines: Lines, manuscript: Manuscript, title: str, shelf: Shelf, album: Album) -> tuple[Lines, str]:

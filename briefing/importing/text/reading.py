@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.errors import Diagnostic, Position, errors_of
 from briefing.importing.decoding import decoded
 from briefing.importing.found import Found, Origin
-from briefing.importing.given import Given
+from briefing.importing.given import DIVIDE, Given
 from briefing.importing.text.blocks import blocks_of
 from briefing.importing.text.furniture import without_furniture
 from briefing.importing.text.head import Head, head_of
@@ -17,12 +17,11 @@ from briefing.importing.text.mail import mail_of
 from briefing.model import walk
 from briefing.reading.events import as_paragraph, escaped
 from briefing.reading.files import readable_size
-from briefing.reading.limits import ARTICLE_BYTES
+from briefing.reading.limits import ARTICLE_BYTES, ARTICLE_CHARACTERS
 
 __all__ = ["read_text"]
 
-_MOST_CHARACTERS = 2_000_000
-_MOST_BLOCKS = 6_000
+_MOST_BLOCKS = 12_000
 _BLOCKS = ("p", "li", "th", "td", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -33,8 +32,8 @@ def read_text(given: Given) -> Found:
     text = decoded(given.data, given.name)
     if errors_of(text.diagnostics):
         return Found("", (), diagnostics=text.diagnostics)
-    if len(text.text) > _MOST_CHARACTERS:
-        return _too_large(f'"{given.name}" has more than {_MOST_CHARACTERS:,} characters', given)
+    if len(text.text) > ARTICLE_CHARACTERS:
+        return _too_large(f'"{given.name}" has more than {ARTICLE_CHARACTERS:,} characters', given)
     groups = tuple(groups_of(text.text))
     if sum(map(len, groups)) > MOST_LINES:
         return _too_large(f'"{given.name}" has more than {MOST_LINES:,} lines', given)
@@ -73,7 +72,7 @@ def _fields(head: Head, joiner: Joiner) -> dict[str, str | tuple[str, ...]]:
 
 def _too_large(what: str, given: Given) -> Found:
     message = f"{what}: that is more than an article."
-    return _refused(Diagnostic("error", "too-large", message, Position(given.name), "Divide it."))
+    return _refused(Diagnostic("error", "too-large", message, Position(given.name), DIVIDE))
 
 
 def _refused(problem: Diagnostic) -> Found:

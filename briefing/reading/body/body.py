@@ -19,13 +19,11 @@ from briefing.reading.body.sections import nest_sections
 from briefing.reading.body.shared import NOTHING_SHARED, Shared, with_shared_days
 from briefing.reading.body.typed import Manuscript
 from briefing.reading.body.unprintable import is_printable, without_unprintable
-from briefing.reading.limits import ARTICLE_BLOCKS, ARTICLE_BRACKETS
+from briefing.reading.limits import ARTICLE_BLOCKS, ARTICLE_BRACKETS, ARTICLE_CHARACTERS
 from briefing.reading.markdown import Block, Fences, Part, find_fences, parse_parts
 
 __all__ = ["Body", "read_body"]
 
-_LONGEST = 2_000_000
-"""Characters."""
 _QUESTION = re.compile(r"<!-- *question:(?! *-->) *(.+?) *-->", re.IGNORECASE)
 
 
@@ -74,8 +72,8 @@ def read_body(
     findings = Findings(language, shared)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     manuscript = Manuscript(lines, file, first_line)
-    if len(text) > _LONGEST:
-        message = f"This text has more than {_LONGEST:,} characters."
+    if len(text) > ARTICLE_CHARACTERS:
+        message = f"This text has more than {ARTICLE_CHARACTERS:,} characters."
         findings.report("error", "text-too-long", message, manuscript.position(0), "Divide it.")
         return _body((), findings)
     if text.count("[") > ARTICLE_BRACKETS:

@@ -36,6 +36,8 @@ from briefing.reading.markdown import (
 __all__ = ["Outline", "PartReader", "first_heading", "outline_of"]
 
 
+_BLOCKS_OF_AN_ITEM = 3
+"""An item of a list holds a paragraph, and that its words."""
 _NOTHING_KNOWN = Same(NOTHING_KNOWN)
 
 
@@ -43,7 +45,7 @@ class Outline(NamedTuple):
     """What is known of a part before it is read."""
 
     size: int
-    """Blocks, those inside others among them."""
+    """Paragraphs, headings, cells and items, of blocks inside one another at least a third."""
     deepest: Block | None
     """The first that stands as deep as the parser goes."""
     headings: int
@@ -59,7 +61,7 @@ def outline_of(parsed: Same[Parsed]) -> Outline:
     headings = [block for block in every if block.kind == "heading"]
     typed = (attributes_at_end(heading.children[0].token.content)[1] for heading in headings)
     return Outline(
-        len(every),
+        max(sum(not block.children for block in every), -(-len(every) // _BLOCKS_OF_AN_ITEM)),
         next((block for block in every if block.token.nesting > 0 and block.token.level >= MOST_LEVELS - 1), None),
         len(headings),
         tuple(attributes.id for attributes in typed if attributes and attributes.id),
