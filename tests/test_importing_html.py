@@ -180,6 +180,44 @@ def test_a_line_that_is_nothing_but_furniture_is_left_out(line):
     assert outline(found) == ["p The council met on Tuesday and decided t"] * 4
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><h4>The city in your post</h4><p>Each Thursday.</p><input type=email><button>Yes</button></div>",
+        "<div><span>The city in your post</span><form><label>Address <input></label></form></div>",
+        "<figure><p>skip past it</p><aside><p>The city in your post</p><form><input></form></aside></figure>",
+        "<div><h2>Go on for a pound</h2><p>You have read all of it.</p><a href=/subscribe?a=b>Offers</a></div>",
+        "<a class=btn href=https://shop.example>The five best fans of the year</a>",
+        "<p><em>What do you think? Tell us in the comments below</em></p>",
+        "<div id=templateFooter><p>You get this letter as you signed it.</p></div>",
+    ],
+)
+def test_a_box_that_asks_for_an_address_or_money_is_left_out(box):
+    found = read(f"<article><h1>Title</h1>{PARAGRAPH * 3}{box}{PARAGRAPH}</article>")
+    assert outline(found) == ["p The council met on Tuesday and decided t"] * 4
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<p>The families <a href=/login>log in</a> each week to say that they are alive.</p>",
+        "<p>The box <input type=checkbox> is ticked by all of them.</p>",
+        f"<form><h2>A page in a form</h2>{PARAGRAPH * 3}<input name=q></form>",
+    ],
+)
+def test_what_holds_a_form_or_leads_to_one_and_says_more_is_kept(box):
+    assert len(outline(read(f"<article><h1>Title</h1>{PARAGRAPH * 3}{box}{PARAGRAPH}</article>"))) > 4
+
+
+def test_the_numbers_of_slides_are_left_out_and_other_shares_kept():
+    def page(numbers: list[str]) -> list[str]:
+        slides = "".join(f"<div>{number}</div>{PARAGRAPH}" for number in numbers)
+        return outline(read(f"<article><h1>Title</h1>{PARAGRAPH * 3}{slides}</article>"))
+
+    assert len(page(["1/3", "2/3", "3/3"])) == 6
+    assert len(page(["1/3", "2/5", "3/7"])) == 9
+
+
 def test_a_heading_ends_the_article_only_where_links_follow():
     links = "".join(
         f"<p><a href=/{n}>The council met again and decided another thing, number {n}</a></p>" for n in "12"

@@ -40,7 +40,8 @@ _BY_LANGUAGE: Mapping[str, _Said] = {
         alone="related *:.{1,200}|related (?:articles|stories|topics|content)|share this(?: article| story)?|follow us"
         "|advertisement|sponsored|sponsored content|published|updated|video loading|video unavailable|play video"
         "|back to top|support us|donate|listen to this|sign up(?: now)?|subscribe(?: now)?|have your say"
-        "|skip to (?:main )?content|(?:log|sign) in to comment|all rights reserved",
+        "|skip to (?:main )?content|(?:log|sign) in to comment|.{1,120} in the comments(?: section)?(?: below)?"
+        "|all rights reserved",
         pointing="read more|read next|read also|see also|quiz|poll|photo gallery|more on this(?: story)?",
         asking="sign up (?:for|to)|subscribe (?:to|for|from)|share (?:this )?(?:on|via)|follow us|skip (?:to|past)"
         "|jump to|(?:view|read) this e-?mail in your browser|have your say on|you (?:may|might) also like",

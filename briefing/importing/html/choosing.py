@@ -7,7 +7,8 @@ what stands between the first and the last of those found, in the smallest part 
 from __future__ import annotations
 
 import logging
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from copy import deepcopy
 from typing import NamedTuple
@@ -37,6 +38,14 @@ _MANY = 5_000
 """Elements from which on trafilatura does without its comparisons, whose time grows with their square."""
 _ALL = 0.9
 """Share of the words found that the article's part of the page has to hold."""
+
+_WAY_IN = re.compile(
+    r"/(?:subscribe|subscriptions?|login|log-in|signin|sign-in|signup|sign-up|register|checkout)(?:[/?#.]|\Z)",
+    re.IGNORECASE,
+)
+"""In the address of a page where readers pay or give their names."""
+_COUNTER = re.compile(r"(?P<number>\d{1,3})\s*/\s*(?P<of>\d{1,3})")
+_LEAST_COUNTED = 3
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
@@ -96,7 +105,7 @@ def article_units(root: HtmlElement, title: str) -> Choice:
     ]
     if not sure:
         return Choice([unit for unit in units if unit.words and not _is_sideline(unit)], [])
-    boxes = _boxes(units, region)
+    boxes = _boxes(units, region) | _counters(units)
     begin = _title_at(units, title, sure)
     last = _end(units, sure, [found and within for found, within in zip(matched, inside, strict=True)])
     first = sure[0] if begin is None else begin
@@ -111,7 +120,15 @@ def article_units(root: HtmlElement, title: str) -> Choice:
 
 
 def _is_sideline(unit: Unit) -> bool:
-    return is_sideline(unit.text) or says_when_updated(unit.text)
+    return is_sideline(unit.text) or says_when_updated(unit.text) or _leads_in(unit)
+
+
+def _leads_in(unit: Unit) -> bool:
+    """Tell whether a part is nothing but links to where readers pay or give their names."""
+    if len(unit.text) > _MOST_IN_A_BOX or unit.link_share < _ALL:
+        return False
+    above = (each for element, inside in unit.texts if inside for each in (element, element.getparent()))
+    return any(each is not None and each.tag == "a" and _WAY_IN.search(each.get("href", "")) for each in above)
 
 
 def _belongs(unit: Unit, *, matched: bool, inside: bool) -> bool:
@@ -132,6 +149,16 @@ def _boxes(units: Sequence[Unit], region: HtmlElement) -> frozenset[HtmlElement]
                 break
         found.update(() if box is None else box.iter())
     return frozenset(found)
+
+
+def _counters(units: Sequence[Unit]) -> frozenset[HtmlElement]:
+    """Find what counts the slides of a show, such as 1/7, 2/7 and 3/7."""
+    found = [(unit.block, match) for unit in units if (match := _COUNTER.fullmatch(unit.text))]
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
+    for _, match in found:
+        numbers[match["of"]].append(int(match["number"]))
+    rising = {of for of, each in numbers.items() if len(each) >= _LEAST_COUNTED and each == sorted(set(each))}
+    return frozenset(block for block, match in found if match["of"] in rising)
 
 
 def _title_at(units: Sequence[Unit], title: str, sure: Sequence[int]) -> int | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -47,13 +48,16 @@ _SMALL = """
 
     teaser teasers popular trending recommended recommendations more-on
 
-    share teilen comment feedback helpful rating votes donate donation cta btn promo promoted promotion sponsor
+    share teilen comment feedback helpful rating votes donate donation cta btn button promo promoted promotion sponsor
     sponsored anzeige werbung banner announcement-bar paywall toast overlay
 
     edit-link edit-section print-link print-source
 """
 """Who and when; ways through the site; ways to other pages; calls to do something; tools."""
-_PREFIX = r"(?:(?:site|page|post|entry|article|content|story|block|region|component|mod|main|layout|js|[a-z]{1,3})-)*"
+_PREFIX = (
+    r"(?:(?:site|template|page|post|entry|article|content|story|block|region|component|mod|main|layout|js"
+    r"|[a-z]{1,3})-)*"
+)
 _SUFFIX = r"(?:-(?:wrapper|wrap|container|box|section|area|block|root|inner|content|group|\d+))*"
 _AFFIXED = re.compile(rf"{_PREFIX}(?P<name>[a-z].*?){_SUFFIX}")
 _NAMED_SURELY, _NAMED_SMALL = frozenset(_SURE.split()), frozenset(_SMALL.split())
@@ -70,6 +74,11 @@ _LINKED = 0.3
 """Share of the characters in links from which on a part leads to other pages."""
 _MOST_WORDS = 20
 """In a line of facts or a call to do something."""
+_WRITTEN_IN = frozenset({"text", "email", "tel", "search", "url"})
+_MOST_LINES_TO_WRITE_IN = 50
+_MOST_WORDS_OF_A_FORM = 50
+_MOST_ELEMENTS_OF_A_FORM = 200
+_MOST_CHARACTERS_OF_A_FORM = 5_000
 _SENTENCE = re.compile(r"[.!?…。؟۔।][\"'”’»)\]]*$")
 
 
@@ -77,11 +86,41 @@ def remove_furniture(root: HtmlElement) -> list[Leftover]:
     """Take off a page what its makers name as something else than the article; give what a reader saw there."""
     most = int(len(root.text_content()) * _SHARE)
     removed: list[Leftover] = []
+    places_to_write = _boxes_to_write_in(root)
     for element in list(root.iterdescendants()):
-        if _is_furniture(element, root, most):
+        if element in places_to_write or _is_furniture(element, root, most):
             removed += [Leftover(element, words_of(element))] if _is_seen(element, root) else []
             element.drop_tree()
     return removed
+
+
+def _boxes_to_write_in(root: HtmlElement) -> frozenset[HtmlElement]:
+    """Find the boxes that are nothing but a line to write in, such as for an address, and a few words about it."""
+    boxes: set[HtmlElement] = set()
+    for line in islice(root.iter("input", "textarea"), _MOST_LINES_TO_WRITE_IN):
+        if line.tag == "textarea" or line.get("type", "text").lower() in _WRITTEN_IN:
+            box = next(line.iterancestors("form"), line)
+            words = _few_words(box)
+            about = next((above for above in box.iterancestors() if _few_words(above) != words), box)
+            apart = about.iterancestors("figure", "aside")
+            found = next((each for each in (*apart, about, box) if each.tag not in _KEPT and _is_box(each)), None)
+            boxes.update(() if found is None else (found,))
+    return frozenset(boxes)
+
+
+def _is_box(element: HtmlElement) -> bool:
+    words = _few_words(element)
+    return words is not None and len(words.split()) <= _MOST_WORDS_OF_A_FORM and next(element.iter("h1"), None) is None
+
+
+def _few_words(element: HtmlElement) -> str | None:
+    """Give what a small element says; ``None`` for another, which is not read to its end."""
+    length = 0
+    for number, each in enumerate(element.iter()):
+        length += len(each.text or "") + len(each.tail or "")
+        if number > _MOST_ELEMENTS_OF_A_FORM or length > _MOST_CHARACTERS_OF_A_FORM:
+            return None
+    return words_of(element)
 
 
 def _is_seen(element: HtmlElement, root: HtmlElement) -> bool:
