@@ -32,11 +32,25 @@ class EditorialCheck(NamedTuple):
 
 
 EDITORIAL_CHECKS = (
+    EditorialCheck(
+        "acronym",
+        "A short form is used before it is explained, or is never explained.",
+        is_on=False,
+        languages=("en",),
+    ),
+    EditorialCheck("age", "Ages and years of birth do not fit together.", languages=("en",)),
     EditorialCheck("date-order", "An event is later than its source, or a date later than what follows it."),
     EditorialCheck("deadline", "A last day to sign or to act is over.", needs_today=True),
     EditorialCheck("duplicate", "A title, a heading or a paragraph stands there twice."),
     EditorialCheck("leftovers", "Words of a web page came along: Read more, Advertisement, Click here."),
     EditorialCheck("petition-link", "The link of the petition leads to a place that is kept for examples."),
+    EditorialCheck(
+        "title-name",
+        "A name in the title is never used in the text.",
+        languages=("en", "es", "fr", "it", "nl", "pt"),
+        needs_all=True,
+    ),
     EditorialCheck("weekday", "A date does not fall on its day of the week."),
+    EditorialCheck("wrong-acronym", "A short form is one letter away from that of a known body.", languages=("en",)),
 )
 """In the order of the alphabet."""

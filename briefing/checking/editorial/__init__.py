@@ -2,6 +2,7 @@
 
 No check proposes another fact: it shows the words that do not go together.
 
+    word_lists  lists of words as they are typed in tables
     edited      what every check is given
     weekdays    dates on the wrong day of the week
     order       dates that cannot follow each other as they do, and days that are over
@@ -9,6 +10,10 @@ No check proposes another fact: it shows the words that do not go together.
     petitions   the petition's address
     page_words  what stands around the articles of web pages, by language
     leftovers   words of a web page that came along
+    title_names names of the title that the text never uses
+    bodies      known bodies by their short forms
+    acronyms    short forms: mistaken ones, and those that nothing explains
+    ages        ages and years of birth
     checks      all of them by name, and which speak
 
 A new check is a line of ``model.checks``, a function from ``Edited`` to diagnostics, and a line of ``checks``.

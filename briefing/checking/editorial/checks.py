@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from briefing.checking.editorial.acronyms import never_spelled_out, wrong_acronyms
+from briefing.checking.editorial.ages import impossible_ages
 from briefing.checking.editorial.edited import Asked, Edited
 from briefing.checking.editorial.leftovers import leftovers
 from briefing.checking.editorial.order import dates_out_of_order, deadlines_past
 from briefing.checking.editorial.petitions import petition_leads_nowhere
 from briefing.checking.editorial.repetition import said_twice
+from briefing.checking.editorial.title_names import names_of_title_alone
 from briefing.checking.editorial.weekdays import wrong_weekdays
 from briefing.errors import Diagnostic
 from briefing.model import Briefing
@@ -19,12 +22,16 @@ __all__ = ["CHECKS", "editorial"]
 
 CHECKS: Mapping[str, Callable[[Edited], Iterator[Diagnostic]]] = MappingProxyType(
     {
+        "acronym": never_spelled_out,
+        "age": impossible_ages,
         "date-order": dates_out_of_order,
         "deadline": deadlines_past,
         "duplicate": said_twice,
         "leftovers": leftovers,
         "petition-link": petition_leads_nowhere,
+        "title-name": names_of_title_alone,
         "weekday": wrong_weekdays,
+        "wrong-acronym": wrong_acronyms,
     }
 )
 """What each of ``EDITORIAL_CHECKS`` does."""

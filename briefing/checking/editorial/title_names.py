@@ -1,0 +1,111 @@
+"""A name in the title that the text never uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.checking.editorial.edited import Edited, doubt
+from briefing.checking.editorial.word_lists import listed
+from briefing.errors import Diagnostic
+
+__all__ = ["names_of_title_alone"]
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'.&-]*\w)?")
+_STOPS = re.compile(r"[.?!:;–—|,()\"“”«»]")
+"""What ends a sentence, or a name."""
+_SMALL_IN_TITLES = frozenset(
+    listed(
+        """
+        a an the and but or nor so yet for of in on at to by from with as vs via per into over under off up out than
+        de la le les des du et un une en au aux y el los las del por para con il lo gli di da e o dos das do van der
+        den het een op voor met
+        """
+    )
+)
+"""Words that stay small where all others of a title have capitals."""
+_INSIDE = frozenset(listed("of the de la del du des di da dos van der den bin ibn and for"))
+"""Words that may stand inside a name."""
+_GENERAL = frozenset(
+    listed(
+        """
+        northern southern eastern western central national international federal united new great general north
+        south east west state states royal first second third
+        """
+    )
+)
+"""Words that many names share."""
+_SHORT_STEM, _LONG_STEM = 4, 6
+_LONG_WORD = 8
+"""A word is known by its first letters, more of them in a long one: "Afghanistan" by "Afghans"."""
+
+
+def names_of_title_alone(edited: Edited) -> Iterator[Diagnostic]:
+    """Warn of each, where the title has small letters enough to tell a name by its capitals."""
+    masthead = edited.briefing.masthead
+    title = next((each for each in edited.passages if each.place == "title"), None)
+    if title is None or not _tells_names(masthead.title):
+        return
+    texts = [each.text for each in edited.passages if each.place not in ("title", "subtitle", "description")]
+    texts += [each.text for each in edited.headings]
+    said = " ".join(text for text in texts if text.strip() != masthead.title.strip())
+    for start, name in _names(masthead.title):
+        if said.strip() and not _is_used(name, said):
+            message = f'The title speaks of "{name}", and the text never does.'
+            hint = "Name in the title what the text is about, or say in the text what the name means."
+            yield doubt("title-name", message, edited.place(title, start, start + len(name)), hint)
+
+
+def _tells_names(title: str) -> bool:
+    """Tell whether small letters begin words that would have capitals if all did."""
+    return any(word[0][0].islower() and word[0] not in _SMALL_IN_TITLES for word in _WORD.finditer(title))
+
+
+def _names(title: str) -> Iterator[tuple[int, str]]:
+    """Yield words with capitals in a row, without the one with which a sentence begins, each with its offset."""
+    run: list[re.Match[str]] = []
+    end, begins = 0, True
+    for word in [*_WORD.finditer(title), None]:
+        stops = word is None or bool(_STOPS.search(title, end, word.start()))
+        if run and (word is None or stops or not (word[0][0].isupper() or (word[0] in _INSIDE and run))):
+            yield from _closed(title, run)
+            run = []
+        if word is None:
+            return
+        begins = begins or stops
+        if (word[0][0].isupper() and not begins) or (run and word[0] in _INSIDE):
+            run.append(word)
+        begins, end = False, word.end()
+
+
+def _closed(title: str, run: list[re.Match[str]]) -> Iterator[tuple[int, str]]:
+    while run and run[-1][0] in _INSIDE:
+        run = run[:-1]
+    if run and (len(run) > 1 or len(run[0][0]) > 1):
+        yield run[0].start(), title[run[0].start() : run[-1].end()]
+
+
+def _is_used(name: str, said: str) -> bool:
+    """Tell whether a text has a word of a name that is its own, or its first letters as a short form."""
+    words = [word[0].removesuffix("’s").removesuffix("'s") for word in _WORD.finditer(name)]
+    capitals = [word for word in words if word[0].isupper()]
+    own = [part for word in capitals for part in word.split("-") if part.casefold() not in _GENERAL and len(part) > 1]
+    short = "".join(word[0] for word in capitals)
+    if len(short) > 1 and re.search(rf"\b{short}\b", said):
+        return True
+    if not own:
+        return name in said or re.search(rf"\b{re.escape(capitals[-1])}", said) is not None
+    return any(_occurs(word, said) for word in own)
+
+
+def _occurs(word: str, said: str) -> bool:
+    if word.isupper() and _spelled(word, said):
+        return True
+    stem = word[: _LONG_STEM if len(word) >= _LONG_WORD else _SHORT_STEM]
+    return re.search(rf"\b{re.escape(stem)}", said) is not None
+
+
+def _spelled(short: str, said: str) -> bool:
+    letters = [letter for letter in short if letter.isalpha()]
+    pattern = r"\w*(?:\s+(?:of|the|and|for|on|in|to))*[\s-]+".join(map(re.escape, letters))
+    return re.search(rf"\b{pattern}", said) is not None
