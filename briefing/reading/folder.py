@@ -132,10 +132,7 @@ def _assemble(
     diagnostics += errors_of(original.diagnostics) if original else ()
     empty = not (body.sections or body.summary or body.figures or body.asks or body.timelines or body.charts)
     if empty and not errors_of(diagnostics):
-        message = "There is no text below the fields."
-        diagnostics.append(
-            Diagnostic("error", "no-text", message, Position(article.file), "Write below the second line of dashes.")
-        )
+        diagnostics.append(_no_text(article))
     briefing = replace(_briefing(article), organisation=profile.organisation, sources=sources, pictures=pictures)
     briefing = replace(briefing, charts=charts.charts)
     texts = {name: data for each in (article, original) if each for name, data in _files_of(each)}
@@ -144,6 +141,16 @@ def _assemble(
     found = sorted_diagnostics(without_echoes(diagnostics))
     of_original = _original(folder, original, memory)
     return Reading(None if empty else briefing, found, profile.path, files, of_original, article)
+
+
+def _no_text(article: Article) -> Diagnostic:
+    """Say that there is nothing to print, or nothing but what is for the handout alone."""
+    message, hint = "There is no text below the fields.", "Write below the second line of dashes."
+    position = Position(article.file)
+    if handouts := article.body.handout:
+        message = "There is text for the handout, but none for the briefing."
+        hint, position = "Write the briefing outside of ::: handout.", handouts[0].position
+    return Diagnostic("error", "no-text", message, position, hint)
 
 
 def _original(folder: Path, original: Article | None, memory: Memory) -> Briefing | None:
