@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from hunting import examples
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from reading_folders import picture, write
 from test_exporting_markdown import facts, imported_again
@@ -66,6 +66,7 @@ HEADS = st.fixed_dictionaries(
 
 @settings(max_examples=examples(25), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(HEADS, st.lists(BLOCKS, min_size=1, max_size=8))
+@example({}, ["Words^[ A note  ] on."])
 def test_an_import_of_an_export_is_the_same_briefing(head, blocks):
     fields = "".join(f"{name}: '{text}'\n" for name, text in head.items())
     text = f"---\ntitle: A title\nlanguage: en-GB\n{fields}---\n" + "\n\n".join(blocks)

@@ -167,6 +167,14 @@ def test_notes():
     )
 
 
+def test_a_note_in_its_sentence_is_a_paragraph_without_spaces_at_its_ends():
+    read = clean("a^[ One\nline [@k] ] b^[\nTwo  ]")
+    assert [shown(*note) for note in read.notes.values()] == [
+        '<p>One line<cite class="citation" data-key="k"></cite></p>',
+        "<p>Two</p>",
+    ]
+
+
 def test_a_note_that_names_itself_ends():
     assert list(clean("a[^a]\n\n[^a]: See[^a].").notes) == ["note-1"]
 

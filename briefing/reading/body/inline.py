@@ -274,7 +274,7 @@ class _Sentence:
         if self._in_link(token, "A note"):
             return
         identifier = self.findings.new_note()
-        self.findings.notes[identifier] = (Element("p", children, {}, self._at(token)),)
+        self.findings.notes[identifier] = (Element("p", _trimmed(children), {}, self._at(token)),)
         self.reader.check_note(children, self._at(token))
         self._note_marker(token, identifier)
 
@@ -312,6 +312,16 @@ def _has_words(nodes: Inline) -> bool:
     """Tell whether there is something to see: letters, a citation, or a field, which has words in some copies."""
     found = (element for node in nodes for element in walk(node))
     return not is_blank(plain_text(nodes)) or any({"data-field", "data-key"} & set(each.attributes) for each in found)
+
+
+def _trimmed(nodes: Inline) -> Inline:
+    """Leave out the spaces at both ends of a paragraph."""
+    trimmed = list(nodes)
+    if trimmed and isinstance(trimmed[0], str):
+        trimmed[0] = trimmed[0].lstrip()
+    if trimmed and isinstance(trimmed[-1], str):
+        trimmed[-1] = trimmed[-1].rstrip()
+    return tuple(node for node in trimmed if node != "")
 
 
 def alternative_text(token: Token) -> str:
