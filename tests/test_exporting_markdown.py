@@ -266,7 +266,8 @@ def imported_again(folder: Path, out: Path, language: str | None = None) -> Brie
 
 def facts(briefing: Briefing, *, in_words: bool = True) -> dict[str, Any]:
     """What a briefing says, by its fields; notes in any order."""
-    found = {each.name: comparable(getattr(briefing, each.name), in_words=in_words) for each in fields(briefing)}
+    named = [each.name for each in fields(briefing) if each.compare]
+    found = {name: comparable(getattr(briefing, name), in_words=in_words) for name in named}
     return {**found, "notes": sorted(str(comparable(note)) for note in briefing.notes.values())}
 
 
