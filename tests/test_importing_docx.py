@@ -18,6 +18,8 @@ from word_documents import (
     told,
 )
 
+from briefing.model import plain_text, walk
+
 HEAD = paragraph("A title", "Title")
 
 
@@ -514,3 +516,78 @@ def test_lists_that_share_a_numbering_go_on_unless_one_begins_anew():
     body = item("one", number=1) + item("two", number=2) + item("again", number=3)
     found = read(HEAD + body, numbering=numbering)
     assert shapes(found) == [("ol", ("li", "one"), ("li", "two")), ("ol", ("li", "again"))]
+
+
+def linked(words: str, to: str, name: str = "") -> str:
+    """A link to a bookmark, with a bookmark of its own, as LibreOffice writes the notes of a page."""
+    own = f'<w:bookmarkStart w:id="{name[1:]}" w:name="{name}"/><w:bookmarkEnd w:id="{name[1:]}"/>' if name else ""
+    return f'<w:hyperlink w:anchor="{to}">{own}{run(words)}</w:hyperlink>'
+
+
+def place(name: str) -> str:
+    return f'<w:bookmarkStart w:id="9{name[2:]}" w:name="{name}"/><w:bookmarkEnd w:id="9{name[2:]}"/>'
+
+
+def test_notes_that_are_written_as_links_are_notes():
+    found = read(
+        paragraph("The dam", "Title")
+        + paragraph(run("It rose.") + linked("1", "fn1", "r1") + run(" Nobody knew.") + linked("[2]", "fn2", "r2"))
+        + paragraph(run("See ") + linked("the box", "fn1") + run("."))
+        + paragraph("Notes", "H1")
+        + paragraph(place("fn1") + linked("1", "r1") + run(" A first note."))
+        + paragraph(place("fn2") + run("A second note. ") + linked("↩", "r2"))
+    )
+    marks = [each.get("href") for block in found.blocks for each in walk(block) if "noteref" in each.classes]
+    assert marks == ["#linked-note-1", "#linked-note-2"]
+    assert [plain_text(block) for block in found.blocks] == ["It rose. Nobody knew.", "See the box."]
+    assert {name: plain_text(note) for name, note in found.notes.items()} == {
+        "linked-note-1": "A first note.",
+        "linked-note-2": "A second note.",
+    }
+
+
+def test_links_that_lead_to_and_fro_without_marks_of_notes_stay():
+    found = read(
+        paragraph(run("Words ") + linked("see below", "fn1", "r1") + run("."))
+        + paragraph(place("fn1") + run("More words. ") + linked("back", "r1"))
+    )
+    assert found.notes == {}
+    assert [plain_text(block) for block in found.blocks] == ["Words see below.", "More words. back"]
+
+
+def test_a_note_without_words_is_told_and_its_marker_left_out():
+    found = read(
+        paragraph(run("It rose.") + '<w:r><w:footnoteReference w:id="2"/></w:r>'),
+        footnotes=f'<w:footnote w:id="2">{paragraph("")}</w:footnote>',
+    )
+    assert found.notes == {}
+    assert told(found) == [
+        "talk.docx:1:1  warning  missing-note\n  A note has a marker and no text.\n  Type it, if it is known."
+    ]
+
+
+def test_small_capitals_are_told_once():
+    small = run("The Dam", "<w:smallCaps/>") + run(" and ") + run("the River", "<w:smallCaps/>")
+    found = read(paragraph(small) + paragraph(run("Here ") + run("It", "<w:smallCaps/>") + run(" is.")))
+    assert told(found) == [
+        "talk.docx:1:1  warning  small-capitals\n  Words in small capitals are kept in ordinary letters in 2 places.\n"
+        "    paragraph 1: The Dam the River\n    paragraph 2: It\n"
+        "  Nothing has to be done, unless the small capitals meant something."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines_below", "authors", "date"),
+    [
+        (("By Jane Doe, 3 May 2020",), ("Jane Doe",), "2020-05-03"),
+        (("By Jane Doe and John Roe", "May 3, 2020"), ("Jane Doe", "John Roe"), "2020-05-03"),
+        (("Published 3 May 2020",), None, "2020-05-03"),
+        (("By the river there stood a dam, built in 1907.",), None, None),
+    ],
+)
+def test_lines_below_the_title_say_who_wrote_it_and_when(lines_below, authors, date):
+    found = read(HEAD + "".join(map(paragraph, lines_below)) + paragraph("It held for a century."))
+    assert (found.fields.get("authors"), found.fields.get("date")) == (authors, date)
+    taken = bool(authors or date)
+    assert [words for _, words in shapes(found)] == [*(() if taken else lines_below), "It held for a century."]
+    assert asked(found) == []

@@ -18,6 +18,7 @@
     exported       a document that this program has exported → its tree
     article        title and headings
     places         links inside the document
+    linked_notes   notes that are written as links
     properties     what a document says of itself
     counting       which words are missing
     document       a document → an article

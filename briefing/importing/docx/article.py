@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from briefing.errors import Position
+from briefing.importing.bylines import Byline, read_byline
 from briefing.importing.docx.blocks import Block, may_be_heading
 from briefing.importing.found import Question
 from briefing.model import Date, Element, Node, plain_text
@@ -16,6 +17,8 @@ from briefing.reading.dates import read_date
 __all__ = ["Titled", "titled", "with_headings"]
 
 _DEEPEST = 6
+_MOST_OF_BYLINES = 3
+"""Paragraphs that say who wrote the article and when."""
 
 
 class Titled(NamedTuple):
@@ -34,8 +37,11 @@ class Titled(NamedTuple):
     questions: tuple[Question, ...] = ()
 
 
-def titled(blocks: Sequence[Block], property_title: str, file_title: str, file: str) -> Titled:
-    """Find the title: in the style of one, among the properties, as the first heading, or in the file's name."""
+def titled(blocks: Sequence[Block], property_title: str, file_title: str, file: str, language: str) -> Titled:
+    """Find the title: in the style of one, among the properties, as the first heading, or in the file's name.
+
+    Paragraphs below it that say who wrote the article and when, and nothing else, are taken out with it.
+    """
     first = next((index for index, block in enumerate(blocks) if block.kind == "title"), None)
     heading = next((index for index, block in enumerate(blocks) if block.kind == "heading"), None)
     questions = []
@@ -55,14 +61,24 @@ def titled(blocks: Sequence[Block], property_title: str, file_title: str, file: 
     standfirst = words_of(rest[subtitle]) if subtitle is not None else ""
     if subtitle is not None:
         taken.append(rest.pop(subtitle).element)
+    lines = _bylines(rest[first or 0 :], language)
+    bylines = [byline for _, byline in lines]
     authors = tuple(words_of(block) for block in rest if block.kind == "author")
+    authors = authors or tuple(dict.fromkeys(name for each in bylines for name in each.authors))
     days = [(block, _day(block)) for block in rest if block.kind == "date"]
-    date = next((day for _, day in days if day), "")
+    date = next((day for day in (*(day for _, day in days), *(each.date for each in bylines)) if day), "")
+    taken += [block.element for block, _ in lines]
     taken += [
         block.element for block in rest if block.kind == "author" or any(block is each and day for each, day in days)
     ]
     kept = [_plain(block) for block in rest if not any(block.element is each for each in taken)]
     return Titled(title, standfirst, kept, tuple(taken), authors, date, tuple(questions))
+
+
+def _bylines(blocks: Sequence[Block], language: str) -> list[tuple[Block, Byline]]:
+    """Read the first paragraphs, as far as each names authors or a day, and nothing else."""
+    read = ((block, read_byline(words_of(block), language)) for block in blocks[:_MOST_OF_BYLINES] if block.kind == "p")
+    return list(takewhile(lambda found: any(found[1]), read))
 
 
 def _day(block: Block) -> str:

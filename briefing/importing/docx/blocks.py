@@ -67,7 +67,7 @@ class Blocks:
         position = self._sentences.position(found)
         made = [self._paragraph(sentence, facts, position)] if sentence.nodes else []
         made += self._figures(sentence.pictures, position, facts)
-        if sentence.pictures and made and made[0].kind in ("item", "heading"):
+        if sentence.has_inner_picture or (sentence.pictures and made and made[0].kind in ("item", "heading")):
             self._told.tell("moved-picture", facts.number)
         breaks_after = sentence.breaks_after or (sentence.breaks_before and not made)
         if made and sentence.breaks_before:
@@ -147,10 +147,16 @@ def _placed(sentence: Sentence, position: Position) -> tuple[Node, ...]:
     """Let the first words of a paragraph have its name, where words lead to it."""
     if not sentence.place:
         return sentence.nodes
-    first, *rest = sentence.nodes
-    if isinstance(first, Element) and first.tag == "a":
-        return sentence.nodes
-    return (Element("span", (first,), {"id": sentence.place}, position), *rest)
+    nodes = sentence.nodes
+    at = next((index for index, node in enumerate(nodes) if _can_be_named(node)), None)
+    if at is None:
+        return nodes
+    return (*nodes[:at], Element("span", (nodes[at],), {"id": sentence.place}, position), *nodes[at + 1 :])
+
+
+def _can_be_named(node: Node) -> bool:
+    """Tell words from links, which have a name of their own, and from spaces."""
+    return node.tag != "a" if isinstance(node, Element) else bool(node.strip())
 
 
 def _item(block: Block) -> Item:

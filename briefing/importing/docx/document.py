@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 
 import mammoth.docx
+from mammoth.documents import Notes
 
 from briefing.errors import Diagnostic, Position, sorted_diagnostics
 from briefing.importing.docx.article import Titled, titled, with_headings
@@ -14,6 +15,7 @@ from briefing.importing.docx.counting import words_in_nodes, words_in_part, word
 from briefing.importing.docx.exported import BOOKMARK_OF_PART, exported_tree, in_one_direction, without_unused_names
 from briefing.importing.docx.figures import Figures
 from briefing.importing.docx.graphics import words_in
+from briefing.importing.docx.linked_notes import with_linked_notes
 from briefing.importing.docx.package import Package, read_package
 from briefing.importing.docx.places import with_known_places
 from briefing.importing.docx.plain import as_docx
@@ -84,16 +86,15 @@ class _Document:
         document = mammoth.docx.read(io.BytesIO(as_docx(self._plain))).value
         properties = read_properties(self._package.properties)
         read = self._blocks.read(document.children)
-        notes = {
-            name: self._led(self._blocks.joined(self._blocks.read(document.notes.find_note(*key).body)))
-            for key, name in list(self._sentences.notes.items())
-        }
+        notes = dict(self._notes(document.notes))
         if self._is_export:
             return self._as_exported(read, notes, properties)
-        article = titled(read, properties.title, self._given.title, self._given.name)
+        language = self._language(properties) or self._given.language
+        article = titled(read, properties.title, self._given.title, self._given.name, language)
         blocks, guessed = with_headings(article.blocks)
         elements = self._led(self._blocks.joined(blocks))
         self._tell_lost(article, elements, notes)
+        elements, texts = with_linked_notes(elements, notes)
         if not elements:
             told = (*self._told.diagnostics(), *self._figures.diagnostics, _empty(self._given.name))
             return Found("", (), diagnostics=sorted_diagnostics(told))
@@ -110,12 +111,20 @@ class _Document:
             elements,
             self._language(properties),
             self._fields(article, properties),
-            notes,
+            texts,
             files=self._figures.files,
             comments=properties.comments,
             questions=tuple(sorted(questions, key=lambda question: question.position)),
             diagnostics=sorted_diagnostics((*self._told.diagnostics(), *self._figures.diagnostics)),
         )
+
+    def _notes(self, found: Notes) -> Iterator[tuple[str, tuple[Element, ...]]]:
+        """Read the notes that have a marker; the marker of one without words is left out with it."""
+        for key, name in list(self._sentences.notes.items()):
+            if elements := self._led(self._blocks.joined(self._blocks.read(found.find_note(*key).body))):
+                yield name, elements
+            else:
+                self._told.tell("missing-note", 0)
 
     def _as_exported(
         self, blocks: Sequence[Block], notes: Mapping[str, tuple[Element, ...]], properties: Properties

@@ -232,6 +232,8 @@ class Runs:
             return
         if self._has(properties, style, "w:strike") or self._has(properties, style, "w:dstrike"):
             self._told.tell("struck-text", self.paragraph, words)
+        if self._has(properties, style, "w:smallCaps"):
+            self._told.tell("small-capitals", self.paragraph, words)
         if value(properties, "w:highlight") not in ("", "none"):
             self._told.tell("marked-text", self.paragraph, words)
 

@@ -32,6 +32,8 @@ class Sentence(NamedTuple):
     breaks_before: bool = False
     """Whether a page ends before it."""
     breaks_after: bool = False
+    has_inner_picture: bool = False
+    """Whether a picture stood between its words."""
     is_bold: bool = False
     """Whether all of its words are set in bold."""
 
@@ -134,6 +136,10 @@ class _Reader:
         self._pictures: list[int] = []
         self._bookmarks: list[str] = []
         """Those that wait for words."""
+        self._picture_after = False
+        """Whether a picture was met behind words."""
+        self._is_parted = False
+        """Whether there were words behind it, too."""
         self._breaks = [False, False]
         self._place = ""
 
@@ -144,7 +150,7 @@ class _Reader:
         texts = [piece for piece in self._pieces if isinstance(piece.node, str) and piece.node.strip()]
         is_bold = bool(texts) and all(piece.format.strong or piece.format.shift for piece in texts)
         before, after = self._breaks
-        return Sentence(nodes, tuple(self._pictures), self._place, before, after, is_bold)
+        return Sentence(nodes, tuple(self._pictures), self._place, before, after, self._is_parted, is_bold)
 
     def _child(self, child: Any, form: _Format) -> None:
         match child:
@@ -177,6 +183,7 @@ class _Reader:
                 self._marker(child)
             case documents.Image():
                 self._pictures.append(int(child.alt_text))
+                self._picture_after = any(plain_text(piece.node).strip() for piece in self._pieces)
 
     def _indented(self, text: str) -> str:
         """Write white space as one space; in code as spaces that stay."""
@@ -190,6 +197,7 @@ class _Reader:
                 form = form._replace(place=name)
             else:
                 self._place = name
+        self._is_parted |= self._picture_after and bool(text.strip())
         self._pieces.append(_Piece(text, form))
 
     def _marker(self, reference: Any) -> None:

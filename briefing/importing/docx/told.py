@@ -106,6 +106,11 @@ _KINDS: Mapping[str, _Kind] = MappingProxyType(
             "Words that are struck through are kept without the stroke in {} places.",
             "Delete them, if that is what the stroke means.",
         ),
+        "small-capitals": _Kind(
+            "Words in small capitals are kept in ordinary letters.",
+            "Words in small capitals are kept in ordinary letters in {} places.",
+            "Nothing has to be done, unless the small capitals meant something.",
+        ),
         "marked-text": _Kind(
             "Words that are marked with a colour are kept without it.",
             "Words that are marked with a colour are kept without it in {} places.",
@@ -137,8 +142,8 @@ _KINDS: Mapping[str, _Kind] = MappingProxyType(
             "Look whether the cells read well.",
         ),
         "moved-picture": _Kind(
-            "A picture that stood inside a table, a list or a heading stands behind it.",
-            "{} pictures that stood inside a table, a list or a heading stand behind it.",
+            "A picture that stood among words, in a table, a list or a heading stands behind them.",
+            "{} pictures that stood among words, in a table, a list or a heading stand behind them.",
             "Look whether each stands where it is understood.",
         ),
         "words-left-out": _Kind(
@@ -154,7 +159,9 @@ _WORDS_LEFT_OUT = frozenset(
     {"hidden-text", "placeholder", "note-without-marker", "contents-left-out", "tracked-deletion"}
 )
 """Kinds whose words stand in the document and not in the article."""
-_IN_PIECES = frozenset({"struck-text", "marked-text", "hidden-text", "tracked-insertion", "tracked-deletion"})
+_IN_PIECES = frozenset(
+    {"struck-text", "marked-text", "small-capitals", "hidden-text", "tracked-insertion", "tracked-deletion"}
+)
 """Kinds of which one thing may be met piece by piece, in one paragraph."""
 _BY_PLACE = frozenset({"contents-left-out"})
 """Kinds whose words are said elsewhere in the document, too."""
