@@ -37,6 +37,7 @@ ROOMS = (
     "pdf",
     "archiving",
     "verifying",
+    "capturing",
     "press",
     "exporting",
     "cli",

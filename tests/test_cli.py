@@ -26,7 +26,7 @@ from briefing.model.checks import EDITORIAL_CHECKS
 from briefing.model.dates import date_from_edtf
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("new", "import", "build", "check", "watch", "verify", "export", "schema")
+COMMANDS = ("new", "import", "capture", "build", "check", "watch", "verify", "export", "schema")
 
 ERROR = Diagnostic("error", "unknown-source", 'There is no source "a".', Position("briefing.md", 4, 2), "Add it.")
 QUESTION = Diagnostic("question", "petition-link", "Likely this one.", Position("briefing.md", 9, 3))

@@ -10,12 +10,14 @@ import tempfile
 import time
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.report import (
     FORMATS,
     attached,
+    captured_sentence,
     complain,
     counts,
     export_sentence,
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
     from briefing.press import Built, Press
     from briefing.verifying import Inspection
 
-__all__ = ["build", "check", "export", "import_file", "new", "schema", "verify", "watch"]
+__all__ = ["build", "capture", "check", "export", "import_file", "new", "schema", "verify", "watch"]
 
 DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
 
@@ -112,6 +114,38 @@ def import_file(arguments: argparse.Namespace) -> int:
         print(path)
     if (folder / "briefing.md").exists():  # a list of people is none
         print(f"Next: briefing build {shell_word(folder)}")
+    return DONE
+
+
+def capture(arguments: argparse.Namespace) -> int:
+    """Keep the words of a source beside the article, and name the files that were written."""
+    from briefing import capturing
+
+    source: Path = arguments.file
+    piped = source == Path("-")
+    if piped and sys.stdin.isatty():
+        say("Paste the words of the source, then press Ctrl-D on a line of its own (on Windows Ctrl-Z and Enter).")
+    with sys.stdin.buffer if piped else source.open("rb") as stream:
+        data = stream.read(capturing.LARGEST + 1)
+    epoch = _epoch()
+    moment = datetime.fromtimestamp(epoch, UTC) if epoch is not None else None
+    try:
+        stored = capturing.capture(
+            arguments.folder,
+            arguments.key,
+            data,
+            name="standard input" if piped else source.name,
+            kind=arguments.kind,
+            captured=arguments.captured or moment,
+        )
+    except BriefingError as problem:
+        complain(problem.diagnostics)
+        say("Nothing was captured.")
+        return PROBLEM
+    complain(stored.diagnostics)
+    for path in stored.files:
+        print(path)
+    print(captured_sentence(stored, arguments.key))
     return DONE
 
 

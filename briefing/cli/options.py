@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -15,10 +16,13 @@ from briefing.editions import EDITIONS, SCREEN
 if TYPE_CHECKING:
     Group: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
 
-__all__ = ["EXPORTED", "IMPORTED", "parser"]
+__all__ = ["CAPTURED", "EXPORTED", "IMPORTED", "parser"]
 
 IMPORTED = ("html", "docx", "text", "markdown", "csv", "xlsx", "timelinejs", "recipients")
 """Kinds of files that are imported, as ``briefing.importing`` has them, which takes long to import."""
+
+CAPTURED = ("text", "html", "pdf")
+"""Kinds of files that are captured, as ``briefing.capturing`` has them, which takes long to import."""
 
 EXPORTED = ("html", "docx", "md")
 """Names of formats that are exported, as ``briefing.exporting`` has them, which takes long to import."""
@@ -41,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     group = result.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_new(group)
     _add_import(group)
+    _add_capture(group)
     _add_build(group)
     _add_check(group)
     _add_watch(group)
@@ -85,6 +90,36 @@ def _add_import(group: Group) -> None:
     )
     command.add_argument("--sheet", metavar="NAME", default="", help="the sheet of a spreadsheet (default: the first)")
     command.set_defaults(run=commands.import_file)
+
+
+def _add_capture(group: Group) -> None:
+    command = group.add_parser(
+        "capture",
+        help="keep the words of a source beside the article, to compare with",
+        description="Keep the words of a source beside the article: a text that was copied, a saved page, a PDF. "
+        "Quotations and figures that cite the source are compared with them. An earlier text of the same source stays "
+        "under a name with its date. Nothing is fetched.",
+    )
+    command.add_argument("folder", metavar="DIR", type=Path, help="the folder that holds briefing.md")
+    command.add_argument("key", metavar="ID", help="the source, as sources.yaml names it")
+    command.add_argument(
+        "file",
+        metavar="FILE",
+        type=Path,
+        nargs="?",
+        default=Path("-"),
+        help="a text, a saved page or a PDF, - for standard input (default: standard input)",
+    )
+    command.add_argument(
+        "--as", dest="kind", choices=CAPTURED, default="", help="what the file holds, where it does not say it itself"
+    )
+    command.add_argument(
+        "--captured",
+        metavar="WHEN",
+        type=_moment,
+        help="the day or the moment when the source said so: 2021-08-24 or 2021-08-24T10:30Z (default: now)",
+    )
+    command.set_defaults(run=commands.capture)
 
 
 def _add_build(group: Group) -> None:
@@ -278,3 +313,10 @@ def _file(typed: str) -> Path:
     if typed == "-":
         raise argparse.ArgumentTypeError("a file is written again and again; standard output takes only one")
     return Path(typed)
+
+
+def _moment(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed) if len(typed) <= len("2021-08-24") else datetime.fromisoformat(typed)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{typed}" is no day; write 2021-08-24 or 2021-08-24T10:30Z') from None

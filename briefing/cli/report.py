@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 from briefing.errors import Diagnostic, Severity
 
 if TYPE_CHECKING:
+    from briefing.capturing import Stored
     from briefing.exporting import Exported
     from briefing.model.checks import EditorialCheck
     from briefing.press import Built
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FORMATS",
     "attached",
+    "captured_sentence",
     "complain",
     "counts",
     "export_sentence",
@@ -66,6 +68,16 @@ def export_sentence(exported: Exported) -> str:
     draft = ", marked DRAFT" if exported.draft else ""
     files = f", with {len(exported.beside)} file{'s' * (len(exported.beside) > 1)} beside it" if exported.beside else ""
     return f"{printable(str(exported.path))}: {size_words(exported.size)}{draft}{files}."
+
+
+def captured_sentence(stored: Stored, key: str) -> str:
+    """Tell of the words of a source that are kept, and of those that were there before."""
+    day = stored.captured[:10]
+    if not stored.files:
+        return f"These are the words of {key} that were captured on {day}; nothing was written."
+    words = f"{stored.words:,} word{'s' * (stored.words != 1)} of {key}, captured on {day}."
+    earlier = f" The earlier text stays: {printable(str(stored.kept[0]))}" if stored.kept else ""
+    return f"{words}{earlier}"
 
 
 def size_words(count: int) -> str:

@@ -7,29 +7,24 @@ process sets its own limits before it reads a byte, so that a file can take neit
 from __future__ import annotations
 
 import json
-import os
 import sys
-from contextlib import suppress
 from dataclasses import replace
-from typing import BinaryIO
 
 from briefing.errors import VerificationError
 from briefing.verifying.findings import Inspection
 from briefing.verifying.inspecting import CodesFound, find_codes, inspect
 from briefing.verifying.judging import broke_down, check_conformance
-from briefing.verifying.limits import LARGEST_ANSWER, MEMORY, SECONDS, Attempt
+from briefing.verifying.limits import MEMORY, Attempt
+from briefing.verifying.processes import limit_this_process, own_output
 from briefing.verifying.records import Json, to_record
-
-if sys.platform != "win32":
-    import resource
 
 __all__ = ["examine", "main"]
 
 
 def main(file: str, attempt: str = Attempt.WHOLE) -> None:
     """Read standard input and answer on standard output; ``file`` is what to call it."""
-    _limit_this_process()
-    output = _own_output()
+    limit_this_process()
+    output = own_output()
     try:
         answer: dict[str, Json] = {
             "found": to_record(examine(sys.stdin.buffer.read(), file=file, attempt=Attempt(attempt)))
@@ -57,23 +52,3 @@ def examine(data: bytes, *, file: str, attempt: Attempt = Attempt.WHOLE) -> Insp
         codes=codes.codes,
         problems=(*found.problems, *codes.problems),
     )
-
-
-def _limit_this_process() -> None:
-    if sys.platform == "win32":
-        return
-    for limit, value in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_FSIZE, LARGEST_ANSWER),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        with suppress(OSError, ValueError):  # macOS refuses some; a system may already allow less
-            resource.setrlimit(limit, (value, value + 1))  # one more: the first signal says why, the last only kills
-
-
-def _own_output() -> BinaryIO:
-    """Keep standard output for the answer: what a library prints goes to standard error."""
-    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    return output

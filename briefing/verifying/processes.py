@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, NamedTuple
 
-from briefing.verifying.limits import LARGEST_ANSWER
+from briefing.verifying.limits import LARGEST_ANSWER, MEMORY, SECONDS
 
-__all__ = ["Outcome", "run"]
+if sys.platform != "win32":
+    import resource
+
+__all__ = ["Outcome", "limit_this_process", "own_output", "run"]
 
 _KEPT = frozenset(
     {"DYLD_LIBRARY_PATH", "HOME", "JAVA_HOME", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT"}
@@ -72,3 +77,24 @@ def _start_of(file: BinaryIO) -> bytes:
 def _last_line(file: BinaryIO) -> str:
     text = _start_of(file).decode(errors="replace").strip()
     return text.rpartition("\n")[2][:_LONGEST_COMPLAINT]
+
+
+def limit_this_process() -> None:
+    """Let this process take no more memory, time and space than a file may take."""
+    if sys.platform == "win32":
+        return
+    for limit, value in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_CPU, SECONDS),
+        (resource.RLIMIT_FSIZE, LARGEST_ANSWER),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        with suppress(OSError, ValueError):  # macOS refuses some; a system may already allow less
+            resource.setrlimit(limit, (value, value + 1))  # one more: the first signal says why, the last only kills
+
+
+def own_output() -> BinaryIO:
+    """Keep standard output for the answer: what a library prints goes to standard error."""
+    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return output

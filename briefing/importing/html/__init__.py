@@ -17,10 +17,12 @@
     headings      headings that are only set in bold type
     exported      a page that this program has exported
     page          the whole way
+    whole         all that a page shows, as text
 
-``read_page`` is the way in. Nothing is fetched, and no script is run.
+``read_page`` is the way in, ``whole_page`` for whoever looks for words. Nothing is fetched, and no script is run.
 """
 
 from briefing.importing.html.page import read_page
+from briefing.importing.html.whole import Whole, whole_page
 
-__all__ = ["read_page"]
+__all__ = ["Whole", "read_page", "whole_page"]
