@@ -7,12 +7,27 @@
     nearest      words that stand nowhere → the passage that is most like them
     differing    a quotation and a passage → two lines that show what differs
     quotation    a quotation beside the text of its source
+    contexts     a sentence → since when, of whom and of what its figures are said
+    values       are two figures the same number of the same unit?
+    statements   a text → its sentences, with all that
+    quantity     a figure beside the text of its source
 
 Takes time in proportion to the text, a few seconds for twenty million letters.
 """
 
 from briefing.claims.comparing.captured import Captured
 from briefing.claims.comparing.comparison import ABSENT, Comparison, Outcome
+from briefing.claims.comparing.quantity import compare_quantity
 from briefing.claims.comparing.quotation import compare_quotation
+from briefing.claims.comparing.statements import Statement, Statements
 
-__all__ = ["ABSENT", "Captured", "Comparison", "Outcome", "compare_quotation"]
+__all__ = [
+    "ABSENT",
+    "Captured",
+    "Comparison",
+    "Outcome",
+    "Statement",
+    "Statements",
+    "compare_quantity",
+    "compare_quotation",
+]

@@ -22,6 +22,8 @@ class Comparison(NamedTuple):
     start: int = 0
     """Where these words begin in the captured text."""
     end: int = 0
+    advice: str = ""
+    """A sentence about what else in the claim's sentence the differences bear on; may be empty."""
 
 
 ABSENT = Comparison("absent")

@@ -1,0 +1,111 @@
+"""A text → its sentences, with their figures and what these are said of, read as they are asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import nlargest
+from itertools import pairwise
+
+from briefing.claims.comparing.captured import Captured
+from briefing.claims.comparing.contexts import Since, groups_in, since_in, subjects_in
+from briefing.claims.languages import words_of
+from briefing.claims.quantities import Quantity, figures_in
+from briefing.claims.sentences import sentence_ends
+from briefing.reading.dates import key_of
+
+__all__ = ["Statement", "Statements"]
+
+_MOST = 60
+"""Sentences of a source in which one figure is looked for."""
+_LONGEST = 1_000
+"""Letters of one sentence: what has no full stop for longer is cut."""
+_PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, eq=False)
+class Statement:
+    """One sentence."""
+
+    text: str
+    language: str
+    start: int = 0
+    """Where it begins in the text that it is taken from."""
+
+    @cached_property
+    def figures(self) -> tuple[Quantity, ...]:
+        """Its figures, in their order."""
+        return figures_in(self.text, self.language)
+
+    @cached_property
+    def subjects(self) -> frozenset[str]:
+        """What it is about."""
+        return subjects_in(self.text, self.language)
+
+    @cached_property
+    def digits(self) -> frozenset[str]:
+        """The figures that its numbers are typed with, in groups of three and all other groups."""
+        return frozenset(_DIGITS.findall(self.text))
+
+    @cached_property
+    def has_number(self) -> bool:
+        """Whether it may hold a figure."""
+        words = words_of(self.language)
+        known = words.numbers.keys() | words.magnitudes.keys() | words.parts.keys() | words.bare_parts
+        return bool(self.digits) or any(key_of(word[0]) in known for word in _WORD.finditer(self.text))
+
+    def since(self, figure: Quantity) -> Since | None:
+        """Tell since when one of its figures counts: what is said nearest to it."""
+        return min(self._beginnings, key=lambda each: _distance(each.start, figure), default=None)
+
+    def groups(self, figure: Quantity) -> frozenset[str]:
+        """Tell whom one of its figures counts: what stands between it and the next figure of its unit."""
+        behind = [each.start for each in self.figures if each.start > figure.start and each.unit == figure.unit]
+        return groups_in(self.text[figure.end : min(behind, default=None)], figure.unit, self.language)
+
+    @cached_property
+    def _beginnings(self) -> tuple[Since, ...]:
+        return tuple(since_in(self.text, self.language))
+
+
+class Statements:
+    """The sentences of a source."""
+
+    def __init__(self, captured: Captured, language: str) -> None:
+        """Take the text of a source and its language, as a BCP 47 tag."""
+        self.captured = captured
+        self._language = language
+
+    def about(self, claim: Statement) -> tuple[Statement, ...]:
+        """Choose the sentences with a number that are likeliest to say the same as a claim, in their order."""
+        likely = self._numbered
+        if len(claim.subjects) > 1:  # a cell of a table has no words
+            likely = tuple(each for each in likely if _likeness(claim, each))
+        if len(likely) > _MOST:
+            likely = tuple(nlargest(_MOST, likely, key=lambda each: _likeness(claim, each)))
+        return tuple(sorted(likely, key=lambda each: each.start))
+
+    @cached_property
+    def _numbered(self) -> tuple[Statement, ...]:
+        return tuple(statement for statement in self._all() if statement.has_number)
+
+    def _all(self) -> Iterator[Statement]:
+        for paragraph in _PARAGRAPH.finditer(self.captured.text):
+            for start in range(0, len(paragraph[0]), _LONGEST):
+                yield from self._of(paragraph[0][start : start + _LONGEST], paragraph.start() + start)
+
+    def _of(self, text: str, place: int) -> Iterator[Statement]:
+        for start, end in pairwise((0, *sentence_ends(text, self._language), len(text))):
+            yield Statement(text[start:end], self._language, place + start)
+
+
+def _distance(place: int, figure: Quantity) -> int:
+    return place - figure.end if place >= figure.end else figure.start - place
+
+
+def _likeness(claim: Statement, other: Statement) -> int:
+    return len(claim.subjects & other.subjects) + 3 * len(claim.digits & other.digits)

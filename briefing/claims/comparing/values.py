@@ -1,0 +1,105 @@
+"""Two figures → do they say the same number of the same unit, one of them perhaps rounded?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from briefing.claims.languages import words_of
+from briefing.claims.quantities import Quantity
+
+__all__ = ["is_comparable", "is_near", "is_same_number"]
+
+_ROUNDED = Fraction(5, 100)
+"""The most that a rounded number is away from the exact one, as a part of it."""
+_PER_CENT = 3
+"""The most that a rounded share is away from the exact one, in percentage points."""
+_ALL_BUT = frozenset({"nearly", "less than", "up to"})
+"""Hedges before a number that is a little greater than the exact one."""
+_OVER = frozenset({"more than", "at least"})
+_EXACT_BELOW = 1_000
+"""Whole numbers below are not taken for rounded ones unless a hedge says so."""
+_NEAR = 5
+"""How many times as great a number may be that is still shown beside another."""
+
+
+def _kind_of_unit(unit: str, language: str) -> str:
+    """Tell what a unit measures: ``%``, ``money``, the unit itself, or nothing where it counts people or things."""
+    if unit in ("%", "percentage point"):
+        return unit
+    if (len(unit) == 3 and unit.isupper()) or (unit and not unit[0].isalnum()):
+        return "money"
+    words = words_of(language)
+    return unit if unit in words.units.values or unit in words.times.values else ""
+
+
+def is_comparable(one: Quantity, other: Quantity, language: str, other_language: str) -> bool:
+    """Tell whether two figures could mean the same: whatever they count, but in the same money and measure."""
+    kind = _kind_of_unit(one.unit, language)
+    if kind != _kind_of_unit(other.unit, other_language):
+        return False
+    # a sign that several currencies have says too little to tell them apart
+    is_code = one.unit.isalpha() and other.unit.isalpha()
+    return kind != "money" or not is_code or one.unit == other.unit
+
+
+def is_same_number(claim: Quantity, source: Quantity) -> bool:
+    """Tell whether a figure says what its source says, word for word or rounded.
+
+    A rounded figure is never more exact than its source: nearly 390,000 is not nearly 400,000.
+    """
+    if (claim.low, claim.high) == (source.low, source.high):
+        return True
+    if claim.low != claim.high:
+        return False
+    if source.low != source.high:
+        return _is_end(claim, source)
+    if claim.unit == "%":
+        return _is_share(claim, source)
+    return _is_rounded(claim, source.low)
+
+
+def is_near(claim: Quantity, source: Quantity) -> bool:
+    """Tell whether a figure is worth showing to whoever looked for another: it is about as great."""
+    if claim.unit == "%":
+        return True
+    small, great = sorted((abs(claim.high), abs(source.high)))
+    return great <= _NEAR * small
+
+
+def _is_end(claim: Quantity, source: Quantity) -> bool:
+    """``up to 7,000`` and ``at least 5,000`` are in ``5,000 to 7,000``."""
+    if claim.hedge in _ALL_BUT:
+        return claim.high == source.high
+    return claim.hedge in _OVER and claim.low == source.low
+
+
+def _is_share(claim: Quantity, source: Quantity) -> bool:
+    """Percentages are exact, but for words such as "a third" and for those with a hedge."""
+    distance = abs(claim.low - source.low)
+    in_words = max(claim.low.denominator, source.low.denominator) % 3 == 0
+    return distance <= (_PER_CENT if claim.hedge else int(in_words))
+
+
+def _is_rounded(claim: Quantity, exact: Fraction) -> bool:
+    number = claim.low
+    if not exact or abs(number - exact) > _ROUNDED * abs(exact) or _step(number) < _step(exact):
+        return False
+    if claim.hedge:
+        wrong_side = number < exact if claim.hedge in _ALL_BUT else number > exact and claim.hedge in _OVER
+        return not wrong_side
+    step = _step(number)
+    return abs(number) >= _EXACT_BELOW and abs(number - exact) <= step / 2
+
+
+def _step(number: Fraction) -> Fraction:
+    """Give the power of ten that a number is a whole multiple of: 10,000 of 250,000; 1/10 of 2.9."""
+    step = Fraction(1)
+    for _ in range(30):
+        if number % (step * 10) or not number:
+            break
+        step *= 10
+    for _ in range(12):
+        if number % step == 0:
+            break
+        step /= 10
+    return step

@@ -1,0 +1,211 @@
+"""Figures beside the text of their source: the same, rounded, of something else, or not there."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hunting import examples
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.claims.comparing import ABSENT, Captured, Comparison, Statement, Statements, compare_quantity
+
+NOTE = """Some 80 per cent of nearly a quarter of a million Afghans forced to flee since the end of May are women and
+children.
+
+Nearly 400,000 were forced from their homes since the beginning of the year, joining 2.9 million Afghans already
+displaced across the country at the end of 2020. The appeal for $351 million is 43 per cent funded. In the camp of
+Sosmaqala live 1,250 families, 612 women and 5,000 to 7,000 children; it is 12 km from the town. About 3,000 fighters
+and 1,700 civilians were killed. The agency reaches 98,732 people."""
+
+
+def compared(sentence: str, number: int = 0, note: str = NOTE, language: str = "en-GB") -> Comparison:
+    """Compare one of the figures of a sentence."""
+    claim = Statement(sentence, language)
+    return compare_quantity(claim.figures[number], claim, Statements(Captured(note), language))
+
+
+SAME = [
+    "Nearly 400,000 Afghans have been forced from their homes since the beginning of the year.",
+    "Nearly 400,000 were forced from their homes since January 2021.",
+    "Of the nearly 250,000 who fled since the end of May, most are women.",
+    "a quarter of a million Afghans have fled since May 2021",
+    "Four in five of those who fled since the end of May are women and children.",
+    "80% of those forced to flee are women",
+    "Nearly three million Afghans were displaced already.",
+    "2.9 million people were displaced at the end of 2020",
+    "The agency appeals for 351m dollars.",
+    "US$351 million was appealed for",
+    "More than two fifths of the appeal are funded.",
+    "1,250 families live in the camp",
+    "Up to 7,000 children live in the camp.",
+    "5,000–7,000 children are in the camp",
+    "The town is 12 kilometres from the camp.",
+    "3,000 soldiers were killed",
+    "The agency reaches nearly 100,000 people.",
+    "The agency reaches 99,000 people.",
+    "nearly 400,000",
+]
+
+
+@pytest.mark.parametrize("sentence", SAME)
+def test_the_same_figure_in_other_words_matches(sentence):
+    assert compared(sentence).outcome == "matches"
+
+
+def test_a_match_shows_its_sentence():
+    found = compared("1,250 families live in the camp")
+    assert found.excerpt.startswith("In the camp of Sosmaqala live 1,250 families, 612 women")
+    assert " ".join(NOTE[found.start : found.end].split()) == found.excerpt
+    assert (found.differences, found.advice) == ((), "")
+
+
+OTHER = {
+    "Nearly 390,000 Afghans have been forced to flee since May 2021.": (
+        'since the end of May: "nearly a quarter of a million Afghans"',
+        'since the beginning of the year: "Nearly 400,000"',
+    ),
+    "Nearly 400,000 were forced to flee since the end of May.": (
+        'since the end of May: "nearly a quarter of a million Afghans"',
+        'since the beginning of the year: "Nearly 400,000"',
+    ),
+    "Some 250,000 children were forced to flee.": (
+        'since the end of May: "nearly a quarter of a million Afghans"',
+        'since the beginning of the year: "Nearly 400,000"',
+    ),
+    "80 per cent of those forced to flee are men": (
+        '"Some 80 per cent of nearly a quarter of a million Afghans forced to flee since the end of May are women and '
+        'children"',
+        '"43 per cent funded"',
+    ),
+    "5,000 civilians were killed": (
+        '"About 3,000 fighters and 1,700 civilians were killed"',
+        '"1,700 civilians were killed"',
+    ),
+    "612 children live in the camp of Sosmaqala": (
+        '"1,250 families, 612 women and 5,000 to 7,000 children; it is 12 km from the town"',
+        '"612 women and 5,000 to 7,000 children; it is 12 km from the town"',
+    ),
+    "The camp is 15 km from the town": ('"12 km from the town"',),
+    "The appeal is for $400 million": ('"$351 million is 43 per cent funded"',),
+    "The agency reaches 98,000 people.": ('"98,732 people"',),
+}
+
+
+@pytest.mark.parametrize("sentence", OTHER)
+def test_what_the_source_says_instead_is_shown(sentence):
+    found = compared(sentence)
+    assert (found.outcome, found.differences) == ("differs", OTHER[sentence])
+
+
+def test_figures_that_belong_apart_are_told():
+    sentence = "Since May 2021, nearly 390,000 Afghans have been forced to flee; 80 per cent are women and children."
+    found = compared(sentence)
+    assert found.outcome == "differs"
+    assert found.advice == '"80 per cent" belongs to the first.'
+    assert compared(sentence, 1).outcome == "matches"
+
+
+ABSENT_ONES = [
+    "The budget is 12 million euros.",
+    "Some 15 tonnes of rice were sent.",
+    "20 million people live there",
+]
+
+
+@pytest.mark.parametrize("sentence", ABSENT_ONES)
+def test_what_is_not_there_is_absent(sentence):
+    assert compared(sentence) == ABSENT
+
+
+def test_equal_numbers_of_sentences_without_a_word_in_common_differ():
+    assert compared("Some 1,700 lorries crossed the border", note="He owes them 1,700 books.").outcome == "differs"
+
+
+YEARS = {
+    ("6,000 fled since 2020", "6,000 fled since 2020 and hid"): "matches",
+    ("6,000 fled since 2020", "6,000 fled since 2021"): "differs",
+    ("6,000 fled since 2021", "6,000 fled since Sept. 2021"): "matches",
+    ("6,000 fled since September 2021", "6,000 fled since the middle of Sept 2021"): "matches",
+    ("6,000 fled since March 2021", "6,000 fled since April"): "differs",
+    ("6,000 fled since the war", "6,000 fled since April"): "matches",
+    ("6,000 fled since this year", "6,000 fled since the start of the year"): "matches",
+}
+
+
+@pytest.mark.parametrize(("sentence", "note"), YEARS)
+def test_since_when_it_counts(sentence, note):
+    assert compared(sentence, note=note).outcome == YEARS[sentence, note]
+
+
+def test_a_figure_belongs_to_the_date_next_to_it():
+    note = "Since January 6,000 have fled, and since May 2,000 have fled."
+    assert compared("2,000 have fled since May", note=note).outcome == "matches"
+    assert compared("6,000 have fled since May", note=note).outcome == "differs"
+
+
+def test_a_language_without_words_has_figures_with_signs():
+    assert compared("80 % kobiet i dzieci", note="Około 80% to kobiety i dzieci.", language="pl").outcome == "matches"
+    assert compared("90 % kobiet i dzieci", note="Około 80% to kobiety i dzieci.", language="pl").outcome == "differs"
+
+
+def test_a_long_source_is_searched_where_it_is_likeliest():
+    note = "\n\n".join(
+        f"The {number}th of the rivers carried {number:,} tonnes of sand." for number in range(2_000, 9_000)
+    )
+    start = time.process_time()
+    assert compared("The river carried 8,123 tonnes of sand", note=f"{note}\n\n{NOTE}").outcome == "matches"
+    assert compared("Nearly 400,000 were forced from their homes", note=f"{note}\n\n{NOTE}").outcome == "matches"
+    assert time.process_time() - start < 8
+
+
+@pytest.mark.parametrize(
+    "note", ["1 " * 100_000, "since " * 50_000, "5 per cent of " * 20_000, "1.1.1" * 50_000, "." * 200_000]
+)
+def test_nasty_sources_take_no_longer_than_others(note):
+    start = time.process_time()
+    compared("5 per cent of 6,000 people fled since May", note=note)
+    assert time.process_time() - start < 8
+
+
+_SENTENCES = st.lists(
+    st.sampled_from(
+        [
+            "400,000",
+            "80",
+            "per cent",
+            "since",
+            "May",
+            "2021",
+            "people",
+            "women",
+            "a third of",
+            "$5",
+            "up to",
+            "fled",
+            ".",
+        ]
+    )
+).map(" ".join)
+
+
+@given(_SENTENCES, _SENTENCES)
+@settings(max_examples=examples(60))
+def test_any_two_texts_are_compared(sentence, note):
+    claim = Statement(sentence, "en-GB")
+    source = Statements(Captured(note), "en-GB")
+    for figure in claim.figures:
+        found = compare_quantity(figure, claim, source)
+        assert found.outcome in ("matches", "differs", "absent")
+        assert bool(found.differences) == (found.outcome == "differs")
+
+
+@given(_SENTENCES)
+@settings(max_examples=examples(60))
+def test_a_sentence_says_what_it_says(sentence):
+    claim = Statement(sentence, "en-GB")
+    source = Statements(Captured(sentence), "en-GB")
+    assert [compare_quantity(figure, claim, source).outcome for figure in claim.figures] == ["matches"] * len(
+        claim.figures
+    )
