@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-import struct
 from collections.abc import Iterable, Iterator, Sequence
-from io import BytesIO
-from warnings import catch_warnings
-
-from PIL import ExifTags, Image
 
 from briefing.archiving.attached import LIST_OF_SOURCES
 from briefing.checking.trees import cited_keys
 from briefing.errors import Diagnostic, Position
 from briefing.model import Briefing, FontFiles, Organisation
 from briefing.pdf import Attachment
+from briefing.reading import says_where_taken
 
 __all__ = ["notices"]
 
@@ -23,9 +19,6 @@ _PRIVATE_PATH = re.compile(
 )
 """An absolute path of someone's computer, also as BibTeX escapes it: ``C\\:\\\\Users\\\\ann``."""
 _LONGEST_QUOTED = 60
-_PLACE_IN_XMP = b"GPSLatitude"
-_BROKEN = (OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError, struct.error)
-"""What Pillow raises for a note of the camera that lies about itself."""
 
 
 def notices(attachments: Sequence[Attachment], briefing: Briefing) -> Iterator[Diagnostic]:
@@ -79,7 +72,7 @@ def _listed(names: Sequence[str]) -> str:
 
 def _places(pictures: Iterable[Attachment]) -> Iterator[Diagnostic]:
     for picture in pictures:
-        if _says_where(picture.data):
+        if says_where_taken(picture.data):
             message = f'"{picture.name}" says where it was taken, and goes with the file as it is.'
             hint = "Save the picture without the notes of the camera."
             yield Diagnostic("warning", "picture-place", message, hint=hint)
@@ -94,14 +87,3 @@ def _fonts(organisation: Organisation | None) -> Iterator[Diagnostic]:
 
 def _shows(attachment: Attachment) -> bool:
     return attachment.media_type.startswith("image/")
-
-
-def _says_where(data: bytes) -> bool:
-    """Look for a place on earth among what a camera or a program noted."""
-    try:
-        # Pillow warns of notes that are damaged
-        with catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
-            noted = bool(image.getexif().get_ifd(ExifTags.IFD.GPSInfo))
-    except _BROKEN:
-        noted = False
-    return noted or _PLACE_IN_XMP in data

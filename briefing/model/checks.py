@@ -39,11 +39,23 @@ EDITORIAL_CHECKS = (
         languages=("en",),
     ),
     EditorialCheck("age", "Ages and years of birth do not fit together.", languages=("en",)),
+    EditorialCheck("as-of", "What is said is as of a day more than half a year ago.", is_on=False, needs_today=True),
     EditorialCheck("date-order", "An event is later than its source, or a date later than what follows it."),
     EditorialCheck("deadline", "A last day to sign or to act is over.", needs_today=True),
     EditorialCheck("duplicate", "A title, a heading or a paragraph stands there twice."),
     EditorialCheck("leftovers", "Words of a web page came along: Read more, Advertisement, Click here."),
+    EditorialCheck("link-words", "The words of a link do not say where it leads: here, this page.", is_on=False),
+    EditorialCheck("name-spelling", "A name is spelled in two ways: Massoud, Masoud.", is_on=False),
+    EditorialCheck(
+        "paragraph-length", "A paragraph has more than 150 words, or 80 where a handout has it.", is_on=False
+    ),
+    EditorialCheck("percentages", "Percentages of a whole do not add up to 100.", is_on=False),
     EditorialCheck("petition-link", "The link of the petition leads to a place that is kept for examples."),
+    EditorialCheck("picture-credit", "Nothing says who made a picture.", is_on=False),
+    EditorialCheck("picture-place", "The file of a picture says where on earth it was taken."),
+    EditorialCheck("picture-resolution", "A picture has fewer than 150 pixels to an inch on paper.", is_on=False),
+    EditorialCheck("private-data", "An e-mail address or a telephone number is not the publisher's own.", is_on=False),
+    EditorialCheck("sentence-length", "A sentence has more than 35 words, or 25 where a handout has it.", is_on=False),
     EditorialCheck(
         "title-name",
         "A name in the title is never used in the text.",

@@ -30,6 +30,7 @@
 from briefing.reading.article import Article, language_editions, name_of_edition, named_as_editions
 from briefing.reading.fields import json_schema, language_tag
 from briefing.reading.folder import Reading, read_folder
+from briefing.reading.pictures import says_where_taken
 from briefing.reading.places import Places
 from briefing.reading.starter import write_starter
 
@@ -43,5 +44,6 @@ __all__ = [
     "name_of_edition",
     "named_as_editions",
     "read_folder",
+    "says_where_taken",
     "write_starter",
 ]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 from warnings import catch_warnings
 
-from PIL import Image
+from PIL import ExifTags, Image
 
 from briefing.errors import Diagnostic, Position
 from briefing.memory import FORGETFUL, Memory
@@ -21,7 +21,7 @@ from briefing.model import Picture
 from briefing.reading.files import Refusal, read_inside
 from briefing.reading.limits import PICTURE_BYTES, PICTURE_PIXELS
 
-__all__ = ["judged_picture", "read_picture"]
+__all__ = ["judged_picture", "read_picture", "says_where_taken"]
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
@@ -29,6 +29,9 @@ _FRAME_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """Markers of the JPEG segment that says the size. See: ITU-T T.81, table B.1."""
 _ORIENTATION = 0x0112
 """EXIF tag: how the camera was held."""
+_NOTES_IN_FILES = (b"Exif", b"eXIf")
+"""What stands before the notes of a camera in a JPEG and in a PNG; in another place they are not looked for."""
+_PLACE_IN_XMP = b"GPSLatitude"
 _OTHERS = (
     (b"gif8", "a GIF"),
     (b"riff", "a WebP"),
@@ -84,6 +87,20 @@ def read_picture(
 def judged_picture(data: bytes, name: str) -> tuple[Picture | None, Refusal | None]:
     """Judge bytes as a picture: beside one stands what is to be known of it, in place of one why it cannot be used."""
     return _judged(data, name)
+
+
+def says_where_taken(data: bytes) -> bool:
+    """Look for a place on earth among what a camera or a program noted in a picture."""
+    return _PLACE_IN_XMP in data or (any(name in data for name in _NOTES_IN_FILES) and _notes_place(data))
+
+
+def _notes_place(data: bytes) -> bool:
+    try:
+        # Pillow warns of notes that are damaged
+        with catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
+            return bool(image.getexif().get_ifd(ExifTags.IFD.GPSInfo))
+    except _BROKEN:
+        return False
 
 
 class _Judged(NamedTuple):

@@ -14,6 +14,13 @@ No check proposes another fact: it shows the words that do not go together.
     bodies      known bodies by their short forms
     acronyms    short forms: mistaken ones, and those that nothing explains
     ages        ages and years of birth
+    spellings   one name in two spellings
+    staleness   information that was gathered long ago
+    percentages shares of a whole
+    links       words that do not say where a link leads
+    images      pictures: their makers, their pixels, the places they tell
+    lengths     long sentences and paragraphs
+    private     addresses and numbers of people
     checks      all of them by name, and which speak
 
 A new check is a line of ``model.checks``, a function from ``Edited`` to diagnostics, and a line of ``checks``.

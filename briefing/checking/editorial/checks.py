@@ -8,10 +8,17 @@ from types import MappingProxyType
 from briefing.checking.editorial.acronyms import never_spelled_out, wrong_acronyms
 from briefing.checking.editorial.ages import impossible_ages
 from briefing.checking.editorial.edited import Asked, Edited
+from briefing.checking.editorial.images import pictures_that_say_where, pictures_too_coarse, pictures_without_credit
 from briefing.checking.editorial.leftovers import leftovers
+from briefing.checking.editorial.lengths import long_paragraphs, long_sentences
+from briefing.checking.editorial.links import links_without_meaning
 from briefing.checking.editorial.order import dates_out_of_order, deadlines_past
+from briefing.checking.editorial.percentages import shares_that_do_not_add_up
 from briefing.checking.editorial.petitions import petition_leads_nowhere
+from briefing.checking.editorial.private import private_data
 from briefing.checking.editorial.repetition import said_twice
+from briefing.checking.editorial.spellings import names_spelled_in_two_ways
+from briefing.checking.editorial.staleness import old_information
 from briefing.checking.editorial.title_names import names_of_title_alone
 from briefing.checking.editorial.weekdays import wrong_weekdays
 from briefing.errors import Diagnostic
@@ -24,11 +31,21 @@ CHECKS: Mapping[str, Callable[[Edited], Iterator[Diagnostic]]] = MappingProxyTyp
     {
         "acronym": never_spelled_out,
         "age": impossible_ages,
+        "as-of": old_information,
         "date-order": dates_out_of_order,
         "deadline": deadlines_past,
         "duplicate": said_twice,
         "leftovers": leftovers,
+        "link-words": links_without_meaning,
+        "name-spelling": names_spelled_in_two_ways,
+        "paragraph-length": long_paragraphs,
+        "percentages": shares_that_do_not_add_up,
         "petition-link": petition_leads_nowhere,
+        "picture-credit": pictures_without_credit,
+        "picture-place": pictures_that_say_where,
+        "picture-resolution": pictures_too_coarse,
+        "private-data": private_data,
+        "sentence-length": long_sentences,
         "title-name": names_of_title_alone,
         "weekday": wrong_weekdays,
         "wrong-acronym": wrong_acronyms,

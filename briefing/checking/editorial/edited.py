@@ -8,14 +8,14 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
-from briefing.claims import Passage, Typed, passages_of
+from briefing.claims import Passage, Place, Typed, passages_of
 from briefing.errors import Diagnostic, Position
 from briefing.model import Briefing, Date, all_sections, plain_text
 from briefing.model.languages import read_tag
 
 __all__ = ["BODY", "NOTHING_ASKED", "Asked", "Edited", "PlacedText", "doubt"]
 
-BODY = frozenset({"body", "list", "box", "caption"})
+BODY: frozenset[Place] = frozenset({"body", "list", "box", "caption"})
 """Places of passages that are the running text; tables and quotations have laws of their own."""
 
 

@@ -1,0 +1,69 @@
+"""One name in two spellings: Massoud and Masoud."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from briefing.checking.editorial.edited import Edited, doubt
+from briefing.claims import Passage
+from briefing.errors import Diagnostic
+
+__all__ = ["names_spelled_in_two_ways"]
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_SHORTEST = 5
+"""Letters of a name of which one may be a slip; shorter ones are often two names."""
+_LONGEST = 40
+_ENDINGS = frozenset({"", "s", "i", "n", "an", "ian", "ese", "e", "a", "o", "en", "er", "es", "is"})
+"""What may stand behind a name without being a slip: Afghan, Afghans; Kuwait, Kuwaiti."""
+
+
+def names_spelled_in_two_ways(edited: Edited) -> Iterator[Diagnostic]:
+    """Warn of the rarer spelling, where it stands first."""
+    first, count, small = _names(edited)
+    names = {name for name in count if name.casefold() not in small}
+    for one, other in _pairs(names):
+        rare, usual = sorted((one, other), key=lambda name: (count[name], -len(name), name))
+        passage, start = first[rare]
+        message = f'"{rare}" stands here, and elsewhere "{usual}" ({_times(count[usual])}).'
+        hint = "If it is one name, spell it in one way; in a quotation leave it as its source has it."
+        yield doubt("name-spelling", message, edited.place(passage, start, start + len(rare)), hint)
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
+
+
+def _names(edited: Edited) -> tuple[dict[str, tuple[Passage, int]], Counter[str], set[str]]:
+    """Tell where each word in capitals stands first, how often, and which words stand in small letters too."""
+    first: dict[str, tuple[Passage, int]] = {}
+    count, small = Counter[str](), set[str]()
+    for passage in edited.passages:
+        for match in _WORD.finditer(passage.text):
+            word = re.sub(r"['’]s?\Z", "", match[0])
+            if word[:1].islower():
+                small.add(word)
+            elif _SHORTEST <= len(word) <= _LONGEST and not word.isupper():
+                count[word] += 1
+                first.setdefault(word, (passage, match.start()))
+    return first, count, small
+
+
+def _pairs(names: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield names that differ in one letter, or in two that changed places; each is compared with few others."""
+    by_rest: dict[str, list[str]] = {}
+    for name in sorted(names):
+        for rest in {name, *(name[:place] + name[place + 1 :] for place in range(1, len(name)))}:
+            by_rest.setdefault(rest, []).append(name)
+    candidates = {pair for group in by_rest.values() for pair in combinations(group, 2)}
+    yield from (pair for pair in sorted(candidates) if not _is_ending(*pair))
+
+
+def _is_ending(one: str, other: str) -> bool:
+    """Tell whether two words differ by their endings alone."""
+    common = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    place = min(len(one), len(other)) if common is None else common
+    return place >= _SHORTEST - 1 and {one[place:], other[place:]} <= _ENDINGS
