@@ -119,6 +119,14 @@ def test_the_last_line_and_lines_in_small_letters_are_no_headings():
     assert [tag for tag, text in outline(found)] == ["p"] * 4
 
 
+@pytest.mark.parametrize(
+    "line", ["Sign here: https://example.org/sign", "Write to jane@example.org", "See www.example.org"]
+)
+def test_a_short_line_with_an_address_is_no_heading(line):
+    found = read(f"A title here\n\n{'ab ' * 30}.\n\n{line}\n\n{'ab ' * 30}.\n")
+    assert outline(found)[1] == ("p", line)
+
+
 def test_marked_headings_close_up_their_levels():
     found = read("# Title\n\nText of it.\n\n## One\n\nText of it.\n\n#### Two\n\nText of it.\n")
     assert found.title == "Title"

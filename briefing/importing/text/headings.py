@@ -9,6 +9,7 @@ __all__ = ["asks", "level_of_marked", "may_be_heading"]
 _LONGEST = 100
 _MOST_WORDS = 14
 _ENDS = re.compile(r"[.!…。！۔।:;,،؛、\-–—\"'”’»)\]]\Z")
+_ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w")
 _MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>\S.*?)\s*#*\Z")
 
 
@@ -20,9 +21,15 @@ def asks(line: str) -> bool:
 
 
 def may_be_heading(line: str) -> bool:
-    """Tell whether a line is short and ends with no sign, as a heading does."""
+    """Tell whether a line is short, names no address and ends with no sign, as a heading does."""
     text = line.strip()
-    return _is_short(text) and not _ENDS.search(text) and text[:1].isalnum() and not text[:1].islower()
+    return (
+        _is_short(text)
+        and not _ADDRESS.search(text)
+        and not _ENDS.search(text)
+        and text[:1].isalnum()
+        and not text[:1].islower()
+    )
 
 
 def level_of_marked(line: str) -> tuple[int, str] | None:
