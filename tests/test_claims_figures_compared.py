@@ -201,7 +201,7 @@ def test_any_two_texts_are_compared(sentence, note):
         assert bool(found.differences) == (found.outcome == "differs")
 
 
-@given(_SENTENCES)
+@given(_SENTENCES.filter(lambda words: "." not in words.split()))  # which would end the sentence of the source
 @settings(max_examples=examples(60))
 def test_a_sentence_says_what_it_says(sentence):
     claim = Statement(sentence, "en-GB")
