@@ -131,6 +131,7 @@ PARTS = {
         "draft",
         "found",
         "keys",
+        "solar_dates",
         "bylines",
         "sidelines",
         "decoding",

@@ -248,11 +248,51 @@ def test_the_head_of_an_e_mail_gives_the_title_and_is_quoted():
         "Subject: Fwd: The Alder Bridge\nTo: John Roe\n\nThe bridge is closed.\n\n> Since when?\n> Since May.\n"
     )
     assert found.title == "The Alder Bridge"
+    assert found.fields == {"authors": ("Jane Doe",), "date": "2021-08-23"}
     assert outline(found) == [("p", "The bridge is closed."), ("blockquote", "Since when?Since May.")]
     assert questions(found) == [
-        '2: Left out as the head of an e-mail: "---------- Forwarded message ---------; '
+        '2: Taken as the head of an e-mail: "---------- Forwarded message ---------; '
         "From: Jane Doe <jane@example.org>; Date: Mon, 23 Aug 2021; "
-        'Subject: Fwd: The Alder Bridge; To: John Roe". Write authors and date at the head of the article.'
+        'Subject: Fwd: The Alder Bridge; To: John Roe". Look whether title, authors and date are those of the article.'
+    ]
+
+
+def test_what_a_sender_wrote_above_a_forwarded_e_mail_is_asked_about():
+    found = read(
+        "Hi all,\nthis is worth a briefing.\n\nBest, Ann\n\n---------- Forwarded message ---------\n"
+        'From: "Doe, Jane" <jane@example.org>\nDate: Mon, 23 Aug 2021 at 10:30\nSubject: Fwd: The dam\n\n'
+        "It rose in the night.\n\nThen it broke.\n"
+    )
+    assert (found.title, found.fields) == ("The dam", {"authors": ("Jane Doe",), "date": "2021-08-23"})
+    assert outline(found) == [("p", "It rose in the night."), ("p", "Then it broke.")]
+    assert questions(found)[0] == (
+        '1: Above the e-mail stands: "Hi all, this is worth a briefing. Best, Ann". It was left out. '
+        "Put it where it belongs, if it is of the article."
+    )
+
+
+def test_the_innermost_of_two_heads_is_that_of_the_text():
+    found = read(
+        "From: ann@example.org\nTo: desk@example.org\nSubject: FW: A dam\nDate: Tue, 24 Aug 2021 09:00:00 +0100\n\n"
+        "See below.\n\nFrom: Jane Doe [mailto:jane@example.org]\nSent: 23 August 2021 10:15\nTo: Ann\n"
+        "Subject: The dam\n\n"
+        "It rose in the night.\n\nThen it broke.\n"
+    )
+    assert (found.title, found.fields) == ("The dam", {"authors": ("Jane Doe",), "date": "2021-08-23"})
+    assert [each[:30] for each in questions(found)] == [
+        "1: Taken as the head of an e-m",
+        '6: Above the e-mail stands: "S',
+        "8: Taken as the head of an e-m",
+    ]
+
+
+def test_two_lines_like_fields_inside_a_text_are_no_head_of_an_e_mail():
+    text = "The dam\n\nIt rose in the night.\n\nFrom: Oakley\nTo: Ely\n\nThen it broke.\n"
+    assert [words for _, words in outline(read(text))] == [
+        "It rose in the night.",
+        "From: Oakley",
+        "To: Ely",
+        "Then it broke.",
     ]
 
 

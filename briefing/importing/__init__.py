@@ -4,6 +4,7 @@
     draft         what is to be written, and what is to be told
     found         an article as it was found, before it is written
     keys          keys for sources that have none
+    solar_dates   days of the solar calendar
     bylines       lines that say who wrote an article and when
     sidelines     lines that stand around an article on its page
     decoding      bytes → text, in whatever encoding

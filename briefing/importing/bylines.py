@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefing.model import Date
+from briefing.importing.solar_dates import Day, solar_days
 from briefing.reading.dates import Mention, dates_in
 
 __all__ = ["BYLINE_WORDS", "Byline", "read_byline", "says_only_when", "starts_byline", "without_byline_words"]
@@ -64,14 +64,11 @@ def read_byline(line: str, language: str, *, most_others: int = _MOST_OTHERS) ->
     if authors := _authors(text):
         return Byline(authors)
     for each in dict.fromkeys((language or "en", *_LANGUAGES)):
-        for mention in dates_in(text, each):
-            day = mention.date.edtf.partition("T")[0]
-            if not _is_day(mention.date):
-                continue
-            if authors := _authors_beside(text, mention):
-                return Byline(authors, day)
-            if sum(map(str.isalpha, _AROUND_A_DATE.sub("", _around(text, [mention])))) <= most_others:
-                return Byline((), day)
+        for day in (*solar_days(text), *_days(text, each)):
+            if authors := _authors_beside(text, day):
+                return Byline(authors, day.edtf)
+            if sum(map(str.isalpha, _AROUND_A_DATE.sub("", _around(text, [day])))) <= most_others:
+                return Byline((), day.edtf)
     return Byline()
 
 
@@ -98,9 +95,9 @@ def _authors(text: str) -> tuple[str, ...]:
     return names if all(_NAME.fullmatch(name) for name in names) else ()
 
 
-def _authors_beside(text: str, mention: Mention) -> tuple[str, ...]:
+def _authors_beside(text: str, day: Day) -> tuple[str, ...]:
     """Read the names of a line that says the day as well."""
-    before, after = text[: mention.start].strip(_SIGNS), text[mention.end :].strip(_SIGNS)
+    before, after = text[: day.start].strip(_SIGNS), text[day.end :].strip(_SIGNS)
     around = [part for part in re.split(r"\s+[|·•–—-]\s+", f"{before} | {after}") if not _is_around(part)]
     return _authors(around[0]) if len(around) == 1 else ()
 
@@ -109,11 +106,13 @@ def _is_around(text: str) -> bool:
     return all(_AROUND_A_DATE.fullmatch(word) for word in re.findall(r"[^\W\d_]+", text))
 
 
-def _around(text: str, mentions: Iterable[Mention]) -> str:
+def _around(text: str, mentions: Iterable[Mention | Day]) -> str:
     for mention in sorted(mentions, key=lambda each: each.start, reverse=True):
         text = f"{text[: mention.start]} {text[mention.end :]}"
     return text
 
 
-def _is_day(date: Date) -> bool:
-    return re.fullmatch(r"\d{4}-\d\d-\d\d(?:T.*)?", date.edtf) is not None
+def _days(text: str, language: str) -> Iterator[Day]:
+    for mention in dates_in(text, language):
+        if found := re.fullmatch(r"(\d{4}-\d\d-\d\d)(?:T.*)?", mention.date.edtf):
+            yield Day(mention.start, mention.end, found[1])

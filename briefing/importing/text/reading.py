@@ -13,7 +13,7 @@ from briefing.importing.text.furniture import without_furniture
 from briefing.importing.text.head import Head, head_of
 from briefing.importing.text.joining import Joiner
 from briefing.importing.text.lines import MOST_LINES, Group, groups_of
-from briefing.importing.text.mail import mail_of
+from briefing.importing.text.mail import Mail, mail_of
 from briefing.model import walk
 from briefing.reading.events import as_paragraph, escaped
 from briefing.reading.files import readable_size
@@ -48,24 +48,24 @@ def read_text(given: Given) -> Found:
 
 
 def _found(groups: Sequence[Group], given: Given) -> Found:
-    mail = mail_of(groups, given.name)
+    mail = mail_of(groups, given.name, given.language)
     kept, left_out = without_furniture(mail.groups, given.name)
     head = head_of(kept, given.language, title=mail.subject)
     body = blocks_of(head.groups, given.name)
     return Found(
         head.title,
         body.blocks,
-        fields=_fields(head, Joiner(kept)),
+        fields=_fields(head, Joiner(kept), mail),
         origin=Origin(head.title, head.site) if head.site else None,
         questions=(*mail.questions, *body.questions, *left_out),
     )
 
 
-def _fields(head: Head, joiner: Joiner) -> dict[str, str | tuple[str, ...]]:
+def _fields(head: Head, joiner: Joiner, mail: Mail) -> dict[str, str | tuple[str, ...]]:
     fields: dict[str, str | tuple[str, ...]] = {
         "standfirst": as_paragraph(escaped(joiner.joined(head.standfirst))),
-        "authors": head.authors,
-        "date": head.date,
+        "authors": head.authors or mail.authors,
+        "date": head.date or mail.date,
     }
     return {name: value for name, value in fields.items() if value}
 
