@@ -82,7 +82,7 @@ def test_a_page_says_who_wrote_it_when_and_where():
         ("<p>By Ann Lee</p><p>3 May 2020</p>", "en", {"authors": ("Ann Lee",), "date": "2020-05-03"}, []),
         ("<p>By Ann Lee and Jo Li | 3 May 2020", "en", {"authors": ("Ann Lee", "Jo Li"), "date": "2020-05-03"}, []),
         ("<p>Par Élodie Müller</p>", "fr", {"authors": ("Élodie Müller",)}, []),
-        ("<p>نوشته: سارا احمدی</p><p>۲ شهریور ۱۴۰۰</p>", "fa", {"authors": ("سارا احمدی",)}, ["p ۲ شهریور ۱۴۰۰"]),
+        ("<p>نوشته: سارا احمدی</p><p>۲ شهریور ۱۴۰۰</p>", "fa", {"authors": ("سارا احمدی",), "date": "2021-08-24"}, []),
         ("<p>By the river</p>", "en", {}, ["p By the river"]),
         (
             '<time class="entry-date published" datetime="2020-05-03T10:00">3 May 2020</time>',
