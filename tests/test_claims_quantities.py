@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.claims.languages import TABLES, words_of
 from briefing.claims.quantities import Quantity, figures_in
 
 FIGURES = (
@@ -48,6 +49,7 @@ FIGURES = (
     ("tens of thousands of people", "tens of thousands of people", 20_000, 99_999, "people", ""),
     ("several hundred fighters", "several hundred fighters", 300, 999, "fighter", ""),
     ("two and a half million men", "two and a half million men", 2_500_000, 2_500_000, "man", ""),
+    ("about 25 millions of dollars", "about 25 millions of dollars", 25_000_000, 25_000_000, "USD", "about"),
     ("2½ million men", "2½ million men", 2_500_000, 2_500_000, "man", ""),
     ("two hundred and fifty-one homes", "two hundred and fifty-one homes", 251, 251, "home", ""),
     ("a hundred thousand soldiers", "a hundred thousand soldiers", 100_000, 100_000, "soldier", ""),
@@ -132,6 +134,9 @@ Three in 1996
 [12]
 9/11
 a third party
+the Five Hundred and Forty-eight Division
+Licensed CC 3.0
+All three
 quarter to five
 192.168.0.1
 """.strip().splitlines()
@@ -140,6 +145,80 @@ quarter to five
 @pytest.mark.parametrize("text", NO_FIGURES)
 def test_what_numbers_or_names_is_no_figure(text):
     assert [found.words for found in figures_in(text, "en") if not found.only_lists] == []
+
+
+LANGUAGES = {
+    "de": (
+        "Rund 6.000 Soldaten, fast 80 Prozent, 2,9 Millionen Menschen, die Hälfte der Kinder, 3,5 Mrd. Euro; "
+        "am 15. August 2021 um 17 Uhr, Artikel 5, Seite 12, im Jahr 1996",
+        ("Rund 6.000 Soldaten", "fast 80 Prozent", "2,9 Millionen Menschen", "Hälfte", "3,5 Mrd. Euro"),
+        ((6000, "soldier"), (80, "%"), (2_900_000, "people"), (50, "%"), (3_500_000_000, "EUR")),
+    ),
+    "fr": (
+        "Près de 400 000 Afghans, 80 % des femmes, un tiers des voix, 3,5 milliards d’euros ; "
+        "le 15 août 2021 à 17 h, page 12, article 5, en 1996",
+        ("Près de 400 000 Afghans", "80 %", "un tiers", "3,5 milliards d’euros"),
+        ((400_000, "afghan"), (80, "%"), (Fraction(100, 3), "%"), (3_500_000_000, "EUR")),
+    ),
+    "es": (
+        "Casi 400.000 afganos, cuatro de cada cinco, 3.500 millones de euros; el 15 de agosto de 2021, página 12",
+        ("Casi 400.000 afganos", "cuatro de cada cinco", "3.500 millones de euros"),
+        ((400_000, "afgano"), (80, "%"), (3_500_000_000, "EUR")),
+    ),
+    "es-MX": ("1,500 soldados", ("1,500 soldados",), ((1500, "soldier"),)),
+    "it": (
+        "Quasi 400.000 afghani, l’80 per cento, quattro su cinque; il 15 agosto 2021, pagina 12",
+        ("Quasi 400.000 afghani", "80 per cento", "quattro su cinque"),
+        ((400_000, "afghani"), (80, "%"), (80, "%")),
+    ),
+    "pt": (
+        "2,9 milhões de pessoas, R$ 5 milhões; em 15 de agosto de 2021, página 12",
+        ("2,9 milhões de pessoas", "R$ 5 milhões"),
+        ((2_900_000, "people"), (5_000_000, "BRL")),
+    ),
+    "nl": (
+        "Bijna 400.000 mensen, vier op de vijf; op 15 augustus 2021, pagina 12",
+        ("Bijna 400.000 mensen", "vier op de vijf"),
+        ((400_000, "people"), (80, "%")),
+    ),
+    "ru": (
+        "Почти 400 тыс. человек, 80 процентов женщин, половина населения; 15 августа 2021 года, статья 5",
+        ("Почти 400 тыс. человек", "80 процентов", "половина"),
+        ((400_000, "people"), (80, "%"), (50, "%")),
+    ),
+    "uk": (
+        "Майже 400 тисяч людей, 80 відсотків жінок; 15 серпня 2021 року",
+        ("Майже 400 тисяч людей", "80 відсотків"),
+        ((400_000, "people"), (80, "%")),
+    ),
+    "fa-AF": (
+        "نزدیک به ۴۰۰٬۰۰۰ تن، ۸۰ درصد، ۲/۹ میلیون نفر؛ در سال ۱۹۹۶، صفحهٔ ۱۲",
+        ("نزدیک به ۴۰۰٬۰۰۰ تن", "۸۰ درصد", "۲/۹ میلیون نفر"),
+        ((400_000, "people"), (80, "%"), (2_900_000, "people")),
+    ),
+    "ar": (
+        "٨٠٪ من النساء، 2.9 مليون شخص، 6000 جندي؛ في عام 1996",
+        ("٨٠٪", "2.9 مليون شخص", "6000 جندي"),
+        ((80, "%"), (2_900_000, "people"), (6000, "soldier")),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_writes_its_figures_its_own_way(language):
+    text, words, values = LANGUAGES[language]
+    found = figures_in(text, language)
+    assert tuple(each.words for each in found) == words
+    assert tuple((each.low, each.unit) for each in found) == values
+
+
+@pytest.mark.parametrize("language", TABLES)
+def test_the_words_of_a_language_can_be_read(language):
+    words = words_of(language)
+    assert words.is_known
+    assert all(value > 0 for value in words.magnitudes.values())
+    assert all(0 < part < 1 for part in words.parts.values())
+    assert all(low < high for low, high in words.vague.values)
 
 
 def test_a_language_without_words_has_figures_with_signs_only():

@@ -46,6 +46,9 @@ TERMS = (
     'He wrote "War and Peace".',
     'It is "fine".',
     'She said the "Lion" was dead.',
+    'You might say: "It will all be fine in the end."',
+    'If they say "This is my problem, not yours", listen.',
+    'a button that says "Clone this project now"',
 )
 
 
@@ -93,7 +96,7 @@ def test_marks_of_every_style_are_known(language, text):
 
 
 def test_offsets_hold_the_marks_and_the_words_do_not():
-    assert quotations_in("Il a dit : « oui », puis « non merci ».", "fr")[0] == Quoted(11, 18, "oui", is_speech=False)
+    assert quotations_in("Il a dit : « oui », puis « non merci ».", "fr")[0] == Quoted(11, 18, "oui", is_speech=True)
 
 
 @given(st.text("ab \"'“”‘’„«»‹›「」.,:sé\n", max_size=60), st.sampled_from(["en", "de", "fr", "sv", "xx", ""]))

@@ -26,15 +26,24 @@ ENGLISH = Table(
         "prohibited, guarantees, resolved, affirmed, affirms, calls for, called for, calling for, agreed, believes, "
         "believed, demanded, demands, ordered, orders, instructed"
     ),
-    according="according to, in the words of, in a statement, in a letter, in an interview, as one, put it",
-    that="that, how, of, to, as, as follows, thus, of the, only, was, were, a, an, the, it was, it is, he was, she was",
+    supposed=(
+        "can, could, may, might, must, shall, should, will, would, to, you, we, i, if, let, us, cannot, can't, can’t, "
+        "not, never, don't, don’t, i'd, i’d, we'd, we’d, i'll, i’ll, you'll, you’ll, it'll, it’ll, they'll, they’ll, "
+        "did, if they, if he, if she, if someone, if anyone, if people, when they, will either, would either, would "
+        "then, can then, could then"
+    ),
+    according=("according to, in the words of, in a statement, in a letter, in an interview, as one, put it"),
+    that=(
+        "that, how, of, to, as, as follows, thus, of the, only, was, were, a, an, the, it was, it is, he was, she was"
+    ),
     named=(
-        "known as, called, nicknamed, dubbed, named, renamed, titled, entitled, so-called, termed, labelled, labeled, "
-        "terms, term, word, words, phrase, slogan, codenamed, headed, headlined, referred to as, defined as, "
-        "defines, article, book, film, song, novel, poem, paper, essay, chapter, section, report, speech, series, "
-        "magazine, newspaper, album, play, alias, or, definition of, concept of, means, ship, meaning, see, title, "
-        "heading, name, names, nickname, label, category, categories, defined, expression, notion of, motto, "
-        "column, column headed, use of, under, operation, acronym, abbreviated, abbreviation, hereafter, hereinafter"
+        "known as, that says, which says, it says, that reads, which reads, called, nicknamed, dubbed, named, "
+        "renamed, titled, entitled, so-called, termed, labelled, labeled, terms, term, word, words, phrase, slogan, "
+        "codenamed, headed, headlined, referred to as, defined as, like, such as, for example, defines, article, "
+        "book, film, song, novel, poem, paper, essay, chapter, section, report, speech, series, magazine, newspaper, "
+        "album, play, alias, or, definition of, concept of, means, ship, meaning, see, title, heading, name, names, "
+        "nickname, label, category, categories, defined, expression, notion of, motto, column, column headed, use of, "
+        "under, operation, acronym, abbreviated, abbreviation, hereafter, hereinafter"
     ),
     articles="the, a, an, as, of, as the, as a, his, her, its, their",
     elided="tis, twas, twere, twill, em, n, til, till, cause, bout, round, neath, gainst, ere, s, ll",
@@ -66,8 +75,8 @@ ENGLISH = Table(
         "thereabouts:about, or nearly so:nearly"
     ),
     reported=(
-        "reportedly, allegedly, supposedly, purportedly, is said to, are said to, said to have, said to be, "
-        "believed to, thought to, understood to, claims to, claim to, says it has, say they have, rumoured, rumored"
+        "reportedly, allegedly, supposedly, purportedly, is said to, are said to, said to have, said to be, believed "
+        "to, thought to, understood to, claims to, claim to, says it has, say they have, rumoured, rumored"
     ),
     numbers=(
         "zero:0, two:2, three:3, four:4, five:5, six:6, seven:7, eight:8, nine:9, ten:10, eleven:11, twelve:12, "
@@ -76,7 +85,8 @@ ENGLISH = Table(
     ),
     magnitudes=(
         "dozen:12, score:20, hundred:100, thousand:1000, lakh:100000, lakhs:100000, million:1000000, mln:1000000, "
-        "crore:10000000, crores:10000000, billion:1000000000, bn:1000000000, trillion:1000000000000"
+        "crore:10000000, crores:10000000, billion:1000000000, bn:1000000000, trillion:1000000000000, thousands:1000, "
+        "millions:1000000, billions:1000000000, trillions:1000000000000"
     ),
     magnitude_signs=(
         "k:1000, m:1000000, mn:1000000, mln:1000000, mio:1000000, bn:1000000000, b:1000000000, tn:1000000000000, "
@@ -90,8 +100,10 @@ ENGLISH = Table(
         "ninths:1/9, tenth:1/10, tenths:1/10"
     ),
     bare_parts="half",
-    behind_parts="of, the, its, their, all, those, these, our, his, her, more, less, fewer, higher, lower, as, a",
-    not_before_parts="first, second, other, latter, better, former, last, one and a, top, bottom, upper, lower, every",
+    behind_parts=("of, the, its, their, all, those, these, our, his, her, more, less, fewer, higher, lower, as, a"),
+    not_before_parts=(
+        "first, second, other, latter, better, former, last, one and a, top, bottom, upper, lower, every"
+    ),
     of="of",
     determiners="the, its, their, our, his, her, these, those, all, my, your, some",
     half_more="and a half, and one half, and one-half",
@@ -99,9 +111,9 @@ ENGLISH = Table(
     vague=(
         "dozens:24-99, scores:40-99, hundreds:200-999, thousands:2000-99999, millions:2000000-99999999, "
         "billions:2000000000-99999999999, trillions:2000000000000-99999999999999, tens of thousands:20000-99999, "
-        "hundreds of thousands:200000-999999, tens of millions:20000000-99999999, "
-        "hundreds of millions:200000000-999999999, tens of billions:20000000000-99999999999, "
-        "hundreds of billions:200000000000-999999999999, dozens of thousands:24000-99999"
+        "hundreds of thousands:200000-999999, tens of millions:20000000-99999999, hundreds of "
+        "millions:200000000-999999999, tens of billions:20000000000-99999999999, hundreds of "
+        "billions:200000000000-999999999999, dozens of thousands:24000-99999"
     ),
     several="several:3-9, a few:3-9, few:3-9, a couple of:2-3, many:3-99",
     between="between",
@@ -111,30 +123,31 @@ ENGLISH = Table(
     percentage_points="percentage point, percentage points, percent points",
     currencies=(
         "pound sterling:GBP, pounds sterling:GBP, pounds:GBP, pound:GBP, sterling:GBP, quid:GBP, euro:EUR, euros:EUR, "
-        "dollar:USD, dollars:USD, us dollar:USD, us dollars:USD, u.s. dollars:USD, cents:cent, cent:cent, pence:penny, "
-        "penny:penny, rupees:rupee, rupee:rupee, yen:JPY, yuan:CNY, renminbi:CNY, rouble:RUB, roubles:RUB, ruble:RUB, "
-        "rubles:RUB, hryvnia:UAH, hryvnias:UAH, francs:franc, franc:franc, kronor:krona, kroner:krone, lira:lira, "
-        "liras:lira, rials:rial, rial:rial, riyals:riyal, dinars:dinar, dinar:dinar, pesos:peso, peso:peso, "
-        "afghanis:AFN, afghani:AFN, shillings:shilling, shilling:shilling, guineas:guinea, marks:mark, crowns:crown, "
-        "zloty:PLN, zlotys:PLN, won:KRW, reais:BRL, naira:NGN, rand:ZAR, shekels:ILS, baht:THB"
+        "dollar:USD, dollars:USD, us dollar:USD, us dollars:USD, u.s. dollars:USD, cents:cent, cent:cent, "
+        "pence:penny, penny:penny, rupees:rupee, rupee:rupee, yen:JPY, yuan:CNY, renminbi:CNY, rouble:RUB, "
+        "roubles:RUB, ruble:RUB, rubles:RUB, hryvnia:UAH, hryvnias:UAH, francs:franc, franc:franc, kronor:krona, "
+        "kroner:krone, lira:lira, liras:lira, rials:rial, rial:rial, riyals:riyal, dinars:dinar, dinar:dinar, "
+        "pesos:peso, peso:peso, afghanis:AFN, afghani:AFN, shillings:shilling, shilling:shilling, guineas:guinea, "
+        "marks:mark, crowns:crown, zloty:PLN, zlotys:PLN, won:KRW, reais:BRL, naira:NGN, rand:ZAR, shekels:ILS, "
+        "baht:THB"
     ),
     units=(
         "km:km, kilometre:km, kilometres:km, kilometer:km, kilometers:km, m:m, metre:m, metres:m, meter:m, meters:m, "
         "cm:cm, centimetre:cm, centimetres:cm, centimeter:cm, centimeters:cm, mm:mm, millimetre:mm, millimetres:mm, "
         "millimeter:mm, millimeters:mm, mile:mile, miles:mile, nautical mile:nmi, nautical miles:nmi, yard:yard, "
-        "yards:yard, foot:foot, feet:foot, ft:foot, inch:inch, inches:inch, square kilometre:km², "
-        "square kilometres:km², square kilometer:km², square kilometers:km², sq km:km², square metre:m², "
-        "square metres:m², square meter:m², square meters:m², square mile:sq mile, square miles:sq mile, "
-        "square foot:sq foot, square feet:sq foot, hectare:ha, hectares:ha, ha:ha, acre:acre, acres:acre, kg:kg, "
-        "kilogram:kg, kilograms:kg, kilogramme:kg, kilogrammes:kg, kilo:kg, kilos:kg, g:g, gram:g, grams:g, "
-        "tonne:tonne, tonnes:tonne, metric ton:tonne, metric tons:tonne, ton:ton, tons:ton, ounce:ounce, "
-        "ounces:ounce, lb:lb, lbs:lb, litre:litre, litres:litre, liter:litre, liters:litre, gallon:gallon, "
-        "gallons:gallon, barrel:barrel, barrels:barrel, bushel:bushel, bushels:bushel, bale:bale, bales:bale, "
-        "cubic metres:m³, cubic meters:m³, cubic feet:cubic foot, mw:MW, megawatt:MW, megawatts:MW, gw:GW, "
-        "gigawatt:GW, gigawatts:GW, kw:kW, kilowatts:kW, kilowatt:kW, kwh:kWh, mwh:MWh, gwh:GWh, twh:TWh, "
-        "kilowatt-hours:kWh, volts:V, mph:mph, miles per hour:mph, kilometres per hour:km/h, kilometers per hour:km/h, "
-        "knots:knot, degrees:°, degree:°, hp:hp, horsepower:hp, ppm:ppm, parts per million:ppm, fathoms:fathom, "
-        "leagues:league, kt:kt, kilotons:kt, megatons:Mt, gb:GB, mb:MB, tb:TB, kbps:kbps, mbps:Mbps"
+        "yards:yard, foot:foot, feet:foot, ft:foot, inch:inch, inches:inch, square kilometre:km², square "
+        "kilometres:km², square kilometer:km², square kilometers:km², sq km:km², square metre:m², square metres:m², "
+        "square meter:m², square meters:m², square mile:sq mile, square miles:sq mile, square foot:sq foot, square "
+        "feet:sq foot, hectare:ha, hectares:ha, ha:ha, acre:acre, acres:acre, kg:kg, kilogram:kg, kilograms:kg, "
+        "kilogramme:kg, kilogrammes:kg, kilo:kg, kilos:kg, g:g, gram:g, grams:g, tonne:tonne, tonnes:tonne, metric "
+        "ton:tonne, metric tons:tonne, ton:ton, tons:ton, ounce:ounce, ounces:ounce, lb:lb, lbs:lb, litre:litre, "
+        "litres:litre, liter:litre, liters:litre, gallon:gallon, gallons:gallon, barrel:barrel, barrels:barrel, "
+        "bushel:bushel, bushels:bushel, bale:bale, bales:bale, cubic metres:m³, cubic meters:m³, cubic feet:cubic "
+        "foot, mw:MW, megawatt:MW, megawatts:MW, gw:GW, gigawatt:GW, gigawatts:GW, kw:kW, kilowatts:kW, kilowatt:kW, "
+        "kwh:kWh, mwh:MWh, gwh:GWh, twh:TWh, kilowatt-hours:kWh, volts:V, mph:mph, miles per hour:mph, kilometres per "
+        "hour:km/h, kilometers per hour:km/h, knots:knot, degrees:°, degree:°, hp:hp, horsepower:hp, ppm:ppm, parts "
+        "per million:ppm, fathoms:fathom, leagues:league, kt:kt, kilotons:kt, megatons:Mt, gb:GB, mb:MB, tb:TB, "
+        "kbps:kbps, mbps:Mbps"
     ),
     times=(
         "second:second, seconds:second, minute:minute, minutes:minute, hour:hour, hours:hour, day:day, days:day, "
@@ -166,9 +179,9 @@ ENGLISH = Table(
     ),
     labels_behind=(
         "am, pm, a.m, p.m, a.m., p.m., o'clock, o’clock, hrs, gmt, utc, bst, est, years old, year old, year-old, "
-        "years of age, years-old, u.s.c, usc, u.s.c., stat, stat., c.f.r, c.f.r., cfr, fed. reg., fed, f.2d, f.3d, "
-        "s. ct, ad, bc, bce, ce, b.c, a.d, b.c., a.d., et seq, months old, weeks old, days old, vict, "
-        "geo, eliz, cong, cong., cong. rec, st, nd, rd, th, downing street, noon, midnight, minutes past, hours gmt"
+        "years of age, years-old, u.s.c, usc, u.s.c., stat, stat., c.f.r, c.f.r., cfr, fed. reg., fed, f.2d, f.3d, s. "
+        "ct, ad, bc, bce, ce, b.c, a.d, b.c., a.d., et seq, months old, weeks old, days old, vict, geo, eliz, cong, "
+        "cong., cong. rec, st, nd, rd, th, downing street, noon, midnight, minutes past, hours gmt"
     ),
     people=(
         "people:people, persons:people, person:people, men:man, women:woman, children:child, girls:girl, boys:boy, "
@@ -176,9 +189,9 @@ ENGLISH = Table(
         "households:household, staff:staff, personnel:personnel, police:police, cattle:cattle, sheep:sheep, "
         "aircraft:aircraft, fish:fish, deaths:death, casualties:casualty, cases:case, votes:vote, jobs:job, "
         "homes:home, houses:house, lives:life, sailors:sailor, prisoners:prisoner, workers:worker, members:member, "
-        "residents:resident, inhabitants:inhabitant, students:student, pupils:pupil, patients:patient, "
-        "deer:deer, offspring:offspring, infantry:infantry, cavalry:cavalry, militia:militia, souls:people, "
-        "feet:foot, teeth:tooth, oxen:ox, criteria:criterion, media:media, data:data, clergymen:clergyman, "
+        "residents:resident, inhabitants:inhabitant, students:student, pupils:pupil, patients:patient, deer:deer, "
+        "offspring:offspring, infantry:infantry, cavalry:cavalry, militia:militia, souls:people, feet:foot, "
+        "teeth:tooth, oxen:ox, criteria:criterion, media:media, data:data, clergymen:clergyman, "
         "congressmen:congressman, businesses:business, addresses:address, others:other, wives:wife, dead:dead, "
         "seamen:seaman, policemen:policeman, firemen:fireman, servicemen:serviceman, countrymen:countryman, "
         "wounded:wounded, injured:injured, missing:missing, unemployed:unemployed, homeless:homeless, killed:dead"
@@ -205,7 +218,8 @@ ENGLISH = Table(
         "always, whether, plus, versus, vs, less, including, besides, alas, perhaps, hence, already, still, ever, "
         "afterwards, later, earlier, whilst, upon, along, alongside, amid, regardless, inside, outside, annually, "
         "himself, herself, itself, ourselves, themselves, says, makes, takes, comes, goes, gives, seems, remains, "
-        "means, became, becomes, needs, uses, shows, rises, falls, such, any, some, other, another, same, etc, mr, mrs"
+        "means, became, becomes, needs, uses, shows, rises, falls, such, any, some, other, another, same, etc, mr, "
+        "mrs"
     ),
     plural="s",
     singular="sses:ss, ches:ch, shes:sh, xes:x, ies:y, s:",

@@ -10,14 +10,32 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
+from briefing.claims.languages.arabic_script import ARABIC, PERSIAN
+from briefing.claims.languages.cyrillic_script import RUSSIAN, UKRAINIAN
 from briefing.claims.languages.english import ENGLISH
+from briefing.claims.languages.germanic import DUTCH, GERMAN
+from briefing.claims.languages.romance import FRENCH, ITALIAN, PORTUGUESE, SPANISH
 from briefing.claims.languages.shape import Table
 from briefing.model.languages import read_tag
 from briefing.reading.dates import key_of
 
 __all__ = ["TABLES", "Phrases", "Words", "words_of"]
 
-TABLES: Mapping[str, Table] = MappingProxyType({"en": ENGLISH})
+TABLES: Mapping[str, Table] = MappingProxyType(
+    {
+        "ar": ARABIC,
+        "de": GERMAN,
+        "en": ENGLISH,
+        "es": SPANISH,
+        "fa": PERSIAN,
+        "fr": FRENCH,
+        "it": ITALIAN,
+        "nl": DUTCH,
+        "pt": PORTUGUESE,
+        "ru": RUSSIAN,
+        "uk": UKRAINIAN,
+    }
+)
 """By primary subtag."""
 _NOTHING = Table()
 _PART = re.compile(r"[^\s-]+|-")
@@ -45,6 +63,8 @@ class Words:
     said: re.Pattern[str]
     """One of these verbs, as a word of its own; matches nothing in a language without a table."""
     wrote: re.Pattern[str]
+    supposed: re.Pattern[str]
+    """What stands before a verb that reports nothing, up to the end."""
     according: re.Pattern[str]
     that: re.Pattern[str]
     """What stands between a verb and an opening mark, up to the end."""
@@ -104,6 +124,7 @@ def words_of(language: str) -> Words:
         is_known=primary in TABLES,
         said=_any(table.said),
         wrote=_any(table.wrote),
+        supposed=re.compile(rf"(?<!\w)(?:{_alternatives(table.supposed)})\s+\Z", re.IGNORECASE),
         according=_any(table.according),
         that=re.compile(rf"\s*(?:{_alternatives(table.that)})?[\s,:]*\Z", re.IGNORECASE),
         named=re.compile(

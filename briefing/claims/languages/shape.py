@@ -12,6 +12,8 @@ class Table(NamedTuple):
     """Verbs that tell what somebody said or wrote, in all forms that stand beside a quotation."""
     wrote: str = ""
     """The same of papers: a law "provides", a report "finds". They quote more than a word or two."""
+    supposed: str = ""
+    """What stands before such a verb where nobody has said anything: "you *might* say"."""
     according: str = ""
     """What names a speaker without a verb."""
     that: str = ""

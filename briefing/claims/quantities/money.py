@@ -44,7 +44,7 @@ def money_before(pieces: Pieces, place: int) -> tuple[str, int] | None:
         if before.key == "$" and letters.kind == "word" and not before.is_spaced and letters.key in _DOLLARS:
             return _DOLLARS[letters.key], place - 2
         return _SIGNS[before.key], place - 1
-    if before.key in _CODES and before.is_capital:
+    if before.key in _CODES and before.typed.isupper():
         return before.key.upper(), place - 1
     if before.key == "." and pieces[place - 2].key in _RUPEES and pieces[place - 2].is_capital:
         return "rupee", place - 2
@@ -58,4 +58,4 @@ def money_behind(pieces: Pieces, place: int) -> tuple[str, int] | None:
         return _SIGNS[piece.key], place + 1
     if piece.key in _DOLLARS and pieces[place + 1].key == "$" and not pieces[place + 1].is_spaced:
         return _DOLLARS[piece.key], place + 2
-    return (piece.key.upper(), place + 1) if piece.key in _CODES and piece.is_capital else None
+    return (piece.key.upper(), place + 1) if piece.key in _CODES and piece.typed.isupper() else None

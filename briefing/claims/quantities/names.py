@@ -22,7 +22,10 @@ _SMALL = 100
 def is_name(pieces: Pieces, amount: Amount, unit: Unit, words: Words) -> bool:
     """Tell whether an amount is no quantity."""
     if not amount.is_typed:
-        return bool(_is_joined(pieces, amount.end, unit) or _is_labelled_behind(pieces, amount.end, words))
+        first, second = pieces[amount.start], pieces[amount.start + 1]
+        is_title = first.is_capital and second.is_capital and pieces[amount.end].is_capital
+        is_title = is_title and words.counts_before_capitals
+        return is_title or _is_joined(pieces, amount.end, unit) or _is_labelled_behind(pieces, amount.end, words)
     return (
         _is_glued(pieces, amount, unit)
         or _is_labelled(pieces, amount, unit, words)
@@ -37,7 +40,8 @@ def _is_glued(pieces: Pieces, amount: Amount, unit: Unit) -> bool:
     first, before, behind = pieces[amount.start], pieces[amount.start - 1], pieces[amount.end]
     if not first.is_spaced and (before.kind in ("word", "number") or before.key in _GLUED_BEFORE) and before.key:
         is_minus = before.key in "-–+~" and before.is_spaced and unit.kind in ("percent", "money", "measure")
-        if not is_minus:
+        is_elided = before.key in "'’" and pieces[amount.start - 2].kind == "word"
+        if not is_minus and not is_elided:
             return True
     if behind.is_spaced or not behind.key:
         return False
@@ -63,7 +67,7 @@ def _is_labelled(pieces: Pieces, amount: Amount, unit: Unit, words: Words) -> bo
     before = pieces[amount.start - 1]
     at = amount.start - (before.key in (".", ")", "(") and bool(pieces[amount.start - 2].key))
     if not before.key:
-        is_section = not amount.is_plain and amount.high < _SMALL and unit.kind in ("", "counted", "own")
+        is_section = amount.low.denominator > 1 and amount.is_plain and unit.kind in ("", "counted", "own")
         return is_section and pieces[amount.end].is_capital and pieces[amount.end].kind == "word"
     if pieces.phrase_before(words.labels, at) and unit.kind not in ("percent", "money") and not _is_abroad(pieces, at):
         return True

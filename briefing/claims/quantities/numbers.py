@@ -77,10 +77,16 @@ def _magnitudes(pieces: Pieces, place: int, words: Words, *, is_typed: bool) -> 
         if end > place + 2:
             break
         factor *= words.magnitudes[pieces[end].key]
-        end += 1
+        end += 2 if _has_point(pieces, end, words) else 1
     if end == place and pieces[end].key == "-" and pieces[end + 1].key in words.magnitudes:
         return words.magnitudes[pieces[end + 1].key], end + 2
     return factor, end
+
+
+def _has_point(pieces: Pieces, place: int, words: Words) -> bool:
+    """Tell a word that was shortened, "3,5 Mrd. Euro", from one that ends its sentence."""
+    point, behind = pieces[place + 1], pieces[place + 2]
+    return pieces[place].key in words.short and point.key == "." and not point.is_spaced and behind.kind == "word"
 
 
 def _is_measure(pieces: Pieces, place: int, words: Words) -> bool:

@@ -33,12 +33,17 @@ class Piece(NamedTuple):
     end: int
     is_spaced: bool
     """Whether white space stands before it."""
-    is_capital: bool
+    typed: str
     is_grouped: bool = False
-    """Whether a number is written with signs between its thousands, or with decimals."""
+    """Whether a number is written with signs between its thousands."""
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether its first letter is a capital one."""
+        return self.typed[:1].isupper()
 
 
-_BEYOND = Piece("", "", 0, 0, is_spaced=True, is_capital=False)
+_BEYOND = Piece("", "", 0, 0, is_spaced=True, typed="")
 
 
 class Pieces:
@@ -77,9 +82,9 @@ def pieces_of(text: str, language: str) -> Pieces:
     for match in signs.pattern.finditer(with_latin_digits(text)):
         kind, typed = match.lastgroup or "", match[0]
         key = signs.read(typed) if kind == "number" else key_of(typed.rstrip(".")) if kind == "word" else typed
-        is_grouped = kind == "number" and not typed.isdigit()
+        is_grouped = kind == "number" and len(key) < len(typed)
         spaced = match.start() > behind or match.start() == 0
-        found.append(Piece(kind, key, match.start(), match.end(), spaced, typed[0].isupper(), is_grouped))
+        found.append(Piece(kind, key, match.start(), match.end(), spaced, typed, is_grouped))
         behind = match.end()
     return Pieces(found)
 

@@ -112,7 +112,7 @@ def _count(pieces: Pieces, place: int, words: Words) -> tuple[Fraction, int] | N
     if pieces[place].kind == "word" and pieces[place].key in words.numbers:
         number = read_number(pieces, place, words)
         return (number.low, number.end) if number else (Fraction(words.numbers[pieces[place].key]), place + 1)
-    if pieces[place].kind != "number" or (pieces[place].is_grouped and "." in pieces[place].key):
+    if pieces[place].kind != "number" or "." in pieces[place].key:
         return None
     number = read_number(pieces, place, words)
     return (number.low, number.end) if number else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing.claims.languages import Words
@@ -18,6 +19,8 @@ _MOST_WORDS = 5
 """Words behind a number that are looked at for what is counted."""
 _SHORTEST = 3
 """Letters of a word that may be a noun."""
+_ELIDED = re.compile(r"\A\w{1,2}['’]")
+"""An article or preposition that lost its vowel: d'enfants."""
 _NO_PLURAL = ("ss", "us", "is", "ous")
 
 
@@ -58,6 +61,7 @@ def _measure(pieces: Pieces, place: int, words: Words) -> Unit | None:
         return Unit("percentage point", found[1], "percent")
     if found := pieces.phrase(words.per_cent, at):
         return Unit("%", found[1], "percent")
+    at += pieces[at].key in words.of
     if found := pieces.phrase(words.currencies, at):
         return Unit(found[0], found[1], "money")
     if found := pieces.phrase(words.units, at):

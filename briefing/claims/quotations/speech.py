@@ -16,6 +16,8 @@ __all__ = ["spoken"]
 
 _WINDOW = 240
 """Characters before and behind a quotation that are looked at."""
+_NEAR = 40
+"""Characters before a verb that are looked at."""
 _FEW, _SENTENCE = 3, 5
 """Words from which a part of a sentence is speech if a verb is near; and without any, if a colon is."""
 _LONG = 12
@@ -25,7 +27,8 @@ _GOES_ON = re.compile(r"[,!?…—–-]['’”]?\Z|[，、،]\Z")
 """How a quotation ends before "he said"."""
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？؟۔]['’”]?\Z")
 _SUBJECT = re.compile(r"[\s,،–—-]*(?:[^\s.,;:!?()]+\s+){0,7}\Z")
-_ASIDE = re.compile(r"[\s,،–—-]*[^.;:!?]{0,140}\Z")
+_ASIDE = re.compile(r"[\s,،–—-]*[^.;:!?]{0,140}[,،]\s*\Z")
+"""A subject with something in commas behind it: "Jane Doe, head of policy, said"."""
 _DASH = re.compile(r"\s*[.,]?\s*[—–―]\s*[^\W\d_a-z]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
@@ -60,7 +63,9 @@ class _Quotation:
         """Look for what tells speech, the surest first."""
         if not self._quoted:
             return False
-        if self._is_followed() or self._is_announced():
+        if self._is_supposed():
+            return False
+        if self._is_followed() or (self._is_announced() and not self._is_named()):
             return True
         if self._is_named() or self._is_title():
             return False
@@ -73,14 +78,15 @@ class _Quotation:
         if not (_GOES_ON.search(self._quoted) or self._behind.lstrip()[:1] in (",", "،", "，")):
             return False
         verb = self._words.said.search(self._behind)
-        return verb is not None and bool(
-            _SUBJECT.match(self._behind[: verb.start()]) or _ASIDE.match(self._behind[: verb.start()])
-        )
+        if verb is None or not self._reports(verb, self._behind):
+            return False
+        between = self._behind[: verb.start()]
+        return bool(_SUBJECT.match(between) or _ASIDE.match(between))
 
     def _is_announced(self) -> bool:
         """Read: he told Reuters: "…", he said, "…"; he said that "…"."""
         verb = _last(self._words.said, self._before)
-        if verb is None:
+        if verb is None or not self._reports(verb, self._before):
             return False
         between = self._before[verb.end() :]
         if between.rstrip()[-1:] in (",", ":", "，", "："):
@@ -97,11 +103,23 @@ class _Quotation:
         longer = re.findall(r"[^\W\d_]{4,}", self._quoted)
         return bool(longer) and all(word[0].isupper() for word in longer) and self._count < _LONG
 
+    def _reports(self, verb: re.Match[str], text: str) -> bool:
+        """Tell a verb that reports from one that supposes: "you might say"."""
+        return not self._words.supposed.search(text[max(verb.start() - _NEAR, 0) : verb.start()])
+
+    def _is_supposed(self) -> bool:
+        """Tell what nobody has said: "you might say: …"."""
+        verb = _last(self._words.said, self._before)
+        if verb is None or self._reports(verb, self._before):
+            return False
+        return len(self._before) - verb.end() < _NEAR
+
     def _has_verb(self) -> bool:
         """Look for a verb in the same sentence, before a part of a sentence."""
         if self._count < _FEW:
             return False
-        if self._words.said.search(self._before) or self._words.said.search(self._behind):
+        verb = _last(self._words.said, self._before)
+        if verb is not None and self._reports(verb, self._before):
             return True
         return self._count >= _SENTENCE and self._words.wrote.search(self._before) is not None
 

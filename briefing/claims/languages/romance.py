@@ -1,0 +1,466 @@
+"""French, Spanish, Italian and Portuguese."""
+
+from briefing.claims.languages.shape import Table
+
+__all__ = ["FRENCH", "ITALIAN", "PORTUGUESE", "SPANISH"]
+
+FRENCH = Table(
+    said=(
+        "dit, disait, disent, disaient, déclare, déclarait, déclaré, déclarée, déclarent, écrit, écrivait, écrivent, "
+        "écrivit, explique, expliquait, expliqué, expliquent, affirme, affirmait, affirmé, affirment, ajoute, "
+        "ajoutait, ajouté, ajouta, annonce, annoncé, répond, répondait, répondu, répondit, demande, demandait, "
+        "demandé, demanda, souligne, soulignait, souligné, précise, précisait, précisé, estime, estimait, estimé, "
+        "assure, assurait, assuré, avertit, averti, prévient, prévenu, dénonce, dénonçait, dénoncé, critique, "
+        "critiqué, qualifie, qualifié, parle de, parlait de, a parlé de, cite, cité, raconte, racontait, raconté, "
+        "confie, confié, rappelle, rappelé, conclut, conclu, s'écria, s’écria, reprit, murmura, cria, poursuit, "
+        "poursuivi, insiste, insisté, indique, indiqué, résume, résumé, témoigne, témoigné, note, noté, observe, "
+        "observé, regrette, regretté, selon les mots, fit, pensa, continua, interrompit"
+    ),
+    wrote="prévoit, dispose, stipule, précise, garantit, interdit, recommande, constate, impose",
+    supposed="peut, pourrait, pourraient, pourrez, devrait, doit, si, nous, vous, je, on, ne, pour, de",
+    according="selon, d'après, d’après, aux yeux de, pour reprendre les mots",
+    that="que, qu', qu’, de, d', d’, comme, à, en ces termes, une, un, la, le",
+    named=(
+        "appelé, appelée, appelés, appelées, dit, dits, dite, dites, surnommé, surnommée, nommé, nommée, intitulé, "
+        "intitulée, baptisé, baptisée, connu comme, connue sous le nom de, connu sous le nom de, soi-disant, terme, "
+        "termes, mot, mots, expression, titre, livre, film, roman, chanson, article, journal, revue, magazine, série, "
+        "rubrique, chapitre, section, slogan, devise, projet, programme, plan, label, onglet, bouton, page, concept, "
+        "notion, mention, type, catégorie, statut, atelier, formation, sous, opération, prix, loi"
+    ),
+    articles="le, la, les, l', l’, un, une, des, de, du, d', d’",
+    elided="",
+    short=("m, mm, mme, mlle, dr, pr, st, ste, av, ap, p, art, etc, cf, env, no, vol, al, éd, hab, j.-c"),
+    hedges=(
+        "environ:about, quelque:about, quelques:about, près de:nearly, à peu près:about, autour de:about, aux "
+        "alentours de:about, de l'ordre de:about, de l’ordre de:about, approximativement:about, une moyenne de:about, "
+        "en moyenne:about, presque:nearly, quasiment:nearly, plus de:more than, plus d':more than, plus d’:more than, "
+        "au-delà de:more than, moins de:less than, moins d':less than, jusqu'à:up to, jusqu’à:up to, au maximum:up "
+        "to, au plus:up to, au moins:at least, au minimum:at least, prétendument:reportedly, seulement:only, à "
+        "peine:only, exactement:exactly, précisément:exactly"
+    ),
+    hedges_behind="ou plus:at least, au moins:at least, environ:about, au plus:up to, au maximum:up to",
+    reported="aurait, auraient, serait, seraient, prétendument, apparemment, dit-on, selon ses dires",
+    numbers=(
+        "zéro:0, un:1, une:1, deux:2, trois:3, quatre:4, cinq:5, six:6, sept:7, huit:8, neuf:9, dix:10, onze:11, "
+        "douze:12, treize:13, quatorze:14, quinze:15, seize:16, vingt:20, trente:30, quarante:40, cinquante:50, "
+        "soixante:60, septante:70, huitante:80, octante:80, nonante:90"
+    ),
+    magnitudes=(
+        "douzaine:12, dizaine:10, vingtaine:20, trentaine:30, quarantaine:40, cinquantaine:50, soixantaine:60, "
+        "centaine:100, cent:100, cents:100, millier:1000, mille:1000, million:1000000, millions:1000000, "
+        "milliard:1000000000, milliards:1000000000"
+    ),
+    magnitude_signs="k:1000, m:1000000, md:1000000000, mds:1000000000",
+    one="un, une",
+    glue="et",
+    parts=(
+        "moitié:1/2, tiers:1/3, quart:1/4, quarts:1/4, cinquième:1/5, cinquièmes:1/5, sixième:1/6, dixième:1/10, "
+        "dixièmes:1/10"
+    ),
+    bare_parts="moitié",
+    behind_parts="de, des, du, d', d’, d'entre, d’entre",
+    not_before_parts="première, premier, seconde, second, deuxième, autre, dernière, dernier",
+    of="de, d, des, du, d', d’",
+    determiners="la, le, les, l', l’, ces, ses, nos, leurs, tous, toutes",
+    half_more="et demi, et demie",
+    out_of="sur, sur les",
+    vague=(
+        "dizaines:20-99, des dizaines:20-99, centaines:200-999, milliers:2000-99999, dizaines de "
+        "milliers:20000-99999, centaines de milliers:200000-999999, dizaines de millions:20000000-99999999"
+    ),
+    several="plusieurs:3-9, quelques:3-9",
+    between="entre, de",
+    between_link="et, à",
+    to="à, ou",
+    per_cent="pour cent, p.c, pct",
+    percentage_points="point de pourcentage, points de pourcentage",
+    currencies=(
+        "euro:EUR, euros:EUR, d'euros:EUR, d’euros:EUR, de dollars:USD, centime:cent, centimes:cent, dollar:USD, "
+        "dollars:USD, livres sterling:GBP, franc:franc, francs:franc, roubles:RUB, yens:JPY, yuans:CNY, "
+        "roupies:rupee, écus:écu, louis:louis"
+    ),
+    units=(
+        "km:km, kilomètre:km, kilomètres:km, m:m, mètre:m, mètres:m, cm:cm, centimètres:cm, mm:mm, millimètres:mm, "
+        "mille:mile, miles:mile, km²:km², kilomètres carrés:km², mètres carrés:m², m²:m², hectare:ha, hectares:ha, "
+        "ha:ha, kg:kg, kilo:kg, kilos:kg, kilogrammes:kg, g:g, grammes:g, tonne:tonne, tonnes:tonne, litre:litre, "
+        "litres:litre, barils:barrel, mw:MW, mégawatts:MW, gw:GW, gigawatts:GW, kwh:kWh, mètres cubes:m³, degrés:°, "
+        "degré:°, pieds:foot, pouces:inch, lieues:league, lieue:league, nœuds:knot, toises:toise, milles:mile, go:GB, "
+        "mo:MB"
+    ),
+    times=(
+        "seconde:second, secondes:second, minute:minute, minutes:minute, heure:hour, heures:hour, jour:day, "
+        "jours:day, journée:day, journées:day, nuit:night, nuits:night, semaine:week, semaines:week, mois:month, "
+        "trimestre:quarter, trimestres:quarter, an:year, ans:year, d'années:year, année:year, années:year, "
+        "décennie:decade, décennies:decade, siècle:century, siècles:century, générations:generation, fois:time, "
+        "instants:moment, h:hour, min:minute"
+    ),
+    dimensions="de long, de large, de haut, de profondeur",
+    months=(
+        "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre, janv, févr, "
+        "avr, juil, sept, oct, nov, déc"
+    ),
+    labels=(
+        "page, pages, p, pp, n, no, nº, n°, numéro, article, articles, art, alinéa, chapitre, résolution, figure, "
+        "fig, tableau, tome, vol, volume, édition, version, salle, étage, phase, classe, niveau, vol, ligne, annexe, "
+        "point, tél, téléphone, fax, âge de, âgé de, âgée de, âgés de, an, année, années, depuis, étape, verset, "
+        "section, partie, scène, acte, rue, place, avenue, boulevard, gazette, épisode, lot, axe, objectif, rfc, "
+        "décret, loi"
+    ),
+    labels_behind=(
+        "h, heures du matin, ans révolus, er, ère, e, ème, av. j.-c, rue, place, avenue, boulevard, quai, place de, e "
+        "siècle"
+    ),
+    people=(
+        "personnes:people, gens:people, hommes:man, femmes:woman, enfants:child, soldats:soldier, militaires:soldier, "
+        "troupes:troops, réfugiés:refugee, civils:civilian, morts:dead, blessés:injured, habitants:inhabitant, "
+        "familles:family, membres:member, agents:agent, élus:elected, communes:commune, utilisateurs:user"
+    ),
+    own=(
+        "raisons, questions, parties, chapitres, pages, étapes, choses, sortes, types, exemples, aspects, mots, fois, "
+        "articles, objectifs, façons, côtés, axes, points, catégories, thèmes, volets, piliers, niveaux, temps, "
+        "lettres, pas"
+    ),
+    stops=(
+        "et, ou, mais, est, sont, était, étaient, été, a, ont, avait, avaient, fut, furent, en, dans, sur, sous, à, "
+        "au, aux, de, du, des, d, par, pour, avec, sans, chez, vers, depuis, pendant, avant, après, entre, contre, "
+        "le, la, les, un, une, ce, cet, cette, ces, qui, que, dont, où, comme, si, ne, pas, plus, moins, se, il, "
+        "elle, ils, elles, nous, vous, je, on, y, là, ici, déjà, encore, aussi, seulement, soit, puis, car, donc, "
+        "tous, toutes, chaque"
+    ),
+    plural="s, x",
+    singular="aux:al, s:",
+    months_in_capitals=False,
+)
+SPANISH = Table(
+    said=(
+        "dijo, dice, dicen, decía, dijeron, dicho, escribió, escribe, escriben, declaró, declara, declararon, "
+        "declarado, afirmó, afirma, afirmaron, afirmado, añadió, añade, añadieron, explicó, explica, explicaron, "
+        "señaló, señala, señalaron, aseguró, asegura, aseguraron, anunció, anuncia, respondió, responde, "
+        "respondieron, preguntó, pregunta, advirtió, advierte, advirtieron, denunció, denuncia, denunciaron, criticó, "
+        "critica, calificó, califica, destacó, destaca, subrayó, subraya, manifestó, manifiesta, indicó, indica, "
+        "sostuvo, sostiene, recordó, recuerda, reconoció, reconoce, confirmó, confirma, concluyó, concluye, insistió, "
+        "insiste, comentó, comenta, contó, cuenta, agregó, agrega, expresó, expresa, exclamó, replicó, gritó, citó, "
+        "tuiteó, contestó, prosiguió, repitió"
+    ),
+    wrote="establece, dispone, prevé, garantiza, prohíbe, recomienda, constata, estipula",
+    supposed="puede, podría, podrían, debe, debería, si, nosotros, yo, no, para, de, a, se",
+    according="según, de acuerdo con, a juicio de, en palabras de",
+    that="que, de, como, a, el, la, un, una, lo siguiente",
+    named=(
+        "llamado, llamada, llamados, llamadas, denominado, denominada, denominados, denominadas, apodado, apodada, "
+        "conocido como, conocida como, conocidos como, titulado, titulada, término, términos, palabra, palabras, "
+        "expresión, título, libro, película, novela, canción, artículo, periódico, diario, revista, serie, sección, "
+        "capítulo, lema, proyecto, programa, plan, concepto, supuesto, supuesta, bajo, operación, premio, ley"
+    ),
+    articles="el, la, los, las, un, una, de, del, como, como el, como la",
+    elided="",
+    short=("sr, sra, srta, dr, dra, ud, uds, pág, núm, etc, art, ee, uu, ee.uu, a.c, d.c, vol, cap, av, prof, d, dª"),
+    hedges=(
+        "unos:about, unas:about, cerca de:nearly, alrededor de:about, aproximadamente:about, en torno a:about, un "
+        "promedio de:about, unos cuantos:about, casi:nearly, más de:more than, por encima de:more than, menos de:less "
+        "than, por debajo de:less than, hasta:up to, como máximo:up to, un máximo de:up to, al menos:at least, por lo "
+        "menos:at least, como mínimo:at least, un mínimo de:at least, supuestamente:reportedly, "
+        "presuntamente:reportedly, solo:only, sólo:only, apenas:only, exactamente:exactly"
+    ),
+    hedges_behind=(
+        "o más:at least, o menos:up to, al menos:at least, aproximadamente:about, como mínimo:at least, como "
+        "máximo:up to"
+    ),
+    reported="supuestamente, presuntamente, habría, habrían, al parecer, según dicen",
+    numbers=(
+        "cero:0, un:1, uno:1, una:1, dos:2, tres:3, cuatro:4, cinco:5, seis:6, siete:7, ocho:8, nueve:9, diez:10, "
+        "once:11, doce:12, trece:13, catorce:14, quince:15, dieciséis:16, diecisiete:17, dieciocho:18, diecinueve:19, "
+        "veinte:20, treinta:30, cuarenta:40, cincuenta:50, sesenta:60, setenta:70, ochenta:80, noventa:90"
+    ),
+    magnitudes=(
+        "docena:12, decena:10, veintena:20, centenar:100, centenares:100, cien:100, ciento:100, mil:1000, "
+        "millar:1000, millares:1000, millón:1000000, millones:1000000"
+    ),
+    magnitude_signs="k:1000, m:1000000",
+    one="un, una",
+    glue="y",
+    parts=(
+        "mitad:1/2, tercio:1/3, tercios:1/3, cuarto:1/4, cuartos:1/4, quinto:1/5, quintos:1/5, décimo:1/10, décima:1/10"
+    ),
+    bare_parts="mitad",
+    behind_parts="de, del",
+    not_before_parts="primera, primer, segunda, segundo, otra, última",
+    of="de, del",
+    determiners="la, el, los, las, estos, estas, sus, nuestros, todos, todas",
+    half_more="y medio, y media",
+    out_of="de cada",
+    vague=(
+        "decenas:20-99, docenas:24-99, cientos:200-999, miles:2000-99999, decenas de miles:20000-99999, cientos de "
+        "miles:200000-999999, decenas de millones:20000000-99999999"
+    ),
+    several="varios:3-9, varias:3-9, algunos:3-9, algunas:3-9, pocos:3-9",
+    between="entre",
+    between_link="y",
+    to="a, o",
+    per_cent="por ciento, por 100",
+    percentage_points="punto porcentual, puntos porcentuales",
+    currencies=(
+        "euro:EUR, euros:EUR, céntimos:cent, centavos:cent, dólar:USD, dólares:USD, libras esterlinas:GBP, peso:peso, "
+        "pesos:peso, pesetas:ESP, bolívares:VES, soles:PEN, reales:real, maravedís:maravedí, ducados:ducat, "
+        "escudos:escudo, yenes:JPY, yuanes:CNY, rublos:RUB, rupias:rupee"
+    ),
+    units=(
+        "km:km, kilómetro:km, kilómetros:km, m:m, metro:m, metros:m, cm:cm, centímetros:cm, mm:mm, milímetros:mm, "
+        "milla:mile, millas:mile, kilómetros cuadrados:km², metros cuadrados:m², hectárea:ha, hectáreas:ha, ha:ha, "
+        "kg:kg, kilo:kg, kilos:kg, kilogramos:kg, g:g, gramos:g, tonelada:tonne, toneladas:tonne, litro:litre, "
+        "litros:litre, barriles:barrel, mw:MW, megavatios:MW, gw:GW, gigavatios:GW, kwh:kWh, metros cúbicos:m³, "
+        "grados:°, pies:foot, pulgadas:inch, leguas:league, legua:league, varas:vara, arrobas:arroba"
+    ),
+    times=(
+        "segundo:second, segundos:second, minuto:minute, minutos:minute, hora:hour, horas:hour, día:day, días:day, "
+        "noche:night, noches:night, semana:week, semanas:week, mes:month, meses:month, trimestre:quarter, "
+        "trimestres:quarter, año:year, años:year, década:decade, décadas:decade, siglo:century, siglos:century, "
+        "generaciones:generation, vez:time, veces:time"
+    ),
+    dimensions="de largo, de ancho, de alto",
+    months=(
+        "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, setiembre, octubre, noviembre, "
+        "diciembre, ene, abr, ago, sept, dic"
+    ),
+    labels=(
+        "página, páginas, pág, p, pp, núm, n, nº, número, artículo, artículos, art, capítulo, resolución, figura, "
+        "tabla, cuadro, tomo, volumen, edición, versión, sala, piso, fase, clase, nivel, vuelo, línea, anexo, punto, "
+        "tel, teléfono, fax, edad de, año, años, desde, paso, versículo, sección, parte, escena, acto, calle, "
+        "avenida, plaza, ley, decreto, agenda, grupo"
+    ),
+    labels_behind="h, años de edad, a.c, d.c, º, ª, a.m, p.m, horas del día",
+    people=(
+        "personas:people, hombres:man, mujeres:woman, niños:child, soldados:soldier, militares:soldier, "
+        "tropas:troops, refugiados:refugee, civiles:civilian, muertos:dead, heridos:injured, habitantes:inhabitant, "
+        "familias:family, miembros:member"
+    ),
+    own=(
+        "razones, preguntas, partes, capítulos, páginas, pasos, cosas, tipos, ejemplos, aspectos, palabras, veces, "
+        "artículos, objetivos, maneras, lados, ejes, puntos, categorías, temas, letras, modos"
+    ),
+    stops=(
+        "y, e, o, u, pero, es, son, era, eran, fue, fueron, ha, han, había, habían, en, sobre, bajo, a, al, de, del, "
+        "por, para, con, sin, hacia, desde, durante, antes, después, entre, contra, el, la, los, las, un, una, este, "
+        "esta, estos, estas, que, cuyo, donde, como, si, no, más, menos, se, él, ella, ellos, ellas, nosotros, yo, "
+        "ya, aún, también, solo, sólo, hasta, según, cada, todos, todas, lo, le, les, su, sus"
+    ),
+    plural="s",
+    singular="ces:z, iones:ión, dores:dor, s:",
+    months_in_capitals=False,
+)
+ITALIAN = Table(
+    said=(
+        "ha detto, dice, dicono, disse, diceva, hanno detto, ha scritto, scrive, scrisse, ha dichiarato, dichiara, "
+        "dichiarò, ha affermato, afferma, affermò, ha aggiunto, aggiunge, aggiunse, ha spiegato, spiega, spiegò, ha "
+        "sottolineato, sottolinea, ha annunciato, annuncia, ha risposto, risponde, rispose, chiede, ha chiesto, "
+        "chiese, domandò, ha avvertito, avverte, ha denunciato, denuncia, ha definito, definisce, ha ricordato, "
+        "ricorda, ha concluso, conclude, ha commentato, commenta, esclamò, gridò, replicò, soggiunse, riprese, "
+        "continuò, parlava di, ha parlato di"
+    ),
+    wrote="stabilisce, prevede, dispone, garantisce, vieta, raccomanda",
+    supposed="può, potrebbe, deve, dovrebbe, se, noi, io, non, per, di, si",
+    according="secondo, a detta di, nelle parole di",
+    that="che, di, come, a, il, la, un, una",
+    named=(
+        "chiamato, chiamata, chiamati, chiamate, cosiddetto, cosiddetta, cosiddetti, cosiddette, detto, detta, detti, "
+        "soprannominato, soprannominata, noto come, nota come, noti come, intitolato, intitolata, termine, termini, "
+        "parola, parole, espressione, titolo, libro, film, romanzo, canzone, articolo, giornale, rivista, serie, "
+        "sezione, capitolo, motto, progetto, programma, piano, concetto, sotto, operazione, premio, legge"
+    ),
+    articles="il, lo, la, i, gli, le, l', l’, un, una, di, del, della, come",
+    short="sig, dott, prof, ecc, pag, art, n, a.c, d.c, vol, cap, dr, ing, avv, on",
+    hedges=(
+        "circa:about, all'incirca:about, intorno a:about, intorno ai:about, approssimativamente:about, in "
+        "media:about, quasi:nearly, più di:more than, oltre:more than, meno di:less than, fino a:up to, al massimo:up "
+        "to, almeno:at least, perlomeno:at least, presumibilmente:reportedly, solo:only, soltanto:only, appena:only, "
+        "esattamente:exactly"
+    ),
+    hedges_behind="o più:at least, o meno:up to, circa:about, almeno:at least",
+    reported="presumibilmente, pare, sembra, a quanto pare, avrebbe, avrebbero, sarebbe, sarebbero",
+    numbers=(
+        "zero:0, un:1, uno:1, una:1, due:2, tre:3, quattro:4, cinque:5, sei:6, sette:7, otto:8, nove:9, dieci:10, "
+        "undici:11, dodici:12, tredici:13, quattordici:14, quindici:15, sedici:16, diciassette:17, diciotto:18, "
+        "diciannove:19, venti:20, trenta:30, quaranta:40, cinquanta:50, sessanta:60, settanta:70, ottanta:80, "
+        "novanta:90"
+    ),
+    magnitudes=(
+        "dozzina:12, decina:10, ventina:20, trentina:30, centinaio:100, cento:100, mille:1000, mila:1000, "
+        "migliaio:1000, milione:1000000, milioni:1000000, miliardo:1000000000, miliardi:1000000000"
+    ),
+    one="un, una",
+    parts=("metà:1/2, terzo:1/3, terzi:1/3, quarto:1/4, quarti:1/4, quinto:1/5, quinti:1/5, decimo:1/10, decimi:1/10"),
+    bare_parts="metà",
+    behind_parts="di, del, della, dei, degli, delle, dell', dell’",
+    not_before_parts="prima, primo, seconda, secondo, altra, ultima",
+    of="di, dei, degli, delle, del, della",
+    determiners="il, i, gli, le, questi, queste, tutti, tutte",
+    half_more="e mezzo, e mezza",
+    out_of="su",
+    vague=(
+        "decine:20-99, dozzine:24-99, centinaia:200-999, migliaia:2000-99999, decine di migliaia:20000-99999, "
+        "centinaia di migliaia:200000-999999"
+    ),
+    several="alcuni:3-9, alcune:3-9, diversi:3-9, diverse:3-9, poche:3-9, pochi:3-9",
+    between="tra, fra, tra i, fra i, tra le",
+    between_link="e",
+    to="a, o",
+    per_cent="per cento, percento",
+    percentage_points="punto percentuale, punti percentuali",
+    currencies=(
+        "euro:EUR, centesimi:cent, dollaro:USD, dollari:USD, di euro:EUR, di dollari:USD, sterline:GBP, lire:ITL, "
+        "lira:lira, franchi:franc, rubli:RUB, yen:JPY, yuan:CNY, rupie:rupee, zecchini:zecchino, scudi:scudo, "
+        "soldi:soldo"
+    ),
+    units=(
+        "km:km, chilometro:km, chilometri:km, m:m, metro:m, metri:m, cm:cm, centimetri:cm, mm:mm, millimetri:mm, "
+        "miglio:mile, miglia:mile, chilometri quadrati:km², metri quadrati:m², ettaro:ha, ettari:ha, ha:ha, kg:kg, "
+        "chilo:kg, chili:kg, chilogrammi:kg, g:g, grammi:g, tonnellata:tonne, tonnellate:tonne, litro:litre, "
+        "litri:litre, barili:barrel, mw:MW, megawatt:MW, gw:GW, gigawatt:GW, kwh:kWh, metri cubi:m³, gradi:°, "
+        "piedi:foot, pollici:inch, leghe:league"
+    ),
+    times=(
+        "secondo:second, secondi:second, minuto:minute, minuti:minute, ora:hour, ore:hour, giorno:day, giorni:day, "
+        "notte:night, notti:night, settimana:week, settimane:week, mese:month, mesi:month, trimestre:quarter, "
+        "trimestri:quarter, anno:year, anni:year, decennio:decade, decenni:decade, secolo:century, secoli:century, "
+        "generazioni:generation, volta:time, volte:time"
+    ),
+    dimensions="di lunghezza, di larghezza, di altezza",
+    months=(
+        "gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre, "
+        "gen, feb, mar, apr, mag, giu, lug, ago, set, ott, nov, dic"
+    ),
+    labels=(
+        "pagina, pagine, pag, p, pp, n, nº, numero, articolo, articoli, art, comma, capitolo, risoluzione, figura, "
+        "tabella, tomo, volume, edizione, versione, sala, piano, fase, classe, livello, volo, linea, allegato, punto, "
+        "tel, telefono, fax, età di, anno, anni, dal, nel, passo, versetto, sezione, parte, scena, atto, via, viale, "
+        "piazza, legge, decreto, agenda, gruppo"
+    ),
+    labels_behind="anni di età, a.c, d.c, º, ª, e mezza",
+    people=(
+        "persone:people, uomini:man, donne:woman, bambini:child, soldati:soldier, militari:soldier, truppe:troops, "
+        "rifugiati:refugee, profughi:refugee, civili:civilian, morti:dead, feriti:injured, abitanti:inhabitant, "
+        "famiglie:family, membri:member"
+    ),
+    own=(
+        "ragioni, motivi, domande, parti, capitoli, pagine, passi, cose, tipi, esempi, aspetti, parole, volte, "
+        "articoli, obiettivi, modi, lati, punti, categorie, temi, lettere, piedi"
+    ),
+    stops=(
+        "e, ed, o, ma, è, sono, era, erano, fu, furono, ha, hanno, aveva, avevano, in, nel, nella, nei, nelle, su, "
+        "sul, sulla, sotto, a, al, alla, ai, alle, di, del, della, dei, delle, degli, da, dal, dalla, per, con, "
+        "senza, verso, durante, prima, dopo, tra, fra, contro, il, lo, la, i, gli, le, un, una, questo, questa, "
+        "questi, queste, che, cui, dove, come, se, non, più, meno, si, lui, lei, loro, noi, io, già, ancora, anche, "
+        "solo, fino, ogni, tutti, tutte"
+    ),
+    months_in_capitals=False,
+)
+PORTUGUESE = Table(
+    said=(
+        "disse, diz, dizem, dizia, disseram, escreveu, escreve, escreveram, afirmou, afirma, afirmaram, declarou, "
+        "declara, declararam, acrescentou, acrescenta, explicou, explica, explicaram, sublinhou, sublinha, destacou, "
+        "destaca, ressaltou, anunciou, anuncia, respondeu, responde, perguntou, pergunta, alertou, alerta, denunciou, "
+        "denuncia, criticou, critica, classificou, classifica, lembrou, lembra, reconheceu, confirmou, confirma, "
+        "concluiu, conclui, insistiu, comentou, comenta, contou, conta, avaliou, avalia, defendeu, defende, exclamou, "
+        "gritou, replicou, falou em"
+    ),
+    wrote="estabelece, dispõe, prevê, garante, proíbe, recomenda, determina",
+    supposed="pode, poderia, deve, deveria, se, nós, eu, não, para, de",
+    according="segundo, de acordo com, conforme, nas palavras de",
+    that="que, de, como, a, o, um, uma",
+    named=(
+        "chamado, chamada, chamados, chamadas, denominado, denominada, apelidado, conhecido como, conhecida como, "
+        "intitulado, intitulada, termo, termos, palavra, palavras, expressão, título, livro, filme, romance, canção, "
+        "artigo, jornal, revista, série, seção, capítulo, lema, projeto, programa, plano, conceito, suposto, suposta, "
+        "operação, prêmio, prémio, lei"
+    ),
+    articles="o, a, os, as, um, uma, de, do, da, como, como o, como a",
+    short="sr, sra, dr, dra, prof, pág, etc, art, n, a.c, d.c, vol, cap, av, eng",
+    hedges=(
+        "cerca de:about, aproximadamente:about, em torno de:about, por volta de:about, uns:about, umas:about, em "
+        "média:about, quase:nearly, perto de:nearly, mais de:more than, acima de:more than, menos de:less than, "
+        "abaixo de:less than, até:up to, no máximo:up to, pelo menos:at least, ao menos:at least, no mínimo:at least, "
+        "supostamente:reportedly, alegadamente:reportedly, apenas:only, só:only, somente:only, exatamente:exactly"
+    ),
+    hedges_behind="ou mais:at least, ou menos:up to, pelo menos:at least",
+    reported="supostamente, alegadamente, teria, teriam, ao que parece",
+    numbers=(
+        "zero:0, um:1, uma:1, dois:2, duas:2, três:3, quatro:4, cinco:5, seis:6, sete:7, oito:8, nove:9, dez:10, "
+        "onze:11, doze:12, treze:13, catorze:14, quatorze:14, quinze:15, dezesseis:16, dezasseis:16, dezessete:17, "
+        "dezassete:17, dezoito:18, dezenove:19, dezanove:19, vinte:20, trinta:30, quarenta:40, cinquenta:50, "
+        "sessenta:60, setenta:70, oitenta:80, noventa:90"
+    ),
+    magnitudes=(
+        "dúzia:12, dezena:10, centena:100, cem:100, cento:100, mil:1000, milhar:1000, milhão:1000000, "
+        "milhões:1000000, bilhão:1000000000, bilhões:1000000000"
+    ),
+    one="um, uma",
+    glue="e",
+    parts=(
+        "metade:1/2, terço:1/3, terços:1/3, quarto:1/4, quartos:1/4, quinto:1/5, quintos:1/5, décimo:1/10, décimos:1/10"
+    ),
+    bare_parts="metade",
+    behind_parts="de, do, da, dos, das",
+    not_before_parts="primeira, primeiro, segunda, segundo, outra, última",
+    of="de, dos, das, do, da",
+    determiners="o, a, os, as, estes, estas, seus, nossos, todos, todas",
+    half_more="e meio, e meia",
+    out_of="em cada, de cada",
+    vague=(
+        "dezenas:20-99, dúzias:24-99, centenas:200-999, milhares:2000-99999, dezenas de milhares:20000-99999, "
+        "centenas de milhares:200000-999999"
+    ),
+    several="vários:3-9, várias:3-9, alguns:3-9, algumas:3-9, poucos:3-9",
+    between="entre",
+    between_link="e",
+    to="a, ou",
+    per_cent="por cento",
+    percentage_points="ponto percentual, pontos percentuais",
+    currencies=(
+        "euro:EUR, euros:EUR, centavos:cent, cêntimos:cent, dólar:USD, dólares:USD, libras:GBP, real:BRL, reais:BRL, "
+        "escudos:PTE, de euros:EUR, de dólares:USD, de reais:BRL, ienes:JPY, yuans:CNY, rublos:RUB, pesos:peso"
+    ),
+    units=(
+        "km:km, quilômetro:km, quilômetros:km, quilómetro:km, quilómetros:km, m:m, metro:m, metros:m, cm:cm, "
+        "centímetros:cm, mm:mm, milímetros:mm, milha:mile, milhas:mile, quilômetros quadrados:km², quilómetros "
+        "quadrados:km², metros quadrados:m², hectare:ha, hectares:ha, ha:ha, kg:kg, quilo:kg, quilos:kg, "
+        "quilogramas:kg, g:g, gramas:g, tonelada:tonne, toneladas:tonne, litro:litre, litros:litre, barris:barrel, "
+        "mw:MW, megawatts:MW, gw:GW, gigawatts:GW, kwh:kWh, metros cúbicos:m³, graus:°, pés:foot, polegadas:inch, "
+        "léguas:league"
+    ),
+    times=(
+        "segundo:second, segundos:second, minuto:minute, minutos:minute, hora:hour, horas:hour, dia:day, dias:day, "
+        "noite:night, noites:night, semana:week, semanas:week, mês:month, meses:month, trimestre:quarter, "
+        "trimestres:quarter, ano:year, anos:year, década:decade, décadas:decade, século:century, séculos:century, "
+        "gerações:generation, vez:time, vezes:time"
+    ),
+    dimensions="de comprimento, de largura, de altura",
+    months=(
+        "janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro, jan, "
+        "fev, mar, abr, jun, jul, ago, set, out, nov, dez"
+    ),
+    labels=(
+        "página, páginas, pág, p, pp, n, nº, número, artigo, artigos, art, capítulo, resolução, figura, tabela, tomo, "
+        "volume, edição, versão, sala, piso, andar, fase, classe, nível, voo, linha, anexo, ponto, tel, telefone, "
+        "fax, idade de, ano, anos, desde, passo, versículo, seção, secção, parte, cena, ato, rua, avenida, praça, "
+        "lei, decreto, agenda, grupo"
+    ),
+    labels_behind="h, anos de idade, a.c, d.c, º, ª",
+    people=(
+        "pessoas:people, homens:man, mulheres:woman, crianças:child, soldados:soldier, militares:soldier, "
+        "tropas:troops, refugiados:refugee, civis:civilian, mortos:dead, feridos:injured, habitantes:inhabitant, "
+        "famílias:family, membros:member"
+    ),
+    own=(
+        "razões, motivos, perguntas, partes, capítulos, páginas, passos, coisas, tipos, exemplos, aspectos, palavras, "
+        "vezes, artigos, objetivos, maneiras, lados, pontos, categorias, temas, letras"
+    ),
+    stops=(
+        "e, ou, mas, é, são, era, eram, foi, foram, tem, têm, tinha, tinham, em, no, na, nos, nas, sobre, sob, a, ao, "
+        "à, aos, às, de, do, da, dos, das, por, pelo, pela, para, com, sem, desde, durante, antes, depois, entre, "
+        "contra, o, os, as, um, uma, este, esta, estes, estas, que, cujo, onde, como, se, não, mais, menos, ele, ela, "
+        "eles, elas, nós, eu, já, ainda, também, só, até, segundo, cada, todos, todas, seu, sua"
+    ),
+    plural="s",
+    singular="ões:ão, s:",
+    months_in_capitals=False,
+)
