@@ -109,6 +109,9 @@ PARTS = {
         "typed",
         "passages",
         "binding",
+        "detecting",
+        "claim",
+        "ledger",
     ),
     "checking": (
         "trees",

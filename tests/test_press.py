@@ -52,7 +52,7 @@ BLOCKS = {
     "timeline": "::: timeline Years\n- 1979: it opens [no source, x]\n- 2021: it closes [no source, x]\n:::",
     "box": "::: box A box\nText of the box.\n:::",
     "handout": "::: handout\nFor the street.\n:::",
-    "quote": "> A quotation.\n> -- Somebody",
+    "quote": "> A quotation.\n> -- Somebody [no source, an example]",
     "table": "| A | B |\n|---|---|\n| 1 | 2 |\n\n: A caption.",
     "note": "Text with a note.[^n]\n\n[^n]: The note.",
     "section": "## Another section\n\nIts text.",
@@ -381,7 +381,7 @@ def test_the_search_for_cycles_is_as_it_was_after_a_document(on):
 
 
 def too_tall(folder: Path, sentences: int, **options) -> list[str]:
-    text = "Nearly fifty thousand have signed. " * sentences
+    text = "Nearly every visitor there signed. " * sentences
     petition = f"petition:\n  ask: Sign here\n  link: {LINK}\n  text: {text}\n"
     folder.mkdir()
     (folder / "briefing.md").write_text(f"---\ntitle: T\nlanguage: en\n{petition}---\nText.\n", encoding="utf-8")
@@ -405,7 +405,7 @@ def test_what_is_too_tall_is_told_with_what_would_hold_it(tmp_path, template, pa
         "briefing.md:5:3  error  too-tall\n"
         "  This petition is N mm taller than a page where it cannot be cut.\n"
         "  Shorten it, or divide it. "
-        f'Its longest text is "Nearly fifty thousand have signed. Nearl…" (briefing.md:7:9).{advice}'
+        f'Its longest text is "Nearly every visitor there signed. Nearl…" (briefing.md:7:9).{advice}'
     ]
 
 

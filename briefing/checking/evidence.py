@@ -1,98 +1,99 @@
-"""What is told and has no source behind it, nor a reason for having none: key figures, charts, events."""
+"""Claims that have no source, nor a reason for having none."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
+from briefing.claims import Claim, Ledger, ledger_of
 from briefing.errors import Diagnostic, Position
-from briefing.model import Briefing, Event, Node, Timeline, plain_text, walk
+from briefing.memory import FORGETFUL, Memory
+from briefing.model import Briefing
 
-__all__ = ["charts_evidence", "events_evidence", "figures_evidence"]
+__all__ = ["evidence", "ledger_for"]
 
 _Found = Iterator[Diagnostic]
 
 _ADD = "Add a source: [@key], or say why none is needed: [no source, REASON]."
 _ADD_TO_CHART = "Cite it below the figures, inside the block: [@key], or say why none is needed: [no source, REASON]."
+_ADD_TO_TABLE = "Cite one for all of them in the caption below the table, : What it shows. [@key], or one in each cell."
 _ADD_TO_TIMELINEJS = "This kind of file cites nothing: let briefing import make a list of it, and add a source to each."
+_SAY_IN_TEXT = "A source cannot stand here: say the same in the text, and cite one there: [@key]."
 _MOST_EACH = 3
-"""Events of one timeline that are told one by one; of more, the first with their number."""
+"""Claims of one timeline or table that are told one by one; of more, the first with their number."""
 _MOST_LISTED = 12
 _LONGEST = 60
 """Characters of what is told that are shown."""
+_WITHOUT_CITATIONS = frozenset({"title", "subtitle", "description"})
+_TOLD_AS_ONE = frozenset({"event", "key figure", "chart", "quotation"})
+"""Places where what is told as a whole stands for all that is told in it."""
+_IN_ROWS = frozenset({"event", "table"})
+_NAMES: Mapping[str, str] = MappingProxyType(
+    {"event": "The event ", "key figure": "The figure ", "chart": "The chart ", "quotation": "The quotation "}
+)
 
 
-def figures_evidence(briefing: Briefing) -> _Found:
-    """Say which key figures have no source, or none but your own text."""
-    for figure in briefing.figures:
-        if _is_own(briefing, figure.sources):
-            message = f'The figure "{figure.value}" has only your own text behind it.'
-            yield _unsourced(message, figure.position)
-        elif not figure.sources and not _waived(figure.label + figure.caveat):
-            yield _unsourced(f'The figure "{figure.value}" has no source.', figure.position)
+def ledger_for(
+    briefing: Briefing, original: Briefing | None, memory: Memory = FORGETFUL, *, strict: bool = False
+) -> Ledger:
+    """Find the claims that are judged: those of the original, where what a language edition lacks is mended."""
+    judged = replace(original, sources=briefing.sources) if original else briefing
+    return ledger_of(judged, memory, with_dates=strict)
 
 
-def charts_evidence(briefing: Briefing) -> _Found:
-    """Take the figures of a chart for what they are, claims."""
-    for chart in briefing.charts:
-        name = plain_text(chart.title)[:_LONGEST]
-        if _is_own(briefing, chart.sources):
-            yield _unsourced(f'The chart "{name}" has only your own text behind it.', chart.position, _ADD_TO_CHART)
-        elif not chart.sources and not _waived((*chart.title, *chart.notes)):
-            yield _unsourced(f'The chart "{name}" has no source.', chart.position, _ADD_TO_CHART)
+def evidence(ledger: Ledger, *, strict: bool = False) -> _Found:
+    """Say which claims are open; with ``strict`` also which dated statements have no source."""
+    judged = [each for each in ledger.claims if each.counts or (strict and each.kind == "date")]
+    blocks: dict[Position, list[Claim]] = {}
+    for claim in _each_once(each for each in judged if each.status == "unsourced"):
+        blocks.setdefault(claim.block, []).append(claim)
+    for block, claims in blocks.items():
+        if claims[0].place in _IN_ROWS and len(claims) > _MOST_EACH:
+            yield _of_many(claims, len([*_each_once(each for each in judged if each.block == block)]))
+        else:
+            yield from map(_of_one, claims)
 
 
-def events_evidence(briefing: Briefing, original: Briefing | None) -> _Found:
-    """Say which events have no source; in a language edition, where the original lacks it."""
-    told: set[Position] = set()
-    originals = original.timelines if original else ()
-    for number, timeline in enumerate(briefing.timelines):
-        counterpart = originals[number] if number < len(originals) else None
-        events = [event for event in _with_counterparts(timeline, counterpart) if event.position not in told]
-        told.update(event.position for event in events)
-        yield from _of_one_timeline(events, len(timeline.events))
+def _each_once(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Leave out what is told within a whole, such as the figures of an event."""
+    wholes: set[Position] = set()
+    for claim in claims:
+        whole = claim.block if claim.place == "chart" else claim.passage
+        if claim.place not in _TOLD_AS_ONE or whole not in wholes:
+            yield claim
+        wholes.add(whole)
 
 
-def _of_one_timeline(events: Sequence[Event], of: int) -> _Found:
-    if len(events) <= _MOST_EACH:
-        for event in events:
-            yield _unsourced(f'The event "{_words(event)}" has no source.', event.position, _hint(event))
-        return
-    many = f"None of the {of} events" if len(events) == of else f"{len(events)} of the {of} events"
-    message = f"{many} of this timeline {'has a' if len(events) == of else 'have no'} source; this is the first."
-    listed = tuple(f"{event.position}: {_words(event)}" for event in events[1 : 1 + _MOST_LISTED])
-    more = (f"and {len(events) - 1 - len(listed)} more",) if len(events) - 1 > len(listed) else ()
-    yield _unsourced(message, events[0].position, _hint(events[0]), (*listed, *more))
+def _of_many(claims: Sequence[Claim], of: int) -> Diagnostic:
+    first, *others = claims
+    things, block = ("events", "timeline") if first.place == "event" else ("figures", "table")
+    own = " but your own text" if any(claim.own_only for claim in claims) else ""
+    is_all = len(claims) == of
+    many = f"None of the {of} {things}" if is_all else f"{len(claims)} of the {of} {things}"
+    message = f"{many} of this {block} {'has a' if is_all else 'have no'} source{own}; this is the first."
+    listed = tuple(f"{claim.position}: {_shown(claim)}" for claim in others[:_MOST_LISTED])
+    more = (f"and {len(others) - len(listed)} more",) if len(others) > len(listed) else ()
+    return _unsourced(first, message, (*listed, *more))
 
 
-def _with_counterparts(timeline: Timeline, original: Timeline | None) -> Iterator[Event]:
-    """List the events without evidence; what an edition lacks, its original does too, and that is where to mend it."""
-    originals = original.events if original and len(original.events) == len(timeline.events) else timeline.events
-    for own, its in zip(timeline.events, originals, strict=True):
-        if _lacks_evidence(own):
-            yield its if _lacks_evidence(its) else own
+def _of_one(claim: Claim) -> Diagnostic:
+    name = _NAMES.get(claim.place, "The quotation " if claim.kind == "quotation" else "")
+    message = f'{name}"{_shown(claim)}" has {"only your own text behind it" if claim.own_only else "no source"}.'
+    return _unsourced(claim, message)
 
 
-def _lacks_evidence(event: Event) -> bool:
-    return not event.sources and not _waived(event.text)
+def _shown(claim: Claim) -> str:
+    return claim.text[:_LONGEST]
 
 
-def _is_own(briefing: Briefing, keys: Iterable[str]) -> bool:
-    sources = [briefing.sources[key] for key in keys if key in briefing.sources]
-    return bool(sources) and all(source.own for source in sources)
+def _unsourced(claim: Claim, message: str, details: tuple[str, ...] = ()) -> Diagnostic:
+    return Diagnostic("open", "no-source", message, claim.position, _hint(claim), details)
 
 
-def _waived(nodes: Iterable[Node]) -> bool:
-    """Look for ``[no source, REASON]``."""
-    return any("waiver" in element.classes for node in nodes for element in walk(node))
-
-
-def _words(event: Event) -> str:
-    return plain_text(event.text).strip()[:_LONGEST]
-
-
-def _hint(event: Event) -> str:
-    return _ADD_TO_TIMELINEJS if event.position.file.endswith(".json") else _ADD
-
-
-def _unsourced(message: str, position: Position, hint: str = _ADD, details: tuple[str, ...] = ()) -> Diagnostic:
-    return Diagnostic("open", "no-source", message, position, hint, details)
+def _hint(claim: Claim) -> str:
+    if claim.position.file.endswith(".json"):
+        return _ADD_TO_TIMELINEJS
+    if claim.place in _WITHOUT_CITATIONS:
+        return _SAY_IN_TEXT
+    return {"chart": _ADD_TO_CHART, "table": _ADD_TO_TABLE}.get(claim.place, _ADD)

@@ -10,10 +10,11 @@ from briefing.checking.counterparts import counterparts_that_differ
 from briefing.checking.dates import axes_read, dates_read, out_of_order, seasons_or_years
 from briefing.checking.editorial import NOTHING_ASKED, Asked, editorial
 from briefing.checking.embargo import names_a_moment
-from briefing.checking.evidence import charts_evidence, events_evidence, figures_evidence
+from briefing.checking.evidence import evidence, ledger_for
 from briefing.checking.release import approval, translation
 from briefing.checking.translated_fields import fields_that_differ, texts_missing
 from briefing.checking.trees import Walked
+from briefing.claims import Ledger
 from briefing.errors import Diagnostic, sorted_diagnostics
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, is_blank, plain_text, walk
@@ -35,18 +36,24 @@ def check(
     original: Briefing | None = None,
     memory: Memory = FORGETFUL,
     asked: Asked = NOTHING_ASKED,
+    ledger: Ledger | None = None,
+    strict: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """Hold a briefing against every rule, and a language edition against its original, in the order of its files.
 
     Where it is not ``whole``, because a part of it could not be read, nothing is called unused, and nothing compared.
-    ``asked`` says which editorial checks speak.
+    ``asked`` says which editorial checks speak. ``ledger`` is that of the original, for whoever has it already; with
+    ``strict`` dated statements need a source as well.
     """
+    ledger = ledger_for(briefing, original, memory, strict=strict) if ledger is None else ledger
+    claimed = evidence(ledger, strict=strict)
     walked = Walked(briefing, memory)
     beside = (rule(briefing, original) for rule in _BESIDE_ORIGINAL)
     walking = (rule(walked) for rule in _OF_TREES if whole or rule not in _OF_THE_WHOLE)
     found = chain.from_iterable((*walking, *beside, *(rule(briefing) for rule in _RULES)))
     edited = editorial(briefing, asked, whole=whole, original=original)
-    return sorted_diagnostics(chain(found, edited, differences(briefing, original) if original and whole else ()))
+    differing = differences(briefing, original) if original and whole else ()
+    return sorted_diagnostics(chain(found, claimed, edited, differing))
 
 
 def differences(edition: Briefing, original: Briefing) -> tuple[Diagnostic, ...]:
@@ -180,8 +187,6 @@ _OF_TREES: tuple[Callable[[Walked], _Found], ...] = (_unused_sources, _tables, _
 _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     _bare_sources,
     _undated_sources,
-    figures_evidence,
-    charts_evidence,
     _logo,
     _petition,
     _asks,
@@ -190,7 +195,7 @@ _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     translation,
 )
 
-_BESIDE_ORIGINAL = (events_evidence, dates_read, axes_read, seasons_or_years, out_of_order)
+_BESIDE_ORIGINAL = (dates_read, axes_read, seasons_or_years, out_of_order)
 """What a language edition takes over from its original is said of the original alone, or once where it stands there."""
 
 _OF_THE_WHOLE = (_unused_sources, _abbreviations)

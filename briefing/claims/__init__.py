@@ -9,12 +9,30 @@
     typed        words of a passage → where they were typed
     passages     briefing → every passage that tells something
     binding      a place in a passage → the citations and waivers that cover it
+    detecting    the text of a passage → what is claimed in it
+    claim        the values: a claim, and all claims of a briefing
+    ledger       briefing → all its claims, each with what stands behind it
 
-No file is opened here.
+``ledger_of`` is the way in. No file is opened here.
 """
 
-from briefing.claims.passages import Mark, Passage, Place, passages_of
+from briefing.claims.claim import Claim, Ledger, Status
+from briefing.claims.ledger import ledger_of
+from briefing.claims.passages import ClaimKind, Mark, Passage, Place, passages_of
 from briefing.claims.sentences import Sentence, sentences
 from briefing.claims.typed import Typed
 
-__all__ = ["Mark", "Passage", "Place", "Sentence", "Typed", "passages_of", "sentences"]
+__all__ = [
+    "Claim",
+    "ClaimKind",
+    "Ledger",
+    "Mark",
+    "Passage",
+    "Place",
+    "Sentence",
+    "Status",
+    "Typed",
+    "ledger_of",
+    "passages_of",
+    "sentences",
+]

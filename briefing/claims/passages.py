@@ -11,10 +11,11 @@ from typing import Literal, NamedTuple
 
 from briefing.claims.typed import Typed
 from briefing.errors import Position
-from briefing.model import Briefing, Element, Event, KeyFigure, Node, all_sections
+from briefing.model import Briefing, DataChart, Element, Event, KeyFigure, Node, all_sections
 
-__all__ = ["Mark", "Passage", "Place", "passages_of"]
+__all__ = ["ClaimKind", "Mark", "Passage", "Place", "passages_of"]
 
+ClaimKind = Literal["quotation", "figure", "date"]
 Place = Literal[
     "title", "subtitle", "standfirst", "description", "summary", "key figure", "ask", "petition", "body", "list", "box",
     "table", "quotation", "caption", "note", "event", "chart", "handout",
@@ -52,6 +53,14 @@ class Passage(NamedTuple):
     """Offsets between which nothing is told: code, credits."""
     language: str = ""
     """As a BCP 47 tag."""
+    told: ClaimKind | None = None
+    """What all of it is, or its beginning: an event, a key figure, a chart, a quotation that is set apart."""
+    told_end: int = 0
+    """Where that ends in the text."""
+    edtf: str = ""
+    """The date of an event."""
+    block: Position | None = None
+    """Where the timeline, table or chart begins that it is a part of."""
 
 
 def passages_of(briefing: Briefing) -> Iterator[Passage]:
@@ -65,9 +74,10 @@ def passages_of(briefing: Briefing) -> Iterator[Passage]:
     for section in all_sections(briefing.sections):
         yield from reader.blocks(section.blocks, "body")
     for timeline in briefing.timelines:
-        yield from map(reader.event, timeline.events)
+        for event in timeline.events:
+            yield reader.event(event, timeline.position)
     for chart in briefing.charts:
-        yield from reader.chart(chart.title, chart.notes, chart.position)
+        yield from reader.chart(chart)
     for handout in briefing.handout:
         yield from reader.blocks(handout.blocks, "handout")
     for note in briefing.notes.values():
@@ -80,7 +90,6 @@ class _Reader:
 
     def __init__(self, briefing: Briefing) -> None:
         self._briefing = briefing
-        self._language = briefing.masthead.language
 
     def passage(
         self, place: Place, nodes: Iterable[Node], position: Position | None, around: tuple[Mark, ...] = ()
@@ -89,7 +98,8 @@ class _Reader:
         text = _Text(self._briefing.notes)
         text.take(nodes)
         here = position or self._briefing.position
-        return Passage(place, text.plain, here, tuple(text.marks), around, tuple(text.silent), self._language)
+        language = self._briefing.masthead.language
+        return Passage(place, text.plain, here, tuple(text.marks), around, tuple(text.silent), language)
 
     def head(self) -> Iterator[Passage]:
         masthead = self._briefing.masthead
@@ -123,17 +133,21 @@ class _Reader:
     def key_figure(self, figure: KeyFigure) -> Passage:
         """Its citations cover all of it, wherever they stand."""
         passage = self.passage("key figure", (figure.value, " ", *figure.label, " ", *figure.caveat), figure.position)
-        return passage._replace(around=passage.marks)
+        return passage._replace(around=passage.marks, told="figure", told_end=len(figure.value))
 
-    def event(self, event: Event) -> Passage:
+    def event(self, event: Event, timeline: Position) -> Passage:
+        """Its citations cover all of it."""
         passage = self.passage("event", event.text, event.position)
-        return passage._replace(around=passage.marks)
+        passage = passage._replace(around=passage.marks, block=timeline)
+        return passage._replace(told="date", told_end=len(passage.text), edtf=event.date.edtf)
 
-    def chart(self, title: tuple[Node, ...], notes: tuple[Element, ...], position: Position) -> Iterator[Passage]:
-        marks = _marks_in((*title, *notes), self._briefing.notes)
-        yield self.passage("chart", title, position, marks)
-        for note in notes:
-            yield self.passage("chart", note.children, note.position, marks)
+    def chart(self, chart: DataChart) -> Iterator[Passage]:
+        """What is cited in its title or below it covers all of it."""
+        marks = _marks_in((*chart.title, *chart.notes), self._briefing.notes)
+        title = self.passage("chart", chart.title, chart.position, marks)
+        yield title._replace(told="figure", told_end=len(title.text), block=chart.position)
+        for note in chart.notes:
+            yield self.passage("chart", note.children, note.position, marks)._replace(block=chart.position)
 
     def blocks(self, nodes: Iterable[Node], place: Place) -> Iterator[Passage]:
         """Yield the passages of blocks that stand in one part of the briefing."""
@@ -168,7 +182,8 @@ class _Reader:
         named = tuple(child for child in block.children if _is_attribution(child))
         position = next((child.position for child in quoted if isinstance(child, Element)), block.position)
         passage = self.passage("quotation", quoted, position)
-        yield passage._replace(around=(*passage.marks, *_marks_in(named, self._briefing.notes)))
+        around = (*passage.marks, *_marks_in(named, self._briefing.notes))
+        yield passage._replace(around=around, told="quotation", told_end=len(passage.text))
 
     def _captions(self, figure: Element) -> Iterator[Passage]:
         for child in figure.children:
@@ -189,7 +204,7 @@ class _Reader:
                     columns[column] = _marks_in((cell,), self._briefing.notes)
                 else:
                     around = (*first, *columns.get(column, ()), *of_all)
-                    yield self.passage("table", cell.children, cell.position, around)
+                    yield self.passage("table", cell.children, cell.position, around)._replace(block=table.position)
 
 
 class _Text:

@@ -14,9 +14,8 @@ from briefing.errors import Position
 
 __all__ = ["Typed", "TypedPassage"]
 
-_SIGNS_EACH = 4
-_MORE_SIGNS = 4_000
-"""What is typed takes at most so many signs for each of its own, and so many more for its addresses."""
+_MOST_SIGNS = ((1, 400), (4, 4_000))
+"""What is typed takes so many signs for each of its own, and so many more for marks, as a rule and at most."""
 _MOST_PASSED_OVER = 100
 """Places at which the same words stand before, where a passage is not found as a whole."""
 _WORD = re.compile(r"[^\W_]+")
@@ -45,10 +44,18 @@ class Typed:
         """Look for a passage, given by its text, behind a position in this file."""
         line = min(behind.line, len(self._lines))
         start = self._lines[line - 1] + behind.column - 1
+        plain = _plain(text)
+        for each, more in _MOST_SIGNS:
+            row = self._row(start, start + len(text) * each + more)
+            if plain.letters in row.letters:
+                break
+        return TypedPassage(self, row, plain)
+
+    def _row(self, start: int, end: int) -> _Row:
         row = _Row()
-        for found in _PIECE.finditer(self._text, start, start + len(text) * _SIGNS_EACH + _MORE_SIGNS):
+        for found in _PIECE.finditer(self._text, start, end):
             row.add(found["word"] or "", found.start())
-        return TypedPassage(self, row, _plain(text))
+        return row
 
     def position(self, offset: int) -> Position:
         """Tell the line and column of an offset in the file."""
