@@ -9,6 +9,8 @@ import openpyxl
 import pytest
 from word_documents import packed
 
+from briefing.errors import ContentError
+from briefing.importing import import_file
 from briefing.importing.recipients import draft_of_recipients
 from briefing.importing.sheets import read_sheet
 from briefing.reading.events import read_events_file
@@ -191,3 +193,22 @@ def test_a_list_that_cannot_be_used(data: str, said: str):
     draft = draft_of_recipients(data.encode(), "p.csv")
     assert not draft.files
     assert [str(each) for each in draft.diagnostics] == [said]
+
+
+def test_a_row_whose_date_is_a_formula_without_value_is_left_out_and_the_others_are_read(tmp_path):
+    data = sheet_of(["date", "event"], [1979, "A dam"], ["=1900+80", "A flood"], [1981, "=B2"], [1982, "A bridge"])
+    imported = import_file("a.xlsx", data, tmp_path / "article")
+    text = (tmp_path / "article" / "briefing.md").read_text(encoding="utf-8")
+    assert text.partition("::: timeline\n")[2] == "- 1979: A dam\n- 1982: A bridge\n:::\n"
+    hint = "Open the spreadsheet in Excel or LibreOffice, save it, and import it again."
+    assert [str(each) for each in imported.diagnostics if each.id == "row-left-out"] == [
+        f"a.xlsx:{row}:1  warning  row-left-out\n"
+        f"  This row is left out: its date or event is a formula whose value was not kept with it.\n  {hint}"
+        for row in (3, 4)
+    ]
+
+
+def test_a_row_without_a_date_stops_the_import_where_no_formula_is_to_blame(tmp_path):
+    data = sheet_of(["date", "event"], [1979, "A dam"], ["=1900+80", "A flood"], [None, "A bridge"])
+    with pytest.raises(ContentError, match="This event has no date"):
+        import_file("a.xlsx", data, tmp_path / "article")

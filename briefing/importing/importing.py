@@ -56,7 +56,18 @@ def _sheet(given: Given) -> Draft:
     if errors_of(rows.diagnostics):
         return Draft({}, rows.diagnostics)
     draft = _table(given._replace(data=rows.csv))
-    return draft._replace(diagnostics=(*rows.diagnostics, *draft.diagnostics))
+    wrong = {each.position.line for each in errors_of(draft.diagnostics) if each.position}
+    told = rows.diagnostics
+    if left_out := sorted(wrong & rows.incomplete):
+        draft = _table(given._replace(data=rows.without(left_out)))
+        told += tuple(_row_left_out(number, given.name) for number in left_out)
+    return draft._replace(diagnostics=(*told, *draft.diagnostics))
+
+
+def _row_left_out(number: int, file: str) -> Diagnostic:
+    message = "This row is left out: its date or event is a formula whose value was not kept with it."
+    hint = "Open the spreadsheet in Excel or LibreOffice, save it, and import it again."
+    return Diagnostic("warning", "row-left-out", message, Position(file, number), hint)
 
 
 def _recipients(given: Given) -> Draft:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from warnings import catch_warnings
@@ -59,6 +59,15 @@ class SheetRows(NamedTuple):
     csv: bytes
     """In UTF-8, with a line for each row of the sheet; nothing where there is an error."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    incomplete: frozenset[int] = frozenset()
+    """Numbers of the rows that lack what a formula shows, which are those of their lines."""
+
+    def without(self, numbers: Iterable[int]) -> bytes:
+        """Give the lines with some of them empty, by their numbers."""
+        lines = self.csv.split(b"\n")
+        for number in numbers:
+            lines[number - 1] = b""
+        return b"\n".join(lines)
 
 
 class _Scanned(NamedTuple):
@@ -119,7 +128,8 @@ def _read(book: Any, archive: Archive, file: str, sheet: str) -> SheetRows:
         _without_empty_end([_Shown(cell, file, number, problems).text() for cell in row])
         for number, row in enumerate(chosen.iter_rows(max_row=_LAST_ROW, max_col=CSV_COLUMNS + 1), 1)
     ]
-    return SheetRows(_table(rows), tuple(problems))
+    incomplete = frozenset(_at(cell, file).line for cell in scanned.without_value)
+    return SheetRows(_table(rows), tuple(problems), incomplete)
 
 
 def _chosen(book: Any, file: str, name: str) -> Any:
