@@ -518,7 +518,15 @@ def test_what_is_hostile_in_a_page_does_no_harm(html):
 @pytest.mark.slow
 @needs_a_peak
 @pytest.mark.parametrize(
-    "part", ["<p>word</p>", "word<br><br>", "<h2>H</h2>", "<div class=caption><img src=a.png></div>"]
+    "part",
+    [
+        "<p>word</p>",
+        "word<br><br>",
+        "<h2>H</h2>",
+        "<div class=caption><img src=a.png></div>",
+        "<dt>word<dd>word",
+        "<math><mi>x</mi></math> word ",
+    ],
 )
 def test_the_largest_page_takes_ten_seconds_and_500_megabytes_at_most(part):
     code = (

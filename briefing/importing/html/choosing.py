@@ -177,26 +177,24 @@ def _end(units: Sequence[Unit], sure: Sequence[int], found: Sequence[bool]) -> i
 
     Lines right behind the last that is sure are its as well where they were found, but are too short to be sure of.
     """
-    total = sum(len(units[number].words) for number in sure)
-    said = 0
-    among = frozenset(sure)
+    weights = {number: len(units[number].words) for number in sure}
+    linked = {number: weight for number, weight in weights.items() if units[number].link_share >= _LINKS}
+    total = left = sum(weights.values())
+    left_linked = sum(linked.values())
     for number in range(sure[0], sure[-1] + 1):
-        if said >= _MOST * total and _ends_article(units, number, [each for each in sure if each > number]):
+        said = total - left
+        left, left_linked = left - weights.get(number, 0), left_linked - linked.get(number, 0)
+        if said >= _MOST * total and _ends_article(units[number].text, links_follow=left_linked >= _LINKS * left):
             return number - 1
-        said += len(units[number].words) if number in among else 0
     last = sure[-1]
     while last + 1 < len(units) and found[last + 1] and _belongs(units[last + 1], matched=False, inside=True):
         last += 1
     return last
 
 
-def _ends_article(units: Sequence[Unit], number: int, after: Sequence[int]) -> bool:
+def _ends_article(text: str, *, links_follow: bool) -> bool:
     """Tell whether a part is a heading below which only readers speak, or which only links follow."""
-    text = units[number].text
-    if not begins_links(text):
-        return begins_comments(text)
-    words = sum(len(units[each].words) for each in after)
-    return sum(len(units[each].words) for each in after if units[each].link_share >= _LINKS) >= _LINKS * words
+    return links_follow if begins_links(text) else begins_comments(text)
 
 
 def _is_in(element: HtmlElement, region: HtmlElement) -> bool:

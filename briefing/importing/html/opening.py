@@ -77,7 +77,7 @@ def _is_prose(unit: Unit) -> bool:
 
 def _is_standfirst(unit: Unit, facts: Facts) -> bool:
     short = len(unit.words) < _LEAST_OF_A_HEADING and unit.block.tag in {"h2", "h3", "h4", "h5", "h6"}
-    if short or unit.block.tag == "figcaption" or any(above.tag == "figure" for above in unit.block.iterancestors()):
+    if short or unit.block.tag == "figcaption" or not 3 < len(unit.words) <= 2 * _LONG:
         return False
     named = any(
         _STANDFIRST.search(f"{each.get('class', '')} {each.get('id', '')} {each.get('itemprop', '')}")
@@ -85,7 +85,7 @@ def _is_standfirst(unit: Unit, facts: Facts) -> bool:
         if each is not None
     )
     described = len(unit.words) > 4 and unit.words == words_in(facts.description)
-    return (named or described) and 3 < len(unit.words) <= 2 * _LONG
+    return (named or described) and next(unit.block.iterancestors("figure"), None) is None
 
 
 def _signs(unit: Unit, names: Sequence[frozenset[str]], facts: Facts) -> bool:

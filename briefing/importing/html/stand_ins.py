@@ -120,8 +120,8 @@ def _is_large(image: HtmlElement) -> bool:
 def _is_drawn(formula: HtmlElement) -> bool:
     """Tell whether a formula is drawn beside it, for those who see: then its own words are for those who listen."""
     above = formula.getparent()
-    beside = [*above, *(() if above.getparent() is None else above.getparent())]
-    return any(each.get("aria-hidden") == "true" and words_of(each) for each in beside if isinstance(each.tag, str))
+    beside = (formula.getprevious(), formula.getnext(), above.getprevious(), above.getnext())
+    return any(each is not None and each.get("aria-hidden") == "true" and words_of(each) for each in beside)
 
 
 def _read_out(formula: HtmlElement) -> str:

@@ -64,7 +64,7 @@ def words_in(text: str) -> tuple[str, ...]:
 def units_of(root: HtmlElement) -> list[Unit]:
     """List the parts of what a reader sees of a page, in reading order."""
     found: list[Unit] = []
-    for piece in _pieces(root, root, in_link=False):
+    for piece in _pieces(root):
         if piece.is_image:
             found.append(Unit(piece.block, images=[piece.element]))
             continue
@@ -96,16 +96,42 @@ class _Piece(NamedTuple):
         return (self.element.text if self.inside else self.element.tail) or ""
 
 
-def _pieces(element: HtmlElement, block: HtmlElement, *, in_link: bool) -> Iterator[_Piece]:
-    """Yield each text with the block it stands in, and each picture; the parser allows no depth that could hurt."""
-    yield _Piece(block, element, inside=True, in_link=in_link)
-    breaks = 0
-    for child in element:
-        if child.tag == "img" and not is_unseen(child):
-            yield _Piece(block, child, inside=True, in_link=in_link, is_image=True)
+@dataclass
+class _Open:
+    """An element whose children are being passed."""
+
+    children: Iterator[HtmlElement]
+    block: HtmlElement
+    in_link: bool
+    breaks: int = 0
+    """Ends of lines in a row."""
+    passed: HtmlElement | None = None
+    """The child whose tail comes next."""
+
+
+def _pieces(root: HtmlElement) -> Iterator[_Piece]:
+    """Yield each text with the block it stands in, and each picture, in time that does not grow with the depth."""
+    yield _Piece(root, root, inside=True, in_link=False)
+    opened = [_Open(iter(root), root, in_link=False)]
+    while opened:
+        above = opened[-1]
+        if above.passed is not None:
+            yield _tail(above, above.passed)
+        above.passed = child = next(above.children, None)
+        if child is None:
+            opened.pop()
         elif not is_unseen(child):
-            yield from _pieces(child, child if child.tag in BLOCKS else block, in_link=in_link or child.tag == "a")
-        breaks = breaks + 1 if child.tag == "br" else 0
-        yield _Piece(block, child, inside=False, in_link=in_link, after_break=breaks > 1)
-        if (child.tail or "").strip():
-            breaks = 0
+            is_image = child.tag == "img"
+            block = child if child.tag in BLOCKS and not is_image else above.block
+            in_link = above.in_link or child.tag == "a"
+            yield _Piece(block, child, inside=True, in_link=in_link, is_image=is_image)
+            if not is_image:
+                opened.append(_Open(iter(child), block, in_link))
+
+
+def _tail(above: _Open, child: HtmlElement) -> _Piece:
+    above.breaks = above.breaks + 1 if child.tag == "br" else 0
+    piece = _Piece(above.block, child, inside=False, in_link=above.in_link, after_break=above.breaks > 1)
+    if piece.text.strip():
+        above.breaks = 0
+    return piece

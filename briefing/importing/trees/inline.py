@@ -10,7 +10,7 @@ from typing import TypeAlias
 from lxml.html import HtmlElement
 
 from briefing.importing.trees.surroundings import BLOCKS, Surroundings, is_unseen
-from briefing.model import Element, Node, plain_text
+from briefing.model import Element, Node
 from briefing.model.language_names import has_name
 from briefing.reading.fields import language_tag
 
@@ -77,7 +77,7 @@ def run_of(element: HtmlElement) -> Iterator[HtmlElement | str]:
 def _marked(element: HtmlElement, inside: tuple[Node, ...], around: Surroundings) -> Iterator[Node]:
     """Yield what stands in an element, in the mark that the element stands for, if any."""
     tag, address = str(element.tag), around.link(element.get("href", "")) if element.tag == "a" else ""
-    if not plain_text(inside).strip() and not any(isinstance(each, Element) for each in inside):
+    if not any(isinstance(each, Element) or each.strip() for each in inside):
         yield from inside
     elif tag in _MARKS:
         yield Element(_MARKS[tag], inside)

@@ -71,11 +71,11 @@ def _term(block: Element) -> Element:
 
 def _finished(found: list[Element], element: HtmlElement, around: Surroundings) -> Iterator[Element]:
     """Yield the list, the terms that nothing is said of taken out of it."""
-    after = [*found[1:], None]
-    pairs = [(each, below) for each, below in zip(found, after, strict=True)]
-    kept = tuple(each for each, below in pairs if each.tag == "dd" or (below is not None and below.tag == "dd"))
-    for each in found:
-        if not any(each is other for other in kept):
+    kept: list[Element] = []
+    for each, below in zip(found, [*found[1:], None], strict=True):
+        if each.tag == "dd" or (below is not None and below.tag == "dd"):
+            kept.append(each)
+        else:
             yield Element("p", (Element("strong", each.children),), {}, each.position)
     if kept:
-        yield Element("dl", kept, {}, around.position(element))
+        yield Element("dl", tuple(kept), {}, around.position(element))
