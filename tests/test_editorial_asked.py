@@ -48,6 +48,8 @@ def test_a_name_in_two_spellings(tmp_path, text, rare, usual):
         "Massoud’s men and Massoud.",
         "Boats came. The boats and Goats.",
         "Marie met Karie.",
+        "While we went, the White House and the Stories of the Stripes.",
+        "Veteran-Centered and Veteran-centered; Germans in Germany.",
     ],
 )
 def test_names_that_are_two_or_one(tmp_path, text):

@@ -86,6 +86,7 @@ def test_the_council_itself(tmp_path, text):
         ("The NRF (National Resistance Front) fights.", None),
         ("The NRF, or National Resistance Front, fights.", None),
         ("The BBC and the UN, in part II.", None),
+        ("CITIZENS! They must go home. They MUST.", None),
         ("The Department of Health and Social Care spoke. DHSC said no more.", None),
     ],
 )  # fmt: skip
@@ -119,6 +120,9 @@ def test_a_name_that_only_the_title_has(tmp_path, title, name, column):
         "Who are the National Resistance Front?",
         "What the NRF wants",
         "The story of Ahmad Massoud",
+        "State of the Union address",
+        "Herat Bank falls",
+        "What the Afghan Town can be",
         "Who holds Afghanistan",
         "Who are the Afghans",
         "Why the anti-Taliban fight goes on",
@@ -126,6 +130,7 @@ def test_a_name_that_only_the_title_has(tmp_path, title, name, column):
         "Herat falls",
         "A word on the International Organization for Migration",
         "Peace. Herat has fallen",
+        "Peace in the valley, part 1 - How it came",
     ],
 )
 def test_a_title_whose_names_the_text_has_or_that_tells_none(tmp_path, title):

@@ -15,7 +15,11 @@ from briefing.errors import Diagnostic, Position
 
 __all__ = ["never_spelled_out", "wrong_acronyms"]
 
-_SHORT = re.compile(r"(?<![\w@#./:-])[A-Z][A-Z&]{1,10}(?=s?(?!\w|[-./:@]\w))")
+_SHORT = re.compile(r"(?<![\w@#./:-])[A-Z][A-Z&]{1,8}(?=s?(?!\w|[-./:@]\w))")
+_SMALL_WORD = re.compile(r"\b[a-z]{2,6}\b")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FAR = 60
+"""Characters on either side of a short form that are looked at."""
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _BRACKETS = re.compile(r"\(\s*(?:the\s+)?[“\"'‘]?([A-Z][A-Za-z&-]{1,10}?)s?[”\"'’]?\s*[;,)]")
 _LONG = re.compile(r"\s*[,(]\s*(?:or\s+|in\s+full,?\s+|for\s+)?(?:the\s+)?[A-Z][a-z]+(?:\s+[\w’'-]+){1,9}")
@@ -29,6 +33,8 @@ _SHORTEST_CHANGED = 5
 """The same where it lacks a letter or has another one; of four, only two may have changed places."""
 _SHOUTED = 3
 """So many words in capitals one after the other are no short forms."""
+_LONGEST_UNKNOWN = 6
+"""Letters of a word in capitals that may be a short form, though nobody knows it; longer ones are said loudly."""
 
 
 class _Occurrence(NamedTuple):
@@ -45,6 +51,11 @@ class _ShortForms:
         self._passages = [each for each in edited.passages if each.place not in ("title", "description")]
 
     @cached_property
+    def _small(self) -> frozenset[str]:
+        """All words in small letters."""
+        return frozenset(word for passage in self._passages for word in _SMALL_WORD.findall(passage.text))
+
+    @cached_property
     def occurrences(self) -> Mapping[str, list[_Occurrence]]:
         """Where each is used, in reading order."""
         found: dict[str, list[_Occurrence]] = {}
@@ -53,6 +64,12 @@ class _ShortForms:
                 if not _is_shouted(passage.text, match.start(), match.end()):
                     found.setdefault(match[0], []).append(_Occurrence(match[0], passage, match.start()))
         return found
+
+    def is_asked_after(self, short: str) -> bool:
+        """Tell whether a reader may want to know what it stands for: no numeral, no word said loudly."""
+        if short in _WELL_KNOWN or _ROMAN.fullmatch(short) or len(short) > _LONGEST_UNKNOWN:
+            return short in BODIES and short not in _WELL_KNOWN
+        return short.casefold() not in self._small
 
     def is_explained(self, short: str) -> bool:
         """Tell whether the fields or the text say what it stands for."""
@@ -102,7 +119,7 @@ def never_spelled_out(edited: Edited) -> Iterator[Diagnostic]:
     """Warn of short forms that are used before their full names, or without them."""
     forms = _ShortForms(edited)
     for short, occurrences in forms.occurrences.items():
-        if short in _WELL_KNOWN or _ROMAN.fullmatch(short):
+        if not forms.is_asked_after(short):
             continue
         explained = forms.explained_at(short)
         if explained is None:
@@ -141,10 +158,10 @@ def _is_spelled(short: str, texts: Iterable[str]) -> bool:
 
 def _is_shouted(text: str, start: int, end: int) -> bool:
     """Tell a short form from one of several words in capitals."""
-    around = [*text[:start].split()[-_SHOUTED + 1 :], text[start:end], *text[end:].split()[: _SHOUTED - 1]]
+    before, behind = _LETTERS.findall(text[max(start - _FAR, 0) : start]), _LETTERS.findall(text[end : end + _FAR])
     run = 0
-    for word in around:
-        run = run + 1 if word.isupper() and word.isalpha() else 0
+    for word in (*before[-_SHOUTED + 1 :], text[start:end], *behind[: _SHOUTED - 1]):
+        run = run + 1 if word.isupper() else 0
         if run >= _SHOUTED:
             return True
     return False

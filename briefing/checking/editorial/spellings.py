@@ -14,10 +14,13 @@ from briefing.errors import Diagnostic
 __all__ = ["names_spelled_in_two_ways"]
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_BEGINS = re.compile(r"(?:\A|[.!?…:\n•|–—])[\s\"'“‘«(]*\Z")
+"""What stands before the first word of a sentence, which has a capital whatever it is."""
 _SHORTEST = 5
 """Letters of a name of which one may be a slip; shorter ones are often two names."""
 _LONGEST = 40
-_ENDINGS = frozenset({"", "s", "i", "n", "an", "ian", "ese", "e", "a", "o", "en", "er", "es", "is"})
+_TWO = 2
+_ENDINGS = frozenset({"", "s", "i", "n", "an", "ian", "ese", "e", "a", "o", "en", "er", "es", "is", "y"})
 """What may stand behind a name without being a slip: Afghan, Afghans; Kuwait, Kuwaiti."""
 
 
@@ -40,15 +43,19 @@ def _times(number: int) -> str:
 def _names(edited: Edited) -> tuple[dict[str, tuple[Passage, int]], Counter[str], set[str]]:
     """Tell where each word in capitals stands first, how often, and which words stand in small letters too."""
     first: dict[str, tuple[Passage, int]] = {}
-    count, small = Counter[str](), set[str]()
+    count, at_beginnings, small = Counter[str](), Counter[str](), set[str]()
     for passage in edited.passages:
         for match in _WORD.finditer(passage.text):
             word = re.sub(r"['’]s?\Z", "", match[0])
             if word[:1].islower():
                 small.add(word)
+            elif _BEGINS.search(passage.text, 0, match.start()):
+                at_beginnings[word] += 1
             elif _SHORTEST <= len(word) <= _LONGEST and not word.isupper():
                 count[word] += 1
                 first.setdefault(word, (passage, match.start()))
+    for word in count:
+        count[word] += at_beginnings[word]
     return first, count, small
 
 
@@ -59,11 +66,25 @@ def _pairs(names: set[str]) -> Iterator[tuple[str, str]]:
         for rest in {name, *(name[:place] + name[place + 1 :] for place in range(1, len(name)))}:
             by_rest.setdefault(rest, []).append(name)
     candidates = {pair for group in by_rest.values() for pair in combinations(group, 2)}
-    yield from (pair for pair in sorted(candidates) if not _is_ending(*pair))
+    yield from (pair for pair in sorted(candidates) if _is_slip(*pair) and not _is_ending(*pair))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Tell whether two words of one length differ in one place, or in two neighbours that changed theirs."""
+    differing = [place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    if len(one) != len(other) or len(differing) < _TWO:
+        return True
+    first, second = differing[0], differing[-1]
+    return second == first + 1 and one[first] == other[second] and one[second] == other[first]
 
 
 def _is_ending(one: str, other: str) -> bool:
-    """Tell whether two words differ by their endings alone."""
+    """Tell whether two words differ by their endings or their capitals alone."""
+    if one.casefold() == other.casefold():
+        return True
     common = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
     place = min(len(one), len(other)) if common is None else common
+    longer = max(one, other, key=len)
+    if common is None and longer[-1] == longer[-2]:
+        return False
     return place >= _SHORTEST - 1 and {one[place:], other[place:]} <= _ENDINGS

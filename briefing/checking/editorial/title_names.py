@@ -12,12 +12,12 @@ from briefing.errors import Diagnostic
 __all__ = ["names_of_title_alone"]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.&-]*\w)?")
-_STOPS = re.compile(r"[.?!:;–—|,()\"“”«»]")
+_STOPS = re.compile(r"[.?!:;–—|,()\"“”«»]|\s-\s")
 """What ends a sentence, or a name."""
 _SMALL_IN_TITLES = frozenset(
     listed(
         """
-        a an the and but or nor so yet for of in on at to by from with as vs via per into over under off up out than
+        a an the and be but or nor so yet for of in on at to by from with as vs via per into over under off up out than
         de la le les des du et un une en au aux y el los las del por para con il lo gli di da e o dos das do van der
         den het een op voor met
         """
@@ -35,6 +35,7 @@ _GENERAL = frozenset(
     )
 )
 """Words that many names share."""
+_SHORTEST_SHORT_FORM = 3
 _SHORT_STEM, _LONG_STEM = 4, 6
 _LONG_WORD = 8
 """A word is known by its first letters, more of them in a long one: "Afghanistan" by "Afghans"."""
@@ -48,7 +49,7 @@ def names_of_title_alone(edited: Edited) -> Iterator[Diagnostic]:
         return
     texts = [each.text for each in edited.passages if each.place not in ("title", "subtitle", "description")]
     texts += [each.text for each in edited.headings]
-    said = " ".join(text for text in texts if text.strip() != masthead.title.strip())
+    said = " ".join(text.casefold() for text in texts if text.strip() != masthead.title.strip())
     for start, name in _names(masthead.title):
         if said.strip() and not _is_used(name, said):
             message = f'The title speaks of "{name}", and the text never does.'
@@ -62,20 +63,30 @@ def _tells_names(title: str) -> bool:
 
 
 def _names(title: str) -> Iterator[tuple[int, str]]:
-    """Yield words with capitals in a row, without the one with which a sentence begins, each with its offset."""
-    run: list[re.Match[str]] = []
-    end, begins = 0, True
-    for word in [*_WORD.finditer(title), None]:
-        stops = word is None or bool(_STOPS.search(title, end, word.start()))
-        if run and (word is None or stops or not (word[0][0].isupper() or (word[0] in _INSIDE and run))):
-            yield from _closed(title, run)
-            run = []
-        if word is None:
-            return
-        begins = begins or stops
-        if (word[0][0].isupper() and not begins) or (run and word[0] in _INSIDE):
-            run.append(word)
-        begins, end = False, word.end()
+    """Yield words with capitals in a row, each row with its offset; not the one with which a sentence begins."""
+    for sentence in _sentences(title):
+        run: list[re.Match[str]] = []
+        begins = sentence[0][0].casefold() not in _SMALL_IN_TITLES
+        for word in sentence[0 if begins else 1 :]:
+            is_name = word[0][0].isupper()
+            if not is_name and not (run and word[0] in _INSIDE):
+                yield from () if begins else _closed(title, run)
+                run, begins = [], False
+            else:
+                run.append(word)
+        yield from () if begins else _closed(title, run)
+
+
+def _sentences(title: str) -> Iterator[list[re.Match[str]]]:
+    """Part the words of a title where a sentence or a name ends."""
+    words: list[re.Match[str]] = []
+    for word in _WORD.finditer(title):
+        if words and _STOPS.search(title, words[-1].end(), word.start()):
+            yield words
+            words = []
+        words.append(word)
+    if words:
+        yield words
 
 
 def _closed(title: str, run: list[re.Match[str]]) -> Iterator[tuple[int, str]]:
@@ -86,22 +97,20 @@ def _closed(title: str, run: list[re.Match[str]]) -> Iterator[tuple[int, str]]:
 
 
 def _is_used(name: str, said: str) -> bool:
-    """Tell whether a text has a word of a name that is its own, or its first letters as a short form."""
+    """Tell whether a text, in small letters, has a word of a name that is its own, or its first letters."""
     words = [word[0].removesuffix("’s").removesuffix("'s") for word in _WORD.finditer(name)]
     capitals = [word for word in words if word[0].isupper()]
     own = [part for word in capitals for part in word.split("-") if part.casefold() not in _GENERAL and len(part) > 1]
-    short = "".join(word[0] for word in capitals)
-    if len(short) > 1 and re.search(rf"\b{short}\b", said):
+    short = "".join(word[0] for word in capitals).casefold()
+    if len(short) >= _SHORTEST_SHORT_FORM and re.search(rf"\b{short}\b", said):
         return True
-    if not own:
-        return name in said or re.search(rf"\b{re.escape(capitals[-1])}", said) is not None
-    return any(_occurs(word, said) for word in own)
+    return any(_occurs(word, said) for word in own or capitals[-1:])
 
 
 def _occurs(word: str, said: str) -> bool:
-    if word.isupper() and _spelled(word, said):
+    if word.isupper() and _spelled(word.casefold(), said):
         return True
-    stem = word[: _LONG_STEM if len(word) >= _LONG_WORD else _SHORT_STEM]
+    stem = word[: _LONG_STEM if len(word) >= _LONG_WORD else _SHORT_STEM].casefold()
     return re.search(rf"\b{re.escape(stem)}", said) is not None
 
 
