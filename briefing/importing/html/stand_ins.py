@@ -39,7 +39,8 @@ class StandIns:
             if not _is_drawn(formula) and (words := _read_out(formula)):
                 _say(formula, words)
                 self._formulas.append(formula)
-        for image, block in list(islice(_between_words(units_of(tree)), _MOST_PICTURES)):
+        units = units_of(tree) if next(tree.iter("img"), None) is not None else []
+        for image, block in list(islice(_between_words(units), _MOST_PICTURES)):
             words = " ".join(image.get("alt", "").split())
             if words and not _is_large(image) and not is_at_hand(image):
                 self._pictures += [] if "emoji" in image.get("class", "") else [(image, image.get("src", ""))]
