@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+import editorial_table
 import pytest
 from reading_folders import HEAD, told, write
 
@@ -11,6 +15,7 @@ from briefing.model.checks import EDITORIAL_CHECKS
 from briefing.model.dates import date_from_edtf
 from briefing.reading import read_folder
 
+ROOT = Path(__file__).parent.parent
 IDS = frozenset(each.id for each in EDITORIAL_CHECKS)
 
 
@@ -304,3 +309,21 @@ def test_a_link_for_examples(tmp_path, address, is_doubted):
 def test_a_link_that_its_author_has_asked_after(tmp_path):
     fields = "petition: {ask: Sign, link: 'https://example.org', question: Which?}\n"
     assert edited(tmp_path, head(fields) + "Text.\n") == []
+
+
+def test_the_documentation_names_every_check_as_it_is():
+    sections = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8").split("\n## ")
+    for title, is_on in (("On by default", True), ("Only when asked for", False)):
+        (section,) = (each for each in sections if each.startswith(title))
+        named = re.findall(r"^\| `([a-z-]+)`", section, re.MULTILINE)
+        assert named == [check.id for check in EDITORIAL_CHECKS if check.is_on == is_on]
+
+
+def test_the_table_in_the_documentation_is_made_of_the_judgements():
+    assert editorial_table.table() in (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    assert len(editorial_table.judged()) >= 20
+
+
+def test_what_is_on_by_default_is_seldom_wrong():
+    wrong = editorial_table.counted("wrong")
+    assert all(wrong[check.id] <= 1 for check in EDITORIAL_CHECKS if check.is_on)
