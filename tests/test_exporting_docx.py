@@ -394,3 +394,22 @@ def test_whoever_goes_on_writing_is_offered_the_colours_of_the_organisation():
     for name, colour in {"accent1": "structure", "accent2": "accent", "dk1": "ink", "lt1": "paper"}.items():
         (offered,) = sample().xml["word/theme/theme1.xml"].iter(f"{A}{name}")
         assert offered[0].get("val") == theme.colours[colour].lstrip("#").upper()
+
+
+def test_each_line_of_the_contents_leads_to_the_heading_of_its_words():
+    made = file_of(press.load_checked(ASSETS / "northern-alliance", language="fa-AF").briefing)
+    marked = {
+        mark.get(f"{W}name"): "".join(each.text or "" for each in mark.getparent().iter(f"{W}t"))
+        for mark in made.find("bookmarkStart")
+    }
+    lines = [
+        link
+        for paragraph_ in made.find("p")
+        if [each.get(f"{W}val") for each in paragraph_.findall(f"{W}pPr/{W}pStyle")] == ["Contents"]
+        for link in paragraph_.findall(f"{W}hyperlink")
+    ]
+    words = ["".join(each.text or "" for each in line.iter(f"{W}t")) for line in lines]
+    leads_to = [marked[line.get(f"{W}anchor")] for line in lines]
+    assert len(lines) == 7
+    assert words[:5] == leads_to[:5]
+    assert words[-1] == leads_to[-1]

@@ -112,6 +112,16 @@ def test_questions_are_told_with_their_lines_in_the_article():
     ]
 
 
+def test_what_stood_behind_all_blocks_is_asked_behind_them():
+    listed = Element("ul", (Element("li", ("two",), {}, at(8)),), {}, at(7))
+    questions = (Question("Is it two?", at(8)), Question("What was that?", at(9)), Question("Who?", at(9), "authors"))
+    body = article_of(blocks=(paragraph("one", 5), listed), questions=questions).partition("\n---\n\n")[2]
+    assert body == (
+        "<!-- question: authors: Who? -->\n\none\n\n<!-- question: Is it two? -->\n\n- two\n\n"
+        "<!-- question: What was that? -->\n"
+    )
+
+
 def test_blocks_of_one_line_keep_their_questions():
     blocks = (paragraph("one"), asked("Why?"), paragraph("two"), asked("When?"), paragraph("three"))
     body = article_of(blocks=blocks).partition("\n---\n\n")[2]

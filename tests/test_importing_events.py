@@ -78,6 +78,15 @@ def test_a_table_becomes_an_article_that_builds(tmp_path):
     assert (built.pages, built.draft) == (1, True)
 
 
+def test_what_shows_an_event_is_a_source_of_its_title_and_of_who_made_it(tmp_path):
+    media = {"url": "https://www.youtube.com/watch?v=a", "caption": "<i>Kabul</i>, 1996", "credit": "Tolo"}
+    events = [{"start_date": {"year": 1996}, "text": {"headline": "Talks"}, "media": media}]
+    files, _ = imported(tmp_path, "a.json", json.dumps({"events": events}))
+    assert files["sources.yaml"] == (
+        'youtube:\n  title: Kabul, 1996\n  container: Tolo\n  url: "https://www.youtube.com/watch?v=a"\n'
+    )
+
+
 def test_brackets_that_are_escaped_may_be_many(tmp_path):
     event = {"start_date": {"year": 1}, "text": {"headline": "[" * 200}}
     files, said = imported(tmp_path, "a.json", json.dumps({"events": [event]}))
@@ -124,7 +133,7 @@ def test_slides_become_a_timeline_and_what_they_tell_its_sections(tmp_path):
         "briefing.md": '---\ntitle: "Forty years: a story"\nlanguage: en-GB\n---\n\nHow it *began*.\n\n::: timeline\n'
         "- 15 March 44 BC: Caesar dies [@bbc]\n- 1996: Again [@bbc-2]\n:::\n\n"
         "## Caesar dies\n\n\\- At noon.\n\n2\\. In \\*Rome\\*. [@bbc]\n",
-        "sources.yaml": "bbc:\n  title: BBC\n  url: https://news.bbc.co.uk/1\n\nbbc-2:\n  url: https://www.bbc.com/2\n",
+        "sources.yaml": "bbc:\n  container: BBC\n  url: https://news.bbc.co.uk/1\n\nbbc-2:\n  url: https://www.bbc.com/2\n",
     }
     assert said == [
         f"a.json:1:{json.dumps(SLIDES).index(chr(34) + 'group') + 1}  warning  unplaced\n"
@@ -258,6 +267,17 @@ def test_the_command_line_tells_kinds_apart(tmp_path, monkeypatch, capsys, name,
     out, err = capsys.readouterr()
     assert out == f"{folder}/briefing.md\n{folder}/sources.yaml\nNext: briefing build {folder}\n"
     assert "warning  unplaced" in err
+
+
+def test_the_command_line_names_what_was_written_as_the_folder_was_typed(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "briefing.md").write_text("---\nmine: 1\n---\n\n# Title\n\nWords.\n")
+    assert main(["import", "briefing.md", "-o", "new/folder"]) == 0
+    lines = [line for line in capsys.readouterr().err.splitlines() if "briefing.md:" in line]
+    assert lines == [
+        "briefing.md:2:1  warning  unplaced",
+        "new/folder/briefing.md:7:1  question  question",
+    ]
 
 
 def test_the_command_line_counts_what_is_wrong(tmp_path, monkeypatch, capsys):

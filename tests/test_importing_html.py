@@ -470,7 +470,7 @@ REFUSED = {
     "nothing": ("", NO_TEXT),
     "only a script": (f"<html><script>{'x' * 1_000_000}</script></html>", NO_TEXT),
     "only a comment": ("<!--" * 20_000, NO_TEXT),
-    "a hundred thousand nested": ("<div>" * 100_000 + "text", TOO_LARGE),
+    "a hundred thousand nested": ("<div>" * 100_000 + "text", TOO_DEEP),
     "a thousand nested": (f"{'<div>' * 1_000}{PARAGRAPH}", TOO_DEEP),
     "six million paragraphs": ("<p>" * 6_600_000, TOO_LARGE),
     "a script of 19 MB": (f"<script>{'x' * 19_000_000}</script>", NO_TEXT),

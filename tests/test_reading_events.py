@@ -438,7 +438,7 @@ class TestColumns:
         first, second = found.events
         assert first.text.text == r"**Kabul** falls \* \[now\]"
         assert [each.text for each in first.details] == ["One.", "Two & three"]
-        assert [(each.url, each.words) for each in first.references] == [("https://x.org/1", "Jane")]
+        assert [(each.url, each.credit) for each in first.references] == [("https://x.org/1", "Jane")]
         assert (second.text.text, second.date.edtf) == ("The nineties", "1996")
         assert told(found.diagnostics) == [
             'events.csv:2:91  warning  unplaced\n  A timeline has no place for "Group": one value is left out.',
@@ -491,7 +491,7 @@ class TestTimelineJS:
             ("1996~", "about 1996", "C"),
             ("1990/1999", "1990/1999", "D"),
         ]
-        assert [(each.url, each.words) for each in found.events[0].references] == [("https://x.org/a", "Jane")]
+        assert [(each.url, each.credit) for each in found.events[0].references] == [("https://x.org/a", "Jane")]
 
     @pytest.mark.parametrize(
         ("text", "said"),

@@ -51,7 +51,9 @@ def test_all_of_it_is_read_or_told():
         ("1990/1999", "Nineties"),
     ]
     assert [each.text for each in found.events[0].details] == ["Told."]
-    assert [(each.url, each.words) for each in found.events[0].references] == [("https://x.org/1", "Jane, Look")]
+    assert [(each.url, each.words, each.credit) for each in found.events[0].references] == [
+        ("https://x.org/1", "Look", "Jane")
+    ]
     assert sorted(each.partition("\n")[2] for each in told(found.diagnostics)) == sorted(
         f'  A timeline has no place for "{name}": one value is left out.'
         for name in ("type", "media of the title", "tag", "classname", "thumbnail", "chart")

@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,7 +110,7 @@ def import_file(arguments: argparse.Namespace) -> int:
         complain(problem.diagnostics)
         say(f"Nothing was written: {counts(errors_of(problem.diagnostics))}.")
         return PROBLEM
-    complain(imported.diagnostics)
+    complain(_inside(folder, each) for each in imported.diagnostics)
     for path in imported.files:
         print(path)
     if (folder / "briefing.md").exists():  # a list of people is none
@@ -147,6 +148,13 @@ def capture(arguments: argparse.Namespace) -> int:
         print(path)
     print(captured_sentence(stored, arguments.key))
     return DONE
+
+
+def _inside(folder: Path, found: Diagnostic) -> Diagnostic:
+    """Name the file of a question by its whole path: it is about what was written, not about the file that was read."""
+    if found.severity != "question" or found.position is None:
+        return found
+    return replace(found, position=replace(found.position, file=str(folder / found.position.file)))
 
 
 def build(arguments: argparse.Namespace) -> int:

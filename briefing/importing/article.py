@@ -74,14 +74,19 @@ def _is_plain(block: Element) -> bool:
 
 
 def _with_questions(found: Found) -> tuple[Element, ...]:
-    """Put each question before the block that it is about, and what concerns the head before the first block."""
+    """Put each question before the block that it is about, and what concerns the head before the first block.
+
+    What stood behind all blocks is asked behind them.
+    """
     blocks = list(found.blocks)
+    last = max((each.position.line for block in blocks for each in walk(block) if each.position), default=0)
     lines = {block.position.line if block.position else 0: index for index, block in enumerate(blocks)}
     begins = sorted(lines.keys() - {0})
     at: dict[int, list[Element]] = {}
     for question in found.questions:
         line = _line_before(question, begins)
-        at.setdefault(lines[line] if line else 0, []).append(asked(_about(question)))
+        is_behind = not question.field and question.position.line > last
+        at.setdefault(len(blocks) if is_behind else lines.get(line, 0), []).append(asked(_about(question)))
     whole = (each for index, block in enumerate([*blocks, None]) for each in (*at.get(index, ()), block))
     return tuple(each for each in whole if each is not None)
 

@@ -60,7 +60,7 @@ class SheetRows(NamedTuple):
     """In UTF-8, with a line for each row of the sheet; nothing where there is an error."""
     diagnostics: tuple[Diagnostic, ...] = ()
     incomplete: frozenset[int] = frozenset()
-    """Numbers of the rows that lack what a formula shows, which are those of their lines."""
+    """Numbers of the rows below the head that lack what a formula shows, which are those of their lines."""
 
     def without(self, numbers: Iterable[int]) -> bytes:
         """Give the lines with some of them empty, by their numbers."""
@@ -128,7 +128,8 @@ def _read(book: Any, archive: Archive, file: str, sheet: str) -> SheetRows:
         _without_empty_end([_Shown(cell, file, number, problems).text() for cell in row])
         for number, row in enumerate(chosen.iter_rows(max_row=_LAST_ROW, max_col=CSV_COLUMNS + 1), 1)
     ]
-    incomplete = frozenset(_at(cell, file).line for cell in scanned.without_value)
+    head = next((number for number, row in enumerate(rows, 1) if row), 0)
+    incomplete = frozenset(_at(cell, file).line for cell in scanned.without_value) - {head}
     return SheetRows(_table(rows), tuple(problems), incomplete)
 
 

@@ -29,20 +29,38 @@ def parsed(text: str, file: str) -> HtmlElement | Diagnostic:
     if _is_too_large(text):  # only then, as some pages say their day in a script alone
         text = without_written_files(text)
     if _is_too_large(text):
+        begun = _tree_of(_beginning(text))
+        if begun is not None and _too_deep(begun):
+            return _told_too_deep(file)
         message = "This page is too large to be an article."
         return Diagnostic("error", "too-large", message, Position(file), "Save the article by itself, and import that.")
-    blank = _DECLARATION.sub(lambda found: "\n" * found[0].count("\n"), text)
-    try:
-        tree = document_fromstring(blank, parser=HTMLParser(remove_pis=True))
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+    tree = _tree_of(text)
+    if tree is None:
         return nothing_found(file)
     if _too_deep(tree):
-        message = f"The elements of this page stand in each other more than {_DEEPEST} deep."
-        return Diagnostic(
-            "error", "too-deep", message, Position(file), "Copy the article's text into a file, and import that."
-        )
+        return _told_too_deep(file)
     _make_ready(tree)
     return tree
+
+
+def _tree_of(text: str) -> HtmlElement | None:
+    """Parse a text; ``None`` where it holds no element."""
+    blank = _DECLARATION.sub(lambda found: "\n" * found[0].count("\n"), text)
+    try:
+        return document_fromstring(blank, parser=HTMLParser(remove_pis=True))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _beginning(text: str) -> str:
+    """Cut a text off where it is too large."""
+    return "<".join(text[:_LONGEST_TEXT].split("<", _MOST_TAGS)[:_MOST_TAGS])
+
+
+def _told_too_deep(file: str) -> Diagnostic:
+    message = f"The elements of this page stand in each other more than {_DEEPEST} deep."
+    hint = "Copy the article's text into a file, and import that."
+    return Diagnostic("error", "too-deep", message, Position(file), hint)
 
 
 def _is_too_large(text: str) -> bool:

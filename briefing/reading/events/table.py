@@ -199,12 +199,13 @@ class _Rows:
 
     def _media(self, row: _Row) -> tuple[Reference, ...]:
         media, credit, caption = (self._cell(row, role) for role in ("media", "media credit", "media caption"))
-        words = ", ".join(" ".join(each.text.split()) for each in (credit, caption) if each.text)
+        whose, words = (" ".join(each.text.split()) for each in (credit, caption))
         if is_web_address(media.text):
-            return (Reference(media.position, media.text, words),)
+            return (Reference(media.position, media.text, words, whose),)
         self._leave_out(self._name("media"), media)
-        place = credit if credit.text else caption
-        return (Reference(place.position, words=words),) if words else ()
+        if words:
+            return (Reference(caption.position, words=words, credit=whose),)
+        return (Reference(credit.position, words=whose),) if whose else ()
 
     def _stressed(self, row: _Row) -> bool:
         cell = self._cell(row, "stressed")

@@ -183,15 +183,17 @@ class _Reader:
         if other.text:
             self._unplaced.add("link", other.position)
         words = [self._scalar(media, name) for name in ("credit", "caption", "title")]
-        plain = ", ".join(filter(None, map(self._plain, words)))
+        credit, *named = map(self._plain, words)
+        plain = ", ".join(filter(None, named))
         self._leave_out(media, {"url", "link", "credit", "caption", "title"})
         if is_web_address(url.text):
-            yield Reference(url.position, url.text, plain)
+            yield Reference(url.position, url.text, plain, credit)
         else:
             if url.text:
                 self._unplaced.add("media", url.position)
-            if plain:
-                yield Reference(next(each.position for each in words if each.text), words=plain)
+            if plain or credit:
+                position = next(each.position for each in words if each.text)
+                yield Reference(position, words=plain or credit, credit=credit if plain else "")
 
     def _group(self, record: Record | None, name: str) -> Record | None:
         found = _value(record, name)

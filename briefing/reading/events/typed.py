@@ -18,7 +18,9 @@ class Reference:
     position: Position
     url: str = ""
     words: str = ""
-    """Whose it is, or what it is called: plain text."""
+    """What it is called, or whose it is: plain text."""
+    credit: str = ""
+    """Whose it is, where that is said apart from what it is called."""
 
 
 @dataclass(frozen=True, slots=True)
