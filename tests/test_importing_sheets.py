@@ -103,7 +103,8 @@ def test_merged_cells_formulas_errors_and_other_sheets_are_told():
 def test_a_head_that_lacks_the_value_of_a_formula_is_still_the_head(tmp_path):
     with pytest.raises(ContentError) as raised:
         import_file("a.xlsx", sheet_of(["date", "=1+1"], [1979, "War"]), tmp_path / "new")
-    assert "a.xlsx:1:1" in str(raised.value)
+    assert [each.id for each in raised.value.diagnostics] == ["formula-without-value", "no-events-column"]
+    assert 'There is: "date", "".' in str(raised.value)
 
 
 def test_a_sheet_is_chosen_by_its_name():
