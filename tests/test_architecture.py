@@ -111,7 +111,9 @@ PARTS = {
         "binding",
         "detecting",
         "claim",
+        "compared",
         "ledger",
+        "hedges",
     ),
     "checking": (
         "trees",
@@ -120,6 +122,7 @@ PARTS = {
         "differing",
         "embargo",
         "evidence",
+        "compared",
         "dates",
         "release",
         "translated_fields",

@@ -9,6 +9,7 @@ opens no file and asks no network. A part imports only parts above it:
     differing          the words for what differs in a translation
     embargo            whether it names one moment
     evidence           what is told and has no source
+    compared           what sources and text say otherwise
     dates              how dates were read
     release            who approved, who translated
     translated_fields  the fields of an edition beside those of its original

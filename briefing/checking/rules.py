@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from briefing.checking.compared import compared, hedges
 from briefing.checking.counterparts import counterparts_that_differ
 from briefing.checking.dates import axes_read, dates_read, out_of_order, seasons_or_years
 from briefing.checking.editorial import NOTHING_ASKED, Asked, editorial
@@ -46,7 +47,9 @@ def check(
     ``strict`` dated statements need a source as well.
     """
     ledger = ledger_for(briefing, original, memory, strict=strict) if ledger is None else ledger
-    claimed = evidence(ledger, strict=strict)
+    told_in = (original or briefing).masthead.language
+    beside_sources = chain(compared(ledger, told_in), hedges(ledger, told_in))
+    claimed = chain(evidence(ledger, strict=strict), beside_sources)
     walked = Walked(briefing, memory)
     beside = (rule(briefing, original) for rule in _BESIDE_ORIGINAL)
     walking = (rule(walked) for rule in _OF_TREES if whole or rule not in _OF_THE_WHOLE)

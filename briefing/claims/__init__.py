@@ -11,12 +11,16 @@
     binding      a place in a passage → the citations and waivers that cover it
     detecting    the text of a passage → what is claimed in it
     claim        the values: a claim, and all claims of a briefing
+    compared     a claim → the same with what its sources say
     ledger       briefing → all its claims, each with what stands behind it
+    hedges       claims → those that are surer than what stands behind them
 
 ``ledger_of`` is the way in. No file is opened here.
 """
 
 from briefing.claims.claim import Claim, Ledger, Status
+from briefing.claims.comparing import Comparison, Statement
+from briefing.claims.hedges import Dropped, dropped_hedges
 from briefing.claims.ledger import ledger_of
 from briefing.claims.passages import ClaimKind, Mark, Passage, Place, passages_of
 from briefing.claims.sentences import Sentence, sentences
@@ -25,13 +29,17 @@ from briefing.claims.typed import Typed
 __all__ = [
     "Claim",
     "ClaimKind",
+    "Comparison",
+    "Dropped",
     "Ledger",
     "Mark",
     "Passage",
     "Place",
     "Sentence",
+    "Statement",
     "Status",
     "Typed",
+    "dropped_hedges",
     "ledger_of",
     "passages_of",
     "sentences",

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.claims.binding import Coverage
 from briefing.claims.claim import Claim, Ledger, Status
+from briefing.claims.compared import Comparer
 from briefing.claims.detecting import Detected, detect
 from briefing.claims.passages import ClaimKind, Mark, Passage, passages_of
 from briefing.claims.quantities import Quantity
@@ -37,7 +38,9 @@ def ledger_of(briefing: Briefing, memory: Memory = FORGETFUL, *, with_dates: boo
     asked: list[Claim] = []
     for passage in passages_of(briefing):
         (asked if passage.place == "ask" else claims).extend(clerk.claims(passage))
-    in_order = sorted(_with_what_the_text_says(claims), key=lambda claim: claim.position)
+    comparer = Comparer(briefing.sources, briefing.masthead.language, memory)
+    compared = map(comparer.compared, _with_what_the_text_says(claims))
+    in_order = sorted(compared, key=lambda claim: claim.position)
     return Ledger(tuple(in_order), tuple(claim for claim in asked if claim.kind == "figure"))
 
 

@@ -20,6 +20,7 @@ from briefing.claims.comparing.comparison import ABSENT, Comparison, Outcome
 from briefing.claims.comparing.quantity import compare_quantity
 from briefing.claims.comparing.quotation import compare_quotation
 from briefing.claims.comparing.statements import Statement, Statements
+from briefing.claims.comparing.values import is_rough
 
 __all__ = [
     "ABSENT",
@@ -30,4 +31,5 @@ __all__ = [
     "Statements",
     "compare_quantity",
     "compare_quotation",
+    "is_rough",
 ]

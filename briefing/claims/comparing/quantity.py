@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.claims.comparing.comparison import ABSENT, Comparison
 from briefing.claims.comparing.contexts import is_part
 from briefing.claims.comparing.statements import Statement, Statements
-from briefing.claims.comparing.values import is_comparable, is_near, is_same_number
+from briefing.claims.comparing.values import is_comparable, is_near, is_rough, is_same_number
 from briefing.claims.quantities import Quantity
 
 __all__ = ["compare_quantity"]
@@ -40,16 +40,19 @@ def compare_quantity(figure: Quantity, claim: Statement, source: Statements) -> 
         best = max(same, key=lambda each: each.shared)
         start = best.statement.start
         text = best.statement.text
-        return Comparison("matches", " ".join(text.split()), (), start, start + len(text.rstrip()))
-    others = [each for each in candidates if _is_worth_showing(figure, each)]
+        is_as_rough = is_rough(figure, claim.language) and best.figure.hedge == "about"
+        hedged = "" if is_as_rough else best.statement.hedge(best.figure)
+        return Comparison("matches", " ".join(text.split()), (), start, start + len(text.rstrip()), hedged=hedged)
+    least = 2 if source.captured.is_excerpt else 1  # what is not in an excerpt may be in what it leaves out
+    others = [each for each in candidates if _is_worth_showing(figure, each, least)]
     return _differs(figure, claim, others) if others else ABSENT
 
 
-def _is_worth_showing(figure: Quantity, candidate: _Candidate) -> bool:
+def _is_worth_showing(figure: Quantity, candidate: _Candidate, least: int) -> bool:
     """Tell whether an author may have meant what the source says: it is as great, or about as great in words alike."""
     if is_same_number(figure, candidate.figure):
         return True
-    return candidate.shared > 0 and is_near(figure, candidate.figure)
+    return candidate.shared >= least and is_near(figure, candidate.figure)
 
 
 def _candidates(figure: Quantity, claim: Statement, source: Statements) -> Iterator[_Candidate]:

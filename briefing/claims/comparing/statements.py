@@ -22,6 +22,7 @@ _MOST = 60
 """Sentences of a source in which one figure is looked for."""
 _LONGEST = 1_000
 """Letters of one sentence: what has no full stop for longer is cut."""
+_SURE = ("", "exactly", "only")
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
@@ -66,6 +67,19 @@ class Statement:
         """Tell whom one of its figures counts: what stands between it and the next figure of its unit."""
         behind = [each.start for each in self.figures if each.start > figure.start and each.unit == figure.unit]
         return groups_in(self.text[figure.end : min(behind, default=None)], figure.unit, self.language)
+
+    def like(self, figure: Quantity) -> Quantity | None:
+        """Find a figure that was read elsewhere in these words."""
+        words = figure.words.split()
+        alike = (each for each in self.figures if each.words.split() == words)
+        return next(alike, None)
+
+    def hedge(self, figure: Quantity) -> str:
+        """Give the words that say that one of its figures is not sure: its own, or those of the whole sentence."""
+        if figure.hedge not in _SURE:
+            return " ".join(figure.words.split())
+        reported = words_of(self.language).reported.search(self.text)
+        return reported[0] if reported else ""
 
     @cached_property
     def _beginnings(self) -> tuple[Since, ...]:

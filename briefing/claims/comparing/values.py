@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from briefing.claims.languages import words_of
 from briefing.claims.quantities import Quantity
+from briefing.reading.dates import key_of
 
-__all__ = ["is_comparable", "is_near", "is_same_number"]
+__all__ = ["is_comparable", "is_near", "is_rough", "is_same_number"]
 
 _ROUNDED = Fraction(5, 100)
 """The most that a rounded number is away from the exact one, as a part of it."""
@@ -64,6 +65,14 @@ def is_near(claim: Quantity, source: Quantity) -> bool:
         return True
     small, great = sorted((abs(claim.high), abs(source.high)))
     return great <= _NEAR * small
+
+
+def is_rough(figure: Quantity, language: str) -> bool:
+    """Tell whether a share is given in words that nobody takes for exact: "four in five", "a third"."""
+    if figure.unit != "%" or any(sign.isdigit() or sign in "%٪" for sign in figure.words):
+        return False
+    per_cent = words_of(language).per_cent.ending
+    return key_of(figure.words.split()[-1]) not in per_cent
 
 
 def _is_end(claim: Quantity, source: Quantity) -> bool:

@@ -72,7 +72,7 @@ ENGLISH = Table(
     hedges_behind=(
         "or more:at least, and more:at least, at least:at least, or above:at least, or over:at least, plus:at least, "
         "or less:up to, or fewer:up to, at most:up to, or under:up to, or so:about, approximately:about, or "
-        "thereabouts:about, or nearly so:nearly"
+        "thereabouts:about, or nearly so:nearly, is the most:up to, at the most:up to"
     ),
     reported=(
         "reportedly, allegedly, supposedly, purportedly, is said to, are said to, said to have, said to be, believed "

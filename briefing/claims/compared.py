@@ -1,0 +1,112 @@
+"""Claims → the same with what their sources say, where the text of a source was captured."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from briefing.claims.claim import Claim, Status
+from briefing.claims.comparing import (
+    ABSENT,
+    Captured,
+    Comparison,
+    Statement,
+    Statements,
+    compare_quantity,
+    compare_quotation,
+)
+from briefing.claims.quantities import Quantity
+from briefing.memory import FORGETFUL, Memory, Same
+from briefing.model import Source
+from briefing.model.languages import read_tag
+
+__all__ = ["Comparer"]
+
+_FOUND: Mapping[str, Status] = {"verbatim": "verbatim", "marked": "verbatim", "matches": "matches"}
+
+
+class _Answer(NamedTuple):
+    """What came of looking for a claim in one source."""
+
+    key: str
+    found: Comparison
+    is_excerpt: bool
+
+
+class Comparer:
+    """Compares the claims of one briefing with the captured texts of its sources."""
+
+    def __init__(self, sources: Mapping[str, Source], language: str, memory: Memory = FORGETFUL) -> None:
+        """Take the sources by key, and the language of the briefing as a BCP 47 tag."""
+        self._sources = sources
+        self._language = language
+        self._memory = memory
+        self._ready: dict[str, Statements] = {}
+
+    def compared(self, claim: Claim) -> Claim:
+        """Say of a quotation or figure that cites a source what that source says.
+
+        Where one of several sources has it, that one counts. It differs where each source that is cited was captured
+        and none has it; a quotation also where one of them has it in other words. What is not in an excerpt may be in
+        what that leaves out. A waiver beside the citation says that the author knows.
+        """
+        if claim.status != "attributed" or claim.waiver or claim.kind == "date":
+            return claim
+        if claim.kind == "figure" and claim.quantity is None:
+            return claim
+        keys = [key for key in claim.sources if key not in self._sources or not self._sources[key].own]
+        answers = [self._answer(claim, key) for key in keys if self._is_comparable(key)]
+        for answer in answers:
+            if answer.found.outcome in _FOUND:
+                status = _FOUND[answer.found.outcome]
+                return replace(claim, status=status, found=answer.found, found_in=answer.key)
+        differing = _differing(claim, answers, is_all=len(answers) == len(keys))
+        if differing is None or not claim.counts:
+            return claim
+        return replace(claim, status="differs", found=differing.found, found_in=differing.key)
+
+    def _is_comparable(self, key: str) -> bool:
+        """Tell whether a source has a text in the language of the briefing: a quotation from another is translated."""
+        source = self._sources.get(key)
+        if source is None or source.captured is None:
+            return False
+        return not source.language or read_tag(source.language).language == read_tag(self._language).language
+
+    def _answer(self, claim: Claim, key: str) -> _Answer:
+        ready = Same(self._statements(key))
+        if claim.kind == "quotation":
+            found = self._memory.recall(_quotation, claim.text, ready)
+        else:
+            found = self._memory.recall(_figure, claim.quantity, claim.sentence, self._language, ready)
+        return _Answer(key, found, ready.value.captured.is_excerpt)
+
+    def _statements(self, key: str) -> Statements:
+        if key not in self._ready:
+            source = self._sources[key]
+            self._ready[key] = self._memory.recall(_made_ready, source.captured or "", self._language)
+        return self._ready[key]
+
+
+def _made_ready(text: str, language: str) -> Statements:
+    return Statements(Captured(text), language)
+
+
+def _quotation(words: str, source: Same[Statements]) -> Comparison:
+    return compare_quotation(words, source.value.captured)
+
+
+def _figure(quantity: Quantity | None, sentence: str, language: str, source: Same[Statements]) -> Comparison:
+    claim = Statement(sentence, language)
+    figure = claim.like(quantity) if quantity else None
+    return compare_quantity(figure, claim, source.value) if figure else ABSENT
+
+
+def _differing(claim: Claim, answers: Sequence[_Answer], *, is_all: bool) -> _Answer | None:
+    """Choose what is shown of sources none of which has the claim; ``None`` where another one may have it."""
+    near = next((answer for answer in answers if answer.found.outcome == "differs"), None)
+    if near and (is_all or claim.kind == "quotation"):
+        return near
+    if not answers or not is_all or any(answer.is_excerpt for answer in answers):
+        return None
+    return answers[0]
