@@ -118,6 +118,7 @@ PARTS = {
     "checking": (
         "trees",
         "content",
+        "asked",
         "stand_ins",
         "differing",
         "embargo",
@@ -198,6 +199,7 @@ FACADE = ("__init__", "__main__")
 MAY_IMPORT_LATE = {
     "resources": ("importlib.metadata",),
     "drawing": ("briefing.drawing.renderer",),
+    "checking": ("briefing.checking.editorial",),
     "timeline": ("briefing.timeline",),
     "charts": ("briefing.charts",),
     "importing": ("briefing.importing",),

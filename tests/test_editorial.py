@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import editorial_table
 import pytest
 from reading_folders import HEAD, told, write
 
+from briefing import press
 from briefing.checking import NOTHING_ASKED, Asked, check
 from briefing.checking.editorial import CHECKS
 from briefing.model.checks import EDITORIAL_CHECKS
@@ -327,3 +330,16 @@ def test_the_table_in_the_documentation_is_made_of_the_judgements():
 def test_what_is_on_by_default_is_seldom_wrong():
     wrong = editorial_table.counted("wrong")
     assert all(wrong[check.id] <= 1 for check in EDITORIAL_CHECKS if check.is_on)
+
+
+def test_a_build_asks_nothing_and_loads_nothing_of_it(tmp_path):
+    folder = write(tmp_path / "piece", {"briefing.md": HEAD + "Read more\n"})
+    found = press.check(folder)
+    assert [each.id for each in found if each.id in IDS] == ["leftovers"]
+    code = (
+        "import sys; from pathlib import Path; from briefing import press\n"
+        f"built = press.build(Path({str(folder)!r}), Path({str(tmp_path / 'a.pdf')!r}))\n"
+        "print([each.id for each in built.diagnostics], 'briefing.checking.editorial' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "[] False\n"

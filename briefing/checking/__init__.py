@@ -5,6 +5,7 @@ opens no file and asks no network. A part imports only parts above it:
 
     trees              all that a briefing says, wherever it stands
     content            the hash of what is approved
+    asked              which editorial checks speak
     stand_ins          what an article lacks, so that its pages can be tried
     differing          the words for what differs in a translation
     embargo            whether it names one moment
@@ -18,8 +19,8 @@ opens no file and asks no network. A part imports only parts above it:
     rules              all of it
 """
 
+from briefing.checking.asked import NOTHING_ASKED, Asked
 from briefing.checking.content import content_hash
-from briefing.checking.editorial import NOTHING_ASKED, Asked
 from briefing.checking.release import without_lapsed_check
 from briefing.checking.rules import check, differences
 from briefing.checking.stand_ins import with_stand_ins

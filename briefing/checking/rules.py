@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from briefing.checking.asked import Asked
 from briefing.checking.compared import compared, hedges
 from briefing.checking.counterparts import counterparts_that_differ
 from briefing.checking.dates import axes_read, dates_read, out_of_order, seasons_or_years
-from briefing.checking.editorial import NOTHING_ASKED, Asked, editorial
 from briefing.checking.embargo import names_a_moment
 from briefing.checking.evidence import evidence, ledger_for
 from briefing.checking.release import approval, translation
@@ -36,15 +36,15 @@ def check(
     whole: bool = True,
     original: Briefing | None = None,
     memory: Memory = FORGETFUL,
-    asked: Asked = NOTHING_ASKED,
+    asked: Asked | None = None,
     ledger: Ledger | None = None,
     strict: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """Hold a briefing against every rule, and a language edition against its original, in the order of its files.
 
     Where it is not ``whole``, because a part of it could not be read, nothing is called unused, and nothing compared.
-    ``asked`` says which editorial checks speak. ``ledger`` is that of the original, for whoever has it already; with
-    ``strict`` dated statements need a source as well.
+    ``asked`` says which editorial checks speak, ``None`` that none does. ``ledger`` is that of the original, for
+    whoever has it already; with ``strict`` dated statements need a source as well.
     """
     ledger = ledger_for(briefing, original, memory, strict=strict) if ledger is None else ledger
     told_in = (original or briefing).masthead.language
@@ -54,9 +54,16 @@ def check(
     beside = (rule(briefing, original) for rule in _BESIDE_ORIGINAL)
     walking = (rule(walked) for rule in _OF_TREES if whole or rule not in _OF_THE_WHOLE)
     found = chain.from_iterable((*walking, *beside, *(rule(briefing) for rule in _RULES)))
-    edited = editorial(briefing, asked, whole=whole, original=original)
+    edited = _edited(briefing, asked, whole=whole, original=original) if asked is not None else ()
     differing = differences(briefing, original) if original and whole else ()
     return sorted_diagnostics(chain(found, claimed, edited, differing))
+
+
+def _edited(briefing: Briefing, asked: Asked, *, whole: bool, original: Briefing | None) -> _Found:
+    """Run the editorial checks; a build asks for none, and does not load them."""
+    from briefing.checking.editorial import editorial
+
+    return editorial(briefing, asked, whole=whole, original=original)
 
 
 def differences(edition: Briefing, original: Briefing) -> tuple[Diagnostic, ...]:

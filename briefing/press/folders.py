@@ -122,7 +122,7 @@ def _tried(press: Press, briefing: Briefing, files: Mapping[str, bytes]) -> tupl
         return (Diagnostic("note", "pages-not-tried", message),)
 
 
-def _checked(found: Reading, memory: Memory = FORGETFUL, asked: Asked = NOTHING_ASKED) -> tuple[Diagnostic, ...]:
+def _checked(found: Reading, memory: Memory = FORGETFUL, asked: Asked | None = None) -> tuple[Diagnostic, ...]:
     if found.briefing is None:
         return sorted_diagnostics((*found.diagnostics, *_profile_used(found)))
     rules = checking.check(

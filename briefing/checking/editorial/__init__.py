@@ -27,6 +27,5 @@ A new check is a line of ``model.checks``, a function from ``Edited`` to diagnos
 """
 
 from briefing.checking.editorial.checks import CHECKS, editorial
-from briefing.checking.editorial.edited import NOTHING_ASKED, Asked
 
-__all__ = ["CHECKS", "NOTHING_ASKED", "Asked", "editorial"]
+__all__ = ["CHECKS", "editorial"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from briefing.checking.asked import Asked
 from briefing.checking.editorial.acronyms import never_spelled_out, wrong_acronyms
 from briefing.checking.editorial.ages import impossible_ages
-from briefing.checking.editorial.edited import Asked, Edited
+from briefing.checking.editorial.edited import Edited
 from briefing.checking.editorial.images import pictures_that_say_where, pictures_too_coarse, pictures_without_credit
 from briefing.checking.editorial.leftovers import leftovers
 from briefing.checking.editorial.lengths import long_paragraphs, long_sentences

@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
 from functools import cached_property
-from types import MappingProxyType
 from typing import NamedTuple
 
+from briefing.checking.asked import NOTHING_ASKED, Asked
 from briefing.claims import Passage, Place, Typed, passages_of
 from briefing.errors import Diagnostic, Position
-from briefing.model import Briefing, Date, all_sections, plain_text
+from briefing.model import Briefing, all_sections, plain_text
 from briefing.model.languages import read_tag
 
-__all__ = ["BODY", "NOTHING_ASKED", "Asked", "Edited", "PlacedText", "doubt"]
+__all__ = ["BODY", "Edited", "PlacedText", "doubt"]
 
 BODY: frozenset[Place] = frozenset({"body", "list", "box", "caption"})
 """Places of passages that are the running text; tables and quotations have laws of their own."""
-
-
-class Asked(NamedTuple):
-    """What was asked for on the command line."""
-
-    switched: Mapping[str, bool] = MappingProxyType({})
-    """Checks that are switched on or off, whatever the article says, by their ids."""
-    everything: bool = False
-    """Whether all other checks are on."""
-    today: Date | None = None
-    """The day of the check; ``None`` where nothing may depend on it."""
-
-
-NOTHING_ASKED = Asked()
 
 
 class PlacedText(NamedTuple):
