@@ -13,6 +13,7 @@ from briefing.claims import ledger_of
 from briefing.importing import import_file
 from briefing.reading import read_folder
 
+EXAMPLE = Path(__file__).parent.parent / "assets/northern-alliance/sources"
 KINDS = ("quote-differs", "figure-differs", "hedge-dropped")
 OPINION = "I write from the valley today, ready to follow in my father's footsteps, with fighters who are prepared."
 NOTE = """Some 80 per cent of nearly a quarter of a million people forced to flee since the end of May are women.
@@ -79,6 +80,13 @@ def test_what_is_not_in_an_excerpt_may_be_in_what_it_leaves_out(folder):
     assert statuses(folder, "Some 12 million people live there. [@un]") == ["attributed"]
     assert statuses(folder, "Some 390,000 people live there. [@un]") == ["attributed"]
     assert statuses(folder, "Nearly 390,000 people were forced from their homes. [@un]") == ["differs"]
+
+
+def test_the_example_says_what_its_sources_say():
+    briefing = read_folder(EXAMPLE.parent).briefing
+    assert [each for each in check(briefing) if each.id in KINDS] == []
+    compared = [claim.status for claim in ledger_of(briefing).claims if claim.found]
+    assert (compared.count("verbatim"), compared.count("matches"), len(compared)) == (4, 13, 17)
 
 
 def test_where_the_words_stand_is_known(folder):
@@ -211,7 +219,6 @@ He has hope. “We have stores of ammunition and arms that we have patiently col
 knew this day might come,” said Massoud in his op-ed for the Washington Post.
 """
 """The faults of a real article, in words of our own but for what it quotes."""
-EXAMPLE = Path(__file__).parent.parent / "assets/northern-alliance/sources"
 
 
 def test_an_article_as_it_was_imported_beside_its_two_sources(tmp_path):

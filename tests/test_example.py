@@ -116,7 +116,7 @@ def test_a_quotation_with_other_words_in_brackets_says_what_its_source_has(text,
     words = "want to defend, they want to fight, they want to resist against any totalitarian regime"
     assert f"“[My forces] {words},” Mr Massoud told Reuters. [@reuters-2021]" in flowing(text)
     source = reading.briefing.sources["reuters-2021"]
-    assert flowing(source.captured) == f"They {words}."
+    assert flowing(source.captured) == f"They {words}. […]"
     assert source.note == "The words in brackets are ours; the report has “They”."
 
 

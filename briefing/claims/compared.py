@@ -53,7 +53,7 @@ class Comparer:
         """
         if claim.status != "attributed" or claim.waiver or claim.kind == "date":
             return claim
-        if claim.kind == "figure" and claim.quantity is None:
+        if (claim.quantity is None) if claim.kind == "figure" else not any(map(str.isalnum, claim.text)):
             return claim
         keys = [key for key in claim.sources if key not in self._sources or not self._sources[key].own]
         answers = [self._answer(claim, key) for key in keys if self._is_comparable(key)]
