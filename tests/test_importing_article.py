@@ -122,6 +122,11 @@ def test_what_stood_behind_all_blocks_is_asked_behind_them():
     )
 
 
+def test_where_no_block_says_where_it_stood_all_is_asked_first():
+    body = article_of(blocks=(Element("p", ("one",)),), questions=(Question("What?", at(9)),))
+    assert body.endswith("---\n\n<!-- question: What? -->\n\none\n")
+
+
 def test_blocks_of_one_line_keep_their_questions():
     blocks = (paragraph("one"), asked("Why?"), paragraph("two"), asked("When?"), paragraph("three"))
     body = article_of(blocks=blocks).partition("\n---\n\n")[2]

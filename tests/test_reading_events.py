@@ -16,7 +16,7 @@ from briefing.memory import Memory
 from briefing.model import plain_text
 from briefing.reading import read_folder
 from briefing.reading.body import is_printable, read_inline
-from briefing.reading.events import EventList, columns, escaped, markup, read_events_file
+from briefing.reading.events import EventList, as_line, columns, markup, read_events_file
 from briefing.reading.events.markup import read_html
 from briefing.reading.limits import ALL_EVENTS_CHARACTERS, DETAIL_CHARACTERS, EVENTS, JSON_DEPTH
 
@@ -723,7 +723,7 @@ _PRINTABLE = st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Zl", 
 
 @given(st.text(_PRINTABLE, max_size=60))
 def test_escaped_text_is_printed_as_it_stands(tmp_path_factory, text):
-    nodes = read_inline(escaped(text), position=Position("a"), language="en").nodes
+    nodes = read_inline(as_line(text), position=Position("a"), language="en").nodes
     assert plain_text(nodes).split() == text.split()
 
 

@@ -23,6 +23,9 @@
     proposing/    what is found → the same with sources, petition, speakers and events
     belongings    what an article of ours has beside it
     amounts       is there too much for one article?
+    head          the fields of an article → the lines at its head
+    asking        questions → comments where they belong
+    plainer       a block that would stop a build → its words alone
     article       what was found → a draft
     importing     a file, by its kind → a draft → a folder
 

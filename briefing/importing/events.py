@@ -20,7 +20,7 @@ from briefing.model import Date, Event, plain_text
 from briefing.model.wording import date_words
 from briefing.reading.body import Citation, read_body, read_inline
 from briefing.reading.dates import read_date, season_or_years
-from briefing.reading.events import EventList, TypedEvent, as_paragraph, crowded, escaped, read_events_file
+from briefing.reading.events import EventList, TypedEvent, as_line, as_paragraph, crowded, read_events_file
 from briefing.reading.fields import KEY_PATTERN
 from briefing.reading.limits import SOURCES
 from briefing.reading.timelines import Told, told
@@ -72,7 +72,7 @@ class _Written(NamedTuple):
         if not self.details:
             return ""
         *first, last = map(as_paragraph, self.details)
-        blocks = (f"## {escaped(self.said.words)}", *first, self._sentence(last))
+        blocks = (f"## {as_line(self.said.words)}", *first, self._sentence(last))
         return "".join(f"\n{each}\n" for each in blocks)
 
     def _sentence(self, text: str) -> str:

@@ -21,7 +21,7 @@ from briefing.model.briefing import (
     Timeline,
     Translation,
 )
-from briefing.model.characters import called, is_blank
+from briefing.model.characters import ILLEGIBLE, called, is_blank
 from briefing.model.data_charts import ChartKind, DataChart, Datum
 from briefing.model.dates import Date, DateKind
 from briefing.model.digits import digits_of, in_digits
@@ -31,6 +31,7 @@ from briefing.model.protocols import Drawing, Ink, Measure, PathMark, PathStep, 
 from briefing.model.trees import all_sections, trees
 
 __all__ = [
+    "ILLEGIBLE",
     "Abbreviations",
     "Approval",
     "Ask",

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["called", "is_blank"]
+__all__ = ["ILLEGIBLE", "called", "is_blank"]
+
+_LAST_OF_PLANES = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+ILLEGIBLE = rf"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_LAST_OF_PLANES}"
+"""What stands in the brackets of a regular expression for the characters that neither HTML nor XML may hold.
+
+See: XML 1.0, 2.2 (characters); HTML, 13.2.3.5 (control characters and noncharacters are errors).
+"""
 
 _UNSEEN = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf"})
 """Categories of Unicode: spaces and separators, controls, format characters such as a zero-width space."""

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position, errors_of
+from briefing.model import ILLEGIBLE
 from briefing.reading.limits import CSV_CELL_CHARACTERS, CSV_CELLS, CSV_COLUMNS, CSV_PROBLEMS, CSV_ROWS
 from briefing.reading.spreadsheets import EXPORT, begins_as
 
@@ -26,10 +27,7 @@ _HEAD_ROWS = 20
 """From which the delimiter is found."""
 _SEPARATOR_LINE = re.compile(r"sep=([\t;,|])\n?", re.IGNORECASE)
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_LAST_OF_PLANES = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-_NOT_TEXT = re.compile(
-    f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufeff{_LAST_OF_PLANES}]"
-)
+_NOT_TEXT = re.compile(rf"[{ILLEGIBLE}\ufeff]")
 _QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
 """From one quotation mark to the next that is not doubled; nothing is tried twice."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")

@@ -6,13 +6,14 @@
 A part imports only parts above it.
 """
 
-from briefing.writing.markdown import Markdown, as_fenced, as_inline, as_markdown
+from briefing.writing.markdown import Markdown, all_escaped, as_fenced, as_inline, as_markdown
 from briefing.writing.values import EXPORT_MARK, Value, as_csv, as_fields, as_sources, is_export, printable
 
 __all__ = [
     "EXPORT_MARK",
     "Markdown",
     "Value",
+    "all_escaped",
     "as_csv",
     "as_fenced",
     "as_fields",

@@ -29,7 +29,7 @@ from briefing.importing.found import Found, Question
 from briefing.importing.given import DIVIDE, Given
 from briefing.model import Element, walk
 from briefing.reading.article import is_language_tag
-from briefing.reading.events import escaped
+from briefing.reading.events import as_line
 
 __all__ = ["read_docx"]
 
@@ -159,7 +159,7 @@ class _Document:
         return said if is_language_tag(said) else ""
 
     def _fields(self, article: Titled, properties: Properties) -> Mapping[str, str | tuple[str, ...]]:
-        standfirst = {"standfirst": escaped(article.standfirst)} if article.standfirst else {}
+        standfirst = {"standfirst": as_line(article.standfirst)} if article.standfirst else {}
         authors = {"authors": article.authors} if article.authors else {}
         date = {"date": article.date} if article.date else {}
         return {**standfirst, **properties.fields, **authors, **date}

@@ -30,7 +30,7 @@ from briefing.importing.html.units import Unit, units_of, words_in
 from briefing.importing.html.unprintable import told_of_embedded, without_struck_words
 from briefing.importing.trees import Surroundings, closed_up, elements_of, is_heading
 from briefing.model import Element, walk
-from briefing.reading.events import escaped
+from briefing.reading.events import as_line
 
 __all__ = ["read_page"]
 
@@ -158,7 +158,7 @@ def _found(standfirst: str, blocks: tuple[Element, ...], facts: Facts, text: Dec
     """Put together what was found; an error where there is no article."""
     fields: dict[str, str | tuple[str, ...]] = {}
     if standfirst:
-        fields["standfirst"] = escaped(standfirst)
+        fields["standfirst"] = as_line(standfirst)
     if facts.authors:
         fields["authors"] = facts.authors
     if facts.date:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import html
 import re
 
-from briefing.importing.markdown.manuscript import Lines, Manuscript, escaped, rewritten, shown
+from briefing.importing.markdown.manuscript import Lines, Manuscript, rewritten, shown
 from briefing.reading.markdown import Attributes, attributes_at_end
+from briefing.writing import all_escaped
 
 __all__ = ["with_plain_inline"]
 
@@ -77,7 +78,7 @@ def _entity(match: re.Match[str], number: int) -> str | None:
     letter = html.unescape(match[0])
     if letter == match[0] or not (letter.isprintable() or letter == "\N{NO-BREAK SPACE}"):
         return None
-    return escaped(letter)
+    return all_escaped(letter)
 
 
 def _span(match: re.Match[str], number: int, manuscript: Manuscript) -> str | None:

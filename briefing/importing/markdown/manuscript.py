@@ -22,7 +22,6 @@ __all__ = [
     "Lines",
     "Manuscript",
     "as_comment",
-    "escaped",
     "rewritten",
     "shown",
     "verbatim",
@@ -38,7 +37,6 @@ _ITEM = re.compile(r"\s{0,3}(?:[-*+]|\d{1,9}[.)]|\(?@?\w*\)|\[\^[^\]]+\]:|:|~)\s
 _INDENTED = re.compile(r"(?: {4}|\t)")
 _LONGEST_RUN = 20_000
 """Characters in which a sentence is looked for that goes over several lines."""
-_SPECIAL = re.compile(r"([\\`*_\[\]{}<>#|~@$^!&])")
 
 
 class Line(NamedTuple):
@@ -81,11 +79,6 @@ def shown(typed: str) -> str:
 def as_comment(text: str) -> str:
     """Keep what no reader sees."""
     return f"<!-- {shown(text).replace('-->', '-- >')} -->"
-
-
-def escaped(text: str) -> str:
-    """Keep marks as the text they are."""
-    return _SPECIAL.sub(r"\\\1", text)
 
 
 def verbatim(lines: Sequence[Line]) -> list[bool]:

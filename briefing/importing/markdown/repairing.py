@@ -13,10 +13,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position, errors_of
-from briefing.importing.markdown.manuscript import Line, Lines, Manuscript, escaped
+from briefing.importing.markdown.manuscript import Line, Lines, Manuscript
 from briefing.memory import Memory
 from briefing.reading.body import Body, read_body
 from briefing.reading.markdown import Fences, find_fences
+from briefing.writing import all_escaped
 
 __all__ = ["Repaired", "repaired"]
 
@@ -172,7 +173,7 @@ def _plain(text: str) -> str:
     if found is None:
         return text
     rest = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", found["rest"])
-    return found["indent"] + _BEGINNING.sub(r"\g<number>\\\g<mark>", escaped(rest))
+    return found["indent"] + _BEGINNING.sub(r"\g<number>\\\g<mark>", all_escaped(rest))
 
 
 def _with_semicolons(text: str, column: int) -> str:

@@ -13,7 +13,7 @@ from briefing.importing.found import Found, Origin, Question
 from briefing.importing.proposing.addresses import is_web_address, without_tracking
 from briefing.importing.proposing.words import ProposalWords, any_of, words_of
 from briefing.model import Element, plain_text, walk
-from briefing.reading.events import escaped
+from briefing.reading.events import as_line
 from briefing.reading.fields import TO_FILL_IN
 
 __all__ = ["with_petition", "with_petition_asked"]
@@ -148,7 +148,7 @@ def _read(block: Element, words: ProposalWords, language: str) -> _Petition:
     rest = [text for index, text in enumerate(texts) if index != place and text.strip(_EDGES)]
     alone = [text for text in rest if _only_clicks(text, words)]
     left_out = [*([click["words"]] if click else []), *alone]
-    kept = escaped(" ".join(text for text in rest if text not in alone))
+    kept = as_line(" ".join(text for text in rest if text not in alone))
     return _Petition(ask, kept, _addressed(ask, words), _link(block), ", ".join(left_out))
 
 

@@ -15,7 +15,7 @@ from briefing.importing.text.joining import Joiner
 from briefing.importing.text.lines import MOST_LINES, Group, groups_of
 from briefing.importing.text.mail import Mail, mail_of
 from briefing.model import walk
-from briefing.reading.events import as_paragraph, escaped
+from briefing.reading.events import as_line, as_paragraph
 from briefing.reading.files import readable_size
 from briefing.reading.limits import ARTICLE_BYTES, ARTICLE_CHARACTERS
 
@@ -63,7 +63,7 @@ def _found(groups: Sequence[Group], given: Given) -> Found:
 
 def _fields(head: Head, joiner: Joiner, mail: Mail) -> dict[str, str | tuple[str, ...]]:
     fields: dict[str, str | tuple[str, ...]] = {
-        "standfirst": as_paragraph(escaped(joiner.joined(head.standfirst))),
+        "standfirst": as_paragraph(as_line(joiner.joined(head.standfirst))),
         "authors": head.authors or mail.authors,
         "date": head.date or mail.date,
     }

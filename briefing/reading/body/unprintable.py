@@ -6,16 +6,12 @@ import re
 from collections.abc import Callable
 
 from briefing.errors import Position
+from briefing.model import ILLEGIBLE
 from briefing.reading.body.findings import Findings
 
 __all__ = ["is_printable", "without_unprintable"]
 
-_LAST_OF_PLANES = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-_UNPRINTABLE = re.compile(
-    f"[\\x00-\\x08\\x0b-\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufeff{_LAST_OF_PLANES}]"
-)
-
-
+_UNPRINTABLE = re.compile(rf"[{ILLEGIBLE}\ufeff]")
 _ORDINARY = re.compile("[\\t\\n\\r -~\\xa0-\\ud7ff\\ue000-\\ufdcf\\ufdf0-\\ufefe\\uff00-\\ufffd]*")
 """Of the letters of most languages: found faster than that no other is there."""
 

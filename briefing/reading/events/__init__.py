@@ -23,7 +23,7 @@ diagnostics. Texts are Markdown: an author's own as typed, others with their sig
 from briefing.reading.events.file import EVENT_FILES, kind_of_events, read_events_file
 from briefing.reading.events.lengths import crowded
 from briefing.reading.events.listed import read_listed
-from briefing.reading.events.markup import as_paragraph, escaped
+from briefing.reading.events.markup import as_line, as_paragraph
 from briefing.reading.events.typed import EventList, Reference, TypedEvent
 
 __all__ = [
@@ -33,7 +33,7 @@ __all__ = [
     "TypedEvent",
     "as_paragraph",
     "crowded",
-    "escaped",
+    "as_line",
     "kind_of_events",
     "read_events_file",
     "read_listed",

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-__all__ = ["FromHtml", "as_paragraph", "escaped", "read_html"]
+__all__ = ["FromHtml", "as_paragraph", "as_line", "read_html"]
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]<~^$|#]")
 _BLOCK_START = re.compile(r"[-+#>=:|!]|Table:|\d{1,9}[.)]")
@@ -42,7 +42,7 @@ class FromHtml(NamedTuple):
     """All of it as plain text."""
 
 
-def escaped(text: str) -> str:
+def as_line(text: str) -> str:
     """Write plain text so that Markdown prints it as it stands, inside a line."""
     return _SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
 

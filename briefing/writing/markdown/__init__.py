@@ -10,10 +10,12 @@
     blocks       blocks
     markdown     the whole text, with its notes
 
-``as_markdown`` is the way in; ``as_fenced`` and ``as_inline`` write what stands elsewhere.
+``as_markdown`` is the way in; ``as_fenced`` and ``as_inline`` write what stands elsewhere, ``all_escaped``
+words that are to be none of it.
 """
 
+from briefing.writing.markdown.escaping import all_escaped
 from briefing.writing.markdown.lines import Markdown
 from briefing.writing.markdown.markdown import as_fenced, as_inline, as_markdown
 
-__all__ = ["Markdown", "as_fenced", "as_inline", "as_markdown"]
+__all__ = ["Markdown", "all_escaped", "as_fenced", "as_inline", "as_markdown"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["all_escaped", "escaped", "with_escaped_end", "with_escaped_start"]
+__all__ = ["all_escaped", "escaped_in_sentence", "with_escaped_end", "with_escaped_start"]
 
 _MARKUP = r"""
     \\(?=[!-/:-@\[-`{-~]|\Z)
@@ -49,7 +49,7 @@ _LAST_BRACES = re.compile(r"(?:^|(?<=[ \t]))(?=\{[^{}]*\}$)")
 _CLOSING_SIGNS = re.compile(r"(?:^|(?<=[ \t]))(?=#+$)")
 
 
-def escaped(text: str, *, pandoc: bool = False) -> str:
+def escaped_in_sentence(text: str, *, pandoc: bool = False) -> str:
     """Escape what would be markup inside a sentence, or would be to Pandoc."""
     return (_IN_SENTENCES_OF_PANDOC if pandoc else _IN_SENTENCES).sub(r"\\\g<0>", text)
 

@@ -16,7 +16,7 @@ from briefing.errors import Position
 from briefing.model import Element, Node, walk
 from briefing.model.briefing import Inline
 from briefing.reading.body import read_inline
-from briefing.writing.markdown.escaping import all_escaped, escaped
+from briefing.writing.markdown.escaping import all_escaped, escaped_in_sentence
 from briefing.writing.markdown.marks import attributes, citations, code, target
 from briefing.writing.markdown.typable import EMPHASIS, joined_emphasis, typable, without_edges
 
@@ -95,7 +95,7 @@ class Sentences:
 
     def _piece(self, node: Node, before: str, style: _Style) -> str:
         if isinstance(node, str):
-            text = all_escaped(node) if style.thorough else escaped(node, pandoc=self._pandoc)
+            text = all_escaped(node) if style.thorough else escaped_in_sentence(node, pandoc=self._pandoc)
             return f"\\{text}" if before.endswith(("]", ")")) and text.startswith(("(", "{")) else text
         if "data-waived" in node.attributes:
             return _hung(f"[no source, {node.get('data-waived')}]", before)
