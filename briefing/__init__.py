@@ -5,8 +5,9 @@
     >>> built.pages, built.draft
     (4, True)
 
-``load`` reads a folder, ``check`` says what is wrong with it, ``build`` makes the file, ``verify`` inspects a finished
-one, ``export`` writes the article for other programs. The rest of the names are the values that these take and give.
+``load`` reads a folder, ``check`` says what is wrong with it, ``ledger`` lists what it claims with what stands behind
+it, ``build`` makes the file, ``verify`` inspects a finished one, ``export`` writes the article for other programs. The
+rest of the names are the values that these take and give.
 Importing the package loads none of the libraries behind it.
 """
 
@@ -16,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefing.claims import Claim, Ledger
     from briefing.errors import (
         BriefingError,
         ContentError,
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     )
     from briefing.exporting import Exported, export
     from briefing.model import Briefing
-    from briefing.press import Built, build, check, load
+    from briefing.press import Built, build, check, ledger, load
     from briefing.reading import Reading
     from briefing.verifying import Inspection, verify
 
@@ -38,11 +40,13 @@ __all__ = [
     "Briefing",
     "BriefingError",
     "Built",
+    "Claim",
     "ContentError",
     "Diagnostic",
     "Exported",
     "Inspection",
     "LayoutError",
+    "Ledger",
     "OutputError",
     "Position",
     "Reading",
@@ -51,11 +55,13 @@ __all__ = [
     "build",
     "check",
     "export",
+    "ledger",
     "load",
     "verify",
 ]
 
 _ROOMS = {
+    "briefing.claims": ("Claim", "Ledger"),
     "briefing.errors": (
         "BriefingError",
         "ContentError",
@@ -68,7 +74,7 @@ _ROOMS = {
     ),
     "briefing.exporting": ("Exported", "export"),
     "briefing.model": ("Briefing",),
-    "briefing.press": ("Built", "build", "check", "load"),
+    "briefing.press": ("Built", "build", "check", "ledger", "load"),
     "briefing.reading": ("Reading",),
     "briefing.verifying": ("Inspection", "verify"),
 }

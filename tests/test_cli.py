@@ -19,6 +19,8 @@ import pytest
 
 import briefing
 from briefing.checking import Asked
+from briefing.claims import NO_CLAIMS, Claim, Ledger, Mark
+from briefing.claims.comparing import Comparison
 from briefing.cli import main, report
 from briefing.cli.options import parser
 from briefing.errors import BriefingError, ContentError, Diagnostic, OutputError, Position, TemplateError
@@ -45,6 +47,7 @@ class Built:
     draft: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
     attached: tuple[SimpleNamespace, ...] = ()
+    claims: Ledger = NO_CLAIMS
 
 
 @dataclass
@@ -55,10 +58,17 @@ class Press:
     problem: BaseException | None = None
     calls: list[tuple[tuple, dict]] = field(default_factory=list)
     attached: tuple[SimpleNamespace, ...] = ()
+    claims: Ledger = NO_CLAIMS
 
-    def check(self, *arguments, **options):
+    def preflight(self, *arguments, **options):
         self.calls.append((arguments, options))
-        return self.found
+        return SimpleNamespace(diagnostics=self.found, claims=self.claims)
+
+    def ledger(self, *arguments, **options):
+        self.calls.append((arguments, options))
+        if self.problem:
+            raise self.problem
+        return self.claims
 
     def default_output(self, folder, template, language, edition):
         return Path("build", f"{folder.name}.pdf")
@@ -77,7 +87,7 @@ class Press:
         output.parent.mkdir(exist_ok=True)
         output.write_bytes(b"%PDF-1.7 made")
         draft = any(each.severity in ("open", "question") for each in self.found)
-        return Built(output, draft=draft, diagnostics=self.found, attached=self.attached)
+        return Built(output, draft=draft, diagnostics=self.found, attached=self.attached, claims=self.claims)
 
 
 @pytest.fixture
@@ -252,10 +262,11 @@ def test_check_hands_every_option_to_the_library(press, monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "platform", "linux")
     words = ["--template", "handout", "--language", "fa-AF", "--page", "letter", "--edition", "archive"]
     words += ["--with", "duplicate", "--without", "weekday", "--without", "leftovers", "--all-checks"]
-    assert main(["check", "piece", *words, "--today", "2021-09-02"]) == 0
+    assert main(["check", "piece", *words, "--today", "2021-09-02", "--strict"]) == 0
     switched = {"duplicate": True, "weekday": False, "leftovers": False}
     options = {"template": "handout", "language": "fa-AF", "page": "letter", "edition": "archive"}
     options |= {"asked": Asked(switched, everything=True, today=date_from_edtf("2021-09-02"))}
+    options |= {"strict": True}
     assert press.calls == [((Path("piece"),), {**options, "configuration": tmp_path / "configuration" / "briefing"})]
 
 
@@ -340,6 +351,133 @@ def test_check_as_json(press, capsys):
             },
         ],
     }
+
+
+def claim(line: int, text: str, **told: object) -> Claim:
+    values = {"kind": "figure", "sentence": f"{text}.", "place": "body", "status": "attributed", **told}
+    position = Position("briefing.md", line, 3)
+    return Claim(text=text, position=position, passage=position, block=position, **values)
+
+
+CLAIMS = Ledger(
+    (
+        claim(4, "6,000 troops", cited=(Mark(0, "unhcr-2021", "p. 7"), Mark(0, "a"))),
+        claim(7, "We will fight for it, whatever the others may say", kind="quotation", status="unsourced"),
+        claim(8, "5 per cent", status="unsourced", cited=(Mark(0, "ours"),)),
+        claim(9, "-7 per cent", status="waived", waiver="counted by us"),
+        claim(10, "in 1996", kind="date", status="unsourced", counts=False),
+        claim(11, "4 people", status="matches", cited=(Mark(0, "a"),), found=Comparison("matches", "four people")),
+        claim(12, "9 people", status="differs", cited=(Mark(0, "a"),)),
+    )
+)
+SUMMARY = (
+    "Claims 6: checked against the source 1, not what the source says 1, attributed but not checked 1, "
+    "own article only 1, waived 1, no source 1."
+)
+
+
+def test_build_and_check_say_how_many_claims_there_are(press, capsys):
+    press.claims = CLAIMS
+    assert main(["build", "piece"]) == 0
+    assert capsys.readouterr().out == f"build/piece.pdf: 4 pages A4, 131 kB.\n{SUMMARY}\n"
+    assert main(["check", "piece"]) == 0
+    assert capsys.readouterr().out == f"Ready: nothing to mend.\n{SUMMARY}\n"
+    assert main(["check", "piece", "--strict"]) == 0
+    strict = SUMMARY.replace("Claims 6", "Claims 7").replace("no source 1", "no source 2")
+    assert capsys.readouterr().out == f"Ready: nothing to mend.\n{strict}\n"
+    assert [options.get("strict") for _, options in press.calls] == [None, False, True]
+    assert main(["check", "piece", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"ready": True, "diagnostics": []}
+
+
+def test_the_ledger_is_a_table_of_80_columns(press, capsys):
+    press.claims = CLAIMS
+    assert main(["check", "piece", "--ledger"]) == 1
+    assert (
+        capsys.readouterr().out
+        == f"""briefing.md
+Place   Part        Status      Source              Claim
+4:3     body        attributed  unhcr-2021, p. 7; a 6,000 troops
+7:3     body        no source                       “We will fight for it,
+                                                    whatever the others may
+                                                    say”
+8:3     body        own only    ours                5 per cent
+9:3     body        waived      counted by us       -7 per cent
+10:3    body        (no source)                     in 1996
+11:3    body        matches     a                   4 people
+12:3    body        differs     a                   9 people
+
+{SUMMARY}
+(no source): nothing is cited, and only --strict asks for it.
+"""
+    )
+    assert main(["check", "piece", "--ledger", "--strict"]) == 1
+    assert "10:3    body        no source                       in 1996\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "status"),
+    [(0, [], 0), (1, [], 1), (2, [], 1), (3, [], 0), (4, [], 0), (4, ["--strict"], 1), (5, [], 0), (6, [], 1)],
+)
+def test_the_ledger_ends_with_1_while_a_claim_is_open_or_wrong(press, number, words, status):
+    press.claims = Ledger(CLAIMS.claims[number : number + 1])
+    assert main(["check", "piece", "--ledger", *words]) == status
+
+
+def test_a_ledger_without_claims(press, capsys):
+    assert main(["check", "piece", "--ledger"]) == 0
+    assert capsys.readouterr().out == "There are no quotations, figures or dated statements.\n"
+
+
+def test_the_ledger_as_json(press, capsys):
+    press.claims = Ledger(CLAIMS.claims[:1])
+    assert main(["check", "piece", "--ledger", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "counts": {"attributed": 1},
+        "claims": [
+            {
+                "file": "briefing.md",
+                "line": 4,
+                "column": 3,
+                "part": "body",
+                "kind": "figure",
+                "status": "attributed",
+                "open": False,
+                "sources": ["unhcr-2021", "a"],
+                "locators": ["p. 7", ""],
+                "waiver": "",
+                "claim": "6,000 troops",
+                "sentence": "6,000 troops.",
+                "source_says": "",
+            }
+        ],
+    }
+
+
+def test_the_ledger_for_a_spreadsheet_holds_no_formulas(press, capsys):
+    press.claims = Ledger(CLAIMS.claims[2:6])
+    assert main(["check", "piece", "--ledger", "--format", "csv", "--language", "cy"]) == 1
+    assert press.calls[0][1]["language"] == "cy"
+    assert capsys.readouterr().out.splitlines() == [
+        "file,line,column,part,kind,status,open,sources,locators,waiver,claim,sentence,source_says",
+        "briefing.md,8,3,body,figure,unsourced,yes,ours,,,5 per cent,5 per cent.,",
+        "briefing.md,9,3,body,figure,waived,no,,,counted by us,'-7 per cent,'-7 per cent.,",
+        "briefing.md,10,3,body,date,unsourced,no,,,,in 1996,in 1996.,",
+        "briefing.md,11,3,body,figure,matches,no,a,,,4 people,4 people.,four people",
+    ]
+
+
+@pytest.mark.parametrize("words", [["--format", "csv"], ["--ledger", "--format", "github"]])
+def test_formats_of_the_ledger_alone(press, capsys, words):
+    assert main(["check", "piece", *words]) == 2
+    expected = "briefing check: error: csv is a format of --ledger, which has text, json and csv\n"
+    assert capsys.readouterr() == ("", expected)
+
+
+def test_a_ledger_of_nothing_says_why(press, capsys):
+    press.problem = ContentError(ERROR)
+    assert main(["check", "piece", "--ledger"]) == 1
+    assert capsys.readouterr() == ("", f"{ERROR}\n\n")
 
 
 def test_check_as_annotations_cannot_be_broken_out_of(press, capsys):

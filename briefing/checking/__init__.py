@@ -21,8 +21,18 @@ opens no file and asks no network. A part imports only parts above it:
 
 from briefing.checking.asked import NOTHING_ASKED, Asked
 from briefing.checking.content import content_hash
+from briefing.checking.evidence import ledger_for
 from briefing.checking.release import without_lapsed_check
 from briefing.checking.rules import check, differences
 from briefing.checking.stand_ins import with_stand_ins
 
-__all__ = ["NOTHING_ASKED", "Asked", "check", "content_hash", "differences", "with_stand_ins", "without_lapsed_check"]
+__all__ = [
+    "NOTHING_ASKED",
+    "Asked",
+    "check",
+    "content_hash",
+    "differences",
+    "ledger_for",
+    "with_stand_ins",
+    "without_lapsed_check",
+]

@@ -18,7 +18,7 @@
 ``ledger_of`` is the way in. No file is opened here.
 """
 
-from briefing.claims.claim import Claim, Ledger, Status
+from briefing.claims.claim import NO_CLAIMS, Claim, Ledger, Status
 from briefing.claims.comparing import Comparison, Statement
 from briefing.claims.hedges import Dropped, dropped_hedges
 from briefing.claims.ledger import ledger_of
@@ -27,6 +27,7 @@ from briefing.claims.sentences import Sentence, sentences
 from briefing.claims.typed import Typed
 
 __all__ = [
+    "NO_CLAIMS",
     "Claim",
     "ClaimKind",
     "Comparison",

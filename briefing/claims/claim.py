@@ -12,7 +12,7 @@ from briefing.claims.passages import ClaimKind, Mark, Place
 from briefing.claims.quantities import Quantity
 from briefing.errors import Position
 
-__all__ = ["Claim", "Ledger", "Status"]
+__all__ = ["NO_CLAIMS", "Claim", "Ledger", "Status"]
 
 Status = Literal["verbatim", "matches", "attributed", "differs", "unsourced", "waived"]
 """``verbatim``: a quotation that stands so in its source; ``matches``: a figure that does; ``attributed``: a source is
@@ -81,3 +81,6 @@ class Ledger(NamedTuple):
         """
         counting = (claim for claim in self.claims if claim.counts or (strict and claim.kind == "date"))
         return Counter("own" if claim.own_only else claim.status for claim in counting)
+
+
+NO_CLAIMS = Ledger()

@@ -19,6 +19,7 @@ from briefing.cli.report import (
     FORMATS,
     attached,
     captured_sentence,
+    claims_sentence,
     complain,
     counts,
     export_sentence,
@@ -171,6 +172,8 @@ def _build_to_file(arguments: argparse.Namespace) -> int:
     built = _press(arguments)
     complain(filter(is_told_by_build, built.diagnostics))
     print(sentence(built))
+    if claims := claims_sentence(built.claims):
+        print(claims)
     if built.attached:
         print(attached(built))
     _say_held_back(built.diagnostics, arguments)
@@ -237,10 +240,12 @@ def _exported(arguments: argparse.Namespace) -> Exported:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """List every problem; 1 while something keeps the briefing from its release."""
+    """List every problem, or every claim; 1 while something keeps the briefing from its release."""
     from briefing import press
 
-    found = press.check(
+    if arguments.ledger or arguments.format == "csv":
+        return _list_claims(arguments)
+    found = press.preflight(
         arguments.folder,
         template=arguments.template,
         language=arguments.language,
@@ -248,9 +253,30 @@ def check(arguments: argparse.Namespace) -> int:
         edition=arguments.edition,
         configuration=_configuration(),
         asked=_asked(arguments),
+        strict=arguments.strict,
     )
-    print(FORMATS[arguments.format](found, arguments.folder))
-    return PROBLEM if is_held_back(found) else DONE
+    print(FORMATS[arguments.format](found.diagnostics, arguments.folder))
+    claims = claims_sentence(found.claims, strict=arguments.strict)
+    if claims and arguments.format == "text":
+        print(claims)
+    return PROBLEM if is_held_back(found.diagnostics) else DONE
+
+
+def _list_claims(arguments: argparse.Namespace) -> int:
+    """List every claim with what stands behind it; 1 while one is open or says what its source does not."""
+    from briefing import press
+    from briefing.cli import ledger
+
+    if not arguments.ledger or arguments.format not in ledger.FORMATS:
+        say("briefing check: error: csv is a format of --ledger, which has text, json and csv")
+        return WRONG_USAGE
+    try:
+        found = press.ledger(arguments.folder, language=arguments.language, configuration=_configuration())
+    except BriefingError as problem:
+        complain(problem.diagnostics)
+        return PROBLEM
+    print(ledger.FORMATS[arguments.format](found, arguments.strict), end="")
+    return PROBLEM if ledger.is_held_back(found, strict=arguments.strict) else DONE
 
 
 def _asked(arguments: argparse.Namespace) -> Asked:

@@ -179,10 +179,18 @@ def _add_check(group: Group) -> None:
     _add_what_to_set(command)
     command.add_argument(
         "--format",
-        choices=tuple(FORMATS),
+        choices=(*FORMATS, "csv"),
         default="text",
-        help="text for people, json for programs, github for annotations in a workflow (default: text)",
+        help="text for people, json for programs, github for annotations in a workflow, csv for a --ledger in a "
+        "spreadsheet (default: text)",
     )
+    command.add_argument(
+        "--ledger",
+        action="store_true",
+        help="instead, list every quotation, figure and dated statement with its status, sources and place; exit "
+        "status 1 while one is open or is not what its source says",
+    )
+    command.add_argument("--strict", action="store_true", help="ask for a source of each dated statement as well")
     _add_editorial(command)
     command.set_defaults(run=commands.check)
 

@@ -15,6 +15,7 @@ from briefing.errors import Diagnostic, Severity
 
 if TYPE_CHECKING:
     from briefing.capturing import Stored
+    from briefing.claims import Ledger
     from briefing.exporting import Exported
     from briefing.model.checks import EditorialCheck
     from briefing.press import Built
@@ -23,6 +24,7 @@ __all__ = [
     "FORMATS",
     "attached",
     "captured_sentence",
+    "claims_sentence",
     "complain",
     "counts",
     "export_sentence",
@@ -49,6 +51,15 @@ _NOUNS: dict[Severity, tuple[str, str]] = {
 }
 _HOLDS_BACK: tuple[Severity, ...] = ("error", "open", "question")
 """Severities that keep a briefing from its release."""
+_BEHIND = {
+    "checked against the source": ("verbatim", "matches"),
+    "not what the source says": ("differs",),
+    "attributed but not checked": ("attributed",),
+    "own article only": ("own",),
+    "waived": ("waived",),
+    "no source": ("unsourced",),
+}
+"""What stands behind claims, in the words of the summary, by ``Ledger.counted``."""
 _TOLD_NOTES = frozenset({"attached", "attached-uncited", "fonts-left-out"})
 """Notes that a build tells as well: of what leaves the house inside the file."""
 _NARROWEST = 20
@@ -61,6 +72,17 @@ def sentence(built: Built) -> str:
     draft = ", marked DRAFT on every page" if built.draft else ""
     pages = f"{built.pages} page{'' if built.pages == 1 else 's'} {built.page_size}"
     return f"{printable(str(built.path))}: {pages}, {size_words(built.size)}{files}{draft}."
+
+
+def claims_sentence(claims: Ledger, *, strict: bool = False) -> str:
+    """Tell how many claims there are, by what stands behind them; empty where there are none.
+
+    Such as ``Claims 3: attributed but not checked 2, no source 1.``
+    """
+    numbers = claims.counted(strict=strict)
+    behind = {words: sum(numbers.get(status, 0) for status in statuses) for words, statuses in _BEHIND.items()}
+    parts = ", ".join(f"{words} {count}" for words, count in behind.items() if count)
+    return f"Claims {sum(behind.values())}: {parts}." if parts else ""
 
 
 def export_sentence(exported: Exported) -> str:

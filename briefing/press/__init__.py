@@ -3,7 +3,8 @@
     read → check → fill the template → parse its HTML → mark abbreviations → set signs and spaces → set the pages
     → write the file
 
-``folders`` is what people ask for: ``load``, ``check`` and ``build`` an article folder. ``making`` is the ``Press``
+``folders`` is what people ask for: ``load``, ``check`` and ``build`` an article folder, and
+list its claims in a ``ledger``. ``making`` is the ``Press``
 that does it: it holds what is opened once and used for many documents, compiled templates, themes, fonts. It is passed
 in, never global. ``language_editions`` looks at the translations beside an original; ``themes``, ``shown`` and
 ``metadata`` gather what a document needs.
@@ -12,12 +13,15 @@ in, never global. ``language_editions`` looks at the translations beside an orig
 from briefing.press.folders import (
     Built,
     Checked,
+    Preflight,
     build,
     check,
     default_output,
     fonts_folder,
+    ledger,
     load,
     load_checked,
+    preflight,
 )
 from briefing.press.making import Attached, Press, Rendered, without_collecting
 from briefing.press.metadata import metadata_of
@@ -27,6 +31,7 @@ __all__ = [
     "Attached",
     "Built",
     "Checked",
+    "Preflight",
     "Press",
     "Rendered",
     "build",
@@ -34,9 +39,11 @@ __all__ = [
     "default_output",
     "drawings_of",
     "fonts_folder",
+    "ledger",
     "load",
     "load_checked",
     "metadata_of",
     "pictures_of",
+    "preflight",
     "without_collecting",
 ]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing import checking, reading
 from briefing.checking import NOTHING_ASKED, Asked
+from briefing.claims import NO_CLAIMS, Ledger, ledger_of
 from briefing.editions import SCREEN
 from briefing.errors import (
     BriefingError,
@@ -27,7 +28,19 @@ from briefing.reading import Article, Reading
 from briefing.saving import check_output, save
 from briefing.templating import language_problems
 
-__all__ = ["Built", "Checked", "build", "check", "default_output", "fonts_folder", "load", "load_checked"]
+__all__ = [
+    "Built",
+    "Checked",
+    "Preflight",
+    "build",
+    "check",
+    "default_output",
+    "fonts_folder",
+    "ledger",
+    "load",
+    "load_checked",
+    "preflight",
+]
 
 _DRAFT = ("open", "question")
 
@@ -44,6 +57,17 @@ class Built:
     draft: bool
     diagnostics: tuple[Diagnostic, ...]
     attached: tuple[Attached, ...] = ()
+    claims: Ledger = NO_CLAIMS
+    """What it tells and what stands behind that; dated statements are not among them."""
+
+
+class Preflight(NamedTuple):
+    """What is to be known of an article folder before anything is made of it."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    """In the order of the files."""
+    claims: Ledger = NO_CLAIMS
+    """What it tells and what stands behind that; of a language edition, what its original tells."""
 
 
 class Checked(NamedTuple):
@@ -59,6 +83,7 @@ class Checked(NamedTuple):
     """The files that no output may take the place of."""
     article: Article
     """The fields and the text, as they stand in the file of the article."""
+    claims: Ledger
 
 
 def load(
@@ -84,27 +109,67 @@ def check(
     edition: str = SCREEN.name,
     configuration: Path | None = None,
     asked: Asked = NOTHING_ASKED,
+    strict: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """Read and check an article folder and set its pages; return all diagnostics, in the order of the files.
 
     Without ``language`` the editions in other languages are held against the original, too. ``asked`` switches
-    editorial checks, and says which day it is.
+    editorial checks, and says which day it is. With ``strict`` dated statements need a source, too.
     """
+    return preflight(
+        folder,
+        template=template,
+        language=language,
+        page=page,
+        edition=edition,
+        configuration=configuration,
+        asked=asked,
+        strict=strict,
+    ).diagnostics
+
+
+def preflight(
+    folder: Path | str,
+    *,
+    template: str = "briefing",
+    language: str | None = None,
+    page: str | None = None,
+    edition: str = SCREEN.name,
+    configuration: Path | None = None,
+    asked: Asked = NOTHING_ASKED,
+    strict: bool = False,
+) -> Preflight:
+    """Do what ``check`` does; return the claims as well."""
     memory = Memory()
     found = load(folder, language=language, configuration=configuration, memory=memory)
-    diagnostics = _checked(found, asked=asked)
-    if found.briefing is not None and language is None:
-        diagnostics = sorted_diagnostics((*diagnostics, *other_editions(Path(folder), memory)))
+    diagnostics, claims = _checked(found, asked=asked, strict=strict)
     if found.briefing is None:
-        return diagnostics
+        return Preflight(diagnostics)
+    if language is None:
+        diagnostics = (*diagnostics, *other_editions(Path(folder), memory))
     try:
         press = Press(template, page=page, edition=edition, fonts=fonts_folder(configuration), memory=FORGETFUL)
         if errors_of(diagnostics):
-            return sorted_diagnostics((*diagnostics, *_tried(press, found.briefing, found.files)))
-        rendered = press.render(found.briefing, files=found.files)
+            more = _tried(press, found.briefing, found.files)
+        else:
+            more = press.render(found.briefing, files=found.files).diagnostics
     except BriefingError as error:
-        return sorted_diagnostics((*diagnostics, *error.diagnostics))
-    return sorted_diagnostics((*diagnostics, *rendered.diagnostics))
+        more = error.diagnostics
+    return Preflight(sorted_diagnostics((*diagnostics, *more)), claims)
+
+
+def ledger(folder: Path | str, *, language: str | None = None, configuration: Path | None = None) -> Ledger:
+    """List every claim of an article folder, dated statements too, with what stands behind each.
+
+    ``language`` asks for those of a language edition, in its own words.
+
+    Raises:
+        ContentError: there is no text to speak of; other errors leave out what could not be read.
+    """
+    found = load(folder, language=language, configuration=configuration)
+    if found.briefing is None:
+        raise ContentError(*found.diagnostics)
+    return ledger_of(found.briefing)
 
 
 def _tried(press: Press, briefing: Briefing, files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
@@ -122,18 +187,23 @@ def _tried(press: Press, briefing: Briefing, files: Mapping[str, bytes]) -> tupl
         return (Diagnostic("note", "pages-not-tried", message),)
 
 
-def _checked(found: Reading, memory: Memory = FORGETFUL, asked: Asked | None = None) -> tuple[Diagnostic, ...]:
+def _checked(
+    found: Reading, memory: Memory = FORGETFUL, asked: Asked | None = None, *, strict: bool = False
+) -> Preflight:
     if found.briefing is None:
-        return sorted_diagnostics((*found.diagnostics, *_profile_used(found)))
+        return Preflight(sorted_diagnostics((*found.diagnostics, *_profile_used(found))))
+    claims = checking.ledger_for(found.briefing, found.original, memory, strict=strict)
     rules = checking.check(
         found.briefing,
         whole=not errors_of(found.diagnostics),
         original=found.original,
         memory=memory,
         asked=asked,
+        ledger=claims,
+        strict=strict,
     )
     more = (*rules, *language_problems(found.briefing))
-    return sorted_diagnostics((*found.diagnostics, *more, *_profile_used(found)))
+    return Preflight(sorted_diagnostics((*found.diagnostics, *more, *_profile_used(found))), claims)
 
 
 def _profile_used(found: Reading) -> tuple[Diagnostic, ...]:
@@ -187,6 +257,7 @@ def build(
         found.draft,
         sorted_diagnostics((*found.diagnostics, *rendered.diagnostics)),
         rendered.attached,
+        found.claims,
     )
 
 
@@ -203,12 +274,12 @@ def load_checked(
         ContentError: the content has errors; with all that is known of it.
     """
     found = load(folder, language=language, configuration=configuration, memory=memory)
-    diagnostics = _checked(found, memory)
+    diagnostics, claims = _checked(found, memory)
     if found.briefing is None or found.article is None or errors_of(diagnostics):
         raise ContentError(*diagnostics)
     draft = any(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
     sources = tuple(_files_read(folder, found, found.briefing))
-    return Checked(found.briefing, draft, diagnostics, found.files, sources, found.article)
+    return Checked(found.briefing, draft, diagnostics, found.files, sources, found.article, claims)
 
 
 def fonts_folder(configuration: Path | None) -> Path | None:
