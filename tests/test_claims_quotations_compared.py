@@ -122,6 +122,31 @@ def test_the_nearest_of_several_places_follows():
     assert compare_quotation("We went … and came back", Captured(text)).outcome == "marked"
 
 
+def test_numbers_of_notes_in_the_source_do_not_count():
+    text = "They want to defend,[1][23] they want to fight.¹² “To the end”[4], in 5 m² of rubble[a]."
+    captured = Captured(text)
+    assert (
+        compare_quotation("They want to defend, they want to fight. ‘To the end’, in 5 m²", captured).outcome
+        == "verbatim"
+    )
+    found = compare_quotation("They want to defend, they wish to fight. ‘To the end’", captured)
+    assert found.differences == (
+        "you:    … to defend, they [wish] to fight. ‘",
+        "source: … to defend,[1][23] they [want] to fight.¹² “",
+    )
+
+
+def test_words_that_are_parted_at_the_end_of_a_line_are_whole():
+    text = "Ready to fol-\nlow in the foot-\nsteps of anti-\nwar fighters, they said."
+    captured = Captured(text)
+    found = compare_quotation("to follow in the footsteps of", captured)
+    assert (found.outcome, text[found.start : found.end]) == ("verbatim", "to fol-\nlow in the foot-\nsteps of")
+    found = compare_quotation("follow", captured)
+    assert (found.outcome, text[found.start : found.end]) == ("verbatim", "fol-\nlow")
+    assert compare_quotation("of anti-war fighters", captured).outcome == "verbatim"
+    assert compare_quotation("they said", captured).outcome == "verbatim"
+
+
 def test_ideographs_and_right_to_left():
     chinese = Captured("難民署表示，自五月底以\n來被迫逃離的阿富汗人中，約八成是婦女和兒童。")
     assert compare_quotation("自五月底以來被迫逃離的阿富汗人中", chinese).outcome == "verbatim"

@@ -124,6 +124,7 @@ other = [1]
 
 def test_letters_are_composed_and_what_nobody_sees_is_left_out():
     assert legible("re\u0301fu\u00adgie\u0301s\u200b \u202bمی‌خواهیم\u202c") == "réfugiés می‌خواهیم"
+    assert legible("ﬁghters in ofﬁce, 5 m²") == "fighters in office, 5 m²"
 
 
 def test_all_texts_together_have_a_limit(tmp_path, monkeypatch):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing.claims.claim import Claim, Status
 from briefing.claims.comparing import (
     ABSENT,
+    UNCLEAR,
     Captured,
     Comparison,
     Statement,
@@ -107,6 +108,6 @@ def _differing(claim: Claim, answers: Sequence[_Answer], *, is_all: bool) -> _An
     near = next((answer for answer in answers if answer.found.outcome == "differs"), None)
     if near and (is_all or claim.kind == "quotation"):
         return near
-    if not answers or not is_all or any(answer.is_excerpt for answer in answers):
+    if not answers or not is_all or any(answer.is_excerpt or answer.found == UNCLEAR for answer in answers):
         return None
     return answers[0]

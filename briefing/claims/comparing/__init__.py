@@ -16,7 +16,7 @@ Takes time in proportion to the text, a few seconds for twenty million letters.
 """
 
 from briefing.claims.comparing.captured import Captured
-from briefing.claims.comparing.comparison import ABSENT, Comparison, Outcome
+from briefing.claims.comparing.comparison import ABSENT, UNCLEAR, Comparison, Outcome
 from briefing.claims.comparing.quantity import compare_quantity
 from briefing.claims.comparing.quotation import compare_quotation
 from briefing.claims.comparing.statements import Statement, Statements
@@ -24,6 +24,7 @@ from briefing.claims.comparing.values import is_rough
 
 __all__ = [
     "ABSENT",
+    "UNCLEAR",
     "Captured",
     "Comparison",
     "Outcome",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-__all__ = ["OMISSION", "Captured", "equalised", "spans", "tokens"]
+__all__ = ["OMISSION", "Captured", "equalised", "readable", "spans", "tokens"]
 
 OMISSION = "…"
 
@@ -27,12 +27,30 @@ _TOKEN = re.compile(
 _SAME = {"''": "'", "'''": "'", "--": "-", "---": "-", "...": OMISSION, ". . .": OMISSION}
 _PIECE = re.compile(r"(?s:.{1,20000})[^ ]*(?: \.)*")
 """A part of an equalised text that ends where no word and no row of dots is cut."""
+_PARTED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
+_PARTING = 2
+"""Letters of a hyphen and the end of its line."""
+_NOTE = re.compile(r"(?<=\w|[.,;:'!?)])(?:\[\d{1,3}\])+")
+_RAISED = re.compile(r"(?<=[^\W\d]|[.,;:'!?)])[¹²³⁰⁴-⁹]+")
+"""Numbers of notes behind a word, ``[1]`` or raised: nobody quotes them."""
 _LEFT_OUT = re.compile(r"^[ \t]*[\[(]?(?:…|\.{3})[\])]?[ \t]*$", re.MULTILINE)
 
 
 def equalised(text: str) -> str:
-    """Write quotation marks, dashes and white space with one sign each; every letter stays in its place."""
-    return text.translate(_EQUAL)
+    """Write quotation marks, dashes and white space with one sign each; every letter stays in its place.
+
+    A space stands for raised figures behind a word: they number notes.
+    """
+    return _RAISED.sub(_blank, text.translate(_EQUAL))
+
+
+def readable(text: str) -> str:
+    """Equalise the text of a source, in which spaces stand for the numbers of its notes, ``[1]``, too."""
+    return _NOTE.sub(_blank, equalised(text))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def tokens(text: str) -> list[str]:
@@ -77,6 +95,12 @@ class Captured:
         return self._made.words
 
     @cached_property
+    def joined(self) -> Joined | None:
+        """The text with the words whole that are parted at the ends of lines; ``None`` where none is."""
+        places = [match.start() for match in _PARTED.finditer(self.text)]
+        return Joined(Captured(_PARTED.sub("", self.text)), places) if places else None
+
+    @cached_property
     def is_excerpt(self) -> bool:
         """Whether a line of it says that something is left out there, ``[…]``: what is not in it may be there."""
         return _LEFT_OUT.search(self.text) is not None
@@ -93,7 +117,7 @@ class Captured:
     def tokens(self, first: int, last: int) -> list[str]:
         """Give some words as they are compared."""
         start, end = self.span(first, last)
-        return tokens(equalised(self.text[start:end]))
+        return tokens(readable(self.text[start:end]))
 
     def surface(self, first: int, last: int) -> str:
         """Give some words as they are written, white space as one."""
@@ -112,9 +136,23 @@ class Captured:
         words: list[str] = []
         pieces: list[_Piece] = []
         first = 0
-        for match in _PIECE.finditer(equalised(self.text)):
+        for match in _PIECE.finditer(readable(self.text)):
             if listed := tokens(match[0]):
                 words.append(" ".join(listed))
                 pieces.append(_Piece(match.start(), match[0], first))
                 first += len(listed)
         return _Made(f" {' '.join(words)} ", tuple(pieces), first)
+
+
+@dataclass(frozen=True, eq=False)
+class Joined:
+    """A text without the hyphens that stand in it because a line ends."""
+
+    captured: Captured
+    places: list[int]
+    """Where a hyphen and the end of its line stood in the text before."""
+
+    def before(self, place: int) -> int:
+        """Give the place in the text before that a place in this one was."""
+        removed = bisect_right([start - number * _PARTING for number, start in enumerate(self.places)], place)
+        return place + removed * _PARTING

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-__all__ = ["ABSENT", "Comparison", "Outcome"]
+__all__ = ["ABSENT", "UNCLEAR", "Comparison", "Outcome"]
 
-Outcome = Literal["verbatim", "marked", "matches", "differs", "absent"]
+Outcome = Literal["verbatim", "marked", "matches", "differs", "unclear", "absent"]
 """``verbatim``: word for word; ``marked``: but for changes that are marked as such, "[they]" or "…"; ``matches``: the
-same figure of the same thing; ``differs``: something near it; ``absent``: nothing near it."""
+same figure of the same thing; ``differs``: something near it; ``unclear``: its number stands in a row of numbers, such
+as a table's, that do not say of what; ``absent``: nothing near it."""
 
 
 class Comparison(NamedTuple):
@@ -29,3 +30,4 @@ class Comparison(NamedTuple):
 
 
 ABSENT = Comparison("absent")
+UNCLEAR = Comparison("unclear")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from briefing.claims.comparing.captured import OMISSION, equalised, spans, tokens
+from briefing.claims.comparing.captured import OMISSION, equalised, readable, spans, tokens
 from briefing.claims.comparing.fragments import MARK
 
 __all__ = ["lines_of"]
@@ -17,7 +17,8 @@ _MOST_WORDS = 300
 """Words and marks of each that are compared."""
 _MOST_CHARACTERS = 400
 """Of one line."""
-_STOPS = " .,;:"
+_STOPS = " .,;:\"'“”„‘’‚«»‹›"
+"""Marks at the ends that are not compared."""
 
 
 class _Text(NamedTuple):
@@ -42,14 +43,14 @@ class _Text(NamedTuple):
 
 def lines_of(words: str, passage: str) -> tuple[str, str]:
     """Show a quotation and a passage, shortened to what differs and the words around it."""
-    yours, theirs = _read(words.strip(_STOPS)), _read(passage.strip(_STOPS))
+    yours = _read(words.strip(_STOPS), equalised(words.strip(_STOPS)))
+    theirs = _read(passage.strip(_STOPS), readable(passage.strip(_STOPS)))
     parts = [*_parts(yours, theirs)]
     you, source = ("".join(side).strip()[:_MOST_CHARACTERS] for side in zip(*parts, strict=True))
     return f"you:    {you}", f"source: {source}"
 
 
-def _read(text: str) -> _Text:
-    equal = equalised(text)
+def _read(text: str, equal: str) -> _Text:
     return _Text(text, tokens(equal)[:_MOST_WORDS], spans(equal)[:_MOST_WORDS])
 
 

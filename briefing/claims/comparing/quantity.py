@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.claims.comparing.comparison import ABSENT, Comparison
+from briefing.claims.comparing.comparison import ABSENT, UNCLEAR, Comparison
 from briefing.claims.comparing.contexts import is_part
 from briefing.claims.comparing.statements import Statement, Statements
 from briefing.claims.comparing.values import is_comparable, is_near, is_rough, is_same_number
@@ -32,7 +32,7 @@ def compare_quantity(figure: Quantity, claim: Statement, source: Statements) -> 
 
     It matches where a sentence of the source says the same number in the same unit, rounded perhaps, shares a word
     with the claim, and neither counts since another month nor another part of the population. Otherwise what the
-    source says in its place is shown, if anything is near.
+    source says in its place is shown, if anything is near; not where the number stands in a table.
     """
     candidates = [*_candidates(figure, claim, source)]
     same = [each for each in candidates if is_same_number(figure, each.figure) and _is_of_the_same(figure, claim, each)]
@@ -43,6 +43,8 @@ def compare_quantity(figure: Quantity, claim: Statement, source: Statements) -> 
         is_as_rough = is_rough(figure, claim.language) and best.figure.hedge == "about"
         hedged = "" if is_as_rough else best.statement.hedge(best.figure)
         return Comparison("matches", " ".join(text.split()), (), start, start + len(text.rstrip()), hedged=hedged)
+    if not any(is_same_number(figure, each.figure) for each in candidates) and source.has_in_rows(figure.high):
+        return UNCLEAR
     least = 2 if source.captured.is_excerpt else 1  # what is not in an excerpt may be in what it leaves out
     others = [each for each in candidates if _is_worth_showing(figure, each, least)]
     return _differs(figure, claim, others) if others else ABSENT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.claims.comparing.captured import Captured, equalised
+from briefing.claims.comparing.captured import Captured, Joined, equalised
 from briefing.claims.comparing.comparison import ABSENT, Comparison, Outcome
 from briefing.claims.comparing.differing import lines_of
 from briefing.claims.comparing.finding import find
@@ -18,17 +18,33 @@ def compare_quotation(words: str, captured: Captured) -> Comparison:
     Equal are all quotation marks, all dashes, all white space, the stop at the end, and the first letter whether it is
     a capital or not. All else counts, letter by letter; "[they]", "…", "[T]hey" and "[sic]" are marked changes.
     """
-    if found := find(captured, as_it_stands(words)):
-        return _found("verbatim", captured, found)
+    found = _exactly(words, captured)
+    if found is None and captured.joined:
+        joined = _exactly(words, captured.joined.captured)
+        found = joined and _moved(joined, captured.joined)
+    if found:
+        return found
     fragments = fragments_of(words)
-    if MARK.search(equalised(words)) and (found := find(captured, fragments)):
-        return _found("marked", captured, found)
     passage = nearest_passage([token for each in fragments for token in each.tokens], captured)
     if passage is None:
         return ABSENT
     start, end = captured.span(*passage)
     differences = lines_of(words, captured.text[start:end])
     return Comparison("differs", captured.surface(*passage), differences, start, end)
+
+
+def _exactly(words: str, captured: Captured) -> Comparison | None:
+    """Find the words as they stand, or with their marked changes."""
+    if found := find(captured, as_it_stands(words)):
+        return _found("verbatim", captured, found)
+    if MARK.search(equalised(words)) and (found := find(captured, fragments_of(words))):
+        return _found("marked", captured, found)
+    return None
+
+
+def _moved(found: Comparison, joined: Joined) -> Comparison:
+    """Say where it stands in the text before the words were joined."""
+    return found._replace(start=joined.before(found.start), end=joined.before(found.end - 1) + 1)
 
 
 def _found(outcome: Outcome, captured: Captured, found: tuple[int, int]) -> Comparison:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from heapq import nlargest
 from itertools import pairwise
@@ -14,7 +15,7 @@ from briefing.claims.comparing.contexts import Since, groups_in, since_in, subje
 from briefing.claims.languages import words_of
 from briefing.claims.quantities import Quantity, figures_in
 from briefing.claims.sentences import sentence_ends
-from briefing.reading.dates import key_of
+from briefing.reading.dates import key_of, with_latin_digits
 
 __all__ = ["Statement", "Statements"]
 
@@ -24,6 +25,10 @@ _LONGEST = 1_000
 """Letters of one sentence: what has no full stop for longer is cut."""
 _SURE = ("", "exactly", "only")
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
+_LONGEST_ROW = 200
+_MOST_IN_ROW = 6
+"""Words in a row of a table: what has more is a sentence."""
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,15}(?:[.,\u00a0\u202f]\d{1,3}){0,5}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 
@@ -103,6 +108,19 @@ class Statements:
             likely = tuple(nlargest(_MOST, likely, key=lambda each: _likeness(claim, each)))
         return tuple(sorted(likely, key=lambda each: each.start))
 
+    def has_in_rows(self, number: Fraction) -> bool:
+        """Tell whether a number stands in a row of a table, where nothing beside it says of what it is.
+
+        Tables are in thousands or millions, too.
+        """
+        return any(number / scale in self._in_rows for scale in (1, 1_000, 1_000_000))
+
+    @cached_property
+    def _in_rows(self) -> frozenset[Fraction]:
+        lines = (line for line in self.captured.text.split("\n") if len(line) <= _LONGEST_ROW)
+        rows = (line for line in lines if len(_WORD.findall(line)) <= _MOST_IN_ROW)
+        return frozenset(number for row in rows for typed in _NUMBER.findall(row) for number in _readings(typed))
+
     @cached_property
     def _numbered(self) -> tuple[Statement, ...]:
         return tuple(statement for statement in self._all() if statement.has_number)
@@ -115,6 +133,14 @@ class Statements:
     def _of(self, text: str, place: int) -> Iterator[Statement]:
         for start, end in pairwise((0, *sentence_ends(text, self._language), len(text))):
             yield Statement(text[start:end], self._language, place + start)
+
+
+def _readings(typed: str) -> Iterator[Fraction]:
+    """Read a number whose commas and full stops may part thousands or decimals."""
+    plain = with_latin_digits(typed)
+    yield Fraction(re.sub(r"\D", "", plain))
+    if decimal := re.fullmatch(r"(\d+)[.,](\d+)", plain):
+        yield Fraction(f"{decimal[1]}.{decimal[2]}")
 
 
 def _distance(place: int, figure: Quantity) -> int:

@@ -28,6 +28,8 @@ _UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\
 """Hyphens that are not shown, spaces without width, and marks of direction."""
 HEAD = re.compile(r"[ \t]*\[[ \t]*([^\[\]]+?)[ \t]*\][ \t]*(?:#.*)?\Z")
 """The line of ``captures.toml`` with which what it says of one text begins."""
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+"""As PDFs have them: ﬁ."""
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
 
 
@@ -56,8 +58,9 @@ def digest(data: bytes) -> str:
 
 
 def legible(text: str) -> str:
-    """Write letters in Unicode's composed form, and leave out signs that nobody sees."""
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+    """Write letters in Unicode's composed form and ligatures as letters, and leave out signs that nobody sees."""
+    letters = _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), _UNSEEN.sub("", text))
+    return unicodedata.normalize("NFC", letters)
 
 
 def captures_in(text: str) -> Mapping[str, Capture] | Diagnostic:
