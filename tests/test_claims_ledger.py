@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.checking import check
 from briefing.claims import Claim, Ledger, ledger_of
+from briefing.claims import ledger as ledger_module
 from briefing.memory import Memory
 from briefing.model import Briefing
 from briefing.reading import read_folder
@@ -219,3 +222,41 @@ def test_what_a_language_edition_lacks_is_told_once_in_its_original(tmp_path):
     reading = read_folder(tmp_path, language="cy")
     found = [str(each) for each in check(reading.briefing, original=reading.original) if each.id == "no-source"]
     assert found == [f'briefing.md:5:11  open  no-source\n  "They have 6,000 troops" has no source.\n  {ADD}']
+
+
+def test_more_claims_than_are_looked_at_are_open(tmp_path, monkeypatch):
+    monkeypatch.setattr(ledger_module, "MOST_CLAIMS", 2)
+    text = "They have 6,000 troops. She has 4,000 guns. He has 3,000 cars. [no source, counted]\n"
+    assert [str(each) for each in check(read(tmp_path, HEAD + text)) if each.severity == "open"] == [
+        "briefing.md:5:33  open  too-many-claims\n"
+        "  This briefing has more than 20,000 quotations and figures; the others are not looked at.\n  Divide it."
+    ]
+
+
+# anything that can be typed
+
+PIECES = st.sampled_from([
+    "6,000 troops", "80 per cent", "£5 million", "in 1996", "“we will fight”", '"no"', "she said", "‘it', he wrote",
+    ". ", ", ", "? ", " ", "\n", "\n\n", "> ", "- ", "## ", "**", "*", "`", "é", "\u200f", "٪۸۰", "５％", "{.x}",
+    "[@a]", "[@ours]", "[no source, x]", "^[a note of 5 km]", "[^n]", "\n\n[^n]: 7 km. [@a]\n\n", "<!-- 5 km -->",
+    "[5 km](https://example.org)", "| a | 5 km |\n|--|--|\n| 3 | 4 km |\n", "::: box\n", ":::\n",
+    "\n::: summary\n- 5 km\n:::\n", "\n::: figures\n- **5 km** long\n:::\n",
+    "\n::: timeline T\n- 1979: 5 men came\n:::\n",
+])  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_any_text_has_a_ledger_with_places_in_its_file(tmp_path_factory, body):
+    (folder := tmp_path_factory.mktemp("article")).joinpath("briefing.md").write_text(HEAD + body, encoding="utf-8")
+    (folder / "sources.yaml").write_text(SOURCES, encoding="utf-8")
+    briefing = read_folder(folder).briefing
+    if briefing is None:
+        return
+    ledger = ledger_of(briefing)
+    lines = (HEAD + body).split("\n")
+    for claim in ledger.claims:
+        assert claim.position >= claim.passage
+        assert len(lines[claim.position.line - 1]) >= claim.position.column
+        assert (claim.status == "unsourced") is not (bool(claim.waiver) or any(key != "ours" for key in claim.sources))
+    assert list(ledger.claims) == sorted(ledger.claims, key=lambda claim: claim.position)
+    assert ledger == ledger_of(briefing, Memory())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from briefing.claims import Claim, Ledger, ledger_of
+from briefing.claims import MOST_CLAIMS, Claim, Ledger, ledger_of
 from briefing.errors import Diagnostic, Position
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing
@@ -44,6 +44,9 @@ def ledger_for(
 
 def evidence(ledger: Ledger, *, strict: bool = False) -> _Found:
     """Say which claims are open; with ``strict`` also which dated statements have no source."""
+    if not ledger.is_whole:
+        message = f"This briefing has more than {MOST_CLAIMS:,} quotations and figures; the others are not looked at."
+        yield Diagnostic("open", "too-many-claims", message, ledger.claims[-1].position, "Divide it.")
     judged = [each for each in ledger.claims if each.counts or (strict and each.kind == "date")]
     blocks: dict[Position, list[Claim]] = {}
     for claim in _each_once(each for each in judged if each.status == "unsourced"):

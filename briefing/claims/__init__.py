@@ -21,12 +21,13 @@
 from briefing.claims.claim import NO_CLAIMS, Claim, Ledger, Status
 from briefing.claims.comparing import Comparison, Statement
 from briefing.claims.hedges import Dropped, dropped_hedges
-from briefing.claims.ledger import ledger_of
+from briefing.claims.ledger import MOST_CLAIMS, ledger_of
 from briefing.claims.passages import ClaimKind, Mark, Passage, Place, passages_of
 from briefing.claims.sentences import Sentence, sentences
 from briefing.claims.typed import Typed
 
 __all__ = [
+    "MOST_CLAIMS",
     "NO_CLAIMS",
     "Claim",
     "ClaimKind",

@@ -73,6 +73,8 @@ class Ledger(NamedTuple):
     claims: tuple[Claim, ...] = ()
     asked: tuple[Claim, ...] = ()
     """Figures in what people are asked to do: no claims, but they should say no more than the text does."""
+    is_whole: bool = True
+    """Whether there were no more claims than are looked for."""
 
     def counted(self, *, strict: bool = False) -> Mapping[str, int]:
         """Count the claims that need a source, by status; ``own`` are those with none but your own text.

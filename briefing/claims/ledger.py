@@ -19,8 +19,10 @@ from briefing.errors import Position
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Source
 
-__all__ = ["ledger_of"]
+__all__ = ["MOST_CLAIMS", "ledger_of"]
 
+MOST_CLAIMS = 20_000
+"""Of one briefing; no more are looked for."""
 _LONGEST_CLAUSE = 64
 """Characters of the words that are shown of a figure or date."""
 _CLAUSE_ENDS = re.compile(r"[.:!?,;،؛؟](?=\s)|[()“”«»\"—…。，、；：]|\s[-–]+\s")
@@ -38,10 +40,14 @@ def ledger_of(briefing: Briefing, memory: Memory = FORGETFUL, *, with_dates: boo
     asked: list[Claim] = []
     for passage in passages_of(briefing):
         (asked if passage.place == "ask" else claims).extend(clerk.claims(passage))
+        if len(claims) > MOST_CLAIMS:
+            break
+    is_whole = len(claims) <= MOST_CLAIMS
+    claims = claims[:MOST_CLAIMS]
     comparer = Comparer(briefing.sources, briefing.masthead.language, memory)
     compared = map(comparer.compared, _with_what_the_text_says(claims))
     in_order = sorted(compared, key=lambda claim: claim.position)
-    return Ledger(tuple(in_order), tuple(claim for claim in asked if claim.kind == "figure"))
+    return Ledger(tuple(in_order), tuple(claim for claim in asked if claim.kind == "figure"), is_whole)
 
 
 class _Found(NamedTuple):
