@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
+from hunting import examples
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from reading_folders import HEAD, told, write
 
 from briefing.capturing import capture
@@ -80,6 +84,41 @@ def test_what_is_not_in_an_excerpt_may_be_in_what_it_leaves_out(folder):
     assert statuses(folder, "Some 12 million people live there. [@un]") == ["attributed"]
     assert statuses(folder, "Some 390,000 people live there. [@un]") == ["attributed"]
     assert statuses(folder, "Nearly 390,000 people were forced from their homes. [@un]") == ["differs"]
+
+
+def test_claims_beyond_all_measure_are_not_compared(folder, monkeypatch):
+    text = "\n\n".join(
+        f"He said: “We have {number:,} of them in our own hands”. [@op]" for number in range(2_000, 2_030)
+    )
+    assert set(statuses(folder, text)) == {"differs"}
+    monkeypatch.setattr("briefing.claims.compared._MOST_LETTERS", 100_000)
+    assert statuses(folder, text).count("differs") == 10
+
+
+@pytest.mark.slow
+def test_many_claims_and_long_sources_take_seconds(folder):
+    text = "\n\n".join(
+        f"He said: “We hold {number:,} of them in our own hands”. [@op]" for number in range(2_000, 3_000)
+    )
+    write(folder, {"sources/op.txt": "We hold 1,000 of the hands of our own in them. " * 40_000})
+    start = time.process_time()
+    assert "attributed" in statuses(folder, text)
+    assert time.process_time() - start < 40
+
+
+_PIECES = [
+    *("“We", "hold", "out”,", "he", "said.", "Nearly", "400,000", "people", "80 per cent", "since May", "reportedly"),
+    *("[@op]", "[@un]", "[no source, x]", "[…]", "“", "\n\n", "\n- ", "> ", "\n::: summary\n", "\n:::\n"),
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=30).map(" ".join), st.lists(st.sampled_from(_PIECES)).map(" ".join))
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_article_is_compared_with_any_source(folder, text, source):
+    write(folder, {"sources/op.txt": source, "briefing.md": f"{HEAD}{text}\n"})
+    briefing = read_folder(folder).briefing
+    if briefing:
+        assert all(each.message and each.position for each in check(briefing) if each.id in KINDS)
 
 
 def test_the_example_says_what_its_sources_say():

@@ -46,6 +46,8 @@ SAME = [
     "The agency reaches nearly 100,000 people.",
     "The agency reaches 99,000 people.",
     "nearly 400,000",
+    "More than 90,000 people are reached by the agency.",
+    "Fewer than 50 per cent of the appeal are funded.",
 ]
 
 
@@ -89,6 +91,7 @@ OTHER = {
     ),
     "The camp is 15 km from the town": ('"12 km from the town"',),
     "The appeal is for $400 million": ('"$351 million is 43 per cent funded"',),
+    "The agency reaches more than 99,000 people.": ('"98,732 people"',),
     "The agency reaches 98,000 people.": ('"98,732 people"',),
 }
 

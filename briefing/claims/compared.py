@@ -27,6 +27,12 @@ __all__ = ["Comparer"]
 _FOUND: Mapping[str, Status] = {"verbatim": "verbatim", "marked": "verbatim", "matches": "matches"}
 
 
+_MOST_LETTERS = 200_000_000
+"""Of the texts that the claims of one briefing are compared with, each counted as often as it is searched."""
+_AT_LEAST = 10_000
+"""Letters that a comparison counts for however short the text is."""
+
+
 class _Answer(NamedTuple):
     """What came of looking for a claim in one source."""
 
@@ -44,20 +50,26 @@ class Comparer:
         self._language = language
         self._memory = memory
         self._ready: dict[str, Statements] = {}
+        self._letters = 0
 
     def compared(self, claim: Claim) -> Claim:
         """Say of a quotation or figure that cites a source what that source says.
 
         Where one of several sources has it, that one counts. It differs where each source that is cited was captured
         and none has it; a quotation also where one of them has it in other words. What is not in an excerpt may be in
-        what that leaves out. A waiver beside the citation says that the author knows.
+        what that leaves out. A waiver beside the citation says that the author knows. Claims and texts beyond all
+        measure are not compared to their end.
         """
         if claim.status != "attributed" or claim.waiver or claim.kind == "date":
             return claim
         if (claim.quantity is None) if claim.kind == "figure" else not any(map(str.isalnum, claim.text)):
             return claim
         keys = [key for key in claim.sources if key not in self._sources or not self._sources[key].own]
-        answers = [self._answer(claim, key) for key in keys if self._is_comparable(key)]
+        captured = [key for key in keys if self._is_comparable(key)]
+        self._letters += sum(max(len(self._sources[key].captured or ""), _AT_LEAST) for key in captured)
+        if self._letters > _MOST_LETTERS:
+            return claim
+        answers = [self._answer(claim, key) for key in captured]
         for answer in answers:
             if answer.found.outcome in _FOUND:
                 status = _FOUND[answer.found.outcome]

@@ -12,11 +12,14 @@ __all__ = ["is_comparable", "is_near", "is_rough", "is_same_number"]
 
 _ROUNDED = Fraction(5, 100)
 """The most that a rounded number is away from the exact one, as a part of it."""
-_PER_CENT = 3
+_ONE_SIDED = Fraction(20, 100)
+"""The same where a hedge says on which side the exact one lies: more than 5,000 of 5,312."""
+_PER_CENT, _ONE_SIDED_PER_CENT = 3, 10
 """The most that a rounded share is away from the exact one, in percentage points."""
 _ALL_BUT = frozenset({"nearly", "less than", "up to"})
 """Hedges before a number that is a little greater than the exact one."""
 _OVER = frozenset({"more than", "at least"})
+_SURELY = _OVER | {"less than", "up to"}
 _EXACT_BELOW = 1_000
 """Whole numbers below are not taken for rounded ones unless a hedge says so."""
 _NEAR = 5
@@ -85,19 +88,26 @@ def _is_end(claim: Quantity, source: Quantity) -> bool:
 def _is_share(claim: Quantity, source: Quantity) -> bool:
     """Percentages are exact, but for words such as "a third" and for those with a hedge."""
     distance = abs(claim.low - source.low)
+    if claim.hedge:
+        room = _ONE_SIDED_PER_CENT if claim.hedge in _SURELY else _PER_CENT
+        return distance <= room and not _is_on_wrong_side(claim, source.low)
     in_words = max(claim.low.denominator, source.low.denominator) % 3 == 0
-    return distance <= (_PER_CENT if claim.hedge else int(in_words))
+    return distance <= int(in_words)
 
 
 def _is_rounded(claim: Quantity, exact: Fraction) -> bool:
-    number = claim.low
-    if not exact or abs(number - exact) > _ROUNDED * abs(exact) or _step(number) < _step(exact):
+    number, step = claim.low, _step(claim.low)
+    room = _ONE_SIDED if claim.hedge in _SURELY else _ROUNDED
+    if not exact or abs(number - exact) > room * abs(exact) or step < _step(exact):
         return False
     if claim.hedge:
-        wrong_side = number < exact if claim.hedge in _ALL_BUT else number > exact and claim.hedge in _OVER
-        return not wrong_side
-    step = _step(number)
+        return not _is_on_wrong_side(claim, exact)
     return abs(number) >= _EXACT_BELOW and abs(number - exact) <= step / 2
+
+
+def _is_on_wrong_side(claim: Quantity, exact: Fraction) -> bool:
+    """Tell whether a hedge says that the exact number is smaller, and it is greater, or the other way round."""
+    return (claim.low < exact and claim.hedge in _ALL_BUT) or (claim.low > exact and claim.hedge in _OVER)
 
 
 def _step(number: Fraction) -> Fraction:
