@@ -18,7 +18,15 @@ def test_they_speak_when_asked_alone(tmp_path):
     assert edited(tmp_path, HEAD + article) == []
     found = edited(tmp_path, head(f"checks: {{{', '.join(f'{name}: on' for name in OFF)}}}\n") + article)
     ids = {each.split("\n")[0].split()[-1] for each in found}
-    assert ids == {"acronym", "link-words", "name-spelling", "paragraph-length", "private-data", "sentence-length"}
+    assert ids == {
+        "acronym",
+        "link-words",
+        "name-spelling",
+        "paragraph-length",
+        "private-data",
+        "readability",
+        "sentence-length",
+    }
 
 
 @pytest.mark.parametrize(
@@ -211,6 +219,22 @@ def test_long_paragraphs(tmp_path):
         "briefing.md:7:1  warning  paragraph-length\n  This paragraph has 152 words, in running text: "
         f'"{("A b. " * 10).strip()}…".\n  Make two of it; 150 words are enough.'
     ]
+
+
+def test_a_section_that_is_hard_to_read(tmp_path):
+    hard = "Considerations regarding administrative responsibilities are of the utmost importance, notwithstanding "
+    hard += "circumstances. "
+    article = "## Easy\n\n" + "The cat sat on the mat. " * 20 + f"\n\n## Hard\n\n{hard * 10}\n\n## Short\n\n{hard}\n"
+    assert edited(tmp_path, HEAD + article, only("readability")) == [
+        'briefing.md:9:1  warning  readability\n  The section "Hard" is hard to read, LIX 75: 11 words to a sentence, '
+        "and 64 per cent of the words have more than six letters.\n"
+        "  Shorter sentences help most; 55 is a good limit."
+    ]
+    found = edited(tmp_path, HEAD + hard * 10 + "\n", only("readability"))
+    assert [each.splitlines()[0] for each in found] == ["briefing.md:5:1  warning  readability"]
+    assert "  The text before the first heading is hard to read, LIX 75: " in found[0]
+    finnish = HEAD.replace("en-GB", "fi")
+    assert edited(tmp_path, finnish + hard * 10 + "\n", only("readability")) == []
 
 
 HINT = "Take it out, unless it is meant to be public; your own belong into the field contact."

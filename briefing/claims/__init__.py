@@ -24,7 +24,7 @@ from briefing.claims.hedges import Dropped, dropped_hedges
 from briefing.claims.ledger import MOST_CLAIMS, ledger_of
 from briefing.claims.passages import ClaimKind, Mark, Passage, Place, passages_of
 from briefing.claims.sentences import Sentence, sentences
-from briefing.claims.typed import Typed
+from briefing.claims.typed import Typed, TypedPassage
 
 __all__ = [
     "MOST_CLAIMS",
@@ -41,6 +41,7 @@ __all__ = [
     "Statement",
     "Status",
     "Typed",
+    "TypedPassage",
     "dropped_hedges",
     "ledger_of",
     "passages_of",

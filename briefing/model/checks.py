@@ -55,6 +55,12 @@ EDITORIAL_CHECKS = (
     EditorialCheck("picture-place", "The file of a picture says where on earth it was taken."),
     EditorialCheck("picture-resolution", "A picture has fewer than 150 pixels to an inch on paper.", is_on=False),
     EditorialCheck("private-data", "An e-mail address or a telephone number is not the publisher's own.", is_on=False),
+    EditorialCheck(
+        "readability",
+        "A section has long words and long sentences: LIX above 55.",
+        is_on=False,
+        languages=("da", "de", "en", "es", "fr", "it", "nb", "nl", "no", "pt", "sv"),
+    ),
     EditorialCheck("sentence-length", "A sentence has more than 35 words, or 25 where a handout has it.", is_on=False),
     EditorialCheck(
         "title-name",

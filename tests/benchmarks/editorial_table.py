@@ -24,7 +24,7 @@ from briefing.reading import read_folder
 JUDGED = Path(__file__).with_name("editorial_judged.toml")
 DOCUMENT = Path(__file__).parents[2] / "docs" / "checks.md"
 BEGIN, END = "<!-- measured -->\n", "<!-- end of measured -->\n"
-OF_TASTE = frozenset({"paragraph-length", "sentence-length"})
+OF_TASTE = frozenset({"paragraph-length", "readability", "sentence-length"})
 """Checks that count: whether their limits are right is not told by a text."""
 NEED_FIELDS = frozenset({"as-of", "date-order", "deadline", "petition-link"})
 """Checks of what these texts do not have: events with sources, days to sign by, a petition."""

@@ -20,6 +20,7 @@ No check proposes another fact: it shows the words that do not go together.
     links       words that do not say where a link leads
     images      pictures: their makers, their pixels, the places they tell
     lengths     long sentences and paragraphs
+    readability how hard a section is to read
     private     addresses and numbers of people
     checks      all of them by name, and which speak
 

@@ -27,6 +27,8 @@ _LONG = re.compile(r"\s*[,(]\s*(?:or\s+|in\s+full,?\s+|for\s+)?(?:the\s+)?[A-Z][
 _KNOWN = frozenset({*BODIES, *COMMON, *NEIGHBOURS})
 _WELL_KNOWN = frozenset({*COMMON, "INTERPOL", "EUROPOL", "NASA", "NATO", "OPEC", "UNESCO", "UNICEF"})
 _SMALL = frozenset(listed("a an and at by de del des du en et for für in la le of on the to und von"))
+_MOST_WORDS = 10
+"""Words of a name whose first letters are looked at."""
 _SHORTEST = 4
 """Letters of a short form that can be taken for another: of three, one letter away there is always one."""
 _SHORTEST_CHANGED = 5
@@ -56,6 +58,11 @@ class _ShortForms:
         return frozenset(word for passage in self._passages for word in _SMALL_WORD.findall(passage.text))
 
     @cached_property
+    def _spelled(self) -> frozenset[str]:
+        """What the first letters of names make."""
+        return frozenset(_first_letters(passage.text for passage in self._passages))
+
+    @cached_property
     def occurrences(self) -> Mapping[str, list[_Occurrence]]:
         """Where each is used, in reading order."""
         found: dict[str, list[_Occurrence]] = {}
@@ -82,7 +89,7 @@ class _ShortForms:
         for number, each in enumerate(self.occurrences[short]):
             if _is_in_brackets(each) or _LONG.match(each.passage.text, each.start + len(short)):
                 return number
-        return -1 if _is_spelled(short, (passage.text for passage in self._passages)) else None
+        return -1 if short.replace("&", "") in self._spelled else None
 
 
 def wrong_acronyms(edited: Edited) -> Iterator[Diagnostic]:
@@ -148,12 +155,26 @@ def _is_in_brackets(occurrence: _Occurrence) -> bool:
     return bool(found and found[1] == occurrence.short)
 
 
-def _is_spelled(short: str, texts: Iterable[str]) -> bool:
-    """Look for words in a row that begin with its letters: small words may stand between them."""
-    letters = [re.escape(letter) for letter in short if letter.isalpha()]
-    small = rf"(?:(?:{'|'.join(sorted(_SMALL))})\s+)?"
-    pattern = re.compile(rf"\b{letters[0]}\w+" + "".join(rf"[\s-]+{small}{letter}\w+" for letter in letters[1:]))
-    return any(pattern.search(text) for text in texts)
+def _first_letters(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the first letters of words with capitals in a row; one small word may stand between two of them."""
+    for text in texts:
+        words = _LETTERS.findall(text)
+        for place, word in enumerate(words):
+            if word[0].isupper():
+                yield from _letters_from(words[place : place + 2 * _MOST_WORDS])
+
+
+def _letters_from(words: list[str]) -> Iterator[str]:
+    letters, was_small = "", False
+    for word in words:
+        if word[0].isupper():
+            letters, was_small = letters + word[0], False
+            if len(letters) > 1:
+                yield letters
+        elif was_small or word not in _SMALL:
+            return
+        else:
+            was_small = True
 
 
 def _is_shouted(text: str, start: int, end: int) -> bool:

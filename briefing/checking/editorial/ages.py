@@ -27,8 +27,8 @@ _NUMBERS = {
 }
 _AGE = rf"(?P<age>\d{{1,2}}|1[01]\d|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
-_PART = r"[A-Z][a-zÀ-ž]+(?:[-’'][A-Z]?[a-zÀ-ž]+)*"
-_NAME = rf"(?P<name>{_PART}(?:\s+(?:(?:al-|el-|bin\s+|ibn\s+|van\s+|von\s+|de\s+)?{_PART}|[A-Z]\.)){{0,3}})"
+_PART = r"[A-Z][a-zÀ-ž]{1,30}(?:[-’'][A-Z]?[a-zÀ-ž]{1,30}){0,3}"
+_NAME = rf"(?<![\w’'-])(?P<name>{_PART}(?:\s+(?:(?:al-|el-|bin\s+|ibn\s+|van\s+|von\s+|de\s+)?{_PART}|[A-Z]\.)){{0,3}})"
 _HE = r"(?P<he>[Hh]e|[Ss]he)"
 _WHO = rf"(?:{_NAME}|{_HE})"
 _DAY = r"(?:on\s+)?(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?(?:\d{1,2},\s+)?(?:in\s+)?"

@@ -17,6 +17,7 @@ from briefing.checking.editorial.order import dates_out_of_order, deadlines_past
 from briefing.checking.editorial.percentages import shares_that_do_not_add_up
 from briefing.checking.editorial.petitions import petition_leads_nowhere
 from briefing.checking.editorial.private import private_data
+from briefing.checking.editorial.readability import hard_sections
 from briefing.checking.editorial.repetition import said_twice
 from briefing.checking.editorial.spellings import names_spelled_in_two_ways
 from briefing.checking.editorial.staleness import old_information
@@ -46,6 +47,7 @@ CHECKS: Mapping[str, Callable[[Edited], Iterator[Diagnostic]]] = MappingProxyTyp
         "picture-place": pictures_that_say_where,
         "picture-resolution": pictures_too_coarse,
         "private-data": private_data,
+        "readability": hard_sections,
         "sentence-length": long_sentences,
         "title-name": names_of_title_alone,
         "weekday": wrong_weekdays,

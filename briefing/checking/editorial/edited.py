@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from briefing.checking.asked import NOTHING_ASKED, Asked
-from briefing.claims import Passage, Place, Typed, passages_of
+from briefing.claims import Passage, Place, Typed, TypedPassage, passages_of
 from briefing.errors import Diagnostic, Position
 from briefing.model import Briefing, all_sections, plain_text
 from briefing.model.languages import read_tag
@@ -34,6 +34,7 @@ class Edited:
         self.language = read_tag(briefing.masthead.language).language
         """Primary subtag: ``en``."""
         self._typed: dict[str, Typed] = {}
+        self._passages_typed: dict[Passage, TypedPassage] = {}
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -52,10 +53,15 @@ class Edited:
 
     def place(self, passage: Passage, start: int, end: int) -> Position:
         """Tell where words of a passage were typed; where that cannot be told, where it begins."""
+        if passage not in self._passages_typed:
+            self._passages_typed[passage] = self._look_for(passage)
+        return self._passages_typed[passage].find(start, end) or passage.position
+
+    def _look_for(self, passage: Passage) -> TypedPassage:
         file = passage.position.file
         if file not in self._typed:
             self._typed[file] = Typed(file, self.briefing.manuscripts.get(file, ""))
-        return self._typed[file].passage(passage.text, passage.position).find(start, end) or passage.position
+        return self._typed[file].passage(passage.text, passage.position)
 
 
 def _without_silent(passage: Passage) -> Passage:

@@ -14,12 +14,17 @@ from briefing.errors import Diagnostic
 __all__ = ["names_spelled_in_two_ways"]
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_BEGINS = re.compile(r"(?:\A|[.!?…:\n•|–—])[\s\"'“‘«(]*\Z")
-"""What stands before the first word of a sentence, which has a capital whatever it is."""
+_ENDS = frozenset(".!?…:|•–—")
+"""Signs behind which a word has a capital whatever it is."""
+_OPENING = " \n\"'“‘«("
+_FAR = 12
+"""Characters before a word that are looked at."""
 _SHORTEST = 5
 """Letters of a name of which one may be a slip; shorter ones are often two names."""
 _LONGEST = 40
 _TWO = 2
+_MOST_ALIKE = 6
+"""Words that differ in the same place; more of them are no slips, but a list of their kind."""
 _ENDINGS = frozenset({"", "s", "i", "n", "an", "ian", "ese", "e", "a", "o", "en", "er", "es", "is", "y"})
 """What may stand behind a name without being a slip: Afghan, Afghans; Kuwait, Kuwaiti."""
 
@@ -49,7 +54,7 @@ def _names(edited: Edited) -> tuple[dict[str, tuple[Passage, int]], Counter[str]
             word = re.sub(r"['’]s?\Z", "", match[0])
             if word[:1].islower():
                 small.add(word)
-            elif _BEGINS.search(passage.text, 0, match.start()):
+            elif _begins(passage.text, match.start()):
                 at_beginnings[word] += 1
             elif _SHORTEST <= len(word) <= _LONGEST and not word.isupper():
                 count[word] += 1
@@ -59,13 +64,20 @@ def _names(edited: Edited) -> tuple[dict[str, tuple[Passage, int]], Counter[str]
     return first, count, small
 
 
+def _begins(text: str, start: int) -> bool:
+    """Tell whether a sentence begins at an offset."""
+    before = text[max(start - _FAR, 0) : start].rstrip(_OPENING)
+    return before[-1] in _ENDS if before else start <= _FAR
+
+
 def _pairs(names: set[str]) -> Iterator[tuple[str, str]]:
     """Yield names that differ in one letter, or in two that changed places; each is compared with few others."""
     by_rest: dict[str, list[str]] = {}
     for name in sorted(names):
         for rest in {name, *(name[:place] + name[place + 1 :] for place in range(1, len(name)))}:
             by_rest.setdefault(rest, []).append(name)
-    candidates = {pair for group in by_rest.values() for pair in combinations(group, 2)}
+    groups = (group for group in by_rest.values() if len(group) <= _MOST_ALIKE)
+    candidates = {pair for group in groups for pair in combinations(group, 2)}
     yield from (pair for pair in sorted(candidates) if _is_slip(*pair) and not _is_ending(*pair))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from briefing.checking.editorial.edited import Edited, doubt
 from briefing.checking.editorial.word_lists import listed
@@ -35,6 +36,8 @@ _GENERAL = frozenset(
     )
 )
 """Words that many names share."""
+_MOST = 12
+"""Names of one title that are looked for."""
 _SHORTEST_SHORT_FORM = 3
 _SHORT_STEM, _LONG_STEM = 4, 6
 _LONG_WORD = 8
@@ -50,7 +53,7 @@ def names_of_title_alone(edited: Edited) -> Iterator[Diagnostic]:
     texts = [each.text for each in edited.passages if each.place not in ("title", "subtitle", "description")]
     texts += [each.text for each in edited.headings]
     said = " ".join(text.casefold() for text in texts if text.strip() != masthead.title.strip())
-    for start, name in _names(masthead.title):
+    for start, name in islice(_names(masthead.title), _MOST):
         if said.strip() and not _is_used(name, said):
             message = f'The title speaks of "{name}", and the text never does.'
             hint = "Name in the title what the text is about, or say in the text what the name means."
