@@ -127,6 +127,21 @@ def test_a_title_has_the_sources_of_the_same_claim_in_the_text(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "status"),
+    [
+        ("Nearly 400,000 flee", "Nearly 400,000 Afghans fled. [@a]", "attributed"),
+        ("Nearly 400,000 children flee", "Nearly 400,000 Afghans fled. [@a]", "unsourced"),
+        ("Nearly 400,000 flee", "Nearly 400,000 Afghans fled.", "unsourced"),
+        ("“We will fight”, he says", "“We will *fight*,” he said. [@a]", "attributed"),
+        ("“We will fight”, he says", "“We shall fight,” he said. [@a]", "unsourced"),
+    ],
+)
+def test_the_same_claim_in_a_title(tmp_path, title, text, status):
+    head = f"---\ntitle: {title}\nlanguage: en-GB\n---\n"
+    assert entered(tmp_path, text + "\n", head=head).claims[0].status == status
+
+
 def test_claims_are_counted_by_what_is_behind_them(tmp_path):
     body = "They have 6,000 troops. [@ours] She has 4,000 guns. [@a] He has 3,000 cars.\n\nThey came in 1996.\n"
     ledger = entered(tmp_path, body)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from textwrap import shorten
 from types import MappingProxyType
 
 from briefing.claims import MOST_CLAIMS, Claim, Ledger, ledger_of
@@ -87,7 +88,7 @@ def _of_one(claim: Claim) -> Diagnostic:
 
 
 def _shown(claim: Claim) -> str:
-    return claim.text[:_LONGEST]
+    return shorten(claim.text, _LONGEST, placeholder=" …")
 
 
 def _unsourced(claim: Claim, message: str, details: tuple[str, ...] = ()) -> Diagnostic:

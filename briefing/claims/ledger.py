@@ -181,16 +181,27 @@ def _status(cited: tuple[Mark, ...], waiver: str, sources: Mapping[str, Source])
 
 def _with_what_the_text_says(claims: list[Claim]) -> Iterator[Claim]:
     """Let a title or standfirst have the sources of the same claim in the text."""
-    bound = {_what(claim): claim for claim in reversed(claims) if claim.status != "unsourced" and _what(claim)}
+    bound: dict[object, list[Claim]] = {}
     for claim in claims:
-        same = bound.get(_what(claim)) if claim.place in _HEAD and claim.status == "unsourced" else None
+        if claim.status != "unsourced":
+            bound.setdefault(_what(claim), []).append(claim)
+    for claim in claims:
+        is_unbound = claim.place in _HEAD and claim.status == "unsourced"
+        others = bound.get(_what(claim), ()) if is_unbound else ()
+        same = next((other for other in others if _is_of_the_same(claim, other)), None)
         yield replace(claim, status=same.status, cited=same.cited, waiver=same.waiver) if same else claim
 
 
 def _what(claim: Claim) -> object:
     """Tell what is claimed, whatever the words around it."""
     if claim.quantity:
-        return claim.quantity.low, claim.quantity.high, claim.quantity.unit
+        return claim.quantity.low, claim.quantity.high
     if claim.kind == "quotation":
         return "".join(filter(str.isalnum, claim.text)).casefold()
-    return claim.edtf
+    return claim.edtf or claim.text
+
+
+def _is_of_the_same(claim: Claim, other: Claim) -> bool:
+    """Tell whether two equal figures count the same things: a short title seldom says what."""
+    units = {each.quantity.unit for each in (claim, other) if each.quantity} - {""}
+    return len(units) < 2
