@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefing.capturing import Stored, capture
     from briefing.claims import Claim, Ledger
     from briefing.errors import (
         BriefingError,
@@ -50,9 +51,11 @@ __all__ = [
     "OutputError",
     "Position",
     "Reading",
+    "Stored",
     "TemplateError",
     "VerificationError",
     "build",
+    "capture",
     "check",
     "export",
     "ledger",
@@ -61,6 +64,7 @@ __all__ = [
 ]
 
 _ROOMS = {
+    "briefing.capturing": ("Stored", "capture"),
     "briefing.claims": ("Claim", "Ledger"),
     "briefing.errors": (
         "BriefingError",

@@ -92,7 +92,7 @@ def test_claims_beyond_all_measure_are_not_compared(folder, monkeypatch):
     )
     assert set(statuses(folder, text)) == {"differs"}
     monkeypatch.setattr("briefing.claims.compared._MOST_LETTERS", 100_000)
-    assert statuses(folder, text).count("differs") == 10
+    assert statuses(folder, text).count("differs") == 9
 
 
 @pytest.mark.slow
@@ -150,6 +150,14 @@ def test_a_quotation_that_is_not_there(folder):
         "briefing.md:5:11  error  quote-differs\n"
         '  "Nobody shall ever take it from us" is not in op, nor anything like it.\n'
         "  Look whether another source has them; the text of this one is sources/op.txt."
+    ]
+
+
+def test_a_quotation_that_another_source_has(folder):
+    assert found(folder, "He said: “I write from the valley today, ready to follow”. [@un]") == [
+        "briefing.md:5:11  error  quote-differs\n"
+        '  "I write from the valley today, ready to follow" is not in un, nor anything like it.\n'
+        "  op has these words: [@op]."
     ]
 
 

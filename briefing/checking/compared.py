@@ -40,7 +40,8 @@ def _quotation(claim: Claim) -> Diagnostic:
         message = f"This is not what {claim.found_in} says."
         return Diagnostic("error", "quote-differs", message, claim.position, _COPY, differences)
     message = f'"{_shown(claim.text)}" is not in {claim.found_in}, nor anything like it.'
-    hint = _ELSEWHERE.format(key=claim.found_in)
+    elsewhere = claim.found.elsewhere if claim.found else ""
+    hint = f"{elsewhere} has these words: [@{elsewhere}]." if elsewhere else _ELSEWHERE.format(key=claim.found_in)
     return Diagnostic("error", "quote-differs", message, claim.position, hint)
 
 

@@ -16,6 +16,7 @@ from briefing.claims.comparing import (
     Statements,
     compare_quantity,
     compare_quotation,
+    is_quoted,
 )
 from briefing.claims.quantities import Quantity
 from briefing.memory import FORGETFUL, Memory, Same
@@ -77,7 +78,16 @@ class Comparer:
         differing = _differing(claim, answers, is_all=len(answers) == len(keys))
         if differing is None or not claim.counts:
             return claim
-        return replace(claim, status="differs", found=differing.found, found_in=differing.key)
+        found = differing.found
+        if claim.kind == "quotation" and found == ABSENT:
+            found = found._replace(elsewhere=self._elsewhere(claim.text, keys))
+        return replace(claim, status="differs", found=found, found_in=differing.key)
+
+    def _elsewhere(self, words: str, keys: Sequence[str]) -> str:
+        """Find another source that has the words of a quotation; empty where none has."""
+        others = [key for key in self._sources if key not in keys and self._is_comparable(key)]
+        self._letters += sum(len(self._sources[key].captured or "") for key in others)
+        return next((key for key in others if is_quoted(words, self._statements(key).captured)), "")
 
     def _is_comparable(self, key: str) -> bool:
         """Tell whether a source has a text in the language of the briefing: a quotation from another is translated."""

@@ -18,7 +18,7 @@ Takes time in proportion to the text, a few seconds for twenty million letters.
 from briefing.claims.comparing.captured import Captured
 from briefing.claims.comparing.comparison import ABSENT, UNCLEAR, Comparison, Outcome
 from briefing.claims.comparing.quantity import compare_quantity
-from briefing.claims.comparing.quotation import compare_quotation
+from briefing.claims.comparing.quotation import compare_quotation, is_quoted
 from briefing.claims.comparing.statements import Statement, Statements
 from briefing.claims.comparing.values import is_rough
 
@@ -32,5 +32,6 @@ __all__ = [
     "Statements",
     "compare_quantity",
     "compare_quotation",
+    "is_quoted",
     "is_rough",
 ]

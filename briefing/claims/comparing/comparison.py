@@ -25,6 +25,8 @@ class Comparison(NamedTuple):
     end: int = 0
     advice: str = ""
     """A sentence about what else in the claim's sentence the differences bear on; may be empty."""
+    elsewhere: str = ""
+    """Key of another source that has the words of an absent quotation."""
     hedged: str = ""
     """The words with which the source says that the figure is not sure; empty where it does not, or does not match."""
 

@@ -9,7 +9,7 @@ from briefing.claims.comparing.finding import find
 from briefing.claims.comparing.fragments import MARK, as_it_stands, fragments_of
 from briefing.claims.comparing.nearest import nearest_passage
 
-__all__ = ["compare_quotation"]
+__all__ = ["compare_quotation", "is_quoted"]
 
 
 def compare_quotation(words: str, captured: Captured) -> Comparison:
@@ -18,10 +18,7 @@ def compare_quotation(words: str, captured: Captured) -> Comparison:
     Equal are all quotation marks, all dashes, all white space, the stop at the end, and the first letter whether it is
     a capital or not. All else counts, letter by letter; "[they]", "…", "[T]hey" and "[sic]" are marked changes.
     """
-    found = _exactly(words, captured)
-    if found is None and captured.joined:
-        joined = _exactly(words, captured.joined.captured)
-        found = joined and _moved(joined, captured.joined)
+    found = _found_in(words, captured)
     if found:
         return found
     fragments = fragments_of(words)
@@ -31,6 +28,20 @@ def compare_quotation(words: str, captured: Captured) -> Comparison:
     start, end = captured.span(*passage)
     differences = lines_of(words, captured.text[start:end])
     return Comparison("differs", captured.surface(*passage), differences, start, end)
+
+
+def is_quoted(words: str, captured: Captured) -> bool:
+    """Tell whether a text has the words of a quotation, with marked changes perhaps."""
+    return _found_in(words, captured) is not None
+
+
+def _found_in(words: str, captured: Captured) -> Comparison | None:
+    """Find the words in a text, or in the text with the words whole that its lines part."""
+    found = _exactly(words, captured)
+    if found is None and captured.joined:
+        joined = _exactly(words, captured.joined.captured)
+        found = joined and _moved(joined, captured.joined)
+    return found
 
 
 def _exactly(words: str, captured: Captured) -> Comparison | None:
