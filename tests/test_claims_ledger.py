@@ -239,6 +239,14 @@ def test_what_a_language_edition_lacks_is_told_once_in_its_original(tmp_path):
     assert found == [f'briefing.md:5:11  open  no-source\n  "They have 6,000 troops" has no source.\n  {ADD}']
 
 
+def test_an_event_of_two_timelines_is_one_claim(tmp_path):
+    timeline = "::: timeline T {events=a.csv}\n:::\n\n"
+    ledger = entered(tmp_path, timeline * 2, **{"a.csv": "date,event,source\n1979,War,a\n"})
+    assert [(str(claim.position), claim.text, claim.sources) for claim in ledger.claims] == [
+        ("a.csv:2:6", "War", ("a",))
+    ]
+
+
 def test_more_claims_than_are_looked_at_are_open(tmp_path, monkeypatch):
     monkeypatch.setattr(ledger_module, "MOST_CLAIMS", 2)
     text = "They have 6,000 troops. She has 4,000 guns. He has 3,000 cars. [no source, counted]\n"

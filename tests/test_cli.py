@@ -64,6 +64,9 @@ class Press:
         self.calls.append((arguments, options))
         return SimpleNamespace(diagnostics=self.found, claims=self.claims)
 
+    def load(self, *_arguments, **_options):
+        return SimpleNamespace(diagnostics=self.found)
+
     def ledger(self, *arguments, **options):
         self.calls.append((arguments, options))
         if self.problem:
@@ -472,6 +475,12 @@ def test_formats_of_the_ledger_alone(press, capsys, words):
     assert main(["check", "piece", *words]) == 2
     expected = "briefing check: error: csv is a format of --ledger, which has text, json and csv\n"
     assert capsys.readouterr() == ("", expected)
+
+
+def test_a_ledger_of_an_article_with_errors_says_so(press, capsys):
+    press.claims, press.found = Ledger(CLAIMS.claims[:1]), (ERROR, WARNING)
+    assert main(["check", "piece", "--ledger"]) == 0
+    assert capsys.readouterr().err == "There may be more claims: 1 error to be mended. See: briefing check piece\n"
 
 
 def test_a_ledger_of_nothing_says_why(press, capsys):

@@ -33,6 +33,7 @@ _HEAD = frozenset({"title", "subtitle", "standfirst", "description"})
 def ledger_of(briefing: Briefing, memory: Memory = FORGETFUL, *, with_dates: bool = True) -> Ledger:
     """Find every claim of a briefing and what stands behind it; ``memory`` knows the passages that it has seen.
 
+    An event of a file that is shown in two timelines is told once.
     To find the dates of sentences takes as long as all the rest: they are left out where nobody asks for them.
     """
     clerk = _Clerk(briefing, memory, with_dates)
@@ -46,7 +47,8 @@ def ledger_of(briefing: Briefing, memory: Memory = FORGETFUL, *, with_dates: boo
     claims = claims[:MOST_CLAIMS]
     comparer = Comparer(briefing.sources, briefing.masthead.language, memory)
     compared = map(comparer.compared, _with_what_the_text_says(claims))
-    in_order = sorted(compared, key=lambda claim: claim.position)
+    once = {(claim.position, claim.kind, claim.text): claim for claim in compared}
+    in_order = sorted(once.values(), key=lambda claim: claim.position)
     return Ledger(tuple(in_order), tuple(claim for claim in asked if claim.kind == "figure"), is_whole)
 
 

@@ -275,6 +275,9 @@ def _list_claims(arguments: argparse.Namespace) -> int:
     except BriefingError as problem:
         complain(problem.diagnostics)
         return PROBLEM
+    if errors := errors_of(press.load(arguments.folder, language=arguments.language).diagnostics):
+        command = f"briefing check {shell_word(arguments.folder)}"
+        say(f"There may be more claims: {counts(errors)} to be mended. See: {command}")
     print(ledger.FORMATS[arguments.format](found, arguments.strict), end="")
     return PROBLEM if ledger.is_held_back(found, strict=arguments.strict) else DONE
 
