@@ -262,8 +262,8 @@ Post.
 According to UNHRC, since May 2021, nearly 390,000 Afghans have been displaced within the country – 80 per cent are
 women and children.
 
-He has hope. “We have stores of ammunition and arms that we have patiently collected since my father’s time, because we
-knew this day might come,” said Massoud in his op-ed for the Washington Post.
+He has hope, but few, “We have stores of ammunition and arms that we have patiently collected since my father’s time,
+because we knew this day might come.” Said Massoud in his op-ed for the Washington Post.
 """
 """The faults of a real article, in words of our own but for what it quotes."""
 

@@ -16,6 +16,7 @@ SPEECH = (
     ("‘We don’t know,’ said Jane. ‘Nobody does.’", ["We don’t know,", "Nobody does."]),
     ("'We don't know the soldiers' names,' said Jane.", ["We don't know the soldiers' names,"]),
     ('He told Reuters: "No."', ["No."]),
+    ("They hope, “We knew this might come.” Said Jane in her op-ed.", ["We knew this might come."]),
     ('She said that "the plan is dead".', ["the plan is dead"]),
     ('“[My forces] want to fight,” Mr Massoud told Reuters.', ["[My forces] want to fight,"]),
     ('“It is over,” Jane Doe, head of policy at the charity, told the committee.', ["It is over,"]),

@@ -75,12 +75,14 @@ class _Quotation:
         """Read "…," he said; "…," Jane Doe, head of policy, told Reuters; "…" — Jane Doe."""
         if _DASH.match(self._behind) and self._count >= _FEW:
             return True
-        if not (_GOES_ON.search(self._quoted) or self._behind.lstrip()[:1] in (",", "،", "，")):
-            return False
         verb = self._words.said.search(self._behind)
         if verb is None or not self._reports(verb, self._behind):
             return False
         between = self._behind[: verb.start()]
+        if not between.strip() and self._count >= _FEW and _ENDS_SENTENCE.search(self._quoted):
+            return True  # "…." Said Jane Doe
+        if not (_GOES_ON.search(self._quoted) or self._behind.lstrip()[:1] in (",", "،", "，")):
+            return False
         return bool(_SUBJECT.match(between) or _ASIDE.match(between))
 
     def _is_announced(self) -> bool:
