@@ -64,6 +64,11 @@ def test_names_that_are_two_or_one(tmp_path, text):
     assert edited(tmp_path, f"{HEAD}{text}\n", only("name-spelling")) == []
 
 
+def test_where_capitals_tell_no_names_none_is_compared(tmp_path):
+    article = HEAD.replace("en-GB", "de") + "Der Massoud, die Masoud.\n"
+    assert edited(tmp_path, article, only("name-spelling")) == []
+
+
 def test_information_of_long_ago(tmp_path):
     fields = "information_as_of: 1 February 2021\n"
     figures = "::: figures\n- **12** things. [no source, count]\n  As of 1 March 2021.\n:::\n\nText.\n"

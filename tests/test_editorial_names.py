@@ -140,6 +140,11 @@ def test_a_title_whose_names_the_text_has_or_that_tells_none(tmp_path, title):
     assert edited(tmp_path, titled(f'"{title}"') + text) == []
 
 
+def test_a_title_in_french_has_capitals_that_name_nobody(tmp_path):
+    article = titled("L’agence appelle les États voisins à agir", "fr") + "Les pays voisins agissent.\n"
+    assert edited(tmp_path, article) == []
+
+
 def test_a_title_in_german_tells_no_names(tmp_path):
     assert edited(tmp_path, titled("Warum der Frieden fehlt", "de") + "Es ist so.\n") == []
 

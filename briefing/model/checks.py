@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 __all__ = ["EDITORIAL_CHECKS", "EditorialCheck"]
 
+_NAMES_BY_CAPITALS = ("en", "es", "fr", "it", "nl", "pt")
+"""Languages in which capitals tell names, and names have no cases."""
+
 
 class EditorialCheck(NamedTuple):
     """A check that an author may switch."""
@@ -45,7 +48,12 @@ EDITORIAL_CHECKS = (
     EditorialCheck("duplicate", "A title, a heading or a paragraph stands there twice."),
     EditorialCheck("leftovers", "Words of a web page came along: Read more, Advertisement, Click here."),
     EditorialCheck("link-words", "The words of a link do not say where it leads: here, this page.", is_on=False),
-    EditorialCheck("name-spelling", "A name is spelled in two ways: Massoud, Masoud.", is_on=False),
+    EditorialCheck(
+        "name-spelling",
+        "A name is spelled in two ways: Massoud, Masoud.",
+        is_on=False,
+        languages=_NAMES_BY_CAPITALS,
+    ),
     EditorialCheck(
         "paragraph-length", "A paragraph has more than 150 words, or 80 where a handout has it.", is_on=False
     ),
@@ -65,7 +73,7 @@ EDITORIAL_CHECKS = (
     EditorialCheck(
         "title-name",
         "A name in the title is never used in the text.",
-        languages=("en", "es", "fr", "it", "nl", "pt"),
+        languages=_NAMES_BY_CAPITALS,
         needs_all=True,
     ),
     EditorialCheck("weekday", "A date does not fall on its day of the week."),

@@ -30,12 +30,14 @@ _INSIDE = frozenset(listed("of the de la del du des di da dos van der den bin ib
 _GENERAL = frozenset(
     listed(
         """
-        northern southern eastern western central national international federal united new great general north
-        south east west state states royal first second third
+        northern southern eastern western central national international federal united new great general north south
+        east west state states royal first second third government parliament president minister état états
+        gouvernement parlement président ministre estado estados gobierno governo governi stato stati staat
+        staten regering parlamento presidente
         """
     )
 )
-"""Words that many names share."""
+"""Words that many names share, and that are written with capitals where they name nobody."""
 _MOST = 12
 """Names of one title that are looked for."""
 _SHORTEST_SHORT_FORM = 3
@@ -107,7 +109,7 @@ def _is_used(name: str, said: str) -> bool:
     short = "".join(word[0] for word in capitals).casefold()
     if len(short) >= _SHORTEST_SHORT_FORM and re.search(rf"\b{short}\b", said):
         return True
-    return any(_occurs(word, said) for word in own or capitals[-1:])
+    return not own or any(_occurs(word, said) for word in own)
 
 
 def _occurs(word: str, said: str) -> bool:
