@@ -3,6 +3,7 @@
 No check proposes another fact: it shows the words that do not go together.
 
     word_lists  lists of words as they are typed in tables
+    slips       words that are a slip of the pen apart
     edited      what every check is given
     weekdays    dates on the wrong day of the week
     order       dates that cannot follow each other as they do, and days that are over

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing.checking.editorial.bodies import BODIES, COMMON, NEIGHBOURS, TAKEN_FOR_EACH_OTHER
 from briefing.checking.editorial.edited import Edited, doubt
+from briefing.checking.editorial.slips import differing_places, have_swapped, is_one_letter_more
 from briefing.checking.editorial.word_lists import listed
 from briefing.claims import Passage
 from briefing.errors import Diagnostic, Position
@@ -74,9 +75,10 @@ class _ShortForms:
 
     def is_asked_after(self, short: str) -> bool:
         """Tell whether a reader may want to know what it stands for: no numeral, no word said loudly."""
-        if short in _WELL_KNOWN or _ROMAN.fullmatch(short) or len(short) > _LONGEST_UNKNOWN:
-            return short in BODIES and short not in _WELL_KNOWN
-        return short.casefold() not in self._small
+        if short in BODIES:
+            return short not in _WELL_KNOWN
+        is_known = short in _WELL_KNOWN or bool(_ROMAN.fullmatch(short))
+        return not is_known and len(short) <= _LONGEST_UNKNOWN and short.casefold() not in self._small
 
     def is_explained(self, short: str) -> bool:
         """Tell whether the fields or the text say what it stands for."""
@@ -111,9 +113,7 @@ def _taken_for(edited: Edited, forms: _ShortForms, short: str) -> Iterator[Diagn
     for occurrence in forms.occurrences[short]:
         text = occurrence.passage.text.casefold()
         beside = next((word for word in taken.is_meant_beside if re.search(rf"\b{word}", text)), "")
-        both = re.search(rf"\b{taken.meant}\b", occurrence.passage.text) or any(
-            word in text for word in taken.not_beside
-        )
+        both = any(re.search(rf"\b{word}", text) for word in (taken.meant.casefold(), *taken.not_beside))
         if beside and not both:
             what = f", the {BODIES[short]}," if short in BODIES else ""
             message = f'"{short}"{what} is named where the text speaks of "{_word(occurrence.passage.text, beside)}".'
@@ -190,13 +190,10 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
 
 def _is_slip(short: str, body: str) -> bool:
     """Tell whether two neighbouring letters changed places, or, of a longer word, one is another, missing or added."""
-    if len(short) == len(body):
-        differing = [place for place in range(len(body)) if short[place] != body[place]]
-        if len(differing) == 2:
-            first, second = differing
-            return second == first + 1 and short[first] == body[second] and short[second] == body[first]
-        return len(differing) == 1 and len(body) >= _SHORTEST_CHANGED and differing[0] > 0
-    longer, shorter = (short, body) if len(short) > len(body) else (body, short)
-    if len(longer) - len(shorter) != 1 or len(shorter) < _SHORTEST_CHANGED:
+    if have_swapped(short, body):
+        return True
+    if min(len(short), len(body)) < _SHORTEST_CHANGED:
         return False
-    return any(longer[:place] + longer[place + 1 :] == shorter for place in range(1, len(longer)))
+    places = differing_places(short, body)
+    is_changed = len(short) == len(body) and len(places) == 1 and places[0] > 0
+    return is_changed or is_one_letter_more(short, body) or is_one_letter_more(body, short)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from briefing.checking.editorial.edited import Edited, doubt
+from briefing.checking.editorial.slips import differing_places, have_swapped
 from briefing.claims import Passage
 from briefing.errors import Diagnostic
 
@@ -22,7 +23,6 @@ _FAR = 12
 _SHORTEST = 5
 """Letters of a name of which one may be a slip; shorter ones are often two names."""
 _LONGEST = 40
-_TWO = 2
 _MOST_ALIKE = 6
 """Words that differ in the same place; more of them are no slips, but a list of their kind."""
 _ENDINGS = frozenset({"", "s", "i", "n", "an", "ian", "ese", "e", "a", "o", "en", "er", "es", "is", "y"})
@@ -82,21 +82,16 @@ def _pairs(names: set[str]) -> Iterator[tuple[str, str]]:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """Tell whether two words of one length differ in one place, or in two neighbours that changed theirs."""
-    differing = [place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    if len(one) != len(other) or len(differing) < _TWO:
-        return True
-    first, second = differing[0], differing[-1]
-    return second == first + 1 and one[first] == other[second] and one[second] == other[first]
+    """Tell whether two words, which without one letter each are the same, are no more than that apart."""
+    return len(one) != len(other) or len(differing_places(one, other)) == 1 or have_swapped(one, other)
 
 
 def _is_ending(one: str, other: str) -> bool:
     """Tell whether two words differ by their endings or their capitals alone."""
     if one.casefold() == other.casefold():
         return True
-    common = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    place = min(len(one), len(other)) if common is None else common
-    longer = max(one, other, key=len)
-    if common is None and longer[-1] == longer[-2]:
+    places, longer = differing_places(one, other), max(one, other, key=len)
+    if not places and longer[-1] == longer[-2]:
         return False
+    place = places[0] if places else len(longer) - 1
     return place >= _SHORTEST - 1 and {one[place:], other[place:]} <= _ENDINGS
