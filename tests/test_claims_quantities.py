@@ -53,14 +53,25 @@ FIGURES = (
     ("2½ million men", "2½ million men", 2_500_000, 2_500_000, "man", ""),
     ("two hundred and fifty-one homes", "two hundred and fifty-one homes", 251, 251, "home", ""),
     ("a hundred thousand soldiers", "a hundred thousand soldiers", 100_000, 100_000, "soldier", ""),
-    ("20 of the 34 provinces", "20 of the 34 provinces", 20, 20, "province", ""),
     ("The valley is 115 km long.", "115 km", 115, 115, "km", ""),
     ("The wall is 5m high.", "5m", 5, 5, "m", ""),
     ("It has 5m users.", "5m users", 5_000_000, 5_000_000, "user", ""),
     ("a 20-mile march", "20-mile", 20, 20, "mile", ""),
     ("It was -5% in May.", "5%", 5, 5, "%", ""),
+    ("“We left.” Nearly 300 came.", "Nearly 300", 300, 300, "", "nearly"),
     ("killed at least 300 and left", "at least 300", 300, 300, "", "at least"),
     ("2000 people came.", "2000 people", 2000, 2000, "people", ""),
+    ("A quarter million people left.", "A quarter million people", 250_000, 250_000, "people", ""),
+    ("It is a quarter of a mile away.", "a quarter of a mile", Fraction(1, 4), Fraction(1, 4), "mile", ""),
+    ("He paid half a franc.", "half a franc", Fraction(1, 2), Fraction(1, 2), "franc", ""),
+    (
+        "An average of 2.4 people live there.",
+        "An average of 2.4 people",
+        Fraction("2.4"),
+        Fraction("2.4"),
+        "people",
+        "about",
+    ),
     ("10,000+ families wait.", "10,000+ families", 10_000, 10_000, "family", "at least"),
     ("12,34,567 voters came.", "12,34,567 voters", 1_234_567, 1_234_567, "voter", ""),
     ("100 U.S. senators voted.", "100 U.S. senators", 100, 100, "senator", ""),
@@ -72,10 +83,17 @@ FIGURES = (
 def test_a_figure_is_found_with_its_unit_and_its_hedge(text, words, low, high, unit, hedge):
     start = text.index(words)
     expected = Quantity(start, start + len(words), Fraction(low), Fraction(high), unit, hedge, words, only_lists=False)
-    assert figures_in(text, "en") == (expected,)
+    assert tuple(found._replace(detector="count") for found in figures_in(text, "en")) == (expected,)
+
+
+def test_percentages_money_and_measures_are_told_from_counts():
+    found = figures_in("80% of 5,000 people paid $5 for 3 km each; nearly 300 did not", "en")
+    assert [each.detector for each in found] == ["measure", "count", "measure", "measure", "count"]
 
 
 LISTED = (
+    ("20 of the 34 provinces", "20 of the 34 provinces"),
+    ("99 bottles of beer", "99 bottles"),
     ("three districts fell", "three districts"),
     ("a dozen men left", "a dozen men"),
     ("dozens of villages", "dozens of villages"),
@@ -137,6 +155,15 @@ a third party
 the Five Hundred and Forty-eight Division
 Licensed CC 3.0
 All three
+USWDS 2.0 helps teams.
+53757 Sankt Augustin
+half the week
+see https://example.org/?a=%20b%2250%&c=30%
+the 5G network
+an hour and a half
+the darker half of the land
+a Fourth of July parade
+challenge # 1 results
 quarter to five
 192.168.0.1
 """.strip().splitlines()
@@ -219,6 +246,15 @@ def test_the_words_of_a_language_can_be_read(language):
     assert all(value > 0 for value in words.magnitudes.values())
     assert all(0 < part < 1 for part in words.parts.values())
     assert all(low < high for low, high in words.vague.values)
+
+
+def test_a_compound_of_german_is_a_name():
+    assert figures_in("Das 49-Euro-Ticket und das 6 GHz-Band", "de") == ()
+
+
+def test_millions_may_stand_before_the_sign_of_money():
+    (found,) = figures_in("un budget de 12,5 M€", "fr")
+    assert (found.words, found.low, found.unit) == ("12,5 M€", 12_500_000, "EUR")
 
 
 def test_a_language_without_words_has_figures_with_signs_only():

@@ -12,6 +12,7 @@ from briefing.claims.binding import Coverage
 from briefing.claims.claim import Claim, Ledger, Status
 from briefing.claims.compared import Comparer
 from briefing.claims.detecting import Detected, detect
+from briefing.claims.languages import keeps_open
 from briefing.claims.passages import ClaimKind, Mark, Passage, passages_of
 from briefing.claims.quantities import Quantity
 from briefing.claims.typed import Typed, TypedPassage
@@ -143,11 +144,13 @@ def _found_in(passage: Passage, detected: Detected) -> Iterator[_Found]:
         told_end = 0 if passage.told == "date" else passage.told_end
     for quoted in detected.quotations:
         if quoted.start >= told_end:
-            yield _Found("quotation", quoted.start, quoted.end, " ".join(quoted.words.split()))
+            counts = keeps_open("quotation", passage.language)
+            yield _Found("quotation", quoted.start, quoted.end, " ".join(quoted.words.split()), counts)
     for figure in detected.figures:
         if figure.start >= told_end:
             words = _clause(passage.text, figure.start, figure.end)
-            yield _Found("figure", figure.start, figure.end, words, not figure.only_lists, figure)
+            counts = not figure.only_lists and keeps_open(figure.detector, passage.language)
+            yield _Found("figure", figure.start, figure.end, words, counts, figure)
     for date in detected.dates:
         if date.start >= told_end:
             words = _clause(passage.text, date.start, date.end)

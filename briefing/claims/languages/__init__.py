@@ -6,11 +6,13 @@
     romance          French, Spanish, Italian, Portuguese
     cyrillic_script  Russian, Ukrainian
     arabic_script    Arabic, Persian with Dari
+    measured         what was right often enough to keep a briefing open
     lookup           the words of a language by its tag, made ready
 
-A word is compared as ``reading.dates.key_of`` has it: without capitals, accents and vowel signs.
+A word is compared by its ``word_key``: without capitals, accents and vowel signs.
 """
 
-from briefing.claims.languages.lookup import TABLES, Phrases, Words, words_of
+from briefing.claims.languages.lookup import TABLES, Phrases, Words, word_key, words_of
+from briefing.claims.languages.measured import Detector, keeps_open
 
-__all__ = ["TABLES", "Phrases", "Words", "words_of"]
+__all__ = ["TABLES", "Detector", "Phrases", "Words", "keeps_open", "word_key", "words_of"]

@@ -6,31 +6,32 @@ __all__ = ["ENGLISH"]
 
 ENGLISH = Table(
     said=(
-        "said, says, say, saying, told, tells, telling, wrote, writes, writing, added, adds, adding, asked, asks, "
-        "answered, answers, replied, replies, explained, explains, announced, announces, declared, declares, "
-        "insisted, insists, claimed, claims, argued, argues, warned, warns, noted, notes, tweeted, tweets, posted, "
-        "recalled, recalls, admitted, admits, confirmed, confirms, denied, denies, stated, states, stating, stressed, "
-        "stresses, remarked, remarks, observed, observes, commented, comments, concluded, concludes, complained, "
-        "complains, continued, continues, urged, urges, vowed, vows, promised, pledged, testified, testifies, "
-        "acknowledged, acknowledges, emphasised, emphasized, emphasises, emphasizes, suggested, suggests, predicted, "
-        "predicts, shouted, cried, exclaimed, whispered, responded, responds, reiterated, reiterates, accused, "
-        "described, describes, describing, calls it, called it, called them, called him, called her, dismissed, "
-        "denounced, condemned, hailed, praised, quoted, quoting, spoke of, speaks of, quipped, joked, thundered, "
-        "muttered, murmured, inquired, enquired, interposed, rejoined, retorted, cautioned, asserted, asserts, "
-        "contended, contends, lamented, conceded, concedes, boasted, proclaimed, proclaims"
+        "said, says, say, told, tells, wrote, writes, added, adds, adding, asked, asks, answered, answers, replied, "
+        "replies, explained, explains, announced, announces, declared, declares, insisted, insists, claimed, claims, "
+        "argued, argues, warned, warns, noted, notes, tweeted, tweets, posted, recalled, recalls, admitted, admits, "
+        "confirmed, confirms, denied, denies, stated, states, stressed, stresses, remarked, remarks, observed, "
+        "observes, commented, comments, concluded, concludes, complained, complains, continued, continues, urged, "
+        "urges, vowed, vows, promised, pledged, testified, testifies, acknowledged, acknowledges, emphasised, "
+        "emphasized, emphasises, emphasizes, suggested, suggests, predicted, predicts, shouted, cried, exclaimed, "
+        "whispered, responded, responds, reiterated, reiterates, accused, described, describes, calls it, called it, "
+        "called them, called him, called her, dismissed, denounced, condemned, hailed, praised, quoted, spoke of, "
+        "speaks of, quipped, joked, thundered, muttered, murmured, inquired, enquired, interposed, rejoined, "
+        "retorted, cautioned, asserted, asserts, contended, contends, lamented, conceded, concedes, boasted, "
+        "proclaimed, proclaims"
     ),
     wrote=(
         "reads, provides, provided, provides that, stipulates, stipulated, requires, required, recommended, "
         "recommends, reported, reports, found, finds, held, holds, ruled, rules, decided, directs, directed, "
         "authorizes, authorized, authorises, authorised, mentions, mentioned, expressed, expresses, prohibits, "
         "prohibited, guarantees, resolved, affirmed, affirms, calls for, called for, calling for, agreed, believes, "
-        "believed, demanded, demands, ordered, orders, instructed"
+        "believed, demanded, demands, ordered, orders, instructed, saying, telling, writing, stating, describing, "
+        "quoting"
     ),
     supposed=(
         "can, could, may, might, must, shall, should, will, would, to, you, we, i, if, let, us, cannot, can't, can’t, "
         "not, never, don't, don’t, i'd, i’d, we'd, we’d, i'll, i’ll, you'll, you’ll, it'll, it’ll, they'll, they’ll, "
         "did, if they, if he, if she, if someone, if anyone, if people, when they, will either, would either, would "
-        "then, can then, could then"
+        "then, can then, could then, be, might well, may well, could well"
     ),
     according=("according to, in the words of, in a statement, in a letter, in an interview, as one, put it"),
     that=(
@@ -101,9 +102,7 @@ ENGLISH = Table(
     ),
     bare_parts="half",
     behind_parts=("of, the, its, their, all, those, these, our, his, her, more, less, fewer, higher, lower, as, a"),
-    not_before_parts=(
-        "first, second, other, latter, better, former, last, one and a, top, bottom, upper, lower, every"
-    ),
+    not_before_parts="first, second, other, latter, better, former, last, top, bottom, upper, lower, every",
     of="of",
     determiners="the, its, their, our, his, her, these, those, all, my, your, some",
     half_more="and a half, and one half, and one-half",
@@ -146,8 +145,8 @@ ENGLISH = Table(
         "foot, mw:MW, megawatt:MW, megawatts:MW, gw:GW, gigawatt:GW, gigawatts:GW, kw:kW, kilowatts:kW, kilowatt:kW, "
         "kwh:kWh, mwh:MWh, gwh:GWh, twh:TWh, kilowatt-hours:kWh, volts:V, mph:mph, miles per hour:mph, kilometres per "
         "hour:km/h, kilometers per hour:km/h, knots:knot, degrees:°, degree:°, hp:hp, horsepower:hp, ppm:ppm, parts "
-        "per million:ppm, fathoms:fathom, leagues:league, kt:kt, kilotons:kt, megatons:Mt, gb:GB, mb:MB, tb:TB, "
-        "kbps:kbps, mbps:Mbps"
+        "per million:ppm, fathoms:fathom, leagues:league, kt:kt, kilotons:kt, megatons:Mt, gb:GB, tb:TB, kbps:kbps, "
+        "mbps:Mbps"
     ),
     times=(
         "second:second, seconds:second, minute:minute, minutes:minute, hour:hour, hours:hour, day:day, days:day, "
@@ -191,10 +190,22 @@ ENGLISH = Table(
         "homes:home, houses:house, lives:life, sailors:sailor, prisoners:prisoner, workers:worker, members:member, "
         "residents:resident, inhabitants:inhabitant, students:student, pupils:pupil, patients:patient, deer:deer, "
         "offspring:offspring, infantry:infantry, cavalry:cavalry, militia:militia, souls:people, feet:foot, "
-        "teeth:tooth, oxen:ox, criteria:criterion, media:media, data:data, clergymen:clergyman, "
+        "teeth:tooth, oxen:ox, criteria:criterion, media:media, clergymen:clergyman, "
         "congressmen:congressman, businesses:business, addresses:address, others:other, wives:wife, dead:dead, "
         "seamen:seaman, policemen:policeman, firemen:fireman, servicemen:serviceman, countrymen:countryman, "
-        "wounded:wounded, injured:injured, missing:missing, unemployed:unemployed, homeless:homeless, killed:dead"
+        "wounded:wounded, injured:injured, missing:missing, unemployed:unemployed, homeless:homeless, killed:dead, "
+        "americans:american, britons:briton, afghans:afghan, victims:victim, migrants:migrant, protesters:protester, "
+        "doctors:doctor, nurses:nurse, teachers:teacher, journalists:journalist, detainees:detainee, "
+        "passengers:passenger, survivors:survivor, hostages:hostage, officers:officer, employees:employee, "
+        "volunteers:volunteer, farmers:farmer, voters:voter, citizens:citizen, adults:adult, infants:infant, "
+        "babies:baby, orphans:orphan, widows:widow, pensioners:pensioner, recipients:recipient, "
+        "participants:participant, respondents:respondent, delegates:delegate, lawmakers:lawmaker, senators:senator, "
+        "peers:peer, lawyers:lawyer, judges:judge, officials:official, militants:militant, rebels:rebel, "
+        "insurgents:insurgent, gunmen:gunman, marines:marine, seekers:seeker, dependants:dependant, visitors:visitor, "
+        "customers:customer, users:user, individuals:individual, immigrants:immigrant, settlers:settler, "
+        "slaves:slave, villagers:villager, miners:miner, clergy:clergy, mothers:mother, fathers:father, "
+        "parents:parent, homeowners:homeowner, tenants:tenant, applicants:applicant, candidates:candidate, "
+        "scientists:scientist, researchers:researcher, engineers:engineer"
     ),
     own=(
         "times, things, reasons, ways, steps, parts, sections, chapters, questions, points, examples, pages, "

@@ -75,7 +75,7 @@ GERMAN = Table(
     vague=(
         "Dutzende:24-99, Dutzenden:24-99, Hunderte:200-999, Hunderten:200-999, Tausende:2000-99999, "
         "Tausenden:2000-99999, Zehntausende:20000-99999, Zehntausenden:20000-99999, Hunderttausende:200000-999999, "
-        "Hunderttausenden:200000-999999"
+        "Hunderttausenden:200000-999999, Millionen:2000000-99999999, Milliarden:2000000000-99999999999"
     ),
     several="mehrere:3-9, einige:3-9, ein paar:2-9, viele:3-99",
     between="zwischen",

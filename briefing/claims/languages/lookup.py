@@ -19,7 +19,7 @@ from briefing.claims.languages.shape import Table
 from briefing.model.languages import read_tag
 from briefing.reading.dates import key_of
 
-__all__ = ["TABLES", "Phrases", "Words", "words_of"]
+__all__ = ["TABLES", "Phrases", "Words", "word_key", "words_of"]
 
 TABLES: Mapping[str, Table] = MappingProxyType(
     {
@@ -104,6 +104,7 @@ class Words:
     labels_behind: Phrases[str]
     people: Phrases[str]
     own: Phrases[str]
+    adjectives: frozenset[str]
     stops: frozenset[str]
     plural: tuple[str, ...]
     singular: tuple[tuple[str, str], ...]
@@ -141,7 +142,7 @@ def words_of(language: str) -> Words:
         magnitude_signs=_values(table.magnitude_signs),
         one=_keys(table.one),
         glue=_keys(table.glue),
-        parts=MappingProxyType({key_of(word): Fraction(value) for word, value in _pairs(table.parts)}),
+        parts=MappingProxyType({word_key(word): Fraction(value) for word, value in _pairs(table.parts)}),
         bare_parts=_keys(table.bare_parts),
         behind_parts=_keys(table.behind_parts),
         not_before_parts=_keys(table.not_before_parts),
@@ -165,6 +166,7 @@ def words_of(language: str) -> Words:
         labels_behind=_phrases(table.labels_behind),
         people=_phrases(table.people),
         own=_phrases(table.own),
+        adjectives=_keys(table.adjectives),
         stops=_keys(table.stops),
         plural=tuple(_listed(table.plural)),
         singular=tuple(_pairs(table.singular)),
@@ -172,6 +174,11 @@ def words_of(language: str) -> Words:
         nouns_in_capitals=table.nouns_in_capitals,
         months_in_capitals=table.months_in_capitals,
     )
+
+
+def word_key(word: str) -> str:
+    """Leave of a word what tells it from others; all apostrophes are one."""
+    return key_of(word).replace("’", "'").replace("ʼ", "'")
 
 
 def _listed(words: str) -> Iterator[str]:
@@ -185,7 +192,7 @@ def _pairs(words: str) -> Iterator[tuple[str, str]]:
 
 
 def _keys(words: str) -> frozenset[str]:
-    return frozenset(map(key_of, _listed(words)))
+    return frozenset(map(word_key, _listed(words)))
 
 
 def _phrases(words: str) -> Phrases[str]:
@@ -209,11 +216,11 @@ def _made(entries: Iterable[tuple[tuple[str, ...], _Value]]) -> Phrases[_Value]:
 
 
 def _keys_of(phrase: str) -> tuple[str, ...]:
-    return tuple(map(key_of, _PART.findall(phrase)))
+    return tuple(map(word_key, _PART.findall(phrase)))
 
 
 def _values(words: str) -> Mapping[str, int]:
-    return MappingProxyType({key_of(word): int(value) for word, value in _pairs(words)})
+    return MappingProxyType({word_key(word): int(value) for word, value in _pairs(words)})
 
 
 def _spans(words: str) -> Phrases[tuple[int, int]]:

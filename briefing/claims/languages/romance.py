@@ -66,7 +66,8 @@ FRENCH = Table(
     out_of="sur, sur les",
     vague=(
         "dizaines:20-99, des dizaines:20-99, centaines:200-999, milliers:2000-99999, dizaines de "
-        "milliers:20000-99999, centaines de milliers:200000-999999, dizaines de millions:20000000-99999999"
+        "milliers:20000-99999, centaines de milliers:200000-999999, dizaines de millions:20000000-99999999, "
+        "millions:2000000-99999999, milliards:2000000000-99999999999"
     ),
     several="plusieurs:3-9, quelques:3-9",
     between="entre, de",
@@ -104,7 +105,7 @@ FRENCH = Table(
         "fig, tableau, tome, vol, volume, édition, version, salle, étage, phase, classe, niveau, vol, ligne, annexe, "
         "point, tél, téléphone, fax, âge de, âgé de, âgée de, âgés de, an, année, années, depuis, étape, verset, "
         "section, partie, scène, acte, rue, place, avenue, boulevard, gazette, épisode, lot, axe, objectif, rfc, "
-        "décret, loi"
+        "décret, loi, l'article, d'article, l'alinéa, l'annexe, l'âge de"
     ),
     labels_behind=(
         "h, heures du matin, ans révolus, er, ère, e, ème, av. j.-c, rue, place, avenue, boulevard, quai, place de, e "
@@ -120,6 +121,10 @@ FRENCH = Table(
         "articles, objectifs, façons, côtés, axes, points, catégories, thèmes, volets, piliers, niveaux, temps, "
         "lettres, pas"
     ),
+    adjectives=(
+        "prochains, prochaines, derniers, dernières, premiers, premières, nouveaux, nouvelles, autres, grands, "
+        "grandes, petits, petites, principaux, principales, différents, différentes, jeunes, seuls, seules"
+    ),
     stops=(
         "et, ou, mais, est, sont, était, étaient, été, a, ont, avait, avaient, fut, furent, en, dans, sur, sous, à, "
         "au, aux, de, du, des, d, par, pour, avec, sans, chez, vers, depuis, pendant, avant, après, entre, contre, "
@@ -128,7 +133,7 @@ FRENCH = Table(
         "tous, toutes, chaque"
     ),
     plural="s, x",
-    singular="aux:al, s:",
+    singular="eaux:eau, aux:al, s:",
     months_in_capitals=False,
 )
 SPANISH = Table(
@@ -174,7 +179,10 @@ SPANISH = Table(
     ),
     magnitudes=(
         "docena:12, decena:10, veintena:20, centenar:100, centenares:100, cien:100, ciento:100, mil:1000, "
-        "millar:1000, millares:1000, millón:1000000, millones:1000000"
+        "millar:1000, millares:1000, millón:1000000, millones:1000000, doscientos:200, doscientas:200, "
+        "trescientos:300, trescientas:300, cuatrocientos:400, cuatrocientas:400, quinientos:500, quinientas:500, "
+        "seiscientos:600, seiscientas:600, setecientos:700, setecientas:700, ochocientos:800, ochocientas:800, "
+        "novecientos:900, novecientas:900"
     ),
     magnitude_signs="k:1000, m:1000000",
     one="un, una",
@@ -191,7 +199,7 @@ SPANISH = Table(
     out_of="de cada",
     vague=(
         "decenas:20-99, docenas:24-99, cientos:200-999, miles:2000-99999, decenas de miles:20000-99999, cientos de "
-        "miles:200000-999999, decenas de millones:20000000-99999999"
+        "miles:200000-999999, decenas de millones:20000000-99999999, millones:2000000-99999999"
     ),
     several="varios:3-9, varias:3-9, algunos:3-9, algunas:3-9, pocos:3-9",
     between="entre",
@@ -215,7 +223,7 @@ SPANISH = Table(
         "segundo:second, segundos:second, minuto:minute, minutos:minute, hora:hour, horas:hour, día:day, días:day, "
         "noche:night, noches:night, semana:week, semanas:week, mes:month, meses:month, trimestre:quarter, "
         "trimestres:quarter, año:year, años:year, década:decade, décadas:decade, siglo:century, siglos:century, "
-        "generaciones:generation, vez:time, veces:time"
+        "generaciones:generation, vez:time, veces:time, min:minute, h:hour"
     ),
     dimensions="de largo, de ancho, de alto",
     months=(
@@ -237,6 +245,10 @@ SPANISH = Table(
     own=(
         "razones, preguntas, partes, capítulos, páginas, pasos, cosas, tipos, ejemplos, aspectos, palabras, veces, "
         "artículos, objetivos, maneras, lados, ejes, puntos, categorías, temas, letras, modos"
+    ),
+    adjectives=(
+        "próximos, próximas, últimos, últimas, primeros, primeras, nuevos, nuevas, otros, otras, grandes, pequeños, "
+        "pequeñas, principales, diferentes, distintos, distintas, jóvenes"
     ),
     stops=(
         "y, e, o, u, pero, es, son, era, eran, fue, fueron, ha, han, había, habían, en, sobre, bajo, a, al, de, del, "
@@ -298,7 +310,7 @@ ITALIAN = Table(
     out_of="su",
     vague=(
         "decine:20-99, dozzine:24-99, centinaia:200-999, migliaia:2000-99999, decine di migliaia:20000-99999, "
-        "centinaia di migliaia:200000-999999"
+        "centinaia di migliaia:200000-999999, milioni:2000000-99999999, miliardi:2000000000-99999999999"
     ),
     several="alcuni:3-9, alcune:3-9, diversi:3-9, diverse:3-9, poche:3-9, pochi:3-9",
     between="tra, fra, tra i, fra i, tra le",
@@ -313,7 +325,7 @@ ITALIAN = Table(
     ),
     units=(
         "km:km, chilometro:km, chilometri:km, m:m, metro:m, metri:m, cm:cm, centimetri:cm, mm:mm, millimetri:mm, "
-        "miglio:mile, miglia:mile, chilometri quadrati:km², metri quadrati:m², ettaro:ha, ettari:ha, ha:ha, kg:kg, "
+        "miglio:mile, miglia:mile, chilometri quadrati:km², metri quadrati:m², ettaro:ha, ettari:ha, kg:kg, "
         "chilo:kg, chili:kg, chilogrammi:kg, g:g, grammi:g, tonnellata:tonne, tonnellate:tonne, litro:litre, "
         "litri:litre, barili:barrel, mw:MW, megawatt:MW, gw:GW, gigawatt:GW, kwh:kWh, metri cubi:m³, gradi:°, "
         "piedi:foot, pollici:inch, leghe:league"
@@ -322,7 +334,7 @@ ITALIAN = Table(
         "secondo:second, secondi:second, minuto:minute, minuti:minute, ora:hour, ore:hour, giorno:day, giorni:day, "
         "notte:night, notti:night, settimana:week, settimane:week, mese:month, mesi:month, trimestre:quarter, "
         "trimestri:quarter, anno:year, anni:year, decennio:decade, decenni:decade, secolo:century, secoli:century, "
-        "generazioni:generation, volta:time, volte:time"
+        "generazioni:generation, volta:time, volte:time, min:minute, h:hour"
     ),
     dimensions="di lunghezza, di larghezza, di altezza",
     months=(
@@ -333,7 +345,8 @@ ITALIAN = Table(
         "pagina, pagine, pag, p, pp, n, nº, numero, articolo, articoli, art, comma, capitolo, risoluzione, figura, "
         "tabella, tomo, volume, edizione, versione, sala, piano, fase, classe, livello, volo, linea, allegato, punto, "
         "tel, telefono, fax, età di, anno, anni, dal, nel, passo, versetto, sezione, parte, scena, atto, via, viale, "
-        "piazza, legge, decreto, agenda, gruppo"
+        "piazza, legge, decreto, agenda, gruppo, l'articolo, dell'articolo, all'articolo, nell'articolo, "
+        "dall'articolo, dell'art, all'art, l'art"
     ),
     labels_behind="anni di età, a.c, d.c, º, ª, e mezza",
     people=(
@@ -344,6 +357,10 @@ ITALIAN = Table(
     own=(
         "ragioni, motivi, domande, parti, capitoli, pagine, passi, cose, tipi, esempi, aspetti, parole, volte, "
         "articoli, obiettivi, modi, lati, punti, categorie, temi, lettere, piedi"
+    ),
+    adjectives=(
+        "prossimi, prossime, ultimi, ultime, primi, prime, nuovi, nuove, altri, altre, grandi, piccoli, piccole, "
+        "principali, diversi, diverse, giovani"
     ),
     stops=(
         "e, ed, o, ma, è, sono, era, erano, fu, furono, ha, hanno, aveva, avevano, in, nel, nella, nei, nelle, su, "
@@ -391,7 +408,10 @@ PORTUGUESE = Table(
     ),
     magnitudes=(
         "dúzia:12, dezena:10, centena:100, cem:100, cento:100, mil:1000, milhar:1000, milhão:1000000, "
-        "milhões:1000000, bilhão:1000000000, bilhões:1000000000"
+        "milhões:1000000, bilhão:1000000000, bilhões:1000000000, duzentos:200, duzentas:200, trezentos:300, "
+        "trezentas:300, quatrocentos:400, quatrocentas:400, quinhentos:500, quinhentas:500, seiscentos:600, "
+        "seiscentas:600, setecentos:700, setecentas:700, oitocentos:800, oitocentas:800, novecentos:900, "
+        "novecentas:900"
     ),
     one="um, uma",
     glue="e",
@@ -407,7 +427,7 @@ PORTUGUESE = Table(
     out_of="em cada, de cada",
     vague=(
         "dezenas:20-99, dúzias:24-99, centenas:200-999, milhares:2000-99999, dezenas de milhares:20000-99999, "
-        "centenas de milhares:200000-999999"
+        "centenas de milhares:200000-999999, milhões:2000000-99999999, bilhões:2000000000-99999999999"
     ),
     several="vários:3-9, várias:3-9, alguns:3-9, algumas:3-9, poucos:3-9",
     between="entre",
@@ -431,7 +451,7 @@ PORTUGUESE = Table(
         "segundo:second, segundos:second, minuto:minute, minutos:minute, hora:hour, horas:hour, dia:day, dias:day, "
         "noite:night, noites:night, semana:week, semanas:week, mês:month, meses:month, trimestre:quarter, "
         "trimestres:quarter, ano:year, anos:year, década:decade, décadas:decade, século:century, séculos:century, "
-        "gerações:generation, vez:time, vezes:time"
+        "gerações:generation, vez:time, vezes:time, min:minute, h:hour"
     ),
     dimensions="de comprimento, de largura, de altura",
     months=(
@@ -453,6 +473,10 @@ PORTUGUESE = Table(
     own=(
         "razões, motivos, perguntas, partes, capítulos, páginas, passos, coisas, tipos, exemplos, aspectos, palavras, "
         "vezes, artigos, objetivos, maneiras, lados, pontos, categorias, temas, letras"
+    ),
+    adjectives=(
+        "próximos, próximas, últimos, últimas, primeiros, primeiras, novos, novas, outros, outras, grandes, pequenos, "
+        "pequenas, principais, diferentes, jovens"
     ),
     stops=(
         "e, ou, mas, é, são, era, eram, foi, foram, tem, têm, tinha, tinham, em, no, na, nos, nas, sobre, sob, a, ao, "

@@ -85,6 +85,8 @@ class Table(NamedTuple):
     """What is often counted, and what it is counted as: ``women:woman``."""
     own: str = ""
     """Parts of the text itself, and what is no thing: "three reasons", "two times"."""
+    adjectives: str = ""
+    """What ends like a noun in the plural and is none: "les 6 *prochains* mois"."""
     stops: str = ""
     """Words that end what is counted: "6,000 troops *in* the valley"."""
     plural: str = ""

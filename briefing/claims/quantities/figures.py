@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from briefing.claims.languages import Words, words_of
+from briefing.claims.languages import Detector, Words, words_of
 from briefing.claims.quantities.hedges import hedge_before, hedge_behind
 from briefing.claims.quantities.money import money_before
 from briefing.claims.quantities.names import is_name
@@ -20,6 +20,7 @@ _SMALL = 12
 """Counts in words that only list: "three districts"."""
 _SURE = 100
 """From which value on a number with a hedge and without a noun is a count: "killed at least 300"."""
+_MEASURED = ("percent", "money", "measure")
 _NO_MEASURE = frozenset({"less than", "more than", "only", "exactly"})
 """Hedges that stand before ages and marks too."""
 
@@ -41,7 +42,10 @@ class Quantity(NamedTuple):
     words: str
     """As typed, from ``start`` to ``end``."""
     only_lists: bool
-    """Whether it is not asked for a source by itself: small counts in words, times, "dozens"."""
+    """Whether it is not asked for a source in any language: times, "dozens", counts up to twelve in words, and counts
+    below a thousand of what are no people, without a hedge: too many of those belong to a name."""
+    detector: Detector = "count"
+    """By what it was found, see ``keeps_open``."""
 
 
 def figures_in(text: str, language: str) -> tuple[Quantity, ...]:
@@ -62,7 +66,7 @@ def _figures(text: str, pieces: Pieces, words: Words) -> Iterator[Quantity]:
             continue
         figure = _figure(pieces, amount, words, least)
         if figure is not None:
-            yield figure.on(text, pieces)
+            yield figure.on(text, pieces, words)
         place = least = max(amount.end, figure.end if figure else 0)
 
 
@@ -74,7 +78,8 @@ class _Figure(NamedTuple):
     end: int
     """Places of pieces."""
 
-    def on(self, text: str, pieces: Pieces) -> Quantity:
+    def on(self, text: str, pieces: Pieces, words: Words) -> Quantity:
+        """Give the figure with its offsets in the text."""
         start, end = pieces[self.start].start, pieces[self.end - 1].end
         return Quantity(
             start,
@@ -84,12 +89,18 @@ class _Figure(NamedTuple):
             self.unit.name,
             self.hedge,
             text[start:end],
-            self._only_lists(),
+            self._only_lists(words),
+            "measure" if self.unit.kind in _MEASURED else "count",
         )
 
-    def _only_lists(self) -> bool:
-        is_small = not self.amount.is_typed and not self.amount.is_share and self.amount.high <= _SMALL
-        return self.amount.is_vague or self.unit.kind in ("time", "own") or (is_small and self.unit.kind == "counted")
+    def _only_lists(self, words: Words) -> bool:
+        """Tell what is too often a part of a name, or too small to be worth a source."""
+        amount, kind = self.amount, self.unit.kind
+        if amount.is_vague or kind in ("time", "own"):
+            return True
+        is_small = not amount.is_typed and not amount.is_share and amount.high <= _SMALL
+        is_sure = amount.is_large or bool(self.hedge) or self.unit.name in words.people.values
+        return kind == "counted" and (is_small or not is_sure)
 
 
 def _figure(pieces: Pieces, amount: Amount, words: Words, least: int) -> _Figure | None:
@@ -107,22 +118,24 @@ def _figure(pieces: Pieces, amount: Amount, words: Words, least: int) -> _Figure
     if not behind:
         behind, end = hedge_behind(pieces, unit.end, words)
     figure = _Figure(amount, unit, hedge or behind, first, max(end, unit.end))
-    return figure if _is_quantity(figure, words) else None
+    is_version = amount.is_plain and "." in pieces[amount.end - 1].key and unit.kind == "counted" and not hedge
+    return figure if _is_quantity(figure, words) and not is_version else None
 
 
 def _unit(pieces: Pieces, amount: Amount, place: int, words: Words) -> Unit:
+    """Read what an amount measures or counts; a part of a time, "half the week", is a time."""
     unit = read_unit(pieces, place, words)
     if not amount.is_share:
         return unit
-    if unit.kind == "time":
-        return NO_UNIT._replace(end=amount.end, kind="time")
-    return Unit("%", amount.end, "percent")
+    behind = place + (pieces[place].key in words.of)
+    is_time = unit.kind == "time" or pieces.phrase(words.times, behind + (pieces[behind].key in words.determiners))
+    return NO_UNIT._replace(end=amount.end, kind="time") if is_time else Unit("%", amount.end, "percent")
 
 
 def _is_quantity(figure: _Figure, words: Words) -> bool:
     """Tell what counts or measures: it has a unit, or is large, or has a hedge that numbers of names have not."""
     if not words.is_known:
-        return figure.unit.kind in ("percent", "money", "measure")
+        return figure.unit.kind in _MEASURED
     if figure.unit.kind == "time" and figure.amount.is_share:
         return False
     if figure.unit.name or figure.amount.is_large:

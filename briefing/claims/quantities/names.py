@@ -12,11 +12,14 @@ __all__ = ["is_name"]
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _GLUED_BEFORE = frozenset("-–/.:#@_\\&№§¶+*^=~’'")
 """Signs right before a number that belong to a name, a date, a time or an address."""
+_NUMBERS_WHAT_FOLLOWS = frozenset("#№§¶º")
 _GLUED_BEHIND = frozenset("/:_\\=*^#@&")
 _DASHES = frozenset("-–—‑")
 _STOPS = frozenset(".,:")
 _OPENING = frozenset("([{“\"«„‘'—–¿¡*•·|")
 _SMALL = 100
+_POSTCODE = 5
+"""Figures from which a number is written with a sign between its thousands, if it is one."""
 
 
 def is_name(pieces: Pieces, amount: Amount, unit: Unit, words: Words) -> bool:
@@ -32,12 +35,16 @@ def is_name(pieces: Pieces, amount: Amount, unit: Unit, words: Words) -> bool:
         or _is_labelled_behind(pieces, amount.end, words)
         or _is_date(pieces, amount, words)
         or _is_year(amount, unit, words)
+        or _is_postcode(pieces, amount, unit, words)
+        or _is_compound(pieces, unit, words)
     )
 
 
 def _is_glued(pieces: Pieces, amount: Amount, unit: Unit) -> bool:
     """Tell what is a part of something longer: COVID-19, 17:30, 2.1.3, 1/2, 20th."""
     first, before, behind = pieces[amount.start], pieces[amount.start - 1], pieces[amount.end]
+    if before.key and before.key in _NUMBERS_WHAT_FOLLOWS:
+        return True
     if not first.is_spaced and (before.kind in ("word", "number") or before.key in _GLUED_BEFORE) and before.key:
         is_minus = before.key in "-–+~" and before.is_spaced and unit.kind in ("percent", "money", "measure")
         is_elided = before.key in "'’" and pieces[amount.start - 2].kind == "word"
@@ -84,7 +91,10 @@ def _follows_name(pieces: Pieces, amount: Amount, unit: Unit, words: Words) -> b
     before = pieces[amount.start - 1]
     if not words.counts_before_capitals or not amount.is_plain or unit.kind in ("percent", "money", "measure"):
         return False
+    if pieces.phrase_before(words.hedges, amount.start):
+        return False
     is_first = pieces[amount.start - 2].key in ("", ".", "!", "?", ":", ";") or pieces[amount.start - 2].key in _OPENING
+    is_first = is_first and not (len(before.typed) > 1 and before.typed.isupper())
     is_name = before.kind == "word" and before.is_capital and before.key not in words.stops and not is_first
     return is_name and not (unit.kind == "counted" and unit.name in words.people.values)
 
@@ -114,3 +124,16 @@ def _is_year(amount: Amount, unit: Unit, words: Words) -> bool:
         return False
     is_counted = unit.kind == "counted" and unit.name in words.people.values
     return not is_counted and unit.kind not in ("percent", "money", "measure")
+
+
+def _is_postcode(pieces: Pieces, amount: Amount, unit: Unit, words: Words) -> bool:
+    """Tell "53757 Sankt Augustin": many figures without a sign between, before a name."""
+    is_long = amount.is_plain and len(pieces[amount.end - 1].key) >= _POSTCODE
+    is_people = unit.kind == "counted" and unit.name in words.people.values
+    return is_long and pieces[amount.end].is_capital and unit.kind in ("", "counted") and not is_people
+
+
+def _is_compound(pieces: Pieces, unit: Unit, words: Words) -> bool:
+    """Tell the name of a thing in a language that makes one word of it: "49-Euro-Ticket", "6 GHz-Band"."""
+    hyphen = pieces[unit.end]
+    return words.nouns_in_capitals and unit.kind != "" and hyphen.key in _DASHES and not hyphen.is_spaced

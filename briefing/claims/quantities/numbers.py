@@ -14,7 +14,8 @@ __all__ = ["Number", "read_number"]
 
 _MOST_FIGURES = 15
 """Figures of a number that may be a quantity; longer ones are names of accounts, books and parcels."""
-_HUNDRED = 100
+_HUNDRED, _THOUSAND = 100, 1000
+_MOST = 10**15
 
 
 class Number(NamedTuple):
@@ -69,7 +70,8 @@ def _in_figures(pieces: Pieces, place: int, words: Words) -> Number | None:
 def _magnitudes(pieces: Pieces, place: int, words: Words, *, is_typed: bool) -> tuple[int, int]:
     """Read "million", "hundred thousand"; behind figures also "m" and "bn"."""
     factor, end = 1, place
-    if is_typed and not pieces[end].is_spaced and pieces[end].key in words.magnitude_signs:
+    is_beside = not pieces[end].is_spaced or (is_money(pieces[end + 1].key) and not pieces[end + 1].is_spaced)
+    if is_typed and is_beside and pieces[end].key in words.magnitude_signs:
         if _is_measure(pieces, place, words):
             return 1, place
         return words.magnitude_signs[pieces[end].key], end + 1
@@ -91,7 +93,8 @@ def _has_point(pieces: Pieces, place: int, words: Words) -> bool:
 
 def _is_measure(pieces: Pieces, place: int, words: Words) -> bool:
     """Tell the "m" of metres from that of millions, which stands behind money or before what is counted."""
-    if pieces.phrase(words.units, place) is None or is_money(pieces[place - 2].key):
+    money = (pieces[place - 2].key, pieces[place + 1].key)
+    if pieces.phrase(words.units, place) is None or any(map(is_money, money)):
         return False
     following = pieces[place + 1]
     return following.kind != "word" or following.key in words.stops or following.key in words.dimensions
@@ -175,15 +178,18 @@ class _WordReader:
         return place + 1
 
     def _multiply(self, factor: int, place: int) -> int | None:
-        if self.is_large and self._current == 0:
-            if factor <= _HUNDRED:
-                return None
-            self._total *= factor  # "hundred thousand million"
+        """Take a hundred, a thousand, a million: what stands before it counts them."""
+        if self.value >= _MOST:
+            return None
+        if _HUNDRED < factor < _THOUSAND:
+            self._current += factor  # "quinientos": no number counts these
         elif factor <= _HUNDRED:
             self._current = (self._current or Fraction(1)) * factor
-        else:
+        elif self._current or not self._total:
             self._total += (self._current or Fraction(1)) * factor
             self._current = Fraction(0)
+        else:
+            self._total *= factor  # "hundred thousand million"
         self.is_large, self.factor = True, factor
         return place + 1
 

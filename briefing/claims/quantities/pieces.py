@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
-from briefing.claims.languages import Phrases
+from briefing.claims.languages import Phrases, word_key
 from briefing.model.languages import read_tag
 from briefing.model.numbers import number_signs
-from briefing.reading.dates import key_of, with_latin_digits
+from briefing.reading.dates import with_latin_digits
 
 __all__ = ["Piece", "Pieces", "pieces_of"]
 
@@ -26,7 +26,8 @@ class Piece(NamedTuple):
     """A word, a number or a sign."""
 
     kind: str
-    """``word``, ``number`` (in figures), ``vulgar`` (½) or ``sign``; nothing beyond the ends of the text."""
+    """``word``, ``number`` (in figures), ``vulgar`` (½), ``address`` (of the web) or ``sign``; nothing beyond
+    the ends of the text."""
     key: str
     """What it is compared by; of a number its figures, with a full stop before the decimals."""
     start: int
@@ -81,7 +82,7 @@ def pieces_of(text: str, language: str) -> Pieces:
     behind = 0
     for match in signs.pattern.finditer(with_latin_digits(text)):
         kind, typed = match.lastgroup or "", match[0]
-        key = signs.read(typed) if kind == "number" else key_of(typed.rstrip(".")) if kind == "word" else typed
+        key = signs.read(typed) if kind == "number" else word_key(typed.rstrip(".")) if kind == "word" else typed
         is_grouped = kind == "number" and len(key) < len(typed)
         spaced = match.start() > behind or match.start() == 0
         found.append(Piece(kind, key, match.start(), match.end(), spaced, typed, is_grouped))
@@ -122,9 +123,10 @@ def _signs(language: str) -> _Signs:
     number = rf"\d{{1,3}}(?:{group}\d{{2,3}}){{0,6}}{group}\d{{3}}(?!\d)(?:{decimal}\d{{1,6}}(?!\d))?"
     number += rf"|\d+(?:{decimal}\d{{1,6}}(?!\d))?"
     pattern = (
-        rf"(?P<number>{number})"
+        r"(?P<address>(?:https?://|www\.)\S+)"
+        rf"|(?P<number>{number})"
         rf"|(?P<vulgar>[{_VULGAR}])"
-        rf"|(?P<word>[^\W\d_](?:\.[^\W\d_](?![^\W\d_]))+\.?|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’][^\W\d_]+)*)"
+        rf"|(?P<word>[^\W\d_](?:\.[^\W\d_](?![^\W\d_]))+\.?|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’ʼ][^\W\d_]+)*)"
         r"|(?P<sign>\S)"
     )
     return _Signs(re.compile(pattern), decimals)

@@ -109,9 +109,12 @@ def _so_many_in(pieces: Pieces, place: int, words: Words) -> Amount | None:
 
 def _count(pieces: Pieces, place: int, words: Words) -> tuple[Fraction, int] | None:
     """Read a whole number, "one" included."""
-    if pieces[place].kind == "word" and pieces[place].key in words.numbers:
+    if pieces[place].kind == "word" and pieces[place].key in words.numbers.keys() | words.one:
         number = read_number(pieces, place, words)
-        return (number.low, number.end) if number else (Fraction(words.numbers[pieces[place].key]), place + 1)
+        value = words.numbers.get(pieces[place].key)
+        if number is None:
+            return (Fraction(value), place + 1) if value else None
+        return number.low, number.end
     if pieces[place].kind != "number" or "." in pieces[place].key:
         return None
     number = read_number(pieces, place, words)
@@ -119,21 +122,30 @@ def _count(pieces: Pieces, place: int, words: Words) -> tuple[Fraction, int] | N
 
 
 def _part(pieces: Pieces, place: int, words: Words) -> Amount | None:
-    """Read "two thirds of", "half the", "a quarter of a million"."""
+    """Read "two thirds of", "half the", "a quarter of a million", "half a mile"."""
     count, at, is_counted = _leading(pieces, place, words)
     part = words.parts.get(pieces[at].key) if pieces[at].kind == "word" else None
-    if part is None or pieces[place - 1].key in words.not_before_parts or count * part >= 1:
+    if part is None or count * part >= 1 or _is_no_part(pieces, place, at, words):
         return None
-    if at == place and pieces[at].key not in words.bare_parts:
+    value = count * part
+    if whole := _of_whole(pieces, at + 1, words):
+        return Amount(value * whole[0], value * whole[0], place, whole[1], is_large=True)
+    if not is_counted and pieces[at + 1].key not in words.behind_parts:
         return None
-    if million := _of_magnitude(pieces, at + 1, words):
-        value = count * part * million[0]
-        return Amount(value, value, place, million[1], is_large=True)
-    is_fraction = is_counted or pieces[at + 1].key in words.behind_parts
-    if not is_fraction or (pieces[at + 1].key == "-" and not pieces[at + 1].is_spaced):
-        return None
-    share = count * part * _HUNDRED
-    return Amount(share, share, place, at + 1, is_large=True, is_share=True)
+    return Amount(value * _HUNDRED, value * _HUNDRED, place, at + 1, is_large=True, is_share=True)
+
+
+def _is_no_part(pieces: Pieces, place: int, at: int, words: Words) -> bool:
+    """Tell "the second half", "an hour and a half", "the darker half" and "half-hearted" from a part of a whole."""
+    before = pieces[place - 1]
+    if before.key in words.not_before_parts or (pieces[at + 1].key == "-" and not pieces[at + 1].is_spaced):
+        return True
+    if at > place:
+        is_name = pieces[at].is_capital and not words.nouns_in_capitals
+        return before.key in words.glue or (is_name and not pieces[place].is_capital)
+    is_described = before.kind == "word" and before.key not in words.stops and before.is_spaced
+    is_described = is_described and pieces[place - 2].key in words.determiners
+    return pieces[at].key not in words.bare_parts or before.key in words.one or is_described
 
 
 def _leading(pieces: Pieces, place: int, words: Words) -> tuple[Fraction, int, bool]:
@@ -148,10 +160,15 @@ def _leading(pieces: Pieces, place: int, words: Words) -> tuple[Fraction, int, b
     return Fraction(1), place, False
 
 
-def _of_magnitude(pieces: Pieces, place: int, words: Words) -> tuple[int, int] | None:
-    """Read "of a million", "a million", "a dozen" behind a fraction."""
+def _of_whole(pieces: Pieces, place: int, words: Words) -> tuple[int, int] | None:
+    """Read "of a million", "million", "a mile" behind a fraction: how many that is, and the place of its unit."""
+    if pieces[place].key in words.magnitudes:
+        return words.magnitudes[pieces[place].key], place + 1
     at = place + (pieces[place].key in words.of)
-    at += pieces[at].key in words.one
-    if at == place or pieces[at].key not in words.magnitudes:
+    if pieces[at].key not in words.one:
         return None
-    return words.magnitudes[pieces[at].key], at + 1
+    at += 1
+    if pieces[at].key in words.magnitudes:
+        return words.magnitudes[pieces[at].key], at + 1
+    is_unit = any(pieces.phrase(units, at) for units in (words.currencies, words.units, words.times))
+    return (1, at) if is_unit else None

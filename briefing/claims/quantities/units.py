@@ -19,7 +19,7 @@ _MOST_WORDS = 5
 """Words behind a number that are looked at for what is counted."""
 _SHORTEST = 3
 """Letters of a word that may be a noun."""
-_ELIDED = re.compile(r"\A\w{1,2}['’]")
+_ELIDED = re.compile(r"\A\w{1,2}['’ʼ]")
 """An article or preposition that lost its vowel: d'enfants."""
 _NO_PLURAL = ("ss", "us", "is", "ous")
 
@@ -64,11 +64,17 @@ def _measure(pieces: Pieces, place: int, words: Words) -> Unit | None:
     at += pieces[at].key in words.of
     if found := pieces.phrase(words.currencies, at):
         return Unit(found[0], found[1], "money")
-    if found := pieces.phrase(words.units, at):
+    found = pieces.phrase(words.units, at)
+    if found and not _is_letter_of_name(pieces, at):
         return Unit(found[0], found[1], "measure")
     if found := pieces.phrase(words.times, at):
         return Unit(found[0], found[1], "time")
     return None
+
+
+def _is_letter_of_name(pieces: Pieces, place: int) -> bool:
+    """Tell "5G" from "5 g"."""
+    return len(pieces[place].typed) == 1 and pieces[place].is_capital
 
 
 def _counted(pieces: Pieces, place: int, words: Words) -> Unit:
@@ -99,28 +105,28 @@ def _noun(pieces: Pieces, place: int, words: Words) -> Unit | None:
     if found := pieces.phrase(words.people, place):
         return Unit(found[0], found[1], "counted")
     if pieces.phrase(words.own, place):
-        return Unit(piece.key, place + 1, "own")
+        return Unit(piece.typed.lower(), place + 1, "own")
     if (time := pieces.phrase(words.times, place)) and place:
         return Unit(time[0], time[1], "time")
     if (unit := pieces.phrase(words.units, place)) and words.plural and piece.key.endswith(words.plural):
         return Unit(unit[0], unit[1], "measure")
-    return (
-        Unit(_singular(piece.key, words), place + 1, "counted")
-        if _is_noun(piece.key, piece.is_capital, words)
-        else None
-    )
+    if piece.key in words.adjectives:
+        return None
+    typed = _ELIDED.sub("", piece.typed.lower())
+    is_noun = _is_noun(typed, piece.is_capital, words)
+    return Unit(_singular(typed, words), place + 1, "counted") if is_noun else None
 
 
-def _is_noun(key: str, is_capital: bool, words: Words) -> bool:
-    if len(key) < _SHORTEST or not words.is_known or not key[-2:].isalpha():
+def _is_noun(word: str, is_capital: bool, words: Words) -> bool:
+    if len(word) < _SHORTEST or not words.is_known or not word[-2:].isalpha():
         return False
     if words.nouns_in_capitals:
         return is_capital
-    return not words.plural or (key.endswith(words.plural) and not key.endswith(_NO_PLURAL))
+    return not words.plural or (word.endswith(words.plural) and not word.endswith(_NO_PLURAL))
 
 
-def _singular(key: str, words: Words) -> str:
+def _singular(word: str, words: Words) -> str:
     for plural, singular in words.singular:
-        if key.endswith(plural):
-            return key.removesuffix(plural) + singular
-    return key
+        if word.endswith(plural):
+            return word.removesuffix(plural) + singular
+    return word

@@ -87,7 +87,7 @@ class _Quotation:
 
     def _is_announced(self) -> bool:
         """Read: he told Reuters: "…", he said, "…"; he said that "…"."""
-        verb = _last(self._words.said, self._before)
+        verb = _last(self._words.said, self._before) or _last(self._words.wrote, self._before)
         if verb is None or not self._reports(verb, self._before):
             return False
         between = self._before[verb.end() :]
