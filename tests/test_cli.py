@@ -24,7 +24,7 @@ from briefing.claims.comparing import Comparison
 from briefing.cli import main, report
 from briefing.cli.options import parser
 from briefing.errors import BriefingError, ContentError, Diagnostic, OutputError, Position, TemplateError
-from briefing.model.checks import EDITORIAL_CHECKS
+from briefing.model.checks import EDITORIAL_CHECKS, EditorialCheck
 from briefing.model.dates import date_from_edtf
 
 ROOT = Path(__file__).parent.parent
@@ -294,6 +294,20 @@ def test_today_is_that_of_the_clock_unless_something_stands_for_it(press, monkey
 def test_a_check_or_a_day_that_there_is_not(capsys, words, complaint):
     assert main(["check", "piece", *words]) == 2
     assert capsys.readouterr().err.endswith(f"error: argument {words[0]}: {complaint}\n")
+
+
+def test_on_a_terminal_the_list_of_checks_hangs_beside_its_names(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setenv("COLUMNS", "60")
+    checks = [
+        EditorialCheck("one", "It finds " + "a word, " * 7 + "and more."),
+        EditorialCheck("three", "B.", is_on=False),
+    ]
+    assert report.list_of_checks(checks).splitlines() == [
+        "one    on   It finds a word, a word, a word, a word, a word,",
+        "            a word, a word, and more.",
+        "three  off  B.",
+    ]
 
 
 def test_the_list_of_checks_needs_no_article(capsys):

@@ -209,7 +209,17 @@ def list_of_checks(checks: Iterable[EditorialCheck]) -> str:
     """List editorial checks, one a line: its name, whether it is on by default, what it finds."""
     rows = [(each.id, "on" if each.is_on else "off", each.summary) for each in checks]
     width = max(len(name) for name, _, _ in rows)
-    return fitted("\n".join(f"{name:{width}}  {state:3}  {summary}" for name, state, summary in rows), sys.stdout)
+    heads = [f"{name:{width}}  {state:3}  " for name, state, _ in rows]
+    lines = (_hanging(head, summary) for head, (_, _, summary) in zip(heads, rows, strict=True))
+    return "\n".join(lines)
+
+
+def _hanging(head: str, text: str) -> str:
+    """Break a text on a terminal so that all of it stands beside its head."""
+    width = shutil.get_terminal_size().columns
+    if not sys.stdout.isatty() or width < len(head) + _NARROWEST:
+        return head + text
+    return textwrap.fill(text, width, initial_indent=head, subsequent_indent=" " * len(head))
 
 
 def complain(diagnostics: Iterable[Diagnostic]) -> None:

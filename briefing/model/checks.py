@@ -60,7 +60,7 @@ EDITORIAL_CHECKS = (
     EditorialCheck("percentages", "Percentages of a whole do not add up to 100.", is_on=False),
     EditorialCheck("petition-link", "The link of the petition leads to a place that is kept for examples."),
     EditorialCheck("picture-credit", "Nothing says who made a picture.", is_on=False),
-    EditorialCheck("picture-place", "The file of a picture says where on earth it was taken."),
+    EditorialCheck("picture-position", "The file of a picture says where on earth it was taken."),
     EditorialCheck("picture-resolution", "A picture has fewer than 150 pixels to an inch on paper.", is_on=False),
     EditorialCheck("private-data", "An e-mail address or a telephone number is not the publisher's own.", is_on=False),
     EditorialCheck(

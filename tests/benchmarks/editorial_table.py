@@ -28,7 +28,7 @@ OF_TASTE = frozenset({"paragraph-length", "readability", "sentence-length"})
 """Checks that count: whether their limits are right is not told by a text."""
 NEED_FIELDS = frozenset({"as-of", "date-order", "deadline", "petition-link"})
 """Checks of what these texts do not have: events with sources, days to sign by, a petition."""
-NEED_PICTURES = frozenset({"picture-credit", "picture-place", "picture-resolution"})
+NEED_PICTURES = frozenset({"picture-credit", "picture-position", "picture-resolution"})
 
 
 def judged() -> list[dict[str, Any]]:

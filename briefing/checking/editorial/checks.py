@@ -44,7 +44,7 @@ CHECKS: Mapping[str, Callable[[Edited], Iterator[Diagnostic]]] = MappingProxyTyp
         "percentages": shares_that_do_not_add_up,
         "petition-link": petition_leads_nowhere,
         "picture-credit": pictures_without_credit,
-        "picture-place": pictures_that_say_where,
+        "picture-position": pictures_that_say_where,
         "picture-resolution": pictures_too_coarse,
         "private-data": private_data,
         "readability": hard_sections,

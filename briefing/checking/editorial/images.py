@@ -54,7 +54,7 @@ def pictures_that_say_where(edited: Edited) -> Iterator[Diagnostic]:
             told.add(picture.name)
             message = f'"{picture.name}" says where on earth it was taken.'
             hint = "It is not printed, but goes with the folder and with what is attached: save it without such notes."
-            yield doubt("picture-place", message, image.position, hint)
+            yield doubt("picture-position", message, image.position, hint)
 
 
 def _elements(edited: Edited, tag: str) -> Iterator[Element]:
