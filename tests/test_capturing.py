@@ -262,6 +262,17 @@ def test_nothing_is_written_outside_of_the_folder(folder, tmp_path):
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+@pytest.mark.parametrize("name", ["un-2021.txt", "un-2021.html", "captures.toml"])
+def test_no_file_outside_of_the_folder_is_written(folder, tmp_path, name):
+    (folder / "sources").mkdir()
+    (tmp_path / "elsewhere").write_text("Ours.")
+    (folder / "sources" / name).symlink_to(tmp_path / "elsewhere")
+    assert refused(folder, PAGE)[0].startswith(f"sources/{name}:1:1  error  outside-folder\n")
+    assert (tmp_path / "elsewhere").read_text() == "Ours."
+    assert names(folder) == [name]
+
+
 def test_a_folder_that_takes_nothing_is_told(folder):
     (folder / "sources").write_bytes(b"")
     assert refused(folder, b"Some words.")[0].startswith("error  unwritable\n")

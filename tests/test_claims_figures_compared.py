@@ -135,11 +135,15 @@ IN_ROWS = ["43 per cent were women", "Some 1,250 people were displaced in June",
 @pytest.mark.parametrize("sentence", IN_ROWS)
 def test_a_number_in_a_table_may_be_the_one(sentence):
     assert compared(sentence, note=f"{NOTE}\n\n{TABLE}").outcome in ("unclear", "matches")
-    assert compared(sentence.replace("43", "44"), note=NOTE).outcome != "unclear"
 
 
-def test_equal_numbers_of_sentences_without_a_word_in_common_differ():
-    assert compared("Some 1,700 lorries crossed the border", note="He owes them 1,700 books.").outcome == "differs"
+def test_a_number_that_is_in_no_table_differs():
+    assert compared("44 per cent were women", note=f"{NOTE}\n\n{TABLE}").outcome == "differs"
+
+
+def test_equal_numbers_of_sentences_without_a_word_in_common_are_unclear():
+    assert compared("Some 1,700 lorries crossed the border", note="He owes them 1,700 books.").outcome == "unclear"
+    assert compared("Some 1,700 women crossed the border", note="He owes 1,700 books.").outcome == "differs"
 
 
 YEARS = {

@@ -13,7 +13,7 @@ from briefing.capturing.texts import Taken, kind_of, text_of
 from briefing.errors import ContentError, Diagnostic, OutputError, Position, errors_of
 from briefing.model import Source
 from briefing.reading import read_folder
-from briefing.reading.files import Refusal, decode, read_inside, readable_size
+from briefing.reading.files import Refusal, decode, find_inside, read_inside, readable_size
 from briefing.reading.limits import CAPTURED_BYTES, CAPTURES_BYTES
 from briefing.reading.sources import CAPTURES, Capture, digest
 from briefing.reading.spelling import did_you_mean
@@ -120,6 +120,7 @@ class _Store:
         same = there == taken.text
         if same and before and before.sha256 == said.sha256:
             return Stored((), words, before.captured, diagnostics=told)
+        self._see_that_it_stays_inside(said.original)
         away = "" if same or there is None else self._free_name(before)
         text = self._listed_with(said, away)  # first of all: a list that cannot be changed leaves everything as it is
         kept = self._put_away(away) if away else ()
@@ -128,6 +129,12 @@ class _Store:
             self._write(f"{self._key}.{said.original}", data)
         save(self._folder / CAPTURES, text.encode(), _LIST)
         return Stored((*self._files, self._folder / CAPTURES), words, said.captured, kept, told)
+
+    def _see_that_it_stays_inside(self, original: str) -> None:
+        """Refuse a page or a PDF that is a link to somewhere else: what is written would go there."""
+        place = find_inside(self._folder, f"sources/{self._key}.{original}") if original else None
+        if isinstance(place, Refusal) and place.id != "missing-file":
+            raise ContentError(place.at(Position(f"sources/{self._key}.{original}")))
 
     def _listed_with(self, said: Capture, away: str) -> str:
         """Write the list anew; what it says of an earlier text goes under that text's new name."""

@@ -32,22 +32,33 @@ def compare_quantity(figure: Quantity, claim: Statement, source: Statements) -> 
 
     It matches where a sentence of the source says the same number in the same unit, rounded perhaps, shares a word
     with the claim, and neither counts since another month nor another part of the population. Otherwise what the
-    source says in its place is shown, if anything is near; not where the number stands in a table.
+    source says in its place is shown, if anything is near. It is unclear where the number stands in a table, or in a
+    sentence that has no word in common and says nothing to the contrary.
     """
     candidates = [*_candidates(figure, claim, source)]
-    same = [each for each in candidates if is_same_number(figure, each.figure) and _is_of_the_same(figure, claim, each)]
-    if same:
-        best = max(same, key=lambda each: each.shared)
-        start = best.statement.start
-        text = best.statement.text
-        is_as_rough = is_rough(figure, claim.language) and best.figure.hedge == "about"
-        hedged = "" if is_as_rough else best.statement.hedge(best.figure)
-        return Comparison("matches", " ".join(text.split()), (), start, start + len(text.rstrip()), hedged=hedged)
-    if not any(is_same_number(figure, each.figure) for each in candidates) and source.has_in_rows(figure.high):
+    same = [each for each in candidates if is_same_number(figure, each.figure)]
+    agreeing = [each for each in same if not _contradicts(figure, claim, each)]
+    alike = [each for each in agreeing if each.shared or not (_speaks(claim) and _speaks(each.statement))]
+    if alike:
+        return _matches(figure, claim, max(alike, key=lambda each: each.shared))
+    if agreeing or (not same and source.has_in_rows(figure.high)):
         return UNCLEAR
     least = 2 if source.captured.is_excerpt else 1  # what is not in an excerpt may be in what it leaves out
     others = [each for each in candidates if _is_worth_showing(figure, each, least)]
     return _differs(figure, claim, others) if others else ABSENT
+
+
+def _speaks(statement: Statement) -> bool:
+    """Tell a sentence from the cell of a table, which has a word or none."""
+    return len(statement.subjects) > 1
+
+
+def _matches(figure: Quantity, claim: Statement, found: _Candidate) -> Comparison:
+    statement, other = found.statement, found.figure
+    is_as_rough = is_rough(figure, claim.language) and other.hedge == "about"
+    hedged = "" if is_as_rough else statement.hedge(other)
+    end = statement.start + len(statement.text.rstrip())
+    return Comparison("matches", " ".join(statement.text.split()), (), statement.start, end, hedged=hedged)
 
 
 def _is_worth_showing(figure: Quantity, candidate: _Candidate, least: int) -> bool:
@@ -65,18 +76,16 @@ def _candidates(figure: Quantity, claim: Statement, source: Statements) -> Itera
                 yield _Candidate(statement, other, shared)
 
 
-def _is_of_the_same(figure: Quantity, claim: Statement, candidate: _Candidate) -> bool:
-    """Tell whether nothing says that two equal numbers count different things."""
+def _contradicts(figure: Quantity, claim: Statement, candidate: _Candidate) -> bool:
+    """Tell whether something says that two equal numbers count different things."""
     statement, other = candidate.statement, candidate.figure
-    if not candidate.shared and len(claim.subjects) > 1 and len(statement.subjects) > 1:
-        return False
     since, its_since = claim.since(figure), statement.since(other)
     if since and its_since and since.contradicts(its_since):
-        return False
+        return True
     groups, its_groups = claim.groups(figure), statement.groups(other)
     if groups and its_groups and groups.isdisjoint(its_groups):
-        return False
-    return not _is_counted_apart(figure, other, statement)
+        return True
+    return _is_counted_apart(figure, other, statement)
 
 
 def _is_counted_apart(figure: Quantity, other: Quantity, statement: Statement) -> bool:
