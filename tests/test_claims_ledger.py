@@ -106,6 +106,12 @@ def test_what_is_no_claim(tmp_path, text):
     assert entered(tmp_path, text + "\n").claims == ()
 
 
+def test_what_is_often_no_claim_in_a_language_is_only_listed(tmp_path):
+    head = HEAD.replace("en-GB", "fr")
+    ledger = entered(tmp_path, "Il a déclaré : « Nous partirons demain. » Ils ont 6 000 soldats.", head=head)
+    assert [(claim.kind, claim.counts) for claim in ledger.claims] == [("quotation", False), ("figure", True)]
+
+
 def test_who_asks_in_a_quotation_makes_a_claim(tmp_path):
     (claim,) = entered(tmp_path, "She said: “Do they have 6,000 troops?”\n").claims
     assert (claim.kind, claim.text) == ("quotation", "Do they have 6,000 troops?")

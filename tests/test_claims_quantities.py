@@ -54,6 +54,8 @@ FIGURES = (
     ("two hundred and fifty-one homes", "two hundred and fifty-one homes", 251, 251, "home", ""),
     ("a hundred thousand soldiers", "a hundred thousand soldiers", 100_000, 100_000, "soldier", ""),
     ("The valley is 115 km long.", "115 km", 115, 115, "km", ""),
+    ("It covers 1,500 m2.", "1,500 m2", 1500, 1500, "m²", ""),
+    ("It covers 300 km² of land.", "300 km²", 300, 300, "km²", ""),
     ("The wall is 5m high.", "5m", 5, 5, "m", ""),
     ("It has 5m users.", "5m users", 5_000_000, 5_000_000, "user", ""),
     ("a 20-mile march", "20-mile", 20, 20, "mile", ""),
@@ -246,6 +248,11 @@ def test_the_words_of_a_language_can_be_read(language):
     assert all(value > 0 for value in words.magnitudes.values())
     assert all(0 < part < 1 for part in words.parts.values())
     assert all(low < high for low, high in words.vague.values)
+
+
+def test_an_article_of_a_law_is_no_figure_after_an_elided_word():
+    assert figures_in("come prevista dall’art. 21 del Codice dei Contratti", "it") == ()
+    assert figures_in("comme prévu à l’article 21 des statuts", "fr") == ()
 
 
 def test_a_compound_of_german_is_a_name():

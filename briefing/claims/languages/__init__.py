@@ -3,7 +3,8 @@
     shape            the shape of a language's table
     english          the tables: English
     germanic         German, Dutch
-    romance          French, Spanish, Italian, Portuguese
+    french_italian   French, Italian
+    iberian          Spanish, Portuguese
     cyrillic_script  Russian, Ukrainian
     arabic_script    Arabic, Persian with Dari
     measured         what was right often enough to keep a briefing open

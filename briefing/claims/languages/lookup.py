@@ -13,8 +13,9 @@ from typing import Generic, TypeVar
 from briefing.claims.languages.arabic_script import ARABIC, PERSIAN
 from briefing.claims.languages.cyrillic_script import RUSSIAN, UKRAINIAN
 from briefing.claims.languages.english import ENGLISH
+from briefing.claims.languages.french_italian import FRENCH, ITALIAN
 from briefing.claims.languages.germanic import DUTCH, GERMAN
-from briefing.claims.languages.romance import FRENCH, ITALIAN, PORTUGUESE, SPANISH
+from briefing.claims.languages.iberian import PORTUGUESE, SPANISH
 from briefing.claims.languages.shape import Table
 from briefing.model.languages import read_tag
 from briefing.reading.dates import key_of

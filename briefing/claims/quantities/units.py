@@ -14,7 +14,18 @@ __all__ = ["NO_UNIT", "Unit", "read_unit"]
 Kind: TypeAlias = Literal["", "percent", "money", "measure", "time", "counted", "own"]
 
 _PER_CENT = {"%": "%", "٪": "%", "‰": "‰", "％": "%"}
-_MEASURES = {"°": "°", "℃": "°C", "℉": "°F", "㎞": "km"}
+_MEASURES = {
+    "°": "°",
+    "℃": "°C",
+    "℉": "°F",
+    "㎞": "km",
+    "km2": "km²",
+    "m2": "m²",
+    "cm2": "cm²",
+    "m3": "m³",
+    "cm3": "cm³",
+}
+_POWERS = {"2": "²", "3": "³"}
 _MOST_WORDS = 5
 """Words behind a number that are looked at for what is counted."""
 _SHORTEST = 3
@@ -66,7 +77,8 @@ def _measure(pieces: Pieces, place: int, words: Words) -> Unit | None:
         return Unit(found[0], found[1], "money")
     found = pieces.phrase(words.units, at)
     if found and not _is_letter_of_name(pieces, at):
-        return Unit(found[0], found[1], "measure")
+        power = "" if pieces[found[1]].is_spaced else _POWERS.get(pieces[found[1]].key, "")
+        return Unit(found[0] + power, found[1] + len(power), "measure")
     if found := pieces.phrase(words.times, at):
         return Unit(found[0], found[1], "time")
     return None
