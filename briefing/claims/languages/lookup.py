@@ -112,6 +112,8 @@ class Words:
     counts_before_capitals: bool
     nouns_in_capitals: bool
     months_in_capitals: bool
+    begins: frozenset[str]
+    """All words that a number in words may begin with: most words of a text need no second look."""
 
 
 @lru_cache(maxsize=64)
@@ -129,10 +131,7 @@ def words_of(language: str) -> Words:
         supposed=re.compile(rf"(?<!\w)(?:{_alternatives(table.supposed)})\s+\Z", re.IGNORECASE),
         according=_any(table.according),
         that=re.compile(rf"\s*(?:{_alternatives(table.that)})?[\s,:]*\Z", re.IGNORECASE),
-        named=re.compile(
-            rf"(?<!\w)(?:{_alternatives(table.named)})(?:\s+(?:{_alternatives(table.articles)}))?[\s(]*\Z",
-            re.IGNORECASE,
-        ),
+        named=_before_terms(table),
         elided=re.compile(rf"(?:{_alternatives(table.elided)}|\d\d(?:s|er)?)(?!\w)", re.IGNORECASE),
         short=_keys(table.short),
         hedges=_phrases(table.hedges),
@@ -174,7 +173,20 @@ def words_of(language: str) -> Words:
         counts_before_capitals=table.counts_before_capitals,
         nouns_in_capitals=table.nouns_in_capitals,
         months_in_capitals=table.months_in_capitals,
+        begins=_beginnings(table),
     )
+
+
+def _before_terms(table: Table) -> re.Pattern[str]:
+    words = rf"(?<!\w)(?:{_alternatives(table.named)})(?:\s+(?:{_alternatives(table.articles)}))?[\s(]*\Z"
+    return re.compile(words, re.IGNORECASE)
+
+
+def _beginnings(table: Table) -> frozenset[str]:
+    phrases = (_spans(table.vague), _spans(table.several), _phrases(table.between))
+    pairs = (*_pairs(table.numbers), *_pairs(table.magnitudes), *_pairs(table.parts))
+    words = (*map(word_key, _listed(table.one)), *(word_key(word) for word, _ in pairs))
+    return frozenset(words).union(*(each.beginning for each in phrases))
 
 
 def word_key(word: str) -> str:

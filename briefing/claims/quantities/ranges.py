@@ -39,6 +39,8 @@ def read_amount(pieces: Pieces, place: int, words: Words) -> Amount | None:
     piece = pieces[place]
     if piece.kind == "sign" and piece.key.isascii():
         return None
+    if piece.kind == "word" and piece.key not in words.begins:
+        return None
     share = _part(pieces, place, words) or _so_many_in(pieces, place, words)
     if share is not None:
         return share
@@ -109,7 +111,7 @@ def _so_many_in(pieces: Pieces, place: int, words: Words) -> Amount | None:
 
 def _count(pieces: Pieces, place: int, words: Words) -> tuple[Fraction, int] | None:
     """Read a whole number, "one" included."""
-    if pieces[place].kind == "word" and pieces[place].key in words.numbers.keys() | words.one:
+    if pieces[place].kind == "word" and (pieces[place].key in words.numbers or pieces[place].key in words.one):
         number = read_number(pieces, place, words)
         value = words.numbers.get(pieces[place].key)
         if number is None:
