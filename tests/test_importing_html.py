@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from briefing.errors import Diagnostic, Position, errors_of
 from briefing.importing.found import Found, Origin, Question
 from briefing.importing.given import Given, nothing_beside
 from briefing.importing.html import read_page
+from briefing.importing.proposing import propose
 from briefing.model import plain_text, walk
 
 
@@ -256,6 +258,64 @@ def test_menus_and_boxes_around_an_article_are_not_asked_about_nor_what_is_short
     )
     page = f"<nav>{SENTENCE}</nav>{box}<article><h1>Title</h1>{PARAGRAPH * 3}{within}{PARAGRAPH}</article>{box}"
     assert asked(page) == []
+
+
+def in_an_article(part: str) -> Found:
+    """Read a page with a part between its text and a last section."""
+    notes = f"<h2>Notes to editors</h2>{PARAGRAPH}"
+    return read(f"<html lang=en><main><h1>The library closes</h1>{PARAGRAPH * 4}{part}{notes}</main>")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'Add your name: <a class="btn" href="https://act.example.org/s">Call on the council to act</a>',
+        'Read the full <a class="button" href="https://example.org/r">report on libraries</a> of last year.',
+        'The group <span class="share">shared</span> its <span class="promo">promotional</span> list, <em>tagged</em> '
+        'with <a class="related" href="https://example.org/r">a related report</a>',
+        "Please <button>sign our petition</button> to the council.",
+        '<span style="x">They <b>wrote</b> a <span class="comment">comment</span> on it</span>',
+    ],
+)
+@pytest.mark.parametrize("tag", ["p", "li", "blockquote"])
+def test_nothing_is_taken_out_of_a_sentence(words, tag):
+    found = in_an_article(f"<{tag}>{words}</{tag}>")
+    assert plain_text(found.blocks[-3]) == re.sub("<[^>]*>", "", words)
+    assert found.questions == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ('It was so. <a class="btn" href="/more">Read more</a>', "It was so."),
+        ('Tags: <a class="tags" href="/x">libraries</a>', "Tags:"),
+        ("It was so. <button>Enlarge</button>", "It was so."),
+        ('It <a href="/x">was<span class="sr-only">(a link)</span></a> so.', "It was so."),
+    ],
+)
+def test_a_tool_or_a_way_on_beside_a_sentence_is_left_out(line, kept):
+    assert plain_text(in_an_article(f"<p>{line}</p>").blocks[-3]) == kept
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        '<p><a class="btn btn-primary" href="https://act.example.org/s">Sign the petition to the council</a></p>',
+        '<a class="wp-block-button__link" href="https://act.example.org/s">Sign the petition to the council</a>',
+        '<div class="cta"><a href="https://act.example.org/s">Sign the petition to the council</a></div>',
+    ],
+)
+def test_a_button_that_asks_to_sign_becomes_the_petition(button):
+    page = f"<html lang=en><main><h1>The library closes</h1>{PARAGRAPH * 4}{button}<h2>Notes</h2>{PARAGRAPH}</main>"
+    found = propose(read(page), Given(b"", "page.html", "Page", "en-GB"))
+    assert found.fields["petition.ask"] == "Sign the petition to the council"
+    assert found.fields["petition.link"] == "https://act.example.org/s"
+
+
+def test_a_link_that_asks_to_sign_is_quoted_where_its_box_is_left_out():
+    links = '<a href="https://act.example.org/s">Sign now</a> <a href="/up">Sign up now</a>'
+    (asked,) = in_an_article(f'<div class="sidebar">{links}</div>').questions
+    assert asked.text == "Left out as part of the page around the article: “Sign now”. Is any of it the article's?"
 
 
 def test_what_follows_a_heading_that_ends_an_article_is_quoted_where_it_has_sentences():

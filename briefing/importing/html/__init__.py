@@ -3,6 +3,7 @@
     lightening    the text of a saved page without what only a browser needs
     parsing       text of a page → a tree, made ready
     units         a tree as the parts that its text stands in
+    sentences     parts of sentences that are named like furniture, links that ask to sign
     telling       addresses and words of a page as they can be shown
     stand_ins     words in the place of formulas and of pictures in a sentence
     leftovers     what was left out in the middle of an article, quoted in a question

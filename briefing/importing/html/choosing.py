@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
+from briefing.importing.html.sentences import asks_to_sign
 from briefing.importing.html.units import Unit, units_of, words_in
 from briefing.importing.sidelines import begins_comments, begins_links, is_sideline, says_when_updated
 
@@ -105,9 +106,10 @@ def article_units(root: HtmlElement, title: str) -> Choice:
     ]
     if not sure:
         return Choice([unit for unit in units if unit.words and not _is_sideline(unit)], [])
+    follows = [inside[number] and (matched[number] or _asks(unit)) for number, unit in enumerate(units)]
     boxes = _boxes(units, region) | _counters(units)
     begin = _title_at(units, title, sure)
-    last = _end(units, sure, [found and within for found, within in zip(matched, inside, strict=True)])
+    last = _end(units, sure, follows)
     first = sure[0] if begin is None else begin
     chosen = [
         unit
@@ -133,9 +135,14 @@ def _leads_in(unit: Unit) -> bool:
 
 def _belongs(unit: Unit, *, matched: bool, inside: bool) -> bool:
     """Tell whether a part between the first and the last of an article is one of it."""
-    if _is_sideline(unit) or (not matched and unit.link_share >= _LINKS):
+    if _is_sideline(unit) or (not matched and unit.link_share >= _LINKS and not _asks(unit)):
         return False
     return matched or inside
+
+
+def _asks(unit: Unit) -> bool:
+    """Tell whether a part is a link that asks to sign."""
+    return unit.link_share >= _LINKS and asks_to_sign(unit.text)
 
 
 def _boxes(units: Sequence[Unit], region: HtmlElement) -> frozenset[HtmlElement]:
@@ -172,10 +179,11 @@ def _title_at(units: Sequence[Unit], title: str, sure: Sequence[int]) -> int | N
     return found[0] if before <= _MOST_BEFORE * sum(len(units[number].words) for number in sure) else None
 
 
-def _end(units: Sequence[Unit], sure: Sequence[int], found: Sequence[bool]) -> int:
+def _end(units: Sequence[Unit], sure: Sequence[int], follows: Sequence[bool]) -> int:
     """Find the last part of an article: the last found, or the one before a heading that ends articles.
 
-    Lines right behind the last that is sure are its as well where they were found, but are too short to be sure of.
+    Lines right behind the last that is sure are its as well where they were found, but are too short to be sure of, or
+    ask to sign.
     """
     weights = {number: len(units[number].words) for number in sure}
     linked = {number: weight for number, weight in weights.items() if units[number].link_share >= _LINKS}
@@ -187,7 +195,7 @@ def _end(units: Sequence[Unit], sure: Sequence[int], found: Sequence[bool]) -> i
         if said >= _MOST * total and _ends_article(units[number].text, links_follow=left_linked >= _LINKS * left):
             return number - 1
     last = sure[-1]
-    while last + 1 < len(units) and found[last + 1] and _belongs(units[last + 1], matched=False, inside=True):
+    while last + 1 < len(units) and follows[last + 1] and _belongs(units[last + 1], matched=False, inside=True):
         last += 1
     return last
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from briefing.importing.html.leftovers import Leftover
+from briefing.importing.html.sentences import asking_links, parts_of_sentences
+from briefing.importing.html.units import units_of
 from briefing.importing.trees import is_unseen, words_of
 
 __all__ = ["remove_furniture"]
@@ -27,7 +30,7 @@ _SURE = """
     newsletter signup sign-up signup-card subscribe subscription
 
     sidebar side-bar sidebar-left sidebar-right widget widgets masthead footer site-footer site-header
-    nav navbar navigation submenu skip-link toc
+    nav navbar navigation submenu toc
 
     cookie cookies cookie-consent cookie-notice cookie-banner cookie-bar consent gdpr popup modal sliding-popup
     onetrust-banner-sdk onetrust-consent-sdk
@@ -35,32 +38,35 @@ _SURE = """
     sharing sharebar share-bar share-buttons sharing-buttons sharedaddy addthis social social-sharing shariff
 
     ad ads adv advert advertisement advertising ad-slot ad-unit adsbygoogle
-
-    editsection mw-editsection cite-backlink noprint visually-hidden sr-only screen-reader-text
 """
-"""Comments; ways to other pages; places to sign up; frames of the site; consent; sharing; advertising; tools."""
+"""Comments; ways to other pages; places to sign up; frames of the site; consent; sharing; advertising."""
+_TOOLS = """
+    editsection mw-editsection cite-backlink noprint visually-hidden sr-only screen-reader-text skip-link
+"""
+_SMALL_TOOLS = "edit-link edit-section print-link print-source permalink backlink jump-link skiplink"
+"""What nobody writes into a sentence."""
 _SMALL = """
     byline by-line author authors autor author-box author-meta meta metadata postmeta dateline timestamp pubdate
     last-updated updated reading-time readtime contacts press-contact media-contact credits
 
-    menu breadcrumb breadcrumbs pathway pager pagination paging pagenav prevnext skip skiplink jump-link backlink
-    permalink tags tag-list taglist tagcloud keywords categories search searchbox login toolbar
+    menu breadcrumb breadcrumbs pathway pager pagination paging pagenav prevnext skip
+    tags tag-list taglist tagcloud keywords categories search searchbox login toolbar
 
     teaser teasers popular trending recommended recommendations more-on
 
     share teilen comment feedback helpful rating votes donate donation cta btn button promo promoted promotion sponsor
     sponsored anzeige werbung banner announcement-bar paywall toast overlay
-
-    edit-link edit-section print-link print-source
 """
-"""Who and when; ways through the site; ways to other pages; calls to do something; tools."""
+"""Who and when; ways through the site; ways to other pages; calls to do something."""
 _PREFIX = (
     r"(?:(?:site|template|page|post|entry|article|content|story|block|region|component|mod|main|layout|js"
     r"|[a-z]{1,3})-)*"
 )
 _SUFFIX = r"(?:-(?:wrapper|wrap|container|box|section|area|block|root|inner|content|group|\d+))*"
 _AFFIXED = re.compile(rf"{_PREFIX}(?P<name>[a-z].*?){_SUFFIX}")
-_NAMED_SURELY, _NAMED_SMALL = frozenset(_SURE.split()), frozenset(_SMALL.split())
+_NAMED_SURELY = frozenset([*_SURE.split(), *_TOOLS.split()])
+_NAMED_SMALL = frozenset([*_SMALL.split(), *_SMALL_TOOLS.split()])
+_NAMED_TOOLS = frozenset([*_TOOLS.split(), *_SMALL_TOOLS.split()])
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _KEPT = frozenset(["html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6"])
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -77,6 +83,7 @@ _MOST_WORDS = 20
 _WRITTEN_IN = frozenset({"text", "email", "tel", "search", "url"})
 _MOST_LINES_TO_WRITE_IN = 50
 _MOST_WORDS_OF_A_FORM = 50
+_MOST_CALLS = 5
 _MOST_ELEMENTS_OF_A_FORM = 200
 _MOST_CHARACTERS_OF_A_FORM = 5_000
 _SENTENCE = re.compile(r"[.!?…。؟۔।][\"'”’»)\]]*$")
@@ -87,11 +94,33 @@ def remove_furniture(root: HtmlElement) -> list[Leftover]:
     most = int(len(root.text_content()) * _SHARE)
     removed: list[Leftover] = []
     places_to_write = _boxes_to_write_in(root)
+    in_sentences = parts_of_sentences(units_of(root), _is_named_and_no_tool)
     for element in list(root.iterdescendants()):
-        if element in places_to_write or _is_furniture(element, root, most):
-            removed += [Leftover(element, words_of(element))] if _is_seen(element, root) else []
+        if element in in_sentences:
+            element.tag = "span" if element.tag == "button" else element.tag
+        elif element in places_to_write or (_is_furniture(element, root, most) and not _is_call_to_sign(element)):
+            removed += _told(element) if _is_seen(element, root) else []
             element.drop_tree()
     return removed
+
+
+def _told(element: HtmlElement) -> list[Leftover]:
+    """Tell of what is taken off, of each link in it that asks to sign by itself."""
+    calls = [Leftover(link, words_of(link), is_call=True) for link in islice(asking_links(element), _MOST_CALLS)]
+    return [*calls, Leftover(element, words_of(element))]
+
+
+def _is_call_to_sign(element: HtmlElement) -> bool:
+    """Tell whether an element is nothing but a link that asks to sign, or a small box around one."""
+    if next(asking_links(element), None) is None:
+        return False
+    named = _named(element)
+    return element.tag == "a" or (named.less_surely and not named.surely and element.tag not in _ELEMENTS)
+
+
+def _is_named_and_no_tool(element: HtmlElement) -> bool:
+    named = _named(element)
+    return (named.surely or named.less_surely) and not named.as_a_tool
 
 
 def _boxes_to_write_in(root: HtmlElement) -> frozenset[HtmlElement]:
@@ -134,21 +163,29 @@ def _is_furniture(element: HtmlElement, root: HtmlElement, most: int) -> bool:
         return False
     if element.tag in _ELEMENTS or element.get("role", "") in _ROLES:
         return len(element.text_content()) <= most
-    sure, small = _named(element)
+    sure, small, _ = _named(element)
     if not (sure or small) or next(element.iter("h1", "main"), None) is not None:
         return False
     length = len(element.text_content())
     return length <= most if sure else length <= min(most, _MOST_CHARACTERS) and _is_built_so(element)
 
 
-def _named(element: HtmlElement) -> tuple[bool, bool]:
-    """Tell whether the classes or the id of an element name furniture surely, or less surely."""
+class _Named(NamedTuple):
+    """Whether names are those of furniture."""
+
+    surely: bool
+    less_surely: bool
+    as_a_tool: bool
+
+
+def _named(element: HtmlElement) -> _Named:
+    """Tell whether the classes or the id of an element name furniture."""
     names = frozenset(part for name in element.get("class", "").split() for part in _parts(name))
     identity = element.get("id", "")
     of_identity = frozenset(_parts(identity))
     if of_identity & (_NAMED_SURELY | _NAMED_SMALL) and _plain(identity) not in _own_slugs(element):
         names |= of_identity
-    return bool(names & _NAMED_SURELY), bool(names & _NAMED_SMALL)
+    return _Named(*(bool(names & each) for each in (_NAMED_SURELY, _NAMED_SMALL, _NAMED_TOOLS)))
 
 
 def _parts(name: str) -> Iterator[str]:

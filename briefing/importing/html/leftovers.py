@@ -36,6 +36,8 @@ class Leftover(NamedTuple):
     text: str
     is_of_article: bool = False
     """Whether it was found to be the article's, and then stood below a heading that ends one, or above the title."""
+    is_call: bool = False
+    """Whether it is a link that asks to sign."""
 
 
 def leftovers_of(units: Iterable[Unit], *, is_of_article: bool = False) -> list[Leftover]:
@@ -59,14 +61,15 @@ def question_about(
 ) -> tuple[Question, ...]:
     """Ask about what was left out between the first and the last part that was kept, and about what was the article's.
 
-    What is short, and what the article says anyway, is not asked about.
+    What is short, and what the article says anyway, is not asked about; what asks to sign always is.
     """
     between = extent_of(kept, places)
     said = frozenset(run for unit in kept for run in _runs(unit.words))
     pieces = {
         piece.text: piece.element
         for piece in sorted(left_out, key=lambda each: places.get(each.element, 0))
-        if (piece.is_of_article or places.get(piece.element, 0) in between) and _has_something_to_say(piece, said)
+        if (piece.is_of_article or piece.is_call or places.get(piece.element, 0) in between)
+        and _has_something_to_say(piece, said)
     }
     if not pieces:
         return ()
@@ -79,7 +82,7 @@ def question_about(
 def _has_something_to_say(piece: Leftover, said: frozenset[tuple[str, ...]]) -> bool:
     words = words_in(piece.text)
     if len(words) < _FEWEST:
-        return False
+        return piece.is_call and tuple(words[:_RUN]) not in said
     runs = _runs(words)
     return sum(run in said for run in runs) < _SAID * len(runs)
 
