@@ -356,3 +356,99 @@ def test_long_texts_are_read_in_time(text):
     began = time.process_time()
     read(text)
     assert time.process_time() - began < 10
+
+
+# menus and other stories
+
+
+PAGE = """\
+Skip to main content
+Home
+News
+Sport
+Sign in
+
+The camp that burned twice
+
+Published 14 September 2020
+Elena Petrou
+Lesbos
+
+Thousands of people slept by the road after the fires of last week destroyed the camp.
+
+Image caption: Families by the road
+
+The second fire came one night later and took the rest.
+
+More on this story
+Greece moves refugees to new camp
+11 September 2020
+Top stories
+Storm hits Athens
+"""
+LEFT_OUT = "Left out as part of the page around the article:"
+
+
+def test_a_page_with_its_menu_and_other_stories_keeps_the_article():
+    found = read(PAGE)
+    assert found.title == "The camp that burned twice"
+    assert found.fields == {"authors": ("Elena Petrou",), "date": "2020-09-14"}
+    assert outline(found) == [
+        ("p", "Thousands of people slept by the road after the fires of last week destroyed the camp."),
+        ("p", "The second fire came one night later and took the rest."),
+    ]
+    assert questions(found) == [
+        '10: "Elena Petrou" was taken for the author, for it stands beside the date. Left out beside the date: '
+        '"Lesbos". Look whether that is right.',
+        f'1: {LEFT_OUT} "Skip to main content Home News Sport Sign in". Put it back if it belongs to it.',
+        f'19: {LEFT_OUT} "More on this story Greece moves refugees to new camp 11 September 2020 Top stories '
+        'Storm hits Athens". Put it back if it belongs to it.',
+        f'15: {LEFT_OUT} "Image caption: Families by the road". Put it back if it belongs to it.',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("The dry well | Island Post\nSkip to content\nMenu\n\nThe dry well\n\n", "The dry well"),
+        ("Home\n\nNews\n\nWeather\n\nThe dry well\n\n", "The dry well"),
+        ("Startseite\nPolitik\nKultur\nDer trockene Brunnen auf der Insel\n\n", "Der trockene Brunnen auf der Insel"),
+        ("صفحه اصلی\nاخبار\nورود\n\nچاه خشک\n\n", "چاه خشک"),
+        ("Home\n\n", "Home"),
+        ("News\nHow we tell it\n\n", "News"),
+    ],
+)
+def test_the_title_stands_below_a_menu(above, title):
+    found = read(above + "The well in the square has been dry since May, and the water comes by ship once a week.\n")
+    assert found.title == title
+    assert outline(found)[-1][1].startswith("The well in the square has been dry")
+
+
+def test_other_stories_within_an_article_are_left_out_and_the_text_goes_on():
+    text = "The water comes by ship to the island once a week, and costs more each year.\n\n"
+    found = read(f"The dry well\n\n{text}Related stories\nStorm hits Athens\nA new mayor\n\n{text}")
+    assert [tag for tag, _ in outline(found)] == ["p", "p"]
+    assert questions(found) == [
+        f'5: {LEFT_OUT} "Related stories Storm hits Athens A new mayor". Put it back if it belongs to it.'
+    ]
+
+
+def test_a_heading_of_other_stories_above_text_is_a_heading():
+    text = "The water comes by ship to the island once a week, and costs more each year.\n\n"
+    found = read(f"The dry well\n\n{text}More wells\n\n{text}{text}")
+    assert ("h2", "More wells") in outline(found)
+
+
+def test_a_title_that_is_the_name_of_the_file_is_asked_about():
+    found = read("- The well is dry.\n- The ship is late.\n")
+    assert found.title == ""
+    assert questions(found) == [
+        '1: No title was found, so it is the name of the file, "Scrape". Type another one, if it is not right.'
+    ]
+    assert found.questions[0].field == "title"
+
+
+def test_many_heads_of_other_stories_take_no_long_time():
+    started = time.perf_counter()
+    read("A title\n\nThe text.\n\n" + "Top stories\nA storm.\n\n" * 15_000)
+    assert time.perf_counter() - started < 5

@@ -9,7 +9,15 @@ from typing import NamedTuple
 from briefing.importing.solar_dates import Day, solar_days
 from briefing.reading.dates import Mention, dates_in
 
-__all__ = ["BYLINE_WORDS", "Byline", "read_byline", "says_only_when", "starts_byline", "without_byline_words"]
+__all__ = [
+    "BYLINE_WORDS",
+    "Byline",
+    "is_name",
+    "read_byline",
+    "says_only_when",
+    "starts_byline",
+    "without_byline_words",
+]
 
 _LONGEST_LINE = 120
 """Characters of a line that says who wrote an article or when."""
@@ -42,6 +50,7 @@ _SIGNS = " ,|·•:：–—-()"
 """What stands between a name and a day."""
 _MOST_OTHERS = 12
 """Letters of a line of a date that say something else, such as the day of the week."""
+_MOST_WORDS_OF_NAME = 4
 _LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pl", "pt", "ru", "uk", "tr", "fa", "ps", "ar", "ur")
 
 
@@ -76,6 +85,11 @@ def says_only_when(text: str, mentions: Iterable[Mention]) -> bool:
     """Tell whether nothing stands beside the dates of a text but what says that it was published, and by whom."""
     rest = " ".join(_around(text, mentions).split()).strip(_SIGNS + ".")
     return _is_around(rest) or bool(_authors(rest))
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line may be the name of a person: two to four words in capitals."""
+    return 2 <= len(text.split()) <= _MOST_WORDS_OF_NAME and _NAME.fullmatch(" ".join(text.split())) is not None
 
 
 def starts_byline(line: str) -> bool:

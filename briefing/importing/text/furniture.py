@@ -10,7 +10,7 @@ from briefing.importing.found import Question
 from briefing.importing.sidelines import begins_comments, is_sideline
 from briefing.importing.text.lines import Group, Line
 
-__all__ = ["without_furniture"]
+__all__ = ["ask_about", "is_furniture", "without_furniture"]
 
 _DISCUSSION = re.compile(r"(?:the conversation|discussion)\s*(?:[(\[]\s*\d+\s*[)\]])?:?", re.IGNORECASE)
 """Heads of the box in which readers write that may be headings where the file says which lines are: here none are."""
@@ -19,11 +19,13 @@ _BARE = re.compile(
     rf"(?:share|tweet|e-?mail|print|copy link|facebook|twitter|whatsapp|linkedin|reddit"
     rf"|(?:{_NETWORKS})(?:[ |,·•/]+(?:{_NETWORKS}))+"
     r"|related|recommended|show (?:more|all)|more from .{1,60}|(?:sign|log) in|teilen|drucken|imprimer|imprimir|delen"
+    r"|(?:image|photo|picture) (?:caption|source|credit)s?[ :,].{1,200}"
+    r"|(?:bildunterschrift|bildquelle|crédit photo):.{1,200}"
     r"|read more\.{3}|(?:we use|this site uses) cookies.{0,200}|accept (?:all )?cookies"
     r"|(?:©|\(c\)|copyright).{0,120}|.{0,60}all rights reserved\.?)",
     re.IGNORECASE,
 )
-"""Lines that a page shows by more than their words: buttons, notices at its foot."""
+"""Lines that a page shows by more than their words: buttons, words below its pictures, notices at its foot."""
 _LONGEST = 240
 _LONGEST_QUOTED = 300
 _BEGINNING = 0.6
@@ -36,13 +38,13 @@ def without_furniture(groups: Sequence[Group], file: str) -> tuple[tuple[Group, 
     questions: list[Question] = []
     kept: list[Group] = []
     for group in groups:
-        dropped = tuple(line for line in group if _is_furniture(line.text.strip()))
-        questions += [_ask((line,), file) for line in dropped]
+        dropped = tuple(line for line in group if is_furniture(line.text.strip()))
+        questions += [ask_about((line,), file) for line in dropped]
         if rest := tuple(line for line in group if line not in dropped):
             kept.append(rest)
     box = _box(kept)
     after = tuple(line for group in kept[box:] for line in group)
-    questions += [_ask(after, file)] if after else []
+    questions += [ask_about(after, file)] if after else []
     return tuple(kept[:box]), tuple(questions)
 
 
@@ -56,11 +58,13 @@ def _box(groups: Sequence[Group]) -> int:
     return len(groups)
 
 
-def _is_furniture(text: str) -> bool:
+def is_furniture(text: str) -> bool:
+    """Tell whether a line is one that only the page around an article has."""
     return len(text) <= _LONGEST and (is_sideline(text) or _BARE.fullmatch(text) is not None)
 
 
-def _ask(lines: Sequence[Line], file: str) -> Question:
+def ask_about(lines: Sequence[Line], file: str) -> Question:
+    """Quote what was left out."""
     words = " ".join(" ".join(line.text for line in lines).split())
     cut = words[:_LONGEST_QUOTED].rsplit(" ", 1)[0] if len(words) > _LONGEST_QUOTED else words
     first, last = lines[0].number, lines[-1].number

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from briefing.importing.bylines import read_byline
+from briefing.errors import Position
+from briefing.importing.bylines import is_name, read_byline
+from briefing.importing.found import Question
+from briefing.importing.text.headings import may_be_heading
 from briefing.importing.text.lines import Group, Line, starts_item
 
 __all__ = ["Head", "head_of"]
@@ -18,6 +21,8 @@ _NEAR = 6
 """Groups below the title in which it may stand again, and in which author and date stand."""
 _MOST_OF_BYLINES = 3
 """Lines that say who wrote the text and when."""
+_LONGEST_BESIDE = 40
+"""Characters of a name or a place beside the date."""
 _SITE = re.compile(r"\s+[|–—•·-]\s+")
 
 
@@ -32,9 +37,10 @@ class Head(NamedTuple):
     authors: tuple[str, ...] = ()
     date: str = ""
     """In EDTF."""
+    questions: tuple[Question, ...] = ()
 
 
-def head_of(groups: Sequence[Group], language: str, *, title: str = "") -> Head:
+def head_of(groups: Sequence[Group], language: str, file: str, *, title: str = "") -> Head:
     """Read the head of a text; ``title`` is what an e-mail says."""
     rest = list(groups)
     site = ""
@@ -43,9 +49,11 @@ def head_of(groups: Sequence[Group], language: str, *, title: str = "") -> Head:
         rest[:1] = _parted(rest[0][1:], language)
     near, below = rest[:_NEAR], rest[_NEAR:]
     near = [group for group in (_without_title(group, title) for group in near) if group]
+    near, beside = _without_beside(near, language)
     byline = next((index for index, group in enumerate(near) if _says_only_that(group, language)), None)
     if byline is None:
         return Head(title, (*near, *below), site)
+    named = tuple(line.text.strip() for line in beside if is_name(line.text))[:1]
     authors, date = _said(near[byline], language)
     before, after = near[:byline], near[byline + 1 :]
     while after and _says_only_that(after[0], language):
@@ -54,7 +62,33 @@ def head_of(groups: Sequence[Group], language: str, *, title: str = "") -> Head:
     is_followed = any(re.search(r"\w", line.text) for group in (*after, *below) for line in group)
     standfirst = before[0] if is_followed and len(before) == 1 and _is_standfirst(before[0]) else ()
     kept = () if standfirst else before
-    return Head(title, (*kept, *after, *below), site, standfirst, authors, date)
+    questions = _ask_beside(beside, () if authors else named, file)
+    return Head(title, (*kept, *after, *below), site, standfirst, authors or named, date, questions)
+
+
+def _without_beside(groups: Sequence[Group], language: str) -> tuple[list[Group], Group]:
+    """Take a name or a place off the line that says when the text was published, below or above which it stands."""
+    for index, group in enumerate(groups):
+        said = [line for line in group if any(read_byline(line.text, language))]
+        beside = tuple(line for line in group if line not in said)
+        if said and beside and len(group) <= _MOST_OF_BYLINES + 1 and all(map(_may_stand_beside, beside)):
+            return [*groups[:index], tuple(said), *groups[index + 1 :]], beside
+    return list(groups), ()
+
+
+def _may_stand_beside(line: Line) -> bool:
+    text = line.text.strip()
+    return len(text) <= _LONGEST_BESIDE and text[:1].isupper() and may_be_heading(text)
+
+
+def _ask_beside(beside: Group, authors: Sequence[str], file: str) -> tuple[Question, ...]:
+    """Ask about the lines beside the date: the one taken for the author, and the ones left out."""
+    if not beside:
+        return ()
+    left_out = ", ".join(f'"{line.text.strip()}"' for line in beside if line.text.strip() not in authors)
+    taken = f'"{authors[0]}" was taken for the author, for it stands beside the date. ' if authors else ""
+    rest = f"Left out beside the date: {left_out}. " if left_out else ""
+    return (Question(f"{taken}{rest}Look whether that is right.", Position(file, beside[0].number)),)
 
 
 def _may_be_title(groups: Sequence[Group], language: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.errors import Diagnostic, Position, errors_of
 from briefing.importing.decoding import decoded
-from briefing.importing.found import Found, Origin
+from briefing.importing.found import Found, Origin, Question
 from briefing.importing.given import DIVIDE, Given
 from briefing.importing.text.blocks import blocks_of
 from briefing.importing.text.furniture import without_furniture
@@ -14,6 +14,7 @@ from briefing.importing.text.head import Head, head_of
 from briefing.importing.text.joining import Joiner
 from briefing.importing.text.lines import MOST_LINES, Group, groups_of
 from briefing.importing.text.mail import Mail, mail_of
+from briefing.importing.text.menus import without_menus
 from briefing.model import walk
 from briefing.reading.events import as_line, as_paragraph
 from briefing.reading.files import readable_size
@@ -49,16 +50,23 @@ def read_text(given: Given) -> Found:
 
 def _found(groups: Sequence[Group], given: Given) -> Found:
     mail = mail_of(groups, given.name, given.language)
-    kept, left_out = without_furniture(mail.groups, given.name)
-    head = head_of(kept, given.language, title=mail.subject)
+    told, menus = without_menus(mail.groups, given.name, given.language)
+    kept, left_out = without_furniture(told, given.name)
+    head = head_of(kept, given.language, given.name, title=mail.subject)
     body = blocks_of(head.groups, given.name)
     return Found(
         head.title,
         body.blocks,
         fields=_fields(head, Joiner(kept), mail),
         origin=Origin(head.title, head.site) if head.site else None,
-        questions=(*mail.questions, *body.questions, *left_out),
+        questions=(*_unnamed(head.title, given), *mail.questions, *head.questions, *body.questions, *menus, *left_out),
     )
+
+
+def _unnamed(title: str, given: Given) -> tuple[Question, ...]:
+    """Ask for the title where none was found, which then is the name of the file."""
+    text = f'No title was found, so it is the name of the file, "{given.title}". Type another one, if it is not right.'
+    return () if title else (Question(text, Position(given.name), "title"),)
 
 
 def _fields(head: Head, joiner: Joiner, mail: Mail) -> dict[str, str | tuple[str, ...]]:
