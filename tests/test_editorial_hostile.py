@@ -28,6 +28,8 @@ REPEATED = [
     *(
         "Aa ",
         "Aa, 12 ",
+        "Aa, 12, ",
+        "Aa Bb, he is 12, ",
         "Aa-",
         "Aa bin ",
         "A. ",

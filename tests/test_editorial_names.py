@@ -156,14 +156,16 @@ AT = "date: 24 August 2021\n"
     ("text", "first", "second"),
     [
         ("Ahmad Massoud, 38 years of age, was trained there. Massoud was nine in 1998.",
-         '"Ahmad Massoud, 38 years of age,": born from 1981 to 1984',
+         '"Ahmad Massoud, 38 years of age": born from 1981 to 1984',
          '"Massoud was nine in 1998": born from 1988 to 1989'),
         ("Jane Doe, aged 45, leads it. She was born in 1970.",
-         '"Jane Doe, aged 45,": born from 1974 to 1977', '"She was born in 1970": born 1970'),
+         '"Jane Doe, aged 45": born from 1974 to 1977', '"She was born in 1970": born 1970'),
         ("Jane Doe (born 1970) leads it.\n\nThe 45-year-old Jane Doe came.",
-         '"Jane Doe (born 1970": born 1970', '"45-year-old Jane Doe": born from 1974 to 1977'),
+         '"Jane Doe (born 1970)": born 1970', '"45-year-old Jane Doe": born from 1974 to 1977'),
+        ("Mr Doe, 45, leads it. President Doe was born in 1970.",
+         '"Mr Doe, 45": born from 1974 to 1977', '"President Doe was born in 1970": born 1970'),
         ("Jane Doe is 32. In 1998, when Doe was twelve, she left.",
-         '"Jane Doe is 32.": born from 1987 to 1990', '"In 1998, when Doe was twelve": born from 1985 to 1986'),
+         '"Jane Doe is 32": born from 1987 to 1990', '"In 1998, when Doe was twelve": born from 1985 to 1986'),
     ],
 )  # fmt: skip
 def test_ages_that_do_not_fit_together(tmp_path, text, first, second):
@@ -175,7 +177,7 @@ def test_what_is_said_of_an_age(tmp_path):
     text = "Jane Doe, aged 45, leads it.\n\n*Jane* Doe was born in 1970.\n"
     assert edited(tmp_path, head(AT) + text) == [
         "briefing.md:8:2  warning  age\n  What is said of the age of Jane Doe does not fit together.\n"
-        '    "Jane Doe, aged 45,": born from 1974 to 1977\n    "Jane Doe was born in 1970": born 1970\n'
+        '    "Jane Doe, aged 45": born from 1974 to 1977\n    "Jane Doe was born in 1970": born 1970\n'
         "  The first stands in line 6. One of the two is wrong, or they are two people: look it up."
     ]
 
@@ -188,6 +190,7 @@ def test_what_is_said_of_an_age(tmp_path):
         "Ahmad Massoud, 32, leads it. His father was Ahmad Shah Massoud (1953–2001).",
         "Jane Doe, 45, won in 1990. She was born in 1945.",
         "Jane Doe is 45. John Doe was born in 1980.",
+        "Ahmad Massoud, 32, leads it. Ahmad Shah Massoud founded it. Massoud was 48 years old when he died in 2001.",
         "On Monday, 12, they met. Jane Doe was born in 1980.",
         "Jane Doe was 1 of 12 in 1998, and was born in 1970.",
     ],

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.checking.editorial.edited import Edited, doubt
@@ -56,7 +57,7 @@ _THEN = tuple(
 _BORN = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_NAME},?\s+\(?(?:was\s+)?born\s+{_DAY}{_YEAR}\b",
+        rf"{_NAME},?\s+\(?(?:was\s+)?born\s+{_DAY}{_YEAR}\b\)?",
         rf"{_HE}\s+was\s+born\s+{_DAY}{_YEAR}\b",
         rf"{_NAME}\s+\({_YEAR}[–-]\d{{4}}\)",
     )
@@ -66,7 +67,8 @@ _NO_NAMES = frozenset(
         """
         The This That These Those When While After Before In On At By Since Until And But He She They It His Her
         Their As If January February March April May June July August September October November December Monday
-        Tuesday Wednesday Thursday Friday Saturday Sunday
+        Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Miss Dr Sir Lord Lady Professor President Minister
+        Prime General Colonel Senator Governor King Queen Prince Princess
         """
     )
 )
@@ -77,6 +79,8 @@ _OF_NO_PERSON = frozenset(
         """
     )
 )
+_MOST_SAID = 20
+"""Sayings that are kept of people of one last name."""
 _TOLERANCE = 1
 """Years by which an age without a year may be off: that of the text is not that of what it quotes."""
 
@@ -94,23 +98,33 @@ class _Said(NamedTuple):
 
     @property
     def words(self) -> str:
-        """As it was typed."""
-        return self.passage.text[self.start : self.end]
+        """As it was typed, without the sign behind it."""
+        return self.passage.text[self.start : self.end].rstrip(" ,;.")
 
 
 def impossible_ages(edited: Edited) -> Iterator[Diagnostic]:
     """Warn of what does not fit what was said of the same person before, once for each person."""
     masthead = edited.briefing.masthead
     year = _year(masthead.information_as_of or masthead.date)
-    said: list[_Said] = []
-    for passage in edited.passages:
-        said += _in_passage(passage, masthead.language, year)
+    shared = _shared_last_names(edited.passages)
+    known: dict[str, list[_Said]] = {}
     told: set[str] = set()
-    for number, each in enumerate(said):
-        other = next((one for one in said[:number] if _same(one.name, each.name) and not _fit(one, each)), None)
+    for each in (found for passage in edited.passages for found in _in_passage(passage, masthead.language, year)):
+        last = each.name.split()[-1]
+        before = known.setdefault(last, [])
+        other = next((one for one in before if _same(one.name, each.name, shared) and not _fit(one, each)), None)
+        if len(before) < _MOST_SAID:
+            before.append(each)
         if other and each.name not in told:
             told |= {each.name, other.name}
             yield _doubt(edited, other, each)
+
+
+def _shared_last_names(passages: Iterable[Passage]) -> frozenset[str]:
+    """List the last names that several people have, such as a father and his son."""
+    full_names = {name for passage in passages for _, name in _people(passage.text)}
+    count = Counter(name.split()[-1] for name in full_names)
+    return frozenset(name for name, number in count.items() if number > 1)
 
 
 def _doubt(edited: Edited, before: _Said, said: _Said) -> Diagnostic:
@@ -135,16 +149,16 @@ def _in_passage(passage: Passage, language: str, year: int | None) -> Iterator[_
     """Read the sentences of a passage; "he" is who was named last, if nobody else is named in it before."""
     offset, names = 0, set[str]()
     for sentence in sentences((passage.text,), language):
-        text = sentence.text
-        found = _in_sentence(text, year)
-        for match, first, last in found:
-            names |= _names(text[: match.end()])
+        people = deque(_people(sentence.text))
+        for match, first, last in sorted(_in_sentence(sentence.text, year), key=lambda found: found[0].end()):
+            while people and people[0][0] <= match.end():
+                names.add(people.popleft()[1])
             is_named = bool(match.groupdict().get("name"))
             name = _name(match) if is_named else next(iter(names)) if len(names) == 1 else ""
             if name:
                 yield _Said(name, first, last, passage, offset + match.start(), offset + match.end())
-        names |= _names(text)
-        offset += len(text)
+        names |= {name for _, name in people}
+        offset += len(sentence.text)
 
 
 def _in_sentence(text: str, year: int | None) -> list[tuple[re.Match[str], int, int]]:
@@ -176,20 +190,20 @@ def _name(match: re.Match[str]) -> str:
     return "" if not words or words[0] in _OF_NO_PERSON else " ".join(words)
 
 
-def _names(text: str) -> set[str]:
-    """List people that are named with more than one word."""
-    found = (
-        " ".join(word for word in match["name"].split() if word not in _NO_NAMES) for match in re.finditer(_NAME, text)
-    )
-    return {name for name in found if " " in name}
+def _people(text: str) -> Iterator[tuple[int, str]]:
+    """Yield who is named with more than one word, each with the offset behind the name."""
+    for match in re.finditer(_NAME, text):
+        words = [word for word in match["name"].split() if word not in _NO_NAMES]
+        if len(words) > 1:
+            yield match.end(), " ".join(words)
 
 
-def _same(one: str, other: str) -> bool:
-    """Tell whether two names are one person's: the same, or one of them the last word of the other."""
+def _same(one: str, other: str, shared: frozenset[str]) -> bool:
+    """Tell whether two names are one person's: the same, or one of them the last word of the other and of no other."""
     if one == other:
         return True
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    return " " not in shorter and longer.split()[-1] == shorter
+    return longer.split()[-1] == shorter and shorter not in shared
 
 
 def _fit(one: _Said, other: _Said) -> bool:
