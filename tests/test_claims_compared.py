@@ -77,6 +77,13 @@ def test_a_text_in_another_language_is_not_compared(folder):
     assert statuses(folder, "He said: “Nearly 400,000 people have fled from us”. [@fr]") == ["attributed"]
 
 
+def test_a_translated_quotation_is_not_compared(folder):
+    edition = "---\ntitle: Título\nlanguage: es\n---\nDijo: «Escribo hoy desde el valle». [@op]\n"
+    write(folder, {"briefing.md": f"{HEAD}{QUOTED}\n", "briefing.es.md": edition})
+    (claim,) = ledger_of(read_folder(folder, language="es").briefing).claims
+    assert claim.status == "attributed"
+
+
 def test_what_is_not_in_an_excerpt_may_be_in_what_it_leaves_out(folder):
     write(folder, {"sources/op.txt": f"{OPINION}\n\n[…]\n", "sources/un.txt": f"[…]\n\n{NOTE}"})
     assert statuses(folder, "He said: “Nobody shall ever take it from us”. [@op]") == ["attributed"]

@@ -20,7 +20,7 @@ from briefing.claims.comparing import (
 )
 from briefing.claims.quantities import Quantity
 from briefing.memory import FORGETFUL, Memory, Same
-from briefing.model import Source
+from briefing.model import Briefing, Source
 from briefing.model.languages import read_tag
 
 __all__ = ["Comparer"]
@@ -45,10 +45,11 @@ class _Answer(NamedTuple):
 class Comparer:
     """Compares the claims of one briefing with the captured texts of its sources."""
 
-    def __init__(self, sources: Mapping[str, Source], language: str, memory: Memory = FORGETFUL) -> None:
-        """Take the sources by key, and the language of the briefing as a BCP 47 tag."""
-        self._sources = sources
-        self._language = language
+    def __init__(self, briefing: Briefing, memory: Memory = FORGETFUL) -> None:
+        """Take the sources of a briefing, which are in the language of its original where they do not say it."""
+        self._sources: Mapping[str, Source] = briefing.sources
+        self._language = briefing.masthead.language
+        self._original_language = briefing.original_language
         self._memory = memory
         self._ready: dict[str, Statements] = {}
         self._letters = 0
@@ -94,7 +95,8 @@ class Comparer:
         source = self._sources.get(key)
         if source is None or source.captured is None:
             return False
-        return not source.language or read_tag(source.language).language == read_tag(self._language).language
+        language = source.language or self._original_language
+        return read_tag(language).language == read_tag(self._language).language
 
     def _answer(self, claim: Claim, key: str) -> _Answer:
         ready = Same(self._statements(key))

@@ -46,7 +46,7 @@ def ledger_of(briefing: Briefing, memory: Memory = FORGETFUL, *, with_dates: boo
             break
     is_whole = len(claims) <= MOST_CLAIMS
     claims = claims[:MOST_CLAIMS]
-    comparer = Comparer(briefing.sources, briefing.masthead.language, memory)
+    comparer = Comparer(briefing, memory)
     compared = map(comparer.compared, _with_what_the_text_says(claims))
     once = {(claim.position, claim.kind, claim.text): claim for claim in compared}
     in_order = sorted(once.values(), key=lambda claim: claim.position)
