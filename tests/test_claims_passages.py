@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.claims.binding import Coverage
-from briefing.claims.passages import Passage, passages_of
+from briefing.claims.passages import Mark, Passage, passages_of
 from briefing.claims.sentences import sentence_ends
 from briefing.claims.typed import Typed
 from briefing.errors import Position
@@ -191,6 +191,23 @@ def test_a_passage_is_covered_from_around_it_where_nothing_in_it_covers_it(tmp_p
     coverage = Coverage(passage, [*sentence_ends(passage.text, "en")])
     assert [mark.key for mark in coverage.of(0, 3)] == ["a"]
     assert [mark.key for mark in Coverage(passage._replace(marks=()), ()).of(0, 3)] == ["a", "b"]
+
+
+@given(
+    st.text("a.。 “”", max_size=12), st.lists(st.integers(0, 12), max_size=4), st.integers(0, 12), st.integers(0, 12)
+)
+def test_any_place_is_covered_by_marks_of_its_passage(text, offsets, start, length):
+    offsets = sorted(offset for offset in offsets if offset <= len(text))
+    marks = tuple(Mark(offset, f"key-{number}") for number, offset in enumerate(offsets))
+    coverage = Coverage(Passage("body", text, Position(""), marks), [*sentence_ends(text, "en")])
+    found = coverage.of(start, start + length)
+    assert set(found) <= set(marks)
+    assert len(found) == len(set(found))
+
+
+def test_what_has_no_words_and_no_mark_behind_it_is_covered_by_the_end():
+    passage = Passage("body", "甲。“…”", Position(""), (Mark(1, "a"),))
+    assert Coverage(passage, (2,)).of(2, 5) == passage.marks
 
 
 def test_the_sentence_of_an_offset():

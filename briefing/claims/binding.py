@@ -44,8 +44,9 @@ class Coverage:
             return own
         if not self._at_end:
             return self._around
-        following = self._sentences[bisect_left(self._sentences, bisect_left(self._ends, end))]
-        return tuple(dict.fromkeys((*self._between(following, following), *self._at_end)))
+        behind = self._sentences[bisect_left(self._sentences, bisect_left(self._ends, end)) :]
+        following = self._between(behind[0], behind[0]) if behind else ()
+        return tuple(dict.fromkeys((*following, *self._at_end)))
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """Tell where the sentence that holds an offset begins and ends."""
