@@ -145,6 +145,47 @@ SIGN = "https://example.org/sign"
 @pytest.mark.parametrize(
     ("text", "language", "ask", "addressed_to"),
     [
+        ("Sign the petition to the Mayor of London at", "en-GB",
+         "Sign the petition to the Mayor of London", "the Mayor of London"),
+        ("Please sign our petition to the European Commission now:", "en-GB",
+         "Please sign our petition to the European Commission now", "the European Commission"),
+        ("Sign the petition to Save Our Seas:", "en-GB", "Sign the petition to Save Our Seas", None),
+        ("Sign the petition to stop the mine:", "en-GB", "Sign the petition to stop the mine", None),
+        ("Unterschreiben Sie die Petition an den Landtag von Sachsen-Anhalt auf", "de",
+         "Unterschreiben Sie die Petition an den Landtag von Sachsen-Anhalt", "Landtag von Sachsen-Anhalt"),
+        ("Signez la pétition adressée au gouverneur de Lagos pour sauver le pont sur", "fr",
+         "Signez la pétition adressée au gouverneur de Lagos pour sauver le pont", "gouverneur de Lagos"),
+        ("Firma la petición al alcalde de Lima para abrir el puente en", "es",
+         "Firma la petición al alcalde de Lima para abrir el puente", "alcalde de Lima"),
+        ("دادخواست خطاب به وزارت نیرو را امضا کنید:", "fa",
+         "دادخواست خطاب به وزارت نیرو را امضا کنید", "وزارت نیرو"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("address", ["act.example.org.", "https://act.example.org"])
+def test_whom_a_petition_is_addressed_to_and_its_address_behind_it(text, language, ask, addressed_to, address):
+    fields = petition(proposed(p("Text."), p(f"{text} {address}"), language=language))
+    assert fields.pop("addressed_to", None) == addressed_to
+    assert fields == {"ask": ask, "link": "https://act.example.org"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "ask", "addressed_to"),
+    [
+        ("Pétition adressée au gouverneur de Lagos : je signe.", "fr",
+         "Pétition adressée au gouverneur de Lagos", "gouverneur de Lagos"),
+        ("برای امضای دادخواست خطاب به وزارت نیرو اینجا را کلیک کنید.", "fa",
+         "دادخواست خطاب به وزارت نیرو را امضا کنید", "وزارت نیرو"),
+        ("To sign the petition to Ofcom, click here.", "en-GB", "Sign the petition to Ofcom", "Ofcom"),
+    ],
+)  # fmt: skip
+def test_what_is_clicked_on_is_no_part_of_what_is_asked(text, language, ask, addressed_to):
+    fields = petition(proposed(p("Text."), p(a(text, SIGN)), language=language))
+    assert fields == {"ask": ask, "addressed_to": addressed_to, "link": SIGN}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "ask", "addressed_to"),
+    [
         ("Sign our petition calling on the Council to open the bridge - click here!", "en-GB",
          "Sign our petition calling on the Council to open the bridge", "the Council"),
         ("Please sign this petition: here", "en-GB", "Please sign this petition", None),

@@ -4,6 +4,7 @@
     languages    words → the language that they are of
     addresses    addresses that are typed as words → links, without what follows readers about
     passages     the paragraphs and items in which the author speaks
+    requests     the sentence that asks to sign → what it asks, of whom
     petition     a paragraph that asks to sign → the petition
     links        links to other pages → sources
     quotations   paragraphs that are one quotation → quotations with their speakers

@@ -11,6 +11,7 @@ from briefing.claims import sentences
 from briefing.errors import Position
 from briefing.importing.found import Found, Origin, Question
 from briefing.importing.proposing.addresses import is_web_address, without_tracking
+from briefing.importing.proposing.requests import addressed_to, as_request, without_link
 from briefing.importing.proposing.words import ProposalWords, any_of, words_of
 from briefing.model import Element, plain_text, walk
 from briefing.reading.events import as_line
@@ -25,7 +26,6 @@ _NEAR_THE_END = 3
 _SOON = 40
 """Characters of its sentence before the word "sign"; where one is told of, the signing comes later."""
 _EDGES = " \t\n-–—:,.>»→←…()"
-_NAME = 60
 
 
 class _Petition(NamedTuple):
@@ -143,22 +143,13 @@ def _read(block: Element, words: ProposalWords, language: str) -> _Petition:
     place = _asking_sentence(block, words, language)
     click = _click(texts[place], words)
     ask = texts[place][: click.start()] if click else texts[place]
-    ask = re.sub(r"[\s:–—-]*https?://\S+\Z", "", ask)
-    ask = ask.strip(_EDGES) if click else ask
+    asked = without_link(ask)
+    ask = as_request(asked.text.strip(_EDGES) if click else asked.text)
     rest = [text for index, text in enumerate(texts) if index != place and text.strip(_EDGES)]
     alone = [text for text in rest if _only_clicks(text, words)]
     left_out = [*([click["words"]] if click else []), *alone]
     kept = as_line(" ".join(text for text in rest if text not in alone))
-    return _Petition(ask, kept, _addressed(ask, words), _link(block), ", ".join(left_out))
-
-
-def _addressed(ask: str, words: ProposalWords) -> str:
-    """Find whom the words "calling on Britain to take" name."""
-    before, behind = any_of(words.addressed), any_of(words.to_do)
-    if not before or not behind:
-        return ""
-    found = re.search(rf"(?<!\w)(?:{before})\s+(?P<name>.{{1,{_NAME}}}?)\s+(?:{behind})(?!\w)", ask, re.IGNORECASE)
-    return found["name"] if found and found["name"].count(" ") < 6 else ""
+    return _Petition(ask, kept, addressed_to(ask, words), _link(block) or asked.link, ", ".join(left_out))
 
 
 def _fields(petition: _Petition) -> dict[str, str]:
