@@ -642,3 +642,23 @@ def test_a_petition_is_told_by_its_page(head, expected):
     origin = read(f"{head}<article><h1>Keep it open</h1>{PARAGRAPH * 5}</article>").origin
     assert origin is not None
     assert origin.is_petition is expected
+
+
+MANY = "".join(f"<p>{number}. The minister said that about forty of the people had left.</p>" for number in range(10))
+
+
+def test_the_last_table_of_an_article_is_kept_whole():
+    rows = "<tr><td>2019<td>400<br>flooded<tr><td>2020<td>1,200<br>burnt<tr><td>2021<td><ul><li>390 lost</ul>"
+    table = read(f"<article><h1>Title</h1>{MANY}<table><tr><th>Year<th>Homes{rows}</table></article>").blocks[-1]
+    assert [plain_text(cell) for cell in walk(table) if cell.tag == "td"] == [
+        "2019", "400flooded", "2020", "1,200burnt", "2021", "390 lost",
+    ]  # fmt: skip
+
+
+def test_a_section_of_the_article_that_is_called_comments_does_not_end_it():
+    more = "<h2>Comments</h2><p>Forty people wrote to the committee, and most of them asked for a bridge.</p>"
+    page = f"<article><h1>Title</h1>{MANY}{more}<h2>What next</h2><p>The committee meets in June, and decides.</p>"
+    assert [plain_text(block) for block in read(page).blocks[10:]] == [
+        "Comments", "Forty people wrote to the committee, and most of them asked for a bridge.",
+        "What next", "The committee meets in June, and decides.",
+    ]  # fmt: skip

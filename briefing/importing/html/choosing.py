@@ -47,6 +47,10 @@ _WAY_IN = re.compile(
 """In the address of a page where readers pay or give their names."""
 _COUNTER = re.compile(r"(?P<number>\d{1,3})\s*/\s*(?P<of>\d{1,3})")
 _LEAST_COUNTED = 3
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_WHOLES = ("table", "dl", "ul", "ol")
+_NOT_IN_A_WHOLE = (*_HEADINGS, "table", "p", "section", "article", "form", "nav")
+"""What shows that a table or list only places parts of a page."""
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
@@ -192,17 +196,40 @@ def _end(units: Sequence[Unit], sure: Sequence[int], follows: Sequence[bool]) ->
     for number in range(sure[0], sure[-1] + 1):
         said = total - left
         left, left_linked = left - weights.get(number, 0), left_linked - linked.get(number, 0)
-        if said >= _MOST * total and _ends_article(units[number].text, links_follow=left_linked >= _LINKS * left):
+        links_follow = left_linked >= _LINKS * left
+        if said >= _MOST * total and _ends_article(units, number, sure, links_follow=links_follow):
             return number - 1
     last = sure[-1]
     while last + 1 < len(units) and follows[last + 1] and _belongs(units[last + 1], matched=False, inside=True):
         last += 1
-    return last
+    return _end_of_whole(units, last)
 
 
-def _ends_article(text: str, *, links_follow: bool) -> bool:
+def _ends_article(units: Sequence[Unit], number: int, sure: Sequence[int], *, links_follow: bool) -> bool:
     """Tell whether a part is a heading below which only readers speak, or which only links follow."""
-    return links_follow if begins_links(text) else begins_comments(text)
+    if begins_links(units[number].text):
+        return links_follow
+    return begins_comments(units[number].text) and not _is_section(units, number, sure)
+
+
+def _is_section(units: Sequence[Unit], number: int, sure: Sequence[int]) -> bool:
+    """Tell whether a heading is one of several on its level, of which another follows with text of the article."""
+    tag = units[number].block.tag
+    behind = [unit for unit in units[number + 1 : sure[-1]] if unit.block.tag == tag and unit.link_share < _LINKS]
+    return tag in _HEADINGS and any(not (begins_comments(unit.text) or begins_links(unit.text)) for unit in behind)
+
+
+def _end_of_whole(units: Sequence[Unit], last: int) -> int:
+    """Find the end of the table or list in which the last part stands: rows or items of it are not left behind."""
+    block = units[last].block
+    holder = next((each for each in (block, *block.iterancestors()) if each.tag in _WHOLES), None)
+    if holder is None or next(holder.iterdescendants(*_NOT_IN_A_WHOLE), None) is not None:
+        return last
+    end = last
+    while end + 1 < len(units) and _is_in(units[end + 1].block, holder):
+        end += 1
+    linked = sum(unit.link_share >= _LINKS for unit in units[last + 1 : end + 1])
+    return last if linked * 2 > end - last else end
 
 
 def _is_in(element: HtmlElement, region: HtmlElement) -> bool:

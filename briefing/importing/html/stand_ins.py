@@ -35,7 +35,7 @@ class StandIns:
 
     def put(self, tree: HtmlElement, is_at_hand: Callable[[HtmlElement], bool]) -> None:
         """Put them into a page; what the page shows in another way as well is left to that."""
-        for formula in list(tree.iter("math")):
+        for formula in tree.xpath("//math[not(ancestor::math)]"):
             if not _is_drawn(formula) and (words := _read_out(formula)):
                 _say(formula, words)
                 self._formulas.append(formula)

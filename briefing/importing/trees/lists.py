@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from lxml.html import HtmlElement
 
@@ -72,7 +73,7 @@ def _term(block: Element) -> Element:
 def _finished(found: list[Element], element: HtmlElement, around: Surroundings) -> Iterator[Element]:
     """Yield the list, the terms that nothing is said of taken out of it."""
     kept: list[Element] = []
-    for each, below in zip(found, [*found[1:], None], strict=True):
+    for each, below in zip_longest(found, found[1:]):
         if each.tag == "dd" or (below is not None and below.tag == "dd"):
             kept.append(each)
         else:
