@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import Diagnostic, Position
 from briefing.importing.article import draft_of_article
+from briefing.importing.asking import with_questions
 from briefing.importing.found import Dated, Found, Question, asked
 from briefing.importing.given import DIVIDE, Given
 from briefing.model import Element, plain_text
@@ -216,3 +217,13 @@ def test_any_words_are_kept(texts):
     read = read_body(body, file="briefing.md")
     kept = " ".join(plain_text(block) for section in read.sections for block in section.blocks)
     assert kept.split() == " ".join([*texts, "end"]).split()
+
+
+def test_in_a_page_of_one_line_a_question_stands_before_what_it_quotes():
+    here = Position("page.html")
+    blocks = tuple(Element("p", (text,), {}, here) for text in ("The first part.", "As the Times says.", "The end."))
+    quoting = Question('The text says "As the Times says" and gives no link.', here)
+    found = Found("A title", blocks, questions=(Question("Who wrote it?", here), quoting))
+    assert [plain_text(each) for each in with_questions(found)] == [
+        "Who wrote it?", "The first part.", quoting.text, "As the Times says.", "The end.",
+    ]  # fmt: skip

@@ -31,6 +31,7 @@ def test_pages_are_decoded_by_what_they_are(page: Page):
         (b'<meta charset="Windows-1251">', "windows-1251"),
         (b"<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=latin1'>", "latin1"),
         (b"<?xml version='1.0' encoding='ISO-8859-15'?>", "iso-8859-15"),
+        (b'<script charset="utf-8" src="a.js"></script><meta charset=iso-8859-2>', "iso-8859-2"),
         (b"<p>", ""),
     ],
 )
@@ -41,6 +42,24 @@ def test_a_page_declares_its_encoding(head, label):
 def test_labels_are_those_of_the_web():
     assert decoded(b"\x93a\x94 \x80", "a.html", "iso-8859-1").text == "“a” €"
     assert decoded("宫".encode("gb18030"), "a.html", "gb2312").text == "宫"
+
+
+def test_pages_of_dos_and_letters_that_are_written_in_ascii_are_believed():
+    assert decoded("Größe".encode("cp850"), "a.html", "ibm850").text == "Größe"
+    assert decoded("这是中文".encode("hz"), "a.html", "hz-gb-2312").text == "这是中文"
+
+
+def test_a_text_with_pieces_in_another_encoding_stays_what_most_of_it_is():
+    found = decoded("“Café”, naïve, ".encode() + "café".encode("cp1252"), "a.txt")
+    assert (found.text, found.encoding) == ("“Café”, naïve, caf\ufffd", "utf-8")
+    assert [each.id for each in found.diagnostics] == ["broken-letters"]
+
+
+def test_a_file_that_names_a_wrong_encoding_is_told_so():
+    (question,) = decoded("L’été à Kaboul, août 2021 : la forêt brûle".encode("cp1252"), "a.html", "utf-8").questions
+    assert question.text.startswith(
+        'The file is not in the encoding that it names, "utf-8"; it was read as windows-1252'
+    )
 
 
 @pytest.mark.parametrize("name", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -9,6 +10,9 @@ from briefing.importing.found import QUESTION, Found, Question, asked
 from briefing.model import Element, plain_text, walk
 
 __all__ = ["as_comment", "asks", "lines_with_questions", "with_questions"]
+
+_QUOTED = re.compile('[“"]([^“”"…]{4,})')
+"""The beginning of what a question quotes."""
 
 
 def with_questions(found: Found) -> tuple[Element, ...]:
@@ -18,15 +22,25 @@ def with_questions(found: Found) -> tuple[Element, ...]:
     """
     blocks = list(found.blocks)
     last = max((each.position.line for block in blocks for each in walk(block) if each.position), default=0)
-    lines = {block.position.line if block.position else 0: index for index, block in enumerate(blocks)}
+    lines: dict[int, list[int]] = {}
+    for index, block in enumerate(blocks):
+        lines.setdefault(block.position.line if block.position else 0, []).append(index)
     begins = sorted(lines.keys() - {0})
     at: dict[int, list[Element]] = {}
     for question in found.questions:
-        line = _line_before(question, begins)
+        there = lines.get(_line_before(question, begins), [0])
         is_behind = not question.field and 0 < last < question.position.line
-        at.setdefault(len(blocks) if is_behind else lines.get(line, 0), []).append(asked(_about(question)))
+        place = len(blocks) if is_behind else _place_among(there, blocks, question)
+        at.setdefault(place, []).append(asked(_about(question)))
     whole = (each for index, block in enumerate([*blocks, None]) for each in (*at.get(index, ()), block))
     return tuple(each for each in whole if each is not None)
+
+
+def _place_among(there: Sequence[int], blocks: Sequence[Element], question: Question) -> int:
+    """Of the blocks in one line, such as all of a page without line ends, choose the first that a question quotes."""
+    quoted = [found[1].strip() for found in _QUOTED.finditer(question.text)] if len(there) > 1 else []
+    texts = ((index, plain_text(blocks[index])) for index in there)
+    return next((index for index, text in texts if any(each in text for each in quoted)), there[0])
 
 
 def lines_with_questions(found: Found) -> list[str]:

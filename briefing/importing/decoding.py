@@ -33,7 +33,8 @@ _BY_LABEL = {
     "cp1252": "ascii us-ascii ansi_x3.4-1968 latin1 latin-1 l1 iso-8859-1 iso8859-1 iso_8859-1 cp1252 x-cp1252 cp819",
     "cp1254": "iso-8859-9 iso8859-9 iso_8859-9 latin5 l5",
     "cp874": "iso-8859-11 iso8859-11 tis-620 dos-874 windows-874",
-    "gb18030": "gb18030 gb2312 gb_2312-80 gb_2312 gbk x-gbk chinese csgb2312 iso-ir-58 hz-gb-2312",
+    "gb18030": "gb18030 gb2312 gb_2312-80 gb_2312 gbk x-gbk chinese csgb2312 iso-ir-58",
+    "hz": "hz-gb-2312 hz",
     "big5hkscs": "big5 big5-hkscs cn-big5 csbig5 x-x-big5",
     "cp932": "shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j csshiftjis",
     "cp949": "euc-kr ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 korean cseuckr windows-949",
@@ -57,8 +58,16 @@ _CODECS = {
     **{f"{start}{page}": f"cp{page}" for page in _WINDOWS for start in ("windows-", "cp", "x-cp")},
 }
 """Python's codec for each label; UTF-7 has none, for no page may be written in it."""
+_OF_DOS = {
+    f"{start}{page}": f"cp{page}"
+    for page in (437, 737, 775, 850, 852, 855, 857, 858, 860, 861, 862, 863, 864, 865)
+    for start in ("ibm", "cp", "dos-")
+}
+"""Encodings that the web has no labels for: believed where a file declares them, and never guessed."""
+_ESCAPING = {"iso2022_jp": b"\x1b", "hz": b"~{"}
+"""Encodings that have no byte beyond ASCII, with what begins their letters."""
 _NO_TEXT = "Give its name the ending of what it is, such as .docx; or copy its words into a text file."
-_GUESSED = tuple(sorted({name for name in _CODECS.values() if not name.startswith(("utf", "iso2022"))}))
+_GUESSED = tuple(sorted({name for name in _CODECS.values() if not name.startswith(("utf", *_ESCAPING))}))
 _ALPHABETS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "cp1252": (
         "àâçéèêëîïôùûüÿæœ", "äöüß", "áéíóúüñªº", "áàâãçéêíóôõúªº", "àèéìíòóùú", "åäöé", "æøåéèêóòâôä",
@@ -88,7 +97,8 @@ _STARTS_OF_NO_TEXT = (
 """How PDF files, pictures, packed files and old documents of Word begin."""
 _FOREIGN = re.compile(r"[^\x00-\x7f\s“”‘’«»„‚‹›–—…€£©®°§•·]")
 _DECLARED = re.compile(
-    rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})|charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I
+    rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})|<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""",
+    re.IGNORECASE,
 )
 _WHERE_DECLARED = 4096
 
@@ -117,7 +127,7 @@ def decoded(data: bytes, file: str, declared: str = "") -> Decoded:
         text,
         encoding,
         (_broken(text, lost, encoding, file),) if lost else (),
-        (_question(encoding, file),) if guessed else (),
+        (_question(encoding, file, declared),) if guessed else (),
     )
 
 
@@ -134,8 +144,9 @@ def _text(data: bytes, declared: str) -> tuple[str, str, bool]:
             return data[len(mark) :].decode(name, "replace"), name, False
     if zeros := _utf_16(data):
         return data.decode(zeros, "replace"), zeros, False
-    codec = _CODECS.get(declared.strip().lower(), "")
-    if codec == "iso2022_jp" and b"\x1b" in data:
+    label = declared.strip().lower()
+    codec = _CODECS.get(label, "") or _OF_DOS.get(label, "")
+    if codec in _ESCAPING and _ESCAPING[codec] in data:
         return data.decode(codec, "replace"), codec, False
     for name in dict.fromkeys(("utf-8", codec)):
         text = _strictly(data, name) if name and not name.startswith("utf-16") else None
@@ -155,7 +166,8 @@ def _loosely(data: bytes, codec: str) -> tuple[str, str, bool]:
     for name in dict.fromkeys(("utf-8", codec)):
         text = data.decode(name, "replace") if name and not name.startswith("utf-16") else ""
         others = sum(1 for letter in text if letter > "\x7f" and letter != _UNREAD)
-        if text and text.count(_UNREAD) * 20 <= others:
+        # Hardly any letter of another encoding is one of UTF-8 by chance.
+        if text and text.count(_UNREAD) * (1 if name == "utf-8" else 20) <= others:
             return text, name, False
     best = from_bytes(_sample(data), cp_isolation=list(_GUESSED)).best()
     name = best.encoding if best else "cp1252"
@@ -220,8 +232,13 @@ def _broken(text: str, lost: int, encoding: str, file: str) -> Diagnostic:
     return Diagnostic("warning", "broken-letters", message, Position(file, line), hint)
 
 
-def _question(encoding: str, file: str) -> Question:
-    text = f"The file does not say how its letters are encoded; it was read as {_spoken(encoding)}, which is a guess."
+def _question(encoding: str, file: str, declared: str) -> Question:
+    says = (
+        f'is not in the encoding that it names, "{declared}"'
+        if declared
+        else "does not say how its letters are encoded"
+    )
+    text = f"The file {says}; it was read as {_spoken(encoding)}, which is a guess."
     return Question(f"{text} Are all letters right?", Position(file))
 
 
