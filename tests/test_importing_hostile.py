@@ -148,6 +148,19 @@ def test_the_most_that_is_read_is_read_in_time(tmp_path: Path):
 
 
 @pytest.mark.slow
+def test_fields_without_end(tmp_path: Path):
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/>{}</w:r>'
+    told = f"<w:instrText>{'X' * 50}</w:instrText>"
+    instruction = f"<w:p>{begin.format('')}<w:r>{told * 250_000}</w:r>{run('a')}</w:p>"
+    assert judged(document(instruction), tmp_path) == []
+    shown = begin.format('<w:instrText>X</w:instrText><w:fldChar w:fldCharType="separate"/>')
+    assert judged(document(f"<w:p>{shown * 200}{run('a') * 150_000}</w:p>"), tmp_path) == []
+    opened = begin.format("<w:instrText>HYPERLINK</w:instrText>")
+    pieces = run("a") + "<w:r><w:tab/></w:r>"
+    assert judged(document(f"<w:p>{opened * 20_000}{pieces * 15_000}</w:p>"), tmp_path) == []
+
+
+@pytest.mark.slow
 def test_pictures_that_unpack_to_gigabytes(tmp_path: Path):
     def png(width: int, height: int) -> bytes:
         head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)

@@ -251,11 +251,9 @@ def _without_spaces(nodes: list[Node]) -> tuple[list[str], tuple[Node, ...], lis
 def _joined(nodes: Iterable[Node]) -> list[Node]:
     """Join texts that follow each other, with one space where several met."""
     joined: list[Node] = []
-    for node in nodes:
-        if isinstance(node, str) and joined and isinstance(joined[-1], str):
-            joined[-1] = _SPACE.sub(" ", joined[-1] + node)
-        elif node != "":
-            joined.append(node)
+    for is_text, group in groupby((node for node in nodes if node != ""), key=lambda node: isinstance(node, str)):
+        several = list(group)
+        joined += [_SPACE.sub(" ", "".join(map(plain_text, several)))] if is_text and several[1:] else several
     return joined
 
 
