@@ -576,6 +576,56 @@ def test_small_capitals_are_told_once():
     ]
 
 
+def test_underlined_words_and_capitals_are_told_and_links_are_not():
+    line = '<w:u w:val="single"/>'
+    words = run("not", line) + run(" this ") + run("Act of law", "<w:caps/>") + run(" NATO", "<w:caps/>")
+    link = f'<w:hyperlink r:id="out">{run("page", line)}</w:hyperlink>' + run(" none", '<w:u w:val="none"/>')
+    out = relationship("out", "hyperlink", "https://a.example/", external=True)
+    assert told(read(HEAD + paragraph(words + link), out)) == [
+        "talk.docx:2:1  warning  all-capitals\n"
+        "  Words that are shown in capitals are kept in the letters that were typed.\n    paragraph 2: Act of law\n"
+        "  Type them in capitals, if the capitals meant something.",
+        "talk.docx:2:1  warning  underlined-text\n  Words that are underlined are kept without the line.\n"
+        "    paragraph 2: not\n"
+        "  Put them between asterisks, *like this*, where the line was to stress them.",
+    ]
+
+
+def test_letters_of_fonts_of_symbols_are_what_they_show():
+    symbol, ticks = (f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}"/>' for name in ("Symbol", "Wingdings"))
+    text = run("abg", symbol) + run(" \uf0fc \uf0e0 \uf06f", ticks) + run(" 5 > 3", symbol) + run("; \ue000 \uf0fc.")
+    found = read(HEAD + paragraph(text))
+    assert shapes(found) == [("p", "αβγ ✓ → ☐ 5 > 3; .")]
+    assert told(found) == [
+        "talk.docx:2:1  warning  symbol-left-out\n  2 signs of fonts of symbols are left out.\n"
+        "    paragraph 2: sign U+E000 of an unknown font\n    paragraph 2: sign U+F0FC of an unknown font\n"
+        "  Type the sign itself."
+    ]
+
+
+def test_boxes_and_lists_of_forms_are_what_they_show():
+    def field(inner: str) -> str:
+        begin = f'<w:fldChar w:fldCharType="begin"><w:ffData>{inner}</w:ffData></w:fldChar>'
+        return (
+            f'<w:r>{begin}</w:r><w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        )
+
+    boxes = ("<w:checked/>", '<w:checked w:val="0"/><w:default w:val="1"/>', '<w:default w:val="1"/>', "")
+    text = "".join(field(f"<w:checkBox>{box}</w:checkBox>") for box in boxes)
+    entries = '<w:listEntry w:val="red"/><w:listEntry w:val="blue"/>'
+    for chosen in ('<w:result w:val="1"/>', "", '<w:result w:val="7"/>'):
+        text += run(" ") + field(f"<w:ddList>{chosen}{entries}</w:ddList>")
+    assert shapes(read(HEAD + paragraph(run("It: ") + text))) == [("p", "It: ☒☐☒☐ blue red")]
+
+
+def test_letters_moved_by_hand_are_powers_and_indexes():
+    raised, lowered, hardly = (f'<w:position w:val="{number}"/>' for number in (12, -6, 2))
+    text = run("5") + run("2", raised) + run(" H") + run("2", lowered) + run("O") + run("x", hardly)
+    first = '<w:framePr w:dropCap="drop"/>'
+    body = HEAD + paragraph(text) + paragraph(run("W", lowered), properties=first) + paragraph("ords.")
+    assert shapes(read(body)) == [("p", "5", ("sup", "2"), " H", ("sub", "2"), "Ox"), ("p", "Words.")]
+
+
 @pytest.mark.parametrize(
     ("lines_below", "authors", "date"),
     [

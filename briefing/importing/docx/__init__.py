@@ -5,6 +5,7 @@
     package        the parts of a document
     styles         styles and lists
     fields         fields, and which of their words are shown
+    signs          letters of fonts of symbols, fields of forms
     equations      equations as lines of text
     plain          a document in the few elements that are read of it
     graphics       drawings → pictures and text boxes

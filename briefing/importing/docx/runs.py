@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from mammoth.docx.dingbats import dingbats
-
 from briefing.importing.docx.equations import equation_runs
 from briefing.importing.docx.fields import Fields, Target, is_contents, target_of
 from briefing.importing.docx.graphics import Graphics, alternative, words_in
-from briefing.importing.docx.names import child, element, is_on, value
+from briefing.importing.docx.names import child, element, goes_on, integer, is_on, value
 from briefing.importing.docx.package import Relationship
 from briefing.importing.docx.plain import CODE, PictureFacts, picture_drawing
+from briefing.importing.docx.signs import as_shown, field_of_form, font_of_symbols, sign
 from briefing.importing.docx.styles import Styles
 from briefing.importing.docx.told import Told
 
@@ -27,6 +26,10 @@ _LEFT_OUT = {"w:del": "tracked-deletion", "w:moveFrom": "moved-text"}
 _NOTES = {"w:footnoteReference": "footnote", "w:endnoteReference": "endnote"}
 _GRAPHICS = frozenset({"w:drawing", "w:pict", "w:object"})
 _SHIFTS = ("superscript", "subscript")
+_LEAST_SHIFT = 4
+"""Half points that words are raised or lowered by where that says something."""
+_LONGEST_SHIFTED = 20
+"""Characters that may be a power or an index."""
 _SILENT = frozenset(
     ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:delText", "w:footnoteRef", "w:endnoteRef", "w:annotationRef")
 )
@@ -57,9 +60,13 @@ class Runs:
         """The same of comments."""
         self.contents: list[str] = []
         """Words of tables of contents that were left out since somebody took them."""
+        self._is_first_letter = False
+        """Whether the paragraph is a large first letter, which Word moves to its place."""
 
     def read(self, parent: Iterable[Element], link: Target | None = None) -> Iterator[Element]:
         """Yield what stands in a paragraph, or in an element inside it."""
+        if isinstance(parent, Element) and parent.tag == "w:p":
+            self._is_first_letter = goes_on(child(parent, "w:pPr"))
         for part in parent:
             yield from self._part(part, link)
 
@@ -123,12 +130,15 @@ class Runs:
     def _run(self, run: Element, link: Target | None) -> Iterator[Element]:
         properties = child(run, "w:rPr")
         style = value(properties, "w:rStyle")
+        self._show_signs(run, properties, style)
         if self._has(properties, style, "w:vanish"):
             if words := words_in(run):
                 self._told.tell("hidden-text", self.paragraph, words)
             return
         written = self._properties(properties, style)
-        self._tell_marks(run, properties, style)
+        if shift := self._shift(run, properties, style):
+            written.append(element("w:vertAlign", {"w:val": shift}))
+        self._tell_marks(run, properties, style, link)
         for piece in self._pieces(run):
             if piece.tag in ("w:drawing", "w:footnoteReference", "w:endnoteReference"):
                 made = element("w:r", None, piece)
@@ -136,10 +146,23 @@ class Runs:
                 made = element("w:r", None, *([element("w:rPr", None, *written)] if written else []), piece)
             yield self._linked(made, self.fields.target or link)
 
+    def _show_signs(self, run: Element, properties: Element | None, style: str) -> None:
+        """Let letters be in the document, too, what they show there: its words are counted at the end."""
+        own = child(properties, "w:rFonts")
+        font = font_of_symbols(own if own is not None else self._styles.run_property(style, "w:rFonts"))
+        for part in run:
+            if part.tag == "w:t" and part.text:
+                shown = as_shown(part.text, font)
+                part.text = shown.text
+                for letter in shown.unknown:
+                    self._tell_symbol(f"U+{ord(letter):04X}", font)
+
     def _pieces(self, run: Element) -> Iterator[Element]:
         for part in run:
             match part.tag:
                 case "w:fldChar":
+                    if shown := field_of_form(part):
+                        yield element("w:t", text=shown)
                     self.fields.mark(part.get("w:fldCharType", ""))
                 case "w:instrText":
                     self.fields.instruct(part.text or "")
@@ -178,13 +201,16 @@ class Runs:
     def _symbol(self, symbol: Element) -> Iterator[Element]:
         font, code = symbol.get("w:font", ""), symbol.get("w:char", "")
         try:
-            number = int(code, 16) & 0xFF if code.upper().startswith("F0") else int(code, 16)
+            found = sign(font, int(code, 16))
         except ValueError:
-            number = -1
-        if found := dingbats.get((font, number)):
-            yield element("w:t", text=chr(found))
+            found = ""
+        if found:
+            yield element("w:t", text=found)
         else:
-            self._told.tell("symbol-left-out", self.paragraph, f"sign {code[:8]} of {font[:40] or 'an unknown font'}")
+            self._tell_symbol(code[:8], font)
+
+    def _tell_symbol(self, code: str, font: str) -> None:
+        self._told.tell("symbol-left-out", self.paragraph, f"sign {code} of {font[:40] or 'an unknown font'}")
 
     def _marker(self, reference: Element) -> Iterator[Element]:
         key = _NOTES[reference.tag], reference.get("w:id", "")
@@ -205,17 +231,24 @@ class Runs:
         return self._styles.is_on(style, name) if own is None else own
 
     def _properties(self, properties: Element | None, style: str) -> list[Element]:
-        """Write how words are set: what the author stressed, powers and indexes, and the language."""
+        """Write how words are set: what the author stressed, code, and the language."""
         written = [element(name) for name in ("w:b", "w:i") if self._has(properties, style, name)]
-        shift = child(properties, "w:vertAlign")
-        shift = shift if shift is not None else self._styles.run_property(style, "w:vertAlign")
-        if shift is not None and shift.get("w:val") in _SHIFTS:
-            written.append(element("w:vertAlign", {"w:val": shift.get("w:val", "")}))
         if self._styles.is_code(style):
             written.append(element("w:rStyle", {"w:val": CODE}))
         elif language := self._language(properties, style):
             written.append(element("w:rStyle", {"w:val": language}))
         return written
+
+    def _shift(self, run: Element, properties: Element | None, style: str) -> str:
+        """Tell powers and indexes, also those that were only moved up or down by hand; empty for other words."""
+        own = child(properties, "w:vertAlign")
+        shift = own if own is not None else self._styles.run_property(style, "w:vertAlign")
+        if shift is not None:
+            return shift.get("w:val", "") if shift.get("w:val") in _SHIFTS else ""
+        moved = integer(value(properties, "w:position")) or 0
+        if self._is_first_letter or abs(moved) < _LEAST_SHIFT or not 0 < len(words_in(run)) <= _LONGEST_SHIFTED:
+            return ""
+        return "superscript" if moved > 0 else "subscript"
 
     def _language(self, properties: Element | None, style: str) -> str:
         """Tell the language of words, where it is another than that of the document."""
@@ -227,13 +260,19 @@ class Runs:
         same = found.partition("-")[0].lower() == self._styles.language.partition("-")[0].lower()
         return "" if same else found
 
-    def _tell_marks(self, run: Element, properties: Element | None, style: str) -> None:
+    def _tell_marks(self, run: Element, properties: Element | None, style: str, link: Target | None) -> None:
         if not (words := words_in(run)):
             return
         if self._has(properties, style, "w:strike") or self._has(properties, style, "w:dstrike"):
             self._told.tell("struck-text", self.paragraph, words)
         if self._has(properties, style, "w:smallCaps"):
             self._told.tell("small-capitals", self.paragraph, words)
+        if self._has(properties, style, "w:caps") and words != words.upper():
+            self._told.tell("all-capitals", self.paragraph, words)
+        own = child(properties, "w:u")
+        line = own if own is not None else self._styles.run_property(style, "w:u")
+        if line is not None and line.get("w:val", "none") != "none" and not (self.fields.target or link):
+            self._told.tell("underlined-text", self.paragraph, words)
         if value(properties, "w:highlight") not in ("", "none"):
             self._told.tell("marked-text", self.paragraph, words)
 

@@ -111,6 +111,16 @@ _KINDS: Mapping[str, _Kind] = MappingProxyType(
             "Words in small capitals are kept in ordinary letters in {} places.",
             "Nothing has to be done, unless the small capitals meant something.",
         ),
+        "all-capitals": _Kind(
+            "Words that are shown in capitals are kept in the letters that were typed.",
+            "Words that are shown in capitals are kept in the letters that were typed in {} places.",
+            "Type them in capitals, if the capitals meant something.",
+        ),
+        "underlined-text": _Kind(
+            "Words that are underlined are kept without the line.",
+            "Words that are underlined are kept without the line in {} places.",
+            "Put them between asterisks, *like this*, where the line was to stress them.",
+        ),
         "marked-text": _Kind(
             "Words that are marked with a colour are kept without it.",
             "Words that are marked with a colour are kept without it in {} places.",
@@ -160,7 +170,16 @@ _WORDS_LEFT_OUT = frozenset(
 )
 """Kinds whose words stand in the document and not in the article."""
 _IN_PIECES = frozenset(
-    {"struck-text", "marked-text", "small-capitals", "hidden-text", "tracked-insertion", "tracked-deletion"}
+    {
+        "struck-text",
+        "marked-text",
+        "small-capitals",
+        "all-capitals",
+        "underlined-text",
+        "hidden-text",
+        "tracked-insertion",
+        "tracked-deletion",
+    }
 )
 """Kinds of which one thing may be met piece by piece, in one paragraph."""
 _BY_PLACE = frozenset({"contents-left-out"})
