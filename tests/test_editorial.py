@@ -160,7 +160,9 @@ def test_what_stands_there_twice(tmp_path, article, problem):
 
 def test_what_may_be_said_twice(tmp_path):
     sentence = "One two three four five six seven eight. [no source, example]"
-    article = f"::: summary\n- {sentence}\n:::\n\nYes.\n\nYes.\n\n{sentence}\n\n> {sentence}\n\n"
+    headings = "## One\n\n### Why\n\nA.\n\n## Two\n\n### Why\n\nB.\n\n"
+    questions = "What is it that the people of this town want?\n\n" * 2
+    article = f"{headings}{questions}::: summary\n- {sentence}\n:::\n\nYes.\n\nYes.\n\n{sentence}\n\n> {sentence}\n\n"
     assert edited(tmp_path, f"{HEAD}{article}::: handout\n{sentence}\n:::\n") == []
 
 

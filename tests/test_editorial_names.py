@@ -120,6 +120,8 @@ def test_a_name_that_only_the_title_has(tmp_path, title, name, column):
         "Who are the National Resistance Front?",
         "What the NRF wants",
         "The story of Ahmad Massoud",
+        "Sharing is Caring",
+        "What will happen on Tuesday",
         "State of the Union address",
         "Herat Bank falls",
         "What the Afghan Town can be",

@@ -16,7 +16,7 @@ from briefing.errors import Diagnostic, Position
 
 __all__ = ["never_spelled_out", "wrong_acronyms"]
 
-_SHORT = re.compile(r"(?<![\w@#./:-])[A-Z][A-Z&]{1,8}(?=s?(?!\w|[-./:@]\w))")
+_SHORT = re.compile(r"(?<![\w@#./:-])[A-Z][A-Z&]{0,7}[A-Z](?=s?(?!\w|[-./:@]\w))")
 _SMALL_WORD = re.compile(r"\b[a-z]{2,6}\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FAR = 60

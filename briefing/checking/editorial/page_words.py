@@ -21,7 +21,7 @@ AROUND_ARTICLES: Mapping[str, str] = MappingProxyType(
             akzeptieren, datenschutz, datenschutzerklärung, impressum, nach oben, meistgelesen, bildquelle …,
             folgen sie uns …, # minuten lesezeit, # min. lesezeit, das könnte sie auch interessieren""",
         "en": """advertisement, advertisements, article continues below, article continues below advertisement,
-            story continues below, story continues below advertisement, the conversation, # comments, comments,
+            story continues below, story continues below advertisement, the conversation, # comments,
             read more …, read next …, read also …, read the full article, read the full story, read the original
             article, see more, show more, load more, view more, continue reading, keep reading, related
             articles, related stories, related content, related posts, related topics, recommended for you,
@@ -31,7 +31,7 @@ AROUND_ARTICLES: Mapping[str, str] = MappingProxyType(
             sign up now, sign up for our …, sign up to our …, log in, register now, skip to content, skip to
             main content, accept cookies, accept all cookies, manage cookies, we use cookies …, privacy policy,
             terms of use, terms and conditions, back to top, most read, most popular, trending, trending now,
-            popular posts, listen to this article, # min read, # minute read, # mins read, image source …, image
+            popular posts, listen to this article, # min read, # minute read, # mins read, image
             caption …, image credit …, getty images, this article is more than …, all rights reserved, leave a
             comment, leave a reply, email address, e-mail address, your email address, video player, play video,
             save for later, jump to comments""",

@@ -38,6 +38,14 @@ _GENERAL = frozenset(
     )
 )
 """Words that many names share, and that are written with capitals where they name nobody."""
+_DAYS = frozenset(
+    listed(
+        """
+        Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+        September October November December Christmas Easter Thanksgiving
+        """
+    )
+)
 _MOST = 12
 """Names of one title that are looked for."""
 _SHORTEST_SHORT_FORM = 3
@@ -55,11 +63,19 @@ def names_of_title_alone(edited: Edited) -> Iterator[Diagnostic]:
     texts = [each.text for each in edited.passages if each.place not in ("title", "subtitle", "description")]
     texts += [each.text for each in edited.headings]
     said = " ".join(text.casefold() for text in texts if text.strip() != masthead.title.strip())
+    single_names = _tells_single_names(masthead.title)
     for start, name in islice(_names(masthead.title), _MOST):
-        if said.strip() and not _is_used(name, said):
+        is_name = " " in name or single_names
+        if is_name and name not in _DAYS and said.strip() and not _is_used(name, said):
             message = f'The title speaks of "{name}", and the text never does.'
             hint = "Name in the title what the text is about, or say in the text what the name means."
             yield doubt("title-name", message, edited.place(title, start, start + len(name)), hint)
+
+
+def _tells_single_names(title: str) -> bool:
+    """Tell whether more words have small letters than capitals: then one word with a capital is a name."""
+    words = [word[0] for word in _WORD.finditer(title) if word[0].casefold() not in _SMALL_IN_TITLES][1:]
+    return sum(word[0].islower() for word in words) > sum(word[0].isupper() for word in words)
 
 
 def _tells_names(title: str) -> bool:
