@@ -369,6 +369,34 @@ def test_a_paragraph_that_is_a_quotation_has_its_speaker_with_a_question(blocks,
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "language", "speaker"),
+    [
+        ("Ahmad Karimi said: ", "en-GB", "Ahmad Karimi"),
+        ("Ahmad Karimi, a teacher, told us last week: ", "en-GB", "Ahmad Karimi, a teacher"),
+        ("Anna Roth sagte: ", "de", "Anna Roth"),
+        ("احمد کریمی گفت: ", "fa", "احمد کریمی"),
+    ],
+)
+def test_a_paragraph_that_names_who_says_its_quotation(before, language, speaker):
+    cite = Element("cite", (), {"class": "citation", "data-key": "k"})
+    found = proposed(p(f"{before}“{WORDS}”", cite), language=language)
+    assert [(each.tag, each.classes, written(each)) for each in walk(found.blocks[0])][1:3] == [
+        ("p", (), f"{WORDS}[@k]"),
+        ("cite", ("citation",), "[@k]"),
+    ]
+    assert written(found.blocks[0].children[1]) == speaker
+    assert questions(found) == [
+        f'The speaker of this quotation is taken from the words beside it: "{before.strip()}". '
+        "Look whether that is right."
+    ]
+
+
+def test_a_quotation_alone_keeps_its_citation():
+    cite = Element("cite", (), {"class": "citation", "data-key": "k"})
+    assert written(proposed(p(f"“{WORDS}”", cite)).blocks[0]) == f"{WORDS}[@k]"
+
+
 def test_a_quotation_set_apart_does_not_end_in_the_comma_before_its_speaker():
     said = proposed(p("“We planted this orchard in the spring, and we leave it now,” said Jane Doe.")).blocks[-1]
     words = "We planted this orchard in the spring, and we leave it now."
@@ -383,10 +411,16 @@ def test_a_signature_below_a_quotation_is_its_speaker():
 
 
 def test_quotations_in_a_sentence_stay_there():
-    texts = [f"She said: “{WORDS}”", f"“{WORDS}” That was all. “{WORDS}”", "“No.”", f"“{WORDS}” But they did not come."]
+    texts = [
+        f"She said: “{WORDS}”",
+        f"The minister said: “{WORDS}”",
+        f"“{WORDS}” That was all. “{WORDS}”",
+        "“No.”",
+        f"“{WORDS}” But they did not come.",
+    ]
     found = proposed(*map(p, texts))
     assert [written(block) for block in found.blocks] == texts
-    assert [block.tag for block in found.blocks] == ["p"] * 4
+    assert [block.tag for block in found.blocks] == ["p"] * len(texts)
 
 
 # sources that are named
@@ -404,6 +438,8 @@ def test_quotations_in_a_sentence_stay_there():
         ),
         ("According to UNHCR, it holds.", "en", "UNHCR"),
         ("Laut Aussage der Leute hält sie, laut dpa nicht.", "de", "dpa"),
+        ("Laut dem Umweltbundesamt hält sie.", "de", "Umweltbundesamt"),
+        ("Nach Angaben des Bundesministeriums für Verkehr hält sie.", "de", "Bundesministerium für Verkehr"),
         ("Selon l’AFP, il tient.", "fr", "AFP"),
         ("Según la agencia Reuters, resiste.", "es", "Reuters"),
         ("به گزارش خبرگزاری رویترز پل پابرجاست.", "fa", "رویترز"),

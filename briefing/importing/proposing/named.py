@@ -34,6 +34,13 @@ _BODIES = (
     "Agency|Authority|Commission|Council|Department|Federation|Foundation|Institute|Ministry|Office|Organisation|"
     "Organization|Society|Trust|University"
 )
+_COMPOUND = (
+    r"(?:[A-ZÄÖÜ][\w-]{0,40} ){0,3}[A-ZÄÖÜ][\w-]{0,40}"
+    r"(?:amt|ministerium|behörde|institut|agentur|kommission|universität|stiftung)(?:e?s)?"
+    r"(?: (?:für|der|des) [A-ZÄÖÜ][\w-]{0,40}(?: und [A-ZÄÖÜ][\w-]{0,40})?){0,2}(?!\w)"
+)
+"""A body whose name is one word of German, such as "Umweltbundesamt", with what stands beside it."""
+_GENITIVE = re.compile(r"(?<=amt)e?s\b|(?<=ministerium)s\b|(?<=institut)e?s\b")
 _SHORT_FORM = r"[A-Z][A-Z&]{2,6}(?![\w-])"
 _LONGEST_NAME = 60
 _MOST = 100
@@ -104,6 +111,7 @@ class _Finder:
         if found is None:
             return None
         name = found["told"] or found["behind"] or found["before"]
+        name = _GENITIVE.sub("", name)
         return _Name(name, found[0].strip()) if len(name) <= _LONGEST_NAME else None
 
 
@@ -112,7 +120,7 @@ def _pattern(words: ProposalWords) -> re.Pattern[str] | None:
     if not words.according:
         return None
     papers = rf"(?:{any_of(_KNOWN)})(?!\w)|{_long_form(_PAPERS)}"
-    names = rf"{papers}|{_long_form(_BODIES)}|{_SHORT_FORM}"
+    names = rf"{papers}|{_long_form(_BODIES)}|{_COMPOUND}|{_SHORT_FORM}"
     ways = (
         rf"{_before(words.told, words)}(?P<told>{papers})" if words.told else "(?P<told>(?!))",
         rf"{_before(words.according, words)}(?P<behind>{names})",

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.claims import sentences
 from briefing.errors import Position
+from briefing.importing.bylines import is_name
 from briefing.importing.found import Found, Question, fewer
-from briefing.importing.proposing.words import ProposalWords, any_of, words_of
+from briefing.importing.proposing.words import ProposalWords, any_of, listed, words_of
 from briefing.model import Element, Node, plain_text
 
 __all__ = ["with_quotations"]
@@ -37,7 +39,10 @@ def with_quotations(found: Found, language: str) -> Found:
             blocks[-1] = _attributed(before, speaker)
             continue
         quotation = _quotation(block, words)
-        if quotation is not block and not _lacks_speaker(quotation):
+        if quotation is block and (introduced := _introduced(block, words)):
+            quotation = introduced.quotation
+            questions.append(_ask(quotation, introduced.words))
+        elif quotation is not block and not _lacks_speaker(quotation):
             questions.append(_ask(quotation, _beside(block, quotation)))
         elif _lacks_speaker(quotation) and before is not None and (name := _announced(before, words, language)):
             quotation = _attributed(quotation, (name,))
@@ -94,11 +99,38 @@ def _quotation(block: Element, words: ProposalWords) -> Element:
         quoted = _between(block.children, 1, end)
         if quoted is None:
             return block
-        paragraph = Element("p", _closed(quoted) if speaker else quoted, {}, block.position)
-        quotation = Element("blockquote", (paragraph,), {}, block.position)
         behind = _behind(block.children, end + 1)
+        paragraph = Element("p", _closed(quoted) if speaker else (*quoted, *behind), {}, block.position)
+        quotation = Element("blockquote", (paragraph,), {}, block.position)
         return _attributed(quotation, (speaker, *behind)) if speaker else quotation
     return block
+
+
+class _Introduced(NamedTuple):
+    quotation: Element
+    words: str
+    """What stands before it."""
+
+
+def _introduced(block: Element, words: ProposalWords) -> _Introduced | None:
+    """Read a paragraph that is "Jane Doe, a teacher, said:" and one quotation; a pronoun begins speech in a story."""
+    text = plain_text(block)
+    said = _saying(words).match(text) if block.tag == "p" and words.said else None
+    if said is None or not is_name(said["name"].partition(",")[0]):
+        return None
+    if said["name"].split()[0].casefold() in listed(words.common):
+        return None
+    quoted = _between(block.children, said.end(), len(text))
+    quotation = _quotation(replace(block, children=quoted), words) if quoted else block
+    if not _lacks_speaker(quotation):
+        return None
+    return _Introduced(_attributed(quotation, (said["name"].strip(),)), said[0])
+
+
+def _saying(words: ProposalWords) -> re.Pattern[str]:
+    """Match a name, what may stand beside it, a word for speech and a colon."""
+    name = r"(?P<name>[^,.:;!?\"“”„«»]{2,60}(?:, [^.:;!?\"“”„«»]{2,80}?)?)"
+    return re.compile(rf"{name},? (?:{any_of(words.said)})(?: [^.:;!?\"“”„«»]{{1,60}})?\s*[:：]\s*", re.IGNORECASE)
 
 
 def _closed(quoted: tuple[Node, ...]) -> tuple[Node, ...]:
