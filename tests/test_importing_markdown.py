@@ -232,7 +232,8 @@ def test_authors_are_named_where_a_key_stands_outside_of_brackets():
     )
     found = found_in(f"{head}@doe99 [p. 7] says it, and @nobody.")
     assert found.text == "Doe [@doe99, p. 7] says it, and @nobody."
-    assert found.sources == {"doe99": {"title": "T", "type": "book", "authors": ("Jane Doe",)}}
+    work = {"title": "T", "type": "book", "authors": ("Jane Doe",), "family_names": ("Doe",)}
+    assert found.sources == {"doe99": work}
 
 
 def test_every_line_knows_where_it_was_typed():

@@ -83,10 +83,24 @@ class Source:
     """Printed at the end of the entry, for instance "attributed; page not found"."""
     language: str = ""
     """That of its title and of where it appeared, as a BCP 47 tag; empty where it is not said."""
+    family_names: tuple[str, ...] = ()
+    """Of those authors that are persons: the part of the name that a citation style may put first."""
     own: bool = False
     """The organisation's own text: no evidence for its own claims."""
     captured: str | None = field(default=None, repr=False)
     """The text kept in ``sources/KEY.txt``, in Unicode's composed form, without signs that nobody sees."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationStyle:
+    """How the list of sources is set, in the Citation Style Language, as it was found; nobody has looked into it."""
+
+    name: str
+    """As typed: ``apa``, or the name of a file."""
+    data: bytes = field(repr=False)
+    """The file. See: https://docs.citationstyles.org/en/stable/specification.html."""
+    position: Position = field(compare=False)
+    """Where it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +251,8 @@ class Organisation:
     colours: Colours = Colours()
     reading_font: FontFiles = FontFiles()
     informing_font: FontFiles = FontFiles()
+    citation_style: CitationStyle | None = None
+    """For briefings that do not ask for one themselves; ``None`` for the house style."""
     positions: Mapping[str, Position] = field(default_factory=dict, compare=False, repr=False)
     """Where each field was typed, for messages."""
 
@@ -345,6 +361,8 @@ class Briefing:
 
     checks: Mapping[str, bool] = field(default_factory=dict)
     """Editorial checks that the author has switched on or off, by their ids."""
+    citation_style: CitationStyle | None = None
+    """``None`` for the house style."""
 
     @property
     def original_language(self) -> str:

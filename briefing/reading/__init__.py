@@ -18,6 +18,7 @@
     markdown/       Markdown → a tree of blocks
     body/           the tree → sections, notes, key figures, asks, timelines, plans of charts
     charts/         charts with the figures of their files
+    citation_style  the name of a citation style → its file
     front_matter    the fields at the head of the article
     timelines       timelines whose events stand elsewhere → with their events
     article         one file: its fields and its text, those of an edition beside its original

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from briefing.errors import Diagnostic, Position, errors_of, sorted_diagnostics
 from briefing.memory import FORGETFUL, Memory
-from briefing.model import Briefing, Picture, Source
+from briefing.model import Briefing, CitationStyle, Picture, Source
 from briefing.reading.article import ORIGINAL, Article, is_language_tag, name_of_edition, read_article
 from briefing.reading.body import Citation, PictureUse
 from briefing.reading.charts import read_charts
+from briefing.reading.citation_style import FoundStyle, read_citation_style
 from briefing.reading.fields import AS_TYPED, language_tag
 from briefing.reading.files import Refusal
 from briefing.reading.limits import PICTURES
@@ -125,8 +126,9 @@ def _assemble(
     sources, source_problems, source_files = read_sources(folder, fields.texts.get("sources", ()), memory)
     pictures, picture_problems = _pictures(folder, body.pictures_used, memory)
     charts = read_charts(folder, body.charts, masthead.language, memory)
+    style = read_citation_style(folder, fields.scalar("citation_style"))
     diagnostics = [*article.diagnostics, *profile.diagnostics, *source_problems, *picture_problems]
-    diagnostics += charts.diagnostics
+    diagnostics += (*charts.diagnostics, *style.diagnostics)
     diagnostics += _unknown_sources((*front.cited, *body.cited, *profile.cited), sources)
     diagnostics += _edition(masthead.language, language, fields.positions.get("language"))
     diagnostics += errors_of(original.diagnostics) if original else ()
@@ -134,13 +136,20 @@ def _assemble(
     if empty and not errors_of(diagnostics):
         diagnostics.append(_no_text(article))
     briefing = replace(_briefing(article), organisation=profile.organisation, sources=sources, pictures=pictures)
-    briefing = replace(briefing, charts=charts.charts)
+    briefing = replace(briefing, charts=charts.charts, citation_style=_citation_style(style, profile))
     texts = {name: data for each in (article, original) if each for name, data in _files_of(each)}
     texts |= {**source_files, **charts.files}
+    if style.style and style.file is not None:
+        texts[style.style.name] = style.file
     files = {**texts, **{name: picture.data for name, picture in pictures.items()}, **profile.files}
     found = sorted_diagnostics(without_echoes(diagnostics))
     of_original = _original(folder, original, memory)
     return Reading(None if empty else briefing, found, profile.path, files, of_original, article)
+
+
+def _citation_style(own: FoundStyle, profile: Profile) -> CitationStyle | None:
+    """Take the style that the article asks for, else that of its organisation."""
+    return own.style or (profile.organisation.citation_style if profile.organisation else None)
 
 
 def _no_text(article: Article) -> Diagnostic:

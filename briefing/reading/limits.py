@@ -19,6 +19,7 @@ __all__ = [
     "CAPTURED_BYTES",
     "CAPTURES_BYTES",
     "CHARTS",
+    "CITATION_STYLE_BYTES",
     "CITED_CHARACTERS",
     "CSV_BYTES",
     "CSV_CELLS",
@@ -57,6 +58,8 @@ ARTICLE_BLOCKS = 20_000
 """Paragraphs, cells and items of lists in one text."""
 FRONT_MATTER_CHARACTERS = 100_000
 PROFILE_BYTES = 100_000
+CITATION_STYLE_BYTES = 500_000
+"""The largest of the styles that Zotero offers has 250 kB."""
 SOURCES_BYTES = 1_000_000
 CAPTURED_BYTES = 2_000_000
 """The text of one source: a thick book."""

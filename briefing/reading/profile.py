@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
 from briefing.memory import FORGETFUL, Memory
-from briefing.model import Colours, FontFiles, Imprint, Organisation, Picture
+from briefing.model import CitationStyle, Colours, FontFiles, Imprint, Organisation, Picture
 from briefing.model.briefing import Inline
 from briefing.model.languages import widening
 from briefing.reading.body import Citation, read_inline
+from briefing.reading.citation_style import read_citation_style
 from briefing.reading.fields import NO_FIELDS, PROFILE, Fields, validate
 from briefing.reading.files import Refusal, decode, read_inside
 from briefing.reading.limits import FONT_BYTES, PROFILE_BYTES
@@ -40,7 +41,7 @@ class Profile(NamedTuple):
     cited: tuple[Citation, ...] = ()
     """In its sentences."""
     files: Mapping[str, bytes] = {}
-    """The profile, its texts in the language and its logo, by their names in messages."""
+    """The profile, its texts in the language, its logo and its citation style, by their names in messages."""
 
 
 def read_profile(
@@ -115,7 +116,13 @@ def _read(directory: Path, name: str, shown: str, language: str, memory: Memory)
     diagnostics = [*(each for file in files for each in file.diagnostics), *reader.diagnostics]
     logo = {shown + organisation.logo.name: organisation.logo.data} if organisation.logo else {}
     data = {file.name: file.data for file in files}
-    return Profile(organisation, directory / f"{name}.yaml", tuple(diagnostics), tuple(reader.cited), {**data, **logo})
+    return Profile(
+        organisation,
+        directory / f"{name}.yaml",
+        tuple(diagnostics),
+        tuple(reader.cited),
+        {**data, **logo, **reader.files},
+    )
 
 
 def _name_in_language(directory: Path, name: str, language: str) -> str:
@@ -176,6 +183,8 @@ class _Reader:
         self._language = language
         self.cited: list[Citation] = []
         self.diagnostics: list[Diagnostic] = []
+        self.files: dict[str, bytes] = {}
+        """The citation style, if it is a file, by its name in messages."""
 
     def organisation(self, fields: Fields) -> Organisation:
         imprint = fields.group("imprint") or NO_FIELDS
@@ -196,6 +205,7 @@ class _Reader:
             colours=Colours(*(colours.text(name).lower() for name in ("structure", "accent", "ground"))),
             reading_font=self._family(fonts.group("reading") or NO_FIELDS),
             informing_font=self._family(fonts.group("informing") or NO_FIELDS),
+            citation_style=self._citation_style(fields.scalar("citation_style")),
             positions=fields.positions,
         )
 
@@ -214,6 +224,13 @@ class _Reader:
         picture, problems = read_picture(self._directory, name.text, name.position, self._memory)
         self.diagnostics += problems
         return picture
+
+    def _citation_style(self, name: Scalar | None) -> CitationStyle | None:
+        found = read_citation_style(self._directory, name)
+        self.diagnostics += found.diagnostics
+        if name and found.file is not None:
+            self.files[self._shown + name.text] = found.file
+        return found.style
 
     def _family(self, fields: Fields) -> FontFiles:
         return FontFiles(*(self._font(fields.scalar(name)) for name in ("regular", "italic", "bold", "bold_italic")))

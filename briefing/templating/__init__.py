@@ -21,6 +21,7 @@
     note_letters    letters of notes, by language
     numbering       numbers of sources, marks of notes, ids
     sentences       ends of sentences, texts cut short
+    styled          sources in a citation style
     references      sources as notes say them
     source_names    what a source is called in few words
     typography/     the signs and spaces of print

@@ -97,6 +97,7 @@ class Page:
             "refer_with": self.refer_with,
             "shortened": shortened,
             "source_name": source_name,
+            "styled": self.resolver.styled.entry,
             "text": self.text,
             "timeline": self.timeline,
             "translation_marks": translation_marks(self.briefing),

@@ -11,7 +11,8 @@ from typing import NamedTuple, Protocol
 from markupsafe import Markup, escape
 
 from briefing.model import Element, Node, Source
-from briefing.templating.sentences import without_full_stop
+from briefing.templating.sentences import ended, without_full_stop
+from briefing.templating.styled import StyledSources
 from briefing.templating.words import Words
 
 __all__ = ["NoteName", "References", "WritesReference"]
@@ -35,8 +36,10 @@ class WritesReference(Protocol):
 class References:
     """Says sources in the notes of one document, and remembers in which note each came first."""
 
-    def __init__(self, sources: Mapping[str, Source], words: Words) -> None:
+    def __init__(self, sources: Mapping[str, Source], words: Words, styled: StyledSources) -> None:
         self._sources = sources
+        self._words = words
+        self._styled = styled
         self._semicolon = words.text("semicolon")
         self._first: dict[str, NoteName] = {}
         self.write: WritesReference | None = None
@@ -64,8 +67,15 @@ class References:
         if self.write is None:
             self.unwritten = True
             return Markup()
+        if earlier is None and (entry := self._styled.entry(source)):
+            return self._with_place(entry, place)
         # What is markup already stays as it is when the note is written as HTML.
         return escape(self.write(source, place, earlier)).strip()
+
+    def _with_place(self, entry: Markup, place: str) -> Markup:
+        """Say a place in a source after what a citation style says of the source."""
+        said = Markup("{}{}{}").format(without_full_stop(entry), self._words["comma"], place) if place else entry
+        return escape(ended(said, self._words))
 
 
 def _joined(references: list[Element], separator: str) -> tuple[Node, ...]:

@@ -53,8 +53,8 @@ def render(
     )
     html = page.with_endnotes(template.write(page.names(), memory))
     resolver, place = page.resolver, Position(f"{template.name}/{ENTRY}")
-    if resolver.problems:
-        raise ContentError(*sorted_diagnostics(resolver.problems))
+    if problems := (*resolver.problems, *resolver.styled.problems):
+        raise ContentError(*sorted_diagnostics(problems))
     if resolver.marks.waiting:
         message = "The template leaves out notes whose markers it prints."
         hint = "Write {{ notes() }} after the blocks that may hold markers."

@@ -25,6 +25,7 @@ from briefing.templating.numbering import Anchors, NoteMarks, NoteSign, SourceNu
 from briefing.templating.references import NoteName, References
 from briefing.templating.sentences import ends_sentence
 from briefing.templating.serialise import nodes_to_html
+from briefing.templating.styled import StyledSources
 from briefing.templating.words import Words
 from briefing.theme import CitedAs, NotePlace
 
@@ -80,6 +81,7 @@ class Resolver:
     anchors: Anchors = field(init=False)
     sources: SourceNumbers = field(init=False)
     marks: NoteMarks[_Note] = field(init=False)
+    styled: StyledSources = field(init=False)
     references: References = field(init=False)
     _note_now: NoteName | None = None
     """The note whose text is being settled."""
@@ -88,7 +90,8 @@ class Resolver:
         self.anchors = Anchors(self.briefing, self.memory)
         self.sources = SourceNumbers(self.briefing)
         self.marks = NoteMarks(self.briefing.masthead.language, numbered=self.cited_as == "notes")
-        self.references = References(self.briefing.sources, self.words)
+        self.styled = StyledSources(self.briefing, self.words, self.memory)
+        self.references = References(self.briefing.sources, self.words, self.styled)
 
     def inline(self, nodes: Iterable[Node]) -> tuple[Node, ...]:
         """Settle a sentence; its notes wait until ``notes`` or ``endnotes`` is called."""

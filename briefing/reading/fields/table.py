@@ -178,6 +178,7 @@ FRONT_MATTER = (
     Field("licence", Kind.TEXT, "Terms of reuse; in place of the organisation's.", "CC BY 4.0"),
     Field("disclaimer", Kind.TEXT, "What the reader may not rely on.", "The views are those of the authors."),
     Field("image_credits", Kind.TEXTS, "Who made the pictures.", "Cover: Jane Doe, CC BY 4.0"),
+    Field("citation_style", Kind.TEXT, "How sources are set: the name of a CSL style, or a .csl file.", "apa"),
     Field("sources", Kind.TEXTS, "Files that list the sources, when they are not called as usual.", "works.bib"),
 )
 
@@ -185,6 +186,7 @@ SOURCE = (
     Field("title", Kind.TEXT, "Title of the work.", "The mujahideen resistance begins now"),
     Field("type", Kind.TEXT, "Kind of work, as CSL names it.", "article-newspaper"),
     Field("authors", Kind.TEXTS, "Who wrote it.", "Ahmad Massoud"),
+    Field("family_names", Kind.TEXTS, "Of authors who are persons: what a citation style may put first.", "Massoud"),
     Field("container", Kind.TEXT, "The newspaper, journal or site it appeared in.", "The Washington Post"),
     Field("publisher", Kind.TEXT, "Who published it.", "UNHCR"),
     Field("volume", Kind.TEXT, "Volume of the journal.", "12"),
@@ -237,6 +239,7 @@ PROFILE = (
     Field("website", Kind.LINK, "Address of the website.", "https://example.org"),
     Field("licence", Kind.TEXT, "Terms of reuse.", "CC BY 4.0"),
     Field("disclaimer", Kind.TEXT, "What the reader may not rely on.", "The views are those of the authors."),
+    Field("citation_style", Kind.TEXT, "A CSL style by its name, or a .csl file beside the profile.", "apa"),
     Field("imprint", Kind.RECORD, "Who answers for the print.", fields=_IMPRINT),
     Field("logo", Kind.TEXT, "Picture beside the profile, PNG or JPEG.", "logo.png"),
     Field("logo_alt", Kind.TEXT, "What the logo says, for those who do not see it.", "Refugees Welcome"),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from briefing.errors import Diagnostic, Position
 from briefing.reading.fields import language_tag
 from briefing.reading.sources.latex import plain_address, plain_words
-from briefing.reading.sources.listed import Listed, Places, Unplaced, edtf, page_range, record_of
+from briefing.reading.sources.listed import Author, Listed, Places, Unplaced, edtf, page_range, record_of
 
 __all__ = ["read_bibtex"]
 
@@ -220,17 +220,25 @@ def _date(parts: list[str]) -> str:
     return " ".join(reversed(parts))
 
 
-def _names(text: str) -> Iterator[str]:
+def _names(text: str) -> Iterator[Author]:
     """Split ``Last, First and {A Committee} and others`` into names as they are read."""
     for raw in _split(text):
         name = raw.strip()
         if name.casefold() == "others":
-            yield "et al."
+            yield Author("et al.")
         elif name.startswith("{") and name.endswith("}"):
-            yield plain_words(name)
+            yield Author(plain_words(name))
         elif name:
             parts = [plain_words(part) for part in name.split(",")]
-            yield " ".join([parts[-1], *parts[:-1]]) if len(parts) < 3 else f"{parts[2]} {parts[0]}, {parts[1]}"
+            whole = " ".join([parts[-1], *parts[:-1]]) if len(parts) < 3 else f"{parts[2]} {parts[0]}, {parts[1]}"
+            yield Author(whole, parts[0] if len(parts) > 1 else _family(whole))
+
+
+def _family(name: str) -> str:
+    """Tell the family's name in one that is written as it is read: the last word, with the small ones before it."""
+    words = name.split()
+    first_small = next((at for at, word in enumerate(words[:-1]) if at and word[0].islower()), len(words) - 1)
+    return " ".join(words[first_small:])
 
 
 def _split(text: str) -> Iterator[str]:

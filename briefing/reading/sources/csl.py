@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from briefing.errors import Diagnostic, Position
 from briefing.reading.fields import language_tag
-from briefing.reading.sources.listed import Listed, Places, Unplaced, edtf, page_range, record_of
+from briefing.reading.sources.listed import Author, Listed, Places, Unplaced, edtf, page_range, record_of
 
 __all__ = ["read_csl"]
 
@@ -127,9 +127,18 @@ def _date(value: _Json) -> str:
     return "/".join(edtf(*day) for day in numbers)
 
 
-def _names(value: _Json) -> Iterator[str]:
+def _names(value: _Json) -> Iterator[Author]:
     people = value if isinstance(value, list) else []
     for person in people:
-        if isinstance(person, dict):
-            order = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix")
-            yield _text(person.get("literal")) or " ".join(filter(None, (_text(person.get(part)) for part in order)))
+        if not isinstance(person, dict):
+            continue
+        if literal := _text(person.get("literal")):
+            yield Author(literal)
+            continue
+        family = _joined(person, "non-dropping-particle", "family")
+        given = _joined(person, "given", "dropping-particle")
+        yield Author(" ".join(filter(None, (given, family, _text(person.get("suffix"))))), family if given else "")
+
+
+def _joined(person: Mapping[str, _Json], *parts: str) -> str:
+    return " ".join(filter(None, (_text(person.get(part)) for part in parts)))

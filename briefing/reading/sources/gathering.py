@@ -181,5 +181,6 @@ def _source(key: str, fields: Fields, dates: Mapping[str, Date | None]) -> Sourc
         archived=fields.text("archived"),
         note=fields.text("note"),
         language=fields.text("language"),
+        family_names=fields.several("family_names"),
         own=fields.flag("own"),
     )

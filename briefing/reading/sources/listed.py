@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.errors import Diagnostic, Position
 from briefing.reading.yaml import Entry, Listing, Record, Scalar
 
-__all__ = ["Listed", "Places", "Unplaced", "edtf", "page_range", "record_of"]
+__all__ = ["Author", "Listed", "Places", "Unplaced", "edtf", "page_range", "record_of"]
 
 _MOST_NAMED = 20
 _LONGEST_NAME = 40
@@ -67,12 +67,22 @@ def _some(keys: list[str]) -> str:
     return f"{keys[0]} and {more} more" if more else keys[0]
 
 
-def record_of(position: Position, values: Mapping[str, tuple[str, Position]], authors: Iterable[str]) -> Record:
+class Author(NamedTuple):
+    """A name as it is read, and the part of it that is the family's; empty for what is no person."""
+
+    name: str
+    family: str = ""
+
+
+def record_of(position: Position, values: Mapping[str, tuple[str, Position]], authors: Iterable[Author]) -> Record:
     """Make a record of texts with their places; empty texts are left out."""
     entries = [Entry(name, place, Scalar(text, place)) for name, (text, place) in values.items() if text]
-    names = tuple(Scalar(author, position) for author in authors if author)
-    if names:
-        entries.append(Entry("authors", position, Listing(names, position)))
+    listed = tuple(authors)
+    several = {"authors": [each.name for each in listed], "family_names": [each.family for each in listed]}
+    for name, texts in several.items():
+        items = tuple(Scalar(text, position) for text in texts if text)
+        if items:
+            entries.append(Entry(name, position, Listing(items, position)))
     return Record(tuple(entries), position)
 
 
