@@ -18,6 +18,7 @@ from word_documents import (
     told,
 )
 
+from briefing.importing.docx.numerals import numbered
 from briefing.model import plain_text, walk
 
 HEAD = paragraph("A title", "Title")
@@ -624,6 +625,58 @@ def test_letters_moved_by_hand_are_powers_and_indexes():
     first = '<w:framePr w:dropCap="drop"/>'
     body = HEAD + paragraph(text) + paragraph(run("W", lowered), properties=first) + paragraph("ords.")
     assert shapes(read(body)) == [("p", "5", ("sup", "2"), " H", ("sub", "2"), "Ox"), ("p", "Words.")]
+
+
+def numbering(*levels: tuple[str, str]) -> str:
+    """One list, each level of it a form and a text."""
+    inner = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for depth, (form, text) in enumerate(levels)
+    )
+    kind = f'<w:abstractNum w:abstractNumId="1">{inner}</w:abstractNum>'
+    return f'{kind}<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+
+
+def test_items_that_were_counted_otherwise_are_told_with_their_numbers():
+    listed = numbering(("lowerLetter", "(%1)"), ("decimal", "%1.%2"), ("decimal", "%3)"))
+    found = read(HEAD + item("first") + item("second") + item("deeper", 1) + item("deepest", 2), numbering=listed)
+    assert told(found) == [
+        "talk.docx:2:1  warning  item-numbers\n"
+        "  3 items of lists that were numbered in another way are counted 1, 2, 3 now.\n"
+        "    (a), (b), b.1\n"
+        '  Look for words such as "see (b)" that name one by its old number.'
+    ]
+
+
+def test_words_and_letters_before_headings_are_kept_and_numbers_alone_are_told():
+    def heading(text: str, depth: int) -> str:
+        level = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="1"/></w:numPr>'
+        return paragraph(text, f"H{depth + 1}", level)
+
+    body = HEAD + heading("Scope", 0) + heading("", 0) + heading("Effect", 0) + heading("Then", 1)
+    found = read(body, numbering=numbering(("upperRoman", "Article %1."), ("decimal", "%2.")))
+    assert shapes(found) == [("h2", "Article I. Scope"), ("h2", "Article III. Effect"), ("h3", "Then")]
+    assert told(found) == [
+        "talk.docx:5:1  warning  heading-numbers\n  The number that stood before a heading is left out.\n"
+        "    1.\n"
+        '  Look for words such as "see section 2" that name one by its number; some templates number headings anew.'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "number", "text"),
+    [
+        ("lowerLetter", 26, "z"),
+        ("upperLetter", 28, "BB"),
+        ("lowerRoman", 1994, "mcmxciv"),
+        ("decimalZero", 7, "07"),
+        ("none", 7, ""),
+        ("chicago", 7, "7"),
+        ("upperRoman", 99_999_999, "99999999"),
+    ],
+)
+def test_numbers_in_their_forms(form: str, number: int, text: str):
+    assert numbered("%1%9", [form], [number]) == text
 
 
 @pytest.mark.parametrize(

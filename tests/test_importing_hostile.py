@@ -17,7 +17,7 @@ from hunting import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from peak_memory import PEAK
-from word_documents import DECLARED, document, found_in, packed, paragraph, related, relationship, run
+from word_documents import DECLARED, document, found_in, item, packed, paragraph, related, relationship, run
 
 SECONDS, MEGABYTES = 10, 500
 MAIN = related(relationship("main", "officeDocument", "word/document.xml"))
@@ -158,6 +158,14 @@ def test_fields_without_end(tmp_path: Path):
     opened = begin.format("<w:instrText>HYPERLINK</w:instrText>")
     pieces = run("a") + "<w:r><w:tab/></w:r>"
     assert judged(document(f"<w:p>{opened * 20_000}{pieces * 15_000}</w:p>"), tmp_path) == []
+
+
+@pytest.mark.slow
+def test_lists_with_levels_without_end(tmp_path: Path):
+    levels = '<w:lvl w:ilvl="x"><w:numFmt w:val="decimal"/></w:lvl>' * 150_000
+    numbering = f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>'
+    numbering += '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    assert judged(document(item("x") * 11_000, numbering=numbering), tmp_path) == []
 
 
 @pytest.mark.slow

@@ -4,6 +4,7 @@
     told           what is left out or changed, by its kind
     package        the parts of a document
     styles         styles and lists
+    numerals       numbers that stand before paragraphs
     fields         fields, and which of their words are shown
     signs          letters of fonts of symbols, fields of forms
     equations      equations as lines of text

@@ -40,6 +40,8 @@ class ParagraphFacts(NamedTuple):
     alignment: str = ""
     style: str = ""
     """Name of its style, in small letters."""
+    number_text: str = ""
+    """What Word sets before its words, where they begin with it in the article, too: ``Article 2.``."""
 
 
 class PictureFacts(NamedTuple):

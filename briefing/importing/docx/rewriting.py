@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from briefing.importing.docx.graphics import Graphics, alternative, words_in
-from briefing.importing.docx.names import child, element, goes_on, integer, is_on, value
+from briefing.importing.docx.names import child, element, goes_on, integer, is_on, text_run, value
+from briefing.importing.docx.numerals import is_counted_plainly, numbered
 from briefing.importing.docx.package import Package, Part
 from briefing.importing.docx.plain import BOX, PARAGRAPH, ParagraphFacts, Plain
 from briefing.importing.docx.runs import Runs
@@ -146,6 +147,8 @@ class _Blocks:
             self._leave_contents(paragraph)
             return []
         inline = list(self._runs.read(paragraph))
+        if facts.number_text and any(map(words_in, inline)):
+            inline.insert(0, text_run(f"{facts.number_text} "))
         if is_on(properties, "w:pageBreakBefore"):
             inline.insert(0, _page_break())
         if _ends_page(child(properties, "w:sectPr")):
@@ -184,7 +187,21 @@ class _Blocks:
         aligned = _ALIGNMENTS.get(alignment.get("w:val", ""), "") if alignment is not None else ""
         is_item = level is not None and not role
         name = self._styles.name(style)
-        return ParagraphFacts(self._number, role, level if is_item else None, self._start(level), aligned, name)
+        start = self._start(level)
+        text = self._number_text(level, start, is_heading=bool(role)) if level else ""
+        return ParagraphFacts(self._number, role, level if is_item else None, start, aligned, name, text)
+
+    def _number_text(self, level: Level, start: int, *, is_heading: bool) -> str:
+        """Write what Word sets before a heading, if it is more than a number; tell what else is not kept."""
+        if not level.ordered or (not is_heading and is_counted_plainly(level.text, level.form)):
+            return ""
+        above = [self._starts.get((level.kind, depth), level.starts[depth] + 1) - 1 for depth in range(level.depth)]
+        text = numbered(level.text, level.forms, [*above, start])
+        if is_heading and any(map(str.isalpha, text)):
+            return text
+        if text:
+            self._told.tell("heading-numbers" if is_heading else "item-numbers", self._number, text)
+        return ""
 
     def _start(self, level: Level | None) -> int:
         """Count the items of a list; those deeper begin anew."""

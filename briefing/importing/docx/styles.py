@@ -13,6 +13,8 @@ __all__ = ["Level", "Lists", "Style", "Styles"]
 
 _MOST_STEPS = 20
 """From a style to those that it is based on."""
+_LEVELS = 9
+"""Of a list in Word."""
 _FIRST_ROW = 0x20
 """Bit of the look of a table whose first row is set apart."""
 _ROLES: Mapping[str, str] = {
@@ -70,6 +72,14 @@ class Level(NamedTuple):
     """Of the first item."""
     restarts: bool
     """Whether the list begins to count anew, whatever shares its numbering."""
+    form: str = ""
+    """Form of its numbers, such as ``lowerLetter``."""
+    text: str = ""
+    """What stands before an item, ``%1`` for the number of the first level: ``Article %1.``."""
+    forms: tuple[str, ...] = ()
+    """Those of each level."""
+    starts: tuple[int, ...] = ()
+    """Of the first item of each level."""
 
 
 class Styles:
@@ -154,13 +164,40 @@ def _said(found: Element | None, name: str) -> str:
     return found.get(name, "") if found is not None else ""
 
 
+class _Shape(NamedTuple):
+    """How the items of one level are numbered."""
+
+    depth: str = ""
+    form: str = ""
+    text: str = ""
+    start: int = 1
+    style: str = ""
+
+
+class _Kind(NamedTuple):
+    """A numbering that lists share."""
+
+    levels: tuple[_Shape, ...] = ()
+    link: str = ""
+    """Style that names another one."""
+
+
+class _List(NamedTuple):
+    """A list by its id."""
+
+    kind: str
+    starts: Mapping[str, int]
+    """Where it begins to count at a level, other than its kind."""
+
+
 class Lists:
     """The lists of one document."""
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
         self._styles = styles
-        self._kinds = {each.get("w:abstractNumId", ""): each for each in root or () if each.tag == "w:abstractNum"}
-        self._lists = {each.get("w:numId", ""): each for each in root or () if each.tag == "w:num"}
+        kinds = (each for each in root or () if each.tag == "w:abstractNum")
+        self._kinds = {each.get("w:abstractNumId", ""): _kind(each) for each in kinds}
+        self._lists = {each.get("w:numId", ""): _list(each) for each in root or () if each.tag == "w:num"}
 
     def level(self, properties: Element | None, style: str) -> Level | None:
         """Tell which list a paragraph is an item of, by its own properties or those of its style."""
@@ -182,26 +219,50 @@ class Lists:
         return next((int(found[1]) - 1 for found in names if found), None)
 
     def _level(self, number: str, style: str, depth: int | None) -> Level:
-        levels = [each for each in self._kind(number) or () if each.tag == "w:lvl"]
+        levels = self._kind(number).levels
         if depth is None:
-            of_style = next((each for each in levels if value(each, "w:pStyle") == style), None)
-            depth = min(max(integer(_said(of_style, "w:ilvl")) or 0, 0), 8)
-        found = next((each for each in levels if each.get("w:ilvl") == str(depth)), None) or next(iter(levels), None)
-        shape = value(found, "w:numFmt")
-        item = self._lists[number]
-        overrides = (each for each in item if each.tag == "w:lvlOverride" and each.get("w:ilvl") == str(depth))
-        override = integer(value(next(overrides, None), "w:startOverride"))
-        start = override if override is not None else integer(value(found, "w:start"))
-        ordered = shape not in ("bullet", "none", "")
-        kind = value(item, "w:abstractNumId")
-        return Level(number, kind, depth, ordered, start if start is not None else 1, override is not None)
+            of_style = next((each.depth for each in levels if each.style == style), "")
+            depth = min(max(integer(of_style) or 0, 0), 8)
+        by_depth = {each.depth: each for each in reversed(levels)}
+        found = by_depth.get(str(depth)) or next(iter(levels), _Shape())
+        kind, starts = self._lists[number]
+        override = starts.get(str(depth))
+        return Level(
+            number,
+            kind,
+            depth,
+            ordered=found.form not in ("bullet", "none", ""),
+            start=found.start if override is None else override,
+            restarts=override is not None,
+            form=found.form,
+            text=found.text,
+            forms=tuple(by_depth.get(str(each), _Shape()).form for each in range(_LEVELS)),
+            starts=tuple(by_depth.get(str(each), _Shape()).start for each in range(_LEVELS)),
+        )
 
-    def _kind(self, number: str) -> Element | None:
+    def _kind(self, number: str) -> _Kind:
         """Find the kind of a list; it may name a style that names another list."""
         for _ in range(_MOST_STEPS):
-            kind = self._kinds.get(value(self._lists.get(number), "w:abstractNumId"))
-            link = value(kind, "w:numStyleLink")
-            if not link:
+            kind = self._kinds.get(self._lists[number].kind if number in self._lists else "", _Kind())
+            if not kind.link:
                 return kind
-            number = value(self._styles.paragraph_property(link, "w:numPr"), "w:numId")
-        return None
+            number = value(self._styles.paragraph_property(kind.link, "w:numPr"), "w:numId")
+        return _Kind()
+
+
+def _kind(found: Element) -> _Kind:
+    levels = [_shape(each) for each in found if each.tag == "w:lvl"]
+    return _Kind(tuple(levels[:_LEVELS]), value(found, "w:numStyleLink"))
+
+
+def _shape(level: Element) -> _Shape:
+    start = integer(value(level, "w:start"))
+    form, text = value(level, "w:numFmt"), value(level, "w:lvlText")
+    return _Shape(level.get("w:ilvl", ""), form, text, 1 if start is None else start, value(level, "w:pStyle"))
+
+
+def _list(found: Element) -> _List:
+    overrides = [each for each in found if each.tag == "w:lvlOverride"]
+    starts = {each.get("w:ilvl", ""): integer(value(each, "w:startOverride")) for each in reversed(overrides)}
+    said = {depth: start for depth, start in starts.items() if start is not None}
+    return _List(value(found, "w:abstractNumId"), said)

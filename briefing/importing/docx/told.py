@@ -116,6 +116,16 @@ _KINDS: Mapping[str, _Kind] = MappingProxyType(
             "Words that are shown in capitals are kept in the letters that were typed in {} places.",
             "Type them in capitals, if the capitals meant something.",
         ),
+        "item-numbers": _Kind(
+            "An item of a list that was numbered in another way is counted 1, 2, 3 now.",
+            "{} items of lists that were numbered in another way are counted 1, 2, 3 now.",
+            'Look for words such as "see (b)" that name one by its old number.',
+        ),
+        "heading-numbers": _Kind(
+            "The number that stood before a heading is left out.",
+            "The numbers that stood before {} headings are left out.",
+            'Look for words such as "see section 2" that name one by its number; some templates number headings anew.',
+        ),
         "underlined-text": _Kind(
             "Words that are underlined are kept without the line.",
             "Words that are underlined are kept without the line in {} places.",
@@ -182,6 +192,9 @@ _IN_PIECES = frozenset(
     }
 )
 """Kinds of which one thing may be met piece by piece, in one paragraph."""
+_IN_ONE_LINE = frozenset({"item-numbers", "heading-numbers"})
+"""Kinds of which there are many, with a word or two each."""
+_MOST_NUMBERS = 40
 _BY_PLACE = frozenset({"contents-left-out"})
 """Kinds whose words are said elsewhere in the document, too."""
 
@@ -216,7 +229,9 @@ class Told:
             said = _KINDS[kind]
             message = said.one if len(places) == 1 else said.many.format(len(places))
             details = tuple(f"{_place(number)}: {words}" for number, words in places if words and kind not in _BY_PLACE)
-            if not details:
+            if kind in _IN_ONE_LINE:
+                details = (_first([words for _, words in places], _MOST_NUMBERS),)
+            elif not details:
                 details = (_listed(sorted({number for number, _ in places if number})),)
             position = Position(self._file, max(1, places[0][0]))
             yield Diagnostic("warning", kind, message, position, said.hint, tuple(filter(None, details)))
@@ -230,6 +245,9 @@ def _listed(paragraphs: list[int]) -> str:
     """Name paragraphs, the first few one by one."""
     if not paragraphs:
         return ""
-    first = ", ".join(str(number) for number in paragraphs[:12])
-    more = f" and {len(paragraphs) - 12} more" if len(paragraphs) > 12 else ""
-    return f"paragraph{'s' if len(paragraphs) > 1 else ''} {first}{more}"
+    return f"paragraph{'s' if len(paragraphs) > 1 else ''} {_first(list(map(str, paragraphs)), 12)}"
+
+
+def _first(words: list[str], most: int) -> str:
+    more = f" and {len(words) - most} more" if len(words) > most else ""
+    return ", ".join(words[:most]) + more
