@@ -227,6 +227,21 @@ def test_a_petition_with_its_link_keeps_what_else_is_said():
     ]
 
 
+def test_the_link_of_a_petition_is_that_of_the_sentence_that_asks_to_sign():
+    note = Element("a", (), {"class": "noteref", "href": "#note-1"})
+    report = a("the report", "https://example.org/report")
+    found = proposed(
+        p("Text."),
+        p("Read ", report, " first.", note, " Then sign ", a("our petition", SIGN), ". Thank you."),
+        notes={"note-1": (p("A note."),)},
+    )
+    assert petition(found) == {"ask": "Then sign our petition.", "link": SIGN}
+    assert plain_text(found.blocks[-1]) == "Read the report first. Thank you."
+    assert [source["url"] for source in found.sources.values()] == ["https://example.org/report"]
+    lost = proposed(p("Text."), p("Read ", report, " first. Then sign our petition."))
+    assert petition(lost)["link"] == "FILL IN the address of the petition"
+
+
 @pytest.mark.parametrize(
     "text",
     [

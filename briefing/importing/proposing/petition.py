@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.claims import sentences
@@ -13,7 +14,7 @@ from briefing.importing.found import Found, Origin, Question
 from briefing.importing.proposing.addresses import is_web_address, without_tracking
 from briefing.importing.proposing.requests import addressed_to, as_request, without_link
 from briefing.importing.proposing.words import ProposalWords, any_of, words_of
-from briefing.model import Element, plain_text, walk
+from briefing.model import Element, Node, plain_text, walk
 from briefing.reading.events import as_line
 from briefing.reading.fields import TO_FILL_IN
 
@@ -36,6 +37,8 @@ class _Petition(NamedTuple):
     link: str
     left_out: str
     """Words that only stood for the link."""
+    staying: tuple[Node, ...] = ()
+    """What else the paragraph says where a field would lose its links, notes and emphasis: it stays in the text."""
 
 
 def with_petition(found: Found, language: str) -> Found:
@@ -50,7 +53,8 @@ def with_petition(found: Found, language: str) -> Found:
         return found
     block = found.blocks[asking[-1]]
     petition = _read(block, words, language)
-    blocks = found.blocks[: asking[-1]] + found.blocks[asking[-1] + 1 :]
+    staying = (replace(block, children=petition.staying),) if petition.staying else ()
+    blocks = (*found.blocks[: asking[-1]], *staying, *found.blocks[asking[-1] + 1 :])
     position = block.position or Position("")
     questions = (*found.questions, _question(petition, plain_text(block), position))
     return found._replace(blocks=blocks, fields={**found.fields, **_fields(petition)}, questions=questions)
@@ -133,13 +137,14 @@ def _only_clicks(text: str, words: ProposalWords) -> bool:
     return found is not None and found.start() == 0
 
 
-def _link(block: Element) -> str:
-    addresses = (each.get("href") for each in walk(block) if each.tag == "a")
+def _link(*nodes: Node) -> str:
+    addresses = (each.get("href") for node in nodes if isinstance(node, Element) for each in walk(node))
     return next((without_tracking(each) for each in addresses if is_web_address(each)), "")
 
 
 def _read(block: Element, words: ProposalWords, language: str) -> _Petition:
-    texts = [" ".join(each.text.split()) for each in sentences(block.children, language)]
+    said = sentences(block.children, language)
+    texts = [" ".join(each.text.split()) for each in said]
     place = _asking_sentence(block, words, language)
     click = _click(texts[place], words)
     ask = texts[place][: click.start()] if click else texts[place]
@@ -149,7 +154,15 @@ def _read(block: Element, words: ProposalWords, language: str) -> _Petition:
     alone = [text for text in rest if _only_clicks(text, words)]
     left_out = [*([click["words"]] if click else []), *alone]
     kept = as_line(" ".join(text for text in rest if text not in alone))
-    return _Petition(ask, kept, addressed_to(ask, words), _link(block) or asked.link, ", ".join(left_out))
+    # The sentence's own link, then one behind it, "Click here", and only then one before it that names a petition.
+    before = [each for each in said[:place] if _begins(words.petition, each.text)]
+    link = next(filter(None, (_link(*each.nodes) for each in (*said[place:], *before))), "")
+    others = [each for each in said if each is not said[place] and " ".join(each.text.split()) not in alone]
+    marked = any(isinstance(node, Element) and node.tag != "br" for each in others for node in each.nodes)
+    staying = tuple(node for each in others for node in each.nodes) if marked else ()
+    return _Petition(
+        ask, "" if staying else kept, addressed_to(ask, words), link or asked.link, ", ".join(left_out), staying
+    )
 
 
 def _fields(petition: _Petition) -> dict[str, str]:
