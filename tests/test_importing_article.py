@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.errors import Diagnostic, Position
+from briefing.errors import ContentError, Diagnostic, Position
+from briefing.importing import import_file
 from briefing.importing.article import draft_of_article
 from briefing.importing.asking import with_questions
 from briefing.importing.found import Dated, Found, Question, asked
@@ -227,3 +228,29 @@ def test_in_a_page_of_one_line_a_question_stands_before_what_it_quotes():
     assert [plain_text(each) for each in with_questions(found)] == [
         "Who wrote it?", "The first part.", quoting.text, "As the Times says.", "The end.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("beginning", ["<!DOCTYPE html>\n<html>", "\ufeff<!-- saved -->\n<HTML lang=en>"])
+@pytest.mark.parametrize("name", ["page.txt", "page.md"])
+def test_a_page_that_is_called_a_text_is_read_as_a_page(beginning, name, tmp_path):
+    words = "The well in the square has been dry since May, and the water comes by ship to the island once a week. "
+    page = (
+        f"{beginning}<head><title>The well</title></head><body><main><h1>The well</h1><p>{words * 3}</p></main></html>"
+    )
+    imported = import_file(name, page.encode(), tmp_path / "a")
+    note = next(each for each in imported.diagnostics if each.id == "read-as-page")
+    assert str(note) == (
+        f"{name}:1:1  note  read-as-page\n"
+        f'  "{name}" begins as a page of the web does, and was read as one.\n'
+        "  Add --as text to keep its tags as text."
+    )
+    assert "<" not in (tmp_path / "a" / "briefing.md").read_text(encoding="utf-8").replace("<!-- question", "")
+
+
+@pytest.mark.parametrize("data", [b"", b"---\ntitle: The well\n---\n"])
+def test_markdown_without_text_is_refused_by_its_name(data, tmp_path):
+    with pytest.raises(ContentError) as caught:
+        import_file("empty.md", data, tmp_path / "a")
+    assert [str(each) for each in caught.value.diagnostics] == [
+        'empty.md:1:1  error  nothing-to-import\n  "empty.md" holds no text.'
+    ]

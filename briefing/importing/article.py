@@ -59,7 +59,7 @@ def draft_of_article(found: Found, given: Given) -> Draft:
         if len(wrong) < len(set(found_at)) or all(is_plain(blocks[index]) for index in wrong):
             break
         blocks = tuple(each for index, block in enumerate(blocks) for each in plainer(block, index in wrong))
-    return Draft({}, (*problems, *map(_not_ours, errors)))
+    return Draft({}, (*problems, *(_not_ours(error, given.name) for error in errors)))
 
 
 def _unshown(found: Found, file: str) -> Iterator[Diagnostic]:
@@ -129,7 +129,9 @@ def _read_again(files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
         return read_folder(Path(folder)).diagnostics
 
 
-def _not_ours(error: Diagnostic) -> Diagnostic:
+def _not_ours(error: Diagnostic, file: str) -> Diagnostic:
     """Say why no folder was made: the file whose line would be named is not there."""
+    if error.id == "no-text":
+        return Diagnostic("error", "nothing-to-import", f'"{file}" holds no text.', Position(file))
     message = f"No folder that builds could be made of this file: {error.message}"
     return Diagnostic("error", "not-imported", message, None, error.hint)

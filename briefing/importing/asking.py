@@ -38,7 +38,9 @@ def with_questions(found: Found) -> tuple[Element, ...]:
 
 def _place_among(there: Sequence[int], blocks: Sequence[Element], question: Question) -> int:
     """Of the blocks in one line, such as all of a page without line ends, choose the first that a question quotes."""
-    quoted = [found[1].strip() for found in _QUOTED.finditer(question.text)] if len(there) > 1 else []
+    if len(there) == 1:  # where nothing was found it is no block
+        return there[0]
+    quoted = [found[1].strip() for found in _QUOTED.finditer(question.text)]
     texts = ((index, plain_text(blocks[index])) for index in there)
     return next((index for index, text in texts if any(each in text for each in quoted)), there[0])
 

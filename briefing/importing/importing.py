@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
 from types import MappingProxyType
@@ -146,6 +147,12 @@ _MARKS = (
     (b"<html", "html"),
 )
 """How files begin whose names say nothing."""
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?(?:<!doctype\s+html|<html)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How a page of the web begins, whatever it is called."""
+_MAY_BE_PAGES = ("text", "markdown")
 
 
 def import_file(
@@ -170,6 +177,8 @@ def import_file(
         OutputError: the folder holds something, or it cannot be written; then nothing is left behind.
     """
     found = kind or _kind(name, data)
+    is_page = not kind and found in _MAY_BE_PAGES and _PAGE.match(data.removeprefix(b"\xef\xbb\xbf")) is not None
+    found = "html" if is_page else found
     problem = _refused(name, data, language, found if isinstance(found, str) else "")
     if problem or isinstance(found, Diagnostic):
         raise ContentError(*(each for each in (problem, found) if isinstance(each, Diagnostic)))
@@ -177,7 +186,8 @@ def import_file(
     draft = _draft(given, found, language)
     if errors_of(draft.diagnostics):
         raise ContentError(*draft.diagnostics)
-    return Imported(write_new_folder(folder, draft.files, "not-imported"), draft.diagnostics)
+    told = (_read_as_page(name), *draft.diagnostics) if is_page else draft.diagnostics
+    return Imported(write_new_folder(folder, draft.files, "not-imported"), told)
 
 
 def _draft(given: Given, kind: str, language: str) -> Draft:
@@ -230,6 +240,11 @@ def _kind(name: str, data: bytes) -> str | Diagnostic:
         return found
     message = "It cannot be told what kind of file this is."
     return Diagnostic("error", "unknown-kind", message, Position(name), f"Say it: --as {' or --as '.join(KINDS)}")
+
+
+def _read_as_page(name: str) -> Diagnostic:
+    message = f'"{name}" begins as a page of the web does, and was read as one.'
+    return Diagnostic("note", "read-as-page", message, Position(name), "Add --as text to keep its tags as text.")
 
 
 def _title(name: str) -> str:
