@@ -87,6 +87,24 @@ def test_a_page_says_who_wrote_it_when_and_where():
         ("<p>نوشته: سارا احمدی</p><p>۲ شهریور ۱۴۰۰</p>", "fa", {"authors": ("سارا احمدی",), "date": "2021-08-24"}, []),
         ("<p>By the river</p>", "en", {}, ["p By the river"]),
         (
+            '<p class="meta">2 May 2023 | by Hala Osman | 4 min read</p>',
+            "en",
+            {"authors": ("Hala Osman",), "date": "2023-05-02"},
+            [],
+        ),
+        (
+            "<p>Communiqué de presse — 12 avril 2023 — par Claire Dubois</p>",
+            "fr",
+            {"authors": ("Claire Dubois",), "date": "2023-04-12"},
+            [],
+        ),
+        (
+            "<p>2 May 2009 — the day on which all of it began for the two of us — was a Saturday.</p>",
+            "en",
+            {},
+            ["p 2 May 2009 — the day on which all of it b"],
+        ),
+        (
             '<time class="entry-date published" datetime="2020-05-03T10:00">3 May 2020</time>',
             "en",
             {"date": "2020-05-03"},
@@ -99,6 +117,15 @@ def test_lines_below_the_title_say_who_wrote_it_and_when_or_stay(lines, language
     assert found.fields == fields
     assert outline(found)[:-3] == kept
     assert found.questions == ()
+
+
+def test_a_day_within_a_sentence_is_no_guess_for_the_day_of_publication():
+    sentence = "<p>The library was founded on 3 May 2009, and it has stood in the same street since then.</p>"
+    page = f"<html lang=en><main><h1>It closed</h1>{PARAGRAPH * 3}{sentence}</main>"
+    assert read(page).fields == {}
+    footer = read(f"{page}<footer><p>Last change: 3 May 2009</p></footer>")
+    assert footer.fields == {"date": "2009-05-03"}
+    assert [question.field for question in footer.questions] == ["date"]
 
 
 def test_notes_are_taken_from_where_they_stand():

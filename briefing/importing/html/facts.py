@@ -32,10 +32,16 @@ _DAY = re.compile(r"\s*(\d{4})-(\d{2})(?:-(\d{2}))?")
 _AND = re.compile(r"\s*(?:;|\band\b|\bund\b|\bet\b|\by\b| & |،)\s*")
 _SEPARATOR = re.compile(r"\s+[|–—·•»«-]\s+|\s*[||_]\s*|:\s+")
 _TIMES = "//time[@pubdate or @itemprop='datePublished' or contains(@class, 'published')]/@datetime"
+_OF_MACHINES = "//meta/@content | //link/@href | //@datetime | //script/text()"
 _BYLINES = "//*[contains(@class, 'by') or contains(@class, 'aut')][string-length() < 120]"
 _PETITION = re.compile(r"p[eé]tition|petici[oó]n|petizione|petição|петици|عريضة|دادخواست|کارزار|طومار", re.IGNORECASE)
 _PETITION_PATH = re.compile(r"\Ahttps?://[^/?#]+/(?:[^?#]*/)?petitions?/[^/?#]", re.IGNORECASE)
 _MOST_FORMS = 20
+_BETWEEN_FACTS = re.compile(r"\s+[|·•–—]\s+|\s*\|\s*")
+_MOST_FACTS = 6
+"""In one line."""
+_MOST_AROUND_A_DATE = 12
+"""Words of a line that says when something was published; a longer one is a sentence of the text."""
 _NEAR = 6
 """Lines below the title in which it may stand who wrote the article and when."""
 _MOST_TITLE_WORDS = 40
@@ -80,7 +86,7 @@ def facts_of(tree: HtmlElement) -> Facts:
     language = _language(tree, metas)
     shown = _shown(units, title, language)
     found = extract_metadata(tree)
-    date, guessed = _date(tree, metas, data, shown.date, found.date or "")
+    date, guessed = _date(tree, metas, data, shown.date, _told_apart(found.date or "", tree, units))
     url = _address(tree, metas)
     declared = _authors(tree, metas, data) or shown.authors
     authors = declared or _signed(tree) or _likely((found.author or "").split(";"))
@@ -213,9 +219,35 @@ def _shown(units: Sequence[Unit], title: str, language: str) -> Byline:
     words = words_in(title)
     place = next((index for index, unit in enumerate(units) if unit.words == words), len(units))
     near = [unit for unit in units[place + 1 :] if unit.words != words][:_NEAR]
-    read = [read_byline(unit.text, language, most_others=0) for unit in near if unit.block.tag not in _OTHERS]
+    lines = [unit.text for unit in near if unit.block.tag not in _OTHERS]
+    read = [read for line in lines for read in _facts_in(line, language)]
     authors = next((each.authors for each in read if each.authors), ())
     return Byline(authors, next((each.date for each in read if each.date), ""))
+
+
+def _facts_in(line: str, language: str) -> Iterator[Byline]:
+    """Read a line as a whole, then the facts that stand beside each other in it."""
+    yield read_byline(line, language, most_others=0)
+    parts = [] if line.endswith((".", "!", "?", "…", "؟", "۔", "。")) else _BETWEEN_FACTS.split(line)
+    if 1 < len(parts) <= _MOST_FACTS:
+        yield from (read_byline(part, language, most_others=0) for part in parts)
+
+
+def _told_apart(day: str, tree: HtmlElement, units: Iterable[Unit]) -> str:
+    """Keep a day that was found somewhere on a page unless only sentences of the text tell of it."""
+    if not day or any(day in said or day.replace("-", "/") in said for said in tree.xpath(_OF_MACHINES)):
+        return day
+    numbers = re.compile(rf"\b{day[:4]}\b"), re.compile(rf"(?<!\d)0?{int(day[8:])}(?!\d)")
+    telling = [
+        unit for unit in units if numbers[0].search(unit.text) and (_is_year(day) or numbers[1].search(unit.text))
+    ]
+    short = any(len(unit.words) <= _MOST_AROUND_A_DATE for unit in telling)
+    return day if short or not telling else ""
+
+
+def _is_year(day: str) -> bool:
+    """Tell whether a day stands for a year of which no more was found."""
+    return day.endswith("-01-01")
 
 
 def _date(
@@ -226,7 +258,7 @@ def _date(
     for each in (*said, *tree.xpath(_TIMES)[:1], shown):
         if day := _DAY.match(each):
             return "-".join(filter(None, day.groups())), False
-    return (found[:4] if found.endswith("-01-01") else found), bool(found)
+    return (found[:4] if _is_year(found) else found), bool(found)
 
 
 def _language(tree: HtmlElement, metas: Mapping[str, str]) -> str:
