@@ -5,8 +5,9 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
+from briefing.errors import Diagnostic
 from briefing.importing.trees import Surroundings, elements_of
-from briefing.model import Element, Node
+from briefing.model import Element, Node, plain_text, walk
 
 
 def outline(node: Node) -> object:
@@ -61,6 +62,9 @@ CASES = {
     "folded": ("<details><summary>Why?</summary>So.</details>", ["<h2>Why?</h2>", "<p>So.</p>"]),
     "box": ("<aside><h4>T</h4><p>a</p><h5>b</h5></aside>",
             ["<aside class=box><h3>T</h3><p>a</p><p><strong>b</strong></p></aside>"]),
+    "speaker in a last line": (
+        "<blockquote>One.<br>Two.<br>— Karl Weiss, engineer</blockquote>",
+        ["<blockquote><p>One.<br></br>Two.</p><p class=attribution>Karl Weiss, engineer</p></blockquote>"]),
     "another language": ("<p lang=fr>a <i lang=de>b</i></p>", ["<div lang=fr><p>a <em>b</em></p></div>"]),
     "layout": ("<table><tr><td><h3>a</h3>b<td>c</table>", ["<h2>a</h2>", "<p>b</p>", "<p>c</p>"]),
 }  # fmt: skip
@@ -76,8 +80,23 @@ def test_a_table_has_one_row_of_headings_and_rows_of_one_length():
     <tr><td rowspan=2>1<td>2<td>3<tr><td>4</table>"""
     (table,) = read(html)
     head = "<thead><tr><th scope=col>a</th><th scope=col>b m</th><th scope=col>b w</th></tr></thead>"
-    rows = "<tr><td>1</td><td>2</td><td>3</td></tr><tr><td></td><td>4</td><td></td></tr>"
+    rows = "<tr><td>1</td><td>2</td><td>3</td></tr><tr><td>1</td><td>4</td><td></td></tr>"
     assert table == f"<table><caption>Cap</caption>{head}<tbody>{rows}</tbody></table>"
+
+
+def test_a_long_cell_that_spans_rows_is_said_in_the_first_with_a_warning():
+    told: list[Diagnostic] = []
+    long = "word " * 30
+    html = f"<table><tr><th>a<th>b<tr><td rowspan=2>{long}<td>1<tr><td>2</table>"
+    (table,) = elements_of(lxml.html.document_fromstring(html), Surroundings("page.html", report=told.append))
+    assert [plain_text(each) for each in walk(table) if each.tag == "td"] == [long.strip(), "1", "", "2"]
+    assert [(str(each.position), each.message, each.hint) for each in told] == [
+        (
+            "page.html:1:1",
+            "Cells of this table span several rows; those that say much are said in the first of them alone.",
+            "Write in the empty cells what belongs there.",
+        )
+    ]
 
 
 def test_a_span_of_a_million_columns_takes_no_room():

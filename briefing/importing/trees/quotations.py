@@ -32,6 +32,8 @@ def is_attribution(element: HtmlElement) -> bool:
 def quotation_of(blocks: Sequence[Element], speaker: tuple[Node, ...]) -> tuple[Element, ...]:
     """Make a quotation of the blocks in it, its speaker named by a block of its own or by a last line with a dash."""
     said, spoken_by = list(blocks), speaker
+    if said and not spoken_by:
+        said[-1:] = _parted_at_speaker(said[-1])
     if not spoken_by and len(said) > 1 and _is_dashed(said[-1]):
         spoken_by = said.pop().children
     if not said:
@@ -39,6 +41,17 @@ def quotation_of(blocks: Sequence[Element], speaker: tuple[Node, ...]) -> tuple[
     if spoken_by := _without_dash(spoken_by):
         said.append(Element("p", spoken_by, {"class": "attribution"}, said[-1].position))
     return (Element("blockquote", tuple(said), {}, said[0].position),)
+
+
+def _parted_at_speaker(block: Element) -> Iterator[Element]:
+    """Part a paragraph before its last line where that begins with a dash."""
+    breaks = [index for index, node in enumerate(block.children) if isinstance(node, Element) and node.tag == "br"]
+    last = replace(block, children=block.children[breaks[-1] + 1 :]) if breaks else block
+    if breaks and _is_dashed(last):
+        yield replace(block, children=block.children[: breaks[-1]])
+        yield last
+    else:
+        yield block
 
 
 def _is_dashed(block: Element) -> bool:

@@ -1,7 +1,8 @@
 """Tables with their captions; tables that only place things.
 
 A table of ours has at most one row of headings and in every row as many cells as in the others: a heading that spans
-several columns is said in each, another cell that spans several leaves the rest empty.
+several columns is said in each, another cell that spans several leaves the rest empty; one that spans several rows is
+said in each.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ __all__ = ["cells_of_layout", "is_layout", "table_of"]
 
 _LONG = 400
 """Characters in a cell of a table that has to be one of words, not of facts."""
+_LONGEST_REPEATED = 100
+"""Characters of a cell that is said in each row that it spans."""
 _PARTS = frozenset({"h1", "h2", "h3", "h4", "table", "article", "section", "figure", "nav", "form", "dl", "blockquote"})
 """What stands in the cells of a table that only places things."""
 
@@ -68,6 +71,7 @@ def table_of(table: HtmlElement, around: Surroundings, caption: tuple[Node, ...]
     filled = [[*row, *[_EMPTY] * (width - len(row))] for row in grid]
     position = around.position(table)
     _report(table, rows[len(grid) :], around)
+    _report_long([cell for row in rows[heads : len(grid) - 1] for cell in row], around)
     own = next((caption_of(each, around) for each in table.findall("caption")), ())
     parts = [Element("caption", own or caption, {}, position)] if own or caption else []
     if heads and len(filled) > heads:
@@ -90,6 +94,15 @@ def _report(table: HtmlElement, left_out: list[list[_Cell]], around: Surrounding
         message = f"This table has more than {CSV_CELLS:,} cells; its rows from here on are left out."
         position = around.position(left_out[0][0].element)
         around.report(Diagnostic("warning", "table-too-long", message, position, "Put them into a table of their own."))
+
+
+def _report_long(cells: Iterable[_Cell], around: Surroundings) -> None:
+    """Say of the first cell that is too long to be said in each row that it spans."""
+    cell = next((cell for cell in cells if cell.down > 1 and not _is_short(cell)), None)
+    if cell is not None:
+        message = "Cells of this table span several rows; those that say much are said in the first of them alone."
+        hint = "Write in the empty cells what belongs there."
+        around.report(Diagnostic("warning", "cells-merged", message, around.position(cell.element), hint))
 
 
 def _goes_beyond(cells: Iterable[HtmlElement]) -> bool:
@@ -159,7 +172,8 @@ def _grid(rows: list[list[_Cell]], heads: int) -> list[list[tuple[Node, ...]]]:
             width = max(width, len(placed) + 1) if len(placed) < CSV_COLUMNS else width
             for step in range(min(cell.across, max(CSV_COLUMNS - len(placed), 0))):
                 if down := min(cell.down - 1, below):
-                    reach[len(placed)] = down, cell.nodes if number < heads else _EMPTY
+                    is_said = number >= heads and step == 0 and _is_short(cell)
+                    reach[len(placed)] = down, cell.nodes if is_said else _EMPTY
                 placed.append(cell.nodes if step == 0 or number < heads else _EMPTY)
         _skip(placed, reach)
         left -= len(placed)
@@ -169,13 +183,17 @@ def _grid(rows: list[list[_Cell]], heads: int) -> list[list[tuple[Node, ...]]]:
     return [placed[:width] for placed in grid]
 
 
+def _is_short(cell: _Cell) -> bool:
+    return len(words_of(cell.element)) <= _LONGEST_REPEATED
+
+
 def _skip(placed: list[tuple[Node, ...]], reach: dict[int, tuple[int, tuple[Node, ...]]]) -> None:
     """Go on behind what reaches down from the rows above."""
     while (column := len(placed)) in reach:
-        rows, _ = reach[column]
-        placed.append(_EMPTY)
+        rows, said = reach[column]
+        placed.append(said)
         if rows > 1:
-            reach[column] = rows - 1, _EMPTY
+            reach[column] = rows - 1, said
         else:
             del reach[column]
 
