@@ -102,7 +102,7 @@ def test_a_page_says_who_wrote_it_when_and_where():
             "<p>2 May 2009 — the day on which all of it began for the two of us — was a Saturday.</p>",
             "en",
             {},
-            ["p 2 May 2009 — the day on which all of it b"],
+            ["p 2 May 2009 — the day on which all of it "],
         ),
         (
             '<time class="entry-date published" datetime="2020-05-03T10:00">3 May 2020</time>',
@@ -136,6 +136,45 @@ def test_notes_are_taken_from_where_they_stand():
     assert [each.get("href") for block in found.blocks for each in walk(block) if each.tag == "a"] == ["#note-1"]
     assert [plain_text(each) for each in found.notes["note-1"]] == ["Minutes of the council."]
     assert "h2 Notes" not in outline(found)
+
+
+NOTES = "<ol><li id=fn1>Minutes of the council.</li></ol>"
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        f"<hr><h3>Footnotes</h3>{NOTES}",
+        f"<section class=footnotes><hr>{NOTES}</section>",
+        f"<h3>Footnotes</h3><hr>{NOTES}<p>Filed under: Libraries. 12 comments.</p>",
+    ],
+)
+@pytest.mark.parametrize(
+    "behind", ["", "<p>The council meets again in the autumn of next year, and the library is on its list.</p>"]
+)
+def test_nothing_stays_of_a_list_whose_notes_were_taken(notes, behind):
+    found = read(f"<article>{PARAGRAPH * 3}<p>So it was decided.<a href=#fn1>1</a></p>{notes}{behind}</article>")
+    assert list(found.notes) == ["note-1"]
+    assert [block.tag for block in found.blocks] == ["p"] * (5 if behind else 4)
+
+
+def test_a_heading_with_more_below_it_than_notes_stays():
+    words = "<p>The council has published all of them, and they can be read in the library on each day of the week.</p>"
+    found = read(f"<article>{PARAGRAPH * 3}<p>So.<a href=#fn1>1</a></p><h3>Notes</h3>{words}{NOTES}</article>")
+    assert [block.tag for block in found.blocks] == ["p", "p", "p", "p", "h2", "p"]
+
+
+def test_links_beside_a_page_whose_address_is_not_known_are_told():
+    links = " ".join(f'<a href="/{year}/sand">sand of {year}</a> and' for year in range(2019, 2024))
+    found = read(f"<article>{PARAGRAPH * 3}<p>They wrote of {links} so on.</p></article>")
+    assert [(each.id, each.message, each.hint) for each in found.diagnostics] == [
+        (
+            "links-left-out",
+            "The page does not say its own address, so links to pages beside it were left out: "
+            "/2019/sand, /2020/sand, /2021/sand and 2 more.",
+            "Their words stay as text; write the links that matter, with their whole addresses.",
+        )
+    ]
 
 
 def test_a_note_of_one_word_is_not_all_notes():

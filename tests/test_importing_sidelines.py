@@ -33,6 +33,22 @@ def test_a_line_that_is_nothing_but_such_a_phrase_is_one(line):
 @pytest.mark.parametrize(
     "line",
     [
+        "Sign up for our newsletter to get posts like this every week in your inbox.",
+        "Subscribe to our free weekly newsletter!",
+        "Filed under: Mining. 12 comments.",
+        "Filed under Mining",
+        "Abonnez-vous à notre newsletter.",
+    ],
+)
+def test_an_invitation_is_one_also_as_a_sentence(line):
+    assert is_sideline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sign up for our newsletter was the only button on the page. Nobody pressed it.",
+        "Filed under oath in 1998.",
         "Related",
         "Read more of it in the report of the council, which is free.",
         "Published figures show a rise",

@@ -33,6 +33,10 @@ class _Said(NamedTuple):
     """Heads of what readers write."""
     links: str = ""
     """Heads of ways to other pages."""
+    filed: str = ""
+    """Before a colon and what a page is filed under."""
+    invitation: str = ""
+    """The beginning of a sentence that asks readers to get letters."""
 
 
 _BY_LANGUAGE: Mapping[str, _Said] = {
@@ -44,13 +48,17 @@ _BY_LANGUAGE: Mapping[str, _Said] = {
         "|all rights reserved",
         pointing="read more|read next|read also|see also|quiz|poll|photo gallery|more on this(?: story)?",
         asking="sign up (?:for|to)|subscribe (?:to|for|from)|share (?:this )?(?:on|via)|follow us|skip (?:to|past)"
-        "|jump to|(?:view|read) this e-?mail in your browser|have your say on|you (?:may|might) also like",
+        "|jump to|(?:view|read) this e-?mail in your browser|have your say on|you (?:may|might) also like"
+        "|filed under|posted in",
         updated="(?:last )?(?:updated|published|modified)",
         minutes="reading time",
         comments="(?:all |reader |view |leave a |post a )?comments?|leave a reply|join the conversation|updates"
         "|reasons for signing",
         links=r"more [^\W\d_]+(?: [^\W\d_]+){0,2}|most (?:read|popular|viewed)|you (?:may|might) also like"
         "|what to read next|latest news|about the author|tags|topics",
+        filed="filed (?:under|in)|posted in|tagged(?: as| with)?",
+        invitation=r"(?:sign up|subscribe)(?: now| here| today)? (?:for|to) (?:our|my|the)(?: [^\W\d_]+){0,3}?"
+        " (?:newsletter|mailing list)",
     ),
     "de": _Said(
         alone="anzeige|werbung|jetzt anmelden|artikel teilen|zur startseite|nach oben",
@@ -59,6 +67,8 @@ _BY_LANGUAGE: Mapping[str, _Said] = {
         minutes="lesedauer|lesezeit",
         comments="kommentare?",
         links="meistgelesen|das könnte sie auch interessieren|weitere artikel|schlagworte",
+        filed="abgelegt unter",
+        invitation="(?:abonnieren sie|abonniere|bestellen sie) (?:jetzt )?unseren newsletter",
     ),
     "fr": _Said(
         alone="publicité|partager(?: cet article)?",
@@ -67,6 +77,8 @@ _BY_LANGUAGE: Mapping[str, _Said] = {
         minutes="temps de lecture",
         comments="commentaires?",
         links="les plus lus|articles liés",
+        filed="classé (?:dans|sous)",
+        invitation="(?:abonnez-vous|inscrivez-vous) à (?:notre|la) (?:newsletter|lettre d['’]information)",
     ),
     "es": _Said(
         alone="publicidad|compartir|suscríbete",
@@ -75,6 +87,8 @@ _BY_LANGUAGE: Mapping[str, _Said] = {
         minutes="tiempo de lectura",
         comments="comentarios?",
         links="lo más leído",
+        filed="archivado en",
+        invitation="suscríbete a nuestro bolet[ií]n",
     ),
     "it": _Said("pubblicità|condividi", "leggi anche", updated="aggiornato|pubblicato", comments="commenti"),
     "nl": _Said("advertentie", "lees ook", updated="bijgewerkt|gepubliceerd", comments="reacties"),
@@ -112,6 +126,11 @@ _LINE = re.compile(
 _UPDATED = re.compile(
     rf"\W*(?:{_any_of(each.updated for each in _SAID)})\W{{1,4}}(?:on |at )?.{{0,20}}\d.{{0,30}}", re.IGNORECASE
 )
+_SENTENCES = re.compile(
+    rf"\W*(?:(?:{_any_of(each.filed for each in _SAID)})\s*[:：]\s*.{{1,120}}"
+    rf"|(?:{_any_of(each.invitation for each in _SAID)})\b[^.!?]{{0,160}}[.!]?)",
+    re.IGNORECASE,
+)
 _BEGUN = re.compile(rf".{{1,80}}\b(?:{_BEGINS_PETITION})\b[^.!?]*", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[|·•]\s*")
 _SENTENCE = re.compile(r"\w[.!。؟۔।][\"'”’»)\]]*$")
@@ -123,9 +142,9 @@ _LINKS = re.compile(rf"\W*(?:{_any_of(each.links for each in _SAID)}){_COUNTED}"
 def is_sideline(text: str) -> bool:
     """Tell whether a line is one that only the page around an article has; a sentence that ends as one is none."""
     if len(text) > _LONGEST or _SENTENCE.search(text):
-        return False
+        return len(text) <= _LONGEST and _SENTENCES.fullmatch(text) is not None
     parts = [part for part in _PARTS.split(text.strip(" [](){}")) if part]
-    return bool(_LINE.fullmatch(text) or _BEGUN.fullmatch(text.strip())) or (
+    return bool(_LINE.fullmatch(text) or _SENTENCES.fullmatch(text) or _BEGUN.fullmatch(text.strip())) or (
         len(parts) > 1 and all(_LINE.fullmatch(part) for part in parts)
     )
 

@@ -8,6 +8,7 @@
     stand_ins     words in the place of formulas and of pictures in a sentence
     leftovers     what was left out in the middle of an article, quoted in a question
     facts         what a page says about its article
+    addresses     addresses of links, made whole
     furniture     what stands around an article, by its names
     choosing      which parts of a page are its article
     quoting       pull quotes

@@ -242,7 +242,7 @@ def _told_apart(day: str, tree: HtmlElement, units: Iterable[Unit]) -> str:
         unit for unit in units if numbers[0].search(unit.text) and (_is_year(day) or numbers[1].search(unit.text))
     ]
     short = any(len(unit.words) <= _MOST_AROUND_A_DATE for unit in telling)
-    return day if short or not telling else ""
+    return day if short or not (telling or _is_year(day)) else ""
 
 
 def _is_year(day: str) -> bool:

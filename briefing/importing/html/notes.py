@@ -22,6 +22,9 @@ _BACK = re.compile(
 _ITEMS = frozenset({"li", "dd", "tr"})
 _MOST_IN_A_MARK = 6
 """Elements in a mark that leads back to the text."""
+_WHOLE = frozenset({"html", "body", "main", "article"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_LONGEST_HEADING = 60
 _MOST_NOTES = 1_000
 _LONGEST = 5_000
 """Characters of a note: what is longer is a part of the page that a link leads to."""
@@ -47,10 +50,29 @@ def take_notes(tree: HtmlElement, around: Surroundings) -> Notes:
     for note, name in names.items():
         _without_ways_back(note, marks[name])
         texts[name] = elements_of(note, around)
+    holders = dict.fromkeys(above for note in names if (above := note.getparent()) is not None)
     for note in names:
         if note.getparent() is not None:
             note.drop_tree()
+    for holder in holders:
+        _without_head(holder)
     return Notes(texts, marks)
+
+
+def _without_head(holder: HtmlElement) -> None:
+    """Take off the heading of a list that held nothing but notes, and the lines across the page around it."""
+    place = holder
+    while place.tag not in _WHOLE and place.getprevious() is None and place.getparent() is not None:
+        place = place.getparent()
+    if place.tag in _WHOLE or words_of(place):
+        return
+    has_heading = False
+    while (before := place.getprevious()) is not None and not (before.tail or "").strip():
+        is_heading = before.tag in _HEADINGS and len(words_of(before)) <= _LONGEST_HEADING
+        if before.tag != "hr" and (has_heading or not is_heading):
+            return
+        has_heading = has_heading or is_heading
+        before.drop_tree()
 
 
 def _markers(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str, HtmlElement]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -13,6 +12,7 @@ from briefing.importing.decoding import Decoded, declared_encoding, decoded
 from briefing.importing.exports import was_exported
 from briefing.importing.found import Found, Origin, Question
 from briefing.importing.given import Given
+from briefing.importing.html.addresses import Addresses
 from briefing.importing.html.choosing import article_units
 from briefing.importing.html.exported import read_exported_page
 from briefing.importing.html.facts import Facts, facts_of
@@ -34,8 +34,6 @@ from briefing.reading.events import as_line
 
 __all__ = ["read_page"]
 
-_FOLLOWED = frozenset({"http", "https", "mailto"})
-_LONGEST_ADDRESS = 2_000
 _LONGER = 1.5
 """How much more a page's data have to tell than the page shows for the article to be taken from them."""
 
@@ -58,15 +56,15 @@ def _read(tree: HtmlElement, text: Decoded, illustrations: Illustrations, given:
     stand_ins, told = StandIns(given.name), list[Diagnostic]()
     stand_ins.put(tree, illustrations.is_at_hand)
     facts = facts_of(tree)
-    link = _Addresses(facts).absolute
-    around = Surroundings(given.name, facts.language, link, illustrations.take, told.append)
+    addresses = Addresses(facts)
+    around = Surroundings(given.name, facts.language, addresses.absolute, illustrations.take, told.append)
     notes, places = take_notes(tree, around), places_in(tree)
     removed = remove_furniture(tree)
     choice = article_units(tree, facts.title)
     if _tells_more(facts, choice.article):
         return _found("", _paragraphs(facts, given.name), facts, text, given)
     kept = _keep(tree, choice.article, facts)
-    told += told_of_embedded(tree, places, extent_of(choice.article, places), link, given.name)
+    told += told_of_embedded(tree, places, extent_of(choice.article, places), addresses.absolute, given.name)
     told += without_struck_words(tree, given.name)
     blocks = closed_up(_without_empty_sections(closed_up(with_bold_headings(elements_of(tree, around)))))
     found = _found(kept.standfirst, blocks, facts, text, given)
@@ -75,7 +73,13 @@ def _read(tree: HtmlElement, text: Decoded, illustrations: Illustrations, given:
         notes=_used(notes.texts, blocks),
         files=illustrations.files,
         questions=(*found.questions, *question_about(left_out, kept.text, places, given.name)),
-        diagnostics=(*found.diagnostics, *illustrations.diagnostics, *stand_ins.warnings(), *told),
+        diagnostics=(
+            *found.diagnostics,
+            *illustrations.diagnostics,
+            *stand_ins.warnings(),
+            *told,
+            *addresses.warnings(given.name),
+        ),
     )
 
 
@@ -83,26 +87,6 @@ def _used(notes: Mapping[str, tuple[Element, ...]], blocks: Sequence[Element]) -
     """Keep the notes whose markers stand in the text."""
     named = {each.get("href")[1:] for block in blocks for each in walk(block) if each.classes == ("noteref",)}
     return {name: note for name, note in notes.items() if name in named}
-
-
-class _Addresses:
-    """Makes addresses of links whole."""
-
-    def __init__(self, facts: Facts) -> None:
-        self._base, self._here = facts.base or facts.url, facts.url
-
-    def absolute(self, typed: str) -> str:
-        """Give the address that a link leads to; empty where it leads nowhere outside of this page."""
-        typed = typed.strip()
-        if not typed or typed.startswith("#") or len(typed) > _LONGEST_ADDRESS:
-            return ""
-        try:
-            address = urljoin(self._base, typed)
-            kind = urlsplit(address).scheme.lower()
-        except ValueError:  # brackets that hold no address
-            return ""
-        same = bool(self._here) and address.partition("#")[0] == self._here.partition("#")[0] and "#" in address
-        return address if kind in _FOLLOWED and not same else ""
 
 
 def _tells_more(facts: Facts, units: Sequence[Unit]) -> bool:
@@ -144,11 +128,13 @@ def _parts(unit: Unit) -> list[object]:
 
 
 def _without_empty_sections(blocks: Sequence[Element]) -> tuple[Element, ...]:
-    """Leave out headings that nothing is left below."""
+    """Leave out headings that nothing is left below, and lines across the page behind all."""
     kept: list[Element] = []
     for block in reversed(blocks):
         above = kept[-1] if kept else None
         if is_heading(block) and (above is None or (is_heading(above) and above.tag <= block.tag)):
+            continue
+        if above is None and block.tag == "hr":
             continue
         kept.append(block)
     return tuple(reversed(kept))
