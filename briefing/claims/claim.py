@@ -12,8 +12,10 @@ from briefing.claims.passages import ClaimKind, Mark, Place
 from briefing.claims.quantities import Quantity
 from briefing.errors import Position
 
-__all__ = ["NO_CLAIMS", "Claim", "Ledger", "Status"]
+__all__ = ["LONGEST_SENTENCE", "NO_CLAIMS", "Claim", "Ledger", "Status"]
 
+LONGEST_SENTENCE = 2_000
+"""Characters of a sentence whose figures are compared; what is longer is none, such as a list without full stops."""
 Status = Literal["verbatim", "matches", "attributed", "differs", "unsourced", "waived"]
 """``verbatim``: a quotation that stands so in its source; ``matches``: a figure that does; ``attributed``: a source is
 named, and it is not known what it says; ``differs``: it says something else; ``waived``: the author says why no source

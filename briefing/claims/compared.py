@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from briefing.claims.claim import Claim, Status
+from briefing.claims.claim import LONGEST_SENTENCE, Claim, Status
 from briefing.claims.comparing import (
     ABSENT,
     UNCLEAR,
@@ -63,6 +63,8 @@ class Comparer:
         measure are not compared to their end.
         """
         if claim.status != "attributed" or claim.waiver or claim.kind == "date":
+            return claim
+        if claim.kind == "figure" and len(claim.sentence) > LONGEST_SENTENCE:
             return claim
         if (claim.quantity is None) if claim.kind == "figure" else not any(map(str.isalnum, claim.text)):
             return claim

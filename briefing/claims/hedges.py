@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from briefing.claims.claim import Claim, Ledger
+from briefing.claims.claim import LONGEST_SENTENCE, Claim, Ledger
 from briefing.claims.comparing import Statement, is_rough
 
 __all__ = ["Dropped", "dropped_hedges"]
@@ -43,8 +43,12 @@ def dropped_hedges(ledger: Ledger, language: str) -> Iterator[Dropped]:
     """Find the figures that have lost their "nearly", "up to" or "reportedly" on the way from source or text."""
     text: dict[tuple[Fraction, Fraction], list[_Told]] = {}
     short: list[_Told] = []
+    statements: dict[str, Statement] = {}
     for claim in (*ledger.claims, *ledger.asked):
-        if claim.quantity and (told := _told(claim, language)):
+        if claim.quantity is None or len(claim.sentence) > LONGEST_SENTENCE:
+            continue
+        statement = statements.setdefault(claim.sentence, Statement(claim.sentence, language))
+        if told := _told(claim, statement, language):
             same = text.setdefault((claim.quantity.low, claim.quantity.high), [])
             (short if claim.place in _SHORT else same).append(told)
     for told in short:
@@ -57,8 +61,7 @@ def dropped_hedges(ledger: Ledger, language: str) -> Iterator[Dropped]:
             yield Dropped(told.claim, where.hedge, where.claim)
 
 
-def _told(claim: Claim, language: str) -> _Told | None:
-    statement = Statement(claim.sentence, language)
+def _told(claim: Claim, statement: Statement, language: str) -> _Told | None:
     figure = statement.like(claim.quantity) if claim.quantity else None
     return _Told(claim, statement, statement.hedge(figure), is_rough(figure, language)) if figure else None
 
