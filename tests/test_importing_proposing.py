@@ -494,6 +494,28 @@ def test_people_are_no_sources_of_that_kind(text):
 # events
 
 
+def test_an_event_does_not_say_its_date_twice():
+    items = (
+        Element("li", ("June 2021: World Bank rating", Element("ul", (Element("li", ("It fell.",)),)))),
+        Element("li", (Element("strong", ("May 2020",)), " – the bridge closed")),
+        Element("li", ("In 2019: it held, as in 2018",)),
+    )
+    found = proposed(Element("ul", items), p("Berlin, 4 May 2021. It was closed."), p("São Paulo, 2 June 2022."))
+    assert [(each.date, "".join(map(written, each.text))) for each in found.events] == [
+        ("June 2021", "World Bank rating"),
+        ("May 2020", "the bridge closed"),
+        ("2019", "In 2019: it held, as in 2018"),
+        ("2018", "In 2019: it held, as in 2018"),
+    ]
+
+
+def test_an_item_above_a_list_is_cited_and_its_list_stays():
+    inner = Element("ul", (Element("li", ("It fell, she told Reuters.",)),))
+    found = proposed(Element("ul", (Element("li", ("It held, she told Reuters.", inner)),)))
+    assert written(found.blocks[0]) == "It held, she told Reuters.[@reuters]It fell, she told Reuters.[@reuters]"
+    assert [each.tag for each in walk(found.blocks[0])] == ["ul", "li", "cite", "ul", "li", "cite"]
+
+
 def test_each_date_of_a_sentence_is_an_event_with_its_citations():
     cite = Element("cite", (), {"class": "citation", "data-key": "k"})
     note = Element("a", (), {"class": "noteref", "href": "#note-1"})

@@ -12,7 +12,7 @@ from briefing.errors import Position
 from briefing.importing.bylines import says_only_when
 from briefing.importing.found import Dated, Found, Question, fewer
 from briefing.importing.proposing.passages import passages
-from briefing.model import Date, Element, Node, walk
+from briefing.model import Date, Element, Node, plain_text, walk
 from briefing.model.dates import date_from_edtf
 from briefing.model.edtf import Choice, parse_edtf
 from briefing.model.wording import date_words
@@ -28,6 +28,9 @@ _MOST_SENTENCES = 5_000
 """Sentences with figures that are looked at."""
 _QUOTES = (("“", "”"), ("«", "»"), ("„", "“"))
 _ENDS_SENTENCE = re.compile(r"[.!?…:;؟۔।॥。！？：;][\"'”’»)\]」』]*\s*\Z")
+_BEHIND_DATE = re.compile(r"\s*(?::|\s[–—-])\s+(?=\S)")
+_PLACE = re.compile(r"[^\W\d_a-z][\w'’]*(?:[ /-][^\W\d_a-z][\w'’]*){0,3},(?:\s*(?:den|le|el|il))?")
+"""A name of up to four words in capitals and a comma, before a day."""
 _HERE = Position("")
 
 
@@ -71,10 +74,19 @@ def _stated(found: Found, language: str) -> Iterator[_Stated]:
             looked_at += 1
             mentions = tuple(each for each in dates_in(text, language) if not _is_quoted(text, each))
             count += len(mentions)
-            if mentions and not says_only_when(text, mentions):
+            if mentions and not says_only_when(text, mentions) and not _is_dateline(passage, text, mentions):
                 yield _Stated(sentence, mentions, passage.position or _HERE)
             if looked_at >= _MOST_SENTENCES or count > _MOST:
                 return
+
+
+def _is_dateline(passage: Element, text: str, mentions: Sequence[Mention]) -> bool:
+    """Tell a sentence of a place and a day, such as "Berlin, 4 May 2021.": where and when the article was written."""
+    if passage.tag != "p" or len(mentions) != 1:
+        return False
+    before, behind = text[: mentions[0].start].strip(), text[mentions[0].end :]
+    is_day = re.fullmatch(r"\d{4}-\d\d-\d\d", mentions[0].date.edtf) is not None
+    return is_day and before[:1].isupper() and _PLACE.fullmatch(before) is not None and not re.search(r"\w", behind)
 
 
 def _is_quoted(text: str, mention: Mention) -> bool:
@@ -96,10 +108,27 @@ def _states(passage: Element) -> bool:
 
 def _events(stated: _Stated, language: str) -> Iterator[Dated]:
     """Propose the whole sentence for each of its dates, with its citations and without its notes."""
-    text = _trimmed(stated.sentence.nodes)
+    text = _without_first_date(stated, _trimmed(stated.sentence.nodes))
     worded = (words for mention in stated.mentions for words in _worded(mention, stated.sentence.text, language))
     for words in dict.fromkeys(worded):
         yield Dated(words, text, stated.position)
+
+
+def _without_first_date(stated: _Stated, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Take the only date off a sentence that begins with it and a colon or dash: the timeline says it."""
+    text = stated.sentence.text
+    behind = _BEHIND_DATE.match(text, stated.mentions[0].end) if len(stated.mentions) == 1 else None
+    if behind is None or text[: stated.mentions[0].start].strip():
+        return nodes
+    left = len(text[: behind.end()].lstrip())
+    for index, node in enumerate(nodes):
+        if not left:
+            return nodes[index:]
+        length = len(plain_text(node))
+        if length > left:
+            return (node[left:], *nodes[index + 1 :]) if isinstance(node, str) else nodes
+        left -= length
+    return nodes
 
 
 def _dates(mention: Mention) -> tuple[Date, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from briefing.claims import Sentence
-from briefing.model import Element
+from briefing.model import Element, Node
 
 __all__ = ["cited_behind", "passages", "with_passages"]
 
@@ -32,7 +33,9 @@ def passages(blocks: Iterable[Element]) -> Iterator[Element]:
         if block.tag in _PASSAGES and not _holds_blocks(block):
             yield block
         elif block.tag in _INSIDE:
-            yield from passages(child for child in block.children if isinstance(child, Element))
+            if words := _words_before_blocks(block):
+                yield replace(block, children=words)
+            yield from passages(child for child in block.children[len(words) :] if isinstance(child, Element))
 
 
 def with_passages(blocks: Iterable[Element], change: Callable[[Element], Element]) -> Iterator[Element]:
@@ -41,12 +44,22 @@ def with_passages(blocks: Iterable[Element], change: Callable[[Element], Element
         if block.tag in _PASSAGES and not _holds_blocks(block):
             yield change(block)
         elif block.tag in _INSIDE:
+            words = _words_before_blocks(block)
+            changed = change(replace(block, children=words)).children if words else ()
             inside = (
-                next(with_passages((each,), change)) if isinstance(each, Element) else each for each in block.children
+                next(with_passages((each,), change)) if isinstance(each, Element) else each
+                for each in block.children[len(words) :]
             )
-            yield replace(block, children=tuple(inside))
+            yield replace(block, children=(*changed, *inside))
         else:
             yield block
+
+
+def _words_before_blocks(block: Element) -> tuple[Node, ...]:
+    """Give what an item says before a list inside it, where that is no paragraph."""
+    if block.tag != "li":
+        return ()
+    return tuple(takewhile(lambda node: not isinstance(node, Element) or node.tag not in _OWN_BLOCKS, block.children))
 
 
 def _holds_blocks(block: Element) -> bool:
