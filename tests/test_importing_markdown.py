@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from hunting import examples
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from reading_folders import picture, told
 
@@ -216,7 +216,8 @@ def test_a_sentence_that_asks_to_sign_stays_and_the_question_says_what_to_type(t
     head = "---\ntitle: A\nlanguage: en-GB\nauthors: Jane\ndate: 3 May 2021\n"
     sentence = "Sign our petition to the Home Secretary: <https://example.org/p>"
     article = imported(f"{head}---\nOne.\n\nTwo.\n\n{sentence}\n", tmp_path / "a")
-    group = 'petition: {ask: "Sign our petition to the Home Secretary", link: "https://example.org/p"}'
+    fields = 'ask: "Sign our petition to the Home Secretary", addressed_to: "the Home Secretary"'
+    group = f'petition: {{{fields}, link: "https://example.org/p"}}'
     assert article.endswith(
         '\n<!-- question: This paragraph asks to sign: "Sign our petition to the Home Secretary: https://example.org/p".'
         f" To make it the petition, take it out and write at the head: {group} -->\n\n{sentence}\n"
@@ -266,6 +267,7 @@ CONSTRUCTS = (
 
 
 @settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example([("```{=W}\nW\n```", " "), ("W W.", " ")])
 @given(
     st.lists(st.tuples(st.sampled_from(CONSTRUCTS), st.sampled_from(["\n", "\n\n", " ", "\n> ", "\n  "])), max_size=12)
 )

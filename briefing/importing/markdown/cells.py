@@ -58,10 +58,11 @@ def _code(lines: Lines, manuscript: Manuscript) -> Lines:
             continue
         closing = re.compile(rf"[ \t>]*{re.escape(opening['marks'][0])}{{{len(opening['marks'])},}}[ \t]*$")
         end = next((i for i in range(index + 1, len(lines)) if closing.match(lines[i].text)), len(lines))
-        out += _block_of_code(opening, lines[index : end + 1], manuscript)
+        block = lines[index : end + 1]
         if end == len(lines):
             manuscript.warn(lines[index].number, "This block of code is never closed; it ends with the text.")
-            out.append(Line(f"{re.sub(r'[^ >]', ' ', opening['indent'])}{opening['marks']}", lines[-1].number))
+            block.append(Line(f"{re.sub(r'[^ >]', ' ', opening['indent'])}{opening['marks']}", lines[-1].number))
+        out += _block_of_code(opening, block, manuscript)
         index = end + 1
     return out
 
