@@ -126,6 +126,30 @@ def test_the_language_is_guessed_from_letters_and_words(text, language):
     assert guess_language(text) == language
 
 
+def test_words_are_believed_rather_than_the_language_that_a_program_wrote():
+    german = IN_LANGUAGES["de"] * 4
+    words = p(Element("span", (german,), {"lang": "de-DE"}), Element("span", ("bon",), {"lang": "fr"}))
+    found = proposed(words, language="en-US", notes={"n": (p(Element("span", ("Ja.",), {"lang": "de"})),)})
+    assert found.language == "de"
+    assert found.blocks[0].children == (german, words.children[1])
+    assert found.notes["n"][0].children == ("Ja.",)
+    assert [(each.field, each.text) for each in found.questions] == [
+        ("language", "The file says en-US, its words look German. Which is right?")
+    ]
+
+
+@pytest.mark.parametrize(("said", "text"), [("af", "nl"), ("de-AT", "de"), ("en", ""), ("prs", "fa"), ("mr", "hi")])
+def test_a_language_that_is_said_is_believed_where_the_words_are_not_clearly_of_another(said, text):
+    found = proposed(p(IN_LANGUAGES.get(text, "Lorem ipsum dolor sit amet ") * 20), language=said)
+    assert (found.language, questions(found)) == (said, [])
+
+
+def test_a_language_that_somebody_gave_is_believed_whatever_the_words_are():
+    found = Found("A title", (p(IN_LANGUAGES["de"] * 4),), language="de", fields=SAID)
+    read = propose(found, Given(b"", "page.html", "Page", "en"), "en")
+    assert (read.language, questions(read)) == ("en", [])
+
+
 def test_a_language_that_was_not_said_is_asked_about():
     found = proposed(p(IN_LANGUAGES["de"]), language="")
     assert found.language == "de"

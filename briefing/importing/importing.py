@@ -198,7 +198,7 @@ def _draft(given: Given, kind: str, language: str) -> Draft:
         return Draft({}, found.diagnostics)
     if problem := too_much(found, given.name):
         return Draft({}, (*found.diagnostics, problem))
-    return draft_of_article(propose(found._replace(language=language) if language else found, given), given)
+    return draft_of_article(propose(found, given, language), given)
 
 
 def _opener(folder: Path | None) -> Callable[[str], bytes | None]:

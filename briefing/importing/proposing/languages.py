@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from briefing.importing.proposing.words import LANGUAGES, listed
+from briefing.model.languages import read_tag
 
-__all__ = ["guess_language"]
+__all__ = ["contradicts", "guess_language"]
 
 _SAMPLE = 20_000
 """Characters that are looked at."""
@@ -48,6 +49,12 @@ def guess_language(text: str) -> str:
     if letters["HIRAGANA"] * 5 > count:  # among the characters that Japanese shares with Chinese
         return "ja"
     return _OF_LETTERS.get(script) or _by_words(sample)
+
+
+def contradicts(guess: str, said: str) -> bool:
+    """Tell whether a guess is of another language than the one that is said, which could have been guessed as well."""
+    language = read_tag(said).language
+    return bool(guess) and guess != language and (language in LANGUAGES or language in _OF_LETTERS.values())
 
 
 def _by_words(sample: str) -> str:
