@@ -286,6 +286,46 @@ def test_the_innermost_of_two_heads_is_that_of_the_text():
     ]
 
 
+MAIL = """\
+See below.
+
+-----Original Message-----
+From: Jane Doe <jane@example.org>
+Sent: 3 May 2023 10:00
+Subject: {}
+
+The well that ran dry
+
+The well in the square has been dry since May, and the water comes by ship.
+
+Best regards,
+
+Jane Doe
+Island Post
+--
+Tel. 123 456
+"""
+
+
+@pytest.mark.parametrize("subject", ["The well that ran dry", "FW: Press: the well that ran dry", "Well that ran dry"])
+@pytest.mark.parametrize("mark", ["", "> "])
+def test_a_message_that_was_sent_on_keeps_neither_its_headline_nor_its_signature(subject, mark):
+    found = read("".join(f"{mark}{line}\n" for line in MAIL.format(subject).splitlines()))
+    assert found.title.casefold() == "the well that ran dry"
+    assert outline(found) == [
+        ("p", "The well in the square has been dry since May, and the water comes by ship."),
+    ]
+    assert questions(found)[-1] == (
+        f'12: {LEFT_OUT} "Best regards, Jane Doe Island Post -- Tel. 123 456". Put it back if it belongs to it.'
+    )
+    assert found.blocks[0].position.line == 10
+
+
+def test_a_text_that_is_no_e_mail_keeps_its_greeting():
+    found = read("The dam\n\nShe ended her letter so:\n\nBest regards,\n\nJane Doe\n")
+    assert outline(found)[-1] == ("p", "Jane Doe")
+
+
 def test_two_lines_like_fields_inside_a_text_are_no_head_of_an_e_mail():
     text = "The dam\n\nIt rose in the night.\n\nFrom: Oakley\nTo: Ely\n\nThen it broke.\n"
     assert [words for _, words in outline(read(text))] == [

@@ -3,6 +3,7 @@
     lines       a text → its lines, in groups between empty ones
     mail        the head of a forwarded e-mail
     furniture   what stands around an article on its page
+    signature   the signature below an e-mail
     menus       menus before an article and lists of other stories behind it
     joining     lines broken at the edge of a page → paragraphs
     headings    which lines are headings

@@ -17,6 +17,8 @@ __all__ = ["Head", "head_of"]
 
 _LONGEST_TITLE = 200
 _LONGEST_STANDFIRST = 400
+_SHORTEST_HEADLINE = 10
+"""Characters that a subject and a headline have in common."""
 _NEAR = 6
 """Groups below the title in which it may stand again, and in which author and date stand."""
 _MOST_OF_BYLINES = 3
@@ -47,6 +49,8 @@ def head_of(groups: Sequence[Group], language: str, file: str, *, title: str = "
     if rest and not title and _may_be_title(rest, language):
         title, site = _named(" ".join(rest[0][0].text.split()), rest)
         rest[:1] = _parted(rest[0][1:], language)
+    elif rest and len(rest[0]) == 1 and (headline := _headline(rest[0][0].text, title)):
+        title = headline
     near, below = rest[:_NEAR], rest[_NEAR:]
     near = [group for group in (_without_title(group, title) for group in near) if group]
     near, beside = _without_beside(near, language)
@@ -89,6 +93,14 @@ def _ask_beside(beside: Group, authors: Sequence[str], file: str) -> tuple[Quest
     taken = f'"{authors[0]}" was taken for the author, for it stands beside the date. ' if authors else ""
     rest = f"Left out beside the date: {left_out}. " if left_out else ""
     return (Question(f"{taken}{rest}Look whether that is right.", Position(file, beside[0].number)),)
+
+
+def _headline(line: str, subject: str) -> str:
+    """Give the first line of an e-mail where its subject is the same with other words around it, or a part of it."""
+    text = " ".join(line.split())
+    shorter, longer = sorted((text.casefold(), subject.casefold()), key=len)
+    is_one = len(text) <= _LONGEST_TITLE and len(shorter) >= _SHORTEST_HEADLINE and shorter in longer
+    return text if is_one and may_be_heading(text) else ""
 
 
 def _may_be_title(groups: Sequence[Group], language: str) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from briefing.errors import Position
 from briefing.importing.bylines import read_byline
 from briefing.importing.found import Question
-from briefing.importing.text.lines import Group, Line
+from briefing.importing.text.lines import Group, Line, groups_of
 
 __all__ = ["Mail", "mail_of"]
 
@@ -24,6 +25,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _FORWARDED = re.compile(r"(?:(?:fwd?|re|wg|aw|tr|rv)\s*:\s*)+", re.IGNORECASE)
+_QUOTED = re.compile(r"> ?")
 _NAMES = frozenset(f"{_SUBJECT} {_DATE} {_FROM} {_OTHERS}".split())
 _OF_MAIL = frozenset(f"{_SUBJECT} from von de".split())
 """Fields of which a head has one: others may begin lines of a text."""
@@ -78,7 +80,7 @@ def mail_of(groups: Sequence[Group], file: str, language: str) -> Mail:
         said = _with_comment(mail.questions, head.above, file)
         authors, date = _authors(head.values), _date(head.values, language)
         mail = Mail(
-            head.below,
+            _unquoted(head),
             _FORWARDED.sub("", _value(head.values, _SUBJECT)),
             authors,
             date,
@@ -142,6 +144,19 @@ def _asked(lines: Group, *, known: bool) -> str:
     words = " ".join("; ".join(" ".join(line.text.split()) for line in lines)[:300].split())
     rest = "Look whether" if known else "Write authors and date at the head of the article, and look whether"
     return f'Taken as the head of an e-mail: "{words}". {rest} title, authors and date are those of the article.'
+
+
+def _unquoted(head: _Head) -> tuple[Group, ...]:
+    """Take the marks of quotation off a text whose head has them: all of it was sent on, none of it is quoted."""
+    quoted = [line for line in head.lines if _QUOTED.match(line.text)]
+    below = [line for group in head.below for line in group]
+    if len(quoted) < len(head.lines) or not below or not all(_QUOTED.match(line.text) for line in below):
+        return head.below
+    text = "\n" * (below[0].number - 1)
+    for line, following in zip_longest(below, below[1:]):
+        breaks = following.number - line.number if following else 0
+        text += _QUOTED.sub("", line.text, count=1) + "\n" * breaks
+    return tuple(groups_of(text))
 
 
 def _value(values: Mapping[str, str], names: str) -> str:

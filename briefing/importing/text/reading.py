@@ -15,6 +15,7 @@ from briefing.importing.text.joining import Joiner
 from briefing.importing.text.lines import MOST_LINES, Group, groups_of
 from briefing.importing.text.mail import Mail, mail_of
 from briefing.importing.text.menus import without_menus
+from briefing.importing.text.signature import without_signature
 from briefing.model import walk
 from briefing.reading.events import as_line, as_paragraph
 from briefing.reading.files import readable_size
@@ -50,7 +51,8 @@ def read_text(given: Given) -> Found:
 
 def _found(groups: Sequence[Group], given: Given) -> Found:
     mail = mail_of(groups, given.name, given.language)
-    told, menus = without_menus(mail.groups, given.name, given.language)
+    signed = without_signature(mail.groups, given.name) if mail.questions else (mail.groups, ())
+    told, menus = without_menus(signed[0], given.name, given.language)
     kept, left_out = without_furniture(told, given.name)
     head = head_of(kept, given.language, given.name, title=mail.subject)
     body = blocks_of(head.groups, given.name)
@@ -59,7 +61,15 @@ def _found(groups: Sequence[Group], given: Given) -> Found:
         body.blocks,
         fields=_fields(head, Joiner(kept), mail),
         origin=Origin(head.title, head.site) if head.site else None,
-        questions=(*_unnamed(head.title, given), *mail.questions, *head.questions, *body.questions, *menus, *left_out),
+        questions=(
+            *_unnamed(head.title, given),
+            *mail.questions,
+            *head.questions,
+            *body.questions,
+            *menus,
+            *signed[1],
+            *left_out,
+        ),
     )
 
 
