@@ -10,7 +10,7 @@ from archiving_samples import HERE, said_of, small
 
 from briefing.archiving import attached_files
 from briefing.errors import ContentError, Position
-from briefing.model import Organisation, Picture, Source
+from briefing.model import CitationStyle, Organisation, Picture, Source
 
 PICTURE = Picture("maps/flood.PNG", b"png", "PNG", 1, 1)
 LOGO = Picture("logo.jpg", b"jpg", "JPEG", 1, 1)
@@ -49,6 +49,18 @@ def test_each_file_is_described():
         ("briefing.jsonld", "application/ld+json", "Supplement", "The briefing in the words of schema.org"),
     ]
     assert {each.name: each.data for each in made if each.relationship == "Source"} == files
+
+
+def test_citation_styles_are_told_from_lists_of_sources():
+    theirs = CitationStyle("a.csl", b"", Position("../organisations/ours.yaml", 2))
+    organisation = replace(ORGANISATION, position=Position("../organisations/ours.yaml"), citation_style=theirs)
+    own = CitationStyle("b.CSL", b"", Position("briefing.md", 2))
+    files = {"b.CSL": b"", "../organisations/a.csl": b""}
+    made = attached(files, organisation=organisation, citation_style=own)
+    assert [(each.name, each.media_type, each.description) for each in made[:2]] == [
+        ("b.CSL", "application/vnd.citationstyles.style+xml", "A citation style"),
+        ("organisations/a.csl", "application/vnd.citationstyles.style+xml", "A citation style"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,9 @@ from works import WORKS
 from briefing.citing import Entries, StyleError
 from briefing.errors import ContentError, Position
 from briefing.memory import Memory
-from briefing.model import CitationStyle, Element, Section, plain_text
+from briefing.model import CitationStyle, Element, Section, plain_text, walk
 from briefing.model.dates import date_from_edtf
-from briefing.templating import load_template, render
+from briefing.templating import load_template, parse_html, render
 
 ROOT = Path(__file__).parent.parent
 BY_KEY = {work.key: work for work in WORKS}
@@ -189,6 +189,22 @@ def test_what_a_style_leaves_out_follows_and_what_it_does_not_list_is_ours() -> 
     html = document(style('<text variable="container-title"/>'), Memory())
     assert 'The Washington Post. <a href="https://example.org/a">https://example.org/a</a>.' in html
     assert "<cite>Osama</cite>, UA, 2003." in html
+
+
+def test_in_a_note_the_place_follows_and_what_comes_again_is_short() -> None:
+    cites = (paragraph("Yes", cited("newspaper", "p. 7")), paragraph("No", cited("newspaper", "p. 8")))
+    article = replace(
+        BARE,
+        sections=(Section("text", (), cites, place(4)),),
+        sources=BY_KEY,
+        citation_style=style('<text variable="title" suffix="."/>'),
+    )
+    html = render(article, load_template("briefing"), sources="notes")
+    notes = [plain_text(each) for each in walk(parse_html(html)) if "note" in each.classes]
+    assert [" ".join(note.split()) for note in notes] == [
+        "1 The mujahideen resistance begins, p. 7. https://example.org/a.",
+        "2 The Washington Post, August 18, 2021, p. 8 (see note 1).",
+    ]
 
 
 def test_the_library_waits_for_a_style() -> None:

@@ -75,9 +75,9 @@ def _roles(briefing: Briefing) -> Mapping[str, _Role]:
         name: _Role("A picture of the briefing", _media_type(picture)) for name, picture in briefing.pictures.items()
     }
     roles |= {name: _figures(name) for chart in briefing.charts for name in chart.files}
-    if briefing.citation_style:
-        style = briefing.citation_style
-        roles[_folder(style.position.file) + style.name] = _Role("The citation style", _STYLE)
+    for style in (briefing.citation_style, briefing.organisation and briefing.organisation.citation_style):
+        if style:
+            roles[_folder(style.position.file) + style.name] = _Role("A citation style", _STYLE)
     roles[briefing.position.file] = _Role("The text of the briefing, as typed")
     if briefing.translation:
         roles[briefing.translation.file] = _Role("The text that was translated, as typed")

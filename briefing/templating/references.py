@@ -67,15 +67,10 @@ class References:
         if self.write is None:
             self.unwritten = True
             return Markup()
-        if earlier is None and (entry := self._styled.entry(source)):
-            return self._with_place(entry, place)
+        if earlier is None and (entry := self._styled.entry(source, place)):
+            return escape(ended(entry, self._words))
         # What is markup already stays as it is when the note is written as HTML.
         return escape(self.write(source, place, earlier)).strip()
-
-    def _with_place(self, entry: Markup, place: str) -> Markup:
-        """Say a place in a source after what a citation style says of the source."""
-        said = Markup("{}{}{}").format(without_full_stop(entry), self._words["comma"], place) if place else entry
-        return escape(ended(said, self._words))
 
 
 def _joined(references: list[Element], separator: str) -> tuple[Node, ...]:

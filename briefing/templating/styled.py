@@ -17,7 +17,7 @@ from briefing.memory import Memory
 from briefing.model import Briefing, CitationStyle, Element, Node, Source, direction
 from briefing.model.languages import covers
 from briefing.templating.borrowed import way_of
-from briefing.templating.sentences import ended
+from briefing.templating.sentences import ended, without_full_stop
 from briefing.templating.serialise import nodes_to_html
 from briefing.templating.words import Words
 
@@ -40,22 +40,22 @@ class StyledSources:
         self.problems: list[Diagnostic] = []
         """What is wrong with the style: one thing at most, for then the house style is used."""
 
-    def entry(self, source: Source) -> Markup:
-        """Set a source, as one or several sentences; nothing where the house style is to be used.
+    def entry(self, source: Source, place: str = "") -> Markup:
+        """Set a source, with a place in it, as one or several sentences; nothing where the house style is to be used.
 
         It is used too where the style lists no such works: the number in the text has to lead somewhere.
         """
         style = self._style
         if style is None or self.problems:
             return Markup()
-        key = (StyledSources, style, style.position, source, self._language, self._original_language)
-        written = self._memory.recall_by(key, lambda: self._written(source, style))
+        key = (StyledSources, style, style.position, source, place, self._language, self._original_language)
+        written = self._memory.recall_by(key, lambda: self._written(source, place, style))
         if isinstance(written, Diagnostic):
             self.problems.append(written)
             return Markup()
         return written
 
-    def _written(self, source: Source, style: CitationStyle) -> Markup | Diagnostic:
+    def _written(self, source: Source, place: str, style: CitationStyle) -> Markup | Diagnostic:
         from briefing.citing import Entries, StyleError
 
         try:
@@ -68,6 +68,8 @@ class StyledSources:
         address = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
         more = Markup("").join(self._more(source, "" if entry.has_address else address))
         said = nodes_to_html(entry.nodes)
+        if place:
+            said = Markup("{}{}{}").format(without_full_stop(said), self._words["comma"], place)
         return Markup("{}{}").format(ended(said, self._words), more) if more else said
 
     def _more(self, source: Source, address: str) -> Iterator[Markup]:
