@@ -97,6 +97,17 @@ def test_pictures_and_places_in_sources_come_back(kind, tmp_path):
     assert events(new) == events(old)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_code_comes_back_as_it_was_typed(kind, tmp_path):
+    code = "```\ncode  here\n    indented\n```\n\nType `make` and [Wort]{lang=de}.\n"
+    (tmp_path / "old").mkdir()
+    head = "---\ntitle: A title\nlanguage: en-GB\ndate: 3 May 2021\nauthors: Jane Doe\n---\n\n"
+    (tmp_path / "old" / "briefing.md").write_text(f"{head}Words.\n\n{code}", encoding="utf-8")
+    exported = export(tmp_path / "old", tmp_path / f"a.{kind}", kind=kind)
+    import_file(exported.path.name, exported.path.read_bytes(), tmp_path / "new")
+    assert (tmp_path / "new" / "briefing.md").read_text(encoding="utf-8").endswith(f"\n\nWords.\n\n{code}")
+
+
 def test_a_page_that_a_browser_saved_again_is_known(tmp_path):
     imported = again("starter", "html", tmp_path, change=lambda data: b"<!-- saved from url=(0020) -->\r\n" + data)
     assert imported.diagnostics == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -22,6 +22,8 @@ from briefing.model import Element, Node, plain_text
 __all__ = ["Block", "Blocks", "may_be_heading"]
 
 _SPEAKER = re.compile(r"(?:--+|[–—―])\s*(?=\S)")
+_SPACES_WITHIN = re.compile(r"(?<=[^\xa0])(?:\xa0\xa0)+")
+"""Between words of code, which were made ones that stay."""
 _LONGEST_HEADING = 80
 """Characters of a bold line that may be meant as a heading."""
 _NO_HEADING_ENDS = (".", ",", ";", ":")
@@ -225,11 +227,20 @@ def _code(lines: Sequence[Element]) -> Element:
     children: list[Node] = []
     for line in lines:
         children.append(Element("br", (), {}, line.position))
-        children += (
-            node if isinstance(node, str) or _is_line_end(node) else plain_text(node) for node in line.children
-        )
+        children += _plain(line.children)
     code = Element("code", tuple(children[1:]), {}, lines[0].position)
     return Element("p", (code,), {"class": "code"}, lines[0].position)
+
+
+def _plain(nodes: Sequence[Node]) -> Iterator[Node]:
+    """Yield texts and ends of lines, whatever they stand in; spaces stay before a line only, as in what is typed."""
+    for node in nodes:
+        if isinstance(node, str):
+            yield _SPACES_WITHIN.sub(lambda spaces: " " * len(spaces[0]), node)
+        elif _is_line_end(node):
+            yield node
+        else:
+            yield from _plain(node.children)
 
 
 def may_be_heading(block: Block, following: Block | None) -> bool:

@@ -30,6 +30,7 @@ _ROLES: Mapping[str, str] = {
     "html preformatted": "code",
     "preformatted text": "code",
     "source code": "code",
+    "code": "code",
     "toc heading": "contents",
     "contents heading": "contents",
     "table of figures": "contents",
@@ -39,7 +40,9 @@ _ROLES: Mapping[str, str] = {
     "date": "date",
 }
 """Roles of paragraphs by the names of their styles, which are English in every language of Word."""
-_CODE = frozenset({"verbatim char", "html code", "html typewriter", "source text", "code", "inline code"})
+_CODE = frozenset(
+    {"verbatim char", "html code", "html typewriter", "source text", "code", "code letters", "inline code"}
+)
 """Names of styles of words that are code."""
 _HEADING = re.compile(r"heading ([1-9])")
 _DEEPER = re.compile(r"list (?:bullet|number) ([2-5])")

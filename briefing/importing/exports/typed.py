@@ -55,7 +55,8 @@ class Typed:
 
     def _element(self, element: Element) -> Iterator[Node]:
         attributes = _attributes(element)
-        children = self.nodes(element.children)
+        # in code, spaces and ends of lines are as they were typed
+        children = element.children if "code" in element.classes else self.nodes(element.children)
         if element.tag in _WRAPPERS and not attributes:
             yield from children
         elif element.tag == "figure" and not _shows_picture(element):
