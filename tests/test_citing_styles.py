@@ -1,6 +1,7 @@
 """Works of every kind in the styles that are asked for most, and in ours, compared with what is kept.
 
-The kept texts are the program's own, each read beside the manual of its style. Kept again with ``--update-golden``.
+The kept texts are the program's own. They show what changes; that they are what the manual of a style asks for was not
+held against the manuals. Kept again with ``--update-golden``.
 """
 
 from __future__ import annotations

@@ -704,6 +704,7 @@ def test_only_notes_of_the_last_strips_that_belong_together_are_cut(case):
         assert lower + whole + (NOTE_GAP if rests else 0.0) <= FRAMES[0].bottom + SLACK
 
 
+@pytest.mark.timeout(240)
 @settings(max_examples=examples(200))
 @given(cases(places=("main",)))
 def test_a_page_ends_only_where_no_more_has_room(case):

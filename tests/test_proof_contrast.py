@@ -80,6 +80,7 @@ def colour(least: int, most: int) -> st.SearchStrategy[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(240)
 @settings(max_examples=examples(25), phases=[Phase.generate])
 @given(colour(0, 160), colour(0, 160), colour(180, 255), st.sampled_from(TEMPLATES))
 def test_any_colours_are_refused_or_can_be_read(tmp_path_factory, structure, accent, ground, template):

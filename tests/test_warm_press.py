@@ -11,6 +11,9 @@ from briefing.memory import FORGETFUL, Memory
 from briefing.press import Press, Rendered
 from briefing.reading import Reading, read_folder
 
+pytestmark = pytest.mark.timeout(240)
+"""Each sets whole articles several times."""
+
 EDITS = {
     "a word": ("It is not simple.", "It is hardly simple."),
     "a line more": ("It is not simple.", "It is not\nsimple."),
