@@ -32,7 +32,8 @@ def parsed(text: str, file: str) -> HtmlElement | Diagnostic:
         begun = _tree_of(_beginning(text))
         if begun is not None and _too_deep(begun):
             return _told_too_deep(file)
-        message = "This page is too large to be an article."
+        limit = f"{_MOST_TAGS:,} opening and closing tags" if _has_many_tags(text) else f"{_LONGEST_TEXT:,} characters"
+        message = f"This page is too large to be an article: it has more than {limit}, pictures not counted."
         return Diagnostic("error", "too-large", message, Position(file), "Save the article by itself, and import that.")
     tree = _tree_of(text)
     if tree is None:
@@ -64,7 +65,11 @@ def _told_too_deep(file: str) -> Diagnostic:
 
 
 def _is_too_large(text: str) -> bool:
-    return text.count("<") > _MOST_TAGS or len(text) > _LONGEST_TEXT
+    return _has_many_tags(text) or len(text) > _LONGEST_TEXT
+
+
+def _has_many_tags(text: str) -> bool:
+    return text.count("<") > _MOST_TAGS
 
 
 def nothing_found(file: str) -> Diagnostic:
