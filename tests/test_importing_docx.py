@@ -577,6 +577,18 @@ def test_small_capitals_are_told_once():
     ]
 
 
+@pytest.mark.parametrize(("shown", "before"), [("a", ()), ("xxviii", ()), ("see there", ("see there",))])
+def test_the_sign_of_a_note_that_is_repeated_is_not_missed(shown, before):
+    marker = '<w:bookmarkStart w:name="_Ref1"/><w:r><w:footnoteReference w:id="1"/></w:r><w:bookmarkEnd/>'
+    field = f'<w:fldSimple w:instr=" NOTEREF _Ref1 \\h ">{run(shown)}</w:fldSimple>'
+    found = read(
+        HEAD + paragraph(run("One") + marker) + paragraph(run("Two ") + field),
+        footnotes=f'<w:footnote w:id="1">{paragraph("The note.")}</w:footnote>',
+    )
+    assert shapes(found)[1] == ("p", "Two ", *before, ("a", {"class": "noteref", "href": "#note-1"}))
+    assert told(found) == []
+
+
 def test_underlined_words_and_capitals_are_told_and_links_are_not():
     line = '<w:u w:val="single"/>'
     words = run("not", line) + run(" this ") + run("Act of law", "<w:caps/>") + run(" NATO", "<w:caps/>")

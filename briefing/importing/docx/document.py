@@ -68,6 +68,8 @@ class _Document:
         self._sentences = Sentences(self._plain, given.name)
         self._figures = Figures(package.archive, self._plain.pictures)
         self._blocks = Blocks(self._sentences, self._figures.figure, self._told)
+        self._signs_of_notes: list[str] = []
+        """Those that were shown where a note was referred to again."""
 
     def too_long(self) -> Diagnostic | None:
         """Refuse what would take too long to read, and make an article that is too long."""
@@ -149,7 +151,9 @@ class _Document:
 
     def _led(self, elements: Sequence[Element]) -> tuple[Element, ...]:
         places = self._sentences.places
-        return with_known_places(elements, places.names, places.notes, self._tell_lost_link)
+        return with_known_places(
+            elements, places.names, places.notes, self._tell_lost_link, self._signs_of_notes.append
+        )
 
     def _tell_lost_link(self, bookmark: str, position: Position | None) -> None:
         self._told.tell("unreadable-link", position.line if position else 0, f"#{bookmark}"[:200])
@@ -190,6 +194,7 @@ class _Document:
             *words_in_nodes(elements),
             *(text for body in notes.values() for text in words_in_nodes(body)),
             *self._told.words(),
+            *self._signs_of_notes,
         )
         if missing := words_missing(there, here):
             for start in range(0, len(missing), 40):

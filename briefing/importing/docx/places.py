@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from briefing.errors import Position
-from briefing.model import Element, Node
+from briefing.model import Element, Node, plain_text
 
 __all__ = ["with_known_places"]
+
+_LONGEST_SIGN = 6
+"""Characters of the sign of a note, such as ``xxviii``."""
 
 
 def with_known_places(
@@ -16,10 +19,12 @@ def with_known_places(
     names: Mapping[str, str],
     notes: Mapping[str, str],
     lost: Callable[[str, Position | None], None],
+    repeated: Callable[[str], None],
 ) -> tuple[Element, ...]:
     """Lead links to the names of places by their bookmarks; those that lead nowhere become words, and are ``lost``.
 
-    ``notes`` are the names of notes by the bookmarks around their markers: a link to one repeats the marker.
+    ``notes`` are the names of notes by the bookmarks around their markers: a link to one repeats the marker, and the
+    sign that was shown there, which is counted anew, is ``repeated``; words that lead to it stay before the marker.
     """
 
     def led(element: Element) -> tuple[Node, ...]:
@@ -30,7 +35,11 @@ def with_known_places(
         if element.tag != "a" or not href.startswith("#") or "noteref" in element.classes:
             return (replace(element, children=children),)
         if (note := notes.get(href[1:])) is not None:
-            return (Element("a", (), {"class": "noteref", "href": f"#{note}"}, element.position),)
+            marker = Element("a", (), {"class": "noteref", "href": f"#{note}"}, element.position)
+            if len(shown := plain_text(element).strip()) > _LONGEST_SIGN:
+                return (*children, marker)
+            repeated(shown)
+            return (marker,)
         if (name := names.get(href[1:])) is not None:
             return (replace(element, children=children).with_attributes(href=f"#{name}"),)
         lost(href[1:], element.position)
