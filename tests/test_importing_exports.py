@@ -108,6 +108,18 @@ def test_code_comes_back_as_it_was_typed(kind, tmp_path):
     assert (tmp_path / "new" / "briefing.md").read_text(encoding="utf-8").endswith(f"\n\nWords.\n\n{code}")
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_timeline_without_a_title_comes_back(kind, tmp_path):
+    (tmp_path / "old").mkdir()
+    head = "---\ntitle: A title\nlanguage: en-GB\ndate: 3 May 2021\nauthors: Jane Doe\n---\n\n"
+    typed = "::: timeline\n- 1979: First thing\n- since May 2021, stressed: Second\n:::\n"
+    (tmp_path / "old" / "briefing.md").write_text(f"{head}Words.\n\n{typed}\nMore.\n", encoding="utf-8")
+    exported = export(tmp_path / "old", tmp_path / f"a.{kind}", kind=kind)
+    import_file(exported.path.name, exported.path.read_bytes(), tmp_path / "new")
+    text = (tmp_path / "new" / "briefing.md").read_text(encoding="utf-8")
+    assert text.endswith(f"\n\nWords.\n\n{typed}\nMore.\n")
+
+
 def test_a_page_that_a_browser_saved_again_is_known(tmp_path):
     imported = again("starter", "html", tmp_path, change=lambda data: b"<!-- saved from url=(0020) -->\r\n" + data)
     assert imported.diagnostics == ()

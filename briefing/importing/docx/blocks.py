@@ -40,6 +40,8 @@ class Block(NamedTuple):
     facts: ParagraphFacts
     is_bold: bool = False
     breaks_before: bool = False
+    bookmarks: tuple[str, ...] = ()
+    """Those at a picture that stands alone."""
 
 
 class Blocks:
@@ -68,7 +70,8 @@ class Blocks:
         sentence, facts = self._sentences.read(found), self._sentences.facts(found)
         position = self._sentences.position(found)
         made = [self._paragraph(sentence, facts, position)] if sentence.nodes else []
-        made += self._figures(sentence.pictures, position, facts)
+        figures = self._figures(sentence.pictures, position, facts)
+        made += [each._replace(bookmarks=sentence.bookmarks) for each in figures]
         if sentence.has_inner_picture or (sentence.pictures and made and made[0].kind in ("item", "heading")):
             self._told.tell("moved-picture", facts.number)
         breaks_after = sentence.breaks_after or (sentence.breaks_before and not made)

@@ -287,7 +287,7 @@ def _with_timelines(blocks: Sequence[Block]) -> Iterator[Block]:
     """Mark the drawing of a timeline, and the table that follows it."""
     title: Block | None = None
     for block in blocks:
-        if block.kind == "caption" and _DRAWING.fullmatch(_place(block)):
+        if _begins_timeline(block) and (title is None or block.kind == "caption"):
             title = block
         elif title is None or block.kind not in ("figure", "caption", "table"):
             if title is not None:
@@ -295,13 +295,20 @@ def _with_timelines(blocks: Sequence[Block]) -> Iterator[Block]:
                 title = None
             yield block
         elif block.kind == "table":
-            caption = Element("figcaption", _without_place(title.element.children))
+            words = _without_place(title.element.children) if title.kind == "caption" else ()
+            caption = Element("figcaption", words)
             drawing = Element("figure", (caption,), {"class": "timeline"}, block.element.position)
             yield title._replace(kind="drawing", element=drawing)
             yield block._replace(kind="events", element=_events(block.element))
             title = None
     if title is not None:
         yield title
+
+
+def _begins_timeline(block: Block) -> bool:
+    """Tell the title of a timeline, or its drawing where it has none."""
+    is_drawing = block.kind == "figure" and any(_DRAWING.fullmatch(each.replace("_", "-")) for each in block.bookmarks)
+    return is_drawing or (block.kind == "caption" and _DRAWING.fullmatch(_place(block)) is not None)
 
 
 def _place(block: Block) -> str:

@@ -36,6 +36,8 @@ class Sentence(NamedTuple):
     """Whether a picture stood between its words."""
     is_bold: bool = False
     """Whether all of its words are set in bold."""
+    bookmarks: tuple[str, ...] = ()
+    """Those that words lead to and that have no words themselves, as at a picture."""
 
     @property
     def words(self) -> str:
@@ -150,7 +152,9 @@ class _Reader:
         texts = [piece for piece in self._pieces if isinstance(piece.node, str) and piece.node.strip()]
         is_bold = bool(texts) and all(piece.format.strong or piece.format.shift for piece in texts)
         before, after = self._breaks
-        return Sentence(nodes, tuple(self._pictures), self._place, before, after, self._is_parted, is_bold)
+        return Sentence(
+            nodes, tuple(self._pictures), self._place, before, after, self._is_parted, is_bold, tuple(self._bookmarks)
+        )
 
     def _child(self, child: Any, form: _Format) -> None:
         match child:
