@@ -250,6 +250,17 @@ def test_links_by_relationship_by_field_and_to_nowhere():
     ]
 
 
+def test_the_sign_of_a_note_right_behind_a_word_is_no_part_of_it():
+    start, end = '<w:bookmarkStart w:id="1" w:name="_Ref9"/>', '<w:bookmarkEnd w:id="1"/>'
+    marker = f'{start}<w:r><w:endnoteReference w:id="2"/></w:r>{end}'
+    field = f'<w:fldSimple w:instr="NOTEREF _Ref9 \\h">{run("a")}</w:fldSimple>'
+    note = f'<w:endnote w:id="2">{paragraph("End.")}</w:endnote>'
+    found = read(HEAD + paragraph(run("One") + marker + run(" two") + field), endnotes=note)
+    ref = ("a", {"class": "noteref", "href": "#note-1"})
+    assert shapes(found) == [("p", "One", ref, " two", ref)]
+    assert told(found) == []
+
+
 def test_links_inside_the_document_lead_to_names():
     heading = paragraph('<w:bookmarkStart w:id="1" w:name="_Ref1"/>' + run("Talks"), "H1")
     text = paragraph(run("See ") + f'<w:hyperlink w:anchor="_Ref1">{run("below")}</w:hyperlink>' + run(" or ")

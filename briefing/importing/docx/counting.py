@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element as XmlElement
 
 from briefing.importing.docx.graphics import alternative
@@ -14,6 +14,8 @@ from briefing.model import Element, Node
 __all__ = ["words_in_nodes", "words_in_part", "words_missing"]
 
 _WORD = re.compile(r"\w+")
+_LONGEST_MARK = 8
+"""Letters of the mark of a note, such as xxxviii."""
 _PARTING = frozenset(
     ("w:tab", "w:ptab", "w:br", "w:cr", "w:noBreakHyphen", "w:softHyphen", "w:sym", "w:rt", "w:rubyBase")
 )
@@ -26,16 +28,26 @@ _OTHER_BLOCKS = ("p", "blockquote", "figure", "img", "figcaption", "aside", "div
 _BLOCKS = frozenset((*_LISTS_AND_TABLES, *_OTHER_BLOCKS))
 
 
-def words_missing(there: Iterable[str], here: Iterable[str]) -> list[str]:
-    """List the words of some texts that other texts do not have as often, in their order."""
-    left = Counter(word for text in here for word in _WORD.findall(text))
+def words_missing(there: Iterable[str], here: Iterable[str], marks: Sequence[str] = ()) -> list[str]:
+    """List the words of some texts that other texts do not have as often, in their order.
+
+    ``marks`` are words that became markers of notes: in a document they may stand right behind a word.
+    """
+    left = Counter(word for text in (*here, *marks) for word in _WORD.findall(text))
+    known = frozenset(marks)
     missing = []
     for text in there:
-        for word in _WORD.findall(text):
-            left[word] -= 1
-            if left[word] < 0:
-                missing.append(word)
+        for typed in _WORD.findall(text):
+            words = (typed,) if left[typed] > 0 else _without_mark(typed, known, left)
+            left.subtract(words)
+            missing += [word for word in words if left[word] < 0]
     return missing
+
+
+def _without_mark(word: str, marks: frozenset[str], left: Mapping[str, int]) -> tuple[str, ...]:
+    """Part a word that is not there from the mark of a note at its end."""
+    parted = ((word[:-length], word[-length:]) for length in range(1, _LONGEST_MARK + 1))
+    return next((parts for parts in parted if parts[1] in marks and left.get(parts[0], 0) > 0), (word,))
 
 
 def words_in_part(root: XmlElement) -> list[str]:

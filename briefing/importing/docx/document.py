@@ -194,9 +194,8 @@ class _Document:
             *words_in_nodes(elements),
             *(text for body in notes.values() for text in words_in_nodes(body)),
             *self._told.words(),
-            *self._signs_of_notes,
         )
-        if missing := words_missing(there, here):
+        if missing := words_missing(there, here, self._signs_of_notes):
             for start in range(0, len(missing), 40):
                 self._told.tell("words-left-out", 0, " ".join(missing[start : start + 40]))
 
