@@ -695,6 +695,30 @@ def test_a_page_that_is_signed_says_so():
     assert "started this petition" not in " ".join(map(plain_text, found.blocks))
 
 
+ENCYCLOPAEDIA = f"""<html lang=en><body class=mediawiki><h1>Great flood</h1>
+<div id=siteSub>From the encyclopaedia, the free one</div><div id=jump-to-nav>Jump to: <a href="#a">navigation</a></div>
+<div class=hatnote>Not to be confused with <a href=/wiki/Vale>the storm of 1987</a>.</div>
+<div class=dablink>For other uses, see <a href=/wiki/Flood>Flood (disambiguation)</a>.</div>{PARAGRAPH * 3}
+<p>It rose.<sup class="noprint Inline-Template Template-Fact">[<i>citation needed</i>]</sup> The energy
+<span><span class=mwe-math-mathml-inline style="display: none"><math><mi>E</mi><annotation encoding="application/x-tex">
+{{\\displaystyle E=m}}</annotation></math></span><img src="https://e.example/x.svg"
+class="mwe-math-fallback-image-inline" aria-hidden=true alt="{{\\displaystyle E=m}}"></span> is known.</p>
+<h2>Literature</h2><ol><li id=cite_note-9><b><a href="#cite_ref-9">^</a></b> Rix, a book about floods.</li></ol>
+<table class=navbox><tr><th>Floods</th></tr><tr><td><a href=/wiki/1>1570</a>
+and <a href=/wiki/2>1762</a></td></tr></table>
+<div id=catlinks class=catlinks><a href=/c>Categories</a>: <a href=/a>1912 disasters</a></div>"""
+
+
+def test_an_older_page_of_an_encyclopaedia_gives_its_text_alone():
+    found = read(ENCYCLOPAEDIA)
+    assert [plain_text(block) for block in found.blocks[3:]] == [
+        "It rose.[citation needed] The energy E=m is known.",
+        "Literature",
+        "Rix, a book about floods.",
+    ]
+    assert [each.message for each in found.diagnostics] == ["A formula was written as words: “E=m”."]
+
+
 @pytest.mark.parametrize(
     ("head", "expected"),
     [

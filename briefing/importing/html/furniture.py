@@ -38,8 +38,11 @@ _SURE = """
     sharing sharebar share-bar share-buttons sharing-buttons sharedaddy addthis social social-sharing shariff
 
     ad ads adv advert advertisement advertising ad-slot ad-unit adsbygoogle
+
+    site-sub content-sub jump-to-nav hatnote dablink navbox vertical-navbox catlinks printfooter
 """
-"""Comments; ways to other pages; places to sign up; frames of the site; consent; sharing; advertising."""
+"""Comments; ways to other pages; places to sign up; frames of the site; consent; sharing; advertising; what stands
+around the text of encyclopaedias."""
 _TOOLS = """
     editsection mw-editsection cite-backlink noprint visually-hidden sr-only screen-reader-text skip-link
 """
@@ -76,6 +79,8 @@ _SHARE = 0.35
 _MOST_CHARACTERS = 700
 """In what a less sure name stands for."""
 _LONGEST_NAME = 80
+_REMARK = "inline-template"
+"""A remark on a sentence of an encyclopaedia, such as "citation needed", which its own print view is without."""
 _LINKED = 0.3
 """Share of the characters in links from which on a part leads to other pages."""
 _MOST_WORDS = 20
@@ -163,6 +168,8 @@ def _is_furniture(element: HtmlElement, root: HtmlElement, most: int) -> bool:
         return False
     if element.tag in _ELEMENTS or element.get("role", "") in _ROLES:
         return len(element.text_content()) <= most
+    if _REMARK in element.get("class", "").lower().split():
+        return False
     sure, small, _ = _named(element)
     if not (sure or small) or next(element.iter("h1", "main"), None) is not None:
         return False

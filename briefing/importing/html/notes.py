@@ -50,6 +50,7 @@ def take_notes(tree: HtmlElement, around: Surroundings) -> Notes:
     for note, name in names.items():
         _without_ways_back(note, marks[name])
         texts[name] = elements_of(note, around)
+    _without_cited_places(tree)
     holders = dict.fromkeys(above for note in names if (above := note.getparent()) is not None)
     for note in names:
         if note.getparent() is not None:
@@ -57,6 +58,13 @@ def take_notes(tree: HtmlElement, around: Surroundings) -> Notes:
     for holder in holders:
         _without_head(holder)
     return Notes(texts, marks)
+
+
+def _without_cited_places(tree: HtmlElement) -> None:
+    """Take off the ways back of notes that nothing in the text leads to, as encyclopaedias have them."""
+    for link in list(islice((each for each in tree.iter("a") if "#cite_ref" in each.get("href", "")), _MOST_NOTES)):
+        if _BACK.match(words_of(link)):
+            link.drop_tree()
 
 
 def _without_head(holder: HtmlElement) -> None:

@@ -21,6 +21,8 @@ _FLOATING = re.compile(r"align|float", re.IGNORECASE)
 _MOST_PICTURES = 1_000
 _MOVED_OUT_OF = frozenset({"p", "li", "dd"})
 _NOTATIONS = frozenset({"application/x-tex", "tex", "latex", "text/plain"})
+_FALLBACK = "mwe-math-fallback"
+"""In the class of a picture that encyclopaedias put beside a formula."""
 _DISPLAY = re.compile(r"\{\\(?:display|text)style\s*(?P<formula>.*)\}", re.DOTALL)
 """What encyclopaedias write around a formula."""
 
@@ -35,13 +37,15 @@ class StandIns:
 
     def put(self, tree: HtmlElement, is_at_hand: Callable[[HtmlElement], bool]) -> None:
         """Put them into a page; what the page shows in another way as well is left to that."""
+        for image in list(islice(tree.xpath("//img[contains(@class, $name)]", name=_FALLBACK), _MOST_PICTURES)):
+            _leave_to_formula(image)
         for formula in tree.xpath("//math[not(ancestor::math)]"):
             if not _is_drawn(formula) and (words := _read_out(formula)):
                 _say(formula, words)
                 self._formulas.append(formula)
         units = units_of(tree) if next(tree.iter("img"), None) is not None else []
         for image, block in list(islice(_between_words(units), _MOST_PICTURES)):
-            words = " ".join(image.get("alt", "").split())
+            words = _without_style(" ".join(image.get("alt", "").split()))
             if words and not _is_large(image) and not is_at_hand(image):
                 self._pictures += [] if "emoji" in image.get("class", "") else [(image, image.get("src", ""))]
                 _say(image, words)
@@ -131,5 +135,16 @@ def _read_out(formula: HtmlElement) -> str:
     typed += [each.text or "" for each in formula.iter("annotation") if each.get("encoding", "").lower() in _NOTATIONS]
     signs = (each.text or "" for each in formula.iter() if isinstance(each.tag, str) and "annotation" not in each.tag)
     said = next(filter(str.strip, typed), "") or " ".join(filter(str.strip, signs))
-    words = " ".join(said.split())
+    return _without_style(" ".join(said.split()))
+
+
+def _without_style(words: str) -> str:
     return found["formula"] if (found := _DISPLAY.fullmatch(words)) else words
+
+
+def _leave_to_formula(image: HtmlElement) -> None:
+    """Take off the picture of a formula that the page holds in words as well, and show those."""
+    formula = image.getprevious()
+    if formula is not None and next(formula.iter("math"), None) is not None and not (formula.tail or "").strip():
+        formula.attrib.pop("style", None)
+        image.drop_tree()
