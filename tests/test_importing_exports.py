@@ -120,6 +120,21 @@ def test_a_timeline_without_a_title_comes_back(kind, tmp_path):
     assert text.endswith(f"\n\nWords.\n\n{typed}\nMore.\n")
 
 
+@pytest.mark.parametrize(
+    ("behind", "publisher", "note"),
+    [
+        (". It is out of print.", None, "It is out of print."),
+        (", Long Press. It is out of print.", "Long Press", "It is out of print."),
+        (", J. Roe and Co. Ltd.", "J. Roe and Co. Ltd", None),
+        (", Long Press.", "Long Press", None),
+    ],
+)
+def test_a_note_behind_a_work_without_day_and_address_is_no_publisher(behind, publisher, note):
+    entry = Element("li", ("Jane Doe, ", Element("em", ("A book",)), behind), {"id": "source-doe"})
+    _, fields = work_of(entry, "en-GB")
+    assert (fields.get("publisher"), fields.get("note")) == (publisher, note)
+
+
 def test_a_page_that_a_browser_saved_again_is_known(tmp_path):
     imported = again("starter", "html", tmp_path, change=lambda data: b"<!-- saved from url=(0020) -->\r\n" + data)
     assert imported.diagnostics == ()

@@ -26,6 +26,8 @@ _PAGES = re.compile(r"\D{1,8}(?P<pages>\d+(?:[–-]\d+)?)")
 _DOI = "https://doi.org/"
 _LONGEST_REMARK = 60
 """Characters of the sentence that says when a page was read."""
+_SENTENCE_END = re.compile(r"(?:^|(?<=[^\W\d_]{4}))[.۔]\s+(?=\S)")
+"""Behind a word that is no abbreviation, or behind the work itself."""
 _OWN = "our-article"
 """Key under which an import keeps where an article itself appeared."""
 _HERE = Position("")
@@ -37,7 +39,10 @@ def work_of(entry: Element, language: str) -> tuple[str, dict[str, str | tuple[s
     nodes = list(_flat(entry))
     links = [each for each in nodes if isinstance(each, Element) and each.get("href").startswith("http")]
     said = list(takewhile(lambda node: node not in links, nodes))
-    fields: dict[str, str | tuple[str, ...]] = {**_named(said, language), **_whereabouts(nodes, links, language)}
+    fields: dict[str, str | tuple[str, ...]] = {
+        **_named(said, language, is_last=not links),
+        **_whereabouts(nodes, links, language),
+    }
     if key == _OWN:
         fields["own"] = "yes"
     return key, {name: value for name, value in fields.items() if value}
@@ -52,7 +57,7 @@ def _flat(element: Element) -> Iterator[Node]:
             yield child
 
 
-def _named(said: list[Node], language: str) -> dict[str, str | tuple[str, ...]]:
+def _named(said: list[Node], language: str, *, is_last: bool) -> dict[str, str | tuple[str, ...]]:
     """Read who wrote what, where and when: a work is set in italics, a title in it in quotation marks."""
     at = next((index for index, node in enumerate(said) if isinstance(node, Element)), len(said))
     before = _words(said[:at])
@@ -65,14 +70,20 @@ def _named(said: list[Node], language: str) -> dict[str, str | tuple[str, ...]]:
     names: dict[str, str | tuple[str, ...]] = (
         {"title": quoted["title"], "container": work} if quoted else {"title": work}
     )
-    return {**names, "authors": tuple(filter(None, _COMMA.split(authors))), **_published(after, language)}
+    return {
+        **names,
+        "authors": tuple(filter(None, _COMMA.split(authors))),
+        **_published(after, language, is_last=is_last),
+    }
 
 
-def _published(text: str, language: str) -> dict[str, str]:
+def _published(text: str, language: str, *, is_last: bool) -> dict[str, str]:
     """Read what follows a work: publisher, volume and pages, the date, and the note where there is no address."""
     end = next((each.end for each in dates_in(text, language) if _ends_sentence(text, each.end)), None)
-    pieces = _COMMA.split(text[:end])
     fields: dict[str, str] = {}
+    if end is None and is_last and (stop := _SENTENCE_END.search(text)):
+        fields, text = {"note": text[stop.end() :]}, text[: stop.start()]
+    pieces = _COMMA.split(text[:end])
     if end is not None:
         date, pieces = _dated(pieces, language)
         fields = {"date": date, "note": text[end:].lstrip(_ENDS)}
