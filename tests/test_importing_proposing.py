@@ -518,6 +518,11 @@ def test_people_are_no_sources_of_that_kind(text):
 # events
 
 
+def test_a_date_within_the_clause_of_another_is_no_event_of_its_own():
+    found = proposed(p("The treaty of 1979 ended the war of 1975. It rose in 1990, and it fell in 2001."))
+    assert [each.date for each in found.events] == ["1979", "1990", "2001"]
+
+
 def test_an_event_does_not_say_its_date_twice():
     items = (
         Element("li", ("June 2021: World Bank rating", Element("ul", (Element("li", ("It fell.",)),)))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.claims import Sentence, sentences
@@ -28,6 +29,12 @@ _MOST_SENTENCES = 5_000
 """Sentences with figures that are looked at."""
 _QUOTES = (("“", "”"), ("«", "»"), ("„", "“"))
 _ENDS_SENTENCE = re.compile(r"[.!?…:;؟۔।॥。！？：;][\"'”’»)\]」』]*\s*\Z")
+_PARTS = re.compile(
+    r"[,;:–—()،؛、，]|(?<!\w)(?:and|or|but|then|und|oder|aber|et|ou|mais|puis|y|o|pero|e|ma|en|maar|i|a|и|но|та|і|але|ve|ama"
+    r"|و|اما|او|خو|اور)(?!\w)",
+    re.IGNORECASE,
+)
+"""What parts clauses of a sentence, or the members of a list."""
 _BEHIND_DATE = re.compile(r"\s*(?::|\s[–—-])\s+(?=\S)")
 _PLACE = re.compile(r"[^\W\d_a-z][\w'’]*(?:[ /-][^\W\d_a-z][\w'’]*){0,3},(?:\s*(?:den|le|el|il))?")
 """A name of up to four words in capitals and a comma, before a day."""
@@ -109,9 +116,17 @@ def _states(passage: Element) -> bool:
 def _events(stated: _Stated, language: str) -> Iterator[Dated]:
     """Propose the whole sentence for each of its dates, with its citations and without its notes."""
     text = _without_first_date(stated, _trimmed(stated.sentence.nodes))
-    worded = (words for mention in stated.mentions for words in _worded(mention, stated.sentence.text, language))
+    worded = (words for mention in _of_clauses(stated) for words in _worded(mention, stated.sentence.text, language))
     for words in dict.fromkeys(worded):
         yield Dated(words, text, stated.position)
+
+
+def _of_clauses(stated: _Stated) -> Iterator[Mention]:
+    """Yield the first date, and those that a sign or "and" parts from the one before, as clauses and lists are."""
+    yield stated.mentions[0]
+    for before, mention in pairwise(stated.mentions):
+        if _PARTS.search(stated.sentence.text[before.end : mention.start]):
+            yield mention
 
 
 def _without_first_date(stated: _Stated, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
