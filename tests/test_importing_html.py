@@ -674,6 +674,7 @@ def test_the_largest_page_takes_ten_seconds_and_500_megabytes_at_most(part):
         "<table>" + "<tr><th rowspan=65534 colspan=1000>a" * 1_000 + "</table>",
         "<p>Jane Doe said:<p>“The river is low, and the people are going away from it.”" * 9_000,
         "<p>A word of it <a href=https://example.org>is here</a> and so." * 10_000,
+        "<p>It is " + "<span class=share>" * 200 + "<b>a</b> b " * 20_000,
         "<dl>" + "<dt>word<dd>and what it means" * 9_000 + "</dl>",
     ],
 )

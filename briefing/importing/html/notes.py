@@ -25,6 +25,7 @@ _MOST_IN_A_MARK = 6
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LONGEST_HEADING = 60
+_MOST_LISTS = 20
 _MOST_NOTES = 1_000
 _LONGEST = 5_000
 """Characters of a note: what is longer is a part of the page that a link leads to."""
@@ -55,7 +56,7 @@ def take_notes(tree: HtmlElement, around: Surroundings) -> Notes:
     for note in names:
         if note.getparent() is not None:
             note.drop_tree()
-    for holder in holders:
+    for holder in list(holders)[:_MOST_LISTS]:
         _without_head(holder)
     return Notes(texts, marks)
 
