@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stopwatch import Stopwatch
 
 from briefing.claims.comparing import ABSENT, Captured, Comparison, Statement, Statements, compare_quantity
 
@@ -177,19 +176,19 @@ def test_a_long_source_is_searched_where_it_is_likeliest():
     note = "\n\n".join(
         f"The {number}th of the rivers carried {number:,} tonnes of sand." for number in range(2_000, 9_000)
     )
-    start = time.process_time()
-    assert compared("The river carried 8,123 tonnes of sand", note=f"{note}\n\n{NOTE}").outcome == "matches"
-    assert compared("Nearly 400,000 were forced from their homes", note=f"{note}\n\n{NOTE}").outcome == "matches"
-    assert time.process_time() - start < 8
+    with Stopwatch() as watch:
+        assert compared("The river carried 8,123 tonnes of sand", note=f"{note}\n\n{NOTE}").outcome == "matches"
+        assert compared("Nearly 400,000 were forced from their homes", note=f"{note}\n\n{NOTE}").outcome == "matches"
+    assert watch.seconds < 8
 
 
 @pytest.mark.parametrize(
     "note", ["1 " * 100_000, "since " * 50_000, "5 per cent of " * 20_000, "1.1.1" * 50_000, "." * 200_000]
 )
 def test_nasty_sources_take_no_longer_than_others(note):
-    start = time.process_time()
-    compared("5 per cent of 6,000 people fled since May", note=note)
-    assert time.process_time() - start < 8
+    with Stopwatch() as watch:
+        compared("5 per cent of 6,000 people fled since May", note=note)
+    assert watch.seconds < 8
 
 
 _SENTENCES = st.lists(

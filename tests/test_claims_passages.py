@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stopwatch import Stopwatch
 
 from briefing.claims.binding import Coverage
 from briefing.claims.passages import Mark, Passage, passages_of
@@ -275,6 +275,6 @@ def test_words_that_were_typed_otherwise_or_elsewhere_are_not_found():
 def test_hostile_text_is_searched_in_time():
     for piece in ("[", "](", "[@a", "[no source", "^[", "{", "<!--", "[^", "&#", "](("):
         text = piece * (100_000 // len(piece))
-        start = time.perf_counter()
-        Typed("a.md", text * 3).passage(text, Position("a.md")).find(0, 10)
-        assert time.perf_counter() - start < 10, piece
+        with Stopwatch() as watch:
+            Typed("a.md", text * 3).passage(text, Position("a.md")).find(0, 10)
+        assert watch.seconds < 10, piece
