@@ -1,7 +1,7 @@
 # Only Python, pip and make are needed. The first call sets up .venv, later calls are instant.
 #
 #   make briefing   build the example to build/northern-alliance.pdf
-#   make test       lint, types and tests (SLOW=1 adds the slow ones)
+#   make test       lint, types and tests (SLOW=1 adds the slow ones, and says what no test runs)
 #   make hunt       property tests alone, with new random examples and many more of them (ONLY=tests/test_dates.py)
 #   make bench      the speed table
 #   make look       every page of the example, of the type specimen and of the timelines, as a picture in build/
@@ -32,7 +32,7 @@ briefing: $(VENV)/.ready
 
 test: lint
 	@rm -f .coverage .coverage.*
-	@$(BIN)/python -m pytest -n auto --cov --cov-report=term $(if $(SLOW),,-m "not slow")
+	@$(BIN)/python -m pytest -n auto $(if $(SLOW),--cov --cov-report=term,-m "not slow")
 
 lint: $(VENV)/.ready-to-test
 	@$(BIN)/ruff check $(SOURCES)
