@@ -18,13 +18,11 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from briefing.importing.html.sentences import asks_to_sign
-from briefing.importing.html.units import Unit, units_of, words_in
+from briefing.importing.html.units import RUN, Unit, runs_of, units_of, words_in
 from briefing.importing.sidelines import begins_comments, begins_links, is_sideline, says_when_updated
 
 __all__ = ["Choice", "article_units"]
 
-_RUN = 3
-"""Words that are looked for together."""
 _FOUND = 0.5
 """Share of a part's runs that have to be found."""
 _LINKS = 0.5
@@ -63,9 +61,9 @@ class _Article(NamedTuple):
 
     def has(self, words: tuple[str, ...]) -> bool:
         """Tell whether a part of the page is in it."""
-        if len(words) < _RUN:
+        if len(words) < RUN:
             return words in self.lines
-        runs = [words[start : start + _RUN] for start in range(len(words) - _RUN + 1)]
+        runs = runs_of(words)
         return sum(run in self.runs for run in runs) >= _FOUND * len(runs)
 
 
@@ -85,7 +83,7 @@ def _found(root: HtmlElement) -> _Article:
     text = found.text or "" if isinstance(found, Document) else ""
     words = words_in(text)
     lines = frozenset(words_in(part) for line in text.splitlines() for part in (line, *line.split("|")))
-    return _Article(frozenset(words[start : start + _RUN] for start in range(len(words) - _RUN + 1)), lines)
+    return _Article(frozenset(runs_of(words)), lines)
 
 
 class Choice(NamedTuple):
@@ -106,7 +104,7 @@ def article_units(root: HtmlElement, title: str) -> Choice:
     sure = [
         number
         for number, unit in enumerate(units)
-        if matched[number] and inside[number] and len(unit.words) >= _RUN and not _is_sideline(unit)
+        if matched[number] and inside[number] and len(unit.words) >= RUN and not _is_sideline(unit)
     ]
     if not sure:
         return Choice([unit for unit in units if unit.words and not _is_sideline(unit)], [])

@@ -10,13 +10,12 @@ from lxml.html import HtmlElement
 
 from briefing.errors import Position
 from briefing.importing.found import Question
-from briefing.importing.html.units import Unit, words_in
+from briefing.importing.html.units import RUN, Unit, runs_of, words_in
 
 __all__ = ["Leftover", "Places", "extent_of", "leftovers_of", "places_in", "question_about"]
 
 _FEWEST = 9
 """Words of what is quoted: less is a label."""
-_RUN = 3
 _SAID = 0.75
 """Share of the runs of a piece that the article has to have for it to be said there."""
 _LONGEST = 100
@@ -64,7 +63,7 @@ def question_about(
     What is short, and what the article says anyway, is not asked about; what asks to sign always is.
     """
     between = extent_of(kept, places)
-    said = frozenset(run for unit in kept for run in _runs(unit.words))
+    said = frozenset(run for unit in kept for run in runs_of(unit.words))
     pieces = {
         piece.text: piece.element
         for piece in sorted(left_out, key=lambda each: places.get(each.element, 0))
@@ -82,13 +81,9 @@ def question_about(
 def _has_something_to_say(piece: Leftover, said: frozenset[tuple[str, ...]]) -> bool:
     words = words_in(piece.text)
     if len(words) < _FEWEST:
-        return piece.is_call and tuple(words[:_RUN]) not in said
-    runs = _runs(words)
+        return piece.is_call and tuple(words[:RUN]) not in said
+    runs = runs_of(words)
     return sum(run in said for run in runs) < _SAID * len(runs)
-
-
-def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
-    return [tuple(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)]
 
 
 def _shortened(text: str) -> str:

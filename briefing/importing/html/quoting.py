@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from briefing.importing.html.units import Unit
+from briefing.importing.html.units import Unit, runs_of
 
 __all__ = ["repeated"]
 
-_RUN = 3
 _SHARE = 0.75
 _APART = frozenset({"aside", "blockquote", "figure", "q"})
 _WHOLE = frozenset({"body", "main", "article"})
@@ -20,7 +19,7 @@ _NAMED = re.compile(r"pull|quote|zitat|cita\b|vrezka|exergue|highlight|callout",
 
 def repeated(units: Sequence[Unit]) -> list[Unit]:
     """List the units that are pull quotes, and who is named in them."""
-    runs = [_runs(unit.words) for unit in units]
+    runs = [frozenset(runs_of(unit.words)) for unit in units]
     holders = _holders(units)
     outside = {run for each, holder in zip(runs, holders, strict=True) if holder is None for run in each}
     repeats = set()
@@ -48,7 +47,3 @@ def _holder(block: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) ->
             holder = each
         known[each] = holder
     return holder
-
-
-def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1))

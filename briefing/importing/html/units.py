@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -12,7 +12,10 @@ from lxml.html import HtmlElement
 
 from briefing.importing.trees import BLOCKS, is_unseen
 
-__all__ = ["Unit", "units_of", "words_in"]
+__all__ = ["RUN", "Unit", "runs_of", "units_of", "words_in"]
+
+RUN = 3
+"""Words that are compared together."""
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 _UNSEEN_LETTERS = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
@@ -59,6 +62,11 @@ class Unit:
 def words_in(text: str) -> tuple[str, ...]:
     """List the words of a text, letters that are not seen left out."""
     return tuple(_WORD.findall(text.translate(_UNSEEN_LETTERS)))
+
+
+def runs_of(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """List the words of a text three at a time, each with the two behind it."""
+    return [tuple(words[start : start + RUN]) for start in range(len(words) - RUN + 1)]
 
 
 def units_of(root: HtmlElement) -> list[Unit]:
