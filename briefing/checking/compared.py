@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.claims import Claim, Dropped, Ledger, Statement, dropped_hedges
-from briefing.errors import Diagnostic
+from briefing.errors import Diagnostic, Position
 
 __all__ = ["compared", "hedges"]
 
@@ -17,13 +18,19 @@ _SAY_IT = "Say it here too, or cite a source that confirms it."
 _NUMBERS = ("no", "one", "two", "three", "four")
 _LONGEST = 80
 """Characters of what is told that are shown."""
+_MOST_LINES = 5
+"""Lines with the same words that are named."""
 
 
 def compared(ledger: Ledger, language: str) -> Iterator[Diagnostic]:
     """Say which quotations and figures are not what their source says; the language is that of the briefing."""
+    told: dict[object, list[Diagnostic]] = {}
     for claim in ledger.claims:
         if claim.status == "differs" and claim.found:
-            yield _quotation(claim) if claim.kind == "quotation" else _figure(claim, language)
+            problem = _quotation(claim) if claim.kind == "quotation" else _figure(claim, language)
+            told.setdefault((problem.message.casefold(), problem.details, problem.hint), []).append(problem)
+    for first, *others in told.values():
+        yield replace(first, hint=f"{first.hint} {_repeated(first, others)}".rstrip())
 
 
 def hedges(ledger: Ledger, language: str) -> Iterator[Diagnostic]:
@@ -67,11 +74,28 @@ def _with_since(claim: Claim, language: str) -> str:
     return f"{words} {since.words[:1].lower()}{since.words[1:]}" if since else words
 
 
+def _repeated(first: Diagnostic, others: Sequence[Diagnostic]) -> str:
+    """Name the lines that say the same with the same source: what is mended in one place is to be mended in all."""
+    here, *places = (each.position for each in (first, *others) if each.position)
+    lines = [*dict.fromkeys(_line(there, here.file) for there in places if there.line != here.line)]
+    if len(lines) > _MOST_LINES:
+        lines[_MOST_LINES:] = [f"{len(lines) - _MOST_LINES} more"]
+    if not lines:
+        return ""
+    *before, last = lines
+    named = f"{', '.join(before)} and {last}" if before else last
+    return f"The same is said in {named}."
+
+
+def _line(position: Position, file: str) -> str:
+    return f"line {position.line}" if position.file == file else f"{position.file}, line {position.line}"
+
+
 def _where(dropped: Dropped) -> str:
     if dropped.where is None:
         return f"{dropped.claim.found_in} says"
     here, there = dropped.claim.position, dropped.where.position
-    return f"line {there.line} says" if here.file == there.file else f"{there.file}, line {there.line}, says"
+    return f"{_line(there, here.file)}{'' if here.file == there.file else ','} says"
 
 
 def _shown(words: str) -> str:
