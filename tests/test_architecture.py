@@ -211,6 +211,7 @@ MAY_IMPORT_LATE = {
     "importing": ("briefing.importing",),
     "templating": ("babel.messages", "briefing.citing"),
     "typesetting": ("pyphen", "fontTools", "uniseg", "icu4py"),
+    "press": ("briefing.capturing",),
     "cli": ("",),
 }
 """Which rooms may import inside a function, and what their modules' names begin with."""

@@ -12,6 +12,7 @@ import pytest
 from reading_folders import HEAD, told, write
 from typesetting_tools import pdf_of
 
+from briefing import press
 from briefing.capturing import KINDS, LARGEST, Stored, capture
 from briefing.capturing.listing import added, renamed, without
 from briefing.capturing.pdf_child import text_of_pdf
@@ -276,6 +277,28 @@ def test_no_file_outside_of_the_folder_is_written(folder, tmp_path, name):
 def test_a_folder_that_takes_nothing_is_told(folder):
     (folder / "sources").write_bytes(b"")
     assert refused(folder, b"Some words.")[0].startswith("error  unwritable\n")
+
+
+@pytest.mark.parametrize("ending", ["html", "pdf"])
+def test_a_page_that_somebody_put_there_is_compared(folder, ending):
+    text = "<p>Nearly 400,000 were forced from their homes.</p>"
+    data = pdf_of(text) if ending == "pdf" else f"<!doctype html><title>A note</title>{text}".encode()
+    article = f"{HEAD}Nearly 390,000 people were forced from their homes. [@un-2021]\n"
+    write(folder, {"briefing.md": article, f"sources/un-2021.{ending}": data})
+    about = [each.id for each in press.check(folder) if each.id.startswith(("figure", "capture"))]
+    assert about == ["figure-differs", "capture-unlisted"]
+    assert capture(folder, "un-2021", data, name=f"un-2021.{ending}").words >= 7
+    about = [each.id for each in press.check(folder) if each.id.startswith(("figure", "capture"))]
+    assert about == ["figure-differs"]
+
+
+def test_a_page_that_somebody_put_there_and_nobody_can_read(folder):
+    write(folder, {"sources/un-2021.pdf": b"%PDF-1.7 and no more", "briefing.md": f"{HEAD}Words. [@un-2021]\n"})
+    assert [str(each) for each in press.check(folder) if each.id.startswith("capture")] == [
+        "sources/un-2021.pdf:1:1  warning  capture-unread\n"
+        "  Nothing is compared with this file. This PDF cannot be read. It may be damaged.\n"
+        "  Copy the words that you cite into a text, and capture that."
+    ]
 
 
 def test_hyphens_at_the_ends_of_lines_are_taken_out():

@@ -69,10 +69,50 @@ def test_a_page_alone_is_not_compared_with_anything(tmp_path, ending):
         None,
         [
             f"sources/un-2021.{ending}:1:1  warning  capture-unread\n"
-            "  Nothing is compared with this file: its text was not taken out of it yet.\n"
+            "  Nothing is compared with this file. Its text was not taken out of it yet.\n"
             f"  Let that be done: briefing capture DIR un-2021 DIR/sources/un-2021.{ending}"
         ],
     )
+
+
+def taken(data: bytes, kind: str, name: str) -> str | Diagnostic:
+    if b"locked" in data:
+        return Diagnostic("error", "no", "It is locked.", None, "Open it.")
+    return f"{kind} of {name}: {data.decode()}\n"
+
+
+def read_with_pages(folder, **files):
+    named = {name.replace("_", "."): data for name, data in files.items()}
+    listed = "".join(f"{name}: {{title: A}}\n" for name in ("a", "b", "c"))
+    write(folder, {"sources.yaml": listed, **{f"sources/{name}": data for name, data in named.items()}})
+    sources, problems, _ = read_sources(folder, (), text_of=taken)
+    return [source.captured for source in sources.values()], told(problems)
+
+
+def test_the_text_of_a_page_alone_is_taken_out_by_whom_it_is_given_to(tmp_path):
+    captured, problems = read_with_pages(tmp_path, a_html=b"re\xcc\x81", b_htm=b"2", c_pdf=b"3")
+    assert captured == ["html of sources/a.html: ré\n", "html of sources/b.htm: 2\n", "pdf of sources/c.pdf: 3\n"]
+    assert problems[0] == (
+        "sources/a.html:1:1  note  capture-unlisted\n"
+        "  This file is compared with the article, but nobody can tell when it was saved or whether it changed.\n"
+        "  Have that written down: briefing capture DIR a DIR/sources/a.html"
+    )
+    assert len(problems) == 3
+
+
+def test_a_page_whose_text_cannot_be_taken_out_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "CAPTURED_ORIGINAL_BYTES", 10)
+    monkeypatch.setattr(module, "ALL_CAPTURED_BYTES", 30)
+    captured, problems = read_with_pages(tmp_path, a_html=b"locked", b_pdf=b"much too long", c_pdf=b"too long")
+    assert captured == [None, None, None]
+    assert [each.splitlines()[:2] for each in problems] == [
+        ["sources/a.html:1:1  warning  capture-unread", "  Nothing is compared with this file. It is locked."],
+        [
+            "sources/b.pdf:1:1  warning  capture-unread",
+            '  Nothing is compared with this file. "sources/b.pdf" is larger than 10 bytes.',
+        ],
+        ["sources/c.pdf:1:1  error  too-large", "  The captured texts are larger than 30 bytes together."],
+    ]
 
 
 def test_a_text_beside_its_page_is_the_one_that_counts(tmp_path):

@@ -5,10 +5,10 @@
     texts      a file of any kind → its text
     capturing  a text → the folder
 
-``capture`` is the way in. Nothing is fetched.
+``capture`` is the way in; ``text_or_problem`` only takes a text out. Nothing is fetched.
 """
 
 from briefing.capturing.capturing import LARGEST, Stored, capture
-from briefing.capturing.texts import KINDS
+from briefing.capturing.texts import KINDS, text_or_problem
 
-__all__ = ["KINDS", "LARGEST", "Stored", "capture"]
+__all__ = ["KINDS", "LARGEST", "Stored", "capture", "text_or_problem"]

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.capturing.listing import added, listed, renamed, without
-from briefing.capturing.texts import Taken, kind_of, text_of
+from briefing.capturing.texts import Taken, kind_of, text_of, too_long
 from briefing.errors import ContentError, Diagnostic, OutputError, Position, errors_of
 from briefing.model import Source
 from briefing.reading import read_folder
 from briefing.reading.files import Refusal, decode, find_inside, read_inside, readable_size
-from briefing.reading.limits import CAPTURED_BYTES, CAPTURES_BYTES
+from briefing.reading.limits import CAPTURED_BYTES, CAPTURED_ORIGINAL_BYTES, CAPTURES_BYTES
 from briefing.reading.sources import CAPTURES, Capture, digest
 from briefing.reading.spelling import did_you_mean
 from briefing.saving import FileKind, save
@@ -22,7 +22,7 @@ from briefing.verifying import bare_address
 
 __all__ = ["LARGEST", "Stored", "capture"]
 
-LARGEST = 50_000_000
+LARGEST = CAPTURED_ORIGINAL_BYTES
 """Bytes of a page or a PDF."""
 _FILE_NAME = re.compile(r"\w(?:[\w.\-+]*\w)?")
 _ENDINGS = {"html": "html", "pdf": "pdf"}
@@ -60,8 +60,7 @@ def capture(folder: Path, key: str, data: bytes, *, name: str, kind: str = "", c
     found = kind or kind_of(name, data)
     taken = text_of(data, found, name)
     if len(taken.text.encode()) > CAPTURED_BYTES:
-        message = f"The text is larger than {readable_size(CAPTURED_BYTES)}."
-        raise _refused("too-large", message, name, "Keep the part that you cite.")
+        raise ContentError(too_long(name))
     moment = _written(captured or datetime.now(UTC))
     ending = _ENDINGS.get(found, "")
     said = Capture(digest(taken.text.encode()), moment, source.url or taken.url, ending, digest(data) if ending else "")

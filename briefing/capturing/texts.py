@@ -11,11 +11,13 @@ from typing import NamedTuple
 from briefing.errors import ContentError, Diagnostic, Position
 from briefing.importing.decoding import decoded
 from briefing.importing.html import whole_page
+from briefing.reading.files import readable_size
+from briefing.reading.limits import CAPTURED_BYTES
 from briefing.reading.sources import legible
 from briefing.verifying.limits import SECONDS
 from briefing.verifying.processes import run
 
-__all__ = ["KINDS", "Taken", "kind_of", "text_of"]
+__all__ = ["KINDS", "Taken", "kind_of", "text_of", "text_or_problem", "too_long"]
 
 KINDS = ("text", "html", "pdf")
 _BY_ENDING = {"txt": "text", "text": "text", "md": "text", "html": "html", "htm": "html", "xhtml": "html", "pdf": "pdf"}
@@ -53,6 +55,23 @@ def text_of(data: bytes, kind: str, name: str) -> Taken:
     if not any(letter.isalnum() for letter in text):
         raise _refused("no-text", "There are no words in it.", name, _hint(kind))
     return Taken(f"{text}\n", taken.url)
+
+
+def text_or_problem(data: bytes, kind: str, name: str) -> str | Diagnostic:
+    """Take the text out of a file, as far as a captured text may be long; or say why there is none."""
+    try:
+        text = text_of(data, kind, name).text
+    except ContentError as refused:
+        return refused.diagnostics[0]
+    if len(text.encode()) > CAPTURED_BYTES:
+        return too_long(name)
+    return text
+
+
+def too_long(name: str) -> Diagnostic:
+    """Refuse a text that is longer than a source may be."""
+    message = f"The text is larger than {readable_size(CAPTURED_BYTES)}."
+    return Diagnostic("error", "too-large", message, Position(name), "Keep the part that you cite.")
 
 
 def _text(data: bytes, name: str) -> Taken:

@@ -3,11 +3,11 @@
     read → check → fill the template → parse its HTML → mark abbreviations → set signs and spaces → set the pages
     → write the file
 
-``folders`` is what people ask for: ``load``, ``check`` and ``build`` an article folder, and
-list its claims in a ``ledger``. ``making`` is the ``Press``
-that does it: it holds what is opened once and used for many documents, compiled templates, themes, fonts. It is passed
-in, never global. ``language_editions`` looks at the translations beside an original; ``themes``, ``shown`` and
-``metadata`` gather what a document needs.
+``folders`` is what people ask for: ``load``, ``check`` and ``build`` an article folder, and list its claims in a
+``ledger``. ``making`` is the ``Press`` that does it: it holds what is opened once and used for many documents, compiled
+templates, themes, fonts. It is passed in, never global. ``language_editions`` looks at the translations beside an
+original; ``captured_pages`` takes the text out of pages and PDFs that lie there; ``themes``, ``shown`` and ``metadata``
+gather what a document needs.
 """
 
 from briefing.press.folders import (

@@ -22,9 +22,11 @@ from briefing.errors import (
 )
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing
+from briefing.press.captured_pages import text_of_original
 from briefing.press.language_editions import other_editions
 from briefing.press.making import Attached, Press, without_collecting
 from briefing.reading import Article, Reading
+from briefing.reading.sources import ORIGINALS
 from briefing.saving import check_output, save
 from briefing.templating import language_problems
 
@@ -97,7 +99,9 @@ def load(
 
     ``memory`` is that of a press which is kept: it knows what became of the same texts before.
     """
-    return reading.read_folder(Path(folder), language=language, configuration=configuration, memory=memory)
+    return reading.read_folder(
+        Path(folder), language=language, configuration=configuration, memory=memory, text_of=text_of_original
+    )
 
 
 def check(
@@ -300,7 +304,7 @@ def _files_read(folder: Path, found: Reading, briefing: Briefing) -> Iterator[Pa
         yield folder / found.original.position.file
     for source in briefing.sources.values():
         yield folder / source.position.file
-        yield folder / "sources" / f"{source.key}.txt"
+        yield from (folder / "sources" / f"{source.key}.{ending}" for ending in ("txt", *ORIGINALS))
     yield from (folder / name for name in found.files)
     if found.profile:
         yield found.profile

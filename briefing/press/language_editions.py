@@ -10,6 +10,7 @@ from briefing.checking import differences
 from briefing.errors import Diagnostic, Position, errors_of
 from briefing.memory import Memory
 from briefing.model.language_names import has_name
+from briefing.press.captured_pages import text_of_original
 from briefing.reading import language_editions, language_tag, name_of_edition, named_as_editions, read_folder
 
 __all__ = ["other_editions"]
@@ -48,7 +49,7 @@ def _misnamed(folder: Path, editions: Sequence[str]) -> Iterator[Diagnostic]:
 
 
 def _not_followed(folder: Path, language: str, memory: Memory) -> Iterator[Diagnostic]:
-    found = read_folder(folder, language=language, memory=memory)
+    found = read_folder(folder, language=language, memory=memory, text_of=text_of_original)
     file = name_of_edition(language)
     # what is wrong with the original is said of the original
     errors = [each for each in errors_of(found.diagnostics) if each.position and each.position.file == file]

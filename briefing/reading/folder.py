@@ -22,7 +22,7 @@ from briefing.reading.files import Refusal
 from briefing.reading.limits import PICTURES
 from briefing.reading.pictures import read_picture
 from briefing.reading.profile import Profile, read_profile
-from briefing.reading.sources import read_sources
+from briefing.reading.sources import TextOf, read_sources
 from briefing.reading.spelling import nearest
 from briefing.reading.yaml import without_echoes
 
@@ -53,13 +53,19 @@ class Reading:
 
 
 def read_folder(
-    folder: Path, *, language: str | None = None, configuration: Path | None = None, memory: Memory = FORGETFUL
+    folder: Path,
+    *,
+    language: str | None = None,
+    configuration: Path | None = None,
+    memory: Memory = FORGETFUL,
+    text_of: TextOf | None = None,
 ) -> Reading:
     """Read an article folder.
 
     ``language`` asks for a language edition: ``cy`` reads ``briefing.cy.md``, and ``briefing.md`` for what they share.
     ``configuration`` is the user's folder of settings, whose ``organisations/`` holds profiles. Every file is opened
-    each time; ``memory`` knows what becomes of a text that it has seen.
+    each time; ``memory`` knows what becomes of a text that it has seen. ``text_of`` takes the text out of the
+    page or the PDF of a source that somebody put there alone; without it, nothing is compared with them.
     """
     problem = _unreadable(folder, language)
     if problem:
@@ -76,7 +82,7 @@ def read_folder(
         return Reading(None, (_no_article(article, folder, language),))
     if isinstance(article, Diagnostic):
         return Reading(None, (article,))
-    return _assemble(folder, article, original, language, configuration, memory)
+    return _assemble(folder, article, original, language, configuration, memory, text_of)
 
 
 def _unreadable(folder: Path, language: str | None) -> Diagnostic | None:
@@ -116,6 +122,7 @@ def _assemble(
     language: str | None,
     configuration: Path | None,
     memory: Memory,
+    text_of: TextOf | None,
 ) -> Reading:
     front, body = article.front, article.body
     masthead, fields = front.masthead, front.fields
@@ -123,7 +130,7 @@ def _assemble(
     profile = Profile(None, None, ())
     if name:
         profile = read_profile(folder, name, language=masthead.language, configuration=configuration, memory=memory)
-    sources, source_problems, source_files = read_sources(folder, fields.texts.get("sources", ()), memory)
+    sources, source_problems, source_files = read_sources(folder, fields.texts.get("sources", ()), memory, text_of)
     pictures, picture_problems = _pictures(folder, body.pictures_used, memory)
     charts = read_charts(folder, body.charts, masthead.language, memory)
     style = read_citation_style(folder, fields.scalar("citation_style"))

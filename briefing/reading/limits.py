@@ -18,6 +18,7 @@ __all__ = [
     "BRACKETS",
     "CAPTURED_BYTES",
     "CAPTURES_BYTES",
+    "CAPTURED_ORIGINAL_BYTES",
     "CHARTS",
     "CITATION_STYLE_BYTES",
     "CITED_CHARACTERS",
@@ -64,6 +65,8 @@ SOURCES_BYTES = 1_000_000
 CAPTURED_BYTES = 2_000_000
 """The text of one source: a thick book."""
 ALL_CAPTURED_BYTES = 40_000_000
+CAPTURED_ORIGINAL_BYTES = 50_000_000
+"""A page or a PDF that the text of a source is taken from."""
 CAPTURES_BYTES = 1_000_000
 """The list of captured texts."""
 PICTURE_BYTES = 25_000_000

@@ -13,7 +13,7 @@
 """
 
 from briefing.reading.sources.bibtex import read_bibtex
-from briefing.reading.sources.captures import CAPTURES, HEAD, Capture, captures_in, digest, legible
+from briefing.reading.sources.captures import CAPTURES, HEAD, ORIGINALS, Capture, TextOf, captures_in, digest, legible
 from briefing.reading.sources.csl import read_csl
 from briefing.reading.sources.gathering import Gathered, read_sources
 from briefing.reading.sources.listed import Listed
@@ -22,9 +22,11 @@ from briefing.reading.sources.yaml import read_yaml
 __all__ = [
     "CAPTURES",
     "HEAD",
+    "ORIGINALS",
     "Capture",
     "Gathered",
     "Listed",
+    "TextOf",
     "captures_in",
     "digest",
     "legible",

@@ -1,7 +1,8 @@
 """The folder ``sources``: the words of a source as somebody captured them, and when → what can be searched.
 
 ``KEY.txt`` holds the text. A page or a PDF that it was taken from may lie beside it, ``KEY.html`` or ``KEY.pdf``, and
-``captures.toml`` says of each text where it came from, when, and its SHA-256, with which a change is noticed.
+``captures.toml`` says of each text where it came from, when, and its SHA-256, with which a change is noticed. Where
+somebody put a page or a PDF there alone, its text is taken out of it by whoever is handed in for that.
 """
 
 from __future__ import annotations
@@ -9,21 +10,24 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
+from briefing.memory import FORGETFUL, Memory
 from briefing.reading.files import Refusal, decode, read_inside, readable_size
-from briefing.reading.limits import ALL_CAPTURED_BYTES, CAPTURED_BYTES, CAPTURES_BYTES
+from briefing.reading.limits import ALL_CAPTURED_BYTES, CAPTURED_BYTES, CAPTURED_ORIGINAL_BYTES, CAPTURES_BYTES
 
-__all__ = ["CAPTURES", "HEAD", "ORIGINALS", "Capture", "Captures", "captures_in", "digest", "legible"]
+__all__ = ["CAPTURES", "HEAD", "ORIGINALS", "Capture", "Captures", "TextOf", "captures_in", "digest", "legible"]
 
 CAPTURES = "sources/captures.toml"
 ORIGINALS = ("html", "htm", "pdf")
 """Endings of files that a text was taken from."""
+TextOf = Callable[[bytes, str, str], str | Diagnostic]
+"""Takes the text out of a page or a PDF: its bytes, its kind (``html`` or ``pdf``), its name → the text, or why not."""
 _UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Hyphens that are not shown, spaces without width, and marks of direction."""
 HEAD = re.compile(r"[ \t]*\[[ \t]*([^\[\]]+?)[ \t]*\][ \t]*(?:#.*)?\Z")
@@ -88,10 +92,12 @@ def _capture(table: Mapping[str, object], line: int) -> Capture:
 class Captures:
     """The captured texts of one folder, read as they are asked for."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, text_of: TextOf | None = None, memory: Memory = FORGETFUL) -> None:
         """List what is there, once: whether it may be read is seen later."""
         self.diagnostics: list[Diagnostic] = []
         self._folder = folder
+        self._text_of_original = text_of
+        self._memory = memory
         self._names = _names_in(folder)
         self._read = 0
         self._listed = self._list() if _folded("captures.toml") in self._names else {}
@@ -100,8 +106,7 @@ class Captures:
         """Read the text of a source; what is wrong with it is told in ``diagnostics``."""
         name = f"sources/{key}.txt"
         if _folded(f"{key}.txt") not in self._names:
-            self._tell_what_is_missing(key)
-            return None
+            return self._text_without_txt(key)
         text = self._text(name)
         if text is None:
             return None
@@ -127,11 +132,7 @@ class Captures:
             if data.id not in ("missing-file", "bad-path"):  # a key that makes no name of a file has no text
                 self.diagnostics.append(data.at(Position(name)))
             return None
-        self._read += len(data)
-        if self._read > ALL_CAPTURED_BYTES:
-            message = f"The captured texts are larger than {readable_size(ALL_CAPTURED_BYTES)} together."
-            hint = "Keep of each source the part that you cite."
-            self.diagnostics.append(Diagnostic("error", "too-large", message, Position(name), hint))
+        if not self._has_room_for(len(data), name):
             return None
         text = decode(data, name)
         if isinstance(text, Diagnostic):
@@ -139,18 +140,50 @@ class Captures:
             return None
         return text
 
-    def _tell_what_is_missing(self, key: str) -> None:
+    def _has_room_for(self, size: int, name: str) -> bool:
+        self._read += size
+        if self._read > ALL_CAPTURED_BYTES:
+            message = f"The captured texts are larger than {readable_size(ALL_CAPTURED_BYTES)} together."
+            hint = "Keep of each source the part that you cite."
+            self.diagnostics.append(Diagnostic("error", "too-large", message, Position(name), hint))
+        return self._read <= ALL_CAPTURED_BYTES
+
+    def _text_without_txt(self, key: str) -> str | None:
+        """Take the text out of a page or a PDF that lies there alone; else tell that one is missing."""
         original = next((end for end in ORIGINALS if _folded(f"{key}.{end}") in self._names), "")
         if original:
-            name = f"sources/{key}.{original}"
-            message = "Nothing is compared with this file: its text was not taken out of it yet."
-            hint = f"Let that be done: briefing capture DIR {key} DIR/{name}"
-            self.diagnostics.append(Diagnostic("warning", "capture-unread", message, Position(name), hint))
-        elif key in self._listed:
+            return self._taken_out_of(key, original)
+        if key in self._listed:
             message = f"There is no text of {key} any more."
             hint = f"Take these lines out, or capture the source again: briefing capture DIR {key} FILE"
             position = self._listed[key].position
             self.diagnostics.append(Diagnostic("warning", "capture-missing", message, position, hint))
+        return None
+
+    def _taken_out_of(self, key: str, original: str) -> str | None:
+        name = f"sources/{key}.{original}"
+        capture = f"briefing capture DIR {key} DIR/{name}"
+        if self._text_of_original is None:
+            self._unread(name, "Its text was not taken out of it yet.", f"Let that be done: {capture}")
+            return None
+        data = read_inside(self._folder, name, CAPTURED_ORIGINAL_BYTES)
+        if isinstance(data, Refusal):
+            self._unread(name, data.message, data.hint)
+            return None
+        text = self._memory.recall(self._text_of_original, data, "pdf" if original == "pdf" else "html", name)
+        if isinstance(text, Diagnostic):
+            self._unread(name, text.message, text.hint)
+            return None
+        if not self._has_room_for(len(text.encode()), name):
+            return None
+        message = "This file is compared with the article, but nobody can tell when it was saved or whether it changed."
+        hint = f"Have that written down: {capture}"
+        self.diagnostics.append(Diagnostic("note", "capture-unlisted", message, Position(name), hint))
+        return legible(text)
+
+    def _unread(self, name: str, why: str, hint: str) -> None:
+        message = f"Nothing is compared with this file. {why}"
+        self.diagnostics.append(Diagnostic("warning", "capture-unread", message, Position(name), hint))
 
 
 def _names_in(folder: Path) -> frozenset[str]:

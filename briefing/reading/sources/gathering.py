@@ -19,7 +19,7 @@ from briefing.reading.fields import KEY_PATTERN, SOURCE, Fields, validate
 from briefing.reading.files import Refusal, decode, read_inside
 from briefing.reading.limits import SOURCES, SOURCES_BYTES
 from briefing.reading.sources.bibtex import read_bibtex
-from briefing.reading.sources.captures import Captures
+from briefing.reading.sources.captures import Captures, TextOf
 from briefing.reading.sources.csl import read_csl
 from briefing.reading.sources.listed import Listed
 from briefing.reading.sources.yaml import read_yaml
@@ -56,8 +56,12 @@ class _Entry(NamedTuple):
     date_problems: tuple[Diagnostic, ...]
 
 
-def read_sources(folder: Path, named: tuple[Scalar, ...], memory: Memory = FORGETFUL) -> Gathered:
+def read_sources(
+    folder: Path, named: tuple[Scalar, ...], memory: Memory = FORGETFUL, text_of: TextOf | None = None
+) -> Gathered:
     """Read the files named in the front matter, or those called as usual, and the captured texts.
+
+    ``text_of`` takes the text out of pages and PDFs that somebody put there.
 
     Sources come in the order of the files, which are ``sources.yaml``, ``sources.json``, ``references.json`` and
     each ``.bib`` by name.
@@ -65,7 +69,7 @@ def read_sources(folder: Path, named: tuple[Scalar, ...], memory: Memory = FORGE
     diagnostics: list[Diagnostic] = []
     sources: dict[str, Source] = {}
     files: dict[str, bytes] = {}
-    captures = Captures(folder)
+    captures = Captures(folder, text_of, memory)
     for name, position in _files(folder, named):
         data = _data(folder, name, position)
         if isinstance(data, Diagnostic):
