@@ -1,0 +1,73 @@
+"""The text of one theme file → its tables, and its mistakes with their lines."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from briefing.errors import Diagnostic, Position, TemplateError
+
+__all__ = ["Reader", "parse"]
+
+
+class Reader:
+    """Collects the mistakes of one theme file while its parts are read."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.file = file
+        self.size = ""
+        """The size of page whose tokens hold."""
+        self.diagnostics: list[Diagnostic] = []
+
+    def report(self, key: str, message: str, *, near: tuple[str, ...] = (), section: str = "") -> None:
+        """Keep a mistake of a key below the head of its section; ``near`` are the names that it may have meant."""
+        nearest = get_close_matches(key, near, 1)
+        hint = f"Did you mean {nearest[0]}?" if nearest else ""
+        self.diagnostics.append(Diagnostic("error", "theme", message, self._find(key, section), hint))
+
+    def _find(self, key: str, section: str) -> Position:
+        # TOML's reader gives no places. What is told anew for the size of page is found there first.
+        for prefix in (f"sizes.{self.size}.", "") if self.size else ("",):
+            for head in (section, f'styles."{section}"', f"styles.{section}") if section else ("",):
+                line = self._line(key, f"[{prefix}{head}]" if head else "")
+                if line:
+                    return Position(self.file, line)
+        return Position(self.file)
+
+    def _line(self, key: str, head: str) -> int:
+        """Find the first line that begins with a key after a head, or anywhere; 0 where there is none."""
+        inside = not head
+        for number, line in enumerate(self.text.splitlines(), 1):
+            if head and line.startswith("["):
+                inside = line.strip() == head
+            if inside and re.match(rf'"?{re.escape(key)}"?\s*=', line.strip()):
+                return number
+        return 0
+
+    def table(self, document: Mapping[str, Any], key: str) -> dict[str, Any]:
+        """Take a table out of another; an empty one, and a mistake, where it is something else."""
+        value = document.get(key, {})
+        if not isinstance(value, dict):
+            self.report(key, f"{key} must be a table.")
+            return {}
+        return value
+
+
+def parse(text: str, file: str) -> dict[str, Any]:
+    """Read TOML.
+
+    Raises:
+        TemplateError: it is none.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+), column (\d+)", str(error))
+        line, column = (int(found[1]), int(found[2])) if found else (1, 1)
+        raise TemplateError(
+            Diagnostic("error", "theme", f"This is not TOML: {error}.", Position(file, line, column))
+        ) from error
