@@ -20,6 +20,7 @@ from briefing.exporting import export
 from briefing.importing import import_file
 from briefing.model import Briefing, Date, Element, Source
 from briefing.reading import read_folder
+from briefing.resources import citation_style_file
 
 ASSETS = EXAMPLE.parent
 EXAMPLES = [("northern-alliance", None), ("northern-alliance", "fa-AF"), ("timelines", None), ("timelines", "fa"),
@@ -304,6 +305,36 @@ def test_an_organisation_comes_back_with_its_logo_and_fonts(tmp_path):
     assert original.organisation
     assert original.organisation.informing_font.bold == font
     assert facts(imported_again(folder, tmp_path)) == facts(original)
+
+
+@pytest.mark.parametrize("name", ["apa", "house style/ours.csl"])
+def test_kept_words_and_citation_style_come_back(name, tmp_path):
+    text = "---\ntitle: T\nlanguage: en-GB\ncitation_style: NAME\n---\nThey have 6,000 troops. [@a-2021]\n"
+    files = {
+        "briefing.md": text.replace("NAME", name),
+        "house style/ours.csl": citation_style_file("nature").read_bytes(),
+        "sources.yaml": "a-2021:\n  title: A\n  date: 2021\n",
+        "sources/a-2021.txt": "They have 6,000 troops.\n",
+        "sources/captures.toml": "[a-2021]\ncaptured = 2021-08-13  # by hand\n",
+    }
+    folder = write(tmp_path / "article", files)
+    original = read_folder(folder).briefing
+    again = imported_again(folder, tmp_path)
+    assert (tmp_path / "again/sources/captures.toml").read_text() == files["sources/captures.toml"]
+    assert again.sources["a-2021"].captured == "They have 6,000 troops.\n"
+    assert again.citation_style.data == original.citation_style.data
+    assert again.citation_style.name == name.rpartition("/")[2]
+
+
+@pytest.mark.skipif(shutil.which("pandoc") is None, reason="Pandoc is not installed")
+def test_pandoc_sets_the_works_in_the_style(tmp_path):
+    text = "---\ntitle: T\nlanguage: en-GB\ncitation_style: apa\n---\nThey have 6,000 troops. [@a-2021]\n"
+    sources = "a-2021:\n  title: A\n  authors: [UNHCR]\n  date: 2021\n"
+    folder = write(tmp_path / "article", {"briefing.md": text, "sources.yaml": sources})
+    exported = export(folder, tmp_path / "out", kind="md")
+    command = ["pandoc", "--citeproc", "--to=plain", exported.path.name]
+    made = subprocess.run(command, cwd=exported.path.parent, capture_output=True, check=True)
+    assert made.stdout.decode() == "They have 6,000 troops. (UNHCR, 2021)\n\nUNHCR. (2021). A.\n"
 
 
 @pytest.mark.parametrize(("name", "language"), [each for each in EXAMPLES if each[1]])

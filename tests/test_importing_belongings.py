@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from reading_folders import picture
 
 from briefing.errors import Position
@@ -20,6 +21,7 @@ BESIDE = {
     "organisations/signs/logo.png": picture(),
     "sources/a-1.txt": b"Words.\n",
     "sources/b.txt": b"Others.\n",
+    "sources/captures.toml": b"[a-1]\n",
     "secret.ttf": b"secret",
 }
 GIVEN = Given(b"", "text.md", "Text", "cy-GB", beside=BESIDE.get)
@@ -45,6 +47,45 @@ def test_an_organisation_without_a_profile_is_asked_for():
                 "organisation",
             ),
         )
+
+
+STYLE = b"<style><info/></style>"
+OTHER_NAME = b'<style><info><link href="http://www.zotero.org/styles/%s" rel="independent-parent"/></info></style>'
+TAKEN_STYLES = [
+    ("ours.csl", STYLE, "ours.csl"),
+    ("styles/ours.csl", STYLE, "styles/ours.csl"),
+    ("styles/ours.csl", OTHER_NAME % b"apa", "styles/ours.csl"),
+    ("styles/apa.csl", STYLE, "styles/apa.csl"),
+    ("apa.csl", None, "apa"),
+    ("apa", None, "apa"),
+    ("https://www.zotero.org/styles/apa", None, "apa"),
+]
+
+
+@pytest.mark.parametrize(("typed", "data", "field"), TAKEN_STYLES)
+def test_a_citation_style_comes_along(typed, data, field):
+    given = GIVEN._replace(beside={typed: data}.get)
+    taken = with_belongings(FOUND._replace(fields={"citation_style": typed}), given)
+    assert (taken.fields, taken.questions) == ({"citation_style": field}, ())
+    assert taken.files == ({typed: data} if data else {})
+
+
+LOST_STYLES = [
+    ("ours.csl", None, "ours.csl"),
+    ("../ours.csl", None, "ours.csl"),
+    ("ours", STYLE, "ours.csl"),
+    ("https://www.zotero.org/styles/there-is-none", None, "there-is-none.csl"),
+    ("apa.csl", OTHER_NAME % b"there-is-none", "there-is-none.csl"),
+]
+
+
+@pytest.mark.parametrize(("typed", "data", "needed"), LOST_STYLES)
+def test_a_citation_style_that_is_not_there_is_asked_for(typed, data, needed):
+    given = GIVEN._replace(beside={typed: data}.get)
+    taken = with_belongings(FOUND._replace(fields={"citation_style": typed}), given)
+    assert (taken.fields, taken.files, taken.comments) == ({}, {}, (f"citation_style: {typed}",))
+    text = f'The citation style "{typed}" is not here. Put {needed} into the folder, and name it.'
+    assert taken.questions == (Question(text, Position("text.md"), "citation_style"),)
 
 
 def test_the_folder_builds_with_what_came_along(tmp_path):

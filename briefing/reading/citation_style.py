@@ -19,7 +19,7 @@ from briefing.reading.spelling import did_you_mean
 from briefing.reading.yaml import Scalar
 from briefing.resources import citation_style_file, citation_style_names, install_command
 
-__all__ = ["FoundStyle", "read_citation_style"]
+__all__ = ["FoundStyle", "parent_of_style", "read_citation_style", "style_named"]
 
 _ENDING = ".csl"
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")
@@ -42,18 +42,19 @@ def read_citation_style(folder: Path, typed: Scalar | None) -> FoundStyle:
     if typed is None:
         return FoundStyle()
     is_file = typed.text.lower().endswith(_ENDING)
-    data = read_inside(folder, typed.text, CITATION_STYLE_BYTES) if is_file else _named(typed.text)
+    data = read_inside(folder, typed.text, CITATION_STYLE_BYTES) if is_file else style_named(typed.text)
     if isinstance(data, Refusal):
         return FoundStyle(diagnostics=(data.at(typed.position),))
-    parent = _parent(data)
-    whole = _named(parent) if parent else data
+    parent = parent_of_style(data)
+    whole = style_named(parent) if parent else data
     if isinstance(whole, Refusal):
         message = f'The citation style "{typed.text}" is another one under a second name: {parent}.'
         return FoundStyle(diagnostics=(Diagnostic("error", whole.id, message, typed.position, whole.hint),))
     return FoundStyle(CitationStyle(typed.text, whole, typed.position), data if is_file else None)
 
 
-def _named(name: str) -> bytes | Refusal:
+def style_named(name: str) -> bytes | Refusal:
+    """Read the file of a style by its name in the extra ``styles``."""
     if not _NAME.fullmatch(name):
         message = f'"{name}" is not the name of a citation style.'
         return Refusal("bad-citation-style", message, "Type a name, such as apa, or that of a file, such as ours.csl.")
@@ -76,8 +77,8 @@ def _unknown(name: str) -> Refusal:
     return Refusal("unknown-citation-style", f'There is no citation style "{name}".{did_you_mean(name, known)}', hint)
 
 
-def _parent(data: bytes) -> str:
-    """Name the style that this one is under a second name; empty for a style of its own."""
+def parent_of_style(data: bytes) -> str:
+    """Name the style that a file is under a second name; empty for a style of its own."""
     links = (link for link in _LINK.findall(data) if b"independent-parent" in link)
     found = next((match for link in links if (match := _PARENT.search(link))), None)
     return found[1].decode("ascii") if found else ""

@@ -2,9 +2,9 @@
 
     days      dates in words that are read without the article around them
     works     sources as Pandoc lists them
+    beside    the files that the text needs
     head      the fields
     body      the text
-    beside    the files that the text needs
     text      all of the text
 
 What Pandoc has a name for has that name; the rest keeps ours.

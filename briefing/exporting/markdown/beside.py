@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from pathlib import PurePosixPath
 
-from briefing.model import Briefing, FontFiles, Organisation
+from briefing.model import Briefing, CitationStyle, FontFiles, Organisation
 from briefing.reading.profile import named_files
+from briefing.reading.sources import CAPTURES
 
-__all__ = ["files_beside"]
+__all__ = ["files_beside", "style_file"]
 
 
 def files_beside(briefing: Briefing, files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Choose pictures, figures of charts, kept words of sources and the profile out of ``files``, which were read."""
+    """Choose what an article needs: pictures, figures of charts, kept words of sources with their list, citation style,
+    profile; ``files`` are those that were read.
+    """
     return dict(_files(briefing, files))
 
 
@@ -23,7 +27,16 @@ def _files(briefing: Briefing, files: Mapping[str, bytes]) -> Iterator[tuple[str
     for source in briefing.sources.values():
         if source.captured is not None:
             yield f"sources/{source.key}.txt", source.captured.encode()
+    if CAPTURES in files:
+        yield CAPTURES, files[CAPTURES]
+    if style := briefing.citation_style:
+        yield style_file(style), style.data
     yield from _profile(briefing, files)
+
+
+def style_file(style: CitationStyle) -> str:
+    """Name the file of a citation style as it stands beside an export, where Pandoc finds it."""
+    return f"{PurePosixPath(style.name).stem}.csl"
 
 
 def _profile(briefing: Briefing, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from briefing.exporting.markdown.beside import style_file
 from briefing.exporting.markdown.days import day_of_text
 from briefing.model import Briefing
 from briefing.reading.fields import FRONT_MATTER, Field, Fields, Kind
@@ -11,7 +12,7 @@ from briefing.writing import Value, as_fields, as_inline
 
 __all__ = ["head"]
 
-_PANDOC = {"authors": "author", "language": "lang", "standfirst": "abstract"}
+_PANDOC = {"authors": "author", "citation_style": "csl", "language": "lang", "standfirst": "abstract"}
 """Names of Pandoc for fields of ours; the others that it knows have the same name."""
 _FIRST = ("title", "subtitle", "authors", "date", "language", "standfirst", "keywords")
 _ELSEWHERE = ("events", "sources")
@@ -25,6 +26,7 @@ def head(fields: Fields, briefing: Briefing) -> str:
     values = dict(_values(fields, (table[name] for name in names), briefing))
     values["standfirst"] = as_inline(briefing.masthead.standfirst, pandoc=True)
     values["keywords"] = briefing.masthead.keywords
+    values["citation_style"] = style_file(briefing.citation_style) if briefing.citation_style else ""
     if briefing.petition and isinstance(petition := values.get("petition"), dict):
         values["petition"] = {**petition, "text": as_inline(briefing.petition.text, pandoc=True)}
     return as_fields({_PANDOC.get(name, name): value for name, value in values.items()})

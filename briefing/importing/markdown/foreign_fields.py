@@ -22,6 +22,7 @@ NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "number": ("number", "issue"),
         "sources": ("sources", "bibliography"),
         "references": ("references",),
+        "citation_style": ("citation_style", "csl"),
         "picture": (
             "image",
             "cover",

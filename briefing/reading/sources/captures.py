@@ -95,6 +95,8 @@ class Captures:
     def __init__(self, folder: Path, text_of: TextOf | None = None, memory: Memory = FORGETFUL) -> None:
         """List what is there, once: whether it may be read is seen later."""
         self.diagnostics: list[Diagnostic] = []
+        self.files: dict[str, bytes] = {}
+        """The list of captured texts as it was read, by its name."""
         self._folder = folder
         self._text_of_original = text_of
         self._memory = memory
@@ -119,7 +121,11 @@ class Captures:
 
     def _list(self) -> Mapping[str, Capture]:
         data = read_inside(self._folder, CAPTURES, CAPTURES_BYTES)
-        text = data.at(Position(CAPTURES), "warning") if isinstance(data, Refusal) else decode(data, CAPTURES)
+        if isinstance(data, Refusal):
+            self.diagnostics.append(data.at(Position(CAPTURES), "warning"))
+            return {}
+        self.files[CAPTURES] = data
+        text = decode(data, CAPTURES)
         listed = text if isinstance(text, Diagnostic) else captures_in(text)
         if isinstance(listed, Diagnostic):
             self.diagnostics.append(listed)

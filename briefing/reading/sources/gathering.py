@@ -41,7 +41,7 @@ class Gathered(NamedTuple):
     """By key, in the order of the files."""
     diagnostics: tuple[Diagnostic, ...]
     files: Mapping[str, bytes]
-    """The files that list them, by name; not the captured texts."""
+    """The files that list them, and the list of captured texts, by name; not those texts."""
 
 
 class _Entry(NamedTuple):
@@ -83,9 +83,9 @@ def read_sources(
                 message = f"There are more than {SOURCES} sources."
                 hint = "Take those out that nothing cites."
                 diagnostics.append(Diagnostic("error", "too-large", message, entry.position, hint))
-                return Gathered(sources, (*diagnostics, *captures.diagnostics), files)
+                return Gathered(sources, (*diagnostics, *captures.diagnostics), {**files, **captures.files})
             _add(sources, entry, captures, diagnostics, memory)
-    return Gathered(sources, (*diagnostics, *captures.diagnostics), files)
+    return Gathered(sources, (*diagnostics, *captures.diagnostics), {**files, **captures.files})
 
 
 def _files(folder: Path, named: tuple[Scalar, ...]) -> Iterator[tuple[str, Position | None]]:
