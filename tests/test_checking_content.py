@@ -104,7 +104,7 @@ def test_it_is_the_same_tomorrow():
     assert content_hash(briefing) == "c8b5b943da4824190f9d0edb171a00e71c37589adb034eb62cbf858fc9f97b03"
 
 
-PRESENT = "content: ([0-9a-f]{64})"
+PRESENT = "(?:content|claims): ([0-9a-f]{64})"
 
 
 def approved(folder, content):
@@ -117,17 +117,17 @@ def approved(folder, content):
 
 def test_what_is_said_of_an_approval(tmp_path):
     [without] = approved(tmp_path, "")
-    present = re.search(PRESENT, without.hint)[1]
+    present, claims = (re.search(PRESENT, line)[1] for line in without.details)
     assert str(without) == (
         "briefing.md:4:11  note  approval-without-hash\n  The approval does not say which text was approved.\n"
-        f"  This one is: content: {present}"
+        f"    content: {present}\n    claims: {claims}\n  This one is said so."
     )
     assert told(approved(tmp_path, present.upper())) == [
         f"briefing.md:4:11  note  approved\n  This is the text that was approved: content: {present}"
     ]
     assert told(approved(tmp_path, "0" * 64)) == [
         "briefing.md:4:11  open  approval-lapsed\n  The text changed since it was approved.\n"
-        f"  Let it be read and approved again, then write: content: {present}"
+        f"    content: {present}\n    claims: {claims}\n  Let it be read and approved again, then say so."
     ]
 
 

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import pypdfium2
 import pytest
 import zxingcpp
+from approving import approve, besides_sign_off
 from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -221,7 +222,7 @@ def test_what_is_open_makes_a_draft_that_says_so_on_every_page_and_in_the_metada
 
 
 def test_what_is_settled_is_no_draft(tmp_path):
-    built = made(article(tmp_path / "a"), final=True)
+    built = made(approve(article(tmp_path / "a")), final=True)
     assert not built.draft
     assert "DRAFT" not in text_of(built)
 
@@ -385,7 +386,7 @@ def too_tall(folder: Path, sentences: int, **options) -> list[str]:
     petition = f"petition:\n  ask: Sign here\n  link: {LINK}\n  text: {text}\n"
     folder.mkdir()
     (folder / "briefing.md").write_text(f"---\ntitle: T\nlanguage: en\n{petition}---\nText.\n", encoding="utf-8")
-    found = [str(each) for each in briefing.check(folder, **options)]
+    found = besides_sign_off(briefing.check(folder, **options))
     return [re.sub(r"\d+ mm", "N mm", each) for each in found]
 
 

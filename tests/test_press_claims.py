@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from approving import approve
 
 import briefing
 from briefing import press
@@ -33,7 +34,7 @@ def test_an_open_claim_makes_a_draft_and_is_no_final(tmp_path):
 
 
 def test_a_cited_claim_makes_a_final(tmp_path):
-    built = briefing.build(article(tmp_path / "a", "[@a]"), tmp_path / "a.pdf", final=True)
+    built = briefing.build(approve(article(tmp_path / "a", "[@a]")), tmp_path / "a.pdf", final=True)
     assert not built.draft
     assert built.claims.counted() == {"attributed": 1}
 

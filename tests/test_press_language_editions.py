@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pypdfium2 as pdfium
 import pytest
+from approving import approve
 from language_editions import EDITION, ORIGINAL, changed, folder_of
 from reading_folders import told, write
 
@@ -74,11 +75,11 @@ def test_an_unchecked_translation_is_a_draft_with_a_mark_on_every_page(tmp_path)
     assert [mark in " ".join(page.split()) for page in pages] == [True, True]
     with pytest.raises(ContentError, match="translation-unchecked"):
         briefing.build(folder, tmp_path / "final.pdf", language="cy", final=True)
-    assert not briefing.build(folder, tmp_path / "original.pdf", final=True).draft
+    assert not briefing.build(approve(folder), tmp_path / "original.pdf", final=True).draft
 
 
 def test_a_checked_translation_is_final(tmp_path):
-    folder = checked(tmp_path, content_of(tmp_path))
+    folder = approve(checked(tmp_path, content_of(tmp_path)))
     assert not briefing.build(folder, tmp_path / "made.pdf", language="cy", final=True).draft
     words = words_of(tmp_path / "made.pdf")
     assert "Machine-made translation from English, to be checked" not in words

@@ -213,7 +213,7 @@ def test_they_agree_on_any_shape(pairs):
         (
             "title: A\nlanguage: en\napproved: yes",
             "briefing.md:4:11  error  wrong-kind\n  approved takes a group of fields.\n"
-            "  Begin a line below it, further in, for each of: by, on, content.",
+            "  Begin a line below it, further in, for each of: by, on, content, claims.",
         ),
         (
             "title: A\nlanguage: en\npetition:\n  ask: Sign\n  link: example.org",

@@ -4,7 +4,7 @@ Reading refuses what is wrong; checking speaks of what is doubtful or still open
 opens no file and asks no network. A part imports only parts above it:
 
     trees              all that a briefing says, wherever it stands
-    content            the hash of what is approved
+    content            the hashes of what is approved
     asked              which editorial checks speak
     stand_ins          what an article lacks, so that its pages can be tried
     differing          the words for what differs in a translation
@@ -20,19 +20,23 @@ opens no file and asks no network. A part imports only parts above it:
 """
 
 from briefing.checking.asked import NOTHING_ASKED, Asked
-from briefing.checking.content import content_hash
+from briefing.checking.content import claims_hash, content_hash
 from briefing.checking.evidence import ledger_for
-from briefing.checking.release import without_lapsed_check
+from briefing.checking.release import NOT_SIGNED_OFF, is_author, not_approved, without_lapsed_check
 from briefing.checking.rules import check, differences
 from briefing.checking.stand_ins import with_stand_ins
 
 __all__ = [
     "NOTHING_ASKED",
+    "NOT_SIGNED_OFF",
     "Asked",
     "check",
+    "claims_hash",
     "content_hash",
     "differences",
+    "is_author",
     "ledger_for",
+    "not_approved",
     "with_stand_ins",
     "without_lapsed_check",
 ]

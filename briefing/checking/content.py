@@ -2,28 +2,84 @@
 
 Taken over what is printed or spoken: texts, figures, dates, asks, petition, cited sources, the bytes of pictures,
 abbreviations. Not over the approval itself, nor where in a file something stands, nor colours and fonts.
+
+A second one is taken over what an approval rests on. It leaves free the wording of sentences in the running text that
+claim nothing, so that a slip of the pen can be mended in a text that is approved; not, that there is one more of them.
 """
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
-from briefing.checking.trees import NOT_PRINTED, cited_keys
-from briefing.model import Briefing, Date
+from briefing.checking.trees import NOT_PRINTED, Walked, cited_keys
+from briefing.claims import Claim, ledger_of, passages_of, sentences
+from briefing.model import Briefing, Date, Source, all_sections
 
-__all__ = ["content_hash"]
+__all__ = ["claims_hash", "content_hash"]
+
+_RUNNING_TEXT = frozenset({"body", "list", "box", "table", "quotation", "caption", "note"})
+"""Places of passages whose wording may be mended where they claim nothing."""
 
 
 def content_hash(briefing: Briefing) -> str:
     """Digest what a briefing says, as 64 hexadecimal digits (SHA-256); the same content always gives the same."""
+    return _digest(_plain(replace(briefing, sources=_cited(briefing))))
+
+
+def claims_hash(briefing: Briefing) -> str:
+    """Digest what an approval rests on, as 64 hexadecimal digits (SHA-256).
+
+    That is all but the wording of running text that claims nothing, when and as which version it is published, the
+    words that it is found by, how its abbreviations are spoken, and where sources are found.
+    """
+    head = replace(briefing.masthead, date=None, version="", keywords=(), contact=())
+    running: dict[str, Any] = {"sections": (), "notes": {}, "sources": {}, "abbreviations": {}}
+    fixed = replace(briefing, masthead=head, **running)
+    return _digest(
+        [
+            _plain(fixed),
+            [_plain(section.title) for section in all_sections(briefing.sections)],
+            [_plain(each) for each in Walked(briefing).notable if each.tag == "img"],
+            sorted(map(_claimed, ledger_of(briefing).claims)),
+            _length(briefing),
+            {key: _named(source) for key, source in _cited(briefing).items()},
+        ]
+    )
+
+
+def _cited(briefing: Briefing) -> dict[str, Source]:
     cited = cited_keys(briefing)
-    sources = {key: source for key, source in briefing.sources.items() if key in cited}
-    written = json.dumps(_plain(replace(briefing, sources=sources)), sort_keys=True, ensure_ascii=True)
+    return {key: source for key, source in briefing.sources.items() if key in cited}
+
+
+def _claimed(claim: Claim) -> list[str]:
+    """Write a claim with its sentence, as it is told, and what is cited for it."""
+    cited = (f"{mark.key} {mark.locator}" for mark in claim.cited)
+    return [claim.place, claim.kind, claim.text, claim.sentence, claim.waiver, *sorted(cited)]
+
+
+def _length(briefing: Briefing) -> Mapping[str, int]:
+    """Count the sentences of the running text by place: one that is added or left out is no slip of the pen."""
+    count: Counter[str] = Counter()
+    for passage in passages_of(briefing):
+        if passage.place in _RUNNING_TEXT and passage.text.strip():
+            count[passage.place] += len(sentences((passage.text,), passage.language))
+    return count
+
+
+def _named(source: Source) -> Any:
+    """Write who says it where and when, and leave out by which address it is found."""
+    return _plain((source.authors, source.title, source.container, source.publisher, source.date))
+
+
+def _digest(plain: object) -> str:
+    written = json.dumps(plain, sort_keys=True, ensure_ascii=True)
     return sha256(written.encode("ascii")).hexdigest()
 
 

@@ -4,58 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
-from briefing.checking.content import content_hash
-from briefing.errors import Diagnostic, Severity
+from briefing.checking.content import claims_hash, content_hash
+from briefing.errors import Diagnostic, Position, Severity
 from briefing.model import Approval, Briefing, Translation
 from briefing.model.dates import surely_before
 
-__all__ = ["approval", "translation", "without_lapsed_check"]
+__all__ = ["NOT_SIGNED_OFF", "approval", "is_author", "not_approved", "translation", "without_lapsed_check"]
 
 _Found = Iterator[Diagnostic]
 
-
-class _Release(NamedTuple):
-    """How the messages about one kind of release are worded; ``id`` begins their names."""
-
-    field: str
-    id: str
-    unsaid: str
-    lapsed: str
-    again: str
-    valid: str
-
-
-_APPROVAL = _Release(
-    "approved",
-    "approval",
-    "The approval does not say which text was approved.",
-    "The text changed since it was approved.",
-    "Let it be read and approved again, then write",
-    "This is the text that was approved",
-)
-_CHECK = _Release(
-    "translation_checked",
-    "translation-check",
-    "The check of the translation does not say which text was checked.",
-    "The text changed since its translation was checked.",
-    "Let it be checked again, then write",
-    "This is the text whose translation was checked",
-)
+NOT_SIGNED_OFF = frozenset({"not-approved", "approver-is-author", "approval-without-hash"})
+"""Names of what is told of a text that is no draft and may not be called final: nobody stands behind it."""
 
 
 def approval(briefing: Briefing) -> _Found:
-    """Hold the content against the hash of what was approved, and the approver against the authors."""
+    """Hold the content against the hashes of what was approved, and the approver against the authors."""
     approved = briefing.masthead.approved
     if approved is None:
         return
     position = briefing.masthead.positions.get("approved", briefing.position)
-    if _person(approved.by) in map(_person, briefing.masthead.authors):
+    if is_author(approved.by, briefing):
         message = f'"{approved.by}" has written the text and cannot release it.'
         hint = "A second person reads and releases it."
         yield Diagnostic("warning", "approver-is-author", message, position, hint)
-    yield _bound(briefing, approved, _APPROVAL)
+    yield _held(briefing, approved, position)
+
+
+def not_approved(briefing: Briefing, original: Briefing | None = None) -> _Found:
+    """Say that nobody has approved a text; for a translation the approval of its original and its own check will do."""
+    if briefing.masthead.approved or (original is not None and _stands(original)):
+        return
+    message = "Nobody has approved this text." if original is None else "Nobody has approved this text or its original."
+    hint = "For --final somebody who has not written it reads the sheet (check --sheet) and approves (check --approve)."
+    yield Diagnostic("note", "not-approved", message, briefing.position, hint)
+
+
+def is_author(name: str, briefing: Briefing) -> bool:
+    """Tell whether somebody is among those who have written a text."""
+    return _person(name) in map(_person, briefing.masthead.authors)
+
+
+def _stands(briefing: Briefing) -> bool:
+    found = [*approval(briefing)]
+    return bool(found) and not any(each.id in NOT_SIGNED_OFF or each.severity == "open" for each in found)
+
+
+def _held(briefing: Briefing, approved: Approval, position: Position) -> Diagnostic:
+    """Say whether this is what was approved: to the letter, or in all that an approval rests on."""
+    content = content_hash(briefing)
+    if approved.content == content:
+        return Diagnostic("note", "approved", f"This is the text that was approved: content: {content}", position)
+    claims = claims_hash(briefing)
+    lines = (f"content: {content}", f"claims: {claims}")
+    if not (approved.content or approved.claims):
+        message = "The approval does not say which text was approved."
+        return Diagnostic("note", "approval-without-hash", message, position, "This one is said so.", lines)
+    if approved.claims == claims:
+        message = "Some wording changed since this was approved; no claim, ask, heading or source did."
+        hint = "The approval stands. Let the words be read once more; then they are said so."
+        return Diagnostic("warning", "approval-reworded", message, position, hint, lines)
+    hint = "Let it be read and approved again, then say so."
+    return Diagnostic("open", "approval-lapsed", "The text changed since it was approved.", position, hint, lines)
 
 
 def translation(briefing: Briefing) -> _Found:
@@ -76,7 +86,7 @@ def translation(briefing: Briefing) -> _Found:
         message = f"The translation was checked on {day}; the date of the briefing is {published.edtf}."
         hint = "Say when this text was read beside the original: a text may have changed until its date."
         yield Diagnostic("warning", "checked-too-early", message, position, hint)
-    yield _bound(briefing, made.checked, _CHECK, unsaid="open" if made.machine else "note")
+    yield _bound(briefing, made.checked, unsaid="open" if made.machine else "note")
 
 
 def without_lapsed_check(briefing: Briefing) -> Briefing:
@@ -102,15 +112,22 @@ def _unchecked(briefing: Briefing, made: Translation) -> Diagnostic:
     return Diagnostic("open", "translation-unchecked", message, position, hint)
 
 
-def _bound(briefing: Briefing, release: Approval, words: _Release, *, unsaid: Severity = "note") -> Diagnostic:
-    """Hold the content against the hash of what was released; without one, say which it would be."""
-    position, present = briefing.masthead.positions.get(words.field, briefing.position), content_hash(briefing)
-    line = f"content: {present}"
+def _bound(briefing: Briefing, release: Approval, *, unsaid: Severity) -> Diagnostic:
+    """Hold the content against the hash of what was checked; without one, say which it would be."""
+    position = briefing.masthead.positions.get("translation_checked", briefing.position)
+    line = f"content: {content_hash(briefing)}"
     if not release.content:
-        return Diagnostic(unsaid, f"{words.id}-without-hash", words.unsaid, position, f"This one is: {line}")
-    if release.content != present:
-        return Diagnostic("open", f"{words.id}-lapsed", words.lapsed, position, f"{words.again}: {line}")
-    return Diagnostic("note", words.field.replace("_", "-"), f"{words.valid}: {line}", position)
+        message = "The check of the translation does not say which text was checked."
+        return Diagnostic(unsaid, "translation-check-without-hash", message, position, f"This one is: {line}")
+    if f"content: {release.content}" != line:
+        message, hint = (
+            "The text changed since its translation was checked.",
+            f"Let it be checked again, then write: {line}",
+        )
+        return Diagnostic("open", "translation-check-lapsed", message, position, hint)
+    return Diagnostic(
+        "note", "translation-checked", f"This is the text whose translation was checked: {line}", position
+    )
 
 
 def _person(name: str) -> str:

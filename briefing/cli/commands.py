@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -180,7 +180,7 @@ def _build_to_file(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _say_held_back(diagnostics: Iterable[Diagnostic], arguments: argparse.Namespace) -> None:
+def _say_held_back(diagnostics: Sequence[Diagnostic], arguments: argparse.Namespace) -> None:
     if held := held_back(diagnostics):
         language = f" --language {arguments.language}" if arguments.language else ""
         print(f"Before release: {held}. See: briefing check {shell_word(arguments.folder)}{language}")
@@ -245,6 +245,10 @@ def check(arguments: argparse.Namespace) -> int:
 
     if arguments.ledger or arguments.format == "csv":
         return _list_claims(arguments)
+    if arguments.approve:
+        from briefing.cli import sign_off
+
+        return DONE if sign_off.approve(arguments, _asked(arguments), _configuration()) else PROBLEM
     found = press.preflight(
         arguments.folder,
         template=arguments.template,

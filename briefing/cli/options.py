@@ -191,8 +191,19 @@ def _add_check(group: Group) -> None:
         "status 1 while one is open or is not what its source says",
     )
     command.add_argument("--strict", action="store_true", help="ask for a source of each dated statement as well")
+    _add_sign_off(command)
     _add_editorial(command)
     command.set_defaults(run=commands.check)
+
+
+def _add_sign_off(command: argparse.ArgumentParser) -> None:
+    """Add what those need who release a text."""
+    command.add_argument(
+        "--approve",
+        metavar="NAME",
+        type=_name,
+        help="instead, print the field approved, for NAME who releases the text as it is and has not written it",
+    )
 
 
 def _add_editorial(command: argparse.ArgumentParser) -> None:
@@ -238,6 +249,12 @@ def _check_id(typed: str) -> str:
     if typed not in known:
         message = f'there is no check "{typed[:80]}".{did_you_mean(typed, known)} --list-checks lists them'
         raise argparse.ArgumentTypeError(message)
+    return typed
+
+
+def _name(typed: str) -> str:
+    if not typed.strip():
+        raise argparse.ArgumentTypeError('whoever approves has a name, such as "Jane Doe, head of policy"')
     return typed
 
 

@@ -62,6 +62,8 @@ _BEHIND = {
 """What stands behind claims, in the words of the summary, by ``Ledger.counted``."""
 _TOLD_NOTES = frozenset({"attached", "attached-uncited", "fonts-left-out"})
 """Notes that a build tells as well: of what leaves the house inside the file."""
+_NOT_SIGNED_OFF = frozenset({"not-approved", "approver-is-author", "approval-without-hash", "approval-lapsed"})
+"""Names of what is told where nobody but its authors stands behind this text."""
 _NARROWEST = 20
 """Columns of a terminal below which no line is broken."""
 
@@ -122,9 +124,10 @@ def counts(diagnostics: Iterable[Diagnostic], severities: Iterable[Severity] = t
     return ", ".join(f"{numbers[each]} {_NOUNS[each][numbers[each] != 1]}" for each in severities if numbers[each])
 
 
-def held_back(diagnostics: Iterable[Diagnostic]) -> str:
-    """Count what keeps a briefing from its release; empty where nothing does."""
-    return counts(diagnostics, _HOLDS_BACK)
+def held_back(diagnostics: Sequence[Diagnostic]) -> str:
+    """Count what keeps a briefing from its release, and say whether it is signed off; empty where nothing does."""
+    unsigned = any(each.id in _NOT_SIGNED_OFF for each in diagnostics)
+    return ", ".join(filter(None, [counts(diagnostics, _HOLDS_BACK), "no sign-off" if unsigned else ""]))
 
 
 def gravest_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -273,6 +273,8 @@ class Approval:
     on: Date
     content: str = ""
     """SHA-256 of the content that was approved; empty where it is not said."""
+    claims: str = ""
+    """SHA-256 of what of it may not change; empty where every word was approved, or where it is not said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,8 @@ def preflight(
     diagnostics, claims = _checked(found, asked=asked, strict=strict)
     if found.briefing is None:
         return Preflight(diagnostics)
+    if not errors_of(diagnostics):
+        diagnostics = (*diagnostics, *_not_approved(Path(folder), found, found.briefing, configuration))
     if language is None:
         diagnostics = (*diagnostics, *other_editions(Path(folder), memory))
     try:
@@ -210,6 +212,16 @@ def _checked(
     return Preflight(sorted_diagnostics((*found.diagnostics, *more, *_profile_used(found))), claims)
 
 
+def _not_approved(
+    folder: Path, found: Reading, briefing: Briefing, configuration: Path | None, memory: Memory = FORGETFUL
+) -> Iterator[Diagnostic]:
+    """Say that nobody has approved a text; only for an approved original the whole of it is read."""
+    original = found.original
+    if original and original.masthead.approved and not briefing.masthead.approved:
+        original = load(folder, configuration=configuration, memory=memory).briefing
+    yield from checking.not_approved(briefing, original)
+
+
 def _profile_used(found: Reading) -> tuple[Diagnostic, ...]:
     if not found.profile:
         return ()
@@ -238,7 +250,7 @@ def build(
     edition and fonts: it makes the same bytes, and sooner.
 
     Raises:
-        ContentError: the content has errors, or is a draft and ``final`` was asked.
+        ContentError: the content has errors; or ``final`` was asked, and it is a draft or not approved.
         TemplateError: the template or its theme is at fault.
         LayoutError: the pages cannot be made.
         OutputError: the file cannot be written.
@@ -246,8 +258,8 @@ def build(
     folder = Path(folder)
     memory = press.memory if press else FORGETFUL
     found = load_checked(folder, language=language, configuration=configuration, memory=memory)
-    if found.draft and final:
-        raise ContentError(*found.diagnostics, _not_final(found.diagnostics))
+    if final and (held := [*_not_final(found.diagnostics)]):
+        raise ContentError(*found.diagnostics, *held)
     press = press or Press(template, page=page, edition=edition, fonts=fonts_folder(configuration), memory=memory)
     path = Path(output) if output is not None else default_output(folder, template, language, edition)
     check_output(path, (*found.sources, *press.template.files()))
@@ -281,6 +293,9 @@ def load_checked(
     diagnostics, claims = _checked(found, memory)
     if found.briefing is None or found.article is None or errors_of(diagnostics):
         raise ContentError(*diagnostics)
+    diagnostics = sorted_diagnostics(
+        (*diagnostics, *_not_approved(folder, found, found.briefing, configuration, memory))
+    )
     draft = any(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
     sources = tuple(_files_read(folder, found, found.briefing))
     return Checked(found.briefing, draft, diagnostics, found.files, sources, found.article, claims)
@@ -291,10 +306,15 @@ def fonts_folder(configuration: Path | None) -> Path | None:
     return configuration / "fonts" if configuration else None
 
 
-def _not_final(diagnostics: tuple[Diagnostic, ...]) -> Diagnostic:
-    count = sum(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
-    things = "one thing is" if count == 1 else f"{count} things are"
-    return Diagnostic("error", "not-final", f"This cannot be final: {things} open.", None, "Settle what is open first.")
+def _not_final(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    """Say what keeps a text from being final: what is open, and that nobody stands behind it."""
+    if count := sum(diagnostic.severity in _DRAFT for diagnostic in diagnostics):
+        things = "one thing is" if count == 1 else f"{count} things are"
+        message, hint = f"This cannot be final: {things} open.", "Settle what is open first."
+        yield Diagnostic("error", "not-final", message, None, hint)
+    if any(diagnostic.id in checking.NOT_SIGNED_OFF for diagnostic in diagnostics):
+        message = "This cannot be final: nobody but its authors has said that this text may be published."
+        yield Diagnostic("error", "not-signed-off", message, None, "See above what is missing: the field approved.")
 
 
 def _files_read(folder: Path, found: Reading, briefing: Briefing) -> Iterator[Path]:

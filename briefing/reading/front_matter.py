@@ -247,7 +247,7 @@ class _Reader:
         on = self._date(fields.scalar("on")) if fields else None
         if fields is None or on is None or not fields.text("by"):
             return None
-        return Approval(fields.text("by"), on, fields.text("content").lower())
+        return Approval(fields.text("by"), on, fields.text("content").lower(), fields.text("claims").lower())
 
     def _date(self, typed: Scalar | None) -> Date | None:
         date = read_date(typed.text, typed.position, self._language_at(typed.position)) if typed else None

@@ -114,6 +114,7 @@ _APPROVAL = (
     Field("by", Kind.TEXT, "Who released the text; not one of its authors.", "Jane Doe, head of policy", required=True),
     Field("on", Kind.DATE, "The day of release.", "2 September 2021", required=True),
     Field("content", Kind.DIGEST, "Hash of the text that was released, as check prints it.", "0" * 64),
+    Field("claims", Kind.DIGEST, "Hash of its claims; without it each word has to stay as it is.", "0" * 64),
 )
 
 _CHECKED = (

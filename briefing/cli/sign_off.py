@@ -1,0 +1,39 @@
+"""What those need who release a text: the lines that say that it is approved."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from briefing import press
+from briefing.checking import Asked, claims_hash, content_hash, is_author
+from briefing.cli.report import held_back, one_line, say, shell_word
+from briefing.writing import as_fields
+
+__all__ = ["approve"]
+
+_OF_THE_APPROVAL = frozenset({"not-approved", "approval-lapsed", "approval-without-hash", "approver-is-author"})
+"""Names of what is told of an earlier approval, or of none: the new one settles it."""
+
+
+def approve(arguments: argparse.Namespace, asked: Asked, configuration: Path | None) -> bool:
+    """Print the field ``approved`` for somebody who releases the text as it is; say why not, where it may not be."""
+    folder: Path = arguments.folder
+    language = f" --language {arguments.language}" if arguments.language else ""
+    found = press.preflight(
+        folder, language=arguments.language, configuration=configuration, asked=asked, strict=arguments.strict
+    )
+    if held := held_back([each for each in found.diagnostics if each.id not in _OF_THE_APPROVAL]):
+        say(f"Nothing can be approved yet: {held}. See: briefing check {shell_word(folder)}{language}")
+        return False
+    briefing = press.load(folder, language=arguments.language, configuration=configuration).briefing
+    by = one_line(arguments.approve)
+    if briefing is None or asked.today is None:
+        return False
+    if is_author(by, briefing):
+        say(f'"{by}" has written the text and cannot release it. A second person reads and releases it.')
+        return False
+    lines = {"by": by, "on": asked.today.edtf, "content": content_hash(briefing), "claims": claims_hash(briefing)}
+    say(f"Put these lines between the two lines of dashes at the head of {briefing.position.file}:")
+    print(as_fields({"approved": lines}), end="")
+    return True
