@@ -213,13 +213,24 @@ def test_handouts():
     assert read.sections == ()
 
 
+def test_corrections_say_since_when_and_what():
+    typed = "- 5 September 2021: It said *390*: wrong. [@a]\n- **2021-09-06**: A name.\n"
+    read = clean(f"::: corrections\n{typed}:::")
+    assert [(each.date.edtf, shown(*each.text), each.position.line) for each in read.corrections] == [
+        ("2021-09-05", 'It said <em>390</em>: wrong.<cite class="citation" data-key="a"></cite>', 2),
+        ("2021-09-06", "A name.", 3),
+    ]
+    assert read.sections == ()
+
+
 EXAMPLES = {
     "summary": "- The front was founded in 2019. [@key]",
     "figures": "- **nearly 400,000** people forced from their homes. [@key]",
     "asks": "- **Members of Parliament**: ask the Home Secretary to act, by 10 September 2021.",
     "timeline": "- 9 September 2001: What happened. [@key]",
+    "corrections": "- 5 September 2021: An earlier version said 390,000; it is nearly 250,000.",
 }
-NAMES = "  The blocks are summary, figures, asks, timeline, chart, box, handout and keep."
+NAMES = "  The blocks are summary, figures, asks, timeline, chart, box, handout, corrections and keep."
 
 
 @pytest.mark.parametrize(
@@ -311,6 +322,20 @@ NAMES = "  The blocks are summary, figures, asks, timeline, chart, box, handout 
                 f"  Write it like this: {EXAMPLES['timeline']}",
             )
             for typed in ("1979 war", ": war", "1979:", "https://example.org")
+        ),
+        *(
+            (
+                f"::: corrections\n- {typed}\n:::",
+                "2:3  error  wrong-shape\n  This correction does not have a date, a colon and what was corrected.\n"
+                f"  Write it like this: {EXAMPLES['corrections']}",
+            )
+            for typed in (
+                "It said four.",
+                ": It said four.",
+                "**: It said four.",
+                "5 September 2021:",
+                "1 May 2021: [@a]",
+            )
         ),
         (
             "::: timeline\n- 03/04/2021: war\n:::",

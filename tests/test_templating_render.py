@@ -93,6 +93,7 @@ OPTIONAL = {
         "petition",
         "timelines",
         "handout",
+        "corrections",
         "licence",
         "image_credits",
     ],
@@ -458,6 +459,7 @@ def test_sections_and_contents_have_the_same_numbers() -> None:
         "1 Have there been others? ",
         "2 Who leads? ",
         "What you can do ",
+        "Corrections ",
         "Sources ",
     ]
     headings = [each for each in found(tree) if each.get("id") in ("have-there-been-others", "the-first", "who-leads")]

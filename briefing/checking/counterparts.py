@@ -141,6 +141,10 @@ def _handout(briefing: Briefing) -> list[_Passage]:
     return [_Passage(part.position, (*part.title, *part.blocks)) for part in briefing.handout]
 
 
+def _corrections(briefing: Briefing) -> list[_Passage]:
+    return [_Passage(each.position, each.text) for each in briefing.corrections]
+
+
 def _notes(briefing: Briefing) -> list[_Passage]:
     """Their order is that of their markers, another in another language: so the first stands for what all cite."""
     everything = tuple(chain.from_iterable(briefing.notes.values()))
@@ -157,6 +161,7 @@ _PASSAGES: Mapping[str, Callable[[Briefing], list[_Passage]]] = MappingProxyType
         "timelines": _timelines,
         "charts": _charts,
         "handout blocks": _handout,
+        "corrections": _corrections,
         "notes": _notes,
     }
 )

@@ -20,6 +20,7 @@ __all__ = [
     "Ask",
     "Briefing",
     "Colours",
+    "Correction",
     "Embargo",
     "Event",
     "FontFiles",
@@ -158,6 +159,15 @@ class Ask:
     text: Inline
     position: Position
     by: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What an earlier version said otherwise, and since when it is corrected."""
+
+    date: Date
+    text: Inline
+    position: Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +351,8 @@ class Briefing:
     timelines: tuple[Timeline, ...] = ()
     charts: tuple[DataChart, ...] = ()
     handout: tuple[Handout, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """In the author's order."""
     notes: Mapping[str, tuple[Element, ...]] = field(default_factory=dict)
     """Text of each footnote by its id; the marker in the body is ``<a class="noteref" href="#ID">``."""
     sources: Mapping[str, Source] = field(default_factory=dict)

@@ -33,6 +33,8 @@ def trees(briefing: Briefing) -> Iterator[Node]:
         yield from (node for event in timeline.events for node in event.text)
     for chart in briefing.charts:
         yield from (*chart.title, *chart.notes)
+    for correction in briefing.corrections:
+        yield from correction.text
     parts: tuple[Section | Handout, ...] = (*all_sections(briefing.sections), *briefing.handout)
     for part in parts:
         yield from (*part.title, *part.blocks)

@@ -195,6 +195,7 @@ def _briefing(article: Article) -> Briefing:
         petition=front.petition,
         timelines=body.timelines,
         handout=body.handout,
+        corrections=body.corrections,
         notes=body.notes,
         licence=front.fields.text("licence"),
         disclaimer=front.fields.text("disclaimer"),

@@ -49,6 +49,7 @@ _STYLES: Mapping[str, str] = {
 _PANELS: Mapping[str, Panel] = {
     "summary": Panel("ground", "ground"),
     "asks": Panel("paper", "accent"),
+    "corrections": Panel("ground", "accent"),
     "box": Panel("ground", "rule"),
     "petition": Panel("ground", "structure", together=True),
 }

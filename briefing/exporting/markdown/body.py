@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing.exporting.markdown.days import day_in_words
-from briefing.model import Ask, Briefing, Element, Event, Handout, KeyFigure, Section, Timeline
+from briefing.model import Ask, Briefing, Correction, Element, Event, Handout, KeyFigure, Section, Timeline
 from briefing.model.briefing import Inline
 from briefing.reading.body import ChartPlan
 from briefing.writing import as_fenced, as_inline, as_markdown
@@ -37,6 +37,7 @@ def _in_order(briefing: Briefing) -> Iterator[Element]:
     if briefing.summary:
         yield _fenced("summary", [Element("li", point) for point in briefing.summary])
     blocks = [*_flat(briefing.sections), *_figures(briefing.figures), *_asks(briefing.asks)]
+    blocks += _corrections(briefing.corrections, briefing.masthead.language)
     blocks += [_Block(each.position.line, _handout(each)) for each in briefing.handout]
     for kind, group in groupby(sorted(blocks, key=lambda block: block.line), lambda block: block.kind):
         elements = [block.element for block in group]
@@ -73,6 +74,12 @@ def _asks(asks: Iterable[Ask]) -> Iterator[_Block]:
     for ask in asks:
         item = Element("li", (Element("strong", (ask.actor,)), ": ", *ask.text))
         yield _Block(ask.position.line, item, "asks")
+
+
+def _corrections(corrections: Iterable[Correction], language: str) -> Iterator[_Block]:
+    for each in corrections:
+        item = Element("li", (f"{day_in_words(each.date, language)}: ", *each.text))
+        yield _Block(each.position.line, item, "corrections")
 
 
 def _handout(handout: Handout) -> Element:

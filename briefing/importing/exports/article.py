@@ -20,7 +20,7 @@ __all__ = ["Exported", "article_of_export"]
 
 _GENERATED = frozenset({"contents", "endnotes", "sources", "petition", "about", "contact", "imprint", "masthead"})
 """Classes of parts that templates make of fields, notes and sources."""
-_LISTS = ("summary", "asks", "figures")
+_LISTS = ("summary", "asks", "figures", "corrections")
 _LINES = frozenset({"kicker", "subtitle", "standfirst", "byline", "embargo"})
 """Classes of lines above the text."""
 
@@ -174,7 +174,7 @@ def _retitled(table: Element, title: tuple[Node, ...]) -> Iterator[Node]:
 
 
 def _kind(part: Element) -> str:
-    """Tell what a part is: ``text``, one of ``summary``, ``asks`` and ``figures``; empty for what is made of fields."""
+    """Tell what a part is: ``text``, one of those in blocks of their own; empty for what is made of fields."""
     if part.tag == "h1" or _is_around(part) or _GENERATED.intersection(part.classes):
         return ""
     return next((name for name in part.classes if name in _LISTS), "text")

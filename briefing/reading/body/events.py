@@ -13,7 +13,7 @@ from functools import partial
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
-from briefing.model import Date, Element, Event, is_blank, walk
+from briefing.model import Correction, Date, Element, Event, is_blank, walk
 from briefing.model.briefing import Inline
 from briefing.reading.body.blocks import BlockReader
 from briefing.reading.body.days import remembered_date
@@ -24,7 +24,7 @@ from briefing.reading.body.typed import Typed
 from briefing.reading.limits import EVENTS
 from briefing.reading.markdown import Block
 
-__all__ = ["Evidence", "evidence_of", "has_evidence", "read_events", "says_nothing"]
+__all__ = ["Evidence", "evidence_of", "has_evidence", "read_correction", "read_events", "says_nothing"]
 
 _EVENT = re.compile(
     # A colon with one or two figures before it and two after it belongs to a time of day.
@@ -73,15 +73,12 @@ def _read_event(reader: BlockReader, item: Block, original: Event | None) -> Eve
     found = _parts(texts[0], original)
     if found is None:
         message = "This event does not have a date, a colon and what happened."
-        hint = f"Write it like this: {EXAMPLES['timeline']}"
-        reader.findings.report("error", "wrong-shape", message, texts[0].at(0), hint)
+        _wrong_shape(reader, "timeline", message, texts[0])
         return None
     words, stressed, happened = found
     text = reader.inline.read(happened)
     if says_nothing(text):
-        message = "This event does not say what happened."
-        hint = f"Write it like this: {EXAMPLES['timeline']}"
-        reader.findings.report("error", "wrong-shape", message, happened.at(0), hint)
+        _wrong_shape(reader, "timeline", "This event does not say what happened.", happened)
         return None
     date = _read_date(reader, words, texts[0], original)
     if date is None:
@@ -89,6 +86,26 @@ def _read_event(reader: BlockReader, item: Block, original: Event | None) -> Eve
     if original is not None:
         text, stressed = _with_citations(reader, text, original), stressed or original.stressed
     return Event(date, text, texts[0].at(0), cited_keys(*text), stressed=stressed)
+
+
+def read_correction(reader: BlockReader, item: Block) -> Correction | None:
+    """Read ``DATE: what was corrected``."""
+    texts = paragraphs_of(reader, item, "corrections", 1)
+    if not texts:
+        return None
+    found = _EVENT.match(texts[0].text)
+    text = reader.inline.read(texts[0].part(found.start("text"))) if found else ()
+    if found is None or not found["date"].strip(" \n*_") or says_nothing(text):
+        message = "This correction does not have a date, a colon and what was corrected."
+        _wrong_shape(reader, "corrections", message, texts[0])
+        return None
+    date = _read_date(reader, found["date"].strip(" \n*_"), texts[0], None)  # the day may be set in bold
+    return Correction(date, text, texts[0].at(0)) if date else None
+
+
+def _wrong_shape(reader: BlockReader, name: str, message: str, typed: Typed) -> None:
+    hint = f"Write it like this: {EXAMPLES[name]}"
+    reader.findings.report("error", "wrong-shape", message, typed.at(0), hint)
 
 
 def _parts(typed: Typed, original: Event | None) -> tuple[str, bool, Typed] | None:

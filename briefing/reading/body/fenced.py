@@ -10,7 +10,7 @@ from briefing.model import Element, Event, Handout, Timeline
 from briefing.model.briefing import SpokenLength, TimelineForm
 from briefing.reading.body.blocks import BlockReader, Elements, FencedBlock
 from briefing.reading.body.charts import read_chart_plan
-from briefing.reading.body.events import read_events
+from briefing.reading.body.events import read_correction, read_events
 from briefing.reading.body.findings import EventsWanted
 from briefing.reading.body.inline import read_language
 from briefing.reading.body.items import items_of, read_ask, read_figure, read_key_point
@@ -45,6 +45,9 @@ _MEANT = {
     "callout-tip": "box",
     "callout-important": "box",
     "callout-warning": "box",
+    "errata": "corrections",
+    "erratum": "corrections",
+    "correction": "corrections",
     "leaflet": "handout",
     "flyer": "handout",
 }
@@ -69,6 +72,13 @@ def _asks(reader: BlockReader, block: Block, fence: Fence) -> Elements:
     _no_title(reader, fence)
     asks = (read_ask(reader, item) for item in items_of(reader, block, fence))
     reader.findings.asks += [ask for ask in asks if ask]
+    return ()
+
+
+def _corrections(reader: BlockReader, block: Block, fence: Fence) -> Elements:
+    _no_title(reader, fence)
+    corrections = (read_correction(reader, item) for item in items_of(reader, block, fence))
+    reader.findings.corrections += [each for each in corrections if each]
     return ()
 
 
@@ -190,6 +200,7 @@ FENCED_BLOCKS: Mapping[str, FencedBlock] = MappingProxyType(
         "chart": _chart,
         "box": _box,
         "handout": _handout,
+        "corrections": _corrections,
         "keep": _keep,
         "": _other,
     }

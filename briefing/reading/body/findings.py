@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, cast
 
 from briefing.errors import Diagnostic, Position, Severity
-from briefing.model import Ask, Element, Handout, KeyFigure, Timeline
+from briefing.model import Ask, Correction, Element, Handout, KeyFigure, Timeline
 from briefing.model.briefing import Inline
 from briefing.reading.body.chart_plans import ChartPlan
 from briefing.reading.body.shared import NOTHING_SHARED, Shared
@@ -70,6 +70,7 @@ class Findings:
     """By the ids of timelines that have no events yet."""
     charts: list[ChartPlan] = field(default_factory=list)
     handout: list[Handout] = field(default_factory=list)
+    corrections: list[Correction] = field(default_factory=list)
     notes: dict[str, tuple[Element, ...]] = field(default_factory=dict)
     """By id; a note that is typed apart from its marker is filled in last."""
     markers: dict[str, str] = field(default_factory=dict)
@@ -154,6 +155,7 @@ class Findings:
             (self.timelines, part.timelines),
             (self.charts, part.charts),
             (self.handout, part.handout),
+            (self.corrections, part.corrections),
             (self.links, part.links),
             (self.headings, part.headings),
         ):

@@ -22,6 +22,7 @@ EXAMPLES = {
     "figures": "- **nearly 400,000** people forced from their homes. [@key]",
     "asks": "- **Members of Parliament**: ask the Home Secretary to act, by 10 September 2021.",
     "timeline": "- 9 September 2001: What happened. [@key]",
+    "corrections": "- 5 September 2021: An earlier version said 390,000; it is nearly 250,000.",
 }
 """An item of each block, as a hint shows it."""
 _KINDS = {

@@ -23,7 +23,7 @@ _APART = "<!-- -->"
 _MERGING = ("ul", "ol", "dl")
 """Two of a kind that follow each other would be one."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_NAMED = {"summary": 0, "figures": 0, "asks": 0, "handout": 1}
+_NAMED = {"summary": 0, "figures": 0, "asks": 0, "corrections": 0, "handout": 1}
 """Fenced blocks that leave nothing where they stand, and by how many levels headings sink in them."""
 _MOST_LEVELS = 60
 """Blocks in each other; of what stands deeper the words are kept."""
