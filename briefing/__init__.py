@@ -6,8 +6,8 @@
     (4, True)
 
 ``load`` reads a folder, ``check`` says what is wrong with it, ``ledger`` lists what it claims with what stands behind
-it, ``build`` makes the file, ``verify`` inspects a finished one, ``export`` writes the article for other programs. The
-rest of the names are the values that these take and give.
+it, ``check_links`` asks online where its links lead, ``build`` makes the file, ``verify`` inspects a finished one,
+``export`` writes the article for other programs. The rest of the names are the values that these take and give.
 Importing the package loads none of the libraries behind it.
 """
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     )
     from briefing.exporting import Exported, export
     from briefing.model import Briefing
+    from briefing.online import LinkReport, check_links
     from briefing.press import Built, build, check, ledger, load
     from briefing.reading import Reading
     from briefing.verifying import Inspection, verify
@@ -48,6 +49,7 @@ __all__ = [
     "Inspection",
     "LayoutError",
     "Ledger",
+    "LinkReport",
     "OutputError",
     "Position",
     "Reading",
@@ -57,6 +59,7 @@ __all__ = [
     "build",
     "capture",
     "check",
+    "check_links",
     "export",
     "ledger",
     "load",
@@ -78,6 +81,7 @@ _ROOMS = {
     ),
     "briefing.exporting": ("Exported", "export"),
     "briefing.model": ("Briefing",),
+    "briefing.online": ("LinkReport", "check_links"),
     "briefing.press": ("Built", "build", "check", "ledger", "load"),
     "briefing.reading": ("Reading",),
     "briefing.verifying": ("Inspection", "verify"),

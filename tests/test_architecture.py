@@ -41,6 +41,7 @@ ROOMS = (
     "capturing",
     "press",
     "exporting",
+    "online",
     "cli",
 )
 """From the top down: a room imports only rooms above it."""
@@ -372,6 +373,38 @@ def test_what_a_process_keeps_is_named_and_bounded():
 def test_only_what_draws_knows_matplotlib(path):
     names = [name for node in imports(tree_of(path)) for name in imported(node, path)]
     assert not [name for name in names if name.startswith("matplotlib")]
+
+
+ONLINE = ("online/network", "online/exchange")
+"""The modules that connect; another imports none of the libraries that can."""
+CAN_CONNECT = {
+    *("aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket"),
+    *("socketserver", "ssl", "telnetlib", "trio", "urllib3", "webbrowser", "xmlrpc", "multiprocessing.connection"),
+    *("urllib.request", "urllib.robotparser"),
+}
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_only_the_modules_that_look_up_links_can_connect(path):
+    if path.relative_to(PACKAGE).with_suffix("").as_posix() in ONLINE:
+        return
+    for node in imports(tree_of(path)):
+        names = [f"{node.module}.{alias.name}" for alias in node.names] if isinstance(node, ast.ImportFrom) else []
+        for module in (*imported(node, path), *names):
+            parts = module.split(".")
+            begun = {".".join(parts[:length]) for length in range(1, len(parts) + 1)}
+            assert not begun & CAN_CONNECT, f"{name_of(path)}:{node.lineno} imports {module}"
+
+
+def test_nothing_goes_online_but_where_links_are_looked_up():
+    code = """if True:
+        import sys
+        from briefing.cli import main
+        main(["check", "assets/northern-alliance"])
+        print("briefing.online" in sys.modules, file=sys.stderr)
+    """
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True).stderr
+    assert said == "False\n"
 
 
 def test_matplotlib_waits_for_a_chart():

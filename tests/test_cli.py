@@ -34,6 +34,7 @@ ERROR = Diagnostic("error", "unknown-source", 'There is no source "a".', Positio
 QUESTION = Diagnostic("question", "petition-link", "Likely this one.", Position("briefing.md", 9, 3))
 WARNING = Diagnostic("warning", "unused-source", "Nothing cites it.", Position("sources.yaml", 1, 1))
 NOTE = Diagnostic("note", "profile", "The profile is ours.", details=("one", "two"))
+NOT_CHECKED = "Not checked: links (add --links), the law (ask a person).\n"
 NOTHING = "Nothing was written: 1 error.\n"
 OPEN = Diagnostic("open", "no-source", "Nothing stands behind it.", Position("briefing.md", 7, 1))
 
@@ -257,7 +258,7 @@ def test_check_lists_and_counts(press, capsys, found, status, closing):
     press.found = found
     assert main(["check", "piece"]) == status
     out, err = capsys.readouterr()
-    assert out == "".join(f"{each}\n\n" for each in found) + closing
+    assert out == "".join(f"{each}\n\n" for each in found) + closing + NOT_CHECKED
     assert err == ""
 
 
@@ -398,10 +399,11 @@ def test_build_and_check_say_how_many_claims_there_are(press, capsys):
     assert main(["build", "piece"]) == 0
     assert capsys.readouterr().out == f"build/piece.pdf: 4 pages A4, 131 kB.\n{SUMMARY}\n"
     assert main(["check", "piece"]) == 0
-    assert capsys.readouterr().out == f"Ready: nothing to mend.\n{SUMMARY}\n"
+    not_checked = "Not checked: links (add --links), 1 attributed claim without captured text, the law (ask a person)."
+    assert capsys.readouterr().out == f"Ready: nothing to mend.\n{SUMMARY}\n{not_checked}\n"
     assert main(["check", "piece", "--strict"]) == 0
     strict = SUMMARY.replace("Claims 6", "Claims 7").replace("no source 1", "no source 2")
-    assert capsys.readouterr().out == f"Ready: nothing to mend.\n{strict}\n"
+    assert capsys.readouterr().out == f"Ready: nothing to mend.\n{strict}\n{not_checked}\n"
     assert [options.get("strict") for _, options in press.calls] == [None, False, True]
     assert main(["check", "piece", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"ready": True, "diagnostics": []}

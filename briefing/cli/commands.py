@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.cli.links import links_sentence, not_checked_sentence, progress_of
 from briefing.cli.report import (
     FORMATS,
     attached,
@@ -35,20 +36,22 @@ from briefing.cli.report import (
     shell_word,
     words_of,
 )
-from briefing.errors import BriefingError, Diagnostic, VerificationError, errors_of
+from briefing.errors import BriefingError, Diagnostic, VerificationError, errors_of, sorted_diagnostics
 
 if TYPE_CHECKING:
     from watchfiles import Change
 
     from briefing.checking import Asked
+    from briefing.claims import Ledger
     from briefing.cli.verification import Unread
     from briefing.exporting import Exported
+    from briefing.online import LinkReport
     from briefing.press import Built, Press
     from briefing.verifying import Inspection
 
 __all__ = ["build", "capture", "check", "export", "import_file", "new", "schema", "verify", "watch"]
 
-DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
+DONE, PROBLEM, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 _LAST_SECOND = 253_402_300_799
 """Of the year 9999, since 1970."""
@@ -259,11 +262,30 @@ def check(arguments: argparse.Namespace) -> int:
         asked=_asked(arguments),
         strict=arguments.strict,
     )
-    print(FORMATS[arguments.format](found.diagnostics, arguments.folder))
-    claims = claims_sentence(found.claims, strict=arguments.strict)
-    if claims and arguments.format == "text":
-        print(claims)
-    return PROBLEM if is_held_back(found.diagnostics) else DONE
+    links = _looked_up(arguments) if arguments.links else None
+    diagnostics = sorted_diagnostics((*found.diagnostics, *links.diagnostics)) if links else found.diagnostics
+    print(FORMATS[arguments.format](diagnostics, arguments.folder))
+    if arguments.format == "text":
+        _say_what_was_checked(found.claims, links, strict=arguments.strict)
+    if links and links.stopped:
+        return INTERRUPTED
+    return PROBLEM if is_held_back(diagnostics) else DONE
+
+
+def _looked_up(arguments: argparse.Namespace) -> LinkReport:
+    """Ask where the links lead; the one thing that goes online."""
+    from briefing import online
+
+    with progress_of("links") as progress:
+        return online.check_links(
+            arguments.folder, language=arguments.language, configuration=_configuration(), progress=progress
+        )
+
+
+def _say_what_was_checked(claims: Ledger, links: LinkReport | None, *, strict: bool) -> None:
+    sentences = (claims_sentence(claims, strict=strict), links_sentence(links), not_checked_sentence(claims, links))
+    for each in filter(None, sentences):
+        print(fitted(each, sys.stdout))
 
 
 def _list_claims(arguments: argparse.Namespace) -> int:
@@ -273,6 +295,9 @@ def _list_claims(arguments: argparse.Namespace) -> int:
 
     if not arguments.ledger or arguments.format not in ledger.FORMATS:
         say("briefing check: error: csv is a format of --ledger, which has text, json and csv")
+        return WRONG_USAGE
+    if arguments.links:
+        say("briefing check: error: --links adds to the list of problems; --ledger is a list of its own")
         return WRONG_USAGE
     try:
         found = press.ledger(arguments.folder, language=arguments.language, configuration=_configuration())
@@ -287,11 +312,15 @@ def _list_claims(arguments: argparse.Namespace) -> int:
 
 
 def _asked(arguments: argparse.Namespace) -> Asked:
-    """Say which editorial checks speak, and which day it is: the one that was typed, or that of the clock."""
+    """Say which editorial checks speak, and which day it is: the one that was typed, or that of the clock.
+
+    Where links are looked up, their looks say nothing more.
+    """
     from briefing.checking import Asked
     from briefing.model.dates import date_from_edtf
 
-    switched = dict.fromkeys(arguments.with_checks, True) | dict.fromkeys(arguments.without_checks, False)
+    switched = {"petition-link": False} if arguments.links else {}
+    switched |= dict.fromkeys(arguments.with_checks, True) | dict.fromkeys(arguments.without_checks, False)
     epoch = _epoch()
     clock = time.gmtime(epoch) if epoch is not None else time.localtime()
     today = date_from_edtf(arguments.today or time.strftime("%Y-%m-%d", clock))

@@ -192,6 +192,9 @@ def _add_check(group: Group) -> None:
     )
     command.add_argument("--strict", action="store_true", help="ask for a source of each dated statement as well")
     _add_sign_off(command)
+    command.add_argument(
+        "--links", action="store_true", help="go online, and look where each link leads; nothing else goes online"
+    )
     _add_editorial(command)
     command.set_defaults(run=commands.check)
 

@@ -1,0 +1,97 @@
+"""Article folder → what is to be said of its links: what the command line and other programs call."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from briefing import press
+from briefing.errors import Diagnostic, sorted_diagnostics
+from briefing.online.addresses import Address, NotAskedError, read_address
+from briefing.online.asking import LIMITS, Limits, Progress, ask_all
+from briefing.online.inquiry import Inquiry, Outcome, Verdict
+from briefing.online.links import Found, Use, links_of
+from briefing.online.network import Network
+from briefing.online.telling import offline, printed_elsewhere, tell, tell_refused, tell_unasked
+from briefing.reading import Places
+
+__all__ = ["LinkReport", "check_links"]
+
+
+class LinkReport(NamedTuple):
+    """What was found out about the links of a briefing."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    """In the order of the files."""
+    counted: Mapping[Verdict, int] = MappingProxyType({})
+    """How many links there are of each verdict."""
+    stopped: bool = False
+    """Whether somebody interrupted it."""
+
+
+def check_links(
+    folder: Path | str,
+    *,
+    language: str | None = None,
+    configuration: Path | None = None,
+    network: Network | None = None,
+    limits: Limits = LIMITS,
+    progress: Progress | None = None,
+) -> LinkReport:
+    """Go online, and ask where each link of an article leads: text, sources, petition, organisation.
+
+    Nothing is written. ``network`` is one in place of the machine's own; ``progress`` is called with how many links are
+    known, and of how many. Who interrupts it gets what was found by then.
+    """
+    found = press.load(folder, language=language, configuration=configuration)
+    if found.briefing is None:
+        return LinkReport(())
+    links = links_of(found.briefing, Places(found.files).find)
+    inquiries = {address: Inquiry(address, otherwise=_plain(address, uses)) for address, uses in links.links.items()}
+    network = network or Network()
+    stopped = ask_all(inquiries, network, limits, progress)
+    outcomes = {address: each.outcome for address, each in inquiries.items() if each.outcome}
+    told = (*_by_proxy(network, outcomes), *_told(links, outcomes, stopped=stopped))
+    unasked: tuple[Verdict, ...] = ("unasked",) * len(links.refused)
+    counted = Counter((*(each.verdict for each in outcomes.values()), *unasked))
+    return LinkReport(sorted_diagnostics(told), counted, stopped)
+
+
+def _plain(address: Address, uses: tuple[Use, ...]) -> Address | None:
+    """What a browser tries where a server has no encryption, of an address that was typed without a scheme."""
+    typed = next((each.typed for each in uses if each.kind == "print_as" and "://" not in each.typed), "")
+    try:
+        return read_address(f"http://{typed}") if typed else None
+    except NotAskedError:
+        return None
+
+
+def _told(links: Found, outcomes: Mapping[Address, Outcome], *, stopped: bool) -> Iterator[Diagnostic]:
+    yield from (tell_refused(use, words) for use, words in links.refused)
+    if nothing_known := tuple(offline(outcomes.values())):
+        yield from nothing_known
+        return
+    for address, outcome in outcomes.items():
+        yield from tell(links.links[address], outcome)
+    unasked = (address for address, each in outcomes.items() if each.verdict == "unasked" and not each.failure)
+    yield from tell_unasked((links.links[address] for address in unasked), stopped=stopped)
+    yield from _of_print(links, outcomes)
+
+
+def _of_print(links: Found, outcomes: Mapping[Address, Outcome]) -> Iterator[Diagnostic]:
+    of_kind = {use.kind: (address, use) for address, uses in links.links.items() for use in uses}
+    if "petition" in of_kind and "print_as" in of_kind:
+        (link, _), (printed, use) = of_kind["petition"], of_kind["print_as"]
+        yield from printed_elsewhere((use, outcomes[printed]), (link, outcomes[link]))
+
+
+def _by_proxy(network: Network, outcomes: Mapping[Address, Outcome]) -> Iterator[Diagnostic]:
+    """Say who was asked in the place of servers: what a name means is then not known here."""
+    proxies = {str(proxy) for address in outcomes if (proxy := network.proxy_for(address))}
+    if proxies:
+        message = f"The links were asked for by the proxy {', '.join(sorted(proxies))}, as this machine is set up."
+        hint = "Whether a name means a machine on a local network cannot be seen then."
+        yield Diagnostic("note", "links-by-proxy", message, hint=hint)
