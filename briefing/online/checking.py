@@ -55,8 +55,8 @@ def check_links(
     stopped = ask_all(inquiries, network, limits, progress)
     outcomes = {address: each.outcome for address, each in inquiries.items() if each.outcome}
     told = (*_by_proxy(network, outcomes), *_told(links, outcomes, stopped=stopped))
-    unasked: tuple[Verdict, ...] = ("unasked",) * len(links.refused)
-    counted = Counter((*(each.verdict for each in outcomes.values()), *unasked))
+    refused: Counter[Verdict] = Counter({"unasked": len(links.refused)})
+    counted = Counter(each.verdict for each in outcomes.values()) + refused  # which drops what is not there
     return LinkReport(sorted_diagnostics(told), counted, stopped)
 
 
