@@ -49,13 +49,13 @@ def _quick(defaults):
 def test_what_links_lead_to_is_told_with_all_else(web, capsys):
     assert main(["check", "piece", "--links"]) == 1
     out, err = capsys.readouterr()
-    assert out.startswith(
+    assert (
         "briefing.md:6:9  error  link-dead\n"
         "  The link of the petition leads nowhere: petition.press finds nothing there (404).\n"
         "    https://petition.press/p/1\n"
         "  Nobody can sign: put the right address there, link: https://…\n\n"
         "briefing.md:8:39  note  link-unclear\n"
-    )
+    ) in out
     assert out.endswith(
         f"Start with briefing.md:6.\nLinks 3: lead somewhere 1, lead nowhere 1, not to be found out 1.\n{NOT_CHECKED}"
     )
@@ -71,7 +71,8 @@ def test_nothing_goes_online_unless_asked(web, capsys):
 def test_links_for_programs(web, capsys):
     assert main(["check", "piece", "--links", "--format", "json"]) == 1
     found = json.loads(capsys.readouterr().out)
-    assert [(each["id"], each["line"]) for each in found["diagnostics"]][:2] == [("link-dead", 6), ("link-unclear", 8)]
+    told = [(each["id"], each["line"]) for each in found["diagnostics"] if each["id"].startswith("link")]
+    assert told == [("link-dead", 6), ("link-unclear", 8)]
     assert main(["check", "piece", "--links", "--format", "github"]) == 1
     first = capsys.readouterr().out.splitlines()[0]
     assert first.startswith(
@@ -123,4 +124,5 @@ def test_a_ledger_is_another_list(web, capsys):
 def test_an_article_without_links(web, capsys):
     _write("---\ntitle: A title\nlanguage: en-GB\n---\nWords.\n")
     assert main(["check", "piece", "--links"]) == 0
-    assert capsys.readouterr().out == f"Ready: nothing to mend.\n{NOT_CHECKED}"
+    lines = capsys.readouterr().out.splitlines(keepends=True)
+    assert lines[-1] == NOT_CHECKED and not [line for line in lines if line.startswith("Links")]
