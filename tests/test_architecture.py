@@ -384,16 +384,16 @@ CAN_CONNECT = {
 }
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_only_the_modules_that_look_up_links_can_connect(path):
-    if path.relative_to(PACKAGE).with_suffix("").as_posix() in ONLINE:
-        return
-    for node in imports(tree_of(path)):
-        names = [f"{node.module}.{alias.name}" for alias in node.names] if isinstance(node, ast.ImportFrom) else []
-        for module in (*imported(node, path), *names):
-            parts = module.split(".")
-            begun = {".".join(parts[:length]) for length in range(1, len(parts) + 1)}
-            assert not begun & CAN_CONNECT, f"{name_of(path)}:{node.lineno} imports {module}"
+def test_only_the_modules_that_look_up_links_can_connect():
+    for path in FILES:
+        if path.relative_to(PACKAGE).with_suffix("").as_posix() in ONLINE:
+            continue
+        for node in imports(tree_of(path)):
+            names = [f"{node.module}.{alias.name}" for alias in node.names] if isinstance(node, ast.ImportFrom) else []
+            for module in (*imported(node, path), *names):
+                parts = module.split(".")
+                begun = {".".join(parts[:length]) for length in range(1, len(parts) + 1)}
+                assert not begun & CAN_CONNECT, f"{name_of(path)}:{node.lineno} imports {module}"
 
 
 def test_nothing_goes_online_but_where_links_are_looked_up():
