@@ -164,11 +164,11 @@ def test_what_has_moved_for_good_is_told_with_its_new_address(folder):
     }
     assert told(place, answers) == [
         "briefing.md:6:9  warning  link-moved\n"
-        "  What the link of the petition leads to has moved for good.\n"
+        "  The page that the link of the petition leads to has moved for good.\n"
         "    https://petition.press/p/1\n"
         "  Its new address: link: https://petition.press/petitions/1",
         "sources.yaml:3:8  note  link-moved\n"
-        "  What the address of a leads to has moved for good.\n"
+        "  The page that the address of a leads to has moved for good.\n"
         "    https://gazette.press/a\n"
         "  Its new address: url: https://gazette.press/new/a",
     ]
@@ -321,6 +321,20 @@ def test_a_machine_that_is_not_online_says_nothing_of_the_links(folder):
         "  None of 3 servers could be found: nothing is known of the links.\n"
         "  Look whether this machine is online, and run it again."
     ]
+
+
+def test_a_proxy_that_is_not_reached_says_nothing_of_the_links(folder):
+    with small_web(names={"proxy.office": NO_NAME}) as web:
+        web.proxy = Proxy("proxy.office", 8080)
+        found = check_links(folder("[A](https://gazette.press/a)"), network=web.network(), limits=QUICK)
+    assert [each.id for each in found.diagnostics] == ["links-by-proxy", "links-offline"]
+    assert found.diagnostics[1].message == "The proxy could not be reached: nothing is known of the links."
+
+
+@pytest.mark.parametrize("typed", ["https://gazette.press/index.html", "https://gazette.press/?from=paper"])
+def test_a_front_page_may_have_several_addresses(folder, typed):
+    answers = {typed: reply(302, Location="/"), "https://gazette.press/": HERE}
+    assert told(folder(f"[A]({typed})"), answers) == []
 
 
 def test_what_was_not_looked_at_is_told_once(folder):

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import gzip
 import socket
+import ssl
 import threading
 import time
 
 import pytest
+from hunting import examples
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from small_web import HERE, reply, small_web
 
 from briefing.online.addresses import read_address
 from briefing.online.answers import Failure, Reply
-from briefing.online.network import Proxy, proxy_of_environment
+from briefing.online.exchange import BrokenAnswerError, Deadline, converse
+from briefing.online.network import Network, Proxy, proxy_of_environment
 
 PAGE = "https://gazette.press/page"
 PLAIN = "http://gazette.press/page"
@@ -190,6 +195,35 @@ def test_a_proxy_that_refuses():
     with small_web({"CONNECT gazette.press:443": reply(403)}) as web:
         web.proxy = Proxy("proxy.office", 8080)
         assert ask(web) == Failure("broken", "cannot be reached by the proxy, which answers 403")
+
+
+@pytest.mark.parametrize("problem", [socket.gaierror(socket.EAI_NONAME, "Name or service not known"), OSError("no")])
+def test_a_proxy_that_is_not_reached_says_nothing_of_the_server(problem):
+    with small_web(names={"proxy.office": problem}) as web:
+        web.proxy = Proxy("proxy.office", 8080)
+        assert ask(web) == Failure("proxy", "cannot be asked without the proxy, which was not reached")
+
+
+def test_the_machines_own_network():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        network = Network(proxy_for=lambda _address: None)
+        assert network.resolve("127.0.0.1", 80) == ["127.0.0.1"]
+        network.connect("127.0.0.1", server.getsockname()[1], 2.0).close()
+        assert network.encryption.verify_mode == ssl.CERT_REQUIRED and network.encryption.check_hostname
+
+
+@given(st.lists(st.binary(max_size=60), max_size=4))
+@example([b"HTTP/1.1 200 OK\r\n", b"\r\n"])
+@settings(max_examples=examples(100))
+def test_whatever_a_server_sends(pieces):
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        theirs.sendall(b"".join(pieces))
+        theirs.shutdown(socket.SHUT_WR)
+        try:
+            assert 200 <= converse(ours, "HEAD", "gazette.press", "/", Deadline(2.0)).status <= 999
+        except BrokenAnswerError as problem:
+            assert str(problem)
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,12 @@ from typing import Literal, NamedTuple, TypeAlias
 
 __all__ = ["Answer", "Failure", "FailureKind", "Reply"]
 
-FailureKind: TypeAlias = Literal["no-server", "unresolved", "private", "refused", "late", "certificate", "broken"]
+FailureKind: TypeAlias = Literal[
+    "no-server", "unresolved", "private", "refused", "late", "certificate", "broken", "proxy"
+]
 """``no-server``: nobody has that name. ``unresolved``: who has it could not be found out. ``private``: somebody on a
 local network. ``refused``: no connection. ``late``: no answer in time. ``certificate``: a browser would warn.
-``broken``: an answer that is none."""
+``broken``: an answer that is none. ``proxy``: the proxy was not reached."""
 
 
 class Reply(NamedTuple):

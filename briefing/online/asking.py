@@ -22,8 +22,8 @@ _Key = TypeVar("_Key")
 Progress: TypeAlias = Callable[[int, int], None]
 """Takes how many links are known, and of how many."""
 
-_LONGEST_WAIT = 0.25
-"""Seconds after which somebody who interrupts is heard, on every system."""
+_WAIT = 0.05
+"""Seconds after which it is looked at again who may be asked; also, on every system, whether somebody interrupts."""
 _GRACE = 1.0
 """Seconds that an answer may be late, on its way between threads."""
 
@@ -67,10 +67,13 @@ class _Asking:
     def is_idle(self) -> bool:
         return not self._asked
 
+    @property
+    def is_full(self) -> bool:
+        return len(self._asked) >= self._limits.servers
+
     def may_ask(self, server: str) -> bool:
-        busy = {asked.inquiry.at.server for asked in self._asked.values()}
-        rested = self._rested.get(server, 0.0) <= time.monotonic()
-        return server not in busy and rested and len(self._asked) < self._limits.servers
+        busy = any(asked.inquiry.at.server == server for asked in self._asked.values())
+        return not busy and self._rested.get(server, 0.0) <= time.monotonic()
 
     def ask(self, inquiry: Inquiry) -> None:
         self._count += 1
@@ -129,7 +132,7 @@ def _ask_until(everything: list[Inquiry], asking: _Asking, end: float, progress:
     waiting = [each for each in everything if each.outcome is None]
     while (waiting or not asking.is_idle) and time.monotonic() < end:
         waiting = _begun(waiting, asking)
-        heard = asking.hear(_LONGEST_WAIT if not waiting else min(_LONGEST_WAIT, 0.05))
+        heard = asking.hear(_WAIT)
         if heard and heard.outcome is None:
             waiting.insert(0, heard)
         elif heard and progress:
@@ -138,8 +141,10 @@ def _ask_until(everything: list[Inquiry], asking: _Asking, end: float, progress:
 
 def _begun(waiting: list[Inquiry], asking: _Asking) -> list[Inquiry]:
     """Ask what may be asked now; give what has to wait."""
-    still = []
-    for inquiry in waiting:
+    still: list[Inquiry] = []
+    for number, inquiry in enumerate(waiting):
+        if asking.is_full:
+            return still + waiting[number:]
         server = inquiry.at.server
         if server in asking.left_alone:
             inquiry.leave(f"{server} asks to be left alone for a while")

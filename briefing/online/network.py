@@ -96,6 +96,10 @@ class _PrivateError(Exception):
     """A name that only means machines on a local network."""
 
 
+class _NoProxyError(Exception):
+    """The proxy was not reached."""
+
+
 @dataclass(frozen=True, slots=True)
 class Network:
     """How servers are reached; each part can be another one."""
@@ -113,13 +117,15 @@ class Network:
             return self._ask(method, address, deadline)
         except _PrivateError:
             return Failure("private", "is on a local network, as seen from here")
+        except _NoProxyError:
+            return Failure("proxy", "cannot be asked without the proxy, which was not reached")
         except BrokenAnswerError as problem:
             return Failure("broken", str(problem))
         except TimeoutError:
             return Failure("late", "did not answer in time")
         except ssl.SSLError as problem:
             return _of_encryption(problem)
-        except (socket.gaierror, UnicodeError) as problem:
+        except (socket.gaierror, ValueError) as problem:  # of names that cannot be encoded
             return _of_name(problem)
         except OSError:
             return Failure("refused", "does not take the connection")
@@ -139,7 +145,10 @@ class Network:
 
     def _opened(self, address: Address, proxy: Proxy | None, deadline: Deadline) -> socket.socket:
         if proxy:
-            return self._first_opened(self.resolve(proxy.host, proxy.port), proxy.port, deadline)
+            try:
+                return self._first_opened(self.resolve(proxy.host, proxy.port), proxy.port, deadline)
+            except (OSError, ValueError) as problem:
+                raise _NoProxyError from problem
         found = [each for each in self.resolve(address.host, address.port) if is_public(each)]
         if not found:
             raise _PrivateError

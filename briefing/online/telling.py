@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.errors import Diagnostic, Position, Severity
 from briefing.online.addresses import Address, same_page, without_password
+from briefing.online.answers import FailureKind
 from briefing.online.inquiry import Outcome
 from briefing.online.links import Kind, Use
 
@@ -20,8 +21,12 @@ _SUBJECTS: Mapping[Kind, str] = {
     "text": "This link",
     "organisation": "This address of the organisation",
 }
+_FRONT = re.compile(r"/(?:index|default|home|start)?(?:\.\w+)?/?(?:\?.*)?", re.IGNORECASE)
+"""Paths of front pages."""
 _GRAVE: tuple[Kind, ...] = ("petition", "print_as")
 """What is on paper, and what all of it is for."""
+_BLIND: tuple[FailureKind, ...] = ("no-server", "unresolved", "proxy")
+"""What a machine hears of every server while it is not online."""
 _NAMES: Mapping[Kind, str] = {"petition": "link", "print_as": "print_as", "source": "url", "archived": "archived"}
 """The fields in which an address is typed."""
 
@@ -46,11 +51,11 @@ def _of_found(uses: tuple[Use, ...], outcome: Outcome) -> Iterator[Diagnostic]:
     first, start, end = uses[0], outcome.path[0], outcome.path[-1]
     if first.kind == "print_as":  # which stays while what is behind it moves
         return
-    if end.target == "/" and len(start.target) > 1:
+    if end.target == "/" and not _FRONT.fullmatch(start.target):
         message = f"{_subject(first)} leads to the front page of {end.host}: its own page may be gone."
         yield _diagnostic(uses, "warning", "link-front-page", message, _instead(first))
     elif outcome.moved and not same_page(start, outcome.moved):
-        message = f"What {_lower(_subject(first))} leads to has moved for good."
+        message = f"The page that {_lower(_subject(first))} leads to has moved for good."
         field = f"{_NAMES[first.kind]}: " if first.kind in _NAMES else ""
         severity: Severity = "warning" if first.kind == "petition" else "note"
         yield _diagnostic(uses, severity, "link-moved", message, f"Its new address: {field}{_shown(outcome.moved)}")
@@ -112,14 +117,15 @@ def tell_unasked(uses: Iterable[tuple[Use, ...]], *, stopped: bool) -> Iterator[
 
 
 def offline(outcomes: Iterable[Outcome]) -> Iterator[Diagnostic]:
-    """Say so where none of several servers could be found: that is no matter of the links."""
-    asked = [each for each in outcomes if each.path and (each.failure or each.verdict in ("found", "unclear"))]
-    unknown = [each for each in asked if each.failure in ("no-server", "unresolved")]
-    servers = Counter(each.path[-1].server for each in unknown)
-    if len(unknown) == len(asked) and len(servers) > 1:
-        message = f"None of {len(servers)} servers could be found: nothing is known of the links."
-        hint = "Look whether this machine is online, and run it again."
-        yield Diagnostic("warning", "links-offline", message, hint=hint)
+    """Say so where none of several servers could be found, or no proxy: that is no matter of the links."""
+    asked = [each for each in outcomes if each.failure or each.verdict in ("found", "unclear")]
+    servers = {each.path[-1].server for each in asked}
+    no_proxy = any(each.failure == "proxy" for each in asked)
+    if not all(each.failure in _BLIND for each in asked) or (len(servers) < 2 and not no_proxy):
+        return
+    missing = "The proxy could not be reached" if no_proxy else f"None of {len(servers)} servers could be found"
+    hint = "Look whether this machine is online, and run it again."
+    yield Diagnostic("warning", "links-offline", f"{missing}: nothing is known of the links.", hint=hint)
 
 
 def _subject(use: Use) -> str:
