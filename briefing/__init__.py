@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         LayoutError,
         OutputError,
         Position,
+        ProtectedError,
         TemplateError,
         VerificationError,
     )
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from briefing.model import Briefing
     from briefing.online import LinkReport, check_links
     from briefing.press import Built, build, check, ledger, load
+    from briefing.protecting import Protected, protected_words
     from briefing.reading import Reading
     from briefing.verifying import Inspection, verify
 
@@ -52,6 +54,8 @@ __all__ = [
     "LinkReport",
     "OutputError",
     "Position",
+    "Protected",
+    "ProtectedError",
     "Reading",
     "Stored",
     "TemplateError",
@@ -63,6 +67,7 @@ __all__ = [
     "export",
     "ledger",
     "load",
+    "protected_words",
     "verify",
 ]
 
@@ -76,6 +81,7 @@ _ROOMS = {
         "LayoutError",
         "OutputError",
         "Position",
+        "ProtectedError",
         "TemplateError",
         "VerificationError",
     ),
@@ -83,6 +89,7 @@ _ROOMS = {
     "briefing.model": ("Briefing",),
     "briefing.online": ("LinkReport", "check_links"),
     "briefing.press": ("Built", "build", "check", "ledger", "load"),
+    "briefing.protecting": ("Protected", "protected_words"),
     "briefing.reading": ("Reading",),
     "briefing.verifying": ("Inspection", "verify"),
 }

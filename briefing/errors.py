@@ -8,6 +8,7 @@ line) prints them. An exception is raised only where a stage cannot go on.
     ├── TemplateError      a template or theme is wrong
     ├── LayoutError        the pages cannot be made
     ├── OutputError        the result cannot be written
+    ├── ProtectedError     what would be written holds a word of the protected list
     └── VerificationError  a finished PDF cannot be read
 """
 
@@ -26,6 +27,7 @@ __all__ = [
     "LayoutError",
     "OutputError",
     "Position",
+    "ProtectedError",
     "Severity",
     "TemplateError",
     "VerificationError",
@@ -104,6 +106,10 @@ class LayoutError(BriefingError):
 
 class OutputError(BriefingError):
     """The result cannot be written."""
+
+
+class ProtectedError(BriefingError):
+    """What would be written or said holds a protected word; no message repeats it."""
 
 
 class VerificationError(BriefingError):

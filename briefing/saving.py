@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, OutputError
+from briefing.protecting import NOTHING_PROTECTED, Protected
 
 __all__ = ["PDF", "FileKind", "check_output", "save"]
 
@@ -59,14 +60,16 @@ def check_output(path: Path, sources: Iterable[Path] = (), kind: FileKind = PDF)
     _replaced(path, kind)
 
 
-def save(path: Path, data: bytes, kind: FileKind = PDF) -> None:
+def save(path: Path, data: bytes, kind: FileKind = PDF, *, protected: Protected = NOTHING_PROTECTED) -> None:
     """Write a file so that it is there whole or not at all.
 
     A link stays, and the file behind it is written; an older file leaves its permissions to the new one.
 
     Raises:
+        ProtectedError: its name, or anything in it, is protected.
         OutputError: it cannot be written, or would take the place of something other than an older file of its kind.
     """
+    protected.refuse_files({str(path): data})
     older = _replaced(path, kind)
     mode = stat.S_IMODE(older.st_mode) if older else 0o666 & ~_umask()
     target = path.resolve()

@@ -19,6 +19,7 @@ ROOMS = (
     "errors",
     "model",
     "resources",
+    "protecting",
     "saving",
     "memory",
     "editions",
@@ -205,6 +206,7 @@ PARTS = {
 FACADE = ("__init__", "__main__")
 MAY_IMPORT_LATE = {
     "resources": ("importlib.metadata",),
+    "protecting": ("briefing.protecting.pdf_strings",),
     "drawing": ("briefing.drawing.renderer",),
     "checking": ("briefing.checking.editorial",),
     "timeline": ("briefing.timeline",),
@@ -236,6 +238,19 @@ KEPT_BY_A_PROCESS = {
     "verifying/records": ("_types_of",),
 }
 """Functions whose results a process keeps, outside of any ``Memory``: the docstring of that says why they may."""
+
+MAY_WRITE = {
+    "capturing/capturing": {"rename"},
+    "cli/commands": {"open"},
+    "importing/article": {"mkdir", "write_bytes"},
+    "reading/new_folder": {"mkdir", "rename", "write_bytes"},
+    "saving": {"fdopen", "mkdir", "mkstemp", "replace"},
+    "templating/ahead": {"mkdir", "replace", "write_bytes"},
+    "verifying/judging/verapdf": {"copyfile"},
+    "verifying/processes": {"fdopen"},
+}
+"""Modules that touch files that last, and how. ``saving`` and ``new_folder`` compare with the protected words first;
+the others give a file another name, keep templates ready, or write what they read back and remove."""
 
 LONGEST_FUNCTION = 60
 LONGEST_FILE = 600
@@ -430,6 +445,36 @@ def test_only_the_command_line_speaks_and_ends_the_program(path):
             assert ast.unparse(node.func) not in {"print", "input", "exit", "quit", "sys.exit", "os._exit"}, node.lineno
         if isinstance(node, ast.Raise) and node.exc:
             assert not ast.unparse(node.exc).startswith("SystemExit"), node.lineno
+
+
+def written(node: ast.Call) -> str:
+    """How a call touches a file that lasts; empty where it does not."""
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    mode = next((each.value for each in (*node.args, *(key.value for key in node.keywords)) if is_mode(each)), "r")
+    opens = name in ("open", "fdopen") and any(letter in mode for letter in "wax+")
+    moves = name in ("rename", "mkstemp", "mkdir", "makedirs", "write_bytes", "write_text", "symlink_to", "copyfile")
+    replaces = name == "replace" and len(node.args) == 1 and not node.keywords and ast.unparse(node.func) != "replace"
+    return name if opens or moves or replaces else ""
+
+
+def is_mode(node: ast.expr) -> bool:
+    return (
+        isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(re.fullmatch("[rwaxbt+]+", node.value))
+    )
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_files_are_written_in_the_named_places_alone(path):
+    calls = (node for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call))
+    used = {written(node) for node in calls} - {""}
+    assert used == MAY_WRITE.get(path.relative_to(PACKAGE).with_suffix("").as_posix(), set())
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_what_is_written_is_compared_with_the_protected_words(path):
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("save", "write_new_folder"):
+            assert "protected" in {keyword.arg for keyword in node.keywords}, f"{name_of(path)}:{node.lineno}"
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)

@@ -26,6 +26,7 @@ from briefing.cli.options import parser
 from briefing.errors import BriefingError, ContentError, Diagnostic, OutputError, Position, TemplateError
 from briefing.model.checks import EDITORIAL_CHECKS, EditorialCheck
 from briefing.model.dates import date_from_edtf
+from briefing.protecting import NOTHING_PROTECTED
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = ("new", "import", "capture", "build", "check", "watch", "verify", "export", "schema")
@@ -142,6 +143,7 @@ def test_build_hands_every_option_to_the_library(press, monkeypatch, tmp_path):
                 "configuration": tmp_path / "configuration" / "briefing",
                 "epoch": 1630540800,
                 "press": None,
+                "protected": NOTHING_PROTECTED,
             },
         )
     ]
@@ -270,7 +272,7 @@ def test_check_hands_every_option_to_the_library(press, monkeypatch, tmp_path):
     switched = {"duplicate": True, "weekday": False, "leftovers": False}
     options = {"template": "handout", "language": "fa-AF", "page": "letter", "edition": "archive"}
     options |= {"asked": Asked(switched, everything=True, today=date_from_edtf("2021-09-02"))}
-    options |= {"strict": True}
+    options |= {"strict": True, "protected": NOTHING_PROTECTED}
     assert press.calls == [((Path("piece"),), {**options, "configuration": tmp_path / "configuration" / "briefing"})]
 
 
@@ -561,7 +563,8 @@ def test_watch_keeps_its_press_until_what_that_has_opened_changes(press, monkeyp
     assert [used.index(each) for each in used] == [0] * 7, "equal presses"
     assert [[id(each) for each in used].index(id(each)) for each in used] == [0, 0, 0, 3, 3, 5, 6]
     fonts = tmp_path / "configuration" / "briefing" / "fonts"
-    assert vars(used[0]) == {"template": "handout", "page": "A5", "edition": "screen", "fonts": fonts}
+    opened = {"template": "handout", "page": "A5", "edition": "screen", "fonts": fonts}
+    assert vars(used[0]) == {**opened, "protected": NOTHING_PROTECTED}
 
 
 def test_watch_says_what_is_wrong_with_a_template_and_goes_on(press, capsys, monkeypatch):

@@ -12,6 +12,7 @@ from briefing.capturing.listing import added, listed, renamed, without
 from briefing.capturing.texts import Taken, kind_of, text_of, too_long
 from briefing.errors import ContentError, Diagnostic, OutputError, Position, errors_of
 from briefing.model import Source
+from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.reading import read_folder
 from briefing.reading.files import Refusal, decode, find_inside, read_inside, readable_size
 from briefing.reading.limits import CAPTURED_BYTES, CAPTURED_ORIGINAL_BYTES, CAPTURES_BYTES
@@ -43,7 +44,16 @@ class Stored(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def capture(folder: Path, key: str, data: bytes, *, name: str, kind: str = "", captured: date | None = None) -> Stored:
+def capture(
+    folder: Path,
+    key: str,
+    data: bytes,
+    *,
+    name: str,
+    kind: str = "",
+    captured: date | None = None,
+    protected: Protected = NOTHING_PROTECTED,
+) -> Stored:
     """Keep the words of a source beside the article: ``sources/KEY.txt``, with the page or the PDF that they stand in.
 
     ``name`` is that of the file, for messages; ``kind`` is one of ``KINDS``, or empty where the file says it.
@@ -52,8 +62,10 @@ def capture(folder: Path, key: str, data: bytes, *, name: str, kind: str = "", c
 
     Raises:
         ContentError: there is no such source, or no text in the file, or the list of texts cannot be changed.
+        ProtectedError: the text, the page or their names hold a protected word; nothing is changed.
         OutputError: the files cannot be written.
     """
+    protected.refuse_inside(folder)
     source = _source(folder, key)
     if len(data) > LARGEST:
         raise _refused("too-large", f'"{name}" is larger than {readable_size(LARGEST)}.', name)
@@ -64,7 +76,7 @@ def capture(folder: Path, key: str, data: bytes, *, name: str, kind: str = "", c
     moment = _written(captured or datetime.now(UTC))
     ending = _ENDINGS.get(found, "")
     said = Capture(digest(taken.text.encode()), moment, source.url or taken.url, ending, digest(data) if ending else "")
-    return _Store(folder, key).keep(taken, said, data, _told(source, taken, name))
+    return _Store(folder, key, protected).keep(taken, said, data, _told(source, taken, name))
 
 
 def _source(folder: Path, key: str) -> Source:
@@ -102,12 +114,13 @@ def _told(source: Source, taken: Taken, name: str) -> tuple[Diagnostic, ...]:
 class _Store:
     """The folder ``sources`` of an article, and one source in it."""
 
-    def __init__(self, folder: Path, key: str) -> None:
+    def __init__(self, folder: Path, key: str, protected: Protected) -> None:
         if not (folder / "sources").resolve().is_relative_to(folder.resolve()):
             message = f"{folder / 'sources'} leads out of the folder of the article."
             raise OutputError(Diagnostic("error", "outside-folder", message, hint="Make it a folder of its own."))
         self._folder = folder
         self._key = key
+        self._protected = protected
         self._list = self._read(CAPTURES, CAPTURES_BYTES) or ""
         self._earlier: Mapping[str, Capture] = listed(self._list)
         self._files: list[Path] = []
@@ -122,12 +135,18 @@ class _Store:
         self._see_that_it_stays_inside(said.original)
         away = "" if same or there is None else self._free_name(before)
         text = self._listed_with(said, away)  # first of all: a list that cannot be changed leaves everything as it is
+        self._refuse_protected(taken, said, data, text)
         kept = self._put_away(away) if away else ()
         self._write(f"{self._key}.txt", taken.text.encode())
         if said.original:
             self._write(f"{self._key}.{said.original}", data)
-        save(self._folder / CAPTURES, text.encode(), _LIST)
+        save(self._folder / CAPTURES, text.encode(), _LIST, protected=self._protected)
         return Stored((*self._files, self._folder / CAPTURES), words, said.captured, kept, told)
+
+    def _refuse_protected(self, taken: Taken, said: Capture, data: bytes, listed: str) -> None:
+        """Compare everything before the first file is touched."""
+        files = {f"sources/{self._key}.txt": taken.text.encode(), CAPTURES: listed.encode()}
+        self._protected.refuse_files(files | ({f"sources/{self._key}.{said.original}": data} if said.original else {}))
 
     def _see_that_it_stays_inside(self, original: str) -> None:
         """Refuse a page or a PDF that is a link to somewhere else: what is written would go there."""
@@ -174,7 +193,8 @@ class _Store:
 
     def _write(self, name: str, data: bytes) -> None:
         path = self._folder / "sources" / name
-        save(path, data, FileKind("text", path.suffix, "an earlier one", "unwritable", lambda path: True))
+        kind = FileKind("text", path.suffix, "an earlier one", "unwritable", lambda path: True)
+        save(path, data, kind, protected=self._protected)
         self._files.append(path)
 
 

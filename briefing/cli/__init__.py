@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from briefing.cli.options import parser
+from briefing.cli.protected import configuration_folder, lists_named, sparing
 from briefing.cli.report import complain, say, words_of
 from briefing.errors import BriefingError
+
+if TYPE_CHECKING:
+    from briefing.protecting import Protected
 
 __all__ = ["main"]
 
@@ -26,10 +30,36 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; never raises for what a user or an article did."""
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_a_letter(stream)
+    words = sys.argv[1:] if argv is None else argv
+    return _ended(lambda: _sparing(words))
+
+
+def _sparing(words: Sequence[str]) -> int:
+    """Run the command so that no protected word gets out."""
+    lists = lists_named(words, os.environ, configuration_folder())
+    if not lists:
+        return _run(words)
+    from briefing.protecting import protected_words
+
+    protected = protected_words(lists)
+    with sparing(protected):
+        return _ended(lambda: _run(words, protected))
+
+
+def _run(words: Sequence[str], protected: Protected | None = None) -> int:
+    arguments = parser().parse_args(words)
+    from briefing.protecting import NOTHING_PROTECTED
+
+    arguments.protected = protected or NOTHING_PROTECTED
+    status: int = arguments.run(arguments)
+    sys.stdout.flush()
+    return status
+
+
+def _ended(run: Callable[[], int]) -> int:
+    """Give the exit status of what ends in one way or another, and say why it failed."""
     try:
-        arguments = parser().parse_args(argv)
-        status: int = arguments.run(arguments)
-        sys.stdout.flush()
+        return run()
     except SystemExit as stop:  # wrong usage, or --help: all has been said
         return int(stop.code or 0)
     except BriefingError as problem:
@@ -46,7 +76,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         if problem.filename is None:
             _let_go_of_output()
         return PROBLEM
-    return status
 
 
 def _never_fail_on_a_letter(stream: TextIO) -> None:

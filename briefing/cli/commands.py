@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.links import links_sentence, not_checked_sentence, progress_of
+from briefing.cli.protected import configuration_folder
 from briefing.cli.report import (
     FORMATS,
     attached,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from briefing.exporting import Exported
     from briefing.online import LinkReport
     from briefing.press import Built, Press
+    from briefing.protecting import Protected
     from briefing.verifying import Inspection
 
 __all__ = ["build", "capture", "check", "export", "import_file", "new", "schema", "verify", "watch"]
@@ -85,7 +87,7 @@ def new(arguments: argparse.Namespace) -> int:
     """Write a starter folder and name its files."""
     from briefing.reading import write_starter
 
-    for path in write_starter(arguments.folder):
+    for path in write_starter(arguments.folder, protected=arguments.protected):
         print(path)
     print(f"Next: briefing build {shell_word(arguments.folder)}")
     return DONE
@@ -108,7 +110,14 @@ def import_file(arguments: argparse.Namespace) -> int:
     try:
         beside = None if piped else source.parent
         imported = import_file(
-            name, data, folder, kind=arguments.kind, language=arguments.language, sheet=arguments.sheet, beside=beside
+            name,
+            data,
+            folder,
+            kind=arguments.kind,
+            language=arguments.language,
+            sheet=arguments.sheet,
+            beside=beside,
+            protected=arguments.protected,
         )
     except BriefingError as problem:
         complain(problem.diagnostics)
@@ -130,6 +139,7 @@ def capture(arguments: argparse.Namespace) -> int:
     piped = source == Path("-")
     if piped and sys.stdin.isatty():
         say("Paste the words of the source, then press Ctrl-D on a line of its own (on Windows Ctrl-Z and Enter).")
+        sys.stderr.flush()
     with sys.stdin.buffer if piped else source.open("rb") as stream:
         data = stream.read(capturing.LARGEST + 1)
     epoch = _epoch()
@@ -142,6 +152,7 @@ def capture(arguments: argparse.Namespace) -> int:
             name="standard input" if piped else source.name,
             kind=arguments.kind,
             captured=arguments.captured or moment,
+            protected=arguments.protected,
         )
     except BriefingError as problem:
         complain(problem.diagnostics)
@@ -235,8 +246,9 @@ def _exported(arguments: argparse.Namespace) -> Exported:
         arguments.output,
         kind=arguments.kind,
         language=arguments.language,
-        configuration=_configuration(),
+        configuration=configuration_folder(),
         epoch=_epoch(),
+        protected=arguments.protected,
     )
     complain(filter(is_told_by_build, exported.diagnostics))
     return exported
@@ -251,18 +263,20 @@ def check(arguments: argparse.Namespace) -> int:
     if arguments.approve:
         from briefing.cli import sign_off
 
-        return DONE if sign_off.approve(arguments, _asked(arguments), _configuration()) else PROBLEM
+        return DONE if sign_off.approve(arguments, _asked(arguments), configuration_folder()) else PROBLEM
     found = press.preflight(
         arguments.folder,
         template=arguments.template,
         language=arguments.language,
         page=arguments.page,
         edition=arguments.edition,
-        configuration=_configuration(),
+        configuration=configuration_folder(),
         asked=_asked(arguments),
         strict=arguments.strict,
+        protected=arguments.protected,
     )
-    links = _looked_up(arguments) if arguments.links else None
+    refused = any(each.id == "protected-word" for each in found.diagnostics)
+    links = _looked_up(arguments) if arguments.links and not refused else None
     diagnostics = sorted_diagnostics((*found.diagnostics, *links.diagnostics)) if links else found.diagnostics
     print(FORMATS[arguments.format](diagnostics, arguments.folder))
     if arguments.format == "text":
@@ -278,7 +292,11 @@ def _looked_up(arguments: argparse.Namespace) -> LinkReport:
 
     with progress_of("links") as progress:
         return online.check_links(
-            arguments.folder, language=arguments.language, configuration=_configuration(), progress=progress
+            arguments.folder,
+            language=arguments.language,
+            configuration=configuration_folder(),
+            progress=progress,
+            protected=arguments.protected,
         )
 
 
@@ -300,7 +318,12 @@ def _list_claims(arguments: argparse.Namespace) -> int:
         say("briefing check: error: --links adds to the list of problems; --ledger is a list of its own")
         return WRONG_USAGE
     try:
-        found = press.ledger(arguments.folder, language=arguments.language, configuration=_configuration())
+        found = press.ledger(
+            arguments.folder,
+            language=arguments.language,
+            configuration=configuration_folder(),
+            protected=arguments.protected,
+        )
     except BriefingError as problem:
         complain(problem.diagnostics)
         return PROBLEM
@@ -363,8 +386,10 @@ class _KeptPress:
         from briefing import press
 
         if self._press is None:
-            asked, fonts = self._arguments, press.fonts_folder(_configuration())
-            self._press = press.Press(asked.template, page=asked.page, edition=asked.edition, fonts=fonts)
+            asked, fonts = self._arguments, press.fonts_folder(configuration_folder())
+            self._press = press.Press(
+                asked.template, page=asked.page, edition=asked.edition, fonts=fonts, protected=asked.protected
+            )
         return self._press
 
 
@@ -385,7 +410,7 @@ def verify(arguments: argparse.Namespace) -> int:
         return WRONG_USAGE
     results = []
     for number, path in enumerate(arguments.files):
-        results.append(_verified(path))
+        results.append(_verified(path, arguments.protected))
         if arguments.format == "text":
             _tell(results[-1], arguments, apart=number > 0)
     if arguments.format == "json":
@@ -395,18 +420,29 @@ def verify(arguments: argparse.Namespace) -> int:
     return PROBLEM if any(each.failed for each in results) else DONE
 
 
-def _verified(path: Path) -> Inspection | Unread:
+def _verified(path: Path, protected: Protected) -> Inspection | Unread:
     from briefing.cli.verification import Unread
-    from briefing.verifying import verify
 
     name = "standard input" if path == Path("-") else str(path)
     try:
         if path != Path("-"):
-            return verify(path)
+            return _inspected(path, name, protected)
         with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-            return verify(_kept_input(Path(folder, "input.pdf")), name=name)
+            return _inspected(_kept_input(Path(folder, "input.pdf")), name, protected)
     except VerificationError as problem:
         return Unread(name, problem.diagnostics[0])
+
+
+def _inspected(path: Path, name: str, protected: Protected) -> Inspection:
+    """Inspect a file, and compare everything that becomes known of it."""
+    from briefing.cli import verification
+    from briefing.verifying import verify
+
+    inspection = verify(path, name=name)
+    if protected:
+        protected.refuse_files({name: path.read_bytes()})
+        protected.refuse_bytes(verification.as_json([inspection]).encode(), "What the file holds")
+    return inspection
 
 
 def _kept_input(path: Path) -> Path:
@@ -445,9 +481,10 @@ def _press(arguments: argparse.Namespace, kept: Press | None = None) -> Built:
         page=arguments.page,
         edition=arguments.edition,
         final=arguments.final,
-        configuration=_configuration(),
+        configuration=configuration_folder(),
         epoch=_epoch(),
         press=kept,
+        protected=arguments.protected,
     )
 
 
@@ -479,17 +516,6 @@ def _is_content(_change: Change, path: str) -> bool:
     """Tell what an author edits from what a build or an editor leaves behind."""
     name = Path(path)
     return name.suffix.lower() in _WATCHED and not name.name.startswith((".", "~"))
-
-
-def _configuration() -> Path | None:
-    """The user's own folder for shared organisation profiles, where the system wants it."""
-    if sys.platform == "win32":
-        base = os.environ.get("APPDATA")
-        return Path(base, "briefing") if base else None
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "briefing"
-    base = os.environ.get("XDG_CONFIG_HOME")
-    return Path(base, "briefing") if base else Path.home() / ".config" / "briefing"
 
 
 def _epoch() -> int | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefing import __version__
 from briefing.cli import commands
+from briefing.cli.protected import VARIABLE
 from briefing.cli.report import FORMATS, list_of_checks
 from briefing.editions import EDITIONS, SCREEN
 
@@ -52,7 +53,21 @@ def parser() -> argparse.ArgumentParser:
     _add_verify(group)
     _add_export(group)
     _add_schema(group)
+    for command in group.choices.values():
+        _add_protected(command)
     return result
+
+
+def _add_protected(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--protected",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        default=[],
+        help="a list of words that may stand in nothing that is written or said, one a line, kept outside of the "
+        f"folder; may be given several times, beside {VARIABLE} and the list of your settings",
+    )
 
 
 def _add_new(group: Group) -> None:

@@ -12,6 +12,7 @@ from briefing.exporting.docx import docx_file, is_our_docx
 from briefing.exporting.html import GENERATOR, html_page
 from briefing.exporting.markdown import files_beside, markdown_text
 from briefing.press import Checked, Press, default_output, fonts_folder, load_checked, without_collecting
+from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.saving import FileKind, check_output, save
 from briefing.writing import is_export
 
@@ -100,6 +101,7 @@ def export(
     language: str | None = None,
     configuration: Path | None = None,
     epoch: int | None = None,
+    protected: Protected = NOTHING_PROTECTED,
 ) -> Exported:
     """Write an article folder as ``kind``, a name of ``KINDS``; without ``output`` into ``build/``.
 
@@ -110,11 +112,14 @@ def export(
     Raises:
         ContentError: the content has errors.
         TemplateError: the words or the organisation's look cannot be used.
+        ProtectedError: what is read or written holds a protected word.
         OutputError: the file cannot be written.
     """
     folder, chosen = Path(folder), KINDS[kind]
-    press = Press(fonts=fonts_folder(configuration))
-    found = load_checked(folder, language=language, configuration=configuration, memory=press.memory)
+    press = Press(fonts=fonts_folder(configuration), protected=protected)
+    found = load_checked(
+        folder, language=language, configuration=configuration, memory=press.memory, protected=protected
+    )
     beside = chosen.beside(found)
     path = _place(default_output(folder, "briefing", language), output, chosen.kind, in_folder=bool(beside))
     files = {path.parent / name: data for name, data in beside.items()}
@@ -122,9 +127,10 @@ def export(
     for place, data in files.items():
         check_output(place, found.sources, _same_as(data))
     written = chosen.write(press, found, epoch)
+    protected.refuse_files({str(place): data for place, data in {**files, path: written}.items()})
     for place, data in files.items():
-        save(place, data, _same_as(data))
-    save(path, written, chosen.kind)
+        save(place, data, _same_as(data), protected=protected)
+    save(path, written, chosen.kind, protected=protected)
     return Exported(path, len(written), found.draft, found.diagnostics, tuple(files))
 
 

@@ -17,6 +17,7 @@ from briefing.importing.found import Found
 from briefing.importing.given import Given, nothing_beside
 from briefing.importing.proposing import propose
 from briefing.model.language_names import has_name
+from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.reading.article import is_language_tag
 from briefing.reading.events import read_events_file
 from briefing.reading.files import read_inside, readable_size
@@ -164,6 +165,7 @@ def import_file(
     language: str = "",
     sheet: str = "",
     beside: Path | None = None,
+    protected: Protected = NOTHING_PROTECTED,
 ) -> Imported:
     """Write what a file holds into a folder that is empty or not there yet.
 
@@ -174,6 +176,7 @@ def import_file(
 
     Raises:
         ContentError: the file cannot be read, with everything that is wrong with it; nothing is written.
+        ProtectedError: what would be written holds a protected word; nothing is.
         OutputError: the folder holds something, or it cannot be written; then nothing is left behind.
     """
     found = kind or _kind(name, data)
@@ -187,7 +190,7 @@ def import_file(
     if errors_of(draft.diagnostics):
         raise ContentError(*draft.diagnostics)
     told = (_read_as_page(name), *draft.diagnostics) if is_page else draft.diagnostics
-    return Imported(write_new_folder(folder, draft.files, "not-imported"), told)
+    return Imported(write_new_folder(folder, draft.files, "not-imported", protected=protected), told)
 
 
 def _draft(given: Given, kind: str, language: str) -> Draft:

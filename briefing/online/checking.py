@@ -16,6 +16,7 @@ from briefing.online.inquiry import Inquiry, Outcome, Verdict
 from briefing.online.links import Found, Use, links_of
 from briefing.online.network import Network
 from briefing.online.telling import offline, printed_elsewhere, tell, tell_refused, tell_unasked
+from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.reading import Places
 
 __all__ = ["LinkReport", "check_links"]
@@ -40,13 +41,17 @@ def check_links(
     network: Network | None = None,
     limits: Limits = LIMITS,
     progress: Progress | None = None,
+    protected: Protected = NOTHING_PROTECTED,
 ) -> LinkReport:
     """Go online, and ask where each link of an article leads: text, sources, petition, organisation.
 
     Nothing is written. ``network`` is one in place of the machine's own; ``progress`` is called with how many links are
     known, and of how many. Who interrupts it gets what was found by then.
+
+    Raises:
+        ProtectedError: the article holds a protected word; nobody is asked for anything.
     """
-    found = press.load(folder, language=language, configuration=configuration)
+    found = press.load(folder, language=language, configuration=configuration, protected=protected)
     if found.briefing is None:
         return LinkReport(())
     links = links_of(found.briefing, Places(found.files).find)

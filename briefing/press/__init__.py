@@ -6,8 +6,8 @@
 ``folders`` is what people ask for: ``load``, ``check`` and ``build`` an article folder, and list its claims in a
 ``ledger``. ``making`` is the ``Press`` that does it: it holds what is opened once and used for many documents, compiled
 templates, themes, fonts. It is passed in, never global. ``language_editions`` looks at the translations beside an
-original; ``captured_pages`` takes the text out of pages and PDFs that lie there; ``themes``, ``shown`` and ``metadata``
-gather what a document needs.
+original; ``captured_pages`` takes the text out of pages and PDFs that lie there; ``protected`` stops all
+of it where a protected word stands; ``themes``, ``shown`` and ``metadata`` gather what a document needs.
 """
 
 from briefing.press.folders import (

@@ -16,6 +16,7 @@ from briefing.errors import (
     ContentError,
     Diagnostic,
     LayoutError,
+    ProtectedError,
     TemplateError,
     errors_of,
     sorted_diagnostics,
@@ -25,6 +26,8 @@ from briefing.model import Briefing
 from briefing.press.captured_pages import text_of_original
 from briefing.press.language_editions import other_editions
 from briefing.press.making import Attached, Press, without_collecting
+from briefing.press.protected import compared_with, refuse_protected
+from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.reading import Article, Reading
 from briefing.reading.sources import ORIGINALS
 from briefing.saving import check_output, save
@@ -94,14 +97,21 @@ def load(
     language: str | None = None,
     configuration: Path | None = None,
     memory: Memory = FORGETFUL,
+    protected: Protected = NOTHING_PROTECTED,
 ) -> Reading:
     """Read an article folder: the briefing with every diagnostic of reading it.
 
     ``memory`` is that of a press which is kept: it knows what became of the same texts before.
+
+    Raises:
+        ProtectedError: what was read holds a protected word; nothing else is said then, for it could repeat the word.
     """
-    return reading.read_folder(
+    found = reading.read_folder(
         Path(folder), language=language, configuration=configuration, memory=memory, text_of=text_of_original
     )
+    if protected:
+        refuse_protected(Path(folder), found, protected)
+    return found
 
 
 def check(
@@ -114,6 +124,7 @@ def check(
     configuration: Path | None = None,
     asked: Asked = NOTHING_ASKED,
     strict: bool = False,
+    protected: Protected = NOTHING_PROTECTED,
 ) -> tuple[Diagnostic, ...]:
     """Read and check an article folder and set its pages; return all diagnostics, in the order of the files.
 
@@ -129,6 +140,7 @@ def check(
         configuration=configuration,
         asked=asked,
         strict=strict,
+        protected=protected,
     ).diagnostics
 
 
@@ -142,37 +154,52 @@ def preflight(
     configuration: Path | None = None,
     asked: Asked = NOTHING_ASKED,
     strict: bool = False,
+    protected: Protected = NOTHING_PROTECTED,
 ) -> Preflight:
-    """Do what ``check`` does; return the claims as well."""
+    """Do what ``check`` does; return the claims as well. Where a protected word stands, that alone is said."""
     memory = Memory()
-    found = load(folder, language=language, configuration=configuration, memory=memory)
+    try:
+        found = load(folder, language=language, configuration=configuration, memory=memory, protected=protected)
+    except ProtectedError as error:
+        return Preflight(error.diagnostics)
     diagnostics, claims = _checked(found, asked=asked, strict=strict)
+    diagnostics = (*diagnostics, *compared_with(protected))
     if found.briefing is None:
         return Preflight(diagnostics)
     if not errors_of(diagnostics):
         diagnostics = (*diagnostics, *_not_approved(Path(folder), found, found.briefing, configuration))
     if language is None:
         diagnostics = (*diagnostics, *other_editions(Path(folder), memory))
+    fonts = fonts_folder(configuration)
     try:
-        press = Press(template, page=page, edition=edition, fonts=fonts_folder(configuration), memory=FORGETFUL)
+        press = Press(template, page=page, edition=edition, fonts=fonts, memory=FORGETFUL, protected=protected)
         if errors_of(diagnostics):
             more = _tried(press, found.briefing, found.files)
         else:
             more = press.render(found.briefing, files=found.files).diagnostics
+    except ProtectedError as error:
+        return Preflight(error.diagnostics)
     except BriefingError as error:
         more = error.diagnostics
     return Preflight(sorted_diagnostics((*diagnostics, *more)), claims)
 
 
-def ledger(folder: Path | str, *, language: str | None = None, configuration: Path | None = None) -> Ledger:
+def ledger(
+    folder: Path | str,
+    *,
+    language: str | None = None,
+    configuration: Path | None = None,
+    protected: Protected = NOTHING_PROTECTED,
+) -> Ledger:
     """List every claim of an article folder, dated statements too, with what stands behind each.
 
     ``language`` asks for those of a language edition, in its own words.
 
     Raises:
         ContentError: there is no text to speak of; other errors leave out what could not be read.
+        ProtectedError: what was read holds a protected word.
     """
-    found = load(folder, language=language, configuration=configuration)
+    found = load(folder, language=language, configuration=configuration, protected=protected)
     if found.briefing is None:
         raise ContentError(*found.diagnostics)
     return ledger_of(found.briefing)
@@ -241,15 +268,17 @@ def build(
     configuration: Path | None = None,
     epoch: int | None = None,
     press: Press | None = None,
+    protected: Protected = NOTHING_PROTECTED,
 ) -> Built:
     """Build an article folder into a PDF; without ``output`` into ``build/`` under the folder's name.
 
     The file takes the place of an older PDF only when it is whole, and never that of another file. ``edition`` is a
     name of ``briefing.editions``. With ``final`` a draft is refused. ``epoch`` is ``SOURCE_DATE_EPOCH``: it takes the
     place of the briefing's date in the metadata. ``press`` is one that is kept, opened with the same template, page,
-    edition and fonts: it makes the same bytes, and sooner.
+    edition and fonts: it makes the same bytes, and sooner. ``protected`` is what may stand nowhere in it.
 
     Raises:
+        ProtectedError: what is read or written holds a protected word.
         ContentError: the content has errors; or ``final`` was asked, and it is a draft or not approved.
         TemplateError: the template or its theme is at fault.
         LayoutError: the pages cannot be made.
@@ -257,14 +286,15 @@ def build(
     """
     folder = Path(folder)
     memory = press.memory if press else FORGETFUL
-    found = load_checked(folder, language=language, configuration=configuration, memory=memory)
+    found = load_checked(folder, language=language, configuration=configuration, memory=memory, protected=protected)
     if final and (held := [*_not_final(found.diagnostics)]):
         raise ContentError(*found.diagnostics, *held)
-    press = press or Press(template, page=page, edition=edition, fonts=fonts_folder(configuration), memory=memory)
+    fonts = fonts_folder(configuration)
+    press = press or Press(template, page=page, edition=edition, fonts=fonts, memory=memory, protected=protected)
     path = Path(output) if output is not None else default_output(folder, template, language, edition)
     check_output(path, (*found.sources, *press.template.files()))
     rendered = press.render(found.briefing, files=found.files, draft=found.draft, epoch=epoch)
-    save(path, rendered.data)
+    save(path, rendered.data, protected=protected)
     return Built(
         path,
         rendered.pages,
@@ -283,13 +313,15 @@ def load_checked(
     language: str | None = None,
     configuration: Path | None = None,
     memory: Memory = FORGETFUL,
+    protected: Protected = NOTHING_PROTECTED,
 ) -> Checked:
     """Read and check an article folder that a file is to be made of.
 
     Raises:
+        ProtectedError: what was read holds a protected word.
         ContentError: the content has errors; with all that is known of it.
     """
-    found = load(folder, language=language, configuration=configuration, memory=memory)
+    found = load(folder, language=language, configuration=configuration, memory=memory, protected=protected)
     diagnostics, claims = _checked(found, memory)
     if found.briefing is None or found.article is None or errors_of(diagnostics):
         raise ContentError(*diagnostics)

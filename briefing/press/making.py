@@ -20,6 +20,7 @@ from briefing.press.fallback import FallbackLookup
 from briefing.press.metadata import metadata_of
 from briefing.press.shown import drawings_of, pictures_of
 from briefing.press.themes import theme_of
+from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.reading import Places
 from briefing.templating import Template, load_template, parse_html, render, typeset, with_abbreviations
 from briefing.theme import CitedAs, NotePlace, Theme
@@ -89,15 +90,18 @@ class Press:
         edition: str = SCREEN.name,
         fonts: Path | None = None,
         memory: Memory | None = None,
+        protected: Protected = NOTHING_PROTECTED,
     ) -> None:
         """Open a template; ``fonts`` is the user's own folder of fonts.
 
         ``memory`` is one in place of the press's own, such as ``FORGETFUL`` for a press that makes one document: that
-        is made a little sooner, and takes half the room where it is long.
+        is made a little sooner, and takes half the room where it is long. ``protected`` is what nothing that is made
+        may hold.
         """
         self.template: Template = load_template(template)
         self.edition = _edition(edition)
         self._page = page
+        self._protected = protected
         self._fonts = fonts
         self._fallback = FallbackLookup(fonts)
         self._themes: dict[object, tuple[Theme, FontLibrary]] = {}
@@ -118,6 +122,7 @@ class Press:
         place of the briefing's date.
 
         Raises:
+            ProtectedError: the text or what is attached holds a protected word.
             ContentError: something in the content has no place in the document.
             TemplateError: the template or its theme is at fault.
             LayoutError: the pages cannot be made.
@@ -126,6 +131,7 @@ class Press:
         document = self.set(briefing, html, files)
         metadata = metadata_of(html, briefing, draft=draft, epoch=epoch)
         attachments = attached_files(briefing, files, metadata) if self.edition.attaches else ()
+        self._protected.refuse_files({each.name: each.data for each in attachments})
         return Rendered(
             write_pdf(document, metadata, attachments, self.memory),
             len(document.pages),
@@ -149,7 +155,7 @@ class Press:
         ``page_size`` is one in place of the press's own; ``notes`` and ``sources`` are in that of the theme's.
 
         Raises:
-            ContentError, TemplateError: as ``render``.
+            ProtectedError, ContentError, TemplateError: as ``render``.
         """
         theme, _ = self.theme(briefing, page_size)
         written = render(
@@ -160,6 +166,7 @@ class Press:
             sources=sources or theme.page.sources,
             memory=self.memory,
         )
+        self._protected.refuse_text(written, "The text of the pages")
         html = parse_html(written, file=f"{self.template.name}/document.html", memory=self.memory)
         html = with_abbreviations(html, briefing.abbreviations, self.memory)
         return html if briefing.signs_as_typed else typeset(html, self.memory)
@@ -201,7 +208,7 @@ class Press:
                 return f" It fits on {size}: --page {size}."
         if self.template.name == _ROOMY:
             return ""
-        roomy = Press(_ROOMY, page=self._page, fonts=self._fonts, memory=FORGETFUL)
+        roomy = Press(_ROOMY, page=self._page, fonts=self._fonts, memory=FORGETFUL, protected=self._protected)
         if roomy._holds(briefing, None):
             return f" It fits in the template {_ROOMY}: --template {_ROOMY}."
         if roomy._holds(briefing, _SIZES[0]):

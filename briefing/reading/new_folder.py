@@ -9,18 +9,23 @@ from itertools import takewhile
 from pathlib import Path
 
 from briefing.errors import Diagnostic, OutputError
+from briefing.protecting import NOTHING_PROTECTED, Protected
 
 __all__ = ["write_new_folder"]
 
 
-def write_new_folder(folder: Path, files: Mapping[str, bytes], refusal: str) -> tuple[Path, ...]:
+def write_new_folder(
+    folder: Path, files: Mapping[str, bytes], refusal: str, *, protected: Protected = NOTHING_PROTECTED
+) -> tuple[Path, ...]:
     """Write files into a folder that is empty or not there yet; give their paths, by name.
 
     ``refusal`` is the name of the diagnostic that says why not.
 
     Raises:
+        ProtectedError: the name of the folder or of a file, or anything in one, is protected.
         OutputError: the folder holds something, or it cannot be written; then nothing is left behind.
     """
+    protected.refuse_files({f"{folder}/{name}": data for name, data in files.items()})
     made = _missing(folder)
     try:
         _make(folder, refusal)
