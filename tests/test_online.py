@@ -11,7 +11,7 @@ import briefing
 from briefing.online import LIMITS, check_links
 from briefing.online.network import Proxy
 
-QUICK = LIMITS._replace(pause=0.0, seconds_each=2.0)
+QUICK = LIMITS._replace(pause=0.0)
 HERE = reply(200)
 NO_NAME = socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
@@ -197,6 +197,24 @@ def test_what_could_not_be_found_out_is_a_note_and_for_the_petition_a_warning(fo
         "    https://gazette.press/a\n"
         "  Open it yourself.",
     ]
+
+
+def test_a_server_that_sends_on_for_ever(folder):
+    answers = {f"https://gazette.press/{n}": reply(302, Location=f"/{n + 1}") for n in range(99)}
+    found, web = report(folder("[A](https://gazette.press/0)"), answers)
+    assert [each.message for each in found.diagnostics] == [
+        "Where this link leads could not be found out: gazette.press sends on more than 5 times."
+    ]
+    assert len(web.visits) == 6
+
+
+def test_a_server_that_sends_on_to_a_machine_of_the_office(folder):
+    answers = {"http://gazette.press/a": reply(302, Location="http://archive.press/admin")}
+    found, web = report(folder("[A](http://gazette.press/a)"), answers, {"archive.press": ["127.0.0.1"]})
+    assert [each.message for each in found.diagnostics] == [
+        "Where this link leads could not be found out: archive.press is on a local network, as seen from here."
+    ]
+    assert len(web.connected) == 1
 
 
 def test_a_certificate_that_browsers_warn_of(folder):

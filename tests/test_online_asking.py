@@ -14,7 +14,7 @@ from briefing.online.addresses import read_address
 from briefing.online.asking import ask_all
 from briefing.online.inquiry import Inquiry
 
-QUICK = Limits(seconds_each=2.0, seconds_all=10.0, pause=0.0, servers=4)
+QUICK = Limits(seconds_each=10.0, seconds_all=60.0, pause=0.0, servers=4)
 
 
 def asked(web, addresses, limits=QUICK, progress=None):
@@ -66,11 +66,11 @@ def test_a_server_that_asks_to_be_left_alone_is():
 
 
 def test_when_the_time_is_over_the_rest_is_left():
-    addresses = [f"http://gazette.press/{n}" for n in range(50)]
+    addresses = [f"http://gazette.press/{n}" for n in range(100)]
     with small_web(dict.fromkeys(addresses, reply(200))) as web:
         start = time.monotonic()
         found, stopped = asked(web, addresses, QUICK._replace(seconds_all=0.5, pause=0.1))
-        assert time.monotonic() - start < 1.5
+        assert time.monotonic() - start < 5
     verdicts = [each.verdict for each in found.values()]
     assert not stopped and set(verdicts) == {"found", "unasked"} and verdicts[0] == "found"
 

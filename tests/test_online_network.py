@@ -85,7 +85,7 @@ def drip(connection):
 
 
 def keep_silent(_connection):
-    time.sleep(1.5)
+    time.sleep(4)
 
 
 @pytest.mark.parametrize("answer", [drip, keep_silent])
@@ -94,7 +94,7 @@ def test_a_server_cannot_hold_on_to_who_asks(answer, address):
     with small_web({PLAIN: answer, PAGE: answer}) as web:
         start = time.monotonic()
         assert ask(web, address, seconds=0.6) == Failure("late", "did not answer in time")
-        assert time.monotonic() - start < 1.4
+        assert time.monotonic() - start < 3
 
 
 def test_a_page_is_never_taken_whatever_it_unpacks_to():

@@ -15,7 +15,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli.links import links_sentence, not_checked_sentence, progress_of
 from briefing.cli.protected import configuration_folder
 from briefing.cli.report import (
     FORMATS,
@@ -289,6 +288,7 @@ def check(arguments: argparse.Namespace) -> int:
 def _looked_up(arguments: argparse.Namespace) -> LinkReport:
     """Ask where the links lead; the one thing that goes online."""
     from briefing import online
+    from briefing.cli.links import progress_of
 
     with progress_of("links") as progress:
         return online.check_links(
@@ -301,6 +301,8 @@ def _looked_up(arguments: argparse.Namespace) -> LinkReport:
 
 
 def _say_what_was_checked(claims: Ledger, links: LinkReport | None, *, strict: bool) -> None:
+    from briefing.cli.links import links_sentence, not_checked_sentence
+
     sentences = (claims_sentence(claims, strict=strict), links_sentence(links), not_checked_sentence(claims, links))
     for each in filter(None, sentences):
         print(fitted(each, sys.stdout))
