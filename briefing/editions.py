@@ -28,6 +28,7 @@ EDITIONS: Mapping[str, Edition] = MappingProxyType(
         edition.name: edition
         for edition in (
             SCREEN,
+            Edition("large-print", "18 point text, set afresh, for people who see little"),
             Edition("archive", "to keep, with the article's own files attached", attaches=True),
         )
     }

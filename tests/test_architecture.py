@@ -199,6 +199,7 @@ PARTS = {
         "page",
         "render",
         "abbreviations",
+        "bracketed",
     ),
 }
 """Of rooms that have folders inside, from the top down: a part imports only parts above it."""

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typesetting_tools import THEME, read_font, small_theme
 
+from briefing.editions import EDITIONS
 from briefing.errors import Position, TemplateError
 from briefing.model import Organisation
 from briefing.model.briefing import Colours
@@ -308,6 +309,66 @@ def test_styles_are_kept_ready_up_to_a_bound(monkeypatch):
     theme.style("em", (), body)
     assert theme.style("body", ()) is not body
     assert theme.style("body", ()) == body
+
+
+# Editions.
+
+OF_EDITION = """
+[sizes.A4.styles.h1]
+size_pt = 30
+[editions.large-print.page]
+at_most = 9
+least_pt = 16
+numbers = "brackets"
+[editions.large-print.colours]
+ink = "#000000"
+[editions.large-print.styles.h1]
+size_pt = 26
+[editions.large-print.sizes.A4.styles.h1]
+size_pt = 40
+"""
+
+
+def test_tokens_of_an_edition_hold_in_that_edition_alone():
+    screen = small_theme(OF_EDITION, "A4")
+    large, larger = (small_theme(OF_EDITION, size, edition="large-print") for size in (None, "A4"))
+    assert (screen.page.at_most, screen.page.least, screen.page.numbers) == (4, 0, "raised")
+    assert (large.page.at_most, large.page.least, large.page.numbers) == (9, 16, "brackets")
+    assert [theme.style("h1", ()).size for theme in (screen, large, larger)] == [30, 26, 40]
+    assert screen.colours["ink"] != large.colours["ink"] == "#000000"
+
+
+def test_what_is_smaller_than_the_least_is_lifted_with_its_leading():
+    small = '[styles.small]\nsize_pt = 8\nleading_pt = 10\n[styles."sup.x"]\nsize_em = 0.5\n'
+    theme = small_theme(OF_EDITION + small, edition="large-print")
+    assert (theme.style("small", ()).size, theme.style("small", ()).leading) == (16, 20)
+    assert theme.style("sup", ("x",), theme.style("h1", ())).size == 16
+    assert theme.style("h1", ()).size == 26
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ("[editions.huge.page]\nat_most = 1", 'There is no edition "huge". Editions are {}.'),
+        ("[editions.screen.fonts]", "editions.screen takes the parts page, colours, styles, sizes."),
+        ("[editions.screen.sizes.A9]", 'There is no page size "A9". Sizes are A4, A5, letter.'),
+        ("[editions.screen.sizes.A5.colours]", "editions.screen.sizes.A5 takes the parts page and styles."),
+    ],
+)
+def test_what_an_edition_cannot_have_is_said(more, message):
+    with pytest.raises(TemplateError) as caught:
+        small_theme("\n" + more)
+    assert [each.message for each in caught.value.diagnostics] == [message.format(", ".join(EDITIONS))]
+
+
+def test_a_mistake_under_an_edition_is_found_at_its_line():
+    with pytest.raises(TemplateError) as caught:
+        small_theme("\n[editions.large-print.styles.h1]\nsize_pt = -1\n", edition="large-print")
+    (found,) = caught.value.diagnostics
+    assert (found.message, found.position.line) == (
+        "size_pt of h1 must be a number from 1 to 500.",
+        (THEME + "\n[editions.large-print.styles.h1]\n").count("\n") + 1,
+    )
 
 
 # Sizes of page.

@@ -113,9 +113,9 @@ def _font_data(name: str) -> bytes:
 
 
 @cache
-def small_theme(more: str = "", size: str | None = None) -> Theme:
+def small_theme(more: str = "", size: str | None = None, edition: str = "screen") -> Theme:
     """The theme above with more styles below it, or without ``[page]`` lines that ``more`` replaces."""
-    return load_theme(THEME + more, file="small/theme.toml", read_font=read_font, size=size)
+    return load_theme(THEME + more, file="small/theme.toml", read_font=read_font, size=size, edition=edition)
 
 
 @cache

@@ -37,6 +37,8 @@ class FiguresDrawing:
     """What stands where there is no figure."""
     size: float = 8.0
     """Size of its texts in points."""
+    least: float = 0.0
+    """Points of the smallest of them."""
     memory: Memory = field(default=FORGETFUL, compare=False, repr=False)
     """Knows charts that were placed and drawn before."""
 
@@ -83,5 +85,5 @@ def _layout(drawing: FiguresDrawing, width: float, measure: Measure, room: float
     # Late, as above: a briefing without a chart needs none of the modules that place and draw one.
     from briefing.charts.placing import place
 
-    lettering = Lettering(drawing.size, drawing.palette)
+    lettering = Lettering(drawing.size, drawing.palette, drawing.least)
     return place(drawing.chart, width, lettering, drawing.language, measure, drawing.missing, room=room)

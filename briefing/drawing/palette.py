@@ -35,6 +35,8 @@ class Lettering:
     size: float
     """Points."""
     palette: Palette
+    least: float = 0.0
+    """Points of the smallest text."""
 
     @property
     def leading(self) -> float:
@@ -57,9 +59,9 @@ class Lettering:
     @property
     def mark(self) -> TextStyle:
         """Style of the numbers of sources, raised behind a text."""
-        return TextStyle(self.size * 0.75, bold=True, colour=self.palette.accent)
+        return TextStyle(max(self.size * 0.75, self.least), bold=True, colour=self.palette.accent)
 
     @property
     def tick(self) -> TextStyle:
         """Style of the figures on the axis."""
-        return TextStyle(self.size * 0.94, colour=self.palette.muted)
+        return TextStyle(max(self.size * 0.94, self.least), colour=self.palette.muted)

@@ -22,7 +22,15 @@ from briefing.press.shown import drawings_of, pictures_of
 from briefing.press.themes import theme_of
 from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.reading import Places
-from briefing.templating import Template, load_template, parse_html, render, typeset, with_abbreviations
+from briefing.templating import (
+    Template,
+    load_template,
+    parse_html,
+    render,
+    typeset,
+    with_abbreviations,
+    with_numbers_in_brackets,
+)
 from briefing.theme import CitedAs, NotePlace, Theme
 from briefing.typesetting import FontLibrary, SetDocument, set_document
 
@@ -169,7 +177,8 @@ class Press:
         self._protected.refuse_text(written, "The text of the pages")
         html = parse_html(written, file=f"{self.template.name}/document.html", memory=self.memory)
         html = with_abbreviations(html, briefing.abbreviations, self.memory)
-        return html if briefing.signs_as_typed else typeset(html, self.memory)
+        html = html if briefing.signs_as_typed else typeset(html, self.memory)
+        return with_numbers_in_brackets(html, self.memory) if theme.page.numbers == "brackets" else html
 
     def set(self, briefing: Briefing, html: Element, files: Mapping[str, bytes] = _NO_FILES) -> SetDocument:
         """Set the pages of a document; ``files`` is what it was read from, for messages that name a place in it.
@@ -236,7 +245,7 @@ class Press:
         if key not in self._themes:
             if len(self._themes) >= _MOST_THEMES:
                 self._themes.clear()
-            theme = theme_of(self.template, briefing, page)
+            theme = theme_of(self.template, briefing, page, self.edition.name)
             self._themes[key] = (theme, FontLibrary(theme.fonts, self._fallback))
         return self._themes[key]
 

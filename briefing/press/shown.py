@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from briefing.charts import FiguresDrawing
 from briefing.drawing import Palette
@@ -11,11 +11,13 @@ from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Briefing, Drawing, Element, Picture, walk
 from briefing.templating import ShownTimeline, chart_of_drawing, picture_of, timeline_of_drawing
 from briefing.theme import Theme
-from briefing.timeline import Chart
+from briefing.timeline import Chart, with_mark_in_brackets
 from briefing.typesetting import CONTAINERS, drawing_name
 
 __all__ = ["drawings_of", "pictures_of"]
 
+_SIZE = 8.0
+"""Points of the texts in charts where no theme asks for larger ones."""
 _NameOf: TypeAlias = Callable[[Element], str]
 """Names the picture or the drawing that an element asks for; empty for none."""
 
@@ -35,11 +37,26 @@ def drawings_of(briefing: Briefing, html: Element, theme: Theme, memory: Memory 
         ink=colours["ink"],
         muted=colours["muted"],
     )
-    tables = _shows_tables(theme)
-    found = {
-        name: _drawing(name, briefing, palette, memory, tables=tables) for name in _wanted(html, drawing_name, memory)
-    }
+    look = _Look(palette, theme.page.least, theme.page.numbers == "brackets", _shows_tables(theme))
+    found = {name: _drawing(name, briefing, look, memory) for name in _wanted(html, drawing_name, memory)}
     return {name: drawing for name, drawing in found.items() if drawing}
+
+
+class _Look(NamedTuple):
+    """What a theme says of charts."""
+
+    palette: Palette
+    least: float
+    """Points of the smallest text; 0 where the theme does not say."""
+    brackets: bool
+    """Numbers of sources stand in brackets."""
+    tables: bool
+    """Timelines have a table below them."""
+
+    @property
+    def size(self) -> float:
+        """Of the texts, in points."""
+        return max(_SIZE, self.least)
 
 
 def _shows_tables(theme: Theme) -> bool:
@@ -47,25 +64,28 @@ def _shows_tables(theme: Theme) -> bool:
     return not theme.style("table", ("events", "wide")).hidden
 
 
-def _drawing(name: str, briefing: Briefing, palette: Palette, memory: Memory, *, tables: bool) -> Drawing | None:
+def _drawing(name: str, briefing: Briefing, look: _Look, memory: Memory) -> Drawing | None:
     if figures := chart_of_drawing(briefing, name):
         chart, missing = figures
-        return FiguresDrawing(chart, palette, briefing.masthead.language, missing, memory=memory)
+        language = briefing.masthead.language
+        return FiguresDrawing(chart, look.palette, language, missing, look.size, look.least, memory)
     timeline = timeline_of_drawing(briefing, name)
-    return _chart(timeline, palette, memory, tables=tables) if timeline else None
+    return _chart(timeline, look, memory) if timeline else None
 
 
-def _chart(shown: ShownTimeline, palette: Palette, memory: Memory, *, tables: bool) -> Chart:
+def _chart(shown: ShownTimeline, look: _Look, memory: Memory) -> Chart:
     told = shown.telling
     return Chart(
-        told.events,
-        palette,
+        tuple(map(with_mark_in_brackets, told.events)) if look.brackets else told.events,
+        look.palette,
         told.language,
         title=told.title,
         words=told.words,
-        length=told.length if tables else "long",
+        length=told.length if look.tables else "long",
         form=shown.form,
         key=shown.key,
+        size=look.size,
+        least=look.least,
         memory=memory,
     )
 

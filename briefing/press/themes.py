@@ -13,8 +13,8 @@ from briefing.theme import Theme, load_theme
 __all__ = ["theme_of"]
 
 
-def theme_of(template: Template, briefing: Briefing, page: str | None) -> Theme:
-    """Load the theme for a size of paper, or for the theme's own.
+def theme_of(template: Template, briefing: Briefing, page: str | None, edition: str) -> Theme:
+    """Load the theme for an edition and a size of paper, or the theme's own.
 
     Raises:
         TemplateError: with every mistake of the theme.
@@ -35,6 +35,7 @@ def theme_of(template: Template, briefing: Briefing, page: str | None) -> Theme:
         read_theme=lambda name: _theme_text(find_template(name)),
         organisation=briefing.organisation,
         size=page,
+        edition=edition,
     )
 
 

@@ -31,14 +31,17 @@
     page            what a template can say
     render          the whole way to HTML text
     abbreviations   abbreviations marked in the tree
+    bracketed       numbers in brackets, for large print
 
 ``load_template`` finds and compiles a template, for ours ``compile_ahead`` has done so; ``render`` fills it,
 ``parse_html`` reads the result for typesetting, ``with_abbreviations`` marks the abbreviations of the article's list in
-it, ``typeset`` gives it the signs of print, ``as_typed`` is the way back, and ``to_html`` writes a tree back. It
-refuses what is not in the closed vocabulary of ``docs/vocabulary.md`` and never compiles content as a template.
+it, ``typeset`` gives it the signs of print, ``with_numbers_in_brackets`` is for large print, ``as_typed`` is the way
+back, and ``to_html`` writes a tree back. It refuses what is not in the closed vocabulary of ``docs/vocabulary.md`` and
+never compiles content as a template.
 """
 
 from briefing.templating.abbreviations import with_abbreviations
+from briefing.templating.bracketed import with_numbers_in_brackets
 from briefing.templating.chart import LOGO, ShownTimeline, picture_of, timeline_of_drawing
 from briefing.templating.data_chart import chart_of_drawing
 from briefing.templating.missing_words import language_problems
@@ -71,4 +74,5 @@ __all__ = [
     "to_html",
     "typeset",
     "with_abbreviations",
+    "with_numbers_in_brackets",
 ]

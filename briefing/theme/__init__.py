@@ -7,7 +7,7 @@ know content, and draws nothing.
 from briefing.theme.colour import LEAST_CONTRAST, LEAST_CONTRAST_OF_MARKS, components, contrast, is_colour
 from briefing.theme.load import load_theme
 from briefing.theme.style import HANDED_DOWN, Align, Edges, Placement, Rule, Style, Track
-from briefing.theme.theme import CitedAs, Face, NotePlace, Page, Theme
+from briefing.theme.theme import CitedAs, Face, NotePlace, Numbering, Page, Theme
 
 __all__ = [
     "HANDED_DOWN",
@@ -18,6 +18,7 @@ __all__ = [
     "Edges",
     "Face",
     "NotePlace",
+    "Numbering",
     "Page",
     "Placement",
     "Rule",

@@ -1,17 +1,19 @@
-"""A theme → the tokens that hold: its own over those of its base, those for a size of page over both."""
+"""A theme → the tokens that hold: its own over those of its base, and over these the ones for a page and an edition."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from briefing.editions import EDITIONS
 from briefing.theme.paper import SIZES_MM
 from briefing.theme.reader import Reader, parse
 
-__all__ = ["for_size", "with_base"]
+__all__ = ["layered", "with_base"]
 
 _OF_SIZE = ("page", "styles")
 """What may be told anew for a size of page."""
+_OF_EDITION = ("page", "colours", "styles", "sizes")
 
 
 def _laid_over(base: Mapping[str, Any], theme: Mapping[str, Any]) -> dict[str, Any]:
@@ -43,19 +45,43 @@ def with_base(
     return document
 
 
-def for_size(reader: Reader, document: Mapping[str, Any], size: str | None) -> dict[str, Any]:
-    """Lay the tokens for the size of page over those for all sizes."""
+def layered(reader: Reader, document: Mapping[str, Any], edition: str, size: str | None) -> dict[str, Any]:
+    """Lay over the tokens for all pages those for a size of page, for an edition, and for an edition on that size."""
+    rest = {key: value for key, value in document.items() if key not in ("sizes", "editions")}
+    sizes = _sizes_of(reader, document, "")
+    editions = _editions_of(reader, document)
+    if reader.diagnostics:
+        return rest
+    name = str(size or reader.table(rest, "page").get("size", "A4"))
+    own = editions.get(edition, {})
+    own_sizes = own.get("sizes", {})
+    reader.layers = (f"editions.{edition}.sizes.{name}.", f"editions.{edition}.", f"sizes.{name}.", "")
+    for layer in (sizes.get(name, {}), {key: own[key] for key in own if key != "sizes"}, own_sizes.get(name, {})):
+        rest = _laid_over(rest, layer)
+    return rest
+
+
+def _sizes_of(reader: Reader, document: Mapping[str, Any], head: str) -> dict[str, Any]:
     sizes = reader.table(document, "sizes")
-    rest = {key: value for key, value in document.items() if key != "sizes"}
     for name, parts in sizes.items():
         if name not in SIZES_MM:
             reader.report(name, f'There is no page size "{name}". Sizes are {", ".join(SIZES_MM)}.')
         elif not isinstance(parts, dict) or parts.keys() - set(_OF_SIZE):
-            reader.report(name, f"sizes.{name} takes the parts {' and '.join(_OF_SIZE)}.")
-    if reader.diagnostics:
-        return rest
-    reader.size = str(size or reader.table(rest, "page").get("size", "A4"))
-    return _laid_over(rest, sizes.get(reader.size, {}))
+            reader.report(name, f"{head}sizes.{name} takes the parts {' and '.join(_OF_SIZE)}.")
+    return sizes
+
+
+def _editions_of(reader: Reader, document: Mapping[str, Any]) -> dict[str, Any]:
+    editions = reader.table(document, "editions")
+    for name, parts in editions.items():
+        if name not in EDITIONS:
+            message = f'There is no edition "{name}". Editions are {", ".join(EDITIONS)}.'
+            reader.report(name, message, near=tuple(EDITIONS))
+        elif not isinstance(parts, dict) or parts.keys() - set(_OF_EDITION):
+            reader.report(name, f"editions.{name} takes the parts {', '.join(_OF_EDITION)}.")
+        else:
+            _sizes_of(reader, parts, f"editions.{name}.")
+    return editions
 
 
 def _is_rule(value: Mapping[str, Any]) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from briefing.editions import SCREEN
 from briefing.errors import TemplateError
 from briefing.model import Organisation
 from briefing.theme.colour import is_colour
-from briefing.theme.layers import for_size, with_base
+from briefing.theme.layers import layered, with_base
 from briefing.theme.paper import read_page
 from briefing.theme.reader import Reader, parse
 from briefing.theme.theme import Face, Theme
@@ -17,7 +18,7 @@ from briefing.theme.tokens import NAMES, TokenError, style_token
 
 __all__ = ["load_theme"]
 
-_PARTS = ("page", "colours", "fonts", "styles")
+_PARTS = ("page", "colours", "fonts", "styles", "sizes", "editions")
 _ROLES = ("reading", "informing")
 _COLOURS = ("structure", "accent", "ground", "ink", "muted")
 """What charts are drawn in; a theme may name more."""
@@ -112,12 +113,13 @@ def load_theme(
     read_theme: Callable[[str], str] | None = None,
     organisation: Organisation | None = None,
     size: str | None = None,
+    edition: str = SCREEN.name,
 ) -> Theme:
     """Read the text of a theme.
 
     ``read_font`` opens a font by the path that the theme gives, or raises ``OSError``; ``read_theme`` gives the theme
     of the template that this one is ``based_on``: its tokens hold where this theme has none of its own; what stands
-    under ``sizes`` holds on pages of that size alone. The
+    under ``sizes`` holds on pages of that size alone, and under ``editions`` in that edition. The
     organisation's colours and fonts take the place of the theme's; ``size`` that of its page size.
 
     Raises:
@@ -125,10 +127,10 @@ def load_theme(
     """
     reader = Reader(text, file)
     document = parse(text, file)
-    for key in document.keys() - {*_PARTS, "based_on", "sizes"}:
-        reader.report(key, f'There is no part "{key}" in a theme.', near=(*_PARTS, "sizes"))
+    for key in document.keys() - {*_PARTS, "based_on"}:
+        reader.report(key, f'There is no part "{key}" in a theme.', near=_PARTS)
     document = with_base(reader, document, read_theme)
-    document = for_size(reader, document, size)
+    document = layered(reader, document, edition, size)
     page = read_page(reader, reader.table(document, "page"), size)
     colours = _read_colours(reader, reader.table(document, "colours"), organisation)
     fonts = _read_fonts(reader, reader.table(document, "fonts"), organisation, read_font)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from briefing.theme.reader import Reader
-from briefing.theme.theme import CitedAs, NotePlace, Page
+from briefing.theme.theme import CitedAs, NotePlace, Numbering, Page
 from briefing.theme.tokens import POINTS_PER_MM
 
 __all__ = ["SIZES_MM", "read_page"]
@@ -17,7 +17,7 @@ _NARROWEST = 85 * POINTS_PER_MM
 _NARROWEST_OF_TWO = 55 * POINTS_PER_MM
 """Least width of each of two columns of text: some thirty-five letters a line."""
 _FINEST, _COARSEST = 6, 72
-"""Points between two baselines of a grid."""
+"""Points between two baselines of a grid, and of the smallest text."""
 _LEAST_TEXT = 40 * POINTS_PER_MM
 """Least width and height of the text on a page."""
 _PAGE_TOKENS = (
@@ -31,9 +31,10 @@ _PAGE_TOKENS = (
     "header_mm",
     "footer_mm",
 )
-_OTHER_PAGE_TOKENS = ("size", "at_most", "columns", "baseline_pt", "notes", "sources")
+_OTHER_PAGE_TOKENS = ("size", "at_most", "columns", "baseline_pt", "notes", "sources", "numbers", "least_pt")
 _NOTE_PLACES: tuple[NotePlace, ...] = ("foot", "end")
 _WAYS_TO_CITE: tuple[CitedAs, ...] = ("list", "notes")
+_NUMBERINGS: tuple[Numbering, ...] = ("raised", "brackets")
 _Choice = TypeVar("_Choice", bound=str)
 
 
@@ -75,7 +76,9 @@ def read_page(reader: Reader, table: Mapping[str, Any], size: str | None) -> Pag
         height=height,
         at_most=at_most,
         columns=columns,
-        baseline=_read_grid(reader, table),
+        baseline=_read_points(reader, table, "baseline_pt", "grid"),
+        least=_read_points(reader, table, "least_pt", "least size"),
+        numbers=_read_choice(reader, table, "numbers", _NUMBERINGS),
         notes=_read_choice(reader, table, "notes", _NOTE_PLACES),
         sources=_read_choice(reader, table, "sources", _WAYS_TO_CITE),
         **lengths,
@@ -104,10 +107,9 @@ def _read_choice(reader: Reader, table: Mapping[str, Any], key: str, choices: tu
     return choices[0]
 
 
-def _read_grid(reader: Reader, table: Mapping[str, Any]) -> float:
-    value = table.get("baseline_pt", 0)
+def _read_points(reader: Reader, table: Mapping[str, Any], key: str, what: str) -> float:
+    value = table.get(key, 0)
     if _is_number(value) and (value == 0 or _FINEST <= value <= _COARSEST):
         return float(value)
-    message = f"baseline_pt must be points, from {_FINEST} to {_COARSEST}, or 0 for no grid."
-    reader.report("baseline_pt", message, section="page")
+    reader.report(key, f"{key} must be points, from {_FINEST} to {_COARSEST}, or 0 for no {what}.", section="page")
     return 0.0

@@ -19,8 +19,8 @@ class Reader:
     def __init__(self, text: str, file: str) -> None:
         self.text = text
         self.file = file
-        self.size = ""
-        """The size of page whose tokens hold."""
+        self.layers: tuple[str, ...] = ("",)
+        """Beginnings of the heads under which the tokens stand that hold, what counts most first."""
         self.diagnostics: list[Diagnostic] = []
 
     def report(self, key: str, message: str, *, near: tuple[str, ...] = (), section: str = "") -> None:
@@ -30,8 +30,8 @@ class Reader:
         self.diagnostics.append(Diagnostic("error", "theme", message, self._find(key, section), hint))
 
     def _find(self, key: str, section: str) -> Position:
-        # TOML's reader gives no places. What is told anew for the size of page is found there first.
-        for prefix in (f"sizes.{self.size}.", "") if self.size else ("",):
+        # TOML's reader gives no places. What is told anew for a page or an edition is found there first.
+        for prefix in self.layers:
             for head in (section, f'styles."{section}"', f"styles.{section}") if section else ("",):
                 line = self._line(key, f"[{prefix}{head}]" if head else "")
                 if line:

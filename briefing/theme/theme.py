@@ -8,12 +8,14 @@ from typing import Any, Literal, TypeAlias
 
 from briefing.theme.style import HANDED_DOWN, Style
 
-__all__ = ["CitedAs", "Face", "NotePlace", "Page", "Theme"]
+__all__ = ["CitedAs", "Face", "NotePlace", "Numbering", "Page", "Theme"]
 
 NotePlace: TypeAlias = Literal["foot", "end"]
 """Where notes stand: at the foot of the page of their marker, or together at the end of the document."""
 CitedAs: TypeAlias = Literal["list", "notes"]
 """How sources are cited: by their numbers in a list at the end, or each time in a note."""
+Numbering: TypeAlias = Literal["raised", "brackets"]
+"""How numbers of notes and sources hang on a word: as its styles have them, or in brackets with a space before them."""
 
 _MOST_STYLES = 1000
 """Styles that a theme keeps ready."""
@@ -61,6 +63,9 @@ class Page:
     """Columns of text, one or two, with the gutter between them; there is no side column where there are two."""
     notes: NotePlace = "foot"
     sources: CitedAs = "list"
+    numbers: Numbering = "raised"
+    least: float = 0.0
+    """Points of the smallest text: what a style has smaller is set as large as that, with as much more leading."""
 
 
 def _in_points(values: dict[str, Any], size: float) -> dict[str, Any]:
@@ -68,6 +73,15 @@ def _in_points(values: dict[str, Any], size: float) -> dict[str, Any]:
     for absolute, relative in (("size", "size_em"), ("rise", "rise_em")):
         if relative in values:
             values[absolute] = values.pop(relative) * size
+    return values
+
+
+def _no_smaller(values: dict[str, Any], least: float) -> dict[str, Any]:
+    """Lift a size to the least that a page has, and the leading in proportion."""
+    size = values.get("size", least)
+    if size < least:
+        values["leading"] = values.get("leading", size) * least / size
+        values["size"] = least
     return values
 
 
@@ -110,7 +124,7 @@ class Theme:
                 if absolute in tokens:
                     values.pop(relative, None)
             values.update(tokens)
-        style = Style(**_in_points(values, (around or Style()).size))
+        style = Style(**_no_smaller(_in_points(values, (around or Style()).size), self.page.least))
         new = tuple(name for name in classes if name not in inside)
         return replace(style, on=style.background or style.on, inside=(*inside, *new))
 

@@ -10,6 +10,16 @@ matplotlib's artists of the result: it alone imports matplotlib, and only ``char
 from briefing.timeline.chart import Chart
 from briefing.timeline.order import ordered
 from briefing.timeline.speech import SpokenWords, Telling, table_rows
-from briefing.timeline.text import KeyWords, marked, said
+from briefing.timeline.text import KeyWords, marked, said, with_mark_in_brackets
 
-__all__ = ["Chart", "KeyWords", "SpokenWords", "Telling", "marked", "ordered", "said", "table_rows"]
+__all__ = [
+    "Chart",
+    "KeyWords",
+    "SpokenWords",
+    "Telling",
+    "marked",
+    "ordered",
+    "said",
+    "table_rows",
+    "with_mark_in_brackets",
+]

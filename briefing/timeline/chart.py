@@ -41,6 +41,8 @@ class Chart:
     """What its signs mean."""
     size: float = 8.0
     """Size of its texts in points."""
+    least: float = 0.0
+    """Points of the smallest of them."""
     memory: Memory = field(default=FORGETFUL, compare=False, repr=False)
     """Knows charts that were placed and drawn before."""
 
@@ -88,7 +90,9 @@ class Chart:
 
     @cached_property
     def _hash(self) -> int:
-        return hash((self.events, self.palette, self.language, self.title, self.length, self.form, self.size))
+        return hash(
+            (self.events, self.palette, self.language, self.title, self.length, self.form, self.size, self.least)
+        )
 
     @cached_property
     def telling(self) -> Telling:
@@ -100,5 +104,5 @@ def _layout(chart: Chart, width: float, measure: Measure, limit: float) -> Layou
     # Late, as below: a briefing without a timeline needs none of the modules that place and draw one.
     from briefing.timeline.placing import place
 
-    lettering = Lettering(chart.size, chart.palette)
+    lettering = Lettering(chart.size, chart.palette, chart.least)
     return place(chart.events, width, lettering, chart.language, measure, form=chart.form, limit=limit, key=chart.key)

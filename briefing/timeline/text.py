@@ -10,7 +10,17 @@ from typing import NamedTuple
 from briefing.model import Element, Event, Node, plain_text
 from briefing.model.wording import date_words
 
-__all__ = ["Caption", "KeyWords", "NO_KEY", "caption_of", "event_mark", "event_text", "marked", "said"]
+__all__ = [
+    "Caption",
+    "KeyWords",
+    "NO_KEY",
+    "caption_of",
+    "event_mark",
+    "event_text",
+    "marked",
+    "said",
+    "with_mark_in_brackets",
+]
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 """A no-break space stays what it is."""
@@ -56,6 +66,12 @@ def event_text(event: Event) -> str:
 def marked(event: Event, mark: str) -> Event:
     """Hang the numbers of its sources on an event, as they are shown: the picture cites as the text does."""
     return replace(event, text=(*event.text, Element("span", (mark,), {"class": _MARK}))) if mark else event
+
+
+def with_mark_in_brackets(event: Event) -> Event:
+    """Put the numbers that hang on an event in brackets, behind a space."""
+    mark = event_mark(event)
+    return marked(replace(event, text=event.text[:-1]), f"\N{NO-BREAK SPACE}({mark})") if mark else event
 
 
 def event_mark(event: Event) -> str:

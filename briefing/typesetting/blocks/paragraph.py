@@ -92,12 +92,14 @@ class Paragraph(Block):
     def _place(self, line: Line, width: float, baseline: float) -> Iterator[_Placed]:
         boxes = _seen(line.boxes, self.style)
         x = self._start(line, width) - sum(box.width for box in boxes[: _spaces_before(line, boxes)])
+        at_end = sum(box.width for box in boxes if box.run.style.at_line_end)
+        end = 0.0 if self.style.direction == "rtl" else width - at_end
         for _, group in groupby(boxes, key=lambda box: id(box.run)):
             alike = list(group)
             run, own = alike[0].run, sum(box.width for box in alike)
             at = x
             if run.style.at_line_end:
-                at = 0.0 if self.style.direction == "rtl" else width - own
+                at, end = end, end + own
             yield _Placed(run, alike, at, baseline + run.style.rise)
             x += own
 

@@ -1,0 +1,105 @@
+"""The edition for people who see little: the same content, set afresh."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from conforming import assert_conforming
+from timeline_tools import event
+from typesetting_tools import page_of
+
+import briefing
+from briefing.memory import Memory
+from briefing.model import plain_text, walk
+from briefing.press import Press
+from briefing.templating import with_numbers_in_brackets
+from briefing.timeline import with_mark_in_brackets
+from briefing.timeline.text import event_mark
+from briefing.typesetting import NumberHole, Show
+
+SHEETS = [(template, page) for template in ("briefing", "handout") for page in ("A4", "A5", "letter")]
+SOFT_HYPHEN = "\u00ad"
+
+
+@pytest.fixture(scope="module")
+def made(example):
+    """Each template on each sheet: the document, and every text that is set on its pages."""
+    content = briefing.load(example).briefing
+
+    def texts(template, page):
+        press = Press(template, page=page, edition="large-print")
+        document = press.set(content, press.document(content))
+        fragments = [placed.fragment for one in document.pages for placed in one.fragments]
+        shown = [mark for each in fragments for mark in each.operations if isinstance(mark, Show | NumberHole)]
+        return document, shown
+
+    return {sheet: texts(*sheet) for sheet in SHEETS}
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_nothing_is_smaller_than_16_points_or_slanted(made, sheet):
+    document, shown = made[sheet]
+    assert len(shown) > 200
+    assert min(mark.size for mark in shown) >= 16
+    assert not [mark for mark in shown if mark.font.italic]
+    assert (document.page.columns, document.page.side) == (1, 0)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_most_text_is_18_points_and_no_word_is_parted(made, sheet):
+    texts = [(mark.size, text.text) for mark in made[sheet][1] if isinstance(mark, Show) for text in mark.texts]
+    letters = Counter()
+    for size, text in texts:
+        letters[size] += len(text)
+    assert letters.most_common(1)[0][0] == 18
+    assert not [text for _, text in texts if SOFT_HYPHEN in text]
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_it_stays_where_every_printer_prints(made, sheet):
+    document, _ = made[sheet]
+    edge = 5 * 72 / 25.4
+    for page in document.pages:
+        for placed in page.fragments:
+            assert placed.y >= edge
+            assert placed.y + placed.fragment.height <= document.page.height - edge
+
+
+@pytest.mark.parametrize("template", ["briefing", "handout"])
+def test_it_conforms(example, tmp_path, template):
+    built = briefing.build(example, tmp_path / "made.pdf", template=template, edition="large-print")
+    assert_conforming(built.path.read_bytes())
+
+
+# Numbers in brackets.
+
+
+@pytest.mark.parametrize(
+    ("typed", "bracketed"),
+    [
+        ('<p>a<a class="citation" href="#s">1</a>.</p>', "a\N{NO-BREAK SPACE}(1)."),
+        ('<p>a <a class="citation" href="#s">1</a></p>', "a (1)"),
+        ('<p><a class="citation" href="#s">1</a></p>', "(1)"),
+        (
+            '<p>a<a class="citation" href="#s">1</a><span class="citations">,</span>'
+            '<a class="citation" href="#s">2</a></p>',
+            "a\N{NO-BREAK SPACE}(1),\N{NO-BREAK SPACE}(2)",
+        ),
+        (
+            '<p><em>a</em><a class="noteref" href="#n">b</a></p><aside class="note" id="n"><p>N</p></aside>',
+            "a\N{NO-BREAK SPACE}(b)N",
+        ),
+        ('<p><span class="page-number">page 1</span></p>', "(page 1)"),
+    ],
+)
+def test_numbers_stand_in_brackets_behind_a_space(typed, bracketed):
+    html = with_numbers_in_brackets(page_of(f'{typed}<p id="s">S</p>'), Memory())
+    (main,) = (each for each in walk(html) if each.tag == "main")
+    assert plain_text(main).removesuffix("S") == bracketed
+
+
+def test_the_numbers_of_sources_in_a_chart_do_too():
+    assert event_mark(with_mark_in_brackets(event("2001", "It happens", "3, 4"))) == "\N{NO-BREAK SPACE}(3, 4)"
+    unmarked = event("2001", "It happens")
+    assert with_mark_in_brackets(unmarked) is unmarked
