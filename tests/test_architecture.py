@@ -41,6 +41,7 @@ ROOMS = (
     "verifying",
     "capturing",
     "press",
+    "sheet",
     "exporting",
     "online",
     "cli",
@@ -135,6 +136,7 @@ PARTS = {
         "editorial",
         "rules",
     ),
+    "sheet": ("values", "places", "beside", "filling", "making"),
     "exporting": ("legible", "document", "raster", "html", "docx", "markdown", "exporting"),
     "writing": ("values", "markdown"),
     "importing": (

@@ -259,10 +259,16 @@ def check(arguments: argparse.Namespace) -> int:
 
     if arguments.ledger or arguments.format == "csv":
         return _list_claims(arguments)
-    if arguments.approve:
+    if arguments.output is not None and not arguments.sheet:
+        say("briefing check: error: -o goes with --sheet")
+        return WRONG_USAGE
+    if arguments.approve or arguments.sheet:
         from briefing.cli import sign_off
 
-        return DONE if sign_off.approve(arguments, _asked(arguments), configuration_folder()) else PROBLEM
+        asked, configuration = _asked(arguments), configuration_folder()
+        if arguments.approve:
+            return DONE if sign_off.approve(arguments, asked, configuration) else PROBLEM
+        return DONE if sign_off.sheet(arguments, asked, configuration, _epoch()) else PROBLEM
     found = press.preflight(
         arguments.folder,
         template=arguments.template,

@@ -217,6 +217,18 @@ def _add_check(group: Group) -> None:
 def _add_sign_off(command: argparse.ArgumentParser) -> None:
     """Add what those need who release a text."""
     command.add_argument(
+        "--sheet",
+        action="store_true",
+        help="instead, print each claim beside the words of its source, with a box to tick, for those who approve",
+    )
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="the file of a --sheet (default: build/NAME-sheet.pdf, where NAME is the folder's)",
+    )
+    command.add_argument(
         "--approve",
         metavar="NAME",
         type=_name,

@@ -1,4 +1,4 @@
-"""What those need who release a text: the lines that say that it is approved."""
+"""What those need who release a text: a sheet to be ticked, and the lines that say that it is approved."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from pathlib import Path
 
 from briefing import press
 from briefing.checking import Asked, claims_hash, content_hash, is_author
-from briefing.cli.report import held_back, one_line, say, shell_word
+from briefing.cli.report import complain, counts, held_back, one_line, printable, say, shell_word, size_words
+from briefing.errors import BriefingError, errors_of
+from briefing.sheet import MadeSheet, make_sheet
 from briefing.writing import as_fields
 
-__all__ = ["approve"]
+__all__ = ["approve", "sheet"]
 
 _OF_THE_APPROVAL = frozenset({"not-approved", "approval-lapsed", "approval-without-hash", "approver-is-author"})
 """Names of what is told of an earlier approval, or of none: the new one settles it."""
@@ -45,3 +47,33 @@ def approve(arguments: argparse.Namespace, asked: Asked, configuration: Path | N
     say(f"Put these lines between the two lines of dashes at the head of {briefing.position.file}:")
     print(as_fields({"approved": lines}), end="")
     return True
+
+
+def sheet(arguments: argparse.Namespace, asked: Asked, configuration: Path | None, epoch: int | None) -> bool:
+    """Print each claim beside the words of its source, with a box to tick; say what keeps it from that."""
+    try:
+        made = make_sheet(
+            arguments.folder,
+            arguments.output,
+            template=arguments.template,
+            language=arguments.language,
+            page=arguments.page,
+            configuration=configuration,
+            asked=asked,
+            strict=arguments.strict,
+            epoch=epoch,
+        )
+    except BriefingError as problem:
+        complain(problem.diagnostics)
+        say(f"Nothing was written: {counts(errors_of(problem.diagnostics))}.")
+        return False
+    complain(made.diagnostics)
+    print(_sentence(made))
+    return True
+
+
+def _sentence(made: MadeSheet) -> str:
+    """Tell of a sheet, such as ``build/a-sheet.pdf: 9 pages A4, 91 kB, 67 claims to tick.``."""
+    pages = f"{made.pages} page{'s' * (made.pages != 1)} {made.page_size}"
+    claims = f"{made.claims} claim{'s' * (made.claims != 1)} to tick"
+    return f"{printable(str(made.path))}: {pages}, {size_words(made.size)}, {claims}. Not for publication."

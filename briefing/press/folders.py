@@ -40,6 +40,7 @@ __all__ = [
     "build",
     "check",
     "default_output",
+    "files_read",
     "fonts_folder",
     "ledger",
     "load",
@@ -329,7 +330,7 @@ def load_checked(
         (*diagnostics, *_not_approved(folder, found, found.briefing, configuration, memory))
     )
     draft = any(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
-    sources = tuple(_files_read(folder, found, found.briefing))
+    sources = tuple(files_read(folder, found, found.briefing))
     return Checked(found.briefing, draft, diagnostics, found.files, sources, found.article, claims)
 
 
@@ -349,7 +350,7 @@ def _not_final(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
         yield Diagnostic("error", "not-signed-off", message, None, "See above what is missing: the field approved.")
 
 
-def _files_read(folder: Path, found: Reading, briefing: Briefing) -> Iterator[Path]:
+def files_read(folder: Path, found: Reading, briefing: Briefing) -> Iterator[Path]:
     """Name the files of an article: its text, sources, kept texts, figures, pictures, and the profile with its logo."""
     yield folder / briefing.position.file
     if found.original:

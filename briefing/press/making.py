@@ -92,7 +92,7 @@ class Press:
 
     def __init__(
         self,
-        template: str = "briefing",
+        template: str | Template = "briefing",
         *,
         page: str | None = None,
         edition: str = SCREEN.name,
@@ -106,7 +106,7 @@ class Press:
         is made a little sooner, and takes half the room where it is long. ``protected`` is what nothing that is made
         may hold.
         """
-        self.template: Template = load_template(template)
+        self.template = template if isinstance(template, Template) else load_template(template)
         self.edition = _edition(edition)
         self._page = page
         self._protected = protected

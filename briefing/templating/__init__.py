@@ -48,7 +48,14 @@ from briefing.templating.missing_words import language_problems
 from briefing.templating.parse import parse_html
 from briefing.templating.render import render
 from briefing.templating.serialise import to_html
-from briefing.templating.template import Template, compile_ahead, find_template, load_template, template_names
+from briefing.templating.template import (
+    Template,
+    compile_ahead,
+    find_template,
+    load_form,
+    load_template,
+    template_names,
+)
 from briefing.templating.typography import as_typed, typeset
 from briefing.templating.vocabulary import INLINES
 from briefing.templating.words import Words, read_words
@@ -64,6 +71,7 @@ __all__ = [
     "compile_ahead",
     "find_template",
     "language_problems",
+    "load_form",
     "load_template",
     "parse_html",
     "picture_of",

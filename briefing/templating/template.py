@@ -20,10 +20,12 @@ from briefing.templating.ahead import CompiledAhead
 from briefing.templating.sandbox import Sandbox
 from briefing.templating.vocabulary import SIZE_LIMIT
 
-__all__ = ["ENTRY", "Template", "compile_ahead", "find_template", "load_template", "template_names"]
+__all__ = ["ENTRY", "Template", "compile_ahead", "find_template", "load_form", "load_template", "template_names"]
 
 ENTRY = "document.html"
 """The file of a template's folder that writes the document."""
+FORM = "form.html"
+"""That of a form, which is filled with something other than a briefing, and which nobody asks for by its name."""
 
 _COPY = "Copy the folder of one of our templates, briefing or handout, and change the copy."
 
@@ -74,10 +76,18 @@ def load_template(name_or_path: str) -> Template:
     Raises:
         TemplateError: when there is none, or it is no Jinja2.
     """
-    folder = find_template(name_or_path)
+    return _compiled(find_template(name_or_path), ENTRY)
+
+
+def load_form(name: str) -> Template:
+    """Compile one of our forms: a folder among the templates with ``form.html``, which shows no briefing."""
+    return _compiled(templates_folder() / name, FORM)
+
+
+def _compiled(folder: Path, entry: str) -> Template:
     environment = _sandbox(folder)
     with _plain_words(folder):
-        return Template(folder.name, folder, environment.get_template(ENTRY), environment)
+        return Template(folder.name, folder, environment.get_template(entry), environment)
 
 
 def compile_ahead() -> None:
@@ -86,7 +96,8 @@ def compile_ahead() -> None:
     Raises:
         OSError: when the folder of the templates cannot be written.
     """
-    for name in template_names():
+    forms = (file.parent.name for file in templates_folder().glob(f"*/{FORM}"))
+    for name in (*template_names(), *sorted(forms)):
         folder = templates_folder() / name
         environment = _sandbox(folder, writes=True)
         for file in folder.glob("*.html"):

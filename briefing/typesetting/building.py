@@ -256,7 +256,7 @@ class BlockBuilder:
             head, page = sum(head for _, head in rows), self._theme.page
             tallest = page.height - page.top - page.bottom
             plain = _inside(style)
-            columns = _columns(body, figures)
+            columns = _columns(body, figures)._replace(tracks=style.columns)
             blocks.append(TableBlock(made, head, plain, tallest=tallest, columns=columns, position=node.position))
         if not blocks:
             return None

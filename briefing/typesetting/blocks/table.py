@@ -15,7 +15,7 @@ from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.tables import Table
 
 from briefing.errors import Position
-from briefing.theme import Rule, Style, components
+from briefing.theme import Rule, Style, Track, components
 from briefing.typesetting.blocks.block import Block, Strip
 from briefing.typesetting.recording import Recorder
 
@@ -53,6 +53,8 @@ class Columns(NamedTuple):
     """Those of figures, by their place: they are as wide as their figures, and stand at the end of the rows."""
     named: bool = False
     """Whether the first one names the rows: then it leaves half of the width to what is told of them."""
+    tracks: tuple[Track, ...] = ()
+    """How wide the theme wants them, as many as there are; else they are as wide as what stands in them."""
 
 
 class _Slice(NamedTuple):
@@ -152,7 +154,7 @@ class TableBlock(Block):
             least, best = self._natural_columns()
             if self._columns.named and self._count > 1:
                 best = [max(least[0], min(best[0], width * _MOST_FOR_NAMES)), *best[1:]]
-            widths = _shared(width, least, best, self._columns)
+            widths = _tracked(width, least, self._columns.tracks) or _shared(width, least, best, self._columns)
             heights = [
                 max(_whole(*cell) for cell in self._widths_of_cells(row, widths)) for row in range(len(self._rows))
             ]
@@ -160,15 +162,20 @@ class TableBlock(Block):
         return self._laid_out[1:]
 
     def measure(self, width: float) -> tuple[Strip, ...]:
-        """Two rows at least stay with the head, and two at the end; a short table is not cut."""
+        """Two rows at least stay with the head, and two at the end; a short table is not cut.
+
+        One whose columns the theme fixes is a form: it is cut between any two rows, for these are high.
+        """
         widths, heights = self._layout(width)
         room = self._tallest - sum(heights[: self._head])
         tall = {index for index, height in enumerate(heights) if index >= self._head and height > room}
         last = len(self._rows) - 1
-        short = last - self._head < _SHORT and not tall
+        is_form = bool(self._columns.tracks)
+        short = last - self._head < _SHORT and not tall and not is_form
         self._slices = []
         for index, height in enumerate(heights):
-            may_break = index == 0 or (not short and self._head + 1 < index < last)
+            inner = self._head < index if is_form else self._head + 1 < index < last
+            may_break = index == 0 or (not short and inner)
             cells = self._widths_of_cells(index, widths)
             if index in tall:
                 self._slices += _sliced(index, cells, may_break=may_break)
@@ -286,6 +293,16 @@ def _shared(width: float, least: list[float], best: list[float], columns: Column
         widths[column] += given
         spare -= given
     return widths
+
+
+def _tracked(width: float, least: list[float], tracks: tuple[Track, ...]) -> list[float]:
+    """Give the columns the widths that the theme asks for; none where a word would not have room."""
+    if len(tracks) != len(least):
+        return []
+    free = width - sum(track.points for track in tracks)
+    shares = sum(track.share for track in tracks) or 1.0
+    widths = [track.points + free * track.share / shares for track in tracks]
+    return widths if all(own >= needed for own, needed in zip(widths, least, strict=True)) else []
 
 
 def _widened(width: float, best: list[float], columns: Columns) -> list[float]:

@@ -1,0 +1,108 @@
+"""Article folder → the sheet as a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefing import checking, press
+from briefing.checking import NOTHING_ASKED, Asked
+from briefing.claims import ledger_of
+from briefing.errors import ContentError, Diagnostic, errors_of
+from briefing.memory import FORGETFUL
+from briefing.model import Briefing, Element, walk
+from briefing.pdf import write_pdf
+from briefing.press import Press, metadata_of
+from briefing.saving import check_output, save
+from briefing.sheet.filling import sheet_of
+from briefing.sheet.values import LANGUAGE, Sheet
+from briefing.templating import load_form, parse_html
+from briefing.templating.page import linked
+from briefing.templating.sentences import shortened
+
+__all__ = ["MadeSheet", "make_sheet", "numbers_of"]
+
+_FORM = "sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class MadeSheet:
+    """A sheet that was written to a file."""
+
+    path: Path
+    pages: int
+    page_size: str
+    size: int
+    """Bytes."""
+    claims: int
+    """Boxes to tick."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@press.without_collecting()
+def make_sheet(
+    folder: Path | str,
+    output: Path | str | None = None,
+    *,
+    template: str = "briefing",
+    language: str | None = None,
+    page: str | None = None,
+    configuration: Path | None = None,
+    asked: Asked = NOTHING_ASKED,
+    strict: bool = False,
+    epoch: int | None = None,
+) -> MadeSheet:
+    """Print each claim of an article beside the words of its source, with a box to tick.
+
+    Without ``output`` it goes into ``build/`` under the folder's name. Sources have the numbers that ``template`` gives
+    them. The other values are those of ``press.build`` and ``press.check``.
+
+    Raises:
+        ContentError: the article cannot be read.
+        TemplateError, LayoutError: the pages cannot be made.
+        OutputError: the file cannot be written.
+    """
+    folder = Path(folder)
+    found = press.load(folder, language=language, configuration=configuration)
+    if found.briefing is None or errors_of(found.diagnostics):
+        raise ContentError(*found.diagnostics)
+    path = Path(output) if output is not None else press.default_output(folder, _FORM, language)
+    check_output(path, tuple(press.files_read(folder, found, found.briefing)))
+    ledger = ledger_of(found.briefing)
+    told = checking.check(
+        found.briefing, original=found.original, asked=asked, strict=strict, ledger=ledger if not language else None
+    )
+    fonts = press.fonts_folder(configuration)
+    numbers = numbers_of(Press(template, fonts=fonts, memory=FORGETFUL), found.briefing)
+    command = (
+        f'briefing check {folder.name or "."}{f" --language {language}" if language else ""} --approve "NAME, ROLE"'
+    )
+    sheet = sheet_of(found.briefing, ledger, numbers, (*found.diagnostics, *told), command=command, strict=strict)
+    return _made(sheet, found.briefing, path, Press(load_form(_FORM), page=page, fonts=fonts, memory=FORGETFUL), epoch)
+
+
+def numbers_of(publisher: Press, briefing: Briefing) -> Mapping[str, int]:
+    """Tell the numbers that the sources of a briefing have in it; none where its theme puts them into notes."""
+    places = {str(source.position): key for key, source in briefing.sources.items()}
+    entries = (each for each in walk(publisher.document(briefing)) if each.tag == "li" and "source" in each.classes)
+    cited = [places[place] for each in entries if (place := str(each.position)) in places]
+    return {key: number for number, key in enumerate(cited, start=1)}
+
+
+def _made(sheet: Sheet, briefing: Briefing, path: Path, publisher: Press, epoch: int | None) -> MadeSheet:
+    plain = replace(briefing, organisation=None)
+    html = _document(sheet, publisher)
+    document = publisher.set(plain, html)
+    title = f"Checking sheet: {briefing.masthead.title}"
+    metadata = replace(metadata_of(html, plain, draft=False, epoch=epoch), title=title, language=LANGUAGE)
+    data = write_pdf(document, metadata, (), publisher.memory)
+    save(path, data)
+    return MadeSheet(path, len(document.pages), document.page.name, len(data), sheet.count, tuple(document.diagnostics))
+
+
+def _document(sheet: Sheet, publisher: Press) -> Element:
+    # a sandbox knows what it has written before by the languages and the words of the document
+    document = {"language": LANGUAGE, "original_language": LANGUAGE, "words": None}
+    names = {**document, "sheet": sheet, "linked": linked, "shortened": shortened}
+    return parse_html(publisher.template.write(names), file=f"{_FORM}/form.html")
