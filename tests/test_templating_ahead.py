@@ -9,7 +9,7 @@ import pytest
 from templating_sample import SAMPLE
 
 from briefing import resources
-from briefing.templating import compile_ahead, load_template, render
+from briefing.templating import compile_ahead, load_form, load_template, render, template_names
 from briefing.templating.sandbox import Sandbox
 
 
@@ -43,9 +43,16 @@ def test_what_was_compiled_is_used_and_writes_the_same(copy, no_compiler, name):
     assert render(SAMPLE, load_template(name)) == before
 
 
+def test_forms_are_compiled_as_well_and_are_no_templates(copy, no_compiler):
+    compile_ahead()
+    no_compiler()
+    assert load_form("sheet").name == "sheet"
+    assert template_names() == ("briefing", "handout")
+
+
 def test_loading_a_template_writes_nothing(copy):
     render(SAMPLE, load_template("briefing"))
-    assert sorted(path.name for path in copy.iterdir()) == ["briefing", "handout", "words"]
+    assert sorted(path.name for path in copy.iterdir()) == ["briefing", "handout", "sheet", "words"]
 
 
 def test_a_changed_template_is_compiled_anew(copy, no_compiler):
