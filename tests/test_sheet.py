@@ -14,7 +14,7 @@ import briefing
 from briefing.checking import claims_hash, content_hash
 from briefing.claims import ledger_of
 from briefing.cli import main
-from briefing.errors import ContentError, OutputError
+from briefing.errors import ContentError, OutputError, ProtectedError
 from briefing.press import Press
 from briefing.sheet import Sheet, make_sheet, sheet_of
 from briefing.sheet.making import numbers_of
@@ -348,3 +348,12 @@ def test_the_command_says_why_it_made_none(folder, tmp_path, capsys):
 def test_an_output_goes_with_a_sheet(folder, capsys):
     assert main(["check", str(folder), "-o", "a.pdf"]) == 2
     assert capsys.readouterr().err == "briefing check: error: -o goes with --sheet\n"
+
+
+def test_a_protected_word_of_a_source_does_not_get_out_on_a_sheet(folder, tmp_path):
+    (tmp_path / "list.txt").write_text("June\n", encoding="utf-8")
+    words = briefing.protected_words([tmp_path / "list.txt"])
+    with pytest.raises(ProtectedError) as caught:
+        make_sheet(folder, tmp_path / "a.pdf", protected=words)
+    assert "June" not in str(caught.value)
+    assert not (tmp_path / "a.pdf").exists()

@@ -9,7 +9,7 @@ from structure_proof import Proof, problems
 from typesetting_tools import METADATA, STYLE, page_of, paragraph_of, set_text, shown, small_theme
 
 from briefing.pdf import write_pdf
-from briefing.theme import Edges, Rule
+from briefing.theme import Edges, Rule, Track
 from briefing.typesetting.blocks.containers import Stack
 from briefing.typesetting.blocks.table import Cell, Columns, TableBlock, TableRow
 from briefing.typesetting.recording.fragment import Artifact, Open
@@ -246,3 +246,13 @@ def test_a_row_on_three_pages_is_one_row_of_the_tree_below_the_head_on_each():
     proof = Proof(write_pdf(document, METADATA), html, small_theme())
     assert [node.type for node in proof.nodes].count("TR") == 4
     assert problems(proof) == []
+
+
+def test_a_theme_fixes_the_columns_of_a_form_which_is_cut_between_any_two_rows():
+    block = table(["A", "B"], ["a", "b"], ["c", "d"], ["e", "f"], head=1)
+    assert [strip.break_before for strip in block.strips(400)] == [True, False, False, False]
+    form = table(["A", "B"], ["a", "b"], ["c", "d"], ["e", "f"], head=1)
+    form._columns = Columns(tracks=(Track(points=100), Track(share=1)))
+    assert [strip.break_before for strip in form.strips(400)] == [True, False, True, True]
+    assert form._layout(400)[0] == [100, 300]
+    assert form._layout(30)[0] == block._layout(30)[0], "no column is too narrow for its words"

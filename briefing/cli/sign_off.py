@@ -62,6 +62,7 @@ def sheet(arguments: argparse.Namespace, asked: Asked, configuration: Path | Non
             asked=asked,
             strict=arguments.strict,
             epoch=epoch,
+            protected=arguments.protected,
         )
     except BriefingError as problem:
         complain(problem.diagnostics)

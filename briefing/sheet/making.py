@@ -12,8 +12,9 @@ from briefing.claims import ledger_of
 from briefing.errors import ContentError, Diagnostic, errors_of
 from briefing.memory import FORGETFUL
 from briefing.model import Briefing, Element, walk
-from briefing.pdf import write_pdf
+from briefing.pdf import Metadata, write_pdf
 from briefing.press import Press, metadata_of
+from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.saving import check_output, save
 from briefing.sheet.filling import sheet_of
 from briefing.sheet.values import LANGUAGE, Sheet
@@ -52,6 +53,7 @@ def make_sheet(
     asked: Asked = NOTHING_ASKED,
     strict: bool = False,
     epoch: int | None = None,
+    protected: Protected = NOTHING_PROTECTED,
 ) -> MadeSheet:
     """Print each claim of an article beside the words of its source, with a box to tick.
 
@@ -62,9 +64,10 @@ def make_sheet(
         ContentError: the article cannot be read.
         TemplateError, LayoutError: the pages cannot be made.
         OutputError: the file cannot be written.
+        ProtectedError: what is read or written holds a protected word.
     """
     folder = Path(folder)
-    found = press.load(folder, language=language, configuration=configuration)
+    found = press.load(folder, language=language, configuration=configuration, protected=protected)
     if found.briefing is None or errors_of(found.diagnostics):
         raise ContentError(*found.diagnostics)
     path = Path(output) if output is not None else press.default_output(folder, _FORM, language)
@@ -79,7 +82,12 @@ def make_sheet(
         f'briefing check {folder.name or "."}{f" --language {language}" if language else ""} --approve "NAME, ROLE"'
     )
     sheet = sheet_of(found.briefing, ledger, numbers, (*found.diagnostics, *told), command=command, strict=strict)
-    return _made(sheet, found.briefing, path, Press(load_form(_FORM), page=page, fonts=fonts, memory=FORGETFUL), epoch)
+    publisher = Press(load_form(_FORM), page=page, fonts=fonts, memory=FORGETFUL, protected=protected)
+    html = _document(sheet, publisher, protected)
+    document = publisher.set(_unpublished(found.briefing), html)
+    data = write_pdf(document, _metadata(found.briefing, html, epoch), (), publisher.memory)
+    save(path, data, protected=protected)
+    return MadeSheet(path, len(document.pages), document.page.name, len(data), sheet.count, tuple(document.diagnostics))
 
 
 def numbers_of(publisher: Press, briefing: Briefing) -> Mapping[str, int]:
@@ -90,19 +98,20 @@ def numbers_of(publisher: Press, briefing: Briefing) -> Mapping[str, int]:
     return {key: number for number, key in enumerate(cited, start=1)}
 
 
-def _made(sheet: Sheet, briefing: Briefing, path: Path, publisher: Press, epoch: int | None) -> MadeSheet:
-    plain = replace(briefing, organisation=None)
-    html = _document(sheet, publisher)
-    document = publisher.set(plain, html)
-    title = f"Checking sheet: {briefing.masthead.title}"
-    metadata = replace(metadata_of(html, plain, draft=False, epoch=epoch), title=title, language=LANGUAGE)
-    data = write_pdf(document, metadata, (), publisher.memory)
-    save(path, data)
-    return MadeSheet(path, len(document.pages), document.page.name, len(data), sheet.count, tuple(document.diagnostics))
+def _unpublished(briefing: Briefing) -> Briefing:
+    """Take a briefing without its organisation, whose colours and fonts are for what it publishes."""
+    return replace(briefing, organisation=None)
 
 
-def _document(sheet: Sheet, publisher: Press) -> Element:
+def _metadata(briefing: Briefing, html: Element, epoch: int | None) -> Metadata:
+    found = metadata_of(html, _unpublished(briefing), draft=False, epoch=epoch)
+    return replace(found, title=f"Checking sheet: {briefing.masthead.title}", language=LANGUAGE)
+
+
+def _document(sheet: Sheet, publisher: Press, protected: Protected) -> Element:
     # a sandbox knows what it has written before by the languages and the words of the document
     document = {"language": LANGUAGE, "original_language": LANGUAGE, "words": None}
     names = {**document, "sheet": sheet, "linked": linked, "shortened": shortened}
-    return parse_html(publisher.template.write(names), file=f"{_FORM}/form.html")
+    written = publisher.template.write(names)
+    protected.refuse_text(written, "The text of the sheet")
+    return parse_html(written, file=f"{_FORM}/form.html")
