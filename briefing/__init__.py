@@ -6,8 +6,9 @@
     (4, True)
 
 ``load`` reads a folder, ``check`` says what is wrong with it, ``ledger`` lists what it claims with what stands behind
-it, ``check_links`` asks online where its links lead, ``build`` makes the file, ``verify`` inspects a finished one,
-``export`` writes the article for other programs. The rest of the names are the values that these take and give.
+it, ``against`` compares it with an earlier version, ``check_links`` asks online where its links lead, ``build`` makes
+the file, ``verify`` inspects a finished one, ``export`` writes the article for other programs. The rest of the names
+are the values that these take and give.
 Importing the package loads none of the libraries behind it.
 """
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from briefing.protecting import Protected, protected_words
     from briefing.reading import Reading
     from briefing.verifying import Inspection, verify
+    from briefing.versions import Change, Versions, against
 
 __version__ = "0.1.0"
 
@@ -44,6 +46,7 @@ __all__ = [
     "Briefing",
     "BriefingError",
     "Built",
+    "Change",
     "Claim",
     "ContentError",
     "Diagnostic",
@@ -60,6 +63,8 @@ __all__ = [
     "Stored",
     "TemplateError",
     "VerificationError",
+    "Versions",
+    "against",
     "build",
     "capture",
     "check",
@@ -92,6 +97,7 @@ _ROOMS = {
     "briefing.protecting": ("Protected", "protected_words"),
     "briefing.reading": ("Reading",),
     "briefing.verifying": ("Inspection", "verify"),
+    "briefing.versions": ("Change", "Versions", "against"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

@@ -40,6 +40,7 @@ ROOMS = (
     "archiving",
     "verifying",
     "capturing",
+    "versions",
     "press",
     "sheet",
     "exporting",

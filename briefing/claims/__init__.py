@@ -18,12 +18,16 @@
 ``ledger_of`` is the way in. No file is opened here.
 """
 
+from briefing.claims.binding import Coverage
 from briefing.claims.claim import NO_CLAIMS, Claim, Ledger, Status
 from briefing.claims.comparing import Comparison, Statement
+from briefing.claims.detecting import Detected, detect
 from briefing.claims.hedges import Dropped, dropped_hedges
 from briefing.claims.ledger import MOST_CLAIMS, ledger_of
 from briefing.claims.passages import ClaimKind, Mark, Passage, Place, passages_of
-from briefing.claims.sentences import Sentence, sentences
+from briefing.claims.quantities import Quantity
+from briefing.claims.quotations import quotations_in
+from briefing.claims.sentences import Sentence, sentence_ends, sentences
 from briefing.claims.typed import Typed, TypedPassage
 
 __all__ = [
@@ -32,18 +36,24 @@ __all__ = [
     "Claim",
     "ClaimKind",
     "Comparison",
+    "Coverage",
+    "Detected",
     "Dropped",
     "Ledger",
     "Mark",
     "Passage",
     "Place",
+    "Quantity",
     "Sentence",
     "Statement",
     "Status",
     "Typed",
     "TypedPassage",
+    "detect",
     "dropped_hedges",
     "ledger_of",
     "passages_of",
+    "quotations_in",
+    "sentence_ends",
     "sentences",
 ]

@@ -257,6 +257,8 @@ def check(arguments: argparse.Namespace) -> int:
     """List every problem, or every claim; 1 while something keeps the briefing from its release."""
     from briefing import press
 
+    if arguments.against is not None:
+        return _compare_versions(arguments)
     if arguments.ledger or arguments.format == "csv":
         return _list_claims(arguments)
     if arguments.output is not None and not arguments.sheet:
@@ -340,6 +342,30 @@ def _list_claims(arguments: argparse.Namespace) -> int:
         say(f"There may be more claims: {counts(errors)} to be mended. See: {command}")
     print(ledger.FORMATS[arguments.format](found, arguments.strict), end="")
     return PROBLEM if ledger.is_held_back(found, strict=arguments.strict) else DONE
+
+
+def _compare_versions(arguments: argparse.Namespace) -> int:
+    """Say what changed since an earlier version; 1 while readers have to be told of it, and are not."""
+    from briefing import versions
+    from briefing.cli import against
+
+    if arguments.ledger or arguments.format not in against.FORMATS:
+        say("briefing check: error: --against has text, json and github, and no --ledger")
+        return WRONG_USAGE
+    try:
+        found = versions.against(
+            arguments.folder,
+            arguments.against,
+            language=arguments.language,
+            configuration=_configuration(),
+            today=_asked(arguments).today,
+            strict=arguments.strict,
+        )
+    except BriefingError as problem:
+        complain(problem.diagnostics)
+        return PROBLEM
+    print(against.FORMATS[arguments.format](found, arguments.folder, arguments.against))
+    return PROBLEM if is_held_back(found.diagnostics) else DONE
 
 
 def _asked(arguments: argparse.Namespace) -> Asked:

@@ -205,6 +205,13 @@ def _add_check(group: Group) -> None:
         help="instead, list every quotation, figure and dated statement with its status, sources and place; exit "
         "status 1 while one is open or is not what its source says",
     )
+    command.add_argument(
+        "--against",
+        metavar="OLD",
+        type=Path,
+        help="instead, compare with an earlier version of the folder, by claims: a changed figure, quotation or source "
+        "needs a new date and version and an entry in the corrections box, spelling and links do not",
+    )
     command.add_argument("--strict", action="store_true", help="ask for a source of each dated statement as well")
     _add_sign_off(command)
     command.add_argument(

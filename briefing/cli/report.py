@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMATS",
+    "as_record",
     "attached",
     "captured_sentence",
     "claims_sentence",
@@ -161,12 +162,13 @@ def _where_to_start(diagnostics: Sequence[Diagnostic]) -> str:
 def _as_json(diagnostics: Sequence[Diagnostic], _folder: Path) -> str:
     report = {
         "ready": not is_held_back(diagnostics),
-        "diagnostics": [_as_record(each) for each in diagnostics],
+        "diagnostics": [as_record(each) for each in diagnostics],
     }
     return json.dumps(report, indent=2, ensure_ascii=True)
 
 
-def _as_record(diagnostic: Diagnostic) -> dict[str, object]:
+def as_record(diagnostic: Diagnostic) -> dict[str, object]:
+    """Give a diagnostic as JSON has it."""
     place = diagnostic.position
     return {
         "severity": diagnostic.severity,

@@ -81,10 +81,13 @@ class Statement:
 
     def hedge(self, figure: Quantity) -> str:
         """Give the words that say that one of its figures is not sure: its own, or those of the whole sentence."""
-        if figure.hedge not in _SURE:
-            return " ".join(figure.words.split())
-        reported = words_of(self.language).reported.search(self.text)
-        return reported[0] if reported else ""
+        return " ".join(figure.words.split()) if figure.hedge not in _SURE else self.reported
+
+    @property
+    def reported(self) -> str:
+        """Give the words that say that all of it is somebody else's statement; empty where there are none."""
+        found = words_of(self.language).reported.search(self.text)
+        return found[0] if found else ""
 
     @cached_property
     def _beginnings(self) -> tuple[Since, ...]:

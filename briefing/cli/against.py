@@ -1,0 +1,83 @@
+"""Two versions of a briefing → the words for what changed, for people, for programs, for a workflow."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from briefing.cli.report import FORMATS as OF_DIAGNOSTICS
+from briefing.cli.report import as_record, counts, fitted, is_held_back, printable, shell_word
+from briefing.errors import Position, errors_of
+
+if TYPE_CHECKING:
+    from briefing.versions import Change, Versions, Weight
+
+__all__ = ["FORMATS"]
+
+_NOUNS: Mapping[Weight, tuple[str, str]] = {
+    "significant": ("significant change", "significant changes"),
+    "look": ("change of other words", "changes of other words"),
+    "minor": ("change of spelling or links", "changes of spelling or links"),
+}
+
+
+def _as_text(found: Versions, _folder: Path, earlier: Path) -> str:
+    parts = [*map(str, found.diagnostics), _closing(found, earlier)]
+    return fitted(printable("\n\n".join(parts)), sys.stdout)
+
+
+def _closing(found: Versions, earlier: Path) -> str:
+    """Say what it comes to."""
+    if not found.changes:
+        return f"Nothing changed since {shell_word(earlier)}."
+    numbers = Counter(change.weight for change in found.changes)
+    told = [_counted(numbers[weight], noun) for weight, noun in _NOUNS.items() if numbers[weight]]
+    changed = f"Since {shell_word(earlier)}: {', '.join(told)}."
+    if is_held_back(found.diagnostics):
+        return f"{changed}\nNot ready: {counts(errors_of(found.diagnostics))}."
+    if numbers["significant"]:
+        return f"{changed}\nReady: date, version and corrections box tell readers of it."
+    return f"{changed}\nNo significant change: date and version may stay."
+
+
+def _counted(number: int, noun: tuple[str, str]) -> str:
+    return f"{number:,} {noun[number != 1]}"
+
+
+def _as_json(found: Versions, _folder: Path, _earlier: Path) -> str:
+    report = {
+        "ready": not is_held_back(found.diagnostics),
+        "significant": found.significant,
+        "changes": [_change(each) for each in found.changes],
+        "diagnostics": [as_record(each) for each in found.diagnostics],
+    }
+    return json.dumps(report, indent=2, ensure_ascii=True)
+
+
+def _change(change: Change) -> dict[str, object]:
+    sides = zip(change.what, (change.before, change.now), change.lines, strict=True)
+    before, now = (_side(*side) for side in sides)
+    return {"id": change.kind, "weight": change.weight, "name": change.name, "before": before, "now": now}
+
+
+def _side(what: tuple[str, ...], place: Position | None, words: str) -> dict[str, object]:
+    return {
+        "what": list(what),
+        "file": place.file if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "words": words,
+    }
+
+
+def _as_annotations(found: Versions, folder: Path, _earlier: Path) -> str:
+    return OF_DIAGNOSTICS["github"](found.diagnostics, folder)
+
+
+FORMATS = MappingProxyType({"text": _as_text, "json": _as_json, "github": _as_annotations})
+"""How ``check --against`` may answer, by the name that is typed; each takes both folders."""

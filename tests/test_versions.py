@@ -1,0 +1,276 @@
+"""Two versions of a briefing: what changed, how much it matters, and what readers have to be told of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import ContentError
+from briefing.model.dates import date_from_edtf
+from briefing.versions import Versions, against
+
+HEAD = """---
+title: A title
+language: en-GB
+date: 2 September 2021
+version: 1
+---
+"""
+SOURCES = """a:
+  title: What A says
+  date: 1 May 2021
+  url: https://a.example/1
+b:
+  title: What B says
+  date: 2 May 2021
+  url: https://b.example/1
+"""
+
+
+def written(folder: Path, text: str, head: str = HEAD, sources: str = SOURCES) -> Path:
+    folder.mkdir()
+    (folder / "briefing.md").write_text(head + text, "utf-8")
+    (folder / "sources.yaml").write_text(sources, "utf-8")
+    return folder
+
+
+def compared(tmp_path: Path, before: str, now: str, *, strict: bool = False, sources: str = SOURCES) -> Versions:
+    old, new = written(tmp_path / "old", before), written(tmp_path / "new", now, sources=sources)
+    return against(new, old, strict=strict)
+
+
+def told(found: Versions) -> list[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
+    return [(each.kind, each.weight, *each.what) for each in found.changes]
+
+
+def significant(*changes: tuple[str, tuple[str, ...], tuple[str, ...]]) -> list[object]:
+    return [(kind, "significant", before, now) for kind, before, now in changes]
+
+
+FLED = "Nearly 250,000 people fled to Kabul in May 2021. [@a]"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "changes"),
+    [
+        (FLED, FLED.replace("250,000", "390,000"),
+         [("figure-changed", ("Nearly 250,000 people",), ("Nearly 390,000 people",))]),
+        (FLED, FLED.replace("Nearly 250,000", "250,000"),
+         [("figure-changed", ("Nearly 250,000 people",), ("250,000 people",))]),
+        (FLED, FLED.replace("people", "soldiers"),
+         [("figure-changed", ("Nearly 250,000 people",), ("Nearly 250,000 soldiers",))]),
+        (FLED, FLED.replace("May", "June"), [("date-changed", ("May 2021",), ("June 2021",))]),
+        (FLED, FLED.replace("@a", "@b"), [("citation-changed", ("a",), ("b",))]),
+        (FLED, FLED.replace("[@a]", "[@a; @b]"), [("citation-changed", (), ("b",))]),
+        (FLED, FLED.replace(" [@a]", " [no source, known]"), [("citation-changed", ("a",), ())]),
+        (FLED, f"{FLED} It rained on 12 villages. [@b]", [("claim-added", (), ())]),
+        (f"{FLED} It rained. [@b]", FLED, [("claim-removed", (), ())]),
+        ("The bill has 20 pages.", "The bill has 30 pages.",
+         [("figure-changed", ("20 pages",), ("30 pages",))]),
+        ("A Boeing 737 landed.", "A Boeing 747 landed.", [("figure-changed", ("737",), ("747",))]),
+        ("Of 12 ministers 4 left: 4 of 12.", "Of 12 ministers 4 left: 12 of 4.",
+         [("figure-changed", ("4", "4", "12"), ("4", "12", "4"))]),
+        ("It reportedly has 6,000 troops. [@a]", "It has 6,000 troops. [@a]",
+         [("figure-changed", ("reportedly 6,000 troops",), ("6,000 troops",))]),
+        ('She said: "We are ready to go on." [@a]', 'She said: "We are not ready to go on." [@a]',
+         [("quotation-changed", ("We are ready to go on.",), ("We are not ready to go on.",))]),
+        ("> We are ready.\n> -- A. Speaker [@a]", "> We are steady.\n> -- A. Speaker [@a]",
+         [("quotation-changed", ("We are ready.",), ("We are steady.",))]),
+        ("> We are ready.\n> -- A. Speaker [@a]", "> We are ready.\n> -- B. Hearer [@a]",
+         [("quotation-changed", (), ())]),
+        ("::: asks\n- **Members of Parliament**: ask for more.\n:::",
+         "::: asks\n- **Members of Parliament**: ask for less.\n:::",
+         [("ask-changed", (), ())]),
+        ("::: asks\n- **Members of Parliament**: ask for more.\n:::",
+         "::: asks\n- **The Minister**: ask for more.\n:::",
+         [("ask-changed", (), ())]),
+        ("::: timeline\n- 1979: The war began. [@a]\n:::", "::: timeline\n- 1978: The war began. [@a]\n:::",
+         [("date-changed", ("1979",), ("1978",))]),
+        ("| Town | Fled |\n|---|---|\n| Kabul | 12 |\n| Herat | 14 |",
+         "| Town | Fled |\n|---|---|\n| Kabul | 14 |\n| Herat | 12 |",
+         [("figure-changed", ("12",), ("14",)), ("figure-changed", ("14",), ("12",))]),
+    ],
+)  # fmt: skip
+def test_what_changes_a_claim_is_significant(tmp_path, before, now, changes):
+    assert told(compared(tmp_path, before, now)) == significant(*changes)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "changes"),
+    [
+        (FLED, FLED, []),
+        ("They recieve aid. " + FLED, "They receive aid. " + FLED, [("spelling-changed", ("recieve",), ("receive",))]),
+        (FLED.replace("Kabul", "Kabuul"), FLED, [("spelling-changed", ("Kabuul",), ("Kabul",))]),
+        ("The the people fled. [@a]", "The people fled. [@a]", [("spelling-changed", ("The",), ("",))]),
+        ("The co-operation ended.",
+         "The cooperation ended.", [("spelling-changed", ("co operation",), ("cooperation",))]),
+        (FLED, FLED.replace("250,000", "250\u00a0000"), []),
+        (FLED, FLED.replace("250,000 people", "*250,000* people"), []),
+        ("He said: \"It is over.\" [@a]", "He said: “It is over”. [@a]", []),
+        ("Twelve villages burnt. [@a]", "12 villages burnt. [@a]", []),
+        (f"{FLED}\n\nIt rained.", f"It rained.\n\n{FLED}", []),
+        (f"## One\n\n{FLED}\n\n## Two\n\nIt rained.", f"## One\n\nIt rained.\n\n## Two\n\n{FLED}", []),
+        ("It began on 9 September 2001. [@a]", "It began on 2001-09-09. [@a]", []),
+        ("See [the report](https://a.example).", "See [the report](https://b.example).", []),
+        (FLED.replace("[@a]", "[@a, p. 3]"), FLED.replace("[@a]", "[@a, p. 4]"),
+         [("locator-changed", ("p. 3",), ("p. 4",))]),
+        ("It rained on 12 men; then it snowed. [@a]", "It rained on 12 men. Then it snowed. [@a]", []),
+        ("It rained on 12 men, and it snowed on 30 women. [@a]",
+         "It rained on 12 men. And it snowed on 30 women. [@a]", []),
+    ],
+)  # fmt: skip
+def test_spelling_typography_order_and_links_are_not(tmp_path, before, now, changes):
+    found = compared(tmp_path, before, now)
+    assert told(found) == [(kind, "minor", *words) for kind, *words in changes]
+    assert not [each for each in found.diagnostics if each.severity != "note"]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "kind"),
+    [
+        ("The Taliban seized it in 1996. [@a]", "The Taliban never seized it in 1996. [@a]", "wording-changed"),
+        ("The Taliban seized it. [@a]", "The Front seized it. [@a]", "wording-changed"),
+        ("War began. " + FLED, FLED, "wording-removed"),
+        (FLED, FLED + " War went on.", "wording-added"),
+        ("## The war\n\nx", "## The peace\n\nx", "wording-changed"),
+    ],
+)
+def test_other_words_are_for_a_person_to_judge(tmp_path, before, now, kind):
+    found = compared(tmp_path, before, now)
+    assert told(found) == [(kind, "look", (), ())]
+    severity = "warning" if "[@a]" in before and kind == "wording-changed" else "note"
+    assert [each.severity for each in found.diagnostics] == [severity]
+
+
+def test_a_dated_statement_counts_when_strict(tmp_path):
+    old, new = written(tmp_path / "old", FLED), written(tmp_path / "new", f"{FLED}\n\nIt ended in 1996.")
+    assert told(against(new, old)) == [("wording-added", "look", (), ())]
+    assert told(against(new, old, strict=True)) == significant(("claim-added", (), ()))
+
+
+def test_a_source_is_a_work_and_not_an_address(tmp_path):
+    changed = SOURCES.replace("https://a.example/1", "https://a.example/2").replace("What B", "Waht B")
+    found = compared(tmp_path, f"{FLED}\n\nIt rained. [@b]", f"{FLED}\n\nIt rained. [@b]", sources=changed)
+    assert [(each.kind, each.weight, each.name, *each.what) for each in found.changes] == [
+        ("address-changed", "minor", "a", (), ()),
+        ("spelling-changed", "minor", "b", ("What",), ("Waht",)),
+    ]
+
+
+def test_another_work_under_the_same_key_is_significant(tmp_path):
+    changed = SOURCES.replace("1 May 2021", "3 May 2021").replace("What A says", "What C says")
+    found = compared(tmp_path, FLED, FLED, sources=changed)
+    assert [(each.kind, each.weight, each.name, *each.what) for each in found.changes] == [
+        ("source-changed", "significant", "a.title", ("What A says",), ("What C says",)),
+        ("source-changed", "significant", "a.date", ("2021-05-01",), ("2021-05-03",)),
+    ]
+
+
+def test_a_work_may_have_another_key(tmp_path):
+    renamed = SOURCES.replace("a:\n", "a-2021:\n")
+    assert told(compared(tmp_path, FLED, FLED.replace("@a", "@a-2021"), sources=renamed)) == []
+
+
+CHANGED = FLED.replace("250,000", "390,000")
+ENTRY = "\n\n::: corrections\n- {}: It said 250,000.\n:::\n"
+DATE = "A significant change asks for a date later than that of the earlier version, 2 September 2021."
+VERSION = 'A significant change asks for a higher version than that of the earlier one: "1".'
+
+
+def lacking(found: Versions) -> list[str]:
+    return [str(each) for each in found.diagnostics if each.severity == "error"]
+
+
+def raised(date: str = "5 September 2021", version: str = "2") -> str:
+    return HEAD.replace("2 September 2021", date).replace("version: 1", f"version: {version}")
+
+
+def test_a_significant_change_asks_for_date_version_and_correction(tmp_path):
+    found = compared(tmp_path, FLED, CHANGED)
+    assert lacking(found) == [
+        f"briefing.md:4:7  error  date-not-raised\n  {DATE}\n  Write the day of the change: date: 2021-09-05",
+        f"briefing.md:5:10  error  version-not-raised\n  {VERSION}\n  Write: version: 2",
+        "briefing.md:7:1  error  correction-missing\n"
+        "  No entry of the corrections box tells readers of one significant change. Add, in your own words:\n"
+        "    ::: corrections\n"
+        '    - DATE: An earlier version said "Nearly 250,000 people"; it is "Nearly 390,000 people".\n'
+        "    :::\n"
+        "  The block may stand anywhere in the text.",
+    ]
+
+
+def test_what_it_asks_for_is_enough(tmp_path):
+    old = written(tmp_path / "old", FLED + ENTRY.format("1 September 2021"))
+    both = FLED.replace("250,000", "390,000") + ENTRY.format("1 September 2021") + ENTRY.format("5 September 2021")
+    found = against(written(tmp_path / "new", both, raised()), old)
+    assert (found.significant, lacking(found)) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_enough"),
+    [
+        ("1", "2", True), ("1", "1", False), ("2", "1", False), ("1", "1.1", True), ("1.9", "1.10", True),
+        ("", "1", False), ("", "2", True), ("2", "", False), ("2, new figures", "3", True),
+        ("first", "second", True), ("first", "first", False),
+    ],
+)  # fmt: skip
+def test_a_version_is_raised(tmp_path, old, new, is_enough):
+    before = written(tmp_path / "old", FLED, HEAD.replace("version: 1", f"version: {old}" if old else "series: x"))
+    text, head = CHANGED + ENTRY.format("5 September 2021"), raised(version=new)
+    now = written(tmp_path / "new", text, head if new else head.replace("version: ", "series: x"))
+    assert ("version-not-raised" in str(lacking(against(now, before)))) == (not is_enough)
+
+
+def test_an_entry_that_was_there_tells_nothing_new(tmp_path):
+    entry = ENTRY.format("5 September 2021")
+    old, new = written(tmp_path / "old", FLED + entry), written(tmp_path / "new", CHANGED + entry, raised())
+    assert lacking(against(new, old)) == [
+        "briefing.md:10:3  error  correction-missing\n"
+        "  No entry of the corrections box tells readers of one significant change. Add, in your own words:\n"
+        '    - 2021-09-05: An earlier version said "Nearly 250,000 people"; it is "Nearly 390,000 people".'
+    ]
+
+
+def test_an_entry_is_not_older_than_the_change(tmp_path):
+    old, new = (
+        written(tmp_path / "old", FLED),
+        written(tmp_path / "new", CHANGED + ENTRY.format("1 May 2021"), raised()),
+    )
+    assert lacking(against(new, old)) == [
+        "briefing.md:10:3  error  correction-missing\n"
+        "  The new correction is dated before the change: the earlier version is of 2 September 2021.\n"
+        "  Write the day of the change."
+    ]
+
+
+def test_what_is_corrected_on_the_same_day_keeps_its_date(tmp_path):
+    text, head = CHANGED + ENTRY.format("2 September 2021"), raised("2 September 2021")
+    old, new = written(tmp_path / "old", FLED), written(tmp_path / "new", text, head)
+    assert lacking(against(new, old, today=date_from_edtf("2021-09-02"))) == []
+    assert len(lacking(against(new, old, today=date_from_edtf("2021-09-03")))) == 2
+
+
+def test_title_and_standfirst_count_and_their_spelling_does_not(tmp_path):
+    old = written(tmp_path / "old", FLED, HEAD.replace("A title", "A title about refugees"))
+    new = written(tmp_path / "new", FLED, HEAD.replace("A title", "A titel about refugees"))
+    other = written(tmp_path / "other", FLED, HEAD.replace("A title", "Another thing"))
+    assert [each.weight for each in against(new, old).changes] == ["minor"]
+    assert [(each.kind, each.weight) for each in against(other, old).changes] == [("title-changed", "significant")]
+
+
+def test_each_language_edition_is_compared(tmp_path):
+    old, new = written(tmp_path / "old", FLED), written(tmp_path / "new", FLED)
+    for folder, number in ((old, "250.000"), (new, "390.000")):
+        text = HEAD.replace("en-GB", "de").replace("A title", "Ein Titel")
+        (folder / "briefing.de.md").write_text(f"{text}Fast {number} Menschen flohen. [@a]", "utf-8")
+    found = against(new, old)
+    assert {each.position.file for each in found.diagnostics if each.id == "figure-changed"} == {"briefing.de.md"}
+    assert [each.kind for each in against(new, old, language="de").changes] == ["figure-changed"]
+
+
+def test_what_is_no_article_is_said(tmp_path):
+    new = written(tmp_path / "new", FLED)
+    with pytest.raises(ContentError) as caught:
+        against(new, tmp_path / "nowhere")
+    assert str(caught.value) == f'error  no-folder\n  There is no folder "{tmp_path / "nowhere"}".'
