@@ -346,25 +346,30 @@ def _list_claims(arguments: argparse.Namespace) -> int:
 
 def _compare_versions(arguments: argparse.Namespace) -> int:
     """Say what changed since an earlier version; 1 while readers have to be told of it, and are not."""
-    from briefing import versions
+    from briefing import press, versions
     from briefing.cli import against
 
     if arguments.ledger or arguments.format not in against.FORMATS:
         say("briefing check: error: --against has text, json and github, and no --ledger")
         return WRONG_USAGE
+    configuration, protected = configuration_folder(), arguments.protected
     try:
+        if protected:
+            press.load(arguments.folder, language=arguments.language, configuration=configuration, protected=protected)
         found = versions.against(
             arguments.folder,
             arguments.against,
             language=arguments.language,
-            configuration=_configuration(),
+            configuration=configuration,
             today=_asked(arguments).today,
             strict=arguments.strict,
         )
+        report = against.FORMATS[arguments.format](found, arguments.folder, arguments.against)
+        protected.refuse_text(report, "The list of changes")  # for the earlier version may have had such words
     except BriefingError as problem:
         complain(problem.diagnostics)
         return PROBLEM
-    print(against.FORMATS[arguments.format](found, arguments.folder, arguments.against))
+    print(report)
     return PROBLEM if is_held_back(found.diagnostics) else DONE
 
 
