@@ -43,6 +43,7 @@ ROOMS = (
     "versions",
     "press",
     "sheet",
+    "printing",
     "exporting",
     "online",
     "cli",
@@ -138,6 +139,7 @@ PARTS = {
         "rules",
     ),
     "sheet": ("values", "places", "beside", "filling", "making"),
+    "printing": ("papers", "planning", "imposition", "child", "imposing"),
     "exporting": ("legible", "document", "raster", "html", "docx", "markdown", "exporting"),
     "writing": ("values", "markdown"),
     "importing": (

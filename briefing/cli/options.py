@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefing import __version__
 from briefing.cli import commands
+from briefing.cli.printing import add_print
 from briefing.cli.protected import VARIABLE
 from briefing.cli.report import FORMATS, list_of_checks
 from briefing.editions import EDITIONS, SCREEN
@@ -51,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     _add_check(group)
     _add_watch(group)
     _add_verify(group)
+    add_print(group)
     _add_export(group)
     _add_schema(group)
     for command in group.choices.values():

@@ -167,6 +167,12 @@ class Body:
         """Give a reserved object its value."""
         self._objects[int(reference.removesuffix(_TO_OBJECT)) - 1] = value
 
+    def fill_stream(self, reference: Reference, entries: bytes, data: bytes, *, compress: bool = False) -> None:
+        """Give a reserved object its data, as they are to be stored, and its entries, written, but for the length."""
+        if compress:
+            entries, data = entries + b" /Filter /FlateDecode", self.memory.recall(deflated, data).stored
+        self.fill(reference, b"<<%s /Length %d>>\nstream\n%s%s" % (entries, len(data), data, _STREAM_END))
+
     def add(self, value: bytes) -> Reference:
         """Add an object."""
         self._objects.append(value)

@@ -1,0 +1,40 @@
+"""What runs in a process of its own: the file is opened here and nowhere else.
+
+The file comes on standard input, what is wanted as JSON on the command line. To standard output goes one line of JSON,
+what was found or why nothing was made, and after it the sheets.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+
+from briefing.errors import BriefingError
+from briefing.printing.imposition import impose
+from briefing.printing.planning import Asked
+from briefing.verifying.limits import MEMORY
+from briefing.verifying.processes import limit_this_process, own_output
+
+__all__ = ["main"]
+
+
+def main(file: str, asked: str) -> None:
+    """Read standard input and answer on standard output; ``file`` is what to call it."""
+    limit_this_process()
+    output = own_output()
+    data = b""
+    try:
+        imposed = impose(sys.stdin.buffer.read(), Asked(**json.loads(asked)), file=file)
+        data = imposed.data
+        answer: dict[str, object] = {
+            "measured": asdict(imposed.measured),
+            "links": imposed.links,
+            "attachments": imposed.attachments,
+        }
+    except BriefingError as problem:
+        answer = {"refused": [[each.id, each.message, each.hint] for each in problem.diagnostics]}
+    except MemoryError:
+        answer = {"refused": [["out-of-memory", f"{file}: it took more than {MEMORY >> 30} GB of memory.", ""]]}
+    output.write(json.dumps(answer, separators=(",", ":")).encode("ascii") + b"\n" + data)
+    output.flush()

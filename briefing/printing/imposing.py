@@ -1,0 +1,114 @@
+"""A PDF on disk and what is wanted → a file of sheets, and what there is to say about it."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from briefing.errors import BriefingError, Diagnostic, LayoutError, VerificationError
+from briefing.printing.papers import Size
+from briefing.printing.planning import Asked, Ink, Measured, Plan, plan
+from briefing.protecting import NOTHING_PROTECTED, Protected
+from briefing.saving import check_output, save
+from briefing.verifying import to_record, verify
+from briefing.verifying.limits import SECONDS
+from briefing.verifying.processes import Outcome, run
+
+__all__ = ["Printed", "impose"]
+
+_CHILD = (
+    "import sys; file, asked, *sys.path[:] = sys.argv[1:]; from briefing.printing.child import main; main(file, asked)"
+)
+"""The child finds modules where this process does, and nowhere else."""
+_OUT_OF_TIME: int = getattr(signal, "SIGXCPU", 0)
+_SUSPICION = "It may be damaged or made to harm."
+_PLANS = frozenset({"nothing-to-repeat", "too-small-to-read"})
+"""Refusals that are not about a file that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Sheets that were written."""
+
+    path: Path
+    size: int
+    """Bytes."""
+    measured: Measured
+    plan: Plan
+    links: int
+    """How many became plain text."""
+    attachments: tuple[str, ...]
+    """Files that were inside and were left out."""
+
+
+def impose(path: Path, output: Path, asked: Asked, *, protected: Protected = NOTHING_PROTECTED) -> Printed:
+    """Put the pages of a PDF that this program has made on sheets, and write these.
+
+    Raises:
+        VerificationError: it cannot be read, or is none of ours.
+        LayoutError: pages would become too small, or fit only once.
+        ProtectedError: the sheets, or their name, hold a protected word.
+        OutputError: the sheets cannot be written.
+    """
+    check_output(output, [path])
+    if protected:  # what is drawn on pages is read only by who verifies them
+        protected.refuse_bytes(json.dumps(to_record(verify(path)), ensure_ascii=False).encode(), "What the file holds")
+    answer, data = _answered(_outcome(path, asked), str(path))
+    measured = answer.measured
+    save(output, data, protected=protected)
+    return Printed(output, len(data), measured, plan(measured, asked), answer.links, answer.attachments)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    measured: Measured
+    links: int
+    attachments: tuple[str, ...]
+
+
+def _outcome(path: Path, asked: Asked) -> Outcome:
+    try:
+        if not path.is_file() and path.exists():  # a pipe might never end
+            kind = "a folder" if path.is_dir() else "not a file"
+            hint = "Name the PDF inside it." if path.is_dir() else ""
+            raise VerificationError(_diagnostic("not-a-file", f"{path}: this is {kind}.", hint))
+        with path.open("rb") as source:
+            command = [sys.executable, "-I", "-c", _CHILD, str(path), json.dumps(asdict(asked)), *sys.path]
+            return run(command, seconds=SECONDS, source=source)
+    except (OSError, ValueError) as problem:  # ValueError: a name with a zero byte
+        reason = problem.strerror if isinstance(problem, OSError) else None
+        raise VerificationError(_diagnostic("unreadable-file", f"{path}: {reason or problem}.")) from problem
+
+
+def _answered(outcome: Outcome, file: str) -> tuple[_Answer, bytes]:
+    """What the child made or refused; its answer is trusted no more than the file in its hands."""
+    if outcome.status in (None, -_OUT_OF_TIME):
+        raise VerificationError(_diagnostic("too-slow", f"{file}: it took more than {SECONDS} seconds. {_SUSPICION}"))
+    if outcome.status != 0:
+        words = f"Its last words: {outcome.complaint}" if outcome.complaint else ""
+        message = f"{file}: the program that reads it broke down. {_SUSPICION}"
+        raise VerificationError(_diagnostic("reader-broke", message, words))
+    line, _, data = outcome.output.partition(b"\n")
+    try:
+        answer = json.loads(line)
+        if "refused" in answer:
+            raise _refused([tuple(map(str, each)) for each in answer["refused"]])
+        found = answer["measured"]
+        measured = Measured(**{**found, "size": Size(*found["size"]), "white": Ink(*found["white"])})
+        return _Answer(measured, int(answer["links"]), tuple(map(str, answer["attachments"]))), data
+    except (ValueError, TypeError, KeyError, RecursionError) as problem:
+        message = f"{file}: the program that reads it answered nonsense. {_SUSPICION}"
+        raise VerificationError(_diagnostic("reader-broke", message)) from problem
+
+
+def _refused(problems: list[tuple[str, ...]]) -> BriefingError:
+    diagnostics = [_diagnostic(*each) for each in problems]
+    family = LayoutError if diagnostics[0].id in _PLANS else VerificationError
+    return family(*diagnostics)
+
+
+def _diagnostic(name: str, message: str, hint: str = "") -> Diagnostic:
+    return Diagnostic("error", name, message, hint=hint)
