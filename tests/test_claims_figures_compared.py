@@ -145,6 +145,41 @@ def test_equal_numbers_of_sentences_without_a_word_in_common_are_unclear():
     assert compared("Some 1,700 women crossed the border", note="He owes 1,700 books.").outcome == "differs"
 
 
+LOOSE = {
+    ("268 participants have died", "Of those who took part for years, 268 died."): "unclear",
+    ("68 of 101 patients had the virus", "The virus was in 68 of 101 chronic fatigue syndrome (CFS) cases."): "unclear",
+    ("25 adults with schizophrenia were tested", "Outpatients (25 with schizophrenia) were tested."): "unclear",
+    ("25 adults were tested", "Outpatients of the clinic (25 with schizophrenia) were tested."): "absent",
+    ("thirteen men were killed as troops opened fire", "Troops opened fire, and killed thirteen."): "unclear",
+    ("forty-two individuals took part", "Forty-two patients were enrolled."): "unclear",
+    ("14,758 adults were examined", "14,758 subjects, all older than 20, were examined."): "matches",
+    ("14,700 adults were examined", "14,700 women were examined."): "differs",
+    ("The share was 9.1% of all cells", "The share was highest (9.1 ±0.6%) in healthy cells."): "matches",
+    ("The share was 0.6% of all cells", "The share was highest (9.1 ±0.6%) in healthy cells."): "differs",
+    ("winds of 125 mph were seen", "125-mile-per-hour winds were seen"): "matches",
+}
+
+
+@pytest.mark.parametrize(("sentence", "note"), LOOSE)
+def test_numbers_that_do_not_say_of_what_they_are(sentence, note):
+    assert compared(sentence, note=note).outcome == LOOSE[sentence, note]
+
+
+def test_a_long_paragraph_is_parted_between_its_sentences():
+    words = "There is a sentence without any figure before the one that counts. " * 30
+    for pad in range(60):
+        note = f"{words}{'x' * pad}. Nearly 98,732 people were reached by the agency in all of its camps. {words}"
+        assert compared("The agency reaches 98,732 people in its camps.", note=note).outcome == "matches", pad
+
+
+def test_a_number_in_common_is_worth_more_than_words():
+    alike = (
+        "Genotyped men were recruited from European centres for participation in the ageing study in 1999 and 5 more. "
+    )
+    sentence = "2,359 men were genotyped, recruited from European centres for participation in the ageing study."
+    assert compared(sentence, note=f"{alike * 90} In total, 2,359 men were included.").outcome == "unclear"
+
+
 YEARS = {
     ("6,000 fled since 2020", "6,000 fled since 2020 and hid"): "matches",
     ("6,000 fled since 2020", "6,000 fled since 2021"): "differs",

@@ -57,6 +57,9 @@ FIGURES = (
     ("It covers 1,500 m2.", "1,500 m2", 1500, 1500, "m²", ""),
     ("It covers 300 km² of land.", "300 km²", 300, 300, "km²", ""),
     ("The wall is 5m high.", "5m", 5, 5, "m", ""),
+    ("Winds of 125-mile-per-hour force", "125-mile-per-hour", 125, 125, "mph", ""),
+    ("The share was 9.1 ±0.6% in all.", "9.1 ±0.6%", Fraction("9.1"), Fraction("9.1"), "%", ""),
+    ("It cost (2000 euros).", "2000 euros", 2000, 2000, "EUR", ""),
     ("It has 5m users.", "5m users", 5_000_000, 5_000_000, "user", ""),
     ("a 20-mile march", "20-mile", 20, 20, "mile", ""),
     ("It was -5% in May.", "5%", 5, 5, "%", ""),
@@ -113,6 +116,7 @@ def test_small_counts_times_and_numbers_without_a_number_only_list(text, words):
 NO_FIGURES = """
 In 1979 the war began.
 By 1998, they held it; since May 2021 they do not.
+The damage is in the money of then (1933 USD).
 on 15 August 2021
 August 15
 the 1980s

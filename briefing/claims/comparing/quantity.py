@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.claims.comparing.comparison import ABSENT, UNCLEAR, Comparison
 from briefing.claims.comparing.contexts import is_part
 from briefing.claims.comparing.statements import Statement, Statements
-from briefing.claims.comparing.values import is_comparable, is_near, is_rough, is_same_number
+from briefing.claims.comparing.values import is_comparable, is_distinct, is_near, is_rough, is_same_number
 from briefing.claims.quantities import Quantity
 
 __all__ = ["compare_quantity"]
@@ -32,8 +32,8 @@ def compare_quantity(figure: Quantity, claim: Statement, source: Statements) -> 
 
     It matches where a sentence of the source says the same number in the same unit, rounded perhaps, shares a word
     with the claim, and neither counts since another month nor another part of the population. Otherwise what the
-    source says in its place is shown, if anything is near. It is unclear where the number stands in a table, or in a
-    sentence that has no word in common and says nothing to the contrary.
+    source says in its place is shown, if anything is near. It is unclear where the number stands in a table, in a
+    sentence that does not say of what it is, or in one that has no word in common and says nothing to the contrary.
     """
     candidates = [*_candidates(figure, claim, source)]
     same = [each for each in candidates if is_same_number(figure, each.figure)]
@@ -41,7 +41,7 @@ def compare_quantity(figure: Quantity, claim: Statement, source: Statements) -> 
     alike = [each for each in agreeing if each.shared or not (_speaks(claim) and _speaks(each.statement))]
     if alike:
         return _matches(figure, claim, max(alike, key=lambda each: each.shared))
-    if agreeing or (not same and source.has_in_rows(figure.high)):
+    if agreeing or source.has_loose(figure.high, claim) or (not same and source.has_in_rows(figure.high)):
         return UNCLEAR
     least = 2 if source.captured.is_excerpt else 1  # what is not in an excerpt may be in what it leaves out
     others = [each for each in candidates if _is_worth_showing(figure, each, least)]
@@ -92,7 +92,9 @@ def _is_counted_apart(figure: Quantity, other: Quantity, statement: Statement) -
     """Tell whether the source counts something else with a number, and what is claimed with another one."""
     if figure.unit == other.unit or not figure.unit or not other.unit:
         return False
-    return figure.unit in {each.unit for each in statement.figures} or is_part(figure.unit) or is_part(other.unit)
+    if figure.unit in {each.unit for each in statement.figures}:
+        return True
+    return (is_part(figure.unit) or is_part(other.unit)) and not is_distinct(figure)
 
 
 def _differs(figure: Quantity, claim: Statement, others: list[_Candidate]) -> Comparison:

@@ -21,8 +21,15 @@ __all__ = ["Statement", "Statements"]
 
 _MOST = 60
 """Sentences of a source in which one figure is looked for."""
-_LONGEST = 1_000
-"""Letters of one sentence: what has no full stop for longer is cut."""
+_PIECE = re.compile(r"(?s:.{1,1000}(?!\S)|.{1,1000})")
+"""Letters of one sentence: what has no full stop for longer is cut, between two words where it has such a place."""
+_NUMBER_SHARED, _LONG_NUMBER = 3, 10
+"""What a number in common counts beside a word: a short one, and one of several digits."""
+_SMALL = 12
+_LARGE = 100
+_ALIKE = 6
+"""How alike two sentences are that have two numbers, or a number and three words in common."""
+_YEARS = range(1_900, 2_100)
 _SURE = ("", "exactly", "only")
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
 _LONGEST_ROW = 200
@@ -56,6 +63,28 @@ class Statement:
     def digits(self) -> frozenset[str]:
         """The figures that its numbers are typed with, in groups of three and all other groups."""
         return frozenset(_DIGITS.findall(self.text))
+
+    @cached_property
+    def number_words(self) -> frozenset[str]:
+        """The words for numbers from thirteen on in it: ``forty`` and ``two`` are in many sentences, both in few."""
+        numbers = words_of(self.language).numbers
+        keys = (key_of(word[0]) for word in _WORD.finditer(self.text))
+        return frozenset(key for key in keys if numbers.get(key, 0) > _SMALL)
+
+    @cached_property
+    def loose_numbers(self) -> frozenset[Fraction]:
+        """Its numbers that are no figures, such as "of whom 268 died"; no years, and nothing up to twelve."""
+        figures = [(figure.start, figure.end) for figure in self.figures]
+        found = (*_NUMBER.finditer(self.text), *_WORD.finditer(self.text))
+        loose = (each for each in found if not any(start <= each.start() < end for start, end in figures))
+        readings = (number for each in loose for number in self._readings(each[0]))
+        return frozenset(each for each in readings if each.denominator > 1 or (each > _SMALL and each not in _YEARS))
+
+    def _readings(self, typed: str) -> Iterator[Fraction]:
+        if typed[0].isdigit():
+            yield from _readings(typed)
+        elif (value := words_of(self.language).numbers.get(key_of(typed))) is not None:
+            yield Fraction(value)
 
     @cached_property
     def has_number(self) -> bool:
@@ -111,6 +140,14 @@ class Statements:
             likely = tuple(nlargest(_MOST, likely, key=lambda each: _likeness(claim, each)))
         return tuple(sorted(likely, key=lambda each: each.start))
 
+    def has_loose(self, number: Fraction, claim: Statement) -> bool:
+        """Tell whether a number stands in a sentence like that of a claim, which does not say of what it is.
+
+        Numbers of two digits stand everywhere: they need more words or another number in common.
+        """
+        likeness = _ALIKE if number < _LARGE and number.denominator == 1 else 0
+        return any(number in each.loose_numbers and _likeness(claim, each) >= likeness for each in self.about(claim))
+
     def has_in_rows(self, number: Fraction) -> bool:
         """Tell whether a number stands in a row of a table, where nothing beside it says of what it is.
 
@@ -130,12 +167,10 @@ class Statements:
 
     def _all(self) -> Iterator[Statement]:
         for paragraph in _PARAGRAPH.finditer(self.captured.text):
-            for start in range(0, len(paragraph[0]), _LONGEST):
-                yield from self._of(paragraph[0][start : start + _LONGEST], paragraph.start() + start)
-
-    def _of(self, text: str, place: int) -> Iterator[Statement]:
-        for start, end in pairwise((0, *sentence_ends(text, self._language), len(text))):
-            yield Statement(text[start:end], self._language, place + start)
+            text, place = paragraph[0], paragraph.start()
+            for start, end in pairwise((0, *sentence_ends(text, self._language), len(text))):
+                for piece in _PIECE.finditer(text, start, end):
+                    yield Statement(piece[0], self._language, place + piece.start())
 
 
 def _readings(typed: str) -> Iterator[Fraction]:
@@ -151,4 +186,8 @@ def _distance(place: int, figure: Quantity) -> int:
 
 
 def _likeness(claim: Statement, other: Statement) -> int:
-    return len(claim.subjects & other.subjects) + 3 * len(claim.digits & other.digits)
+    """Weigh what two sentences have in common: numbers count more than words, long ones more than short ones."""
+    numbers = sum(_LONG_NUMBER if len(each.strip("0")) > 2 else _NUMBER_SHARED for each in claim.digits & other.digits)
+    if claim.number_words:
+        numbers += _NUMBER_SHARED * len(claim.number_words & other.number_words)
+    return len(claim.subjects & other.subjects) + numbers

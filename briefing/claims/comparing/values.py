@@ -8,7 +8,7 @@ from briefing.claims.languages import words_of
 from briefing.claims.quantities import Quantity
 from briefing.reading.dates import key_of
 
-__all__ = ["is_comparable", "is_near", "is_rough", "is_same_number"]
+__all__ = ["is_comparable", "is_distinct", "is_near", "is_rough", "is_same_number"]
 
 _ROUNDED = Fraction(5, 100)
 """The most that a rounded number is away from the exact one, as a part of it."""
@@ -60,6 +60,11 @@ def is_same_number(claim: Quantity, source: Quantity) -> bool:
     if claim.unit == "%":
         return _is_share(claim, source)
     return _is_rounded(claim, source.low)
+
+
+def is_distinct(figure: Quantity) -> bool:
+    """Tell whether a number is so exact that no other thing has the same: 14,758."""
+    return figure.low == figure.high >= _EXACT_BELOW and _step(figure.low) <= 1 and figure.unit != "%"
 
 
 def is_near(claim: Quantity, source: Quantity) -> bool:

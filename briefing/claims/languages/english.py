@@ -143,10 +143,10 @@ ENGLISH = Table(
         "litres:litre, liter:litre, liters:litre, gallon:gallon, gallons:gallon, barrel:barrel, barrels:barrel, "
         "bushel:bushel, bushels:bushel, bale:bale, bales:bale, cubic metres:m³, cubic meters:m³, cubic feet:cubic "
         "foot, mw:MW, megawatt:MW, megawatts:MW, gw:GW, gigawatt:GW, gigawatts:GW, kw:kW, kilowatts:kW, kilowatt:kW, "
-        "kwh:kWh, mwh:MWh, gwh:GWh, twh:TWh, kilowatt-hours:kWh, volts:V, mph:mph, miles per hour:mph, kilometres per "
-        "hour:km/h, kilometers per hour:km/h, knots:knot, degrees:°, degree:°, hp:hp, horsepower:hp, ppm:ppm, parts "
-        "per million:ppm, fathoms:fathom, leagues:league, kt:kt, kilotons:kt, megatons:Mt, gb:GB, tb:TB, kbps:kbps, "
-        "mbps:Mbps"
+        "kwh:kWh, mwh:MWh, gwh:GWh, twh:TWh, kilowatt-hours:kWh, volts:V, mph:mph, miles per hour:mph, "
+        "mile-per-hour:mph, kilometres per hour:km/h, kilometers per hour:km/h, knots:knot, degrees:°, degree:°, "
+        "hp:hp, horsepower:hp, ppm:ppm, parts per million:ppm, fathoms:fathom, leagues:league, kt:kt, kilotons:kt, "
+        "megatons:Mt, gb:GB, tb:TB, kbps:kbps, mbps:Mbps"
     ),
     times=(
         "second:second, seconds:second, minute:minute, minutes:minute, hour:hour, hours:hour, day:day, days:day, "

@@ -35,6 +35,7 @@ def is_name(pieces: Pieces, amount: Amount, unit: Unit, words: Words) -> bool:
         or _is_labelled_behind(pieces, amount.end, words)
         or _is_date(pieces, amount, words)
         or _is_year(amount, unit, words)
+        or _is_year_of_money(pieces, amount, unit)
         or _is_postcode(pieces, amount, unit, words)
         or _is_compound(pieces, unit, words)
     )
@@ -124,6 +125,13 @@ def _is_year(amount: Amount, unit: Unit, words: Words) -> bool:
         return False
     is_counted = unit.kind == "counted" and unit.name in words.people.values
     return not is_counted and unit.kind not in ("percent", "money", "measure")
+
+
+def _is_year_of_money(pieces: Pieces, amount: Amount, unit: Unit) -> bool:
+    """Tell in whose money a sum is: "$3 million (1933 USD)"."""
+    is_year = amount.is_plain and _FIRST_YEAR <= amount.low == amount.high <= _LAST_YEAR
+    is_alone = pieces[amount.start - 1].key == "(" and pieces[unit.end].key == ")"
+    return is_year and is_alone and unit.kind == "money" and pieces[unit.end - 1].typed.isupper()
 
 
 def _is_postcode(pieces: Pieces, amount: Amount, unit: Unit, words: Words) -> bool:

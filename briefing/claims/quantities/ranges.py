@@ -50,7 +50,15 @@ def read_amount(pieces: Pieces, place: int, words: Words) -> Amount | None:
         return None
     if between:
         return _linked(pieces, place, first, words)
-    return _range(pieces, place, first, words) or _alone(first, place)
+    return _range(pieces, place, first, words) or _alone(_with_tolerance(pieces, first, words), place)
+
+
+def _with_tolerance(pieces: Pieces, number: Number, words: Words) -> Number:
+    """Pass the second number of "9.1 ± 0.6%": the unit behind it is that of the first."""
+    if pieces[number.end].key != "±":
+        return number
+    tolerance = read_number(pieces, number.end + 1, words)
+    return number._replace(end=tolerance.end) if tolerance else number
 
 
 def _alone(number: Number, place: int) -> Amount:
