@@ -25,12 +25,14 @@ NOTE = """Some 80 per cent of nearly a quarter of a million people forced to fle
 Nearly 400,000 were forced from their homes since the beginning of the year."""
 SOURCES = (
     "op:\n  title: Opinion\nun:\n  title: Note\nour:\n  title: Ours\n  own: yes\nfr:\n  title: F\n  language: fr\n"
+    "five:\n  title: Five\n"
 )
 
 
 @pytest.fixture
 def folder(tmp_path) -> Path:
     texts = {"sources/op.txt": OPINION, "sources/un.txt": NOTE, "sources.yaml": SOURCES}
+    texts["sources/five.txt"] = "All studies of more than 32 centres were read."
     return write(tmp_path / "piece", texts)
 
 
@@ -251,6 +253,9 @@ KEPT = [
     ("The front has retaken three districts.", "The front has reportedly lost three villages."),
     ("The front has retaken three districts.", "The front has retaken three districts. Reportedly it was easy."),
     ("There is room for about 20,000 refugees.", "Room for up to 20,000 refugees was promised."),
+    ("There may be room for 20,000 refugees.", "Room for up to 20,000 refugees was promised."),
+    ("There is room for ∼20,000 refugees.", "Room for up to 20,000 refugees was promised."),
+    ("The 32 studies were read again. [@five]", "Nothing."),
     ("20,000 refugees is the most there is room for.", "Room for up to 20,000 refugees was promised."),
     ("There is room for 20,000 refugees.", "Up to 20,000 lorries crossed over."),
     (

@@ -156,6 +156,10 @@ LOOSE = {
     ("14,700 adults were examined", "14,700 women were examined."): "differs",
     ("The share was 9.1% of all cells", "The share was highest (9.1 ±0.6%) in healthy cells."): "matches",
     ("The share was 0.6% of all cells", "The share was highest (9.1 ±0.6%) in healthy cells."): "differs",
+    ("It may weigh 13 lb", "Lobsters may weigh up to 5–6 kg (11–13 lb) at most"): "unclear",
+    ("It may weigh 6 kg", "It may weigh up to 5–6 kg"): "matches",
+    ("The park has 20,000 m² of prairie", "The park has 5 acres of restored prairie."): "unclear",
+    ("The park has 30,000 m² of prairie", "The park has 5 acres of restored prairie."): "absent",
     ("winds of 125 mph were seen", "125-mile-per-hour winds were seen"): "matches",
 }
 

@@ -30,6 +30,8 @@ VERBATIM = [
     "they want to defend,",
     "‘We shall see,’ he had said — years ago --\n«\u202fwhat they can do\u202f»",
     "Valley  today ,\tready",
+    "Panjshir\u200b Val\u00adley today",
+    "follow in my-father’s footsteps",
 ]
 
 
@@ -215,3 +217,9 @@ def test_any_two_texts_are_compared(words, text):
     found = compare_quotation(words, Captured(text))
     assert " ".join(text[found.start : found.end].split()) == found.excerpt
     assert bool(found.differences) == (found.outcome == "differs")
+
+
+def test_a_hyphen_in_a_word_is_no_difference():
+    source = Captured("Many decision-makers of the long\u2011term plan went on - to no end.")
+    assert compare_quotation("Many decision makers of the long-term plan", source).outcome == "verbatim"
+    assert compare_quotation("of the long term plan went on to no end", source).outcome == "differs"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from briefing.claims.claim import LONGEST_SENTENCE, Claim, Ledger
 from briefing.claims.comparing import Statement, is_rough
+from briefing.model.languages import read_tag
 
 __all__ = ["Dropped", "dropped_hedges"]
 
@@ -15,6 +17,16 @@ _SHORT = frozenset(
     {"title", "subtitle", "standfirst", "description", "summary", "key figure", "event", "handout", "ask"}
 )
 """Places in which an author says again what stands in the text."""
+_MAY = {
+    "de": "kann|können|könnten?|dürften?",
+    "en": "may|might|can|could",
+    "es": "puede|pueden|podría|podrían",
+    "fr": "peut|peuvent|pourrait|pourraient",
+    "it": "può|possono|potrebbe|potrebbero",
+    "nl": "kan|kunnen|zou|zouden",
+    "pt": "pode|podem|poderia|poderiam",
+}
+"""Verbs that say of a short sentence that it is not sure, by language."""
 _MOST = 50
 """Sentences with the same number that one figure is compared with."""
 
@@ -55,6 +67,8 @@ def dropped_hedges(ledger: Ledger, language: str) -> Iterator[Dropped]:
         quantity = told.claim.quantity
         if told.hedge or quantity is None:
             continue
+        if _is_possible(told.claim.sentence, language):
+            continue
         if told.claim.found and told.claim.found.hedged:
             yield Dropped(told.claim, told.claim.found.hedged)
         elif where := _hedged(told, text[quantity.low, quantity.high]):
@@ -64,6 +78,11 @@ def dropped_hedges(ledger: Ledger, language: str) -> Iterator[Dropped]:
 def _told(claim: Claim, statement: Statement, language: str) -> _Told | None:
     figure = statement.like(claim.quantity) if claim.quantity else None
     return _Told(claim, statement, statement.hedge(figure), is_rough(figure, language)) if figure else None
+
+
+def _is_possible(sentence: str, language: str) -> bool:
+    verbs = _MAY.get(read_tag(language).language)
+    return verbs is not None and re.search(rf"\b(?:{verbs})\b", sentence) is not None  # in small letters: not in May
 
 
 def _hedged(told: _Told, others: Sequence[_Told]) -> _Told | None:

@@ -9,6 +9,7 @@
     quotation    a quotation beside the text of its source
     contexts     a sentence → since when, of whom and of what its figures are said
     values       are two figures the same number of the same unit?
+    measures     are two figures in different units the same?
     statements   a text → its sentences, with all that
     quantity     a figure beside the text of its source
 

@@ -33,15 +33,17 @@ _PARTING = 2
 _NOTE = re.compile(r"(?<=\w|[.,;:'!?)])(?:\[\d{1,3}\])+")
 _RAISED = re.compile(r"(?<=[^\W\d]|[.,;:'!?)])[¹²³⁰⁴-⁹]+")
 """Numbers of notes behind a word, ``[1]`` or raised: nobody quotes them."""
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=\n?[^\W\d_])")
+"""In a word: whoever quotes "decision-makers" may write decision makers."""
 _LEFT_OUT = re.compile(r"^[ \t]*[\[(]?(?:…|\.{3})[\])]?[ \t]*$", re.MULTILINE)
 
 
 def equalised(text: str) -> str:
     """Write quotation marks, dashes and white space with one sign each; every letter stays in its place.
 
-    A space stands for raised figures behind a word: they number notes.
+    A space stands for a hyphen within a word, and for raised figures behind one: they number notes.
     """
-    return _RAISED.sub(_blank, text.translate(_EQUAL))
+    return _RAISED.sub(_blank, _HYPHEN.sub(" ", text).translate(_EQUAL))
 
 
 def readable(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing.claims.comparing.comparison import ABSENT, UNCLEAR, Comparison
 from briefing.claims.comparing.contexts import is_part
+from briefing.claims.comparing.measures import is_converted
 from briefing.claims.comparing.statements import Statement, Statements
 from briefing.claims.comparing.values import is_comparable, is_distinct, is_near, is_rough, is_same_number
 from briefing.claims.quantities import Quantity
@@ -14,6 +15,8 @@ from briefing.claims.quantities import Quantity
 __all__ = ["compare_quantity"]
 
 _MOST_SHOWN = 4
+_LARGE = 1_000
+"""Smaller numbers may be equal by chance: 32 studies and more than 32 centres."""
 _LONGEST = 110
 """Letters that are shown behind a figure of a source."""
 
@@ -33,7 +36,8 @@ def compare_quantity(figure: Quantity, claim: Statement, source: Statements) -> 
     It matches where a sentence of the source says the same number in the same unit, rounded perhaps, shares a word
     with the claim, and neither counts since another month nor another part of the population. Otherwise what the
     source says in its place is shown, if anything is near. It is unclear where the number stands in a table, in a
-    sentence that does not say of what it is, or in one that has no word in common and says nothing to the contrary.
+    sentence that does not say of what it is, in one that has no word in common and says nothing to the contrary,
+    or where the source has it in another unit.
     """
     candidates = [*_candidates(figure, claim, source)]
     same = [each for each in candidates if is_same_number(figure, each.figure)]
@@ -42,6 +46,8 @@ def compare_quantity(figure: Quantity, claim: Statement, source: Statements) -> 
     if alike:
         return _matches(figure, claim, max(alike, key=lambda each: each.shared))
     if agreeing or source.has_loose(figure.high, claim) or (not same and source.has_in_rows(figure.high)):
+        return UNCLEAR
+    if any(is_converted(figure, other) for each in source.about(claim) for other in each.figures):
         return UNCLEAR
     least = 2 if source.captured.is_excerpt else 1  # what is not in an excerpt may be in what it leaves out
     others = [each for each in candidates if _is_worth_showing(figure, each, least)]
@@ -56,7 +62,8 @@ def _speaks(statement: Statement) -> bool:
 def _matches(figure: Quantity, claim: Statement, found: _Candidate) -> Comparison:
     statement, other = found.statement, found.figure
     is_as_rough = is_rough(figure, claim.language) and other.hedge == "about"
-    hedged = "" if is_as_rough else statement.hedge(other)
+    is_of_the_same = not (figure.unit and other.unit and figure.unit != other.unit and figure.high < _LARGE)
+    hedged = "" if is_as_rough or figure.low != figure.high or not is_of_the_same else statement.hedge(other)
     end = statement.start + len(statement.text.rstrip())
     return Comparison("matches", " ".join(statement.text.split()), (), statement.start, end, hedged=hedged)
 

@@ -8,6 +8,7 @@ from briefing.claims.comparing.differing import lines_of
 from briefing.claims.comparing.finding import find
 from briefing.claims.comparing.fragments import MARK, as_it_stands, fragments_of
 from briefing.claims.comparing.nearest import nearest_passage
+from briefing.reading.sources import legible
 
 __all__ = ["compare_quotation", "is_quoted"]
 
@@ -15,9 +16,11 @@ __all__ = ["compare_quotation", "is_quoted"]
 def compare_quotation(words: str, captured: Captured) -> Comparison:
     """Look for the words between quotation marks in the text of a source.
 
-    Equal are all quotation marks, all dashes, all white space, the stop at the end, and the first letter whether it is
-    a capital or not. All else counts, letter by letter; "[they]", "…", "[T]hey" and "[sic]" are marked changes.
+    Equal are all quotation marks, all dashes, all white space and hyphens within words, the stop at the end, and the
+    first letter whether it is a capital or not. Signs that nobody sees are none. All else counts, letter by letter;
+    "[they]", "…", "[T]hey" and "[sic]" are marked changes.
     """
+    words = legible(words)
     found = _found_in(words, captured)
     if found:
         return found
@@ -32,7 +35,7 @@ def compare_quotation(words: str, captured: Captured) -> Comparison:
 
 def is_quoted(words: str, captured: Captured) -> bool:
     """Tell whether a text has the words of a quotation, with marked changes perhaps."""
-    return _found_in(words, captured) is not None
+    return _found_in(legible(words), captured) is not None
 
 
 def _found_in(words: str, captured: Captured) -> Comparison | None:

@@ -27,8 +27,8 @@ _NUMBER_SHARED, _LONG_NUMBER = 3, 10
 """What a number in common counts beside a word: a short one, and one of several digits."""
 _SMALL = 12
 _LARGE = 100
-_ALIKE = 6
-"""How alike two sentences are that have two numbers, or a number and three words in common."""
+_ALIKE = 5
+"""How alike two sentences are that have two numbers, or a number and two words in common."""
 _YEARS = range(1_900, 2_100)
 _SURE = ("", "exactly", "only")
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")

@@ -84,7 +84,9 @@ def is_rough(figure: Quantity, language: str) -> bool:
 
 
 def _is_end(claim: Quantity, source: Quantity) -> bool:
-    """``up to 7,000`` and ``at least 5,000`` are in ``5,000 to 7,000``."""
+    """``up to 7,000`` and ``at least 5,000`` are in ``5,000 to 7,000``, and ``7,000`` is in ``up to 5,000–7,000``."""
+    if not claim.hedge and source.hedge in _ALL_BUT:
+        return claim.high == source.high
     if claim.hedge in _ALL_BUT:
         return claim.high == source.high
     return claim.hedge in _OVER and claim.low == source.low

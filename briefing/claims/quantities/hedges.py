@@ -7,7 +7,13 @@ from briefing.claims.quantities.pieces import Pieces
 
 __all__ = ["hedge_before", "hedge_behind"]
 
-_SIGNS = {"~": "about", "≈": "about", ">": "more than", "<": "less than", "≥": "at least", "≤": "up to", "±": "about"}
+_SIGNS = {
+    **dict.fromkeys("~∼≈±", "about"),
+    ">": "more than",
+    "<": "less than",
+    "≥": "at least",
+    "≤": "up to",
+}
 _MOST = 3
 
 

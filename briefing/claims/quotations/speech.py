@@ -79,6 +79,8 @@ class _Quotation:
         if verb is None or not self._reports(verb, self._behind):
             return False
         between = self._behind[: verb.start()]
+        if not between.strip(" ,") and self._count > 1 and self._is_title():
+            return False  # known as "Chicago Fats", claimed
         if not between.strip() and self._count >= _FEW and _ENDS_SENTENCE.search(self._quoted):
             return True  # "…." Said Jane Doe
         if not (_GOES_ON.search(self._quoted) or self._behind.lstrip()[:1] in (",", "،", "，")):
