@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from briefing.press import Built, build, check, ledger, load
     from briefing.protecting import Protected, protected_words
     from briefing.reading import Reading
+    from briefing.sheet import MadeSheet, make_sheet
     from briefing.verifying import Inspection, verify
     from briefing.versions import Change, Versions, against
 
@@ -55,6 +56,7 @@ __all__ = [
     "LayoutError",
     "Ledger",
     "LinkReport",
+    "MadeSheet",
     "OutputError",
     "Position",
     "Protected",
@@ -72,6 +74,7 @@ __all__ = [
     "export",
     "ledger",
     "load",
+    "make_sheet",
     "protected_words",
     "verify",
 ]
@@ -96,6 +99,7 @@ _ROOMS = {
     "briefing.press": ("Built", "build", "check", "ledger", "load"),
     "briefing.protecting": ("Protected", "protected_words"),
     "briefing.reading": ("Reading",),
+    "briefing.sheet": ("MadeSheet", "make_sheet"),
     "briefing.verifying": ("Inspection", "verify"),
     "briefing.versions": ("Change", "Versions", "against"),
 }

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from conforming import assert_conforming
 from reading_folders import write
+from stopwatch import Stopwatch
 
 import briefing
 from briefing.checking import claims_hash, content_hash
@@ -161,10 +162,11 @@ def test_beside_it_is_what_its_source_says(folder):
 
 
 def test_what_needs_no_source_comes_at_the_end_or_among_the_others(folder):
-    listed = [words(row.told) for row in filled(folder).listed]
+    [group] = filled(folder).listed
+    listed = [words(row.told) for row in group.rows]
     assert listed == ["They have 6,000 troops and *900 guns*.", "*It began in 1996*."]
     strict = filled(folder, strict=True)
-    assert [words(row.told) for row in strict.listed] == ["They have 6,000 troops and *900 guns*."]
+    assert [words(row.told) for row in strict.listed[0].rows] == ["They have 6,000 troops and *900 guns*."]
     assert words(strict.groups[3].rows[-1].told) == "*It began in 1996*."
 
 
@@ -177,6 +179,7 @@ def test_it_counts_what_needs_care_first(folder):
         ("waived", 1),
         ("verbatim", 1),
         ("matches", 1),
+        ("listed", 2),
     ]
 
 
@@ -222,6 +225,7 @@ def test_the_sheet_on_paper(folder, tmp_path):
     assert len(texts) == made.pages > 1
     for number, text in enumerate(texts, start=1):
         assert f"Not for publication · Who flees? · {content_hash(found)[:12]} Page {number} of {made.pages}" in text
+        assert f"of {made.pages} Embargoed until 3 September 2021, 00:01 BST" in text
     assert (
         "Version 2 Date 2 September 2021 Information as of 24 August 2021 Written by Research desk; Jane Roe" in whole
     )
@@ -357,3 +361,40 @@ def test_a_protected_word_of_a_source_does_not_get_out_on_a_sheet(folder, tmp_pa
         make_sheet(folder, tmp_path / "a.pdf", protected=words)
     assert "June" not in str(caught.value)
     assert not (tmp_path / "a.pdf").exists()
+
+
+def test_a_sheet_of_more_claims_than_anybody_reads_is_refused(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("briefing.sheet.making._MOST", 11)
+    with pytest.raises(ContentError) as caught:
+        make_sheet(folder, tmp_path / "a.pdf")
+    assert str(caught.value) == (
+        "briefing.md:1:1  error  sheet-too-long\n  There are 12 claims; a sheet holds 11.\n  Divide the briefing."
+    )
+
+
+def test_a_sentence_without_end_is_shown_around_the_claim(folder):
+    long = "On and on it goes, " * 80
+    change(folder, "Opening words cost £5 million.", f"{long}it cost £5 million {long}.")
+    told = words(rows(filled(folder))[1].told)
+    assert "it cost *£5 million* On" in told
+    assert told.startswith("… ")
+    assert told.endswith(" …")
+    assert len(told) < 830
+
+
+@pytest.mark.slow
+def test_a_thousand_claims_take_no_more_time_each_than_a_hundred(tmp_path):
+    few, many = (timed(tmp_path, number) for number in (100, 1000))
+    assert many < 25 * few
+
+
+def timed(tmp_path: Path, number: int) -> float:
+    """Seconds that a sheet of so many claims takes."""
+    told = [f"In the district {each} some {1000 + 7 * each} families fled, officials said." for each in range(number)]
+    article = "---\ntitle: T\nlanguage: en-GB\n---\n" + "\n\n".join(f"{each} [@note]" for each in told)
+    files = {**FILES, "briefing.md": article, "sources/note.txt": "\n".join(told)}
+    folder = write(tmp_path / str(number), files)
+    with Stopwatch() as watch:
+        made = make_sheet(folder, tmp_path / f"{number}.pdf")
+    assert made.claims >= number
+    return watch.seconds

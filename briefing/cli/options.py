@@ -225,7 +225,8 @@ def _add_check(group: Group) -> None:
 
 def _add_sign_off(command: argparse.ArgumentParser) -> None:
     """Add what those need who release a text."""
-    command.add_argument(
+    instead = command.add_mutually_exclusive_group()
+    instead.add_argument(
         "--sheet",
         action="store_true",
         help="instead, print each claim beside the words of its source, with a box to tick, for those who approve",
@@ -237,7 +238,7 @@ def _add_sign_off(command: argparse.ArgumentParser) -> None:
         type=Path,
         help="the file of a --sheet (default: build/NAME-sheet.pdf, where NAME is the folder's)",
     )
-    command.add_argument(
+    instead.add_argument(
         "--approve",
         metavar="NAME",
         type=_name,

@@ -11,10 +11,12 @@ from briefing.model.languages import read_tag
 from briefing.sheet.values import Line, Piece, Reference, line
 from briefing.templating.source_names import source_name
 
-__all__ = ["address_of", "references", "says"]
+__all__ = ["address_of", "beginning_of", "end_of", "references", "says"]
 
 _AROUND = 140
 """Characters of the source that are shown before and behind a quotation."""
+_READ = 4 * _AROUND
+"""Characters of the text that are looked at for them."""
 _BRACKETED = re.compile(r"(\[[^\[\]]*\])")
 _LABELLED = re.compile(r"(you|source):\s+(.*)", re.DOTALL)
 _LABELS = {"you": "Yours:", "source": "Source:"}
@@ -106,25 +108,26 @@ def _differences(lines: tuple[str, ...], language: str) -> Iterator[Line]:
 
 def _in_its_place(text: str, start: int, end: int, language: str) -> Line:
     """Show some words of a text with those around them, as far as nothing is left out there."""
-    before = _LEFT_OUT.split(text[:start])[-1]
-    behind = _LEFT_OUT.split(text[end:])[0]
+    before = _LEFT_OUT.split(text[max(start - _READ, 0) : start])[-1]
+    behind = _LEFT_OUT.split(text[end : end + _READ])[0]
     pieces = (
-        Piece(_from_a_word(before)),
+        Piece(end_of(_spaced(before).lstrip(), _AROUND)),
         Piece(" ".join(text[start:end].split()), is_marked=True),
-        Piece(_to_a_word(behind)),
+        Piece(beginning_of(_spaced(behind).rstrip(), _AROUND)),
     )
     return Line(tuple(piece for piece in pieces if piece.text), language)
 
 
-def _from_a_word(text: str) -> str:
-    joined = " ".join(text.split()) + (" " if text[-1:].isspace() else "")
-    if len(joined) <= _AROUND:
-        return joined
-    return "… " + joined[-_AROUND:].partition(" ")[2]
+def end_of(text: str, most: int) -> str:
+    """Give the last words of a text, as many as there is room for."""
+    return text if len(text) <= most else "… " + text[-most:].partition(" ")[2]
 
 
-def _to_a_word(text: str) -> str:
-    joined = (" " if text[:1].isspace() else "") + " ".join(text.split())
-    if len(joined) <= _AROUND:
-        return joined
-    return joined[:_AROUND].rpartition(" ")[0] + " …"
+def beginning_of(text: str, most: int) -> str:
+    """Give the first words of a text, as many as there is room for."""
+    return text if len(text) <= most else text[:most].rpartition(" ")[0] + " …"
+
+
+def _spaced(text: str) -> str:
+    """Write white space as one space, at the ends too."""
+    return re.sub(r"\s+", " ", text)

@@ -11,13 +11,16 @@ from briefing.errors import Diagnostic, Position
 from briefing.model import Briefing, Date, Event, Source, plain_text
 from briefing.model.dates import date_from_edtf
 from briefing.model.wording import date_words
-from briefing.sheet.beside import address_of, references, says
+from briefing.sheet.beside import address_of, beginning_of, end_of, references, says
 from briefing.sheet.places import grouped
 from briefing.sheet.values import LANGUAGE, STATUSES, Fact, Group, Line, Piece, Row, Sheet, Status, line, status_of
 
 __all__ = ["sheet_of"]
 
-_LISTED = Status("·", "listed", "Needs no source.")
+_AROUND = 400
+"""Characters of a sentence that are shown before and behind what is claimed."""
+_ONLY_TOLD = "Dated statements and small numbers"
+_LISTED = Status("·", "listed", f"{_ONLY_TOLD}, at the end. They need no source.")
 _OF_CLAIMS = frozenset({"no-source", "quote-differs", "figure-differs", "hedge-dropped"})
 """Names of what is told of a claim, and is seen beside it."""
 _ASKS_ABOUT = frozenset({"error", "open", "question", "warning"})
@@ -45,10 +48,11 @@ def sheet_of(
     return Sheet(
         title=line(briefing.masthead.title, briefing.masthead.language),
         translated=briefing.translation is not None,
+        embargo=line(_embargo(briefing), briefing.masthead.language),
         facts=tuple(_facts(briefing)),
-        counts=tuple(_counted(asked)),
+        counts=tuple(_counted(asked, listed)),
         groups=groups,
-        listed=tuple(filler.rows(in_order)),
+        listed=(Group(line(_ONLY_TOLD), tuple(filler.rows(in_order)), is_compact=True),) if listed else (),
         asks=tuple(_asks(briefing)),
         findings=tuple(_findings(diagnostics)),
         sources=tuple(_sources(briefing, numbers)),
@@ -106,15 +110,15 @@ class _Filler:
 
 
 def _marked(words: str, around: str, otherwise: str) -> Iterator[Piece]:
-    """Mark some words in those around them; where they do not stand there, what is claimed comes alone."""
+    """Mark some words in those around them, as far as there is room; where they do not stand there, they come alone."""
     start = around.find(words)
     if start < 0:
         yield Piece(otherwise, is_marked=True)
         return
     pieces = (
-        Piece(around[:start]),
+        Piece(end_of(around[:start], _AROUND)),
         Piece(words, is_marked=True),
-        Piece(around[start + len(words) :]),
+        Piece(beginning_of(around[start + len(words) :], _AROUND)),
     )
     yield from (piece for piece in pieces if piece.text)
 
@@ -123,11 +127,13 @@ def _date_of(event: Event, language: str) -> str:
     return f"{date_words(event.date, language)}: "
 
 
-def _counted(claims: Sequence[Claim]) -> Iterator[tuple[Status, int]]:
-    found = [status_of(claim) for claim in claims]
+def _counted(asked: Sequence[Claim], listed: Sequence[Claim]) -> Iterator[tuple[Status, int]]:
+    found = [status_of(claim) for claim in asked]
     for status in STATUSES.values():
         if number := found.count(status):
             yield status, number
+    if listed:
+        yield _LISTED, len(listed)
 
 
 def _facts(briefing: Briefing) -> Iterator[Fact]:
@@ -138,11 +144,15 @@ def _facts(briefing: Briefing) -> Iterator[Fact]:
     yield from _typed("Information as of", _day(masthead.information_as_of))
     yield from _typed("Written by", "; ".join(masthead.authors), language)
     yield from _typed("Published by", organisation, language)
-    yield from _typed("Embargoed until", masthead.embargo.until if masthead.embargo else "", language)
+    yield from _typed("Embargoed until", _embargo(briefing), language)
     yield Fact("Language", line(language))
     if briefing.translation:
         yield Fact("Translated from", line(briefing.translation.file))
     yield Fact("Made from", line(briefing.position.file))
+
+
+def _embargo(briefing: Briefing) -> str:
+    return briefing.masthead.embargo.until if briefing.masthead.embargo else ""
 
 
 def _typed(name: str, text: str, language: str = "") -> Iterator[Fact]:

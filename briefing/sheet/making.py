@@ -25,6 +25,8 @@ from briefing.templating.sentences import shortened
 __all__ = ["MadeSheet", "make_sheet", "numbers_of"]
 
 _FORM = "sheet"
+_MOST = 2_500
+"""Claims on one sheet: some three hundred pages, which nobody reads in a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def make_sheet(
     them. The other values are those of ``press.build`` and ``press.check``.
 
     Raises:
-        ContentError: the article cannot be read.
+        ContentError: the article cannot be read, or has too many claims.
         TemplateError, LayoutError: the pages cannot be made.
         OutputError: the file cannot be written.
         ProtectedError: what is read or written holds a protected word.
@@ -73,6 +75,11 @@ def make_sheet(
     path = Path(output) if output is not None else press.default_output(folder, _FORM, language)
     check_output(path, tuple(press.files_read(folder, found, found.briefing)))
     ledger = ledger_of(found.briefing)
+    if len(ledger.claims) > _MOST:
+        message = f"There are {len(ledger.claims):,} claims; a sheet holds {_MOST:,}."
+        raise ContentError(
+            Diagnostic("error", "sheet-too-long", message, found.briefing.position, "Divide the briefing.")
+        )
     told = checking.check(
         found.briefing, original=found.original, asked=asked, strict=strict, ledger=ledger if not language else None
     )

@@ -119,6 +119,8 @@ class Group(NamedTuple):
 
     title: Line
     rows: tuple[Row, ...]
+    is_compact: bool = False
+    """Whether they have no line for remarks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +130,13 @@ class Sheet:
     title: Line
     translated: bool
     """Whether it is of a language edition."""
+    embargo: Line
+    """Until when nothing may be published; without words where there is none."""
     facts: tuple[Fact, ...]
     counts: tuple[tuple[Status, int], ...]
     groups: tuple[Group, ...]
-    listed: tuple[Row, ...]
-    """Dated statements and small numbers, which need no source."""
+    listed: tuple[Group, ...]
+    """Dated statements and small numbers, which need no source; empty where there are none."""
     asks: tuple[Fact, ...]
     findings: tuple[Fact, ...]
     """What else the program has found, by the place of it."""
@@ -147,12 +151,12 @@ class Sheet:
     @property
     def count(self) -> int:
         """Claims with a box of their own."""
-        return sum(len(group.rows) for group in self.groups) + len(self.listed)
+        return sum(len(group.rows) for group in (*self.groups, *self.listed))
 
 
 def line(text: str, language: str = "", label: str = "") -> Line:
     """Make a line of which nothing stands out."""
-    return Line((Piece(text),), language, label)
+    return Line((Piece(text),) if text else (), language, label)
 
 
 def status_of(claim: Claim) -> Status:
