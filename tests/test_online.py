@@ -317,6 +317,17 @@ def test_a_printed_address_without_encryption_works_as_in_a_browser(folder):
     assert "HEAD http://short.press/p" in web.asked
 
 
+def test_a_link_with_its_scheme_is_not_tried_without_encryption(folder):
+    fields = "petition:\n  ask: Sign it\n  link: https://short.press/p\n  print_as: short.press/p\n"
+    answers = {"http://short.press/p": HERE, "https://short.press/p": lambda connection: None}
+    found, web = report(folder(fields=fields), answers)
+    assert [each.message for each in found.diagnostics] == [
+        "Where the link of the petition leads could not be found out: "
+        "short.press ended the connection without an answer."
+    ]
+    assert web.asked == ["HEAD https://short.press/p"]
+
+
 def test_names_for_examples_are_dead_without_being_asked(folder):
     fields = "petition:\n  ask: Sign it\n  link: https://example.org/sign\n"
     found, web = report(folder(fields=fields))
@@ -332,13 +343,14 @@ def test_names_for_examples_are_dead_without_being_asked(folder):
 def test_a_machine_that_is_not_online_says_nothing_of_the_links(folder):
     text = "[A](https://gazette.press/a) [B](https://archive.press/b) [C](https://sign.example/)"
     again = socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
-    assert told(
-        folder(text, PETITION), names={"gazette.press": again, "archive.press": NO_NAME, "petition.press": again}
-    ) == [
+    names = {"gazette.press": again, "archive.press": NO_NAME, "petition.press": again}
+    reserved, offline = told(folder(text, PETITION), names=names)
+    assert reserved.startswith("briefing.md:8:59  warning  link-dead\n")
+    assert offline == (
         "warning  links-offline\n"
         "  None of 3 servers could be found: nothing is known of the links.\n"
         "  Look whether this machine is online, and run it again."
-    ]
+    )
 
 
 def test_a_proxy_that_is_not_reached_says_nothing_of_the_links(folder):

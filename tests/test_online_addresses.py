@@ -53,6 +53,7 @@ def test_an_address_is_sent_in_the_letters_of_the_web(typed, sent):
         (f"https://{'é.' * 60}press/", "names no server"),
         (f"https://gazette.press/{'a' * 8000}", "is longer than servers take"),
         ("https://[2606:4700::1111%25eth0]/", "names a server that only a local network knows"),
+        ("https://[v1.a:b]/", "names no server"),
         ("https://[1:2]/", "is no address that a browser could open"),
         ("http://10.0.0.1/", "names a server that only a local network knows"),
         ("http://2130706433/", "names a server that only a local network knows"),
@@ -116,6 +117,11 @@ def test_a_place_is_read_from_the_page_that_sent_there():
 )
 def test_two_addresses_of_one_page(one, other, same):
     assert same_page(read_address(one), read_address(other)) is same
+
+
+def test_a_place_that_nobody_could_read():
+    with pytest.raises(NotAskedError, match="is no address that a browser could open"):
+        joined(read_address("https://gazette.press/"), "//[gazette/")
 
 
 def test_names_for_examples():

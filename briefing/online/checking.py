@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefing import press
 from briefing.errors import Diagnostic, sorted_diagnostics
-from briefing.online.addresses import Address, NotAskedError, read_address
+from briefing.online.addresses import Address, read_address
 from briefing.online.asking import LIMITS, Limits, Progress, ask_all
 from briefing.online.inquiry import Inquiry, Outcome, Verdict
 from briefing.online.links import Found, Use, links_of
@@ -55,7 +55,7 @@ def check_links(
     if found.briefing is None:
         return LinkReport(())
     links = links_of(found.briefing, Places(found.files).find)
-    inquiries = {address: Inquiry(address, otherwise=_plain(address, uses)) for address, uses in links.links.items()}
+    inquiries = {address: Inquiry(address, otherwise=_plain(uses)) for address, uses in links.links.items()}
     network = network or Network()
     stopped = ask_all(inquiries, network, limits, progress)
     outcomes = {address: each.outcome for address, each in inquiries.items() if each.outcome}
@@ -65,22 +65,19 @@ def check_links(
     return LinkReport(sorted_diagnostics(told), counted, stopped)
 
 
-def _plain(address: Address, uses: tuple[Use, ...]) -> Address | None:
-    """What a browser tries where a server has no encryption, of an address that was typed without a scheme."""
-    typed = next((each.typed for each in uses if each.kind == "print_as" and "://" not in each.typed), "")
-    try:
-        return read_address(f"http://{typed}") if typed else None
-    except NotAskedError:
-        return None
+def _plain(uses: tuple[Use, ...]) -> Address | None:
+    """What a browser tries where a server has no encryption, of what is typed nowhere but without a scheme."""
+    bare = all(each.kind == "print_as" and "://" not in each.typed for each in uses)
+    return read_address(f"http://{uses[0].typed}") if bare else None
 
 
 def _told(links: Found, outcomes: Mapping[Address, Outcome], *, stopped: bool) -> Iterator[Diagnostic]:
     yield from (tell_refused(use, words) for use, words in links.refused)
-    if nothing_known := tuple(offline(outcomes.values())):
-        yield from nothing_known
-        return
+    nothing_known = tuple(offline(outcomes.values()))
+    yield from nothing_known
     for address, outcome in outcomes.items():
-        yield from tell(links.links[address], outcome)
+        if not (nothing_known and outcome.failure):
+            yield from tell(links.links[address], outcome)
     unasked = (address for address, each in outcomes.items() if each.verdict == "unasked" and not each.failure)
     yield from tell_unasked((links.links[address] for address in unasked), stopped=stopped)
     yield from _of_print(links, outcomes)
