@@ -200,6 +200,39 @@ def test_since_when_it_counts(sentence, note):
     assert compared(sentence, note=note).outcome == YEARS[sentence, note]
 
 
+IN_LANGUAGES = {
+    ("de", "Seit Mai 2021 flohen 390.000 Menschen", "Seit Jahresbeginn flohen 390.000 Menschen."): "differs",
+    ("de", "Seit Januar flohen 390.000 Menschen", "Seit Anfang des Jahres flohen 390.000 Menschen."): "matches",
+    ("de", "80 Prozent sind Frauen und Kinder", "Rund 80 Prozent sind Männer."): "differs",
+    ("es", "Desde mayo huyeron 390.000 personas", "Desde principios de año huyeron 390.000 personas."): "differs",
+    ("es", "Desde enero huyeron 390.000 personas", "Desde comienzos de este año huyeron 390.000 personas."): "matches",
+    ("es", "El 80 por ciento son mujeres y niños", "Un 80 % son hombres."): "differs",
+    (
+        "fr",
+        "Depuis mai, 390 000 personnes ont fui",
+        "Depuis le début de l’année, 390 000 personnes ont fui.",
+    ): "differs",
+    (
+        "fr",
+        "Depuis janvier, 390 000 personnes ont fui",
+        "Depuis le début d'année, 390 000 personnes fuient.",
+    ): "matches",
+    ("fr", "80 pour cent sont des femmes et des enfants", "Quelque 80 % sont des hommes."): "differs",
+    ("it", "Da maggio 2021, 390.000 persone fuggite", "Dall'inizio dell'anno, 390.000 persone fuggite."): "differs",
+    (
+        "nl",
+        "Sinds mei 2021 vluchtten 390.000 mensen",
+        "Sinds het begin van het jaar vluchtten 390.000 mensen.",
+    ): "differs",
+    ("pt", "Desde maio, 390.000 pessoas fugiram", "Desde o início do ano, 390.000 pessoas fugiram."): "differs",
+}
+
+
+@pytest.mark.parametrize(("language", "sentence", "note"), IN_LANGUAGES)
+def test_since_when_and_of_whom_in_other_languages(language, sentence, note):
+    assert compared(sentence, note=note, language=language).outcome == IN_LANGUAGES[language, sentence, note]
+
+
 def test_a_figure_belongs_to_the_date_next_to_it():
     note = "Since January 6,000 have fled, and since May 2,000 have fled."
     assert compared("2,000 have fled since May", note=note).outcome == "matches"

@@ -12,10 +12,34 @@ from briefing.reading.dates import key_of
 
 __all__ = ["Since", "groups_in", "is_part", "since_in", "subjects_in"]
 
-_SINCE = {"de": "seit", "en": "since", "es": "desde", "fr": "depuis", "nl": "sinds", "pt": "desde"}
-_YEAR_BEGINS = {"en": r"(?:beginning|start) of (?:the|this) year|this year", "de": "jahresbeginn|jahresanfang"}
+_SINCE = {
+    "de": "seit",
+    "en": "since",
+    "es": "desde",
+    "fr": "depuis",
+    "it": "dal|dalla|dall(?=[’'])|da",
+    "nl": "sinds",
+    "pt": "desde",
+}
+_YEAR_BEGINS = {
+    "de": "jahresbeginn|jahresanfang|(?:anfang|beginn) des jahres|anfang dieses jahres",
+    "en": r"(?:beginning|start) of (?:the|this) year|this year",
+    "es": "(?:principios|comienzos|inicios?|comienzo) (?:de|del|de este) año|este año",
+    "fr": "début (?:de l[’']|de cette |d[’'])année|cette année",
+    "it": "inizio (?:dell[’']|di quest[’'])anno|quest[’']anno",
+    "nl": "(?:begin|aanvang) van (?:het|dit) jaar|begin dit jaar|jaarbegin|dit jaar",
+    "pt": "(?:início|começo|princípio) (?:do|deste) ano|este ano",
+}
 """What means its first month, by language."""
-_FIRST_MONTH = {"en": "january", "de": "januar"}
+_FIRST_MONTH = {
+    "de": "januar",
+    "en": "january",
+    "es": "enero",
+    "fr": "janvier",
+    "it": "gennaio",
+    "nl": "januari",
+    "pt": "janeiro",
+}
 _FAR = 60
 """Letters behind such a word in which its date stands."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -55,7 +79,7 @@ def since_in(text: str, language: str) -> Iterator[Since]:
     if primary not in _SINCE:
         return
     months = words_of(language).months
-    for word in re.finditer(rf"\b{_SINCE[primary]}\b", text, re.IGNORECASE):
+    for word in re.finditer(rf"\b(?:{_SINCE[primary]})(?!\w)", text, re.IGNORECASE):
         behind = text[word.end() : word.end() + _FAR]
         behind = re.split(r"[,;:.!?()–—]|\s-\s", behind)[0]
         month = next((match for match in _WORD.finditer(behind) if key_of(match[0]) in months), None)
