@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
 
 from briefing.errors import ContentError, Diagnostic, Position
-from briefing.reading.sources import CAPTURES, HEAD, Capture, captures_in
+from briefing.reading.sources import CAPTURES, HEAD, Capture, captures_in, heading, written
 
 __all__ = ["added", "listed", "renamed", "without"]
 
@@ -15,8 +13,6 @@ _BEGINNING = """\
 # What briefing capture wrote of the texts beside this file: where each comes from, when it was taken, and its SHA-256.
 # briefing check tells when a text is no longer what was captured.
 """
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
-_CONTROL = re.compile("[\0-\x1f\x7f]")
 
 
 def listed(text: str) -> Mapping[str, Capture]:
@@ -32,16 +28,8 @@ def listed(text: str) -> Mapping[str, Capture]:
 
 def added(text: str, key: str, capture: Capture) -> str:
     """Write a capture at the end."""
-    fields = {
-        "url": _quoted(capture.url),
-        "captured": capture.captured,
-        "sha256": _quoted(capture.sha256),
-        "original": _quoted(capture.original),
-        "original_sha256": _quoted(capture.original_sha256),
-    }
-    lines = (f"{name} = {value}" for name, value in fields.items() if value not in ("", '""'))
     before = f"{text.rstrip()}\n" if text.strip() else _BEGINNING
-    return _checked("\n".join((f"{before}\n[{_name(key)}]", *lines, "")), {*listed(text), key}, key)
+    return _checked(f"{before}\n{written(key, capture)}", {*listed(text), key}, key)
 
 
 def renamed(text: str, key: str, other: str) -> str:
@@ -49,7 +37,7 @@ def renamed(text: str, key: str, other: str) -> str:
     lines = text.split("\n")
     start = _head(lines, key)
     comment = lines[start].partition("]")[2]
-    changed = (*lines[:start], f"[{_name(other)}]{comment}", *lines[start + 1 :])
+    changed = (*lines[:start], f"[{heading(other)}]{comment}", *lines[start + 1 :])
     return _checked("\n".join(changed), {*(listed(text).keys() - {key}), other}, key)
 
 
@@ -69,15 +57,6 @@ def _head(lines: list[str], key: str) -> int:
         if head and head[1].strip("\"'") == key:
             return number
     raise _refused(key)
-
-
-def _name(key: str) -> str:
-    return key if _BARE.fullmatch(key) else _quoted(key)
-
-
-def _quoted(words: str) -> str:
-    """Write a text as TOML has it; characters that control a terminal are left out."""
-    return json.dumps(_CONTROL.sub("", words), ensure_ascii=False)
 
 
 def _checked(text: str, keys: set[str], key: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from briefing.errors import Position
 from briefing.model.data_charts import DataChart
@@ -26,6 +26,7 @@ __all__ = [
     "FontFiles",
     "Handout",
     "Imprint",
+    "KeptText",
     "KeyFigure",
     "Masthead",
     "Organisation",
@@ -53,6 +54,19 @@ class Picture:
     """Pixels."""
     height: int
     """Pixels."""
+
+
+class KeptText(NamedTuple):
+    """What is known of the text of a source that is kept beside the article."""
+
+    sha256: str
+    """Of the whole in UTF-8 with line feeds, in hexadecimal digits; also where only excerpts of it are kept."""
+    captured: str = ""
+    """When it was taken, as ISO 8601 has it; empty where it is not known."""
+    url: str = ""
+    """Where it was taken."""
+    whole: str | None = None
+    """All of it, as it was kept, where it is to travel in the archive edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +104,10 @@ class Source:
     """The organisation's own text: no evidence for its own claims."""
     captured: str | None = field(default=None, repr=False)
     """The text kept in ``sources/KEY.txt``, in Unicode's composed form, without signs that nobody sees."""
+    kept: KeptText | None = field(default=None, repr=False)
+    """What is known of that text."""
+    embedded: bool = False
+    """All of that text travels in the archive edition, not the quoted words alone."""
 
 
 @dataclass(frozen=True, slots=True)

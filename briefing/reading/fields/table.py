@@ -44,6 +44,7 @@ class Kind(Enum):
     NAME = "a plain name of letters, digits, dashes and underscores"
     DOI = "a DOI, such as 10.1000/182"
     DIGEST = "64 hexadecimal digits"
+    WHOLE = "nothing but the word full"
     RECORD = "a group of fields"
     ABBREVIATIONS = "short forms, each with its long form"
     TYPOGRAPHY = "by language or as typed"
@@ -94,6 +95,7 @@ PATTERNS = MappingProxyType(
         Kind.NAME: r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}",
         Kind.DOI: r"(?:[Hh][Tt][Tt][Pp][Ss]?://(?:dx\.)?doi\.org/|[Dd][Oo][Ii]:[ ]?)?10\.[0-9.]{4,}/[^\s<>\"]+",
         Kind.DIGEST: r"[0-9A-Fa-f]{64}",
+        Kind.WHOLE: "full",
         Kind.TYPOGRAPHY: rf"by language|{AS_TYPED}",
     }
 )
@@ -203,6 +205,12 @@ SOURCE = (
     Field("note", Kind.TEXT, "Printed at the end of the entry; in the language of the article.", "page not found"),
     Field("language", Kind.LANGUAGE, "Language of the work, as a BCP 47 tag, where it is not the article's.", "fa-AF"),
     Field("own", Kind.FLAG, "yes where it is your own text: no evidence for your own claims.", "yes"),
+    Field(
+        "embed",
+        Kind.WHOLE,
+        "full where an archive may hold all of its captured text, not the quoted words alone.",
+        "full",
+    ),
 )
 
 SOURCE_KEY = Field("key", Kind.TEXT, "The word to cite it by: [@massoud-2021].", "massoud-2021", required=True)

@@ -13,7 +13,18 @@
 """
 
 from briefing.reading.sources.bibtex import read_bibtex
-from briefing.reading.sources.captures import CAPTURES, HEAD, ORIGINALS, Capture, TextOf, captures_in, digest, legible
+from briefing.reading.sources.captures import (
+    CAPTURES,
+    HEAD,
+    ORIGINALS,
+    Capture,
+    TextOf,
+    captures_in,
+    digest,
+    heading,
+    legible,
+    written,
+)
 from briefing.reading.sources.csl import read_csl
 from briefing.reading.sources.gathering import Gathered, read_sources
 from briefing.reading.sources.listed import Listed
@@ -29,9 +40,11 @@ __all__ = [
     "TextOf",
     "captures_in",
     "digest",
+    "heading",
     "legible",
     "read_bibtex",
     "read_csl",
     "read_sources",
     "read_yaml",
+    "written",
 ]

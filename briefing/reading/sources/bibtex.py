@@ -47,6 +47,7 @@ _FIELDS = {
     "pages": ("pages",),
     "note": ("note", "addendum"),
     "own": ("own",),
+    "embed": ("embed",),
 }
 """Our fields, and BibTeX's for them, the best first."""
 _ADDRESSES = {"url": "url", "archiveurl": "archived", "doi": "doi"}

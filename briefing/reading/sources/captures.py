@@ -7,6 +7,7 @@ somebody put a page or a PDF there alone, its text is taken out of it by whoever
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 import unicodedata
@@ -18,10 +19,24 @@ from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
 from briefing.memory import FORGETFUL, Memory
+from briefing.model import KeptText
 from briefing.reading.files import Refusal, decode, read_inside, readable_size
 from briefing.reading.limits import ALL_CAPTURED_BYTES, CAPTURED_BYTES, CAPTURED_ORIGINAL_BYTES, CAPTURES_BYTES
 
-__all__ = ["CAPTURES", "HEAD", "ORIGINALS", "Capture", "Captures", "TextOf", "captures_in", "digest", "legible"]
+__all__ = [
+    "CAPTURES",
+    "HEAD",
+    "ORIGINALS",
+    "Capture",
+    "CapturedText",
+    "Captures",
+    "TextOf",
+    "captures_in",
+    "digest",
+    "heading",
+    "legible",
+    "written",
+]
 
 CAPTURES = "sources/captures.toml"
 ORIGINALS = ("html", "htm", "pdf")
@@ -34,6 +49,8 @@ HEAD = re.compile(r"[ \t]*\[[ \t]*([^\[\]]+?)[ \t]*\][ \t]*(?:#.*)?\Z")
 """The line of ``captures.toml`` with which what it says of one text begins."""
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 """As PDFs have them: ﬁ."""
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+_CONTROL = re.compile("[\0-\x1f\x7f]")
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
 
 
@@ -41,13 +58,15 @@ class Capture(NamedTuple):
     """What ``captures.toml`` says of one text."""
 
     sha256: str
-    """Of the text in UTF-8 with line feeds, in hexadecimal digits."""
+    """Of the whole text in UTF-8 with line feeds, in hexadecimal digits."""
     captured: str = ""
     """When, as ISO 8601 has it; empty where it is not said."""
     url: str = ""
     original: str = ""
     """Ending of the file that the text was taken from; empty where it was typed or pasted."""
     original_sha256: str = ""
+    excerpt_sha256: str = ""
+    """Of the words that are kept of it, where that is not the whole: an archive holds no more of most texts."""
     position: Position = Position(CAPTURES)
 
     @property
@@ -59,6 +78,30 @@ class Capture(NamedTuple):
 def digest(data: bytes) -> str:
     """Give the SHA-256 of some bytes in hexadecimal digits."""
     return sha256(data).hexdigest()
+
+
+def written(key: str, capture: Capture) -> str:
+    """Write what ``captures.toml`` says of one text, as lines of TOML."""
+    fields = {
+        "url": _quoted(capture.url),
+        "captured": capture.captured,
+        "sha256": _quoted(capture.sha256),
+        "original": _quoted(capture.original),
+        "original_sha256": _quoted(capture.original_sha256),
+        "excerpt_sha256": _quoted(capture.excerpt_sha256),
+    }
+    lines = (f"{name} = {value}" for name, value in fields.items() if value not in ("", '""'))
+    return "\n".join((f"[{heading(key)}]", *lines, ""))
+
+
+def heading(key: str) -> str:
+    """Write the name of a text as a name of TOML."""
+    return key if _BARE.fullmatch(key) else _quoted(key)
+
+
+def _quoted(words: str) -> str:
+    """Write a text as TOML has it; characters that control a terminal are left out."""
+    return json.dumps(_CONTROL.sub("", words), ensure_ascii=False)
 
 
 def legible(text: str) -> str:
@@ -89,6 +132,14 @@ def _capture(table: Mapping[str, object], line: int) -> Capture:
     return Capture(**said, position=Position(CAPTURES, line))
 
 
+class CapturedText(NamedTuple):
+    """The text of a source that was found."""
+
+    text: str
+    """As claims are compared with it."""
+    kept: KeptText
+
+
 class Captures:
     """The captured texts of one folder, read as they are asked for."""
 
@@ -104,20 +155,28 @@ class Captures:
         self._read = 0
         self._listed = self._list() if _folded("captures.toml") in self._names else {}
 
-    def text_of(self, key: str) -> str | None:
-        """Read the text of a source; what is wrong with it is told in ``diagnostics``."""
+    def text_of(self, key: str, *, whole: bool = False) -> CapturedText | None:
+        """Read the text of a source; what is wrong with it is told in ``diagnostics``.
+
+        ``whole`` asks for the text as it was kept, too.
+        """
         name = f"sources/{key}.txt"
         if _folded(f"{key}.txt") not in self._names:
-            return self._text_without_txt(key)
+            return self._text_without_txt(key, whole=whole)
         text = self._text(name)
         if text is None:
             return None
-        capture = self._listed.get(key)
-        if capture and capture.sha256 and capture.sha256 != digest(text.encode()):
+        found, capture = digest(text.encode()), self._listed.get(key, Capture(""))
+        is_excerpt = found == capture.excerpt_sha256.lower()
+        is_same = is_excerpt or found == capture.sha256.lower()
+        if capture.sha256 and not is_same:
             message = f"This is not the text that was captured{capture.day}: it was changed since."
             hint = f"Put its words back, or capture the source again: briefing capture DIR {key} FILE"
             self.diagnostics.append(Diagnostic("warning", "capture-changed", message, Position(name), hint))
-        return legible(text)
+        known = capture if is_same else Capture("")  # of another text nothing is known
+        sha256 = capture.sha256.lower() if is_excerpt else found
+        kept = KeptText(sha256, known.captured, known.url, text if whole else None)
+        return CapturedText(legible(text), kept)
 
     def _list(self) -> Mapping[str, Capture]:
         data = read_inside(self._folder, CAPTURES, CAPTURES_BYTES)
@@ -154,11 +213,13 @@ class Captures:
             self.diagnostics.append(Diagnostic("error", "too-large", message, Position(name), hint))
         return self._read <= ALL_CAPTURED_BYTES
 
-    def _text_without_txt(self, key: str) -> str | None:
+    def _text_without_txt(self, key: str, *, whole: bool) -> CapturedText | None:
         """Take the text out of a page or a PDF that lies there alone; else tell that one is missing."""
         original = next((end for end in ORIGINALS if _folded(f"{key}.{end}") in self._names), "")
         if original:
-            return self._taken_out_of(key, original)
+            text = self._taken_out_of(key, original)
+            kept = text and KeptText(digest(text.encode()), whole=text if whole else None)
+            return CapturedText(legible(text), kept) if text and kept else None
         if key in self._listed:
             message = f"There is no text of {key} any more."
             hint = f"Take these lines out, or capture the source again: briefing capture DIR {key} FILE"
@@ -185,7 +246,7 @@ class Captures:
         message = "This file is compared with the article, but nobody can tell when it was saved or whether it changed."
         hint = f"Have that written down: {capture}"
         self.diagnostics.append(Diagnostic("note", "capture-unlisted", message, Position(name), hint))
-        return legible(text)
+        return text
 
     def _unread(self, name: str, why: str, hint: str) -> None:
         message = f"Nothing is compared with this file. {why}"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
 from briefing.memory import FORGETFUL, Memory, Same
-from briefing.model import Date, Source
+from briefing.model import Date, KeptText, Source
 from briefing.reading.dates import read_date
 from briefing.reading.fields import KEY_PATTERN, SOURCE, Fields, validate
 from briefing.reading.files import Refusal, decode, read_inside
@@ -142,13 +142,19 @@ def _add(
         diagnostics.append(Diagnostic("error", "duplicate-source", message, entry.position, hint))
     else:
         diagnostics += entry.date_problems
-        captured = captures.text_of(entry.key)
         source = entry.source
-        sources[source.key] = source if captured is None else memory.recall(_with_text, Same(source), captured)
+        captured = captures.text_of(source.key, whole=source.embedded)
+        if captured:
+            source = memory.recall(_with_text, Same(source), captured.text, captured.kept)
+        elif source.embedded:
+            message = f"There is no text of {source.key} that an archive could hold."
+            hint = f"Capture it: briefing capture DIR {source.key} FILE; or take embed out."
+            diagnostics.append(Diagnostic("warning", "nothing-to-embed", message, source.position, hint))
+        sources[source.key] = source
 
 
-def _with_text(source: Same[Source], captured: str) -> Source:
-    return replace(source.value, captured=captured)
+def _with_text(source: Same[Source], captured: str, kept: KeptText) -> Source:
+    return replace(source.value, captured=captured, kept=kept)
 
 
 def _entry(listed: Listed) -> _Entry:
@@ -187,4 +193,5 @@ def _source(key: str, fields: Fields, dates: Mapping[str, Date | None]) -> Sourc
         language=fields.text("language"),
         family_names=fields.several("family_names"),
         own=fields.flag("own"),
+        embedded=bool(fields.text("embed")),
     )
