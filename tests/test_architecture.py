@@ -26,6 +26,7 @@ ROOMS = (
     "theme",
     "reading",
     "claims",
+    "evidence",
     "writing",
     "importing",
     "checking",
@@ -122,6 +123,7 @@ PARTS = {
         "ledger",
         "hedges",
     ),
+    "evidence": ("excerpts", "printed", "entries", "writing", "parsing", "gathering"),
     "checking": (
         "trees",
         "content",
@@ -221,6 +223,7 @@ MAY_IMPORT_LATE = {
     "templating": ("babel.messages", "briefing.citing"),
     "typesetting": ("pyphen", "fontTools", "uniseg", "icu4py"),
     "press": ("briefing.capturing",),
+    "verifying": ("briefing.verifying.inspecting.rechecking",),
     "cli": ("",),
 }
 """Which rooms may import inside a function, and what their modules' names begin with."""

@@ -14,6 +14,7 @@ from briefing.errors import Diagnostic
 from briefing.verifying import (
     Attached,
     BrokenRule,
+    ClaimFinding,
     Code,
     Conformance,
     FontUsed,
@@ -22,6 +23,7 @@ from briefing.verifying import (
     OutlineEntry,
     PageSeen,
     Problem,
+    Rechecked,
     Tag,
 )
 
@@ -100,6 +102,7 @@ Author     A
 Created    2 September 2021
 Modified   yesterday
 File       1 kB, PDF 1.7, encrypted
+Evidence   no ledger of claims inside: there is nothing to re-check
 Pages      1, A4 (210 × 297 mm), with bleed 216 × 303 mm, on a sheet of 230 ×
            317 mm, turned by 90°
 
@@ -131,7 +134,9 @@ Outline
 
 Tags
   Document
-    H1 “A title”"""
+    H1 “A title”
+
+good.pdf: passed. PDF/UA-1 (v)."""
     )
 
 
@@ -161,6 +166,7 @@ def test_a_stranger_writes_no_line_of_ours_and_does_not_steer_the_terminal():
         links=(LinkFound(1, evil, evil, printed=True, described=True, tagged=True),),
         codes=(Code(1, evil, evil),),
         attachments=(Attached(evil, 1, evil, evil),),
+        evidence=Rechecked(1, 1, 1, 0, (ClaimFinding("claim-missing", evil, evil, 1, evil, evil, (evil,)),)),
         pages=(PageSeen(1, A4, A4, size=evil),),
         speech=(evil,),
         problems=(Problem(evil, evil, hint=evil),),
@@ -262,3 +268,44 @@ def test_a_tree_as_deep_as_can_be_fits_the_page():
         tag = Tag("Div", children=(tag,))
     assert max(map(len, short_outline([tag]))) == len(" " * 40 + "P “Deep”")
     assert len(list(full_outline([tag]))) == 3002
+
+
+def evidence_of(rechecked: Rechecked) -> str:
+    report = as_text(replace(GOOD, evidence=rechecked))
+    return report.partition("\nEvidence\n")[2].partition("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("rechecked", "said"),
+    [
+        (
+            Rechecked(3, 0, 0, 0),
+            "  3 claims in the ledger, of them 0 quotations. No words of a source are\n"
+            "    attached that a quotation could be compared with.",
+        ),
+        (
+            Rechecked(1, 1, 1, 1),
+            "  1 claim in the ledger, of them 1 quotation. 1 was compared with the attached\n"
+            "    words of its source and found there.",
+        ),
+        (
+            Rechecked(
+                2, 2, 2, 1,
+                (
+                    ClaimFinding("quotation-differs", "c2", "I write today", 3, "massoud", "verbatim",
+                                 ("you:    I write", "source: I write [today]")),
+                    ClaimFinding("claim-missing", "c3", "ten fell"),
+                ),
+            ),
+            "  2 claims in the ledger, of them 2 quotations. Of 2 compared with the attached\n"
+            "    words of their sources 1 was found there.\n"
+            "  c2, quotation-differs, massoud, page 3\n"
+            "    you:    I write\n"
+            "    source: I write [today]\n"
+            "  c3, claim-missing\n"
+            "    “ten fell”",
+        ),
+    ],
+)  # fmt: skip
+def test_what_came_of_the_evidence(rechecked, said):
+    assert evidence_of(rechecked) == said

@@ -12,6 +12,7 @@ from dataclasses import fields
 from importlib.metadata import version
 from pathlib import Path
 from types import SimpleNamespace
+from typing import get_args
 
 import pikepdf
 import pytest
@@ -25,6 +26,8 @@ from briefing.verifying import (
     ActionFound,
     Attached,
     BrokenRule,
+    ClaimFinding,
+    ClaimFindingId,
     Code,
     Conformance,
     FontUsed,
@@ -35,6 +38,7 @@ from briefing.verifying import (
     OutlineEntry,
     PageSeen,
     Problem,
+    Rechecked,
     Tag,
 )
 
@@ -96,6 +100,7 @@ Claims     PDF/UA-1, PDF/A-2a
 Producer   briefing
 Created    2 September 2021
 File       {size}, PDF 1.7
+Evidence   no ledger of claims inside: there is nothing to re-check
 Pages      1, A5 (148 × 210 mm)
 
 Conformance
@@ -292,6 +297,7 @@ def test_the_documentation_names_every_field_and_problem():
         Inspection,
         Attached,
         BrokenRule,
+        ClaimFinding,
         Code,
         Conformance,
         FontUsed,
@@ -299,12 +305,15 @@ def test_the_documentation_names_every_field_and_problem():
         ImageShown,
         LinkFound,
         OutlineEntry,
+        Rechecked,
     ):
         assert all(f"`{each.name}`" in page for each in fields(kind)), kind
     for kind in (ActionFound, PageSeen, Problem, Tag):
         assert all(f"`{each.name}`" in page for each in fields(kind) if each.name != "children"), kind
     sources = [path.read_text(encoding="utf-8") for path in (ROOT / "briefing" / "verifying").rglob("*.py")]
-    names = {name for source in sources for name in re.findall(r'Problem\(\s*"([a-z-]+)"', source)}
+    names = {name for source in sources for name in re.findall(r'Problem\(\s*"([a-z-]+)"', source)} | {
+        *get_args(ClaimFindingId)
+    }
     assert {"untagged", "codes-cut", "damaged"} < names
     assert [name for name in sorted(names) if f"`{name}`" not in page] == []
 

@@ -77,14 +77,14 @@ def archived(folder: Path, path: Path, **options: object) -> briefing.Built:
 def test_only_what_the_briefing_refers_to_is_attached_byte_for_byte(piece, tmp_path):
     built = archived(piece, tmp_path / "a.pdf")
     files = taken_apart(built.path)
-    names = [*FILES, *SHARED, "briefing.jsonld"]
+    names = [*FILES, *SHARED, "briefing.jsonld", "claims.json"]
     assert sorted(files) == sorted(names)
     assert {name: files[name] for name in FILES} == {name: (piece / name).read_bytes() for name in FILES}
     assert {name: files[name] for name in SHARED} == {name: (tmp_path / name).read_bytes() for name in SHARED}
     assert files["briefing.jsonld"] != b"{}"
     assert built.attached == (
-        *(Attached(name, len(files[name]), "Source") for name in names[:-1]),
-        Attached("briefing.jsonld", len(files["briefing.jsonld"]), "Supplement"),
+        *(Attached(name, len(files[name]), "Source") for name in names[:-2]),
+        *(Attached(name, len(files[name]), "Supplement") for name in names[-2:]),
     )
 
 

@@ -3,7 +3,10 @@
 The relationships are those of ISO 32000-2, 7.11.3, table 43. What an author typed or drew is ``Source``: the original
 material of the document. The description in JSON-LD is ``Supplement``: a representation of that material that is easier
 to consume for machines. It is not ``Data``, from which something visible would have been derived, and not
-``Alternative``, for it does not hold the content.
+``Alternative``, for it does not hold the content. The ledger of claims is ``Supplement`` for the same reason: it says
+again, for machines, what the text tells and what stands behind it, and nothing visible was made from it. The words of
+sources are ``Source``: quotations were taken from them, and without them the same file cannot be made again.
+ISO 19005-3, 6.8 asks for one of these and adds nothing to what they mean.
 """
 
 from __future__ import annotations
@@ -11,15 +14,17 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.archiving.schema_org import schema_org
 from briefing.errors import ContentError, Diagnostic
+from briefing.evidence import LEDGER, Evidence, write
 from briefing.model import Briefing, Organisation, Picture
 from briefing.pdf import Attachment, Metadata
+from briefing.reading.sources import CAPTURES
 
-__all__ = ["LIST_OF_SOURCES", "attached_files"]
+__all__ = ["CAPTURED", "EXCERPTS", "LIST_OF_SOURCES", "SOURCES", "WHOLE", "attached_files"]
 
 _PROFILES = "organisations/"
 """Where a profile is looked for in a folder that holds all of it."""
@@ -39,6 +44,8 @@ _DATA_TYPES = {
 """Of files that hold no sources, but what a timeline shows."""
 _STYLE = "application/vnd.citationstyles.style+xml"
 _JSON_LD = "application/ld+json"
+_TOML = "application/toml"
+_LEDGER = "The claims of the briefing, and what stands behind each"
 
 
 class _Role(NamedTuple):
@@ -47,12 +54,18 @@ class _Role(NamedTuple):
     """Empty where the ending of the name says it."""
 
 
+SOURCES = "sources/"
+"""Where the words of sources are looked for in a folder."""
+EXCERPTS, WHOLE, CAPTURED = "Excerpts from", "The whole text of", "Where the words of sources come from"
+"""Beginnings of the descriptions of files that hold other people's words."""
 LIST_OF_SOURCES = "The sources of the briefing, as typed"
 """Description of the files that list sources."""
 
 
-def attached_files(briefing: Briefing, files: Mapping[str, bytes], metadata: Metadata) -> tuple[Attachment, ...]:
-    """Turn the files of a reading into attachments, and add the description of the briefing.
+def attached_files(
+    briefing: Briefing, files: Mapping[str, bytes], metadata: Metadata, evidence: Evidence
+) -> tuple[Attachment, ...]:
+    """Turn the files of a reading into attachments, and add the words of sources, the ledger and a description.
 
     Raises:
         ContentError: two files would have the same name.
@@ -61,8 +74,11 @@ def attached_files(briefing: Briefing, files: Mapping[str, bytes], metadata: Met
     attachments = [
         _attachment(_name_inside(name, briefing.organisation), data, roles.get(name) or _listed(name, briefing))
         for name, data in files.items()
+        if name != CAPTURES  # it names texts that stay at home
     ]
+    attachments += _words(evidence)
     attachments.append(_described(briefing, metadata))
+    attachments.append(Attachment(LEDGER, write(evidence.ledger), _DATA_TYPES["json"], "Supplement", _LEDGER))
     twice = _twice(each.name for each in attachments)
     if twice:
         raise ContentError(*map(_clash, twice))
@@ -89,6 +105,15 @@ def _roles(briefing: Briefing) -> Mapping[str, _Role]:
         if organisation.logo:
             roles[_folder(profile) + organisation.logo.name] = _Role("The logo", _media_type(organisation.logo))
     return roles
+
+
+def _words(evidence: Evidence) -> Iterator[Attachment]:
+    """Attach the words of sources as the folder of an article has them, so that it can be taken out and built again."""
+    for source in (each for each in evidence.ledger.sources if each.file):
+        about = f"{WHOLE if source.whole else EXCERPTS} {source.key}"
+        yield Attachment(source.file, evidence.texts[source.file].encode(), _DATA_TYPES["txt"], "Source", about)
+    if evidence.captures:
+        yield Attachment(CAPTURES, evidence.captures.encode(), _TOML, "Source", CAPTURED)
 
 
 def _figures(name: str) -> _Role:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.archiving.attached import LIST_OF_SOURCES
+from briefing.archiving.attached import CAPTURED, EXCERPTS, LIST_OF_SOURCES, SOURCES, WHOLE
 from briefing.checking.trees import cited_keys
 from briefing.errors import Diagnostic, Position
+from briefing.evidence import AROUND
 from briefing.model import Briefing, FontFiles, Organisation
 from briefing.pdf import Attachment
 from briefing.reading import says_where_taken
@@ -25,7 +26,9 @@ def notices(attachments: Sequence[Attachment], briefing: Briefing) -> Iterator[D
     """Say which files go along as typed, what in them is nobody else's business, and what was left out."""
     if attachments:
         lists = [each for each in attachments if each.description == LIST_OF_SOURCES]
-        yield from _as_typed([each.name for each in attachments if each.relationship == "Source" and not _shows(each)])
+        typed = (each for each in attachments if each.relationship == "Source" and not (_shows(each) or _quotes(each)))
+        yield from _as_typed([each.name for each in typed])
+        yield from _words([each for each in attachments if _quotes(each)])
         yield from _uncited([each.name for each in lists], briefing)
         yield from _private_paths(lists)
         yield from _places(each for each in attachments if _shows(each))
@@ -36,6 +39,26 @@ def _as_typed(names: Sequence[str]) -> Iterator[Diagnostic]:
     if names:
         message = f"The file carries {_listed(names)} as typed, with {'its' if len(names) == 1 else 'their'} comments."
         yield Diagnostic("note", "attached", message, hint="Read them once more before you hand the file on.")
+
+
+def _words(texts: Sequence[Attachment]) -> Iterator[Diagnostic]:
+    """Say whose words go along."""
+    wholes = [_key(each) for each in texts if each.description.startswith(WHOLE)]
+    parts = [_key(each) for each in texts if each.description.startswith(EXCERPTS)]
+    what = [f"what it quotes of {_listed(parts)}, with {AROUND} characters around it"] if parts else []
+    what += [f"all of the text of {_listed(wholes)}"] if wholes else []
+    if what:
+        message = f"The file carries {', and '.join(what)}."
+        hint = "They are other people's words: see that you may hand them on."
+        yield Diagnostic("note", "attached-words", message, hint=hint)
+
+
+def _key(text: Attachment) -> str:
+    return text.name.removeprefix(SOURCES).removesuffix(".txt")
+
+
+def _quotes(attachment: Attachment) -> bool:
+    return attachment.name.startswith(SOURCES) and attachment.description.startswith((EXCERPTS, WHOLE, CAPTURED))
 
 
 def _uncited(names: Sequence[str], briefing: Briefing) -> Iterator[Diagnostic]:

@@ -19,8 +19,9 @@
 """
 
 from briefing.claims.binding import Coverage
-from briefing.claims.claim import NO_CLAIMS, Claim, Ledger, Status
-from briefing.claims.comparing import Comparison, Statement
+from briefing.claims.claim import LONGEST_SENTENCE, NO_CLAIMS, Claim, Ledger, Status
+from briefing.claims.compared import Comparer
+from briefing.claims.comparing import Captured, Comparison, Statement, compare_quotation
 from briefing.claims.detecting import Detected, detect
 from briefing.claims.hedges import Dropped, dropped_hedges
 from briefing.claims.ledger import MOST_CLAIMS, ledger_of
@@ -31,10 +32,13 @@ from briefing.claims.sentences import Sentence, sentence_ends, sentences
 from briefing.claims.typed import Typed, TypedPassage
 
 __all__ = [
+    "LONGEST_SENTENCE",
     "MOST_CLAIMS",
     "NO_CLAIMS",
+    "Captured",
     "Claim",
     "ClaimKind",
+    "Comparer",
     "Comparison",
     "Coverage",
     "Detected",
@@ -49,6 +53,7 @@ __all__ = [
     "Status",
     "Typed",
     "TypedPassage",
+    "compare_quotation",
     "detect",
     "dropped_hedges",
     "ledger_of",

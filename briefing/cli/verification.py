@@ -23,6 +23,7 @@ from briefing.verifying import (
     Attached,
     Box,
     BrokenRule,
+    ClaimFinding,
     Code,
     Conformance,
     FontUsed,
@@ -33,6 +34,8 @@ from briefing.verifying import (
     OutlineEntry,
     PageSeen,
     Problem,
+    Rechecked,
+    agreeing,
     and_joined,
     bare_address,
     beginning,
@@ -105,6 +108,7 @@ def as_text(found: Inspection) -> str:
         _section("Forms", _listed(map(_form_field, found.form_fields))),
         _section("Codes", _listed(map(_code, found.codes or ()))),
         _section("Attachments", _listed(map(_attached, found.attachments))),
+        _section("Evidence", _evidence(found.evidence)),
         _section("Outline", _listed(map(_bookmark, found.outline))),
         _section("Tags", _listed(([f"  {each}"] for each in short_outline(found.tags or ())), _MOST_TAGS, "--tags")),
     ]
@@ -170,6 +174,8 @@ def _facts(found: Inspection) -> str:
     told = {name: _day(value) if name in _DATES else value for name, value in found.metadata.items() if value}
     facts |= {name.capitalize(): each for name, each in told.items() if each != told.get(_ALIKE.get(name, ""))}
     facts["File"] = f"{size_words(found.size)}, PDF {found.version}{', encrypted' if found.encrypted else ''}"
+    if found.evidence is None:
+        facts["Evidence"] = "no ledger of claims inside: there is nothing to re-check"
     if found.codes is None:
         facts["Codes"] = f"not looked for: {NOT_INSTALLED}"
     lines = [text for name, value in facts.items() for text in _fact(name, value)]
@@ -297,6 +303,40 @@ def _attached(attached: Attached) -> list[str]:
     words = [attached.name, size_words(attached.size), attached.kind, attached.relationship]
     words += [] if attached.intact else ["damaged"]
     return _wrapped(", ".join(filter(None, words)), "  ", "    ")
+
+
+def _evidence(rechecked: Rechecked | None) -> list[str]:
+    """What was compared, then each finding with the words that differ."""
+    if rechecked is None:
+        return []
+    claims = counted(rechecked.claims, "claim")
+    said = f"{claims} in the ledger, of them {counted(rechecked.quotations, 'quotation')}. {_agreement(rechecked)}"
+    return [*_wrapped(said, "  ", "    "), *_listed(map(_finding, rechecked.findings))]
+
+
+def _agreement(rechecked: Rechecked) -> str:
+    if not rechecked.compared:
+        return "No words of a source are attached that a quotation could be compared with."
+    one = rechecked.compared == 1
+    words = f"compared with the attached words of {'its source' if one else 'their sources'}"
+    if rechecked.agreeing == rechecked.compared:
+        return f"{rechecked.compared} {agreeing(rechecked.compared, 'was', 'were')} {words} and found there."
+    found = f"{rechecked.agreeing} {agreeing(rechecked.agreeing, 'was', 'were')} found there"
+    return f"Of {rechecked.compared} {words} {found}."
+
+
+def _finding(finding: ClaimFinding) -> list[str]:
+    words = [finding.subject, finding.id, finding.source, f"page {finding.page}" if finding.page else ""]
+    head = _wrapped(", ".join(filter(None, words)), "  ", "    ")
+    if finding.differences:
+        return [*head, *(text for line in finding.differences for text in _side(line))]
+    return [*head, *_wrapped(f"“{finding.words}”", "    ", "    ")] if finding.words else head
+
+
+def _side(line: str) -> list[str]:
+    """One of two lines that differ, its label in a column of its own."""
+    label, _, words = line.partition(":")
+    return _wrapped(words, f"    {one_line(label)[:_LABEL]}: ".ljust(_LABEL + 2), " " * (_LABEL + 2))
 
 
 def _section(heading: str, lines: Sequence[str]) -> str:

@@ -13,9 +13,10 @@ from typing import NamedTuple
 from briefing.archiving import attached_files, notices
 from briefing.editions import EDITIONS, SCREEN, Edition
 from briefing.errors import Diagnostic, LayoutError, TemplateError, sorted_diagnostics
+from briefing.evidence import gather
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Element, walk
-from briefing.pdf import Attachment, Relationship, write_pdf
+from briefing.pdf import Attachment, Metadata, Relationship, write_pdf
 from briefing.press.fallback import FallbackLookup
 from briefing.press.metadata import metadata_of
 from briefing.press.shown import drawings_of, pictures_of
@@ -138,7 +139,7 @@ class Press:
         html = self.document(briefing, draft=draft)
         document = self.set(briefing, html, files)
         metadata = metadata_of(html, briefing, draft=draft, epoch=epoch)
-        attachments = attached_files(briefing, files, metadata) if self.edition.attaches else ()
+        attachments = self._attachments(briefing, html, files, metadata) if self.edition.attaches else ()
         self._protected.refuse_files({each.name: each.data for each in attachments})
         return Rendered(
             write_pdf(document, metadata, attachments, self.memory),
@@ -148,6 +149,11 @@ class Press:
             sorted_diagnostics((*document.diagnostics, *notices(attachments, briefing))),
             tuple(map(_attached, attachments)),
         )
+
+    def _attachments(
+        self, briefing: Briefing, html: Element, files: Mapping[str, bytes], metadata: Metadata
+    ) -> tuple[Attachment, ...]:
+        return attached_files(briefing, files, metadata, gather(briefing, html, self.memory))
 
     def document(
         self,

@@ -22,6 +22,8 @@ from briefing.verifying.findings import (
     Attached,
     Box,
     BrokenRule,
+    ClaimFinding,
+    ClaimFindingId,
     Code,
     Conformance,
     FontUsed,
@@ -32,18 +34,21 @@ from briefing.verifying.findings import (
     OutlineEntry,
     PageSeen,
     Problem,
+    Rechecked,
     Tag,
 )
 from briefing.verifying.judging import plain_words, problems_of
 from briefing.verifying.records import from_record, to_record, walk
 from briefing.verifying.verify import verify
-from briefing.verifying.words import and_joined, beginning, counted, on_pages
+from briefing.verifying.words import agreeing, and_joined, beginning, counted, on_pages
 
 __all__ = [
     "ActionFound",
     "Attached",
     "Box",
     "BrokenRule",
+    "ClaimFinding",
+    "ClaimFindingId",
     "Code",
     "Conformance",
     "FontUsed",
@@ -55,7 +60,9 @@ __all__ = [
     "OutlineEntry",
     "PageSeen",
     "Problem",
+    "Rechecked",
     "Tag",
+    "agreeing",
     "and_joined",
     "bare_address",
     "beginning",

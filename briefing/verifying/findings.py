@@ -12,6 +12,8 @@ __all__ = [
     "ActionFound",
     "Attached",
     "Box",
+    "ClaimFinding",
+    "ClaimFindingId",
     "BrokenRule",
     "Code",
     "Conformance",
@@ -24,11 +26,15 @@ __all__ = [
     "OutlineEntry",
     "PageSeen",
     "Problem",
+    "Rechecked",
     "Tag",
 ]
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""
+ClaimFindingId = Literal[
+    "quotation-differs", "quotation-changed", "claim-missing", "status-refuted", "words-missing", "words-changed"
+]
 NOWHERE = "nowhere"
 """The target of a link whose destination is missing."""
 
@@ -221,6 +227,39 @@ class Attached:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimFinding:
+    """Something of the ledger of claims inside a file that does not hold."""
+
+    id: ClaimFindingId
+    subject: str
+    """Id of a claim, or name of an attached file."""
+    words: str = ""
+    """What the ledger says is claimed."""
+    page: int | None = None
+    source: str = ""
+    """Key of the source."""
+    status: str = ""
+    """Of the claim, as the ledger has it."""
+    differences: tuple[str, ...] = ()
+    """Two lines: ``you:`` has the words of the page, ``source:`` those of the source. Where the pages and the ledger
+    differ, ``page:`` and ``ledger:``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rechecked:
+    """What came of holding the ledger of claims inside a file against its pages and the words of its sources."""
+
+    claims: int
+    """In the ledger."""
+    quotations: int
+    compared: int
+    """Quotations that were compared with the words of their source."""
+    agreeing: int
+    """Those of them that say what the source says."""
+    findings: tuple[ClaimFinding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something that a reader of the file will miss."""
 
@@ -269,6 +308,8 @@ class Inspection:
     attachments: tuple[Attached, ...] = ()
     speech: tuple[str, ...] = ()
     """What a screen reader would say, an entry a block, in reading order."""
+    evidence: Rechecked | None = None
+    """What came of holding the ledger of claims inside the file against its pages; ``None`` where it has none."""
     problems: tuple[Problem, ...] = ()
     accessible: bool = True
     """The file's permissions, if it is encrypted, let assistive technology read it."""

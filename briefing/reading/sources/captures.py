@@ -167,9 +167,9 @@ class Captures:
         if text is None:
             return None
         found, capture = digest(text.encode()), self._listed.get(key, Capture(""))
-        is_excerpt = found == capture.excerpt_sha256.lower()
-        is_same = is_excerpt or found == capture.sha256.lower()
-        if capture.sha256 and not is_same:
+        is_excerpt = bool(capture.sha256) and found == capture.excerpt_sha256.lower()
+        is_same = is_excerpt or capture.sha256.lower() in ("", found)
+        if not is_same:
             message = f"This is not the text that was captured{capture.day}: it was changed since."
             hint = f"Put its words back, or capture the source again: briefing capture DIR {key} FILE"
             self.diagnostics.append(Diagnostic("warning", "capture-changed", message, Position(name), hint))

@@ -20,6 +20,9 @@
     tags          the structure tree
     tables        a table → its rows, with the heads of each cell
     speech        the tag tree → what a screen reader says
+    printing      the tag tree or the pages → what is printed, to be searched for claims
+    rechecking    the ledger of claims inside the file, held against what is printed
+    evidence      whether there is such a ledger
     images        raster images, and what those who cannot see them are told
     links         where links lead, and whether paper shows it
     codes         QR codes and bar codes, read from the rendered pages

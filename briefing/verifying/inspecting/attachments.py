@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import pikepdf
 
@@ -20,7 +20,7 @@ from briefing.verifying.inspecting.objects import (
 )
 from briefing.verifying.inspecting.streams import Measured, measured
 
-__all__ = ["read_attachments"]
+__all__ = ["read_attachments", "streams_named"]
 
 
 def read_attachments(pdf: pikepdf.Pdf, pages: Sequence[object]) -> tuple[Attached, ...]:
@@ -39,6 +39,16 @@ def read_attachments(pdf: pikepdf.Pdf, pages: Sequence[object]) -> tuple[Attache
     return tuple(found)
 
 
+def streams_named(pdf: pikepdf.Pdf, names: Collection[str]) -> dict[str, pikepdf.Stream]:
+    """Find the files of the document that have one of some names; of two that have the same, the first."""
+    found: dict[str, pikepdf.Stream] = {}
+    for key, specification in _specifications(pdf, ()):
+        name, stream = _name(key, specification), _stream(specification)
+        if name in names and name not in found and stream is not None:
+            found[name] = stream
+    return found
+
+
 def _specifications(pdf: pikepdf.Pdf, pages: Sequence[object]) -> Iterator[tuple[str, object]]:
     yield from name_tree(entry(pdf.Root, "Names", "EmbeddedFiles"))
     for holder in (pdf.Root, *pages):
@@ -50,19 +60,28 @@ def _specifications(pdf: pikepdf.Pdf, pages: Sequence[object]) -> Iterator[tuple
 
 
 def _attached(name: str, specification: object) -> Attached | None:
-    files = entry(specification, "EF")
-    stream = entry(files, "UF") or entry(files, "F")
-    if not isinstance(stream, pikepdf.Stream):
+    stream = _stream(specification)
+    if stream is None:
         return None
     found = measured(stream)
     told = as_whole(entry(stream, "Params", "Size"))
     return Attached(
-        as_text(entry(specification, "UF")) or as_text(entry(specification, "F")) or name,
+        _name(name, specification),
         found.length if found else told or 0,
         kind=as_name(entry(stream, "Subtype")),
         relationship=as_name(entry(specification, "AFRelationship")),
         intact=is_whole(stream) and (found is None or _agrees(found, told, entry(stream, "Params", "CheckSum"))),
     )
+
+
+def _stream(specification: object) -> pikepdf.Stream | None:
+    files = entry(specification, "EF")
+    stream = entry(files, "UF") or entry(files, "F")
+    return stream if isinstance(stream, pikepdf.Stream) else None
+
+
+def _name(key: str, specification: object) -> str:
+    return as_text(entry(specification, "UF")) or as_text(entry(specification, "F")) or key
 
 
 def _agrees(found: Measured, size: int | None, checksum: object) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 import pikepdf
 
-from briefing.verifying.findings import FormField, Inspection, PageSeen, Problem
+from briefing.verifying.findings import FormField, Inspection, PageSeen, Problem, Rechecked
 from briefing.verifying.inspecting.actions import read_actions
 from briefing.verifying.inspecting.attachments import read_attachments
 from briefing.verifying.inspecting.damage import find_damage
 from briefing.verifying.inspecting.destinations import Destinations
+from briefing.verifying.inspecting.evidence import read_evidence
 from briefing.verifying.inspecting.fonts import read_fonts
 from briefing.verifying.inspecting.forms import read_form_fields
 from briefing.verifying.inspecting.images import read_images
@@ -64,6 +65,7 @@ def _inspect(source: Opened) -> Inspection:
     texts = _texts(source, areas)
     tree = read_tags(pdf, Marks(pages, texts), source.numbers, facts.language)
     form_fields = read_form_fields(pages)
+    evidence = read_evidence(pdf, tree.roots if tree else None, texts) if source.drawn else None
     return Inspection(
         file=source.file,
         size=len(source.data),
@@ -85,8 +87,14 @@ def _inspect(source: Opened) -> Inspection:
         actions=read_actions(pdf, pages),
         attachments=read_attachments(pdf, pages),
         speech=speak(tree.roots, facts.language) if tree else speak_untagged(_read_aloud(texts, form_fields)),
-        problems=(*find_damage(pdf, pages), *_noticed(pdf, texts, tree)),
+        evidence=evidence if isinstance(evidence, Rechecked) else None,
+        problems=(*find_damage(pdf, pages), *_unread(evidence), *_noticed(pdf, texts, tree)),
     )
+
+
+def _unread(evidence: Rechecked | Problem | None) -> Iterator[Problem]:
+    if isinstance(evidence, Problem):
+        yield evidence
 
 
 def _undrawn(found: Inspection) -> Inspection:

@@ -3,6 +3,7 @@
     rules        what the rules of validators mean, in plain words
     conformance  what page-validation says of each standard
     verapdf      what veraPDF says, where it is installed
+    evidence     what the pages say otherwise than the ledger of claims and the words of the sources
     problems     everything that is wrong, a sentence each
 
 Nothing here opens a file, but for handing it to a validator.

@@ -12,6 +12,7 @@ from itertools import chain, groupby
 
 from briefing.verifying.addresses import bare_address, is_address
 from briefing.verifying.findings import NOWHERE, ActionFound, Conformance, Inspection, LinkFound, Problem, Tag
+from briefing.verifying.judging.evidence import evidence_problems
 from briefing.verifying.records import walk
 from briefing.verifying.words import AGAIN, agreeing, and_joined, beginning, counted, on_pages
 
@@ -342,6 +343,7 @@ _FINDERS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     _links,
     _printed_links,
     _attachments,
+    evidence_problems,
     _outline,
     _coarse_images,
     _codes,
