@@ -7,7 +7,7 @@ from string import ascii_lowercase
 
 import pytest
 from hunting import examples
-from hypothesis import given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from briefing.evidence import (
@@ -83,18 +83,14 @@ def texts(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]]]:
     return text, [(start, end + 1) for start, end in spans]
 
 
-@EXAMPLES
+@settings(EXAMPLES, suppress_health_check=[HealthCheck.filter_too_much])
 @given(texts())
 def test_an_excerpt_of_an_excerpt_is_that_excerpt(made):
     text, spans = made
+    words = [text[start:end] for start, end in spans]
+    assume(words and all(text.find(each) == text.rfind(each) for each in words))
     cut = excerpt_of(text, spans)
-    again, reached = [], 0
-    for start, end in sorted(spans):
-        if text[start:end] in cut:
-            reached = cut.find(text[start:end], 0)
-            again.append((reached, reached + end - start))
-    if len(again) == len(spans) == 1:
-        assert excerpt_of(cut, again) == cut
+    assert excerpt_of(cut, quoted(cut, *words)) == cut
 
 
 CLAIM = ClaimEntry(
