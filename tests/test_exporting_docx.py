@@ -111,9 +111,15 @@ def test_it_says_what_it_is():
 
 
 def test_a_draft_says_so_at_the_head_of_every_page():
-    drafted = file_of(SAMPLE, draft=True)
-    assert drafted.paragraphs("word/header1.xml") == [("Header", "DRAFT")]
-    assert "word/header1.xml" not in sample().xml
+    unbound = replace(SAMPLE, masthead=replace(SAMPLE.masthead, embargo=None))
+    assert file_of(unbound, draft=True).paragraphs("word/header1.xml") == [("Header", "DRAFT")]
+    assert "word/header1.xml" not in file_of(unbound).xml
+
+
+def test_an_embargo_stands_at_the_head_of_every_page():
+    embargo = ("Header", "Embargoed until 3\N{NO-BREAK SPACE}September 2021, 00:01 BST")
+    assert sample().paragraphs("word/header1.xml") == [embargo]
+    assert file_of(SAMPLE, draft=True).paragraphs("word/header1.xml") == [("Header", "DRAFT"), embargo]
 
 
 def test_a_machines_translation_is_said_in_both_languages():

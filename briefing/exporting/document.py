@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
 from briefing.exporting.legible import legible
@@ -47,6 +48,8 @@ class Document:
     metadata: Metadata
     marks: tuple[Element, ...]
     """Paragraphs that a PDF says on every page: that it is a draft, that a machine translated."""
+    embargo: tuple[Element, ...]
+    """The paragraph that says until when nothing may be published, for the head of every page; none where it may."""
     main: Element
     """All that is read, in reading order."""
     pictures: Mapping[str, Picture]
@@ -81,6 +84,7 @@ def document_of(
         way,
         metadata_of(html, briefing, draft=draft, epoch=epoch),
         tuple(_marks(html, words, draft=draft)),
+        tuple(_embargo(html)),
         _main(html, words),
         pictures_of(briefing, html, press.memory),
         {name: ShownDrawing(drawing, fonts, language, way) for name, drawing in drawings.items()},
@@ -95,6 +99,13 @@ def _marks(html: Element, words: Words, *, draft: bool) -> Iterator[Element]:
     for element in walk(html):
         if element.tag == "p" and "translation-mark" in element.classes:
             yield replace(element, attributes=_without(element, _TYPESETTING), position=None)
+
+
+def _embargo(html: Element) -> Iterator[Element]:
+    """Find the paragraph, which stands in the text and in the running lines."""
+    found = (element for element in walk(html) if element.tag == "p" and "embargo" in element.classes)
+    for element in islice(found, 1):
+        yield replace(element, attributes=_without(element, _TYPESETTING), position=None)
 
 
 def _main(html: Element, words: Words) -> Element:

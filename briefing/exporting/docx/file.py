@@ -6,7 +6,7 @@ See: ECMA-376-1 (WordprocessingML), ECMA-376-2 (packages).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -30,6 +30,7 @@ from briefing.exporting.docx.styles import palette_of, styles_of
 from briefing.exporting.docx.theme import font_table_of, theme_of
 from briefing.exporting.docx.xml import Xml, node, switch, valued
 from briefing.exporting.legible import legible
+from briefing.model import Element
 
 __all__ = ["docx_file", "is_our_docx"]
 
@@ -100,10 +101,10 @@ def _edges(document: Document, package: Package, main: XmlPart, notes: FootNotes
     """Add what stands at the head and foot of every page; gives the references to both."""
     look = Look(mirrored=document.direction == "rtl")
     references = []
-    if document.marks:
+    if marks := (*document.marks, *document.embargo):
         header = node("w:hdr")
         part = package.add_part("/word/header1.xml", CT.WML_HEADER, header)
-        header.extend(_marks(document, look, Story(package, part), notes))
+        header.extend(_marks(marks, look, Story(package, part), notes))
         references.append(_reference("w:headerReference", main.relate_to(part, RT.HEADER)))
     part = package.add_part("/word/footer1.xml", CT.WML_FOOTER, node("w:ftr", {}, _footer(document, look)))
     references.append(_reference("w:footerReference", main.relate_to(part, RT.FOOTER)))
@@ -114,14 +115,14 @@ def _reference(tag: str, relationship: str) -> Xml:
     return node(tag, {"w:type": "default", "r:id": relationship})
 
 
-def _marks(document: Document, look: Look, story: Story, notes: FootNotes) -> Iterator[Xml]:
+def _marks(marks: Sequence[Element], look: Look, story: Story, notes: FootNotes) -> Iterator[Xml]:
     """What a PDF says on every page."""
-    for number, mark in enumerate(document.marks, 1):
-        mirrored = mark.get("dir", document.direction) == "rtl"
+    for number, mark in enumerate(marks, 1):
+        mirrored = mark.get("dir") == "rtl" if mark.get("dir") else look.mirrored
         own = look._replace(language=mark.get("lang"), mirrored=mirrored)
         parts = [valued("w:pStyle", "Header")]
         parts += [valued("w:bidi", int(mirrored))] if mirrored != look.mirrored else []
-        parts += [node("w:spacing", {"w:after": "240"})] if number == len(document.marks) else []
+        parts += [node("w:spacing", {"w:after": "240"})] if number == len(marks) else []
         yield node("w:p", {}, node("w:pPr", {}, *parts), *inline(mark.children, own, story, notes))
 
 
