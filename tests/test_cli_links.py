@@ -113,10 +113,12 @@ def test_interrupted_it_tells_what_was_found(web, monkeypatch, capsys):
     assert "Links 3: lead somewhere 1, lead nowhere 1, not to be found out 1.\n" in capsys.readouterr().out
 
 
-def test_a_ledger_is_another_list(web, capsys):
-    assert main(["check", "piece", "--ledger", "--links"]) == 2
-    words = "briefing check: error: --links adds to the list of problems; --ledger is a list of its own\n"
-    assert capsys.readouterr().err == words
+@pytest.mark.parametrize("instead", [["--ledger"], ["--sheet"], ["--approve", "Ann Bee"], ["--against", "piece"]])
+def test_other_lists_have_nothing_to_do_with_links(web, capsys, instead):
+    assert main(["check", "piece", "--links", *instead]) == 2
+    words = "--links adds to the list of problems; what takes its place has nothing to do with links"
+    assert capsys.readouterr().err == f"briefing check: error: {words}\n"
+    assert web.looked_up == []
 
 
 def test_an_article_without_links(web, capsys):

@@ -257,13 +257,13 @@ def check(arguments: argparse.Namespace) -> int:
     """List every problem, or every claim; 1 while something keeps the briefing from its release."""
     from briefing import press
 
+    if misused := _misused(arguments):
+        say(f"briefing check: error: {misused}")
+        return WRONG_USAGE
     if arguments.against is not None:
         return _compare_versions(arguments)
     if arguments.ledger or arguments.format == "csv":
         return _list_claims(arguments)
-    if arguments.output is not None and not arguments.sheet:
-        say("briefing check: error: -o goes with --sheet")
-        return WRONG_USAGE
     if arguments.approve or arguments.sheet:
         from briefing.cli import sign_off
 
@@ -291,6 +291,16 @@ def check(arguments: argparse.Namespace) -> int:
     if links and links.stopped:
         return INTERRUPTED
     return PROBLEM if is_held_back(diagnostics) else DONE
+
+
+def _misused(arguments: argparse.Namespace) -> str:
+    """Say which option has nothing to do beside the others; empty where each has."""
+    instead = arguments.ledger or arguments.sheet or arguments.approve or arguments.against is not None
+    if arguments.output is not None and not arguments.sheet:
+        return "-o goes with --sheet"
+    if arguments.links and instead:
+        return "--links adds to the list of problems; what takes its place has nothing to do with links"
+    return ""
 
 
 def _looked_up(arguments: argparse.Namespace) -> LinkReport:
@@ -323,9 +333,6 @@ def _list_claims(arguments: argparse.Namespace) -> int:
 
     if not arguments.ledger or arguments.format not in ledger.FORMATS:
         say("briefing check: error: csv is a format of --ledger, which has text, json and csv")
-        return WRONG_USAGE
-    if arguments.links:
-        say("briefing check: error: --links adds to the list of problems; --ledger is a list of its own")
         return WRONG_USAGE
     try:
         found = press.ledger(
