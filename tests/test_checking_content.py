@@ -76,10 +76,11 @@ def test_any_word_that_changes_changes_it(tmp_path, typed, other):
         {"article": ARTICLE.replace("The right one?", "No.")},
         {"article": ARTICLE.replace("date:", "approved: {by: A, on: 2021-09-02}\ndate:")},
         {"sources/a_txt": "Captured words."},
+        {"sources/a_txt": "Captured words.", "sources": SOURCES + "  embed: full\n"},
     ],
 )
 def test_what_is_not_printed_does_not(tmp_path, change):
-    assert digest(tmp_path, **change) == digest(tmp_path)
+    assert digest(tmp_path / "a", **change) == digest(tmp_path / "b")
 
 
 @pytest.mark.parametrize(
