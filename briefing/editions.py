@@ -19,6 +19,8 @@ class Edition:
     """What it is for, in a few words."""
     attaches: bool = False
     """The article's own files travel inside the PDF."""
+    grey: bool = False
+    """Nothing has a colour, and it is told how much ink a page takes."""
 
 
 SCREEN = Edition("screen", "to read, print and send")
@@ -29,6 +31,7 @@ EDITIONS: Mapping[str, Edition] = MappingProxyType(
         for edition in (
             SCREEN,
             Edition("large-print", "18 point text, set afresh, for people who see little"),
+            Edition("grey", "for office printers: no colour anywhere, little ink", grey=True),
             Edition("archive", "to keep, with the article's own files attached", attaches=True),
         )
     }

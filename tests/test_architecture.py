@@ -222,7 +222,7 @@ MAY_IMPORT_LATE = {
     "importing": ("briefing.importing",),
     "templating": ("babel.messages", "briefing.citing"),
     "typesetting": ("pyphen", "fontTools", "uniseg", "icu4py"),
-    "press": ("briefing.capturing",),
+    "press": ("briefing.capturing", "briefing.press.ink"),
     "verifying": ("briefing.verifying.inspecting.rechecking",),
     "cli": ("",),
 }

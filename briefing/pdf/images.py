@@ -24,7 +24,9 @@ _APPLICATION_SEGMENTS = (*range(0xE1, 0xF0), 0xFE)
 class ImageUses:
     """All pictures of a document, each stored once."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, grey: bool = False) -> None:
+        """Collect pictures; they lose their colour where ``grey`` is true."""
+        self._grey = grey
         self._uses: dict[bytes, tuple[str, Picture]] = {}
 
     def label(self, picture: Picture) -> str:
@@ -37,7 +39,9 @@ class ImageUses:
     def embed(self, body: Body) -> dict[str, Reference]:
         """Add all pictures; return them by name."""
         uses = self._uses.values()
-        return {label: _add(body, body.memory.recall(_image, each.data, each.format)) for label, each in uses}
+        return {
+            label: _add(body, body.memory.recall(_image, each.data, each.format, self._grey)) for label, each in uses
+        }
 
 
 class _Image(NamedTuple):
@@ -52,12 +56,12 @@ def _add(body: Body, image: _Image) -> Reference:
     return body.stream({**image.entries, **mask}, image.stored, compress=False)
 
 
-def _image(data: bytes, kind: str) -> _Image:
+def _image(data: bytes, kind: str, grey: bool) -> _Image:
     with Image.open(BytesIO(data)) as image:
         upright = image.getexif().get(_ORIENTATION, 1) == 1
-        if kind == "JPEG" and image.mode in ("RGB", "L") and upright:
+        if kind == "JPEG" and upright and (image.mode == "L" or (image.mode == "RGB" and not grey)):
             return _jpeg(image, data)
-        return _pixels(ImageOps.exif_transpose(image))
+        return _pixels(ImageOps.exif_transpose(image), grey)
 
 
 def _entries(image: Image.Image, coding: str) -> dict[str, bytes]:
@@ -87,14 +91,14 @@ def _without_metadata(data: bytes) -> bytes:
     return bytes(result + data[at:])
 
 
-def _pixels(image: Image.Image) -> _Image:
+def _pixels(image: Image.Image, without_colour: bool) -> _Image:
     mask = None
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
         image = image.convert("RGBA")
         alpha = image.getchannel("A")
         if alpha.getextrema() != (255, 255):
             mask = _flat(alpha)
-    grey = image.mode in ("1", "L", "LA") or image.mode.startswith("I")
+    grey = without_colour or image.mode in ("1", "L", "LA") or image.mode.startswith("I")
     return _flat(image.convert("L" if grey else "RGB"))._replace(mask=mask)
 
 

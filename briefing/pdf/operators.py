@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 from briefing.memory import Same
+from briefing.pdf.inks import with_greys
 from briefing.pdf.showing import TextWriter
 from briefing.typesetting import Artifact, Close, Fragment, NumberHole, Open, Operation, PictureMark, Show
 
@@ -51,7 +52,7 @@ def operators_of(fragment: Same[Fragment], writers: tuple[TextWriter, ...]) -> O
 def _written(operation: Operation, writers: Mapping[str, TextWriter]) -> str | Hole:
     if isinstance(operation, str):
         # ReportLab ends a path before it begins one, which only a path object may do: ISO 32000-1, figure 9.
-        return operation.removeprefix("n ")
+        return with_greys(operation.removeprefix("n "))
     if isinstance(operation, Show):
         return writers[operation.font.key].show(operation)
     if isinstance(operation, Artifact):

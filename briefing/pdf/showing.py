@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from math import cos, radians, sin
 
 from briefing.pdf.codes import NOTHING, Pair, ShownGlyph
+from briefing.pdf.inks import fill_operator
 from briefing.pdf.objects import decimal
-from briefing.theme import components
 from briefing.typesetting import Font, ShapedText, Show
 
 __all__ = ["TextWriter"]
@@ -48,9 +48,9 @@ class TextWriter:
         key = (show.colour, show.size, show.tracking)
         found = self._choices.get(key)
         if found is None:
-            colour = " ".join(map(decimal, components(show.colour)))
+            colour = fill_operator(show.colour)
             tracking = f"{decimal(show.tracking)} Tc " if show.tracking else ""
-            found = self._choices[key] = f"BT {colour} rg /{self._label} {decimal(show.size)} Tf {tracking}"
+            found = self._choices[key] = f"BT {colour} /{self._label} {decimal(show.size)} Tf {tracking}"
         return found
 
     def _inside(self, texts: Iterable[ShapedText], size: float) -> str:

@@ -34,11 +34,17 @@ __all__ = ["write_pdf"]
 
 
 def write_pdf(
-    document: SetDocument, metadata: Metadata, attachments: Sequence[Attachment] = (), memory: Memory = FORGETFUL
+    document: SetDocument,
+    metadata: Metadata,
+    attachments: Sequence[Attachment] = (),
+    memory: Memory = FORGETFUL,
+    *,
+    grey: bool = False,
 ) -> bytes:
     """Write a document, with files attached to it. The same input gives the same bytes, whatever is remembered.
 
-    ``memory`` holds what became of fragments, fonts and streams of other documents.
+    ``memory`` holds what became of fragments, fonts and streams of other documents. With ``grey`` pictures lose their
+    colour, as the document has lost its own.
 
     Raises:
         LayoutError: the file could not conform: no title, no language, a picture without words.
@@ -46,7 +52,7 @@ def write_pdf(
     tree, typed = document.tree, typed_texts(document.tree, memory)
     title, language = metadata.title, metadata.language
     check_conforming(tree, title=title, language=language, typed=typed, position=tree.position, memory=memory)
-    return _Writer(document, metadata, attachments, typed, memory).write()
+    return _Writer(document, metadata, attachments, typed, memory, grey=grey).write()
 
 
 class _Writer:
@@ -57,9 +63,12 @@ class _Writer:
         attachments: Sequence[Attachment],
         typed: Mapping[int, str],
         memory: Memory,
+        *,
+        grey: bool,
     ) -> None:
+        self.grey = grey
         self.document, self.metadata, self.attachments, self.typed = document, metadata, attachments, typed
-        self.body, self.images, self.marks = Body(memory), ImageUses(), Marks()
+        self.body, self.images, self.marks = Body(memory), ImageUses(grey=grey), Marks()
         self.roles = roles_of(document.tree, memory)
         self.fonts = FontUses((placed.fragment for page in document.pages for placed in page.fragments), memory)
         self.composer = Composer(
@@ -122,7 +131,7 @@ class _Writer:
                 "Tabs": b"/S",
             }
             if images:
-                entries["Group"] = b"<</S /Transparency /CS /DeviceRGB>>"
+                entries["Group"] = b"<</S /Transparency /CS /Device%s>>" % (b"Gray" if self.grey else b"RGB")
             if annotations.get(index):
                 entries["Annots"] = array(annotations[index])
             self.body.fill(reference, dictionary(entries))

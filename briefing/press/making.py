@@ -141,12 +141,14 @@ class Press:
         metadata = metadata_of(html, briefing, draft=draft, epoch=epoch)
         attachments = self._attachments(briefing, html, files, metadata) if self.edition.attaches else ()
         self._protected.refuse_files({each.name: each.data for each in attachments})
+        data = write_pdf(document, metadata, attachments, self.memory, grey=self.edition.grey)
+        told = (*document.diagnostics, *notices(attachments, briefing), *self._ink(document, data))
         return Rendered(
-            write_pdf(document, metadata, attachments, self.memory),
+            data,
             len(document.pages),
             document.page.name,
             draft,
-            sorted_diagnostics((*document.diagnostics, *notices(attachments, briefing))),
+            sorted_diagnostics(told),
             tuple(map(_attached, attachments)),
         )
 
@@ -154,6 +156,14 @@ class Press:
         self, briefing: Briefing, html: Element, files: Mapping[str, bytes], metadata: Metadata
     ) -> tuple[Attachment, ...]:
         return attached_files(briefing, files, metadata, gather(briefing, html, self.memory))
+
+    def _ink(self, document: SetDocument, data: bytes) -> Iterator[Diagnostic]:
+        """Tell what the pages take of ink, where the edition is for printers that have only one."""
+        if self.edition.grey:
+            # Late: it draws the pages, for which the other editions need no library.
+            from briefing.press.ink import ink_notes
+
+            yield from ink_notes(document, data)
 
     def document(
         self,

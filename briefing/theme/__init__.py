@@ -4,7 +4,7 @@ It knows pages, colours, fonts and the style of each element and class of the do
 know content, and draws nothing.
 """
 
-from briefing.theme.colour import LEAST_CONTRAST, LEAST_CONTRAST_OF_MARKS, components, contrast, is_colour
+from briefing.theme.colour import LEAST_CONTRAST, LEAST_CONTRAST_OF_MARKS, components, contrast, grey_of, is_colour
 from briefing.theme.load import load_theme
 from briefing.theme.style import HANDED_DOWN, Align, Edges, Placement, Rule, Style, Track
 from briefing.theme.theme import CitedAs, Face, NotePlace, Numbering, Page, Theme
@@ -27,6 +27,7 @@ __all__ = [
     "Track",
     "components",
     "contrast",
+    "grey_of",
     "is_colour",
     "load_theme",
 ]

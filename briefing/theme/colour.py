@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LEAST_CONTRAST", "LEAST_CONTRAST_OF_MARKS", "components", "contrast", "is_colour"]
+__all__ = ["LEAST_CONTRAST", "LEAST_CONTRAST_OF_MARKS", "components", "contrast", "grey_of", "is_colour"]
 
 LEAST_CONTRAST = 4.5
 """Of text against its ground, whatever its size: handouts are copied, and copies are paler."""
@@ -34,6 +34,13 @@ def _linear(value: float) -> float:
 def _luminance(colour: str) -> float:
     red, green, blue = (_linear(value) for value in components(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def grey_of(colour: str) -> str:
+    """Find the grey that is as light as a colour: its contrast with any other stays what it is, but for rounding."""
+    luminance = _luminance(colour)
+    value = luminance * 12.92 if luminance <= 0.0031308 else 1.055 * luminance ** (1 / 2.4) - 0.055
+    return f"#{round(255 * value):02x}" + f"{round(255 * value):02x}" * 2
 
 
 def contrast(one: str, other: str) -> float:

@@ -55,6 +55,7 @@ def layered(reader: Reader, document: Mapping[str, Any], edition: str, size: str
     name = str(size or reader.table(rest, "page").get("size", "A4"))
     own = editions.get(edition, {})
     own_sizes = own.get("sizes", {})
+    reader.own_colours = frozenset(own.get("colours", {}))
     reader.layers = (f"editions.{edition}.sizes.{name}.", f"editions.{edition}.", f"sizes.{name}.", "")
     for layer in (sizes.get(name, {}), {key: own[key] for key in own if key != "sizes"}, own_sizes.get(name, {})):
         rest = _laid_over(rest, layer)

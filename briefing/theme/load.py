@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from briefing.editions import SCREEN
+from briefing.editions import EDITIONS, SCREEN
 from briefing.errors import TemplateError
 from briefing.model import Organisation
 from briefing.theme.colour import is_colour
+from briefing.theme.grey import without_colour
 from briefing.theme.layers import layered, with_base
 from briefing.theme.paper import read_page
 from briefing.theme.reader import Reader, parse
@@ -39,7 +40,7 @@ def _read_colours(reader: Reader, table: Mapping[str, Any], organisation: Organi
     if organisation:
         own = organisation.colours
         pairs = (("structure", own.structure), ("accent", own.accent), ("ground", own.ground))
-        colours.update({name: value.lower() for name, value in pairs if value})
+        colours.update({name: value.lower() for name, value in pairs if value and name not in reader.own_colours})
     return colours
 
 
@@ -120,7 +121,8 @@ def load_theme(
     ``read_font`` opens a font by the path that the theme gives, or raises ``OSError``; ``read_theme`` gives the theme
     of the template that this one is ``based_on``: its tokens hold where this theme has none of its own; what stands
     under ``sizes`` holds on pages of that size alone, and under ``editions`` in that edition. The
-    organisation's colours and fonts take the place of the theme's; ``size`` that of its page size.
+    organisation's colours and fonts take the place of the theme's, but for the colours of an edition; ``size`` that of
+    its page size.
 
     Raises:
         TemplateError: with every mistake of the file.
@@ -140,4 +142,5 @@ def load_theme(
     }
     if reader.diagnostics:
         raise TemplateError(*reader.diagnostics)
-    return Theme(page, colours, fonts, styles)
+    theme = Theme(page, colours, fonts, styles)
+    return without_colour(theme) if EDITIONS[edition].grey else theme

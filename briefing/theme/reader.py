@@ -21,6 +21,8 @@ class Reader:
         self.file = file
         self.layers: tuple[str, ...] = ("",)
         """Beginnings of the heads under which the tokens stand that hold, what counts most first."""
+        self.own_colours: frozenset[str] = frozenset()
+        """Names of the colours that the edition sets, whatever the organisation's are."""
         self.diagnostics: list[Diagnostic] = []
 
     def report(self, key: str, message: str, *, near: tuple[str, ...] = (), section: str = "") -> None:
