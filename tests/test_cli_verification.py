@@ -166,7 +166,7 @@ def test_a_stranger_writes_no_line_of_ours_and_does_not_steer_the_terminal():
         links=(LinkFound(1, evil, evil, printed=True, described=True, tagged=True),),
         codes=(Code(1, evil, evil),),
         attachments=(Attached(evil, 1, evil, evil),),
-        evidence=Rechecked(1, 1, 1, 0, (ClaimFinding("claim-missing", evil, evil, 1, evil, evil, (evil,)),)),
+        evidence=Rechecked(1, 1, 1, 0, 1, (ClaimFinding("claim-missing", evil, evil, 1, evil, evil, (evil,)),)),
         pages=(PageSeen(1, A4, A4, size=evil),),
         speech=(evil,),
         problems=(Problem(evil, evil, hint=evil),),
@@ -290,7 +290,7 @@ def evidence_of(rechecked: Rechecked) -> str:
         ),
         (
             Rechecked(
-                2, 2, 2, 1,
+                2, 2, 2, 1, 0,
                 (
                     ClaimFinding("quotation-differs", "c2", "I write today", 3, "massoud", "verbatim",
                                  ("you:    I write", "source: I write [today]")),

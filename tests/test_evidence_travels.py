@@ -24,7 +24,8 @@ from typesetting_tools import opened
 import briefing
 from briefing.cli import main
 from briefing.evidence import LEDGER
-from briefing.verifying import ClaimFinding, Rechecked
+from briefing.verifying import ClaimFinding, Rechecked, problems_of
+from briefing.verifying.inspecting import rechecking
 from briefing.verifying.inspecting.inspect import inspect
 
 FILLING = " ".join(f"Sentence number {name} stands around it." for name in "abcdefghijklmnopqrstuvwxyz")
@@ -340,6 +341,15 @@ def test_verify_names_what_differs(tmp_path, capsys):
     assert (told["claims"], told["quotations"], told["compared"], told["agreeing"]) == (4, 2, 2, 1)
     assert [(each["id"], each["subject"], each["page"]) for each in told["findings"]] == [
         ("quotation-differs", "c1", 1)
+    ]
+
+
+def test_what_would_take_too_long_is_left_out_and_told(monkeypatch):
+    monkeypatch.setattr(rechecking, "MOST_LETTERS", 1_000)
+    found = inspect(archive(), file="a.pdf")
+    assert found.evidence == Rechecked(4, 2, 1, 1, 3)
+    assert [(each.id, each.message, each.gravity) for each in problems_of(found)][-1:] == [
+        ("claims-cut", "3 claims of the ledger were not compared: that would take too long.", "warning"),
     ]
 
 

@@ -256,6 +256,8 @@ class Rechecked:
     """Quotations that were compared with the words of their source."""
     agreeing: int
     """Those of them that say what the source says."""
+    left_out: int = 0
+    """Claims that were not looked for, or not compared, because that would take too long."""
     findings: tuple[ClaimFinding, ...] = ()
 
 

@@ -33,6 +33,10 @@ __all__ = ["recheck", "rechecked"]
 
 LARGEST_TEXT = 2_500_000
 """Bytes of the words of one source: more than are taken of any."""
+MOST_LETTERS = 200_000_000
+"""Letters of pages and sources that claims are compared with, each as often as it is searched: half a minute."""
+_FINDING = 100
+"""So many letters are looked through for the very words of a claim while one is searched for words that are like it."""
 _FOUND = ("verbatim", "marked")
 """What comes of looking for a quotation that is there."""
 ALL_TEXTS = 50_000_000
@@ -79,13 +83,19 @@ def recheck(ledger: LedgerEntries, texts: Mapping[str, str], printed: Printed) -
     """
     checker = _Checker(ledger, texts, printed)
     findings = (*checker.of_texts(), *checker.of_claims())
-    quotations = [each for each in ledger.claims if each.kind == "quotation"]
-    return Rechecked(len(ledger.claims), len(quotations), checker.compared, checker.agreeing, findings)
+    quotations = sum(each.kind == "quotation" for each in ledger.claims)
+    counted = len(ledger.claims), quotations, checker.compared, checker.agreeing, checker.left_out
+    return Rechecked(*counted, findings)
+
+
+class _TooLongError(Exception):
+    """There is no time left."""
 
 
 class _Checker:
     def __init__(self, ledger: LedgerEntries, texts: Mapping[str, str], printed: Printed) -> None:
-        self.compared = self.agreeing = 0
+        self.compared = self.agreeing = self.left_out = 0
+        self._letters = 0
         self._ledger, self._texts, self._printed = ledger, texts, printed
         self._sources = {each.key: each for each in ledger.sources}
         self._ready: dict[str, Captured] = {}
@@ -103,19 +113,27 @@ class _Checker:
     def of_claims(self) -> Iterator[ClaimFinding]:
         """Say which claims the pages do not have, or have in other words than the source."""
         for claim in self._ledger.claims:
-            place = self._place(claim)
-            if place is None:
-                yield _finding("claim-missing", claim, None)
-            elif claim.kind == "quotation":
-                yield from self._of_quotation(claim, place)
+            try:
+                yield from self._of_claim(claim)
+            except _TooLongError:
+                self.left_out += 1
+
+    def _of_claim(self, claim: ClaimEntry) -> Iterator[ClaimFinding]:
+        place = self._place(claim)
+        if place is None:
+            yield _finding("claim-missing", claim, None)
+        elif claim.kind == "quotation":
+            yield from self._of_quotation(claim, place)
 
     def _place(self, claim: ClaimEntry) -> Place | None:
         """Find a claim on the pages, or what took the place of a quotation."""
+        self._spend(len(self._printed.text) // _FINDING)
         place = self._finder.find(_telling(claim))
         return self._changed(claim) if place is None and claim.kind == "quotation" else place
 
     def _changed(self, claim: ClaimEntry) -> Place | None:
         """Find the passage of the pages that is most like a claim which is not there any more."""
+        self._spend(2 * len(self._printed.text))
         around = compare_quotation(claim.sentence or claim.words, self._printed.captured)
         start, text = around.start, self._printed.text[around.start : around.end]
         inside = compare_quotation(claim.words, Captured(text))
@@ -127,6 +145,7 @@ class _Checker:
     def _of_quotation(self, claim: ClaimEntry, place: Place) -> Iterator[ClaimFinding]:
         """Compare the words of the page with those of the source, and with those of the ledger."""
         source = self._words_of(claim.found_in)
+        self._spend(len(source.text) + len(place.words) if source else len(place.words))
         found = compare_quotation(place.words, source) if source else None
         holds = found is not None and found.outcome in _FOUND
         self.compared += found is not None
@@ -138,6 +157,16 @@ class _Checker:
             yield _finding("quotation-changed", claim, place, lines)
         elif (holds and claim.status != "verbatim") or self._is_unfounded(claim):
             yield _finding("status-refuted", claim, place)
+
+    def _spend(self, letters: int) -> None:
+        """Count the letters that are to be searched.
+
+        Raises:
+            _TooLongError: they are more than there is time for.
+        """
+        self._letters += letters
+        if self._letters > MOST_LETTERS:
+            raise _TooLongError
 
     def _is_unfounded(self, claim: ClaimEntry) -> bool:
         """Tell whether it is called verbatim, and the ledger names no words with which it was compared."""

@@ -19,7 +19,13 @@ _LONGEST_QUOTE = 50
 
 def evidence_problems(inspection: Inspection) -> Iterator[Problem]:
     """Say what on the pages is not what the ledger and the words of the sources say, one kind after the other."""
-    found = inspection.evidence.findings if inspection.evidence else ()
+    rechecked = inspection.evidence
+    if rechecked is None:
+        return
+    if rechecked.left_out:
+        words = f"{counted(rechecked.left_out, 'claim')} of the ledger {agreeing(rechecked.left_out, 'was', 'were')}"
+        yield Problem("claims-cut", f"{words} not compared: that would take too long.", gravity="warning")
+    found = rechecked.findings
     for name, alike in groupby(sorted(found, key=lambda each: _ORDER.index(each.id)), key=lambda each: each.id):
         told = [*alike]
         for each in told[:_MOST_OF_A_KIND]:
