@@ -102,7 +102,7 @@ def test_what_changes_a_claim_is_significant(tmp_path, before, now, changes):
         (FLED, FLED, []),
         ("They recieve aid. " + FLED, "They receive aid. " + FLED, [("spelling-changed", ("recieve",), ("receive",))]),
         (FLED.replace("Kabul", "Kabuul"), FLED, [("spelling-changed", ("Kabuul",), ("Kabul",))]),
-        ("The the people fled. [@a]", "The people fled. [@a]", [("spelling-changed", ("The",), ("",))]),
+        ("The the people fled. [@a]", "The people fled. [@a]", [("spelling-changed", ("the",), ("",))]),
         ("The co-operation ended.",
          "The cooperation ended.", [("spelling-changed", ("co operation",), ("cooperation",))]),
         (FLED, FLED.replace("250,000", "250\u00a0000"), []),

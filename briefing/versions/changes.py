@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.claims import Typed
+from briefing.claims import Typed, TypedPassage
 from briefing.errors import Position
 from briefing.model import Briefing
 from briefing.versions.contents import (
@@ -27,7 +27,7 @@ from briefing.versions.fields import ChangedField, changed_fields
 from briefing.versions.pairing import Pair, paired
 from briefing.versions.shown import NO_LINES, Lines, shown_apart
 from briefing.versions.told import Told, told_by
-from briefing.versions.words import respelled, words_in
+from briefing.versions.words import is_number, respelled, words_in
 from briefing.versions.works import ChangedWork, Works
 
 __all__ = ["Change", "ChangeKind", "Weight", "changes_between"]
@@ -40,6 +40,8 @@ ChangeKind = Literal[
 Weight = Literal["significant", "look", "minor"]
 """``significant`` asks for a new date and version, and for a correction; at ``look`` a person has to judge."""
 
+_LONG = 5
+"""Letters of a word that is no other number, month or hedge with a letter changed, as "nine" and "none" are."""
 _HEADS = frozenset({"title", "subtitle", "standfirst"})
 _ASKS = frozenset({"ask", "petition"})
 _FIGURES: tuple[Callable[[Contents, Contents], Changed | None], ...] = (changed_figures, changed_numbers)
@@ -87,7 +89,7 @@ class _Comparing:
         self._told = told_by(before), told_by(now)
         self._works = Works(before.sources, now.sources)
         self._reader = Reader()
-        self._typed = [{name: Typed(name, text) for name, text in each.manuscripts.items()} for each in (before, now)]
+        self._places = [_Places(each) for each in (before, now)]
 
     def works(self) -> Iterator[Change]:
         """Compare the works that both versions cite."""
@@ -120,14 +122,18 @@ class _Comparing:
     def _claims(self, pair: Pair, before: Contents, now: Contents) -> Iterator[Change]:
         if quotations := changed_quotations(before, now):
             yield self._change("quotation-changed", "significant", quotations, pair)
-        if figures := next(filter(None, (compare(before, now) for compare in _FIGURES)), None):
+        is_slip = _is_slip(pair)
+        figures = next(filter(None, (compare(before, now) for compare in _FIGURES)), None)
+        if figures and not (is_slip and len(before.figures) != len(now.figures)):
             yield self._change("figure-changed", "significant", figures, pair)
-        if dates := changed_dates(before, now):
+        if not is_slip and (dates := changed_dates(before, now)):
             yield self._change("date-changed", "significant", dates, pair)
 
     def _wording(self, pair: Pair, before: Contents, now: Contents, *, is_claim: bool) -> Iterator[Change]:
         """Judge words in which nothing changed that can be traced."""
-        spelled = respelled(before.words, now.words)
+        spelled = respelled(_without_numbers(pair.before), _without_numbers(pair.now))
+        if spelled is None:  # what the same figure or date is typed with may differ
+            spelled = respelled(before.words, now.words)
         if spelled is not None:
             for each in spelled:
                 yield self._change("spelling-changed", "minor", Changed((each.before,), (each.now,)), pair)
@@ -178,16 +184,43 @@ class _Comparing:
     def _change(
         self, kind: ChangeKind, weight: Weight, what: Changed, pair: Pair, *, name: str = "", in_claim: bool = False
     ) -> Change:
-        places = [self._place(side, typed) for side, typed in zip(pair, self._typed, strict=True)]
+        places = [places.of(side) for side, places in zip(pair, self._places, strict=True)]
         lines = shown_apart(_text(pair.before), _text(pair.now))
         return Change(kind, weight, what, places[0], places[1], lines, name, in_claim)
 
-    def _place(self, told: tuple[Told, ...], typed: dict[str, Typed]) -> Position | None:
-        return told[0].position(typed.get(told[0].passage.position.file)) if told else None
+
+class _Places:
+    """Finds where sentences of one version were typed; each passage is looked for once."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._typed = {name: Typed(name, text) for name, text in briefing.manuscripts.items()}
+        self._found: dict[int, TypedPassage | None] = {}
+
+    def of(self, told: tuple[Told, ...]) -> Position | None:
+        """Tell where the first of some sentences stands."""
+        if not told:
+            return None
+        passage = told[0].passage
+        if told[0].start == 0:
+            return passage.position
+        if id(passage) not in self._found:
+            typed = self._typed.get(passage.position.file)
+            self._found[id(passage)] = typed.passage(passage.text, passage.position) if typed else None
+        return told[0].position(self._found[id(passage)])
 
 
 def _text(told: tuple[Told, ...]) -> str:
     return " ".join(each.text for each in told)
+
+
+def _is_slip(pair: Pair) -> bool:
+    """Tell whether only longer words are spelled otherwise, which may keep a figure or a date from being seen."""
+    found = respelled(*(tuple(word for each in side for word in each.words) for side in pair))
+    return bool(found) and all(len(word) >= _LONG for each in found or () for word in each)
+
+
+def _without_numbers(told: tuple[Told, ...]) -> tuple[str, ...]:
+    return tuple(word for each in told for word in each.words if not is_number(word))
 
 
 def _marks(told: tuple[Told, ...]) -> tuple[tuple[str, str], ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
@@ -10,11 +9,10 @@ from typing import NamedTuple
 
 from briefing.claims import Detected, Quantity, Statement, detect, quotations_in
 from briefing.versions.told import Told
-from briefing.versions.words import Words, respelled, words_in
+from briefing.versions.words import Words, is_number, respelled, words_in
 
 __all__ = ["Changed", "Contents", "Reader", "changed_dates", "changed_figures", "changed_numbers", "changed_quotations"]
 
-_NUMBER = re.compile(r"[-+]?\d")
 _MARKS = " \"'“”„‟«»‹›‘’‚‛「」『』"
 _HOLE = " · "
 """Stands for a figure or a date, and is no word."""
@@ -110,8 +108,8 @@ class Reader:
             frozenset(map(_folded, _in_marks(text[start:end], passage.language))),
             tuple(map(_figure, figures)),
             tuple(days),
-            tuple(word for word in rest if _NUMBER.match(word)),
-            tuple(word for word in rest if not _NUMBER.match(word)),
+            tuple(word for word in rest if is_number(word)),
+            tuple(word for word in rest if not is_number(word)),
             _reported(text[start:end], passage.language) if figures else "",
         )
 

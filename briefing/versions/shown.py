@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from briefing.versions.words import LONGEST, spans_of_words, words_in
+from briefing.versions.words import LONGEST, spans_of_words, steps, words_in
 
 __all__ = ["NO_LINES", "Lines", "shown_apart"]
 
@@ -59,10 +58,10 @@ def _read(text: str) -> _Text:
 
 
 def _parts(old: _Text, new: _Text) -> Iterator[tuple[str, str]]:
-    steps = SequenceMatcher(None, old.words, new.words, autojunk=False).get_opcodes()
-    for number, (tag, start, end, its_start, its_end) in enumerate(steps):
-        if tag == "equal":
-            head, tail = _AROUND * (number > 0), _AROUND * (number < len(steps) - 1)
+    runs = [*steps(old.words, new.words)]
+    for number, (start, end, its_start, its_end, is_same) in enumerate(runs):
+        if is_same:
+            head, tail = _AROUND * (number > 0), _AROUND * (number < len(runs) - 1)
             yield _shortened(old, start, end, head, tail), _shortened(new, its_start, its_end, head, tail)
         else:
             yield _bracketed(old, start, end), _bracketed(new, its_start, its_end)

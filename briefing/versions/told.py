@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, groupby, pairwise
 
-from briefing.claims import Coverage, Mark, Passage, Typed, passages_of, sentence_ends
+from briefing.claims import Coverage, Mark, Passage, TypedPassage, passages_of, sentence_ends
 from briefing.errors import Position
 from briefing.model import Briefing, DataChart, Element, all_sections, plain_text, walk
 from briefing.versions.words import Words, words_in
@@ -66,12 +66,10 @@ class Told:
         """What is cited for it, there or further on in its passage or around that."""
         return Coverage(self.passage, self.ends).of(self.start, self.end)
 
-    def position(self, typed: Typed | None) -> Position:
+    def position(self, typed: TypedPassage | None) -> Position:
         """Tell where its first word stands; where that is not found, where its passage begins."""
-        if self.start == 0 or typed is None:
-            return self.passage.position
-        found = typed.passage(self.passage.text, self.passage.position)
-        return found.find(self.start, self.end) or self.passage.position
+        found = typed.find(self.start, self.end) if typed else None
+        return found or self.passage.position
 
 
 def told_by(briefing: Briefing) -> tuple[Told, ...]:

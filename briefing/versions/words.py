@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import NamedTuple
 
 from briefing.reading.dates import with_latin_digits
 
-__all__ = ["LONGEST", "Respelled", "Words", "respelled", "spans_of_words", "words_in"]
+__all__ = ["LONGEST", "Respelled", "Words", "is_number", "respelled", "spans_of_words", "steps", "words_in"]
 
 LONGEST = 400
 """Words of a sentence that are compared one by one; of a longer one it is only told that it differs."""
@@ -35,7 +37,20 @@ _TOKEN = re.compile(
 _SIGNS = str.maketrans("−–", "--")
 _STARTS_NUMBER = re.compile(r"[-+]?\d")
 
+_MOST_PAIRS = 4_000
+"""Of a word in one text and the same in the other."""
+
 Words = tuple[str, ...]
+
+
+class Step(NamedTuple):
+    """A run of words of two texts, by their numbers from 0."""
+
+    start: int
+    end: int
+    its_start: int
+    its_end: int
+    is_same: bool = False
 
 
 class Respelled(NamedTuple):
@@ -48,6 +63,11 @@ class Respelled(NamedTuple):
 def words_in(text: str) -> Words:
     """List the words, numbers and signs of a text as typed, without punctuation; digits are Latin ones."""
     return tuple(token.translate(_SIGNS) for token in _TOKEN.findall(_plain_signs(text)))
+
+
+def is_number(word: str) -> bool:
+    """Tell a number from a word or a sign."""
+    return _STARTS_NUMBER.match(word) is not None
 
 
 def spans_of_words(text: str) -> tuple[tuple[int, int], ...]:
@@ -66,8 +86,8 @@ def respelled(before: Sequence[str], now: Sequence[str]) -> tuple[Respelled, ...
         return None if [*map(str.casefold, before)] != [*map(str.casefold, now)] else ()
     found: list[Respelled] = []
     folded = [each.casefold() for each in before], [each.casefold() for each in now]
-    for tag, start, end, its_start, its_end in SequenceMatcher(None, *folded, autojunk=False).get_opcodes():
-        if tag == "equal":
+    for start, end, its_start, its_end, is_same in steps(*folded):
+        if is_same:
             continue
         old, new = before[start:end], now[its_start:its_end]
         side, place = (folded[0], start) if old else (folded[1], its_start)
@@ -77,8 +97,39 @@ def respelled(before: Sequence[str], now: Sequence[str]) -> tuple[Respelled, ...
     return tuple(found)
 
 
+def steps(before: Sequence[str], now: Sequence[str]) -> Iterator[Step]:
+    """Part two rows of words into runs that are the same and runs that differ, by turns.
+
+    Where the same words come again and again, so that to align them takes long, all between the first and the last
+    difference is one run.
+    """
+    head = _shared(before, now)
+    tail = _shared(before[head:][::-1], now[head:][::-1])
+    old, new = before[head : len(before) - tail], now[head : len(now) - tail]
+    if head:
+        yield Step(0, head, 0, head, is_same=True)
+    if old or new:
+        yield from _aligned(old, new, head)
+    if tail:
+        yield Step(len(before) - tail, len(before), len(now) - tail, len(now), is_same=True)
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """Count the words with which both rows begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _aligned(old: Sequence[str], new: Sequence[str], place: int) -> Iterator[Step]:
+    counted = Counter(new)
+    if sum(counted[word] for word in old) > _MOST_PAIRS:
+        yield Step(place, place + len(old), place, place + len(new))
+        return
+    for tag, start, end, its_start, its_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        yield Step(place + start, place + end, place + its_start, place + its_end, is_same=tag == "equal")
+
+
 def _is_same_run(before: Sequence[str], now: Sequence[str]) -> bool:
-    if any(map(_STARTS_NUMBER.match, (*before, *now))):
+    if any(map(is_number, (*before, *now))):
         return False
     if _plain("".join(before)) == _plain("".join(now)):
         return True
@@ -104,9 +155,7 @@ def _is_same_word(before: str, now: str) -> bool:
 
 def _is_one_edit(one: str, other: str, *, substituted: bool) -> bool:
     """Tell whether a letter more or fewer, two neighbours exchanged, or another letter makes one word of the other."""
-    shared = next((at for at, (mine, its) in enumerate(zip(one, other, strict=False)) if mine != its), None)
-    if shared is None:
-        return False
+    shared = _shared(one, other)
     mine, its = one[shared:], other[shared:]
     if len(mine) == len(its) and mine[:2] == its[1::-1] and mine[2:] == its[2:]:
         return True
