@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from briefing.online.addresses import Address, read_address
 from briefing.online.asking import LIMITS, Limits, Progress, ask_all
 from briefing.online.inquiry import Inquiry, Outcome, Verdict
 from briefing.online.links import Found, Use, links_of
-from briefing.online.network import Network
+from briefing.online.network import Network, Proxy
 from briefing.online.telling import offline, printed_elsewhere, tell, tell_refused, tell_unasked
 from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.reading import Places
@@ -56,10 +57,10 @@ def check_links(
         return LinkReport(())
     links = links_of(found.briefing, Places(found.files).find)
     inquiries = {address: Inquiry(address, otherwise=_plain(uses)) for address, uses in links.links.items()}
-    network = network or Network()
-    stopped = ask_all(inquiries, network, limits, progress)
+    proxies: set[str] = set()
+    stopped = ask_all(inquiries, _noting(network or Network(), proxies), limits, progress)
     outcomes = {address: each.outcome for address, each in inquiries.items() if each.outcome}
-    told = (*_by_proxy(network, outcomes), *_told(links, outcomes, stopped=stopped))
+    told = (*_by_proxy(proxies), *_told(links, outcomes, stopped=stopped))
     refused: Counter[Verdict] = Counter({"unasked": len(links.refused)})
     counted = Counter(each.verdict for each in outcomes.values()) + refused  # which drops what is not there
     return LinkReport(sorted_diagnostics(told), counted, stopped)
@@ -90,10 +91,20 @@ def _of_print(links: Found, outcomes: Mapping[Address, Outcome]) -> Iterator[Dia
         yield from printed_elsewhere((use, outcomes[printed]), (link, outcomes[link]))
 
 
-def _by_proxy(network: Network, outcomes: Mapping[Address, Outcome]) -> Iterator[Diagnostic]:
+def _noting(network: Network, proxies: set[str]) -> Network:
+    """The same network, which notes the proxies that are asked."""
+
+    def proxy_for(address: Address) -> Proxy | None:
+        if proxy := network.proxy_for(address):
+            proxies.add(str(proxy))
+        return proxy
+
+    return replace(network, proxy_for=proxy_for)
+
+
+def _by_proxy(proxies: Iterable[str]) -> Iterator[Diagnostic]:
     """Say who was asked in the place of servers: what a name means is then not known here."""
-    proxies = {str(proxy) for address in outcomes if (proxy := network.proxy_for(address))}
-    if proxies:
-        message = f"The links were asked for by the proxy {', '.join(sorted(proxies))}, as this machine is set up."
+    if names := ", ".join(sorted(proxies)):
+        message = f"The links were asked for by the proxy {names}, as this machine is set up."
         hint = "Whether a name means a machine on a local network cannot be seen then."
         yield Diagnostic("note", "links-by-proxy", message, hint=hint)
