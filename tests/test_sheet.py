@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
@@ -398,3 +399,12 @@ def timed(tmp_path: Path, number: int) -> float:
         made = make_sheet(folder, tmp_path / f"{number}.pdf")
     assert made.claims >= number
     return watch.seconds
+
+
+def test_it_says_when_the_words_of_a_source_were_taken(folder):
+    briefing.capture(folder, "note", KEPT.encode(), name="note.txt", captured=date(2021, 8, 24))
+    assert said(rows(filled(folder))[0])[-1] == "[1] UNHCR p. 7 Kept in sources/note.txt, taken 2021-08-24."
+
+
+def test_a_page_looks_as_it_did(golden, folder, tmp_path):
+    golden.check("sheet-2", make_sheet(folder, tmp_path / "a.pdf").path.read_bytes(), 1)

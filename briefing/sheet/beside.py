@@ -11,7 +11,7 @@ from briefing.model.languages import read_tag
 from briefing.sheet.values import Line, Piece, Reference, line
 from briefing.templating.source_names import source_name
 
-__all__ = ["address_of", "beginning_of", "end_of", "references", "says"]
+__all__ = ["address_of", "beginning_of", "end_of", "kept", "references", "says"]
 
 _AROUND = 140
 """Characters of the source that are shown before and behind a quotation."""
@@ -40,7 +40,7 @@ def _references(claim: Claim, briefing: Briefing, numbers: Mapping[str, int]) ->
         if source.own:
             yield Reference(number, name, locator, note="Our own text: no evidence.")
         elif claim.found and key == claim.found_in:
-            yield Reference(number, name, locator, note=f"Kept in sources/{key}.txt.")
+            yield Reference(number, name, locator, note=kept(source))
         else:
             address = address_of(source)
             is_other = _language_of(source, briefing) != read_tag(briefing.masthead.language).language
@@ -63,6 +63,12 @@ def _to_be_opened(source: Source, claim: Claim, address: str, *, is_other: bool)
     if claim.kind == "date" or claim.waiver:
         return f"Not compared; its words are in sources/{source.key}.txt. {where}"
     return f"Not found in sources/{source.key}.txt. {where}"
+
+
+def kept(source: Source) -> str:
+    """Say where the words of a source are kept, and since when where that is known."""
+    day = source.kept.captured[: len("2021-08-24")] if source.kept else ""
+    return f"Kept in sources/{source.key}.txt{f', taken {day}' if day else ''}."
 
 
 def address_of(source: Source) -> str:

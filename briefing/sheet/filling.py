@@ -11,7 +11,7 @@ from briefing.errors import Diagnostic, Position
 from briefing.model import Briefing, Date, Event, Source, plain_text
 from briefing.model.dates import date_from_edtf
 from briefing.model.wording import date_words
-from briefing.sheet.beside import address_of, beginning_of, end_of, references, says
+from briefing.sheet.beside import address_of, beginning_of, end_of, kept, references, says
 from briefing.sheet.places import grouped
 from briefing.sheet.values import LANGUAGE, STATUSES, Fact, Group, Line, Piece, Row, Sheet, Status, line, status_of
 
@@ -208,4 +208,4 @@ def _described(source: Source) -> str:
 def _kept(source: Source) -> str:
     if source.own:
         return "Our own text."
-    return "Its words are not kept." if source.captured is None else f"Kept in sources/{source.key}.txt."
+    return "Its words are not kept." if source.captured is None else kept(source)
