@@ -30,9 +30,10 @@ def refuse_protected(folder: Path, found: Reading, protected: Protected) -> None
 
 
 def _texts(source: Source) -> Iterator[str]:
+    """Give what is printed of a source; words of it that travel with a file are compared when they are attached."""
     for field in fields(source):
         value = getattr(source, field.name)
-        if field.name != "captured" and isinstance(value, str | tuple):
+        if field.name not in ("captured", "kept") and isinstance(value, str | tuple):
             yield from (value,) if isinstance(value, str) else value
 
 
