@@ -214,7 +214,7 @@ PARTS = {
 FACADE = ("__init__", "__main__")
 MAY_IMPORT_LATE = {
     "resources": ("importlib.metadata",),
-    "protecting": ("briefing.protecting.pdf_strings",),
+    "protecting": ("briefing.protecting",),
     "drawing": ("briefing.drawing.renderer",),
     "checking": ("briefing.checking.editorial",),
     "timeline": ("briefing.timeline",),

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from made_pdfs import Made
+from made_pdfs import words as marked
 from PIL import Image, PngImagePlugin
 from reading_folders import HEAD, picture, write
 
@@ -84,6 +86,8 @@ BUILDS = (
     ["check", "piece", "--format", "github"],
     ["check", "piece", "--links"],
     ["check", "piece", "--approve", "A. Person"],
+    ["check", "piece", "--sheet"],
+    ["check", "piece", "--against", "piece"],
     ["check", "piece", "--ledger"],
     ["check", "piece", "--ledger", "--format", "csv"],
     ["export", "piece", "--as", "html"],
@@ -109,6 +113,9 @@ OTHERS: dict[tuple[str, ...], dict[str, str | bytes]] = {
     ("build", "gulnara-is-not-there"): {},
     ("build", "piece", "--template", "gulnara"): {},
     ("export", "piece", "--as", "html", "-o", "gulnara.html"): {},
+    ("print", "a.pdf", "--as", "booklet"): {"a.pdf": Made(marked("Of Guln-", "ara and others")).data()},
+    ("print", "gulnara.pdf", "--as", "booklet"): {"gulnara.pdf": Made(marked("Of nobody")).data()},
+    ("verify", "b.pdf"): {"b.pdf": Made(marked("Of Gulnara")).data()},
     ("verify", "a.pdf"): {"a.pdf": pdf()},
     ("verify", "a.pdf", "--format", "json"): {"a.pdf": pdf()},
     ("verify", "gulnara.pdf"): {"gulnara.pdf": b"no PDF"},

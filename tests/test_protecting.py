@@ -12,6 +12,7 @@ import pytest
 from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made_pdfs import Made, words
 from PIL import Image
 from stopwatch import Stopwatch
 
@@ -260,6 +261,7 @@ def outline(made: pikepdf.Pdf) -> None:
         drawn("JPEG") + b" Gulnara",
         drawn("PNG", exif=by_the_camera()),
         drawn("PNG") + b" Gulnara",
+        Made(words("One", "Of Guln-", "ara")).data(),
         pdf(attach),
         pdf(title),
         pdf(outline),

@@ -24,7 +24,7 @@ from briefing.model import Briefing, Organisation, Picture
 from briefing.pdf import Attachment, Metadata
 from briefing.reading.sources import CAPTURES
 
-__all__ = ["CAPTURED", "EXCERPTS", "LIST_OF_SOURCES", "SOURCES", "WHOLE", "attached_files"]
+__all__ = ["CAPTURED", "EXCERPTS", "LIST_OF_SOURCES", "REDUCED_LIST", "SOURCES", "WHOLE", "attached_files"]
 
 _PROFILES = "organisations/"
 """Where a profile is looked for in a folder that holds all of it."""
@@ -59,7 +59,8 @@ SOURCES = "sources/"
 EXCERPTS, WHOLE, CAPTURED = "Excerpts from", "The whole text of", "Where the words of sources come from"
 """Beginnings of the descriptions of files that hold other people's words."""
 LIST_OF_SOURCES = "The sources of the briefing, as typed"
-"""Description of the files that list sources."""
+REDUCED_LIST = "The sources of the briefing, as described where they are confidential"
+"""Descriptions of the files that list sources."""
 
 
 def attached_files(
@@ -127,8 +128,10 @@ def _ending(name: str) -> str:
 def _listed(name: str, briefing: Briefing) -> _Role:
     """Tell a list of sources from what a timeline shows."""
     kind = _DATA_TYPES.get(_ending(name))
-    listing = any(source.position.file == name for source in briefing.sources.values())
-    return _Role(LIST_OF_SOURCES) if listing or kind is None else _Role("The events of a timeline", kind)
+    listed = [source for source in briefing.sources.values() if source.position.file == name]
+    if any(source.confidential for source in listed):
+        return _Role(REDUCED_LIST)
+    return _Role(LIST_OF_SOURCES) if listed or kind is None else _Role("The events of a timeline", kind)
 
 
 def _attachment(name: str, data: bytes, role: _Role) -> Attachment:

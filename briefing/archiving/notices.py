@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.archiving.attached import CAPTURED, EXCERPTS, LIST_OF_SOURCES, SOURCES, WHOLE
+from briefing.archiving.attached import CAPTURED, EXCERPTS, LIST_OF_SOURCES, REDUCED_LIST, SOURCES, WHOLE
 from briefing.checking.trees import cited_keys
 from briefing.errors import Diagnostic, Position
 from briefing.evidence import AROUND
@@ -26,8 +26,10 @@ def notices(attachments: Sequence[Attachment], briefing: Briefing) -> Iterator[D
     """Say which files go along as typed, what in them is nobody else's business, and what was left out."""
     if attachments:
         lists = [each for each in attachments if each.description == LIST_OF_SOURCES]
+        reduced = [each.name for each in attachments if each.description == REDUCED_LIST]
         typed = (each for each in attachments if each.relationship == "Source" and not (_shows(each) or _quotes(each)))
-        yield from _as_typed([each.name for each in typed])
+        yield from _as_typed([each.name for each in typed if each.name not in reduced])
+        yield from _reduced(reduced)
         yield from _words([each for each in attachments if _quotes(each)])
         yield from _uncited([each.name for each in lists], briefing)
         yield from _private_paths(lists)
@@ -59,6 +61,13 @@ def _key(text: Attachment) -> str:
 
 def _quotes(attachment: Attachment) -> bool:
     return attachment.name.startswith(SOURCES) and attachment.description.startswith((EXCERPTS, WHOLE, CAPTURED))
+
+
+def _reduced(names: Sequence[str]) -> Iterator[Diagnostic]:
+    if names:
+        message = f"The file carries {_listed(names)} without comments and without what is confidential."
+        hint = "Of confidential sources it has described_as and the key alone."
+        yield Diagnostic("note", "attached-reduced", message, hint=hint)
 
 
 def _uncited(names: Sequence[str], briefing: Briefing) -> Iterator[Diagnostic]:

@@ -86,7 +86,7 @@ def _bare_sources(briefing: Briefing) -> _Found:
         if not source.title:
             message = f"The source {source.key} has no title."
             yield Diagnostic("warning", "source-incomplete", message, source.position, "A reader has to find it.")
-        elif not (source.date or source.url or source.doi):
+        elif not (source.date or source.url or source.doi or source.confidential):
             message = f"The source {source.key} has neither a date nor an address."
             yield Diagnostic("warning", "source-incomplete", message, source.position, "A reader has to find it.")
 

@@ -20,6 +20,7 @@ NOT_PRINTED = frozenset(
         "checks",
         "colours",
         "embedded",
+        "confidential",
         "files",
         "informing_font",
         "kept",

@@ -84,8 +84,7 @@ def _text_of(travelling: Mapping[str, str], key: str) -> str | None:
 
 def may_travel(source: Source) -> bool:
     """Tell whether words of a source may go along with a file."""
-    is_confidential = getattr(source, "confidential", False)
-    return source.captured is not None and source.kept is not None and not is_confidential
+    return source.captured is not None and source.kept is not None and not source.confidential
 
 
 def _hidden(briefing: Briefing, known: Mapping[str, Source]) -> Mapping[str, Source]:

@@ -102,6 +102,8 @@ class Source:
     """Of those authors that are persons: the part of the name that a citation style may put first."""
     own: bool = False
     """The organisation's own text: no evidence for its own claims."""
+    confidential: bool = False
+    """Nothing is known of it here but a title, which describes it; its captured text is compared with, and stays."""
     captured: str | None = field(default=None, repr=False)
     """The text kept in ``sources/KEY.txt``, in Unicode's composed form, without signs that nobody sees."""
     kept: KeptText | None = field(default=None, repr=False)

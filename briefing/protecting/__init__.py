@@ -1,7 +1,7 @@
 """Words that nobody may read → where they stand in what is about to be written.
 
-The lists are kept outside of article folders. Whoever writes a file asks a ``Protected`` first, which is made at the
-edge and handed down; it says line and column, and never the word.
+The lists are kept outside of article folders; where there is none, nothing but an empty value is loaded. Whoever writes
+a file asks a ``Protected`` first, which is made at the edge and handed down; it says line and column, never the word.
 
     folding      text → its words, folded so that two spellings of a name are the same
     entries      the lines of a list → what is looked for

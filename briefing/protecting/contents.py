@@ -132,6 +132,8 @@ def _of_pdf(data: bytes, room: Room, depth: int) -> Iterator[Part]:
 
     found = read_pdf(data, room)
     yield Part("the file's names, titles and spoken texts", "\n".join(found.strings))
+    for number, text in enumerate(found.pages, start=1):
+        yield Part(f"the text of page {number}", text)
     for file in found.streams:
         yield from _inside("a file in it, or the metadata", _parts_of(file, room, depth + 1))
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.errors import ContentError, Diagnostic
-from briefing.protecting.entries import Entry, read_entries
 from briefing.protecting.protected import Protected
+
+if TYPE_CHECKING:
+    from briefing.protecting.entries import Entry
 
 __all__ = ["protected_words"]
 
@@ -21,6 +24,8 @@ def protected_words(paths: Iterable[Path]) -> Protected:
     Raises:
         ContentError: with everything that is wrong with them; no message repeats what stands in one.
     """
+    from briefing.protecting.entries import read_entries
+
     entries: list[Entry] = []
     problems: list[Diagnostic] = []
     lists = tuple({path.absolute(): path for path in paths}.values())

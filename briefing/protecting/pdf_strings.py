@@ -1,15 +1,12 @@
-"""A PDF → every string in it but those that are drawn on its pages, its metadata, and the files that it carries.
-
-Strings that pages draw are numbers of shapes of letters, and are not looked at here: what is drawn was compared as text
-before it was set.
-"""
+"""A PDF → every string in it, the text of its pages, its metadata, and the files that it carries."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 import pikepdf
+import pypdfium2
 
 from briefing.protecting.limits import Room, UnreadableError
 
@@ -17,6 +14,16 @@ __all__ = ["PdfContent", "read_pdf"]
 
 _DEEPEST = 100
 """Arrays and dictionaries in each other."""
+_BROKEN = (
+    OverflowError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    pikepdf.DataDecodingError,
+    pikepdf.PdfError,
+    pypdfium2.PdfiumError,
+)
+"""What comes out of the libraries for a file that is none."""
 _LEGIBLE_STREAMS = ("/Metadata", "/EmbeddedFile")
 
 
@@ -26,6 +33,8 @@ class PdfContent:
     def __init__(self) -> None:
         self.strings: list[str] = []
         """Of all objects: titles, outlines, spoken texts, addresses, names of files."""
+        self.pages: list[str] = []
+        """The text of each page, as programs copy it out."""
         self.streams: list[bytes] = []
         """Metadata and attached files, unpacked."""
 
@@ -65,8 +74,25 @@ def read_pdf(data: bytes, room: Room) -> PdfContent:
                     content.streams.append(value.read_bytes())
                     room.take(len(content.streams[-1]))
             content.gather(pdf.trailer)
+        content.pages += _pages(data)
     except pikepdf.PasswordError as problem:
         raise UnreadableError("it is encrypted") from problem
-    except (pikepdf.PdfError, pikepdf.DataDecodingError, ValueError, RuntimeError, OverflowError) as problem:
+    except (
+        pikepdf.PdfError,
+        pypdfium2.PdfiumError,
+        pikepdf.DataDecodingError,
+        ValueError,
+        RuntimeError,
+        OverflowError,
+    ) as problem:
         raise UnreadableError("it is a damaged PDF") from problem
     return content
+
+
+def _pages(data: bytes) -> Iterator[str]:
+    document = pypdfium2.PdfDocument(data)
+    try:
+        for page in document:
+            yield page.get_textpage().get_text_range()
+    finally:
+        document.close()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.errors import ContentError, Diagnostic, Position, ProtectedError
-from briefing.protecting.contents import parts_of
-from briefing.protecting.entries import Entry
-from briefing.protecting.finding import Found, Index
 from briefing.protecting.limits import UnreadableError
+
+if TYPE_CHECKING:
+    from briefing.protecting.entries import Entry
+    from briefing.protecting.finding import Found, Index
 
 __all__ = ["NOTHING_PROTECTED", "Protected"]
 
@@ -24,7 +27,6 @@ class Protected:
 
     def __init__(self, entries: Iterable[Entry] = (), lists: tuple[Path, ...] = ()) -> None:
         self._entries = tuple(entries)
-        self._index = Index(self._entries)
         self.lists = lists
         """The files that the words came from."""
 
@@ -35,6 +37,12 @@ class Protected:
     def counts(self) -> Mapping[str, int]:
         """How many entries each list has, by its name in messages."""
         return Counter(self._called(entry.list_name) for entry in self._entries)
+
+    @cached_property
+    def _index(self) -> Index:
+        from briefing.protecting.finding import Index
+
+        return Index(self._entries)
 
     def refuse_inside(self, folder: Path) -> None:
         """See that no list lies in a folder of an article, which is copied, handed on and published.
@@ -88,6 +96,8 @@ class Protected:
 
     def _in_parts(self, data: bytes, called: str, file: str | None) -> Iterator[Diagnostic]:
         """Look into bytes; only in the text of a ``file`` that has a name are lines and columns of use."""
+        from briefing.protecting.contents import parts_of
+
         try:
             for part in parts_of(data):
                 for found in self._index.found(part.text):

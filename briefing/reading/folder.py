@@ -130,7 +130,9 @@ def _assemble(
     profile = Profile(None, None, ())
     if name:
         profile = read_profile(folder, name, language=masthead.language, configuration=configuration, memory=memory)
-    sources, source_problems, source_files = read_sources(folder, fields.texts.get("sources", ()), memory, text_of)
+    sources, source_problems, source_files = read_sources(
+        folder, fields.texts.get("sources", ()), memory, text_of, article={article.file: article.text}
+    )
     pictures, picture_problems = _pictures(folder, body.pictures_used, memory)
     charts = read_charts(folder, body.charts, masthead.language, memory)
     style = read_citation_style(folder, fields.scalar("citation_style"))

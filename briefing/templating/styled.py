@@ -43,10 +43,11 @@ class StyledSources:
     def entry(self, source: Source, place: str = "") -> Markup:
         """Set a source, with a place in it, as one or several sentences; nothing where the house style is to be used.
 
-        It is used too where the style lists no such works: the number in the text has to lead somewhere.
+        It is used too where the style lists no such works: the number in the text has to lead somewhere; and for a
+        confidential source, which is printed as it is described.
         """
         style = self._style
-        if style is None or self.problems:
+        if style is None or self.problems or source.confidential:
             return Markup()
         key = (StyledSources, style, style.position, source, place, self._language, self._original_language)
         written = self._memory.recall_by(key, lambda: self._written(source, place, style))

@@ -25,7 +25,7 @@ def _files(briefing: Briefing, files: Mapping[str, bytes]) -> Iterator[tuple[str
     named = {name for chart in briefing.charts for name in chart.files}
     yield from ((name, data) for name, data in files.items() if name in named)
     for source in briefing.sources.values():
-        if source.captured is not None:
+        if source.captured is not None and not source.confidential:
             yield f"sources/{source.key}.txt", source.captured.encode()
     if CAPTURES in files:
         yield CAPTURES, files[CAPTURES]

@@ -40,6 +40,8 @@ def _work(source: Source) -> str:
     fields["accessed"] = source.accessed.edtf if source.accessed else ""
     # what CSL has no name for
     custom = {"archived": source.archived, "own": "yes" if source.own else ""}
+    if source.confidential:
+        custom |= {"confidential": "yes", "described_as": source.title}
     kept = {name: text for name, text in custom.items() if text}
     first, *rest = as_fields({"id": source.key, **fields, "custom": kept}, "    ").splitlines(keepends=True)
     authors = "".join(f"      -{as_fields({'literal': author}, ' ')}" for author in source.authors)

@@ -211,6 +211,8 @@ SOURCE = (
         "full where an archive may hold all of its captured text, not the quoted words alone.",
         "full",
     ),
+    Field("confidential", Kind.FLAG, "yes where nothing but described_as may be printed or attached.", "yes"),
+    Field("described_as", Kind.TEXT, "What readers are told of a confidential source.", "A doctor in Kabul"),
 )
 
 SOURCE_KEY = Field("key", Kind.TEXT, "The word to cite it by: [@massoud-2021].", "massoud-2021", required=True)

@@ -6,6 +6,7 @@
     bibtex       ``.bib`` files
     csl          CSL-JSON files
     captures     the words of sources, kept beside the article
+    confidential what may be known of sources that are confidential
     gathering    finds the files, has each read in its format, and makes the sources
 
 ``read_sources`` is the way in; ``read_bibtex``, ``read_csl`` and ``read_yaml`` read one list as it was typed,

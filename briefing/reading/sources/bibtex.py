@@ -48,6 +48,8 @@ _FIELDS = {
     "note": ("note", "addendum"),
     "own": ("own",),
     "embed": ("embed",),
+    "confidential": ("confidential",),
+    "described_as": ("described_as",),
 }
 """Our fields, and BibTeX's for them, the best first."""
 _ADDRESSES = {"url": "url", "archiveurl": "archived", "doi": "doi"}

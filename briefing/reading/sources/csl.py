@@ -32,7 +32,7 @@ _TEXTS = {
     "note": "note",
 }
 _DATES = {"issued": "date", "accessed": "accessed"}
-_CUSTOM = ("archived", "own", "embed")
+_CUSTOM = ("archived", "own", "embed", "confidential", "described_as")
 """Our fields that CSL has no name for; it sets ``custom`` apart for them."""
 _READ = frozenset({"id", "citation-key", "custom", *_TEXTS, *_DATES})
 _ID = re.compile(r'"(?:id|citation-key)"\s*:\s*("(?:[^"\\]|\\.)*"|-?[0-9]+)')

@@ -6,9 +6,10 @@ Whatever the format, an entry becomes a record of our fields and is held against
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
@@ -20,6 +21,15 @@ from briefing.reading.files import Refusal, decode, read_inside
 from briefing.reading.limits import SOURCES, SOURCES_BYTES
 from briefing.reading.sources.bibtex import read_bibtex
 from briefing.reading.sources.captures import Captures, TextOf
+from briefing.reading.sources.confidential import (
+    Hidden,
+    captures_without,
+    described,
+    hidden_of,
+    problems_of,
+    reduced_list,
+    told_after_all,
+)
 from briefing.reading.sources.csl import read_csl
 from briefing.reading.sources.listed import Listed
 from briefing.reading.sources.yaml import read_yaml
@@ -41,7 +51,8 @@ class Gathered(NamedTuple):
     """By key, in the order of the files."""
     diagnostics: tuple[Diagnostic, ...]
     files: Mapping[str, bytes]
-    """The files that list them, and the list of captured texts, by name; not those texts."""
+    """The files that list them, and the list of captured texts, by name; not those texts. They say no more of a
+    confidential source than may be known."""
 
 
 class _Entry(NamedTuple):
@@ -54,14 +65,22 @@ class _Entry(NamedTuple):
     problems: tuple[Diagnostic, ...]
     """Of its fields."""
     date_problems: tuple[Diagnostic, ...]
+    hidden: Hidden | None = None
+    """Of a confidential source."""
 
 
 def read_sources(
-    folder: Path, named: tuple[Scalar, ...], memory: Memory = FORGETFUL, text_of: TextOf | None = None
+    folder: Path,
+    named: tuple[Scalar, ...],
+    memory: Memory = FORGETFUL,
+    text_of: TextOf | None = None,
+    *,
+    article: Mapping[str, str] = MappingProxyType({}),
 ) -> Gathered:
     """Read the files named in the front matter, or those called as usual, and the captured texts.
 
-    ``text_of`` takes the text out of pages and PDFs that somebody put there.
+    ``text_of`` takes the text out of pages and PDFs that somebody put there. ``article`` is what cites them, by the
+    names of its files: it must not say what is confidential.
 
     Sources come in the order of the files, which are ``sources.yaml``, ``sources.json``, ``references.json`` and
     each ``.bib`` by name.
@@ -69,23 +88,39 @@ def read_sources(
     diagnostics: list[Diagnostic] = []
     sources: dict[str, Source] = {}
     files: dict[str, bytes] = {}
+    hidden: list[Hidden] = []
     captures = Captures(folder, text_of, memory)
     for name, position in _files(folder, named):
         data = _data(folder, name, position)
         if isinstance(data, Diagnostic):
             diagnostics.append(data)
             continue
-        files[name] = data
-        entries, problems = memory.recall(_entries, name, data)
+        entries, problems, files[name] = memory.recall(_entries, name, data)
         diagnostics += problems
         for entry in entries:
             if len(sources) == SOURCES:
                 message = f"There are more than {SOURCES} sources."
                 hint = "Take those out that nothing cites."
                 diagnostics.append(Diagnostic("error", "too-large", message, entry.position, hint))
-                return Gathered(sources, (*diagnostics, *captures.diagnostics), {**files, **captures.files})
+                return _gathered(sources, diagnostics, files, captures)
+            if entry.hidden:
+                hidden.append(entry.hidden)
             _add(sources, entry, captures, diagnostics, memory)
-    return Gathered(sources, (*diagnostics, *captures.diagnostics), {**files, **captures.files})
+    diagnostics += told_after_all(hidden, article)
+    return _gathered(sources, diagnostics, files, captures)
+
+
+def _gathered(
+    sources: Mapping[str, Source],
+    diagnostics: Iterable[Diagnostic],
+    files: Mapping[str, bytes],
+    captures: Captures,
+) -> Gathered:
+    kept = captures.files
+    confidential = {each.key for each in sources.values() if each.confidential}
+    if confidential:
+        kept = {name: reduced for name, data in kept.items() if (reduced := captures_without(data, confidential))}
+    return Gathered(sources, (*diagnostics, *captures.diagnostics), {**files, **kept})
 
 
 def _files(folder: Path, named: tuple[Scalar, ...]) -> Iterator[tuple[str, Position | None]]:
@@ -110,13 +145,15 @@ def _ending(name: str) -> str:
     return name.lower().rpartition(".")[2]
 
 
-def _entries(name: str, data: bytes) -> tuple[tuple[_Entry, ...], tuple[Diagnostic, ...]]:
-    """Read a file that lists sources, as far as they are taken."""
+def _entries(name: str, data: bytes) -> tuple[tuple[_Entry, ...], tuple[Diagnostic, ...], bytes]:
+    """Read a file that lists sources, as far as they are taken; give what of the file may be known as well."""
     text = decode(data, name)
     if isinstance(text, Diagnostic):
-        return (), (text,)
+        return (), (text,), data
     listed, problems = _FORMATS[_ending(name)](text, name)
-    return tuple(map(_entry, listed[: SOURCES + 1])), problems
+    entries = tuple(_entry(each, name) for each in listed[: SOURCES + 1])
+    confidential = {each.key for each in entries if each.hidden}
+    return entries, problems, reduced_list(listed, confidential) if confidential else data
 
 
 _FORMATS: Mapping[str, Callable[[str, str], _Listings]] = {
@@ -145,7 +182,9 @@ def _add(
         source = entry.source
         captured = captures.text_of(source.key, whole=source.embedded)
         if captured:
-            source = memory.recall(_with_text, Same(source), captured.text, captured.kept)
+            source = memory.recall(
+                _with_text, Same(source), captured.text, None if source.confidential else captured.kept
+            )
         elif source.embedded:
             message = f"There is no text of {source.key} that an archive could hold."
             hint = f"Capture it: briefing capture DIR {source.key} FILE; or take embed out."
@@ -153,12 +192,16 @@ def _add(
         sources[source.key] = source
 
 
-def _with_text(source: Same[Source], captured: str, kept: KeptText) -> Source:
+def _with_text(source: Same[Source], captured: str, kept: KeptText | None) -> Source:
     return replace(source.value, captured=captured, kept=kept)
 
 
-def _entry(listed: Listed) -> _Entry:
+def _entry(listed: Listed, file: str) -> _Entry:
     fields, problems = validate(listed.record, SOURCE)
+    problems = (*problems, *problems_of(fields, listed.key, file))
+    if fields.flag("confidential"):
+        hidden = hidden_of(listed.key, fields)
+        return _Entry(listed.key, listed.record.position, described(listed.key, fields), problems, (), hidden)
     dates: dict[str, Date | None] = {}
     wrong = []
     for name in ("date", "accessed"):

@@ -1,0 +1,134 @@
+"""Sources that are confidential → what may be known of them: how they are described, and nothing else.
+
+It is taken away where a list is read, so that nothing behind it has what it must not print, attach or ask for. What was
+taken away is kept apart for one thing: to see that the article does not say it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from briefing.errors import Diagnostic, Position
+from briefing.model import Source
+from briefing.reading.fields import Fields
+from briefing.reading.sources.captures import HEAD, captures_in
+from briefing.reading.sources.listed import Listed
+from briefing.reading.yaml import Listing, Record, Scalar, Value
+
+__all__ = ["Hidden", "captures_without", "described", "hidden_of", "problems_of", "reduced_list", "told_after_all"]
+
+_KEPT = ("confidential", "described_as", "own")
+_HIDDEN = ("authors", "family_names", "url", "archived", "doi")
+"""What tells most directly who or where it was."""
+
+
+_SHORTEST = 4
+"""Characters of what is looked for in the article."""
+_MOST_TOLD = 20
+"""Places that are told of one source."""
+
+
+class Hidden(NamedTuple):
+    """What nobody may learn of a confidential source."""
+
+    key: str
+    texts: tuple[str, ...]
+    position: Position
+
+
+def problems_of(fields: Fields, key: str, file: str) -> Iterator[Diagnostic]:
+    """Say what keeps a source from being confidential, or from being seen as such."""
+    confidential, position = fields.flag("confidential"), fields.position
+    if confidential and not fields.text("described_as"):
+        message = f"The source {key} is confidential, and nothing says how it is printed."
+        hint = "Say what a reader may know: described_as: a doctor in Kabul, interviewed in August 2021"
+        yield Diagnostic("error", "confidential-undescribed", message, position, hint)
+    if fields.text("described_as") and not confidential:
+        message = f"The source {key} is described, but not confidential: all its fields would be printed."
+        hint = "Add confidential: yes, or take described_as out."
+        yield Diagnostic("error", "described-not-confidential", message, position, hint)
+    if confidential and not file.lower().endswith((".yaml", ".yml")):
+        message = f"The source {key} is confidential, and {file} is a list that other programs write and copy."
+        hint = "Move it to sources.yaml."
+        yield Diagnostic("error", "confidential-elsewhere", message, position, hint)
+
+
+def described(key: str, fields: Fields) -> Source:
+    """Make a source of what may be known."""
+    title = fields.text("described_as")
+    return Source(key, fields.position, title=title, own=fields.flag("own"), confidential=True)
+
+
+def hidden_of(key: str, fields: Fields) -> Hidden:
+    """Gather what tells who or where a source was."""
+    texts = (text for name in _HIDDEN for text in (*fields.several(name), fields.text(name)))
+    return Hidden(key, tuple(filter(None, dict.fromkeys(texts))), fields.position)
+
+
+def told_after_all(hidden: Iterable[Hidden], texts: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Warn where an article says what its sources keep confidential; no message repeats it."""
+    for key, values, own in hidden:
+        words = [word for value in values for word in re.findall(r"\w{4,}", value) if word.isalpha()]
+        if any(word.casefold() in key.casefold() for word in words):
+            message = "The key of this confidential source has a word of what is confidential."
+            hint = "Keys are attached and exported with the text: choose one that says nothing, such as source-a."
+            yield Diagnostic("warning", "confidential-key", message, own, hint)
+        for name, text in texts.items():
+            for place in _places(values, text):
+                line = text.count("\n", 0, place) + 1
+                position = Position(name, line, place - text.rfind("\n", 0, place))
+                message = f"This says what is confidential of the source {key}."
+                yield Diagnostic("warning", "confidential-told", message, position, "Take it out.")
+
+
+def _places(values: Iterable[str], text: str) -> list[int]:
+    """Find where a text says one of some values, whatever its spaces and case."""
+    patterns = (r"\s+".join(map(re.escape, value.split())) for value in values if len(value) >= _SHORTEST)
+    pattern = "|".join(sorted(patterns, key=len, reverse=True))
+    found = re.finditer(rf"(?<![\w@])(?:{pattern})(?!\w)", text, re.IGNORECASE) if pattern else ()
+    return [each.start() for each in found][:_MOST_TOLD]
+
+
+def reduced_list(listed: Iterable[Listed], confidential: Collection[str]) -> bytes:
+    """Write a list anew, in YAML, without comments and with no more of confidential sources than may be known."""
+    written = (_written(each, _KEPT if each.key in confidential else None) for each in listed)
+    return "\n".join(written).encode()
+
+
+def _written(listed: Listed, kept: Collection[str] | None) -> str:
+    fields = [each for each in listed.record.entries if kept is None or each.name in kept]
+    lines = [f"  {each.name}: {json.dumps(_plain(each.value), ensure_ascii=False)}\n" for each in fields]
+    return f"{json.dumps(listed.key, ensure_ascii=False)}:\n{''.join(lines)}"
+
+
+def _plain(value: Value | None) -> object:
+    """Give the texts of a value; texts, lists and groups of JSON are such of YAML. See: YAML 1.2.2, 1.2."""
+    if isinstance(value, Scalar):
+        return value.text
+    if isinstance(value, Listing):
+        return [_plain(each) for each in value.items]
+    if isinstance(value, Record):
+        return {each.name: _plain(each.value) for each in value.entries}
+    return ""
+
+
+def captures_without(data: bytes, keys: Collection[str]) -> bytes:
+    """Take what is said of some texts, and of their earlier versions, out of the list of captured texts.
+
+    Comments go too: nobody knows what they are about. A list that is written in an unusual way is left out altogether.
+    """
+    kept: list[str] = []
+    skipping = False
+    for line in data.decode("utf-8", "replace").splitlines():
+        if head := HEAD.match(line):
+            name = head[1].strip("\"'")
+            skipping = any(name == key or name.startswith(f"{key}.") for key in keys)
+        if not skipping and not line.lstrip().startswith("#"):
+            kept.append(line)
+    text = "\n".join([*kept, ""])
+    found = captures_in(text)
+    named = isinstance(found, Diagnostic) or any(each.partition(".")[0] in keys or each in keys for each in found)
+    return b"" if named else text.encode()
