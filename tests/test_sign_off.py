@@ -15,6 +15,7 @@ import briefing
 from briefing.checking import claims_hash, content_hash, is_author
 from briefing.cli import main
 from briefing.errors import ContentError
+from briefing.model import Translation
 
 ARTICLE = """---
 title: Who flees?
@@ -179,6 +180,8 @@ def test_who_is_an_author():
     head = replace(SAMPLE.masthead, authors=("Jane Doe, head of policy", "B"))
     assert is_author("jane doe", replace(SAMPLE, masthead=head))
     assert not is_author("John Doe", replace(SAMPLE, masthead=head))
+    made = Translation(file="briefing.md", language="en-GB", by="John Doe")
+    assert is_author("John Doe, translator", replace(SAMPLE, masthead=head, translation=made))
 
 
 def test_the_field_is_printed_to_be_copied(tmp_path, capsys, monkeypatch):
@@ -217,7 +220,9 @@ def test_what_is_open_is_not_approved(tmp_path, capsys):
 def test_what_has_lapsed_is_approved_again(folder, capsys):
     change(folder, "80 per cent", "90 per cent")
     assert main(["check", str(folder), "--approve", "Jane Doe"]) == 0
-    assert "  claims: " in capsys.readouterr().out
+    printed = capsys.readouterr()
+    assert printed.err == "Put these lines in the place of the field approved at the head of briefing.md:\n"
+    assert "  claims: " in printed.out
 
 
 def test_nobody_approves(folder, capsys):

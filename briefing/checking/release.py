@@ -41,8 +41,9 @@ def not_approved(briefing: Briefing, original: Briefing | None = None) -> _Found
 
 
 def is_author(name: str, briefing: Briefing) -> bool:
-    """Tell whether somebody is among those who have written a text."""
-    return _person(name) in map(_person, briefing.masthead.authors)
+    """Tell whether somebody is among those who have written a text, or has translated it."""
+    translator = briefing.translation.by if briefing.translation else ""
+    return _person(name) in map(_person, filter(None, (*briefing.masthead.authors, translator)))
 
 
 def _stands(briefing: Briefing) -> bool:

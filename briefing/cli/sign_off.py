@@ -44,7 +44,8 @@ def approve(arguments: argparse.Namespace, asked: Asked, configuration: Path | N
         say(f'"{by}" has written the text and cannot release it. A second person reads and releases it.')
         return False
     lines = {"by": by, "on": asked.today.edtf, "content": content_hash(briefing), "claims": claims_hash(briefing)}
-    say(f"Put these lines between the two lines of dashes at the head of {briefing.position.file}:")
+    place = "in the place of the field approved" if briefing.masthead.approved else "between the two lines of dashes"
+    say(f"Put these lines {place} at the head of {briefing.position.file}:")
     print(as_fields({"approved": lines}), end="")
     return True
 
