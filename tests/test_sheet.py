@@ -412,5 +412,23 @@ def test_it_says_when_the_words_of_a_source_were_taken(folder):
     assert said(rows(filled(folder))[0])[-1] == "[1] UNHCR p. 7 Kept in sources/note.txt, taken 2021-08-24."
 
 
+def test_of_a_confidential_source_only_what_is_printed_is_shown(folder, tmp_path):
+    change(
+        folder, "note:\n  title: A note\n", "note:\n  confidential: yes\n  described_as: A doctor\n  title: A note\n"
+    )
+    sheet = filled(folder)
+    found = {row.number: said(row) for row in rows(sheet)}
+    assert found[1] == [
+        "The words that are kept have it; they are confidential and not shown here.",
+        "[1] A doctor p. 7 Confidential: ask who keeps it.",
+    ]
+    assert found[8][0] == "The words that are kept do not have it; they are confidential and not shown here."
+    assert found[9] == ["[1] A doctor Confidential: ask who keeps it."]
+    assert (words(sheet.sources[0].value), sheet.sources[0].value.label) == ("A doctor.", "Confidential.")
+    whole = " ".join(pages(make_sheet(folder, tmp_path / "a.pdf").path))
+    for secret in ("UNHCR", "example.org/note", "June", "Many stay", "sources/note"):
+        assert secret not in whole, secret
+
+
 def test_a_page_looks_as_it_did(golden, folder, tmp_path):
     golden.check("sheet-2", make_sheet(folder, tmp_path / "a.pdf").path.read_bytes(), 1)

@@ -21,6 +21,8 @@ _BRACKETED = re.compile(r"(\[[^\[\]]*\])")
 _LABELLED = re.compile(r"(you|source):\s+(.*)", re.DOTALL)
 _LABELS = {"you": "Yours:", "source": "Source:"}
 _LEFT_OUT = re.compile(r"\n[ \t]*[\[(]?(?:…|\.{3})[\])]?[ \t]*\n")
+_CONFIDENTIAL = "The words that are kept have it; they are confidential and not shown here."
+_CONFIDENTIAL_DIFFERS = "The words that are kept do not have it; they are confidential and not shown here."
 _WEB = re.compile(r"(?i:https?)://[^\s\x00-\x1f]+")
 
 
@@ -37,7 +39,9 @@ def _references(claim: Claim, briefing: Briefing, numbers: Mapping[str, int]) ->
         name = line(source_name(source), source.language or briefing.original_language)
         locator = next((mark.locator for mark in claim.cited if mark.key == key and mark.locator), "")
         number = str(numbers.get(key, ""))
-        if source.own:
+        if source.confidential:
+            yield Reference(number, name, locator, note="Confidential: ask who keeps it.")
+        elif source.own:
             yield Reference(number, name, locator, note="Our own text: no evidence.")
         elif claim.found and key == claim.found_in:
             yield Reference(number, name, locator, note=kept(source))
@@ -91,11 +95,13 @@ def _says(claim: Claim, briefing: Briefing) -> Iterator[Line]:
             yield line("No source.")
         return
     language = source.language or briefing.original_language
-    if claim.status == "differs":
+    if source.confidential:
+        yield line(_CONFIDENTIAL_DIFFERS if claim.status == "differs" else _CONFIDENTIAL)
+    elif claim.status == "differs":
         yield from _differences(claim.found.differences, language)
         if not claim.found.differences:
             yield line("Nothing like it stands in the words that are kept.")
-        if claim.found.elsewhere:
+        if claim.found.elsewhere and not briefing.sources[claim.found.elsewhere].confidential:
             yield line(f"The source {claim.found.elsewhere} has these words.")
     elif claim.kind == "quotation":
         yield _in_its_place(source.captured or "", claim.found.start, claim.found.end, language)

@@ -206,6 +206,8 @@ def _described(source: Source) -> str:
 
 
 def _kept(source: Source) -> str:
+    if source.confidential:
+        return "Confidential."
     if source.own:
         return "Our own text."
     return "Its words are not kept." if source.captured is None else kept(source)
