@@ -80,6 +80,8 @@ PARTS = {
         "judging",
         "child",
         "verify",
+        "taking",
+        "attached",
     ),
     "reading": (
         "limits",

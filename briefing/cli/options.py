@@ -211,8 +211,9 @@ def _add_check(group: Group) -> None:
         "--against",
         metavar="OLD",
         type=Path,
-        help="instead, compare with an earlier version of the folder, by claims: a changed figure, quotation or source "
-        "needs a new date and version and an entry in the corrections box, spelling and links do not",
+        help="instead, compare with an earlier version of the folder, or its archive PDF, by claims: a changed "
+        "figure, quotation or source needs a new date and version and an entry in the corrections box, spelling and "
+        "links do not",
     )
     command.add_argument("--strict", action="store_true", help="ask for a source of each dated statement as well")
     _add_sign_off(command)

@@ -13,9 +13,12 @@
     judging/     what was found → what is wrong with it
     child        what runs in the file's own process
     verify       starts it, and asks veraPDF
+    taking       the files inside a PDF; also in a process of its own
+    attached     starts that
 """
 
 from briefing.verifying.addresses import bare_address
+from briefing.verifying.attached import attached_files
 from briefing.verifying.extras import NOT_INSTALLED
 from briefing.verifying.findings import (
     ActionFound,
@@ -64,6 +67,7 @@ __all__ = [
     "Tag",
     "agreeing",
     "and_joined",
+    "attached_files",
     "bare_address",
     "beginning",
     "counted",

@@ -11,6 +11,7 @@
     required   significant changes → what the new version lacks
     said       changes → the words for them
     versions   two briefings → all of that
+    opening    an earlier version, wherever it is → a folder
     folders    the same for two article folders
 
 ``against`` is the way in.

@@ -10,6 +10,7 @@ from briefing.errors import ContentError, Diagnostic, errors_of, sorted_diagnost
 from briefing.memory import Memory
 from briefing.model import Date
 from briefing.reading import language_editions, read_folder
+from briefing.versions.opening import opened_version
 from briefing.versions.versions import Versions, compare
 
 __all__ = ["against"]
@@ -24,15 +25,21 @@ def against(
     today: Date | None = None,
     strict: bool = False,
 ) -> Versions:
-    """Compare an article folder with an earlier version of it, by claims.
+    """Compare an article folder with an earlier version of it, by claims: a folder, or a PDF of the archive edition.
 
     Without ``language`` each edition in another language that both have is compared as well. Of the earlier version
     nothing outside its folder is read but the profile of its organisation, which may stand beside it.
 
     Raises:
         ContentError: there is no text to speak of in one of them.
+        VerificationError: the earlier version is a file, and no PDF that can be read.
     """
-    comparing = _Comparing(Path(folder), Path(earlier), configuration, today, strict, Memory())
+    with opened_version(Path(earlier)) as old:
+        comparing = _Comparing(Path(folder), old, Path(earlier), configuration, today, strict, Memory())
+        return _all(comparing, language)
+
+
+def _all(comparing: _Comparing, language: str | None) -> Versions:
     found = [comparing.compared(language)]
     if language is None:
         shared = set(language_editions(comparing.folder)).intersection(language_editions(comparing.earlier))
@@ -47,6 +54,8 @@ class _Comparing:
 
     folder: Path
     earlier: Path
+    called: Path
+    """What the earlier version is called in messages: it may have been taken out of a file."""
     configuration: Path | None
     today: Date | None
     strict: bool
@@ -67,11 +76,11 @@ class _Comparing:
     def _of_earlier(self, problem: Diagnostic) -> Diagnostic:
         """Name the file of a problem in the earlier version by its whole path."""
         place = problem.position
-        return replace(problem, position=place and replace(place, file=(self.earlier / place.file).as_posix()))
+        return replace(problem, position=place and replace(place, file=(self.called / place.file).as_posix()))
 
     def _broken(self, problems: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
         if problems:
             many = "an error" if len(problems) == 1 else f"{len(problems)} errors"
             message = f"The earlier version has {many}: what cannot be read there seems to be new here."
-            details = tuple(f"{each.position or self.earlier}: {each.message}" for each in problems[:5])
+            details = tuple(f"{each.position or self.called}: {each.message}" for each in problems[:5])
             yield Diagnostic("warning", "earlier-version-broken", message, details=details)

@@ -18,9 +18,9 @@ from briefing.verifying.inspecting.objects import (
     identity,
     name_tree,
 )
-from briefing.verifying.inspecting.streams import Measured, measured
+from briefing.verifying.inspecting.streams import Measured, content_of, measured
 
-__all__ = ["read_attachments", "streams_named"]
+__all__ = ["files_of", "read_attachments", "streams_named"]
 
 
 def read_attachments(pdf: pikepdf.Pdf, pages: Sequence[object]) -> tuple[Attached, ...]:
@@ -46,6 +46,17 @@ def streams_named(pdf: pikepdf.Pdf, names: Collection[str]) -> dict[str, pikepdf
         name, stream = _name(key, specification), _stream(specification)
         if name in names and name not in found and stream is not None:
             found[name] = stream
+    return found
+
+
+def files_of(pdf: pikepdf.Pdf, room: int) -> dict[str, bytes]:
+    """Take out the files of the document, by name; one that is damaged, or for which there is no room, is empty."""
+    found: dict[str, bytes] = {}
+    for key, specification in _specifications(pdf, ()):
+        name, stream = _name(key, specification), _stream(specification)
+        if stream is not None and name not in found:
+            found[name] = content_of(stream, room)
+            room -= len(found[name])
     return found
 
 

@@ -10,7 +10,7 @@ import pikepdf
 
 from briefing.verifying.findings import FormField, Inspection, PageSeen, Problem, Rechecked
 from briefing.verifying.inspecting.actions import read_actions
-from briefing.verifying.inspecting.attachments import read_attachments
+from briefing.verifying.inspecting.attachments import files_of, read_attachments
 from briefing.verifying.inspecting.damage import find_damage
 from briefing.verifying.inspecting.destinations import Destinations
 from briefing.verifying.inspecting.evidence import read_evidence
@@ -29,7 +29,7 @@ from briefing.verifying.inspecting.tags import TagTree, read_tags
 from briefing.verifying.inspecting.text import PageText, read_page
 from briefing.verifying.words import AGAIN
 
-__all__ = ["inspect"]
+__all__ = ["files_inside", "inspect"]
 
 _BREAKS_READERS = Problem(
     "breaks-readers",
@@ -53,6 +53,19 @@ def inspect(data: bytes, *, file: str, draws: bool = True) -> Inspection:
     try:
         with opened(data, file, draws=draws) as source:
             return _inspect(source) if draws else _undrawn(_inspect(source))
+    except BROKEN:
+        raise refusal(file, "damaged-file", "the file is damaged: a part of it cannot be read.") from None
+
+
+def files_inside(data: bytes, *, file: str, room: int) -> dict[str, bytes]:
+    """Take out the files of a document, all together no more than some bytes; what has no room is empty.
+
+    Raises:
+        VerificationError: as ``inspect`` does.
+    """
+    try:
+        with opened(data, file, draws=False) as source:
+            return files_of(source.pdf, room)
     except BROKEN:
         raise refusal(file, "damaged-file", "the file is damaged: a part of it cannot be read.") from None
 
