@@ -259,6 +259,7 @@ MAY_WRITE = {
     "templating/ahead": {"mkdir", "replace", "write_bytes"},
     "verifying/judging/verapdf": {"copyfile"},
     "verifying/processes": {"fdopen"},
+    "versions/opening": {"mkdir", "open"},
 }
 """Modules that touch files that last, and how. ``saving`` and ``new_folder`` compare with the protected words first;
 the others give a file another name, keep templates ready, or write what they read back and remove."""
