@@ -245,3 +245,24 @@ def test_any_style_sets_a_source_or_says_why_not(layout, macro) -> None:
             entries.entry(work, "en-GB")
     except StyleError as problem:
         assert str(problem)
+
+
+ARTICLES = {
+    ("", "Graphic News", "https://example.org"): "article-magazine",
+    ("", "", "https://example.org"): "webpage",
+    ("", "", ""): "document",
+    ("arXiv", "", "https://arxiv.org/abs/1"): "article",
+}
+
+
+@pytest.mark.parametrize(("publisher", "container", "url"), ARTICLES)
+def test_an_article_is_a_preprint_only_where_a_server_published_it(publisher, container, url) -> None:
+    kinds = "".join(
+        f'<if type="{kind}" match="any"><text value="{kind}"/></if>'.replace(
+            "<if", "<else-if" if number else "<if"
+        ).replace("</if>", "</else-if>" if number else "</if>")
+        for number, kind in enumerate(dict.fromkeys(ARTICLES.values()))
+    )
+    made = style(f"<choose>{kinds}</choose>")
+    work = {"type": "article", "publisher": publisher, "container": container, "url": url}
+    assert said(made, **work).startswith(ARTICLES[publisher, container, url])

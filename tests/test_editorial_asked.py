@@ -273,3 +273,14 @@ def test_what_is_the_publishers_own(tmp_path):
     text = "Write to ann@ours.org, call +44 20 7946 0000.\n"
     assert edited(tmp_path, head(fields) + text, only("private-data")) == []
     assert len(edited(write(tmp_path, {}), HEAD + text, only("private-data"))) == 2
+
+
+def test_what_a_handout_may_have_is_to_be_read_more_easily(tmp_path):
+    point = "- Ministers promised several additional measures for refugees whose relatives disappeared.\n"
+    article = f"::: summary\n{point * 7}:::\n\n::: handout\n{point[2:] * 4}:::\n\nText.\n"
+    assert edited(tmp_path, HEAD + article, only("readability")) == [
+        "briefing.md:6:3  warning  readability\n  What a handout may have is hard to read, LIX 90: 10 words to a "
+        "sentence, and 80 per cent of the words have more than six letters.\n"
+        "  Shorter sentences help most; 45 is a good limit."
+    ]
+    assert edited(tmp_path, HEAD + article.replace("::: handout", "::: box"), only("readability")) == []

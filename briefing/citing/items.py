@@ -33,7 +33,7 @@ def item_of(source: Source, language: str, spoken: str, stands_out: Callable[[st
         plain = without_marks(value)
         return isolate(plain) if plain and stands_out(plain, its) else plain
 
-    kind = source.type or ("webpage" if source.url else "document")
+    kind = _kind(source)
     by_body = not source.authors and kind in _BY_BODIES and bool(source.publisher)
     authors = [{"literal": text(source.publisher)}] if by_body else list(_authors(source, text))
     values = {
@@ -51,6 +51,15 @@ def item_of(source: Source, language: str, spoken: str, stands_out: Callable[[st
         "language": spoken,
     }
     return {"id": "source", "type": kind, **{name: value for name, value in values.items() if value}}
+
+
+def _kind(source: Source) -> str:
+    """Say what a work is; CSL's article is a preprint, and an author's only where somebody publishes it, a server."""
+    if source.type == "article" and not source.publisher and source.container:
+        return "article-magazine"
+    if source.type and (source.type != "article" or source.publisher):
+        return source.type
+    return "webpage" if source.url else "document"
 
 
 def _authors(source: Source, text: Callable[[str, str], str]) -> Iterator[dict[str, str]]:

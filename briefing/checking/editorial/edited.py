@@ -12,10 +12,12 @@ from briefing.errors import Diagnostic, Position
 from briefing.model import Briefing, all_sections, plain_text
 from briefing.model.languages import read_tag
 
-__all__ = ["BODY", "Edited", "PlacedText", "doubt"]
+__all__ = ["BODY", "ON_HANDOUTS", "Edited", "PlacedText", "doubt"]
 
 BODY: frozenset[Place] = frozenset({"body", "list", "box", "caption"})
 """Places of passages that are the running text; tables and quotations have laws of their own."""
+ON_HANDOUTS: frozenset[Place] = frozenset({"summary", "key figure", "handout", "petition", "ask", "standfirst"})
+"""Places of what a handout may have, which is read while walking."""
 
 
 class PlacedText(NamedTuple):

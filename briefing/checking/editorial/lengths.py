@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.checking.editorial.edited import BODY, Edited, doubt
+from briefing.checking.editorial.edited import BODY, ON_HANDOUTS, Edited, doubt
 from briefing.claims import Place, sentences
 from briefing.errors import Diagnostic
 
@@ -24,9 +24,7 @@ class _Limits(NamedTuple):
 
 _OF_TEXT = _Limits(35, 150)
 _OF_HANDOUT = _Limits(25, 80)
-"""A handout is read while walking: it has the summary, key figures and blocks of its own."""
-_ON_HANDOUTS: frozenset[Place] = frozenset({"summary", "key figure", "handout", "petition", "ask", "standfirst"})
-_JUDGED: frozenset[Place] = frozenset({*BODY, *_ON_HANDOUTS, "note"})
+_JUDGED: frozenset[Place] = frozenset({*BODY, *ON_HANDOUTS, "note"})
 _SHOWN = 50
 
 
@@ -53,11 +51,11 @@ def long_paragraphs(edited: Edited) -> Iterator[Diagnostic]:
 
 
 def _limits(place: Place) -> _Limits:
-    return _OF_HANDOUT if place in _ON_HANDOUTS else _OF_TEXT
+    return _OF_HANDOUT if place in ON_HANDOUTS else _OF_TEXT
 
 
 def _where(place: Place) -> str:
-    return "for a handout" if place in _ON_HANDOUTS else "in running text"
+    return "for a handout" if place in ON_HANDOUTS else "in running text"
 
 
 def _shown(text: str) -> str:

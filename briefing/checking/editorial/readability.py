@@ -1,8 +1,8 @@
 """How hard a section is to read, by the length of its words and sentences.
 
 LIX: words to a sentence, and of 100 words those with more than six letters. It needs no syllables and no list of
-words, and so means about the same in the languages that it has been tried in. Libraries that know more formulas count
-syllables with a dictionary that they fetch first.
+words, and so means about the same in the languages that it has been tried in. Formulas with syllables want a dictionary
+of how words are spoken: places where a word may be parted, which are at hand, are fewer than its syllables.
 
 See: C. H. Björnsson, Läsbarhet, 1968; J. Anderson, "Lix and Rix", Journal of Reading 26 (1983).
 """
@@ -10,12 +10,12 @@ See: C. H. Björnsson, Läsbarhet, 1968; J. Anderson, "Lix and Rix", Journal of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.checking.editorial.edited import BODY, Edited, PlacedText, doubt
+from briefing.checking.editorial.edited import BODY, ON_HANDOUTS, Edited, doubt
 from briefing.claims import Passage, sentences
-from briefing.errors import Diagnostic
+from briefing.errors import Diagnostic, Position
 
 __all__ = ["hard_sections"]
 
@@ -24,6 +24,7 @@ _LONG = 6
 """Letters of the longest word that is not long."""
 _HARDEST = 55
 """What lies above is read by those who have to: newspapers lie around 45, laws above 60."""
+_HARDEST_ON_HANDOUTS = 45
 _FEWEST_WORDS = 100
 """Of fewer words, a single one decides."""
 
@@ -42,30 +43,36 @@ class _Counts(NamedTuple):
 
 
 def hard_sections(edited: Edited) -> Iterator[Diagnostic]:
-    """Warn of sections that are above the limit, each at its heading."""
+    """Warn of sections that are above the limit, each at its heading, and of what a handout may have of all of it."""
     by_section: dict[int, list[Passage]] = {}
     for passage in edited.passages:
         if passage.place in BODY:
             by_section.setdefault(edited.of_section(passage), []).append(passage)
     for number, passages in by_section.items():
-        counts = _counted(passages)
-        if counts.words >= _FEWEST_WORDS and counts.lix > _HARDEST:
-            begins = edited.headings[number - 1] if number else PlacedText("", passages[0].position)
-            yield _hard(begins, counts)
+        heading = edited.headings[number - 1] if number else None
+        name = f'The section "{heading.text.strip()[:60]}"' if heading else "The text before the first heading"
+        yield from _judged(name, heading.position if heading else passages[0].position, passages, _HARDEST)
+    if short := [passage for passage in edited.passages if passage.place in ON_HANDOUTS and passage.text.strip()]:
+        yield from _judged("What a handout may have", short[0].position, short, _HARDEST_ON_HANDOUTS)
 
 
-def _hard(section: PlacedText, counts: _Counts) -> Diagnostic:
-    name = f'The section "{section.text.strip()[:60]}"' if section.text else "The text before the first heading"
+def _judged(name: str, position: Position, passages: Sequence[Passage], hardest: int) -> Iterator[Diagnostic]:
+    counts = _counted(passages)
+    if counts.words >= _FEWEST_WORDS and counts.lix > hardest:
+        yield _hard(name, position, counts, hardest)
+
+
+def _hard(name: str, position: Position, counts: _Counts, hardest: int) -> Diagnostic:
     share = round(100 * counts.long_words / counts.words)
     each = round(counts.words / counts.sentences)
     message = (
         f"{name} is hard to read, LIX {counts.lix}: {each} words to a sentence, and {share} per cent of the words have "
         "more than six letters."
     )
-    return doubt("readability", message, section.position, f"Shorter sentences help most; {_HARDEST} is a good limit.")
+    return doubt("readability", message, position, f"Shorter sentences help most; {hardest} is a good limit.")
 
 
-def _counted(passages: Iterable[Passage]) -> _Counts:
+def _counted(passages: Sequence[Passage]) -> _Counts:
     words = long_words = count = 0
     for passage in passages:
         for sentence in sentences((passage.text,), passage.language):
