@@ -143,7 +143,7 @@ PARTS = {
         "rules",
     ),
     "sheet": ("values", "places", "beside", "filling", "making"),
-    "printing": ("papers", "planning", "imposition", "child", "imposing"),
+    "printing": ("papers", "planning", "imposition", "child", "imposing", "telling", "proof"),
     "exporting": ("legible", "document", "raster", "html", "docx", "markdown", "exporting"),
     "writing": ("values", "markdown"),
     "importing": (

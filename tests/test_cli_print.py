@@ -101,6 +101,15 @@ def test_the_file_itself_is_not_replaced(file, capsys):
     assert file.read_bytes() == before
 
 
+def test_a_proof_sheet(file, capsys):
+    status, out, _ = told(capsys, file, "--as", "booklet", "--proof")
+    proof = file.with_name("a-booklet-proof.pdf")
+    assert status == 0
+    assert out.endswith(f"\n\n{proof}: the proof sheet.\n")
+    with pikepdf.open(proof) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "Proof sheet: a-booklet.pdf"
+
+
 def test_a_protected_word_stops_it(file, tmp_path, capsys):
     words = tmp_path / "protected.txt"
     words.write_text("there\n")
@@ -123,6 +132,7 @@ def test_attached_files_are_named(tmp_path, capsys):
     [
         (["--as", "booklet", "--copies-per-sheet", "2"], "--copies-per-sheet goes with --as repeat"),
         (["--as", "repeat", "--back-cover"], "--back-cover goes with --as booklet"),
+        (["--as", "booklet", "--proof", "-o", "-"], "--proof needs a file beside which it is written"),
         (["--as", "repeat", "--copies-per-sheet", "1"], '"1" is no number from 2 to 64'),
         (["--as", "booklet", "--paper-thickness", "nan"], '"nan" is no thickness in mm from 0 to 1, such as 0.1'),
         (["--as", "booklet", "--paper", "A9"], "argument --paper: invalid choice: 'A9'"),

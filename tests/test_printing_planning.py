@@ -226,3 +226,8 @@ def test_the_way_out_of_a_size_that_is_not_built():
     )
     nowhere = refused(replace(facts, size=size_of("A3")), Asked("4-up"))
     assert nowhere.hint == "To keep the letters as large, take larger sheets. To print it all the same, add --anyway."
+
+
+def test_pages_without_ink():
+    blank = measured(2, A5, white=Ink(A5.width / 2, A5.height / 2, A5.width / 2, A5.height / 2))
+    assert plan(blank, Asked("booklet")).scale == 1.0

@@ -52,7 +52,7 @@ def test_forms_are_compiled_as_well_and_are_no_templates(copy, no_compiler):
 
 def test_loading_a_template_writes_nothing(copy):
     render(SAMPLE, load_template("briefing"))
-    assert sorted(path.name for path in copy.iterdir()) == ["briefing", "handout", "sheet", "words"]
+    assert sorted(path.name for path in copy.iterdir()) == ["briefing", "handout", "proof", "sheet", "words"]
 
 
 def test_a_changed_template_is_compiled_anew(copy, no_compiler):

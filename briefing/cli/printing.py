@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from math import floor, nan
+from collections.abc import Iterator
+from math import nan
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,10 +32,6 @@ _THICKEST = 1.0
 """Millimetres: a beer mat."""
 _MOST_ROWS = 10
 """Sheets that are listed one by one."""
-_MOST_FOLDED = 20
-"""Sheets that can be folded at once and stapled."""
-_UNMOVED = 0.05
-"""Millimetres that nobody sees."""
 
 
 def add_print(group: Group) -> None:
@@ -82,6 +78,12 @@ def add_print(group: Group) -> None:
         "--back-cover", action="store_true", help="with booklet: keep the last page outside, with blanks before it"
     )
     command.add_argument("--anyway", action="store_true", help="also where text or a QR code becomes too small")
+    command.add_argument(
+        "--proof",
+        action="store_true",
+        help="also write a proof sheet, NAME-proof.pdf beside the sheets: where each page is, what to fold, which edge "
+        "to flip",
+    )
     command.set_defaults(run=_run)
 
 
@@ -104,6 +106,8 @@ def _misplaced(arguments: argparse.Namespace) -> str:
         return "--copies-per-sheet goes with --as repeat"
     if arguments.back_cover and arguments.scheme != "booklet":
         return "--back-cover goes with --as booklet"
+    if arguments.proof and arguments.output == Path("-"):
+        return "--proof needs a file beside which it is written"
     return ""
 
 
@@ -112,8 +116,14 @@ def _to_file(arguments: argparse.Namespace) -> int:
 
     path: Path = arguments.file
     output = arguments.output or path.with_name(f"{path.stem}-{arguments.scheme}.pdf")
-    asked = _asked(arguments)
-    print(fitted(report(impose(path, output, asked, protected=arguments.protected), asked), sys.stdout))
+    printed = impose(path, output, _asked(arguments), protected=arguments.protected)
+    print(fitted(report(printed), sys.stdout))
+    if arguments.proof:
+        from briefing.printing.proof import write_proof
+
+        proof = output.with_name(f"{output.stem}-proof.pdf")
+        write_proof(printed, proof, protected=arguments.protected)
+        print(f"\n{printable(str(proof))}: the proof sheet.")
     return DONE
 
 
@@ -156,107 +166,33 @@ def _thickness(typed: str) -> float:
     return value
 
 
-def report(printed: Printed, asked: Asked) -> str:
+def report(printed: Printed) -> str:
     """Tell of the sheets, a sentence a line, and show where the pages are on them."""
-    lines = [
-        _written(printed, back_cover=asked.back_cover),
-        _scaled(printed),
-        *_moved(printed.plan),
-        *_dropped(printed),
-    ]
-    return "\n".join([*lines, *_handling(printed.plan), *_diagram(printed.plan)])
+    from briefing.printing import left_out, on_sheets, to_do, what_became
 
-
-def _written(printed: Printed, *, back_cover: bool) -> str:
-    from briefing.printing import name_of
-
-    plan, pages = printed.plan, printed.measured.pages
-    place = " before the back cover" if back_cover else " at the end"
-    blanks = f" and {_count(plan.blanks, 'blank')}{place}" if plan.blanks else ""
-    sheets = f"{_count(plan.sheets, 'sheet')} of {name_of(plan.sheet)}"
-    return (
-        f"{printable(str(printed.path))}: {_count(pages, 'page')}{blanks} on {sheets}, "
-        f"{_count(len(plan.sides), 'side')}, {size_words(printed.size)}."
+    return "\n".join(
+        [
+            f"{printable(str(printed.path))}: {on_sheets(printed)}, {size_words(printed.size)}.",
+            *what_became(printed),
+            *map(printable, left_out(printed)),
+            *to_do(printed.plan),
+            *_diagram(printed.plan),
+        ]
     )
-
-
-def _scaled(printed: Printed) -> str:
-    """Such as ``A4 to A5 is 71 %: most text of 11.0 pt becomes 7.8 pt, …``."""
-    from briefing.printing import Size, name_of
-
-    plan, measured = printed.plan, printed.measured
-    edge = f"At least {floor(plan.edge_mm + 0.001)} mm stay white at the edges of the sheets."
-    if abs(plan.scale - 1) < 0.005:
-        return f"Pages keep their size, {name_of(plan.page)}. {edge}"
-    small = Size(plan.page.width * plan.scale, plan.page.height * plan.scale)
-    changes = []
-    if measured.usual_pt and measured.smallest_pt:
-        changes.append(f"{measured.usual_pt:.1f} pt becomes {measured.usual_pt * plan.scale:.1f} pt")
-        changes.append(f"the smallest text of {measured.smallest_pt:.1f} pt {measured.smallest_pt * plan.scale:.1f} pt")
-    if measured.module_mm:
-        changes.append(
-            f"a QR module of {measured.module_mm:.2f} mm {floor(measured.module_mm * plan.scale * 100) / 100:.2f} mm"
-        )
-    became = f": {', '.join(changes)}" if changes else ""
-    return f"{name_of(plan.page)} to {name_of(small)} is {plan.scale * 100:.0f} %{became}. {edge}"
-
-
-def _moved(plan: Plan) -> Iterator[str]:
-    if plan.creep_mm >= _UNMOVED:
-        yield f"Inner pages are moved towards the spine by up to {plan.creep_mm:.1f} mm, for the paper is thick."
-    if plan.uncorrected_mm >= _UNMOVED:
-        yield f"There is no room to move them {plan.uncorrected_mm:.1f} mm more: their outer margins will be smaller."
-    if plan.scheme == "booklet" and plan.sheets > _MOST_FOLDED:
-        yield f"{plan.sheets} sheets are more than can be folded and stapled at once, which is about {_MOST_FOLDED}."
-
-
-def _dropped(printed: Printed) -> Iterator[str]:
-    if printed.links:
-        yield f"{_count(printed.links, 'link')} became plain text: paper has none."
-    if printed.attachments:
-        yield f"Left out, as sheets carry no files: {', '.join(map(printable, printed.attachments))}."
-
-
-def _handling(plan: Plan) -> Iterator[str]:
-    yield (
-        f"Print at 100 % (actual size), on both sides, flipped on the {plan.flip} edge."
-        if len(plan.sides) > 1
-        else "Print at 100 % (actual size)."
-    )
-    if plan.scheme == "booklet":
-        spine = "right" if plan.rtl else "left"
-        yield f"Fold the stack in the middle, sheet 1 outside, and staple it on the fold: the spine is on the {spine}."
-    elif plan.scheme == "repeat":
-        many = len(plan.sides[0])
-        yield f"Each side holds {many} copies of one page: cut the stack at the marks, and each pile is in order."
 
 
 def _diagram(plan: Plan) -> Iterator[str]:
-    """Which pages stand on each side of a sheet, as they lie there; in the middle of many, dots."""
+    """Show which pages stand on each side of a sheet, as they lie there; in the middle of many, dots."""
+    from briefing.printing import rows_of_pages
+
     if plan.scheme == "repeat":
         return
-    width = max(len(str(sum(len(side) for side in plan.sides))), 1)
-    rows = [_row(plan, sheet, width) for sheet in range(plan.sheets)]
+    figures = len(str(plan.sheets))
+    rows = [
+        f"  sheet {number:>{figures}}   {'   '.join(map(' '.join, zip(('front', 'back'), sides, strict=False)))}"
+        for number, sides in enumerate(rows_of_pages(plan), start=1)
+    ]
     if len(rows) > _MOST_ROWS:
         rows = [*rows[: _MOST_ROWS - 2], "  …", rows[-1]]
     yield ""
     yield from rows
-
-
-def _row(plan: Plan, sheet: int, width: int) -> str:
-    sides = plan.sides[2 * sheet : 2 * sheet + 2]
-    parts = [
-        f"{name} {_cells([each.page if each else None for each in side], plan.columns, width)}"
-        for name, side in zip(("front", "back"), sides, strict=False)
-    ]
-    return f"  sheet {sheet + 1:>{len(str(plan.sheets))}}   {'   '.join(parts)}"
-
-
-def _cells(pages: Sequence[int | None], columns: int, width: int) -> str:
-    shown = [f"{'–' if page is None else page + 1:>{width}}" for page in pages]
-    rows = (" | ".join(shown[start : start + columns]) for start in range(0, len(shown), columns))
-    return " / ".join(f"[{row}]" for row in rows)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing.editions import SCREEN
 from briefing.errors import Diagnostic, Position, TemplateError
-from briefing.model import Briefing
+from briefing.model import Briefing, Organisation
 from briefing.resources import assets_folder
 from briefing.templating import Template, find_template
 from briefing.theme import Theme, load_theme
 
-__all__ = ["theme_of"]
+__all__ = ["plain_theme", "theme_of"]
 
 
 def theme_of(template: Template, briefing: Briefing, page: str | None, edition: str) -> Theme:
@@ -19,6 +20,19 @@ def theme_of(template: Template, briefing: Briefing, page: str | None, edition: 
     Raises:
         TemplateError: with every mistake of the theme.
     """
+    return _theme(template, briefing.organisation, page, edition)
+
+
+def plain_theme(template: Template, *, page: str | None = None) -> Theme:
+    """Load the theme of a form, in its own colours and fonts: it is no organisation's.
+
+    Raises:
+        TemplateError: with every mistake of the theme.
+    """
+    return _theme(template, None, page, SCREEN.name)
+
+
+def _theme(template: Template, organisation: Organisation | None, page: str | None, edition: str) -> Theme:
     file = f"{template.name}/theme.toml"
 
     def read_font(name: str) -> bytes:
@@ -33,7 +47,7 @@ def theme_of(template: Template, briefing: Briefing, page: str | None, edition: 
         file=file,
         read_font=read_font,
         read_theme=lambda name: _theme_text(find_template(name)),
-        organisation=briefing.organisation,
+        organisation=organisation,
         size=page,
         edition=edition,
     )

@@ -42,6 +42,8 @@ class Printed:
     """How many became plain text."""
     attachments: tuple[str, ...]
     """Files that were inside and were left out."""
+    back_cover: bool = False
+    """Blanks stand before the last page."""
 
 
 def impose(path: Path, output: Path, asked: Asked, *, protected: Protected = NOTHING_PROTECTED) -> Printed:
@@ -59,7 +61,9 @@ def impose(path: Path, output: Path, asked: Asked, *, protected: Protected = NOT
     answer, data = _answered(_outcome(path, asked), str(path))
     measured = answer.measured
     save(output, data, protected=protected)
-    return Printed(output, len(data), measured, plan(measured, asked), answer.links, answer.attachments)
+    return Printed(
+        output, len(data), measured, plan(measured, asked), answer.links, answer.attachments, asked.back_cover
+    )
 
 
 @dataclass(frozen=True, slots=True)

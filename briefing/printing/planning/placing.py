@@ -39,7 +39,7 @@ class _Grid(NamedTuple):
         """The scale at which pages fill the cells, less where ink would come too near to the edge of the sheet."""
         fits = self.fitting(page)
         wanted = 1.0 if abs(fits - 1) <= _SAME or (self.joined and fits > 1) else fits
-        return min(wanted, *self._limits(page, white))
+        return min([wanted, *self._limits(page, white)])
 
     def _limits(self, page: Size, white: Ink) -> Iterator[float]:
         """Scales at which ink begins exactly where it may, on each side of a sheet."""
