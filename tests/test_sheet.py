@@ -412,6 +412,12 @@ def test_it_says_when_the_words_of_a_source_were_taken(folder):
     assert said(rows(filled(folder))[0])[-1] == "[1] UNHCR p. 7 Kept in sources/note.txt, taken 2021-08-24."
 
 
+@pytest.mark.parametrize("other", [["--ledger"], ["--approve", "Jane Doe"], ["--against", "old"]])
+def test_one_thing_is_asked_at_a_time(folder, capsys, other):
+    assert main(["check", str(folder), "--sheet", *other]) == 2
+    assert f"argument {other[0]}: not allowed with argument --sheet\n" in capsys.readouterr().err
+
+
 def test_of_a_confidential_source_only_what_is_printed_is_shown(folder, tmp_path):
     change(
         folder, "note:\n  title: A note\n", "note:\n  confidential: yes\n  described_as: A doctor\n  title: A note\n"

@@ -201,13 +201,14 @@ def _add_check(group: Group) -> None:
         help="text for people, json for programs, github for annotations in a workflow, csv for a --ledger in a "
         "spreadsheet (default: text)",
     )
-    command.add_argument(
+    instead = command.add_mutually_exclusive_group()
+    instead.add_argument(
         "--ledger",
         action="store_true",
         help="instead, list every quotation, figure and dated statement with its status, sources and place; exit "
         "status 1 while one is open or is not what its source says",
     )
-    command.add_argument(
+    instead.add_argument(
         "--against",
         metavar="OLD",
         type=Path,
@@ -216,7 +217,7 @@ def _add_check(group: Group) -> None:
         "links do not",
     )
     command.add_argument("--strict", action="store_true", help="ask for a source of each dated statement as well")
-    _add_sign_off(command)
+    _add_sign_off(command, instead)
     command.add_argument(
         "--links", action="store_true", help="go online, and look where each link leads; nothing else goes online"
     )
@@ -224,9 +225,8 @@ def _add_check(group: Group) -> None:
     command.set_defaults(run=commands.check)
 
 
-def _add_sign_off(command: argparse.ArgumentParser) -> None:
+def _add_sign_off(command: argparse.ArgumentParser, instead: argparse._MutuallyExclusiveGroup) -> None:
     """Add what those need who release a text."""
-    instead = command.add_mutually_exclusive_group()
     instead.add_argument(
         "--sheet",
         action="store_true",
