@@ -412,10 +412,17 @@ def test_it_says_when_the_words_of_a_source_were_taken(folder):
     assert said(rows(filled(folder))[0])[-1] == "[1] UNHCR p. 7 Kept in sources/note.txt, taken 2021-08-24."
 
 
-@pytest.mark.parametrize("other", [["--ledger"], ["--approve", "Jane Doe"], ["--against", "old"]])
+@pytest.mark.parametrize("other", [["--ledger"], ["--approve", "Jane Doe"]])
 def test_one_thing_is_asked_at_a_time(folder, capsys, other):
     assert main(["check", str(folder), "--sheet", *other]) == 2
     assert f"argument {other[0]}: not allowed with argument --sheet\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("other", [["--sheet"], ["--approve", "Jane Doe"]])
+def test_versions_are_compared_without_a_sheet(folder, capsys, other):
+    assert main(["check", str(folder), "--against", "old", *other]) == 2
+    message = "--against compares two versions, and goes with neither --sheet nor --approve"
+    assert capsys.readouterr().err == f"briefing check: error: {message}\n"
 
 
 def test_of_a_confidential_source_only_what_is_printed_is_shown(folder, tmp_path):

@@ -298,6 +298,8 @@ def _misused(arguments: argparse.Namespace) -> str:
     instead = arguments.ledger or arguments.sheet or arguments.approve or arguments.against is not None
     if arguments.output is not None and not arguments.sheet:
         return "-o goes with --sheet"
+    if arguments.against is not None and (arguments.sheet or arguments.approve):
+        return "--against compares two versions, and goes with neither --sheet nor --approve"
     if arguments.links and instead:
         return "--links adds to the list of problems; what takes its place has nothing to do with links"
     return ""

@@ -208,7 +208,7 @@ def _add_check(group: Group) -> None:
         help="instead, list every quotation, figure and dated statement with its status, sources and place; exit "
         "status 1 while one is open or is not what its source says",
     )
-    instead.add_argument(
+    command.add_argument(
         "--against",
         metavar="OLD",
         type=Path,
