@@ -299,6 +299,11 @@ def test_text_reaches_the_page_as_typed(tmp_path):
     assert 'Some 80 per cent of a < b & "c" <img src=x> {{ field }} are ours' in whole
 
 
+def test_what_is_no_letter_in_a_source_does_not_keep_from_a_sheet(folder, tmp_path):
+    (folder / "sources" / "note.txt").write_text(KEPT.replace("Many stay", "Many\x01 \ue000stay"), encoding="utf-8")
+    assert "Many□ □stay." in " ".join(pages(make_sheet(folder, tmp_path / "a.pdf").path))
+
+
 def test_an_edition_from_right_to_left_is_in_its_own_direction(example, tmp_path):
     made = make_sheet(example, tmp_path / "a.pdf", language="fa-AF")
     assert_conforming(made.path.read_bytes())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 
 from briefing.claims import Claim
@@ -23,6 +24,8 @@ _LABELS = {"you": "Yours:", "source": "Source:"}
 _LEFT_OUT = re.compile(r"\n[ \t]*[\[(]?(?:…|\.{3})[\])]?[ \t]*\n")
 _CONFIDENTIAL = "The words that are kept have it; they are confidential and not shown here."
 _CONFIDENTIAL_DIFFERS = "The words that are kept do not have it; they are confidential and not shown here."
+_NO_LETTER, _NONE = "□", frozenset({"Cc", "Cn", "Co", "Cs"})
+"""What is shown for characters of some categories of Unicode: controls, and what is assigned to nothing."""
 _WEB = re.compile(r"(?i:https?)://[^\s\x00-\x1f]+")
 
 
@@ -83,7 +86,16 @@ def address_of(source: Source) -> str:
 
 def says(claim: Claim, briefing: Briefing) -> tuple[Line, ...]:
     """Show the words of the source, and what differs; or say what stands in their place."""
-    return tuple(_says(claim, briefing))
+    return tuple(map(_printable, _says(claim, briefing)))
+
+
+def _printable(line: Line) -> Line:
+    """Show a box for what is no letter, such as a control character of a page that was captured: no font has it."""
+    return line._replace(pieces=tuple(piece._replace(text=_shown(piece.text)) for piece in line.pieces))
+
+
+def _shown(text: str) -> str:
+    return "".join(_NO_LETTER if unicodedata.category(each) in _NONE else each for each in text)
 
 
 def _says(claim: Claim, briefing: Briefing) -> Iterator[Line]:
