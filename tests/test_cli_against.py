@@ -97,10 +97,17 @@ def test_programs_and_workflows_are_told(capsys: pytest.CaptureFixture[str]) -> 
 
 
 @pytest.mark.usefixtures("folders")
-@pytest.mark.parametrize("words", [("--ledger",), ("--format", "csv")])
-def test_it_is_not_a_list_of_claims(capsys: pytest.CaptureFixture[str], words: tuple[str, ...]) -> None:
-    message = "briefing check: error: --against has text, json and github, and no --ledger\n"
-    assert run(capsys, "new", "--against", "old", *words) == (2, "", message)
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--ledger",), "--against compares two versions, and does not go with --ledger"),
+        (("--sheet",), "--against compares two versions, and goes with neither --sheet nor --approve"),
+        (("--approve", "Jane Doe"), "--against compares two versions, and goes with neither --sheet nor --approve"),
+        (("--format", "csv"), "csv is a format of --ledger; --against has text, json and github"),
+    ],
+)
+def test_it_is_nothing_else(capsys: pytest.CaptureFixture[str], words: tuple[str, ...], message: str) -> None:
+    assert run(capsys, "new", "--against", "old", *words) == (2, "", f"briefing check: error: {message}\n")
 
 
 @pytest.mark.usefixtures("folders")

@@ -9,6 +9,7 @@ import pytest
 from briefing.errors import ContentError
 from briefing.model.dates import date_from_edtf
 from briefing.versions import Versions, against
+from briefing.versions.words import respelled, words_in
 
 HEAD = """---
 title: A title
@@ -274,3 +275,47 @@ def test_what_is_no_article_is_said(tmp_path):
     with pytest.raises(ContentError) as caught:
         against(new, tmp_path / "nowhere")
     assert str(caught.value) == f'error  no-folder\n  There is no folder "{tmp_path / "nowhere"}".'
+
+
+def test_words_that_changed_in_two_ways_are_shown_once(tmp_path):
+    found = compared(tmp_path, FLED, CHANGED.replace("May 2021", "June 2021"))
+    assert [(each.id, each.details) for each in found.diagnostics if each.severity == "note"] == [
+        (
+            "date-changed",
+            (
+                "before: Nearly [250,000] people fled to Kabul in [May] 2021.",
+                "now:    Nearly [390,000] people fled to Kabul in [June] 2021.",
+            ),
+        ),
+        ("figure-changed", ()),
+    ]
+
+
+def test_what_differs_is_shown_with_a_few_words_around_it(tmp_path):
+    long = "one two three four five six seven eight nine ten eleven"
+    before, now = f"It {long} fled, {long}. [@a]", f"It {long} stayed, {long}. [@a]"
+    found = compared(tmp_path, before, now)
+    assert found.changes[0].lines == (
+        "… eight nine ten eleven [fled], one two three four …",
+        "… eight nine ten eleven [stayed], one two three four …",
+    )
+
+
+def test_a_sentence_that_was_divided_goes_with_its_other_half(tmp_path):
+    before = "The council counted 12 men in the north and it counted 30 women in the south. [@a]"
+    now = "The council counted 12 men in the north. It also counted 30 women in the south. [@a]"
+    assert [each.weight for each in compared(tmp_path, before, now).changes] == ["look"]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "is_spelling"),
+    [
+        ("recieve", "receive", True), ("goverment", "government", True), ("title", "titel", True),
+        ("naive", "naïve", True), ("can not", "cannot", True), ("Massoud", "Masoud", True),
+        ("Iraq", "Iran", False), ("legal", "illegal", False),
+        ("soldier", "soldiers", False), ("now", "not", False), ("million", "billion", False), ("12", "13", False),
+        ("prosecuted", "persecuted", False), ("increase", "decrease", False), ("Taliban", "Taleban", False),
+    ],
+)  # fmt: skip
+def test_spelling_is_told_from_another_word(before, now, is_spelling):
+    assert (respelled(words_in(f"a {before} b"), words_in(f"a {now} b")) is not None) == is_spelling

@@ -300,6 +300,8 @@ def _misused(arguments: argparse.Namespace) -> str:
         return "-o goes with --sheet"
     if arguments.against is not None and (arguments.sheet or arguments.approve):
         return "--against compares two versions, and goes with neither --sheet nor --approve"
+    if arguments.against is not None and arguments.ledger:
+        return "--against compares two versions, and does not go with --ledger"
     if arguments.links and instead:
         return "--links adds to the list of problems; what takes its place has nothing to do with links"
     return ""
@@ -358,8 +360,8 @@ def _compare_versions(arguments: argparse.Namespace) -> int:
     from briefing import press, versions
     from briefing.cli import against
 
-    if arguments.ledger or arguments.format not in against.FORMATS:
-        say("briefing check: error: --against has text, json and github, and no --ledger")
+    if arguments.format not in against.FORMATS:
+        say("briefing check: error: csv is a format of --ledger; --against has text, json and github")
         return WRONG_USAGE
     configuration, protected = configuration_folder(), arguments.protected
     try:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from briefing.errors import Diagnostic, Position, Severity
 from briefing.versions.changes import Change, ChangeKind
+from briefing.versions.shown import NO_LINES, Lines
 
 __all__ = ["said"]
 
@@ -29,9 +30,12 @@ _MINOR: Mapping[ChangeKind, tuple[str, str]] = MappingProxyType(
 
 def said(changes: Sequence[Change]) -> Iterator[Diagnostic]:
     """Say of each change what it is, with what stood there before; of spelling and links in a sentence for all."""
-    told = [change for change in changes if change.weight != "minor"]
+    told = sorted((change for change in changes if change.weight != "minor"), key=_place)
+    shown: tuple[Position | None, Lines] = (None, NO_LINES)
     for change in told[:_MOST]:
-        yield _one(change)
+        again = shown == (change.now, change.lines)
+        yield _one(change, () if again else _lines(change))
+        shown = (change.now, change.lines)
     if len(told) > _MOST:
         yield Diagnostic("note", "more-changes", f"{len(told) - _MOST:,} more changes are not listed.")
     minor = sorted((change for change in changes if change.weight == "minor"), key=lambda each: each.kind)
@@ -39,10 +43,15 @@ def said(changes: Sequence[Change]) -> Iterator[Diagnostic]:
         yield _many(kind, [*group])
 
 
-def _one(change: Change) -> Diagnostic:
+def _place(change: Change) -> tuple[bool, Position, str]:
+    """Order changes as they are told; what was taken out comes last."""
+    return change.now is None, change.now or change.before or Position(""), change.kind
+
+
+def _one(change: Change, lines: tuple[str, ...]) -> Diagnostic:
     severity: Severity = "warning" if change.weight == "look" and change.in_claim else "note"
     hint = " ".join(filter(None, (_hint(change), _earlier(change))))
-    return Diagnostic(severity, change.kind, _message(change), change.now, hint, _lines(change))
+    return Diagnostic(severity, change.kind, _message(change), change.now, hint, lines)
 
 
 def _hint(change: Change) -> str:
