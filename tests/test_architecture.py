@@ -224,7 +224,7 @@ MAY_IMPORT_LATE = {
     "importing": ("briefing.importing",),
     "templating": ("babel.messages", "briefing.citing"),
     "typesetting": ("pyphen", "fontTools", "uniseg", "icu4py"),
-    "press": ("briefing.capturing", "briefing.press.ink"),
+    "press": ("briefing.archiving", "briefing.capturing", "briefing.evidence", "briefing.press.ink"),
     "verifying": ("briefing.verifying.inspecting.rechecking",),
     "cli": ("",),
 }

@@ -64,13 +64,17 @@ def _printed(claims: Sequence[Claim], html: Element) -> Iterator[tuple[Claim, st
 
 
 def _settled(briefing: Briefing, claims: Sequence[Claim], memory: Memory) -> tuple[list[Claim], Mapping[str, str]]:
-    """Compare the claims with the words that travel, until that changes neither; almost always once is enough."""
-    known = {key: source for key, source in briefing.sources.items() if may_travel(source)}
-    compared = _compared(replace(briefing, sources=_hidden(briefing, known)), claims, memory)
+    """Compare what was found in its source with the words that travel, until that changes neither.
+
+    Almost always once is enough. What was not found, or not looked for, is not looked for in excerpts.
+    """
+    known = {key: source for key, source in briefing.sources.items() if _may_travel(source)}
+    compared = [*_seen(briefing, claims, known, memory)]
     travelling = _travelling(known, compared)
     for _ in range(_MOST_ROUNDS):
         kept = {key: replace(source, captured=_text_of(travelling, key)) for key, source in known.items()}
-        compared = _compared(replace(briefing, sources=_hidden(briefing, kept)), claims, memory)
+        comparer = Comparer(replace(briefing, sources={**briefing.sources, **kept}), memory)
+        compared = [comparer.compared(_uncompared(claim)) if claim.found_in else claim for claim in compared]
         again = _travelling(kept, compared)
         if again == travelling:
             break
@@ -78,27 +82,26 @@ def _settled(briefing: Briefing, claims: Sequence[Claim], memory: Memory) -> tup
     return compared, travelling
 
 
+def _seen(briefing: Briefing, claims: Sequence[Claim], known: Mapping[str, Source], memory: Memory) -> Iterator[Claim]:
+    """Compare those claims anew that were found in words which stay at home, with the words of the other sources."""
+    shown = {key: known.get(key) or replace(source, captured=None) for key, source in briefing.sources.items()}
+    comparer = Comparer(replace(briefing, sources=shown), memory)
+    for claim in claims:
+        stays = claim.found_in and claim.found_in not in known
+        yield comparer.compared(_uncompared(claim)) if stays else claim
+
+
+def _uncompared(claim: Claim) -> Claim:
+    return replace(claim, status="attributed", found=None, found_in="")
+
+
 def _text_of(travelling: Mapping[str, str], key: str) -> str | None:
     return legible(travelling[key]) if key in travelling else None
 
 
-def may_travel(source: Source) -> bool:
+def _may_travel(source: Source) -> bool:
     """Tell whether words of a source may go along with a file."""
     return source.captured is not None and source.kept is not None and not source.confidential
-
-
-def _hidden(briefing: Briefing, known: Mapping[str, Source]) -> Mapping[str, Source]:
-    """Give all sources; of those that are not among the known nothing is to be seen."""
-    return {key: known.get(key) or replace(source, captured=None) for key, source in briefing.sources.items()}
-
-
-def _compared(briefing: Briefing, claims: Sequence[Claim], memory: Memory) -> list[Claim]:
-    comparer = Comparer(briefing, memory)
-    return [comparer.compared(_uncompared(claim)) for claim in claims]
-
-
-def _uncompared(claim: Claim) -> Claim:
-    return replace(claim, status="attributed", found=None, found_in="") if claim.found_in else claim
 
 
 def _travelling(sources: Mapping[str, Source], claims: Sequence[Claim]) -> Mapping[str, str]:

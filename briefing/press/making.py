@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from briefing.archiving import attached_files, notices
 from briefing.editions import EDITIONS, SCREEN, Edition
 from briefing.errors import Diagnostic, LayoutError, TemplateError, sorted_diagnostics
-from briefing.evidence import gather
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Element, walk
 from briefing.pdf import Attachment, Metadata, Relationship, write_pdf
@@ -139,10 +137,10 @@ class Press:
         html = self.document(briefing, draft=draft)
         document = self.set(briefing, html, files)
         metadata = metadata_of(html, briefing, draft=draft, epoch=epoch)
-        attachments = self._attachments(briefing, html, files, metadata) if self.edition.attaches else ()
+        attachments, noticed = self._attachments(briefing, html, files, metadata) if self.edition.attaches else ((), ())
         self._protected.refuse_files({each.name: each.data for each in attachments})
         data = write_pdf(document, metadata, attachments, self.memory, grey=self.edition.grey)
-        told = (*document.diagnostics, *notices(attachments, briefing), *self._ink(document, data))
+        told = (*document.diagnostics, *noticed, *self._ink(document, data))
         return Rendered(
             data,
             len(document.pages),
@@ -154,8 +152,13 @@ class Press:
 
     def _attachments(
         self, briefing: Briefing, html: Element, files: Mapping[str, bytes], metadata: Metadata
-    ) -> tuple[Attachment, ...]:
-        return attached_files(briefing, files, metadata, gather(briefing, html, self.memory))
+    ) -> tuple[tuple[Attachment, ...], Iterable[Diagnostic]]:
+        """Gather what travels inside the file, and what is to be said of it."""
+        from briefing.archiving import attached_files, notices
+        from briefing.evidence import gather
+
+        attachments = attached_files(briefing, files, metadata, gather(briefing, html, self.memory))
+        return attachments, notices(attachments, briefing)
 
     def _ink(self, document: SetDocument, data: bytes) -> Iterator[Diagnostic]:
         """Tell what the pages take of ink, where the edition is for printers that have only one."""
