@@ -18,7 +18,7 @@ from conforming import ATTACHING, assert_conforming
 from hunting import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from reading_folders import write
+from reading_folders import told, write
 from typesetting_tools import opened
 
 import briefing
@@ -134,17 +134,17 @@ def test_taken_out_and_built_again_it_is_the_same(piece, tmp_path):
 
 
 def test_the_ledger_lists_what_these_pages_print(piece, tmp_path):
-    def told(path: Path) -> list[str]:
+    def words(path: Path) -> list[str]:
         return [each["words"] for each in json.loads(taken_apart(path)[LEDGER])["claims"]]
 
     whole, handout = (archived(piece, tmp_path / f"{name}.pdf", template=name) for name in ("briefing", "handout"))
-    assert told(whole) == [
+    assert words(whole) == [
         "I write from the Panjshir Valley today, ready to follow in my father's footsteps.",
         "[t]hey want to defend … they want to resist",
         "Nearly 400,000 people have fled since May 2021",
         "Nearly 400,000 people have fled since May 2021",
     ]
-    assert told(handout) == ["We will not go."]
+    assert words(handout) == ["We will not go."]
 
 
 @pytest.mark.parametrize("template", ["briefing", "handout"])
@@ -158,6 +158,51 @@ def test_an_archive_holds():
 
 def test_a_file_without_a_ledger_has_nothing_to_check(piece, tmp_path):
     assert rechecked(briefing.build(piece, tmp_path / "a.pdf").path.read_bytes()) is None
+
+
+SECRET = {
+    "sources.yaml": SOURCES.replace(
+        "{title: The resistance begins now,", "{confidential: yes, described_as: A man,"
+    ).replace("unhcr: {", "other: {title: Another}\nunhcr: {"),
+    "sources/other.txt": FILES["sources/massoud.txt"],
+}
+
+
+def test_no_word_of_a_confidential_source_travels_and_the_ledger_says_no_more_than_can_be_seen(piece, tmp_path):
+    write(piece, SECRET)
+    first = archived(piece, tmp_path / "a.pdf")
+    files = taken_apart(first)
+    assert "sources/massoud.txt" not in files
+    assert digest(MASSOUD).encode() not in b"".join(files.values())
+    ledger = json.loads(files[LEDGER])
+    assert (ledger["claims"][0]["status"], ledger["claims"][0].get("found_in")) == ("attributed", None)
+    assert ledger["sources"][0] == {"key": "massoud", "title": "A man"}
+    assert rechecked(first.read_bytes()) == Rechecked(4, 2, 1, 1)
+    assert archived(unpacked(first, tmp_path / "copy"), tmp_path / "b.pdf").read_bytes() == first.read_bytes()
+
+
+def test_what_another_source_says_too_is_compared_with_that(piece, tmp_path):
+    write(piece, SECRET | {"briefing.md": ARTICLE.replace("[@massoud]", "[@massoud; @other]")})
+    first = archived(piece, tmp_path / "a.pdf")
+    (claim, *_) = json.loads(taken_apart(first)[LEDGER])["claims"]
+    assert (claim["status"], claim["found_in"]) == ("verbatim", "other")
+    assert archived(unpacked(first, tmp_path / "copy"), tmp_path / "b.pdf").read_bytes() == first.read_bytes()
+
+
+def test_what_is_not_there_or_is_confidential_cannot_be_embedded(piece):
+    listed = (
+        "a: {title: A, embed: full}\nb: {confidential: yes, described_as: B, embed: full}\nc: {title: C, embed: no}\n"
+    )
+    write(piece, {"sources.yaml": SOURCES + listed})
+    found = [each for each in briefing.load(piece).diagnostics if "embed" in str(each)]
+    assert told(found) == [
+        "sources.yaml:7:1  warning  nothing-to-embed\n  There is no text of a that an archive could hold.\n"
+        "  Capture it: briefing capture DIR a FILE; or take embed out.",
+        "sources.yaml:8:1  error  confidential-embedded\n"
+        "  The source b is confidential, and embed: full would give all of its text away.\n"
+        "  Take embed out: no word of a confidential source goes along with a file.",
+        "sources.yaml:9:22  error  wrong-kind\n  embed takes nothing but the word full.\n  For instance: embed: full",
+    ]
 
 
 Change = Callable[[str], str]
@@ -287,7 +332,7 @@ def ledger_with(number: int, **values: object) -> Change:
 
 
 @pytest.mark.parametrize(
-    ("values", "told"),
+    ("values", "ids"),
     [
         ({"status": "differs"}, ["status-refuted"]),
         ({"words": QUOTED.replace("the ", ""), "sentence": ""}, ["quotation-changed"]),
@@ -298,8 +343,8 @@ def ledger_with(number: int, **values: object) -> Change:
         ({"words": "Something else was said by nobody at all."}, ["claim-missing"]),
     ],
 )
-def test_a_ledger_that_was_changed_is_told(values, told):
-    assert [each.id for each in findings(altered(archive(), {LEDGER: ledger_with(0, **values)}))] == told
+def test_a_ledger_that_was_changed_is_told(values, ids):
+    assert [each.id for each in findings(altered(archive(), {LEDGER: ledger_with(0, **values)}))] == ids
 
 
 @pytest.mark.parametrize(
@@ -373,7 +418,10 @@ def test_every_archive_of_quotations_holds(quoted, template):
     text = f"{head}{body}\n\n::: handout\n{body}\n:::\n"
     files = {"briefing.md": text, "sources.yaml": "a: {title: A}\n", "sources/a.txt": source}
     with TemporaryDirectory() as folder:
-        data = archived(write(Path(folder, "piece"), files), Path(folder, "a.pdf"), template=template).read_bytes()
+        first = archived(write(Path(folder, "piece"), files), Path(folder, "a.pdf"), template=template)
+        again = archived(unpacked(first, Path(folder, "copy")), Path(folder, "b.pdf"), template=template)
+        data = first.read_bytes()
+        assert again.read_bytes() == data
     found = rechecked(data)
     assert found is not None
     assert (found.findings, found.agreeing) == ((), found.compared)

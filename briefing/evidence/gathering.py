@@ -69,6 +69,8 @@ def _settled(briefing: Briefing, claims: Sequence[Claim], memory: Memory) -> tup
     Almost always once is enough. What was not found, or not looked for, is not looked for in excerpts.
     """
     known = {key: source for key, source in briefing.sources.items() if _may_travel(source)}
+    shown = {key: known.get(key) or replace(source, captured=None) for key, source in briefing.sources.items()}
+    briefing = replace(briefing, sources=shown)
     compared = [*_seen(briefing, claims, known, memory)]
     travelling = _travelling(known, compared)
     for _ in range(_MOST_ROUNDS):
@@ -84,8 +86,7 @@ def _settled(briefing: Briefing, claims: Sequence[Claim], memory: Memory) -> tup
 
 def _seen(briefing: Briefing, claims: Sequence[Claim], known: Mapping[str, Source], memory: Memory) -> Iterator[Claim]:
     """Compare those claims anew that were found in words which stay at home, with the words of the other sources."""
-    shown = {key: known.get(key) or replace(source, captured=None) for key, source in briefing.sources.items()}
-    comparer = Comparer(replace(briefing, sources=shown), memory)
+    comparer = Comparer(briefing, memory)
     for claim in claims:
         stays = claim.found_in and claim.found_in not in known
         yield comparer.compared(_uncompared(claim)) if stays else claim

@@ -50,6 +50,10 @@ def problems_of(fields: Fields, key: str, file: str) -> Iterator[Diagnostic]:
         message = f"The source {key} is described, but not confidential: all its fields would be printed."
         hint = "Add confidential: yes, or take described_as out."
         yield Diagnostic("error", "described-not-confidential", message, position, hint)
+    if confidential and fields.text("embed"):
+        message = f"The source {key} is confidential, and embed: full would give all of its text away."
+        hint = "Take embed out: no word of a confidential source goes along with a file."
+        yield Diagnostic("error", "confidential-embedded", message, position, hint)
     if confidential and not file.lower().endswith((".yaml", ".yml")):
         message = f"The source {key} is confidential, and {file} is a list that other programs write and copy."
         hint = "Move it to sources.yaml."
