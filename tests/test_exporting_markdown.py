@@ -326,6 +326,41 @@ def test_kept_words_and_citation_style_come_back(name, tmp_path):
     assert again.citation_style.name == name.rpartition("/")[2]
 
 
+CAPTURED = """# The informer told us.
+[a-2021]
+url = "https://example.org/a"
+captured = 2021-08-13T10:30:00Z
+sha256 = "ab"
+
+[b]
+captured = "2021\\n[c]"
+
+[informer]
+url = "https://example.org/informer"
+captured = 2021-08-13
+
+["informer.2021-08-12"]
+url = "https://example.org/earlier"
+"""
+
+
+def test_the_list_of_captured_texts_says_nothing_of_a_confidential_source(tmp_path):
+    files = {
+        "briefing.md": "---\ntitle: T\nlanguage: en-GB\n---\nThey left. [@a-2021; @informer]\n",
+        "sources.yaml": "a-2021: {title: A, date: 2021}\nb: {title: B, date: 2021}\n"
+        "informer: {title: Secret, confidential: yes, described_as: An officer}\n",
+        "sources/a-2021.txt": "They left.\n",
+        "sources/informer.txt": "They left.\n",
+        "sources/captures.toml": CAPTURED,
+    }
+    exported = export(write(tmp_path / "article", files), tmp_path / "out", kind="md")
+    beside = exported.path.parent / "sources"
+    assert sorted(path.name for path in beside.iterdir()) == ["a-2021.txt", "captures.toml"]
+    assert (beside / "captures.toml").read_text() == (
+        '["a-2021"]\nurl = "https://example.org/a"\ncaptured = 2021-08-13T10:30:00+00:00\nsha256 = "ab"\n\n["b"]\n'
+    )
+
+
 @pytest.mark.skipif(shutil.which("pandoc") is None, reason="Pandoc is not installed")
 def test_pandoc_sets_the_works_in_the_style(tmp_path):
     text = "---\ntitle: T\nlanguage: en-GB\ncitation_style: apa\n---\nThey have 6,000 troops. [@a-2021]\n"

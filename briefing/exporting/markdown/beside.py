@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from pathlib import PurePosixPath
 
+from briefing.errors import Diagnostic
 from briefing.model import Briefing, CitationStyle, FontFiles, Organisation
+from briefing.reading.files import decode
 from briefing.reading.profile import named_files
-from briefing.reading.sources import CAPTURES
+from briefing.reading.sources import CAPTURES, Capture, captures_in
 
 __all__ = ["files_beside", "style_file"]
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)?)?")
 
 
 def files_beside(briefing: Briefing, files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -27,11 +33,39 @@ def _files(briefing: Briefing, files: Mapping[str, bytes]) -> Iterator[tuple[str
     for source in briefing.sources.values():
         if source.captured is not None and not source.confidential:
             yield f"sources/{source.key}.txt", source.captured.encode()
-    if CAPTURES in files:
-        yield CAPTURES, files[CAPTURES]
+    if CAPTURES in files and (listed := _listed(briefing, files[CAPTURES])):
+        yield CAPTURES, listed
     if style := briefing.citation_style:
         yield style_file(style), style.data
     yield from _profile(briefing, files)
+
+
+def _listed(briefing: Briefing, data: bytes) -> bytes:
+    """Give the list of captured texts; where a source is confidential, without that, comments and earlier texts."""
+    if not any(source.confidential for source in briefing.sources.values()):
+        return data
+    text = decode(data, CAPTURES)
+    listed = {} if isinstance(text, Diagnostic) else captures_in(text)
+    if isinstance(listed, Diagnostic):
+        return b""
+    open_ones = {key for key, source in briefing.sources.items() if not source.confidential}
+    return "\n".join(_entry(key, each) for key, each in listed.items() if key in open_ones).encode()
+
+
+def _entry(key: str, capture: Capture) -> str:
+    """Write what the list says of one text, as TOML."""
+    fields = {"url": _quoted(capture.url), "captured": _plain(capture.captured), "sha256": _quoted(capture.sha256)}
+    lines = (f"{name} = {value}" for name, value in fields.items() if value not in ("", '""'))
+    return "\n".join((f"[{_quoted(key)}]", *lines, ""))
+
+
+def _plain(moment: str) -> str:
+    """Keep a day or a moment, which TOML has without quotation marks; leave out what is none."""
+    return moment if _MOMENT.fullmatch(moment) else ""
+
+
+def _quoted(words: str) -> str:
+    return json.dumps(words, ensure_ascii=False).replace("\x7f", "")
 
 
 def style_file(style: CitationStyle) -> str:
