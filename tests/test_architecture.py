@@ -129,6 +129,7 @@ PARTS = {
     "checking": (
         "trees",
         "content",
+        "changed_names",
         "asked",
         "stand_ins",
         "differing",

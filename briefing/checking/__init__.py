@@ -5,6 +5,7 @@ opens no file and asks no network. A part imports only parts above it:
 
     trees              all that a briefing says, wherever it stands
     content            the hashes of what is approved
+    changed_names      whether the text has the names that stand for real ones
     asked              which editorial checks speak
     stand_ins          what an article lacks, so that its pages can be tried
     differing          the words for what differs in a translation

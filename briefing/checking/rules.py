@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from briefing.checking.asked import Asked
+from briefing.checking.changed_names import changed_names
 from briefing.checking.compared import compared, hedges
 from briefing.checking.counterparts import counterparts_that_differ
 from briefing.checking.dates import axes_read, dates_read, out_of_order, seasons_or_years
@@ -193,7 +194,14 @@ def _abbreviations(walked: Walked) -> _Found:
             yield Diagnostic("warning", "unused-abbreviation", message, position, hint)
 
 
-_OF_TREES: tuple[Callable[[Walked], _Found], ...] = (_unused_sources, _tables, _pictures, _unexplained, _abbreviations)
+_OF_TREES: tuple[Callable[[Walked], _Found], ...] = (
+    _unused_sources,
+    _tables,
+    _pictures,
+    _unexplained,
+    _abbreviations,
+    changed_names,
+)
 _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     _bare_sources,
     _undated_sources,
@@ -208,5 +216,5 @@ _RULES: tuple[Callable[[Briefing], _Found], ...] = (
 _BESIDE_ORIGINAL = (dates_read, axes_read, seasons_or_years, out_of_order)
 """What a language edition takes over from its original is said of the original alone, or once where it stands there."""
 
-_OF_THE_WHOLE = (_unused_sources, _abbreviations)
+_OF_THE_WHOLE = (_unused_sources, _abbreviations, changed_names)
 """Speak of all that a briefing says, wherever it stands."""

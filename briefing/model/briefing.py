@@ -382,6 +382,8 @@ class Briefing:
     licence: str = ""
     disclaimer: str = ""
     image_credits: tuple[str, ...] = ()
+    changed_names: tuple[str, ...] = ()
+    """Names that stand for real ones to protect people: a reader is told that there are such, not which."""
     translation: Translation | None = None
     """``None`` for an original."""
     signs_as_typed: bool = False

@@ -202,6 +202,7 @@ def _briefing(article: Article) -> Briefing:
         licence=front.fields.text("licence"),
         disclaimer=front.fields.text("disclaimer"),
         image_credits=front.fields.several("image_credits"),
+        changed_names=front.fields.several("changed_names"),
         translation=front.translation,
         signs_as_typed=front.fields.text("typography") == AS_TYPED,
         abbreviations=front.abbreviations,

@@ -29,6 +29,7 @@ _CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 _SHARED = (
     "authors",
+    "changed_names",
     "citation_style",
     "contact",
     "date",

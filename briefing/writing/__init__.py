@@ -7,9 +7,19 @@ A part imports only parts above it.
 """
 
 from briefing.writing.markdown import Markdown, all_escaped, as_fenced, as_inline, as_markdown
-from briefing.writing.values import EXPORT_MARK, Value, as_csv, as_fields, as_sources, is_export, printable
+from briefing.writing.values import (
+    CHANGED_NAMES,
+    EXPORT_MARK,
+    Value,
+    as_csv,
+    as_fields,
+    as_sources,
+    is_export,
+    printable,
+)
 
 __all__ = [
+    "CHANGED_NAMES",
     "EXPORT_MARK",
     "Markdown",
     "Value",

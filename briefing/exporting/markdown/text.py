@@ -7,7 +7,9 @@ from briefing.exporting.markdown.head import head
 from briefing.exporting.markdown.works import references
 from briefing.model import Briefing
 from briefing.reading import Article
-from briefing.writing import EXPORT_MARK
+from briefing.resources import templates_folder
+from briefing.templating import read_words
+from briefing.writing import CHANGED_NAMES, EXPORT_MARK
 
 __all__ = ["markdown_text"]
 
@@ -20,4 +22,12 @@ def markdown_text(article: Article, briefing: Briefing, *, draft: bool = False) 
     mark = f"{EXPORT_MARK} DRAFT" if draft else EXPORT_MARK
     fields = head(article.front.fields, briefing)
     works = references(briefing.sources.values())
-    return f"---\n{mark}\n{fields}{works}---\n\n{body(briefing, article.body.charts)}".encode()
+    return f"---\n{mark}\n{fields}{works}---\n\n{body(briefing, article.body.charts)}{_told(briefing)}".encode()
+
+
+def _told(briefing: Briefing) -> str:
+    """Tell readers of other programs, who do not see the fields, of changed names."""
+    if not briefing.changed_names:
+        return ""
+    words = read_words(templates_folder() / "words", briefing.masthead.language)
+    return f"\n::: {CHANGED_NAMES}\n{words.text('changed_names')}\n:::\n"

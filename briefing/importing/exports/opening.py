@@ -24,6 +24,7 @@ _COMMENTED = {
     "about": "about",
     "image-credits": "image credits",
     "approved": "approved",
+    "changed-names": "changed names",
     "translators": "translation",
     "printers": "imprint",
 }

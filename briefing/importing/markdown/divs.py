@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.importing.markdown.manuscript import Line, Lines, Manuscript, shown, verbatim
 from briefing.reading.markdown import Attributes, Fence, find_fences
+from briefing.writing import CHANGED_NAMES
 
 __all__ = ["without_foreign_divs"]
 
@@ -91,6 +92,9 @@ def _with_divs(lines: Lines, manuscript: Manuscript) -> Lines:
     fences = find_fences([line.text for line in lines])
     out = list(lines)
     for start, fence in fences.opens.items():
+        if fence.name == CHANGED_NAMES and fence.closed:  # the field says it
+            out[start : fence.end + 1] = [Line("", line.number) for line in out[start : fence.end + 1]]
+            continue
         opening, closing = _fences_of(fence, out, manuscript)
         out[start] = Line(opening, out[start].number)
         if fence.closed and not closing:

@@ -181,6 +181,7 @@ FRONT_MATTER = (
     Field("licence", Kind.TEXT, "Terms of reuse; in place of the organisation's.", "CC BY 4.0"),
     Field("disclaimer", Kind.TEXT, "What the reader may not rely on.", "The views are those of the authors."),
     Field("image_credits", Kind.TEXTS, "Who made the pictures.", "Cover: Jane Doe, CC BY 4.0"),
+    Field("changed_names", Kind.TEXTS, "Names in the text that stand for real ones; readers are told so.", "Gulnara"),
     Field("citation_style", Kind.TEXT, "How sources are set: the name of a CSL style, or a .csl file.", "apa"),
     Field("sources", Kind.TEXTS, "Files that list the sources, when they are not called as usual.", "works.bib"),
 )
