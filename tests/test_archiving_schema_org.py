@@ -10,7 +10,7 @@ from archiving_samples import HERE, said_of, small, taken_apart
 
 import briefing
 from briefing.archiving import schema_org
-from briefing.model import Masthead, Organisation, Petition, Source
+from briefing.model import Correction, Element, Masthead, Organisation, Petition, Source
 from briefing.model.dates import date_from_edtf
 
 EXPECTED = Path(__file__).parent / "northern-alliance.jsonld"
@@ -29,6 +29,14 @@ def test_of_little_little_is_said():
         "headline": "A title",
         "inLanguage": "en",
     }
+
+
+def test_corrections_are_said_with_their_days():
+    words = ("It said ", Element("em", ("390,000",)), ":\nwrong.")
+    made = small(corrections=(Correction(date_from_edtf("2021-09-05"), words, HERE),))
+    assert schema_org(made, said_of(made))["correction"] == [
+        {"@type": "CorrectionComment", "text": "It said 390,000: wrong.", "datePublished": "2021-09-05"}
+    ]
 
 
 def test_everything_is_said_in_one_order():

@@ -72,6 +72,10 @@ Now.
 - **Members of Parliament**: ask for $5 and $6, by 2021-09-10.
 :::
 
+::: corrections
+- 5 September 2021: It said $4. [@a-2021]
+:::
+
 ### Deeper
 
 ::: timeline Told *there* {form=vertical}
@@ -177,6 +181,10 @@ Now.
 
 ::: {.asks}
 - **Members of Parliament**: ask for \\$5 and \\$6, by 2021-09-10.
+:::
+
+::: {.corrections}
+- 5 September 2021: It said \\$4. [@a-2021]
 :::
 
 ### Deeper

@@ -13,7 +13,7 @@ import re
 from typing import TypeAlias
 
 from briefing.checking.trees import cited_keys
-from briefing.model import Briefing, Date, Organisation, Petition, Source
+from briefing.model import Briefing, Correction, Date, Organisation, Petition, Source, plain_text
 from briefing.pdf import Metadata
 
 __all__ = ["schema_org"]
@@ -77,6 +77,7 @@ def schema_org(briefing: Briefing, metadata: Metadata) -> Node:
             publisher=_publisher(briefing.organisation),
             datePublished=_day(masthead.date),
             version=masthead.version,
+            correction=[_correction(each) for each in briefing.corrections],
             creativeWorkStatus=metadata.label,
             isPartOf=_named("CreativeWorkSeries", masthead.series),
             position=masthead.number,
@@ -108,6 +109,11 @@ def _publisher(organisation: Organisation | None) -> Node:
     return _node(
         "Organization", name=organisation.name, alternateName=organisation.short_name, url=organisation.website
     )
+
+
+def _correction(correction: Correction) -> Node:
+    words = " ".join(plain_text(correction.text).split())
+    return _node("CorrectionComment", text=words, datePublished=_day(correction.date))
 
 
 def _day(date: Date | None) -> str:
