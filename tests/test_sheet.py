@@ -310,6 +310,8 @@ def test_an_edition_from_right_to_left_is_in_its_own_direction(example, tmp_path
     found = briefing.load(example, language="fa-AF").briefing
     sheet = sheet_of(found, ledger_of(found), {}, command="approve")
     assert {(row.told.language, row.told.direction) for row in rows(sheet)} == {("fa-AF", "rtl")}
+    notes = {each.note for row in rows(sheet) for each in row.references}
+    assert "Not compared, for it is in another language; its words are in sources/unhcr-2021.txt. Open it:" in notes
     assert "This is a translation" in " ".join(pages(made.path))
 
 

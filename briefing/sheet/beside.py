@@ -64,7 +64,7 @@ def _to_be_opened(source: Source, claim: Claim, address: str, *, is_other: bool)
     if source.captured is None:
         return f"Not kept here. {where}"
     if is_other:
-        return f"Not compared, for it is in another language; its words are in sources/{source.key}.txt."
+        return f"Not compared, for it is in another language; its words are in sources/{source.key}.txt. {where}"
     if claim.status in ("verbatim", "matches"):
         return f"Kept in sources/{source.key}.txt as well."
     if claim.kind == "date" or claim.waiver:
