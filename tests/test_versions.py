@@ -319,3 +319,12 @@ def test_a_sentence_that_was_divided_goes_with_its_other_half(tmp_path):
 )  # fmt: skip
 def test_spelling_is_told_from_another_word(before, now, is_spelling):
     assert (respelled(words_in(f"a {before} b"), words_in(f"a {now} b")) is not None) == is_spelling
+
+
+def test_another_place_in_the_source_hides_no_other_words(tmp_path):
+    before, now = "The Front seized it. [@a, p. 3]", "The Taliban seized it. [@a, p. 4]"
+    found = compared(tmp_path, before, now)
+    assert [(each.kind, each.weight) for each in found.changes] == [
+        ("locator-changed", "minor"),
+        ("wording-changed", "look"),
+    ]

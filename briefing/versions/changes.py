@@ -115,7 +115,7 @@ class _Comparing:
         is_claim = before.is_claim or now.is_claim or bool(before.days or now.days)
         found = [] if same else [*self._claims(pair, before, now)]
         found += self._citations(pair, is_claim=is_claim)
-        if not found and not same:
+        if not same and not any(each.weight == "significant" for each in found):
             found += self._wording(pair, before, now, is_claim=is_claim)
         yield from found
 
