@@ -25,6 +25,10 @@ _CHILD = (
 """The child finds modules where this process does, and nowhere else."""
 _OUT_OF_TIME: int = getattr(signal, "SIGXCPU", 0)
 _SUSPICION = "It may be damaged or made to harm."
+_MOST_PAGES = 5_000
+"""As many as are opened."""
+_LONGEST = 1e9
+"""Points: longer than any page can be said to be."""
 _PLANS = frozenset({"nothing-to-repeat", "too-small-to-read"})
 """Refusals that are not about a file that cannot be read."""
 
@@ -89,23 +93,55 @@ def _outcome(path: Path, asked: Asked) -> Outcome:
 
 def _answered(outcome: Outcome, file: str) -> tuple[_Answer, bytes]:
     """What the child made or refused; its answer is trusted no more than the file in its hands."""
-    if outcome.status in (None, -_OUT_OF_TIME):
-        raise VerificationError(_diagnostic("too-slow", f"{file}: it took more than {SECONDS} seconds. {_SUSPICION}"))
     if outcome.status != 0:
-        words = f"Its last words: {outcome.complaint}" if outcome.complaint else ""
-        message = f"{file}: the program that reads it broke down. {_SUSPICION}"
-        raise VerificationError(_diagnostic("reader-broke", message, words))
+        raise VerificationError(_why_it_ended(outcome, file))
     line, _, data = outcome.output.partition(b"\n")
     try:
         answer = json.loads(line)
         if "refused" in answer:
             raise _refused([tuple(map(str, each)) for each in answer["refused"]])
-        found = answer["measured"]
-        measured = Measured(**{**found, "size": Size(*found["size"]), "white": Ink(*found["white"])})
-        return _Answer(measured, int(answer["links"]), tuple(map(str, answer["attachments"]))), data
+        return _Answer(
+            _measured(answer["measured"]), int(answer["links"]), tuple(map(str, answer["attachments"]))
+        ), data
     except (ValueError, TypeError, KeyError, RecursionError) as problem:
         message = f"{file}: the program that reads it answered nonsense. {_SUSPICION}"
         raise VerificationError(_diagnostic("reader-broke", message)) from problem
+
+
+def _measured(found: dict[str, object]) -> Measured:
+    """Read the facts about pages.
+
+    Raises: ValueError, TypeError, KeyError where they are none.
+    """
+    pages = int(_number(found["pages"], _MOST_PAGES))
+    lengths = [_number(each, _LONGEST) for each in (*_listed(found["size"]), *_listed(found["white"]))]
+    width, height, *white = lengths
+    sizes = {
+        name: None if found[name] is None else _number(found[name], _LONGEST)
+        for name in ("smallest_pt", "usual_pt", "module_mm")
+    }
+    if not (pages and width and height):
+        raise ValueError("no pages")
+    return Measured(pages, Size(width, height), Ink(*white), rtl=found["rtl"] is True, **sizes)
+
+
+def _listed(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise ValueError("no list")
+    return value
+
+
+def _number(value: object, most: float) -> float:
+    if not isinstance(value, int | float) or not 0 <= value <= most:
+        raise ValueError("no such number")
+    return float(value)
+
+
+def _why_it_ended(outcome: Outcome, file: str) -> Diagnostic:
+    if outcome.status in (None, -_OUT_OF_TIME):
+        return _diagnostic("too-slow", f"{file}: it took more than {SECONDS} seconds. {_SUSPICION}")
+    words = f"Its last words: {outcome.complaint}" if outcome.complaint else ""
+    return _diagnostic("reader-broke", f"{file}: the program that reads it broke down. {_SUSPICION}", words)
 
 
 def _refused(problems: list[tuple[str, ...]]) -> BriefingError:

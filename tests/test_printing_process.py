@@ -1,0 +1,110 @@
+"""A file is opened in a process of its own: whatever happens there is one sentence here."""
+
+from __future__ import annotations
+
+import importlib
+import json
+
+import pytest
+from imposing import document
+
+from briefing.errors import BriefingError, Diagnostic, LayoutError, OutputError, VerificationError
+from briefing.printing import Asked, impose
+from briefing.verifying.processes import Outcome
+
+imposing = importlib.import_module("briefing.printing.imposing")
+SUSPICION = "It may be damaged or made to harm."
+BOOKLET = Asked("booklet")
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(document(2))
+    return path
+
+
+def refused(file, kind: type[BriefingError], asked: Asked = BOOKLET) -> Diagnostic:
+    with pytest.raises(kind) as caught:
+        impose(file, file.with_name("out.pdf"), asked)
+    assert not file.with_name("out.pdf").exists()
+    (diagnostic,) = caught.value.diagnostics
+    return diagnostic
+
+
+@pytest.mark.parametrize(
+    ("outcome", "name", "sentence", "hint"),
+    [
+        (Outcome(None, b"", ""), "too-slow", "it took more than 120 seconds.", ""),
+        (Outcome(-11, b"", ""), "reader-broke", "the program that reads it broke down.", ""),
+        (Outcome(1, b"", "last"), "reader-broke", "the program that reads it broke down.", "Its last words: last"),
+        (Outcome(0, b"", ""), "reader-broke", "the program that reads it answered nonsense.", ""),
+        (Outcome(0, b"[]\n", ""), "reader-broke", "the program that reads it answered nonsense.", ""),
+        (
+            Outcome(0, b'{"measured": {"size": 1}}\n', ""),
+            "reader-broke",
+            "the program that reads it answered nonsense.",
+            "",
+        ),
+        (Outcome(0, b"[" * 100_000, ""), "reader-broke", "the program that reads it answered nonsense.", ""),
+    ],
+)
+def test_what_becomes_of_a_process(file, monkeypatch, outcome, name, sentence, hint):
+    monkeypatch.setattr(imposing, "run", lambda *_, **__: outcome)
+    assert refused(file, VerificationError) == Diagnostic("error", name, f"{file}: {sentence} {SUSPICION}", hint=hint)
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        {"pages": 0},
+        {"pages": 10**9},
+        {"pages": "2"},
+        {"size": [0, 1]},
+        {"size": [float("nan"), 1]},
+        {"size": [1, 2, 3]},
+        {"white": 7},
+        {"white": [1]},
+        {"smallest_pt": -1},
+        {"module_mm": []},
+    ],
+)
+def test_facts_about_pages_are_not_taken_on_trust(file, monkeypatch, found):
+    good = {
+        "pages": 2,
+        "size": [400, 600],
+        "white": [0, 0, 0, 0],
+        "rtl": False,
+        "smallest_pt": 9,
+        "usual_pt": None,
+        "module_mm": None,
+    }
+    answer = {"measured": good | found, "links": 0, "attachments": []}
+    monkeypatch.setattr(imposing, "run", lambda *_, **__: Outcome(0, json.dumps(answer).encode() + b"\n%PDF", ""))
+    assert (
+        refused(file, VerificationError).message == f"{file}: the program that reads it answered nonsense. {SUSPICION}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("too-small-to-read", LayoutError), ("encrypted", VerificationError), ("x", VerificationError)]
+)
+def test_refusals_keep_their_family(file, monkeypatch, name, kind):
+    answer = json.dumps({"refused": [[name, "A sentence.", "A hint."]]}).encode() + b"\n"
+    monkeypatch.setattr(imposing, "run", lambda *_, **__: Outcome(0, answer, ""))
+    assert refused(file, kind) == Diagnostic("error", name, "A sentence.", hint="A hint.")
+
+
+def test_what_is_returned(file, tmp_path):
+    printed = impose(file, tmp_path / "out.pdf", Asked("booklet", back_cover=True))
+    assert printed.path.read_bytes().startswith(b"%PDF")
+    assert printed.size == printed.path.stat().st_size
+    assert (printed.measured.pages, printed.links, printed.attachments, printed.back_cover) == (2, 4, (), True)
+    assert printed.plan.blanks == 2
+
+
+def test_an_older_file_that_is_no_pdf_stays(file, tmp_path):
+    (tmp_path / "out.pdf").write_text("mine")
+    with pytest.raises(OutputError, match="It is not a PDF; choose another name"):
+        impose(file, tmp_path / "out.pdf", BOOKLET)
+    assert (tmp_path / "out.pdf").read_text() == "mine"
