@@ -232,6 +232,7 @@ MAY_IMPORT_LATE = {
 """Which rooms may import inside a function, and what their modules' names begin with."""
 
 KEPT_BY_A_PROCESS = {
+    "claims/comparing/opposites": ("_patterns",),
     "claims/languages/lookup": ("words_of",),
     "claims/quantities/pieces": ("_signs",),
     "model/languages": ("read_tag",),

@@ -339,3 +339,16 @@ def test_an_article_as_it_was_imported_beside_its_two_sources(tmp_path):
     ]
     quoted = [claim.status for claim in ledger_of(briefing).claims if claim.kind == "quotation"]
     assert quoted == ["differs", "verbatim"]
+
+
+def test_a_figure_of_something_else_is_told_and_stays_attributed(folder):
+    text = "Rents rose by 8 per cent. [@un]"
+    write(folder, {"sources/un.txt": "Rents fell by 8 per cent."})
+    assert found(folder, text) == []
+    assert statuses(folder, text) == ["attributed"]
+    briefing = read_folder(folder).briefing
+    assert [*told(each for each in check(briefing) if each.id == "figure-unlike")] == [
+        'briefing.md:5:15  warning  figure-unlike\n  un has "8 per cent", but where you say "rose" it says "fell":\n'
+        "    source: Rents fell by 8 per cent.\n"
+        "  See whether both mean the same; if so, say why behind the citation: [no source, WHY]."
+    ]

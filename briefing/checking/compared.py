@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.claims import Claim, Dropped, Ledger, Statement, dropped_hedges
+from briefing.claims import Claim, Comparison, Dropped, Ledger, Statement, dropped_hedges
 from briefing.errors import Diagnostic, Position
 
 __all__ = ["compared", "hedges"]
@@ -15,9 +15,12 @@ _ELSEWHERE = "Look whether another source has them; the text of this one is sour
 _CHOOSE = "Choose one, or print both."
 _WORKED_OUT = "If you worked it out yourself, say so behind the citation: [no source, our sum]."
 _SAY_IT = "Say it here too, or cite a source that confirms it."
+_COMPARE_THEM = "See whether both mean the same; if so, say why behind the citation: [no source, WHY]."
 _NUMBERS = ("no", "one", "two", "three", "four")
 _LONGEST = 80
 """Characters of what is told that are shown."""
+_LONGEST_EXCERPT = 240
+"""Characters of the source's sentence that are shown."""
 _MOST_LINES = 5
 """Lines with the same words that are named."""
 
@@ -26,11 +29,19 @@ def compared(ledger: Ledger, language: str) -> Iterator[Diagnostic]:
     """Say which quotations and figures are not what their source says; the language is that of the briefing."""
     told: dict[object, list[Diagnostic]] = {}
     for claim in ledger.claims:
-        if claim.status == "differs" and claim.found:
-            problem = _quotation(claim) if claim.kind == "quotation" else _figure(claim, language)
+        problem = _problem(claim, language)
+        if problem:
             told.setdefault((problem.message.casefold(), problem.details, problem.hint), []).append(problem)
     for first, *others in told.values():
         yield replace(first, hint=f"{first.hint} {_repeated(first, others)}".rstrip())
+
+
+def _problem(claim: Claim, language: str) -> Diagnostic | None:
+    if claim.found and claim.found.unlike and claim.status == "attributed":
+        return _unlike(claim, claim.found)
+    if claim.status != "differs" or claim.found is None:
+        return None
+    return _quotation(claim) if claim.kind == "quotation" else _figure(claim, language)
 
 
 def hedges(ledger: Ledger, language: str) -> Iterator[Diagnostic]:
@@ -61,6 +72,19 @@ def _figure(claim: Claim, language: str) -> Diagnostic:
     others = "another thing" if len(lines) == 1 else f"{_NUMBERS[len(lines)]} other things"
     hint = f"{advice} {_CHOOSE}".strip() if len(lines) > 1 else _WORKED_OUT
     return Diagnostic("error", "figure-differs", f"{message} It says {others}:", claim.position, hint, lines)
+
+
+def _unlike(claim: Claim, found: Comparison) -> Diagnostic:
+    mine, its = found.unlike or ("", "")
+    words = " ".join(claim.quantity.words.split()) if claim.quantity else _shown(claim.text)
+    message = f'{claim.found_in} has "{words}", but where you say "{mine}" it says "{its}":'
+    return Diagnostic(
+        "warning", "figure-unlike", message, claim.position, _COMPARE_THEM, (f"source: {_cut(found.excerpt)}",)
+    )
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST_EXCERPT else f"{words[: _LONGEST_EXCERPT - 2].rpartition(' ')[0]} …"
 
 
 def _with_since(claim: Claim, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -9,10 +10,8 @@ from typing import NamedTuple
 from briefing.claims.claim import LONGEST_SENTENCE, Claim, Status
 from briefing.claims.comparing import (
     ABSENT,
-    UNCLEAR,
     Captured,
     Comparison,
-    Statement,
     Statements,
     compare_quantity,
     compare_quotation,
@@ -30,6 +29,8 @@ _FOUND: Mapping[str, Status] = {"verbatim": "verbatim", "marked": "verbatim", "m
 
 _MOST_LETTERS = 200_000_000
 """Of the texts that the claims of one briefing are compared with, each counted as often as it is searched."""
+_FEWEST_WORDS = 4
+"""Of a quotation in a language whose quotations are only listed; what is shorter may be a term."""
 _AT_LEAST = 10_000
 """Letters that a comparison counts for however short the text is."""
 
@@ -79,8 +80,9 @@ class Comparer:
                 status = _FOUND[answer.found.outcome]
                 return replace(claim, status=status, found=answer.found, found_in=answer.key)
         differing = _differing(claim, answers, is_all=len(answers) == len(keys))
-        if differing is None or not claim.counts:
-            return claim
+        if differing is None or not _tells(claim, differing.found):
+            unlike = next((answer for answer in answers if answer.found.unlike), None)
+            return replace(claim, found=unlike.found, found_in=unlike.key) if unlike and claim.counts else claim
         found = differing.found
         if claim.kind == "quotation" and found == ABSENT:
             found = found._replace(elsewhere=self._elsewhere(claim.text, keys))
@@ -124,9 +126,20 @@ def _quotation(words: str, source: Same[Statements]) -> Comparison:
 
 
 def _figure(quantity: Quantity | None, sentence: str, language: str, source: Same[Statements]) -> Comparison:
-    claim = Statement(sentence, language)
+    claim = source.value.claimed(sentence, language)
     figure = claim.like(quantity) if quantity else None
     return compare_quantity(figure, claim, source.value) if figure else ABSENT
+
+
+def _tells(claim: Claim, found: Comparison) -> bool:
+    """Tell whether an author is told of a difference.
+
+    Where quotations are only listed, for what is found may be none, the source has to have something like it.
+    """
+    if claim.counts:
+        return True
+    words = re.findall(r"\w+", claim.text)
+    return claim.kind == "quotation" and found.outcome == "differs" and len(words) >= _FEWEST_WORDS
 
 
 def _differing(claim: Claim, answers: Sequence[_Answer], *, is_all: bool) -> _Answer | None:
@@ -134,6 +147,6 @@ def _differing(claim: Claim, answers: Sequence[_Answer], *, is_all: bool) -> _An
     near = next((answer for answer in answers if answer.found.outcome == "differs"), None)
     if near and (is_all or claim.kind == "quotation"):
         return near
-    if not answers or not is_all or any(answer.is_excerpt or answer.found == UNCLEAR for answer in answers):
+    if not answers or not is_all or any(answer.is_excerpt or answer.found.outcome == "unclear" for answer in answers):
         return None
     return answers[0]

@@ -14,7 +14,7 @@ _SHORTENED: Mapping[str, frozenset[str]] = MappingProxyType({
     for language, words in {
         "de": "Dr Prof Nr St bzw ca vgl Abs Art usw etc Hr Fr Mio Mrd evtl ggf z B u a d h",
         "en": "Mr Mrs Ms Dr Prof St Sir Gen Col Lt Rev Hon Jr Sr No Nos vs e.g i.e etc cf approx Inc Ltd Co "
-              "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec pp p Fig Vol",
+              "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec pp p Fig Vol sq cu",
         "es": "Sr Sra Srta Dr Dra Ud Uds pág núm etc art EE UU a C",
         "fr": "M MM Mme Mlle Dr Pr St Ste av ap J C p art etc cf env no vol",
         "it": "Sig Dott Prof ecc pag art n a C d",

@@ -10,7 +10,10 @@
     contexts     a sentence → since when, of whom and of what its figures are said
     values       are two figures the same number of the same unit?
     measures     are two figures in different units the same?
+    opposite_words  men and women, rose and fell, by language
+    opposites    a sentence → its words that contradict others, and its dates
     statements   a text → its sentences, with all that
+    candidates   a figure → the figures of a source that could be the one, and what makes them different ones
     quantity     a figure beside the text of its source
 
 Takes time in proportion to the text, a few seconds for twenty million letters.

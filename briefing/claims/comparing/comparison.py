@@ -27,6 +27,8 @@ class Comparison(NamedTuple):
     """A sentence about what else in the claim's sentence the differences bear on; may be empty."""
     elsewhere: str = ""
     """Key of another source that has the words of an absent quotation."""
+    unlike: tuple[str, str] | None = None
+    """Of an unclear figure: a word of the claim's sentence and the one of the source's that says something else."""
     hedged: str = ""
     """The words with which the source says that the figure is not sure; empty where it does not, or does not match."""
 

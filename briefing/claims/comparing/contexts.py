@@ -67,6 +67,10 @@ class Since(NamedTuple):
     """What it is compared by; empty where it is not said."""
     year: str
 
+    def covers(self, place: int) -> bool:
+        """Tell whether a place in the sentence is a part of what says it."""
+        return self.start <= place < self.start + len(self.words)
+
     def contradicts(self, other: Since) -> bool:
         """Tell whether two beginnings lie in different months or years, as far as they are said."""
         months = bool(self.month and other.month) and not _is_same_month(self.month, other.month)

@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from briefing.claims.comparing.captured import equalised, tokens
 
-__all__ = ["MARK", "Fragment", "as_it_stands", "fragments_of"]
+__all__ = ["MARK", "MOST_FRAGMENTS", "Fragment", "as_it_stands", "fragments_of"]
 
 MARK = re.compile(r"(\0|\[[^\[\]]{0,200}\]|…|\. ?\. ?\.)")
 """What marks a change in an equalised text; the null character stands before a letter that was in brackets."""
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
 _OMISSIONS = ("…", ". . .", "...")
 _LAST_WORD, _FIRST_WORD = re.compile(r"\w+\Z"), re.compile(r"\A\w+")
-_MOST = 60
-"""Runs of words that are looked for in one quotation."""
+MOST_FRAGMENTS = 200
+"""Runs of words that are looked for in one quotation; of one with more nobody can say that it is verbatim."""
 _LOOSE = frozenset(".,;:'-")
 """Marks that belong to whoever quotes where a run ends or begins with them."""
 
@@ -68,7 +68,7 @@ def fragments_of(words: str) -> tuple[Fragment, ...]:
     gap = 0
     for run, mark in _runs(equalised(words)):
         gap += mark.gap
-        if run and len(found) < _MOST:
+        if run:
             found.append(Fragment(tuple(run), gap, mark.any_case))
             gap = 0
     return tuple(found)

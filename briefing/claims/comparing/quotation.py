@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefing.claims.comparing.captured import Captured, Joined, equalised
-from briefing.claims.comparing.comparison import ABSENT, Comparison, Outcome
+from briefing.claims.comparing.comparison import ABSENT, UNCLEAR, Comparison, Outcome
 from briefing.claims.comparing.differing import lines_of
 from briefing.claims.comparing.finding import find
-from briefing.claims.comparing.fragments import MARK, as_it_stands, fragments_of
+from briefing.claims.comparing.fragments import MARK, MOST_FRAGMENTS, as_it_stands, fragments_of
 from briefing.claims.comparing.nearest import nearest_passage
 from briefing.reading.sources import legible
 
@@ -25,6 +25,8 @@ def compare_quotation(words: str, captured: Captured) -> Comparison:
     if found:
         return found
     fragments = fragments_of(words)
+    if len(fragments) > MOST_FRAGMENTS:
+        return UNCLEAR
     passage = nearest_passage([token for each in fragments for token in each.tokens], captured)
     if passage is None:
         return ABSENT
@@ -51,9 +53,10 @@ def _exactly(words: str, captured: Captured) -> Comparison | None:
     """Find the words as they stand, or with their marked changes."""
     if found := find(captured, as_it_stands(words)):
         return _found("verbatim", captured, found)
-    if MARK.search(equalised(words)) and (found := find(captured, fragments_of(words))):
-        return _found("marked", captured, found)
-    return None
+    if not MARK.search(equalised(words)) or len(fragments := fragments_of(words)) > MOST_FRAGMENTS:
+        return None
+    found = find(captured, fragments)
+    return _found("marked", captured, found) if found else None
 
 
 def _moved(found: Comparison, joined: Joined) -> Comparison:

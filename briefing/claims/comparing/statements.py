@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from heapq import nlargest
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing.claims.comparing.captured import Captured
 from briefing.claims.comparing.contexts import Since, groups_in, since_in, subjects_in
+from briefing.claims.comparing.opposites import Side, changes_in, governing, role_of, sides_in, without_the_compared
+from briefing.claims.comparing.values import is_comparable
 from briefing.claims.languages import words_of
 from briefing.claims.quantities import Quantity, figures_in
 from briefing.claims.sentences import sentence_ends
@@ -30,11 +33,15 @@ _LARGE = 100
 _ALIKE = 5
 """How alike two sentences are that have two numbers, or a number and two words in common."""
 _YEARS = range(1_900, 2_100)
+_COMMON = 400
+"""Sentences that have a word which says little about them."""
 _SURE = ("", "exactly", "only")
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
 _LONGEST_ROW = 200
 _MOST_IN_ROW = 6
 """Words in a row of a table: what has more is a sentence."""
+_ENDS = re.compile(r"[^\W\d_][^\W\d_].*[.!?]\s*\Z")
+"""What has a word and ends as a sentence does."""
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,15}(?:[.,\u00a0\u202f]\d{1,3}){0,5}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
@@ -102,6 +109,33 @@ class Statement:
         behind = [each.start for each in self.figures if each.start > figure.start and each.unit == figure.unit]
         return groups_in(self.text[figure.end : min(behind, default=None)], figure.unit, self.language)
 
+    def sides(self, figure: Quantity, axis: str) -> tuple[Side, ...]:
+        """Tell on which side one of its figures is, of men and women, of two years, as far as its words say it."""
+        said = without_the_compared(self.text, figure, self._sides, self.language)
+        return governing(figure, self._of_its_kind(figure), said, axis)
+
+    def role(self, figure: Quantity) -> str:
+        """Tell whether a figure is what was before a change, what is after it, or the difference."""
+        return self.role_before(figure) if self.is_change and figure.low == figure.high else ""
+
+    def role_before(self, figure: Quantity) -> str:
+        """Tell the same by the word before a figure alone, whether anything rises or falls or not."""
+        return role_of(self.text, figure, self.language)
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it says that something rose or fell."""
+        return changes_in(self._sides)
+
+    @cached_property
+    def _sides(self) -> tuple[Side, ...]:
+        found = sides_in(self.text, self.language, self.figures)
+        return tuple(side for side in found if not any(since.covers(side.start) for since in self._beginnings))
+
+    def _of_its_kind(self, figure: Quantity) -> tuple[Quantity, ...]:
+        """List its figures that count or measure something as one of them does."""
+        return tuple(each for each in self.figures if is_comparable(figure, each, self.language, self.language))
+
     def like(self, figure: Quantity) -> Quantity | None:
         """Find a figure that was read elsewhere in these words."""
         words = figure.words.split()
@@ -123,6 +157,14 @@ class Statement:
         return tuple(since_in(self.text, self.language))
 
 
+class _Mark(NamedTuple):
+    """A word or number that two sentences may have in common."""
+
+    kind: str
+    word: str
+    weight: int
+
+
 class Statements:
     """The sentences of a source."""
 
@@ -130,15 +172,50 @@ class Statements:
         """Take the text of a source and its language, as a BCP 47 tag."""
         self.captured = captured
         self._language = language
+        self._recent: tuple[Statement | None, tuple[Statement, ...]] = (None, ())
+
+    def claimed(self, sentence: str, language: str) -> Statement:
+        """Read a sentence that is compared with these once for all its figures."""
+        last = self._recent[0]
+        return last if last and (last.text, last.language) == (sentence, language) else Statement(sentence, language)
 
     def about(self, claim: Statement) -> tuple[Statement, ...]:
         """Choose the sentences with a number that are likeliest to say the same as a claim, in their order."""
-        likely = self._numbered
-        if len(claim.subjects) > 1:  # a cell of a table has no words
-            likely = tuple(each for each in likely if _likeness(claim, each))
-        if len(likely) > _MOST:
-            likely = tuple(nlargest(_MOST, likely, key=lambda each: _likeness(claim, each)))
-        return tuple(sorted(likely, key=lambda each: each.start))
+        asked, chosen = self._recent
+        if asked is not claim:
+            chosen = self._chosen(claim)
+            self._recent = (claim, chosen)
+        return chosen
+
+    def _chosen(self, claim: Statement) -> tuple[Statement, ...]:
+        statements = self._numbered
+        if len(claim.subjects) <= 1 and len(statements) <= _MOST:  # a cell of a table has no words
+            return statements
+        likeness = self._likeness(claim)
+        if len(likeness) < _MOST and len(claim.subjects) <= 1:
+            likeness = dict.fromkeys(range(len(statements)), 0) | likeness
+        likely = nlargest(_MOST, likeness, key=lambda number: (likeness[number], -number))
+        return tuple(statements[number] for number in sorted(likely))
+
+    def _likeness(self, claim: Statement) -> dict[int, int]:
+        """Weigh what the sentences have in common with a claim, by number; what most have only where little else is."""
+        places = sorted(((self._index.get(mark, ()), mark) for mark in _marks(claim)), key=lambda each: len(each[0]))
+        likeness: dict[int, int] = {}
+        for numbers, mark in places:
+            if len(likeness) >= _MOST and len(numbers) > _COMMON:
+                break
+            for number in numbers:
+                likeness[number] = likeness.get(number, 0) + mark.weight
+        return likeness
+
+    @cached_property
+    def _index(self) -> Mapping[_Mark, Sequence[int]]:
+        """Note of each word and number in which sentences it is."""
+        index: dict[_Mark, list[int]] = {}
+        for number, statement in enumerate(self._numbered):
+            for mark in _marks(statement):
+                index.setdefault(mark, []).append(number)
+        return index
 
     def has_loose(self, number: Fraction, claim: Statement) -> bool:
         """Tell whether a number stands in a sentence like that of a claim, which does not say of what it is.
@@ -158,7 +235,7 @@ class Statements:
     @cached_property
     def _in_rows(self) -> frozenset[Fraction]:
         lines = (line for line in self.captured.text.split("\n") if len(line) <= _LONGEST_ROW)
-        rows = (line for line in lines if len(_WORD.findall(line)) <= _MOST_IN_ROW)
+        rows = (line for line in lines if len(_WORD.findall(line)) <= _MOST_IN_ROW and not _ENDS.search(line))
         return frozenset(number for row in rows for typed in _NUMBER.findall(row) for number in _readings(typed))
 
     @cached_property
@@ -187,7 +264,16 @@ def _distance(place: int, figure: Quantity) -> int:
 
 def _likeness(claim: Statement, other: Statement) -> int:
     """Weigh what two sentences have in common: numbers count more than words, long ones more than short ones."""
-    numbers = sum(_LONG_NUMBER if len(each.strip("0")) > 2 else _NUMBER_SHARED for each in claim.digits & other.digits)
-    if claim.number_words:
-        numbers += _NUMBER_SHARED * len(claim.number_words & other.number_words)
-    return len(claim.subjects & other.subjects) + numbers
+    return sum(mark.weight for mark in _marks(claim) & _marks(other))
+
+
+def _marks(statement: Statement) -> frozenset[_Mark]:
+    """List what a sentence can have in common with another one."""
+    long = frozenset(each for each in statement.digits if len(each.strip("0")) > 2)
+    return frozenset(
+        (
+            *(_Mark("subject", each, 1) for each in statement.subjects),
+            *(_Mark("digits", each, _LONG_NUMBER if each in long else _NUMBER_SHARED) for each in statement.digits),
+            *(_Mark("number", each, _NUMBER_SHARED) for each in statement.number_words),
+        )
+    )

@@ -51,7 +51,7 @@ ENGLISH = Table(
     short=(
         "mr, mrs, ms, dr, prof, st, sir, gen, col, lt, capt, maj, sgt, rev, hon, sen, rep, gov, jr, sr, no, nos, vs, "
         "etc, cf, inc, ltd, co, corp, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, pp, p, fig, vol, "
-        "u.s, u.n, u.k, e.g, i.e, sec, art, ch, pub, stat, messrs, approx"
+        "sq, cu, u.s, u.n, u.k, e.g, i.e, sec, art, ch, pub, stat, messrs, approx"
     ),
     hedges=(
         "about:about, around:about, some:about, approximately:about, roughly:about, circa:about, ca:about, c:about, "
@@ -135,7 +135,9 @@ ENGLISH = Table(
         "cm:cm, centimetre:cm, centimetres:cm, centimeter:cm, centimeters:cm, mm:mm, millimetre:mm, millimetres:mm, "
         "millimeter:mm, millimeters:mm, mile:mile, miles:mile, nautical mile:nmi, nautical miles:nmi, yard:yard, "
         "yards:yard, foot:foot, feet:foot, ft:foot, inch:inch, inches:inch, square kilometre:km², square "
-        "kilometres:km², square kilometer:km², square kilometers:km², sq km:km², square metre:m², square metres:m², "
+        "kilometres:km², square kilometer:km², square kilometers:km², sq km:km², sq . km:km², sq kms:km², sq m:m², "
+        "sq . m:m², sq . miles:sq mile, sq ft:sq foot, sq . ft:sq foot, sq miles:sq mile, sq mile:sq mile, "
+        "square metre:m², square metres:m², "
         "square meter:m², square meters:m², square mile:sq mile, square miles:sq mile, square foot:sq foot, square "
         "feet:sq foot, hectare:ha, hectares:ha, ha:ha, acre:acre, acres:acre, kg:kg, kilogram:kg, kilograms:kg, "
         "kilogramme:kg, kilogrammes:kg, kilo:kg, kilos:kg, g:g, gram:g, grams:g, tonne:tonne, tonnes:tonne, metric "

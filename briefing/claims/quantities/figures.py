@@ -106,7 +106,7 @@ class _Figure(NamedTuple):
 def _figure(pieces: Pieces, amount: Amount, words: Words, least: int) -> _Figure | None:
     behind, end = hedge_behind(pieces, amount.end, words)
     unit = _unit(pieces, amount, end, words)
-    money = money_before(pieces, amount.start)
+    money = money_before(pieces, amount.start) or _money_inside(pieces, amount)
     start = amount.start
     if money and money[1] >= least:
         start, unit = money[1], Unit(money[0], amount.end, "money")
@@ -120,6 +120,12 @@ def _figure(pieces: Pieces, amount: Amount, words: Words, least: int) -> _Figure
     figure = _Figure(amount, unit, hedge or behind, first, max(end, unit.end))
     is_version = amount.is_plain and "." in pieces[amount.end - 1].key and unit.kind == "counted" and not hedge
     return figure if _is_quantity(figure, words) and not is_version else None
+
+
+def _money_inside(pieces: Pieces, amount: Amount) -> tuple[str, int] | None:
+    """Read the sign of a currency behind the first word of "between £3 million and £5 million"."""
+    money = money_before(pieces, amount.start + 2) if pieces[amount.start].kind == "word" else None
+    return (money[0], amount.start) if money and money[1] == amount.start + 1 else None
 
 
 def _unit(pieces: Pieces, amount: Amount, place: int, words: Words) -> Unit:

@@ -63,6 +63,8 @@ def _in_figures(pieces: Pieces, place: int, words: Words) -> Number | None:
     factor, behind = _magnitudes(pieces, end, words, is_typed=True)
     is_plain = not is_large and behind == place + 1
     value *= factor
+    if factor > 1 and (more := pieces.phrase(words.half_more, behind)):
+        value, behind = value + Fraction(factor, 2), more[1]
     is_large = is_large or behind > end
     return Number(value, value, behind, is_typed=True, is_large=is_large, is_plain=is_plain, factor=factor)
 
@@ -88,7 +90,8 @@ def _magnitudes(pieces: Pieces, place: int, words: Words, *, is_typed: bool) -> 
 def _has_point(pieces: Pieces, place: int, words: Words) -> bool:
     """Tell a word that was shortened, "3,5 Mrd. Euro", from one that ends its sentence."""
     point, behind = pieces[place + 1], pieces[place + 2]
-    return pieces[place].key in words.short and point.key == "." and not point.is_spaced and behind.kind == "word"
+    is_point = pieces[place].key in words.short and point.key == "." and not point.is_spaced
+    return is_point and (behind.kind == "word" or is_money(behind.key))
 
 
 def _is_measure(pieces: Pieces, place: int, words: Words) -> bool:
@@ -166,6 +169,9 @@ class _WordReader:
         more = self._pieces.phrase(self._words.half_more, place) if self.value else None
         if more and self._pieces[more[1]].key in self._words.magnitudes:
             self._current += Fraction(1, 2)
+            return more[1]
+        if more and self.factor > 1:
+            self._total += Fraction(self.factor, 2)  # "a million and a half"
             return more[1]
         if key in self._words.magnitudes:
             return self._multiply(self._words.magnitudes[key], place)

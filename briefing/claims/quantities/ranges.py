@@ -45,7 +45,7 @@ def read_amount(pieces: Pieces, place: int, words: Words) -> Amount | None:
     if share is not None:
         return share
     between = pieces.phrase(words.between, place)
-    first = read_number(pieces, between[1] if between else place, words)
+    first = read_number(pieces, between[1] + is_money(pieces[between[1]].key) if between else place, words)
     if first is None:
         return None
     if between:
