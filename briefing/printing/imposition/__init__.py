@@ -5,6 +5,7 @@
     structure  the tag tree, which follows its pages to the sheets
     outline    bookmarks, which follow them too
     drawing    pages and cutting marks as one side of a sheet
+    pages      the pages of a file: what each draws, what all of them name
     catalogue  what the file says of itself, and of how it is to be printed
     writing    all of it as bytes again
     impose     all of these together
