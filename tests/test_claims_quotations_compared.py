@@ -223,3 +223,13 @@ def test_a_hyphen_in_a_word_is_no_difference():
     source = Captured("Many decision-makers of the long\u2011term plan went on - to no end.")
     assert compare_quotation("Many decision makers of the long-term plan", source).outcome == "verbatim"
     assert compare_quotation("of the long term plan went on to no end", source).outcome == "differs"
+
+
+@pytest.mark.parametrize("dots", ["…", "...", ". . .", ".. .", ". .."])
+def test_dots_for_what_is_left_out_may_have_spaces(dots):
+    left_out = compare_quotation(
+        f"to resist {dots} for the end", Captured("They want to resist, all of them, for the end")
+    )
+    assert left_out.outcome == "marked"
+    found = compare_quotation("at the end", Captured(f"They want{dots} to resist{dots} at the end"))
+    assert (found.outcome, found.excerpt) == ("verbatim", "at the end")

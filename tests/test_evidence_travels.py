@@ -23,7 +23,8 @@ from typesetting_tools import opened
 
 import briefing
 from briefing.cli import main
-from briefing.evidence import LEDGER
+from briefing.evidence import LEDGER, ClaimEntry, LedgerEntries, Piece, Printed, SourceEntry, parse
+from briefing.evidence import write as write_ledger
 from briefing.verifying import ClaimFinding, Rechecked, problems_of
 from briefing.verifying.inspecting import rechecking
 from briefing.verifying.inspecting.inspect import inspect
@@ -396,6 +397,40 @@ def test_what_would_take_too_long_is_left_out_and_told(monkeypatch):
     assert [(each.id, each.message, each.gravity) for each in problems_of(found)][-1:] == [
         ("claims-cut", "3 claims of the ledger were not compared: that would take too long.", "warning"),
     ]
+
+
+ODD = st.lists(
+    st.sampled_from(["I write", "the", "…", "[they]", "[", "]", "\0", "\n", "[…]", "“", "don't", "400,000", "天", "پ",
+                     "é", "e\u0301", " ", "a", "a" * 50, ".", ". ..", "...", "[sic]"]),
+    max_size=15,
+).map("".join)  # fmt: skip
+CLAIMS = st.lists(
+    st.builds(
+        ClaimEntry,
+        id=st.uuids().map(str),
+        kind=st.sampled_from(["quotation", "figure", "date"]),
+        status=st.sampled_from(["verbatim", "attributed", "differs"]),
+        words=ODD,
+        sentence=ODD,
+        part=st.just("body"),
+        sources=st.just(()),
+        locators=st.just(()),
+        found_in=st.sampled_from(["a", "b", ""]),
+    ),
+    max_size=4,
+)
+
+
+@settings(max_examples=examples(100), deadline=None)
+@given(CLAIMS, ODD, st.lists(ODD, max_size=4))
+def test_any_ledger_is_held_against_any_pages(claims, source, pages):
+    sources = (SourceEntry("a", "A", file="a.txt", file_sha256=digest(source)), SourceEntry("b", "B"))
+    ledger = parse(write_ledger(LedgerEntries("T", "en", tuple(claims), sources)))
+    assert ledger is not None
+    printed = Printed(Piece(text, number) for number, text in enumerate(pages, start=1))
+    found = rechecking.recheck(ledger, {"a.txt": source}, printed)
+    assert found.claims == len(claims)
+    assert found.agreeing <= found.compared <= found.quotations
 
 
 WORDS = st.lists(

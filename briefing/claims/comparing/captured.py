@@ -24,7 +24,8 @@ _TOKEN = re.compile(
     rf"[{_IDEOGRAPHS}]|[^\W{_IDEOGRAPHS}]+(?:'[^\W{_IDEOGRAPHS}]+)*|\.\ ?\.\ ?\.|'{{1,3}}|-{{1,3}}|[^\w ]"
 )
 """Words, ideographs one by one, and marks: dots for what is left out, doubled quotation marks and dashes as one."""
-_SAME = {"''": "'", "'''": "'", "--": "-", "---": "-", "...": OMISSION, ". . .": OMISSION}
+_DOTS = dict.fromkeys(("...", ". . .", ".. .", ". .."), OMISSION)
+_SAME = {"''": "'", "'''": "'", "--": "-", "---": "-", **_DOTS}
 _PIECE = re.compile(r"(?s:.{1,20000})[^ ]*(?: \.)*")
 """A part of an equalised text that ends where no word and no row of dots is cut."""
 _PARTED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")

@@ -13,7 +13,7 @@ __all__ = ["MARK", "MOST_FRAGMENTS", "Fragment", "as_it_stands", "fragments_of"]
 MARK = re.compile(r"(\0|\[[^\[\]]{0,200}\]|…|\. ?\. ?\.)")
 """What marks a change in an equalised text; the null character stands before a letter that was in brackets."""
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
-_OMISSIONS = ("…", ". . .", "...")
+_OMISSIONS = ("…", ". . .", "...", ".. .", ". ..")
 _LAST_WORD, _FIRST_WORD = re.compile(r"\w+\Z"), re.compile(r"\A\w+")
 MOST_FRAGMENTS = 200
 """Runs of words that are looked for in one quotation; of one with more nobody can say that it is verbatim."""
