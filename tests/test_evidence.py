@@ -69,6 +69,13 @@ def test_a_text_without_spaces_is_cut_all_the_same():
     assert len(excerpt_of(text, [(800, 804)])) == 2 * AROUND + 4 + len("[…]\n\n\n\n[…]\n")
 
 
+def test_dots_that_a_cut_leaves_alone_on_a_line_are_no_mark_of_the_source():
+    text = f"{WORDS}\nHere it is.\n… {'[…]' * 200}"
+    cut = excerpt_of(text, quoted(text, "Here it is"))
+    assert cut.endswith("word199\nHere it is.\n\n[…]\n")
+    assert excerpt_of(cut, quoted(cut, "Here it is")) == cut
+
+
 LETTERS = st.sampled_from([*ascii_lowercase[:6], " ", " ", "\n", "…", "[…]", "\n[…]\n", "\n...\n", "é", "天", "."])
 
 

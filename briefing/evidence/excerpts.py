@@ -29,12 +29,26 @@ def excerpt_of(text: str, quoted: Iterable[tuple[int, int]]) -> str:
     pieces = _joined(text, sorted(_widened(text, each, breaks) for each in quoted))
     if not pieces:
         return ""
-    parts = [text[start:end].strip() for start, end in pieces]
+    parts = [_bare(text[start:end]) for start, end in pieces]
     if text[: pieces[0][0]].strip():
         parts.insert(0, _LEFT_OUT)
     if text[pieces[-1][1] :].strip():
         parts.append(_LEFT_OUT)
     return _between(parts)
+
+
+def _bare(piece: str) -> str:
+    """Leave out white space at both ends, and lines there of which the cut has left nothing but dots."""
+    lines = piece.strip().split("\n")
+    while lines and _is_nothing(lines[0]):
+        del lines[0]
+    while lines and _is_nothing(lines[-1]):
+        del lines[-1]
+    return "\n".join(lines).strip()
+
+
+def _is_nothing(line: str) -> bool:
+    return not line.strip() or _MARKED.fullmatch(line) is not None
 
 
 def _between(parts: Sequence[str]) -> str:
