@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 import pikepdf
@@ -9,6 +10,8 @@ import pytest
 from imposing import document
 
 from briefing.cli import main
+from briefing.cli.options import parser
+from briefing.printing import PAPERS, SCHEMES
 
 
 @pytest.fixture
@@ -23,6 +26,13 @@ def told(capsys, *words: object) -> tuple[int, str, str]:
     return (status, *capsys.readouterr())
 
 
+def test_the_choices_are_those_of_the_room():
+    (commands,) = (each for each in parser()._actions if isinstance(each, argparse._SubParsersAction))
+    choices = {each.dest: each.choices for each in commands.choices["print"]._actions}
+    assert choices["scheme"] == SCHEMES
+    assert choices["paper"] == tuple(PAPERS)
+
+
 def test_a_booklet(file, capsys):
     status, out, err = told(capsys, file, "--as", "booklet")
     made = file.with_name("a-booklet.pdf")
@@ -31,7 +41,7 @@ def test_a_booklet(file, capsys):
     assert out == (
         f"{made}: 6 pages and 2 blanks at the end on 2 sheets of A4 landscape, 4 sides, {size}.\n"
         "Pages keep their size, A5. At least 15 mm stay white at the edges of the sheets.\n"
-        "Inner pages are moved towards the spine by up to 0.1 mm, for the paper is thick.\n"
+        "Inner pages are moved towards the spine by up to 0.1 mm, for the thickness of the paper.\n"
         "12 links became plain text: paper has none.\n"
         "Print at 100 % (actual size), on both sides, flipped on the short edge.\n"
         "Fold the stack in the middle, sheet 1 outside, and staple it on the fold: the spine is on the left.\n"
@@ -69,7 +79,7 @@ def test_many_sheets_are_not_all_listed(tmp_path, capsys):
     lines = out.splitlines()
     assert "90 pages and 2 blanks before the back cover on 23 sheets" in lines[0]
     assert lines[2:5] == [
-        "Inner pages are moved towards the spine by up to 10.3 mm, for the paper is thick.",
+        "Inner pages are moved towards the spine by up to 10.3 mm, for the thickness of the paper.",
         "There is no room to move them 2.9 mm more: their outer margins will be smaller.",
         "23 sheets are more than can be folded and stapled at once, which is about 20.",
     ]

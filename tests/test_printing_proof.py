@@ -53,7 +53,7 @@ def test_it_says_how_to_print_and_where_each_page_is(tmp_path):
         "Print at 100 % (actual size), on both sides, flipped on the short edge.",
         "Fold the stack in the middle, sheet 1 outside, and staple it on the fold: the spine is on the left.",
         "The dashed line is the fold. The thick line is the edge over which the printer turns each sheet.",
-        "Inner pages are moved towards the spine by up to 0.1 mm, for the paper is thick.",
+        "Inner pages are moved towards the spine by up to 0.1 mm, for the thickness of the paper.",
     ):
         assert words in whole
     assert [figure.alternative for figure in figures] == [
