@@ -34,7 +34,8 @@ def what_became(printed: Printed) -> Iterator[str]:
     edge = f"At least {floor(plan.edge_mm + 0.001)} mm stay white at the edges of the sheets."
     yield f"{_scaled(plan, printed.measured)} {edge}"
     if plan.creep_mm >= _UNMOVED:
-        yield f"Inner pages are moved towards the spine by up to {plan.creep_mm:.1f} mm, for the thickness of the paper."
+        moved = f"Inner pages are moved towards the spine by up to {plan.creep_mm:.1f} mm"
+        yield f"{moved}, for the thickness of the paper."
     if plan.uncorrected_mm >= _UNMOVED:
         yield f"There is no room to move them {plan.uncorrected_mm:.1f} mm more: their outer margins will be smaller."
     if plan.scheme == "booklet" and plan.sheets > _MOST_FOLDED:
