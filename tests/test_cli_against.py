@@ -123,3 +123,12 @@ def test_a_protected_word_of_either_version_is_not_repeated(capsys: pytest.Captu
     assert (status, out) == (1, "")
     assert "protected-word" in error
     assert word not in error
+
+
+@pytest.mark.usefixtures("folders")
+def test_an_article_with_errors_is_not_ready(capsys: pytest.CaptureFixture[str]) -> None:
+    with Path("old", "briefing.md").open("a", encoding="utf-8") as file:
+        file.write("\n::: box\nNever closed.\n")
+    status, out, _ = run(capsys, "old", "--against", "old")
+    assert status == 1
+    assert out.endswith("\n\nNothing changed since old.\nNot ready: 1 error.\n")

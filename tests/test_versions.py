@@ -102,6 +102,8 @@ def test_what_changes_a_claim_is_significant(tmp_path, before, now, changes):
     [
         (FLED, FLED, []),
         ("They recieve aid. " + FLED, "They receive aid. " + FLED, [("spelling-changed", ("recieve",), ("receive",))]),
+        ("Some 13 pllaces were promised. [@a]", "Some 13 places were promised. [@a]",
+         [("spelling-changed", ("pllaces",), ("places",))]),
         (FLED.replace("Kabul", "Kabuul"), FLED, [("spelling-changed", ("Kabuul",), ("Kabul",))]),
         ("The the people fled. [@a]", "The people fled. [@a]", [("spelling-changed", ("the",), ("",))]),
         ("The co-operation ended.",

@@ -33,13 +33,14 @@ def _as_text(found: Versions, _folder: Path, earlier: Path) -> str:
 
 def _closing(found: Versions, earlier: Path) -> str:
     """Say what it comes to."""
+    unfit = f"\nNot ready: {counts(errors_of(found.diagnostics))}." if is_held_back(found.diagnostics) else ""
     if not found.changes:
-        return f"Nothing changed since {shell_word(earlier)}."
+        return f"Nothing changed since {shell_word(earlier)}.{unfit}"
     numbers = Counter(change.weight for change in found.changes)
     told = [_counted(numbers[weight], noun) for weight, noun in _NOUNS.items() if numbers[weight]]
     changed = f"Since {shell_word(earlier)}: {', '.join(told)}."
-    if is_held_back(found.diagnostics):
-        return f"{changed}\nNot ready: {counts(errors_of(found.diagnostics))}."
+    if unfit:
+        return f"{changed}{unfit}"
     if numbers["significant"]:
         return f"{changed}\nReady: date, version and corrections box tell readers of it."
     return f"{changed}\nNo significant change: date and version may stay."

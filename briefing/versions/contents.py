@@ -188,7 +188,9 @@ def _is_same_figure(one: Figure, other: Figure) -> bool:
     if (one.low, one.high, one.hedge) != (other.low, other.high, other.hedge):
         return False
     units = one.unit.split(), other.unit.split()
-    return not all(units) or respelled(*units) is not None
+    if not all(units) or respelled(*units) is not None:
+        return True
+    return respelled(words_in(one.words), words_in(other.words)) is not None
 
 
 def changed_dates(before: Contents, now: Contents) -> Changed | None:

@@ -8,6 +8,7 @@ set apart.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -34,8 +35,8 @@ class Told:
     start: int
     end: int
     """Offsets in the text of its passage."""
-    ends: tuple[int, ...]
-    """Offsets at which the sentences of the passage end, but for the last."""
+    coverage: Coverage
+    """Of its passage."""
     day: str = ""
     """Of an event, as typed."""
 
@@ -58,18 +59,23 @@ class Told:
     @cached_property
     def own_marks(self) -> tuple[Mark, ...]:
         """What is cited in it, or right behind it."""
-        first = self.start + bool(self.start)
-        return tuple(mark for mark in self.passage.marks if first <= mark.offset <= self.end)
+        marks, first = self.passage.marks, self.start + bool(self.start)
+        start, end = (bisect_left(marks, offset, key=_offset) for offset in (first, self.end + 1))
+        return marks[start:end]
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """What is cited for it, there or further on in its passage or around that."""
-        return Coverage(self.passage, self.ends).of(self.start, self.end)
+        return self.coverage.of(self.start, self.end)
 
     def position(self, typed: TypedPassage | None) -> Position:
         """Tell where its first word stands; where that is not found, where its passage begins."""
         found = typed.find(self.start, self.end) if typed else None
         return found or self.passage.position
+
+
+def _offset(mark: Mark) -> int:
+    return mark.offset
 
 
 def told_by(briefing: Briefing) -> tuple[Told, ...]:
@@ -86,12 +92,13 @@ def told_by(briefing: Briefing) -> tuple[Told, ...]:
 def _of(passage: Passage, days: dict[Position, str]) -> Iterator[Told]:
     """Part a passage into its sentences, unless it is one whole."""
     ends = tuple(sentence_ends(passage.text, passage.language))
+    coverage = Coverage(passage, ends)
     if passage.told in _WHOLE or passage.place in ("ask", "table", "title", "subtitle"):
         day = days.get(passage.position, "") if passage.place == "event" else ""
-        yield Told(passage.place, passage, 0, len(passage.text), ends, day)
+        yield Told(passage.place, passage, 0, len(passage.text), coverage, day)
         return
     for start, end in pairwise((0, *ends, len(passage.text))):
-        yield Told(passage.place, passage, start, end, ends)
+        yield Told(passage.place, passage, start, end, coverage)
 
 
 def _with_rows_joined(passages: Iterable[Passage]) -> Iterator[Passage]:
@@ -170,4 +177,4 @@ def _of_element(element: Element, position: Position, language: str) -> Iterator
 
 def _plain(place: str, text: str, position: Position, language: str) -> Told:
     passage = Passage("body", text, position, language=language)
-    return Told(place, passage, 0, len(text), ())
+    return Told(place, passage, 0, len(text), Coverage(passage, ()))
