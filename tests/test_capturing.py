@@ -202,6 +202,38 @@ REFUSED = {
         "note:1:1  error  no-text\n  This is no text.\n"
         "  Give its name the ending of what it is, such as .docx; or copy its words into a text file.",
     ),
+    **{
+        f"word {number}": (
+            {"data": data, "name": name},
+            f"{name}:1:1  error  no-text\n  This is a file of a word processor, and none of those is captured.\n"
+            "  Save it as a PDF, or copy the words that you cite into a text, and capture that.",
+        )
+        for number, (name, data) in enumerate(
+            [
+                ("report.docx", b"PK\x03\x04" + bytes(100)),
+                ("report.doc", b"\xd0\xcf\x11\xe0" + bytes(100)),
+                ("report", b"{\\rtf1 Some words."),
+                ("report.odt", b"Some words."),
+            ]
+        )
+    },
+    **{
+        f"parts {number}": (
+            {"data": data, "name": name},
+            f"{name}:1:1  error  no-text\n  This is a page with all its pictures in one file, which is not read.\n"
+            '  Save the page again, as "Web page, HTML only" or as a PDF, and capture that.',
+        )
+        for number, (name, data) in enumerate(
+            [
+                (
+                    "page.mhtml",
+                    b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.b/c\r\nSubject: A\r\n b\r\n"
+                    b'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"\r\n\r\n<html>A word',
+                ),
+                ("page.webarchive", b"bplist00" + b"<html>A word"),
+            ]
+        )
+    },
     "page": (
         {"data": b"<html></html>"},
         "note:1:1  error  no-article\n  There is no text in this page.\n  Look whether it is the right file.",

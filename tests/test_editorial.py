@@ -229,9 +229,43 @@ EVENT = "::: timeline\n- {date}: it falls [@a]\n:::\n"
 def test_an_event_after_its_source(tmp_path, date, of, is_doubted):
     sources = f"a:\n  title: A\n  date: {of}\n"
     message = f"This event, {date}, is later than what it cites: a is of {of}."
-    hint = "Correct the date, or cite who reported it afterwards. What is still to come, call planned."
+    hint = (
+        "Correct the date, or cite who reported it afterwards. Of what is still to come say so in the text of the "
+        "event: planned, due, expected."
+    )
     expected = [f"briefing.md:6:3  warning  date-order\n  {message}\n  {hint}"] if is_doubted else []
     assert edited(tmp_path, HEAD + EVENT.format(date=date) + "\nText.\n", sources_yaml=sources) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ban is due to take effect"),
+        ("en", "The ban is planned to take effect"),
+        ("en", "Planned end of sales"),
+        ("en", "Sales are expected to end"),
+        ("en", "The law will take effect"),
+        ("de", "Das Verbot soll in Kraft treten"),
+        ("fr", "L’interdiction devra entrer en vigueur"),
+        ("fa", "این قانون اجرا خواهد شد"),
+        ("ru", "Планируется запрет"),
+        ("cy", "Bydd y gwaharddiad yn dod i rym"),
+    ],
+)
+def test_an_event_that_is_still_to_come(tmp_path, language, text):
+    article = (
+        f"---\ntitle: Title\nlanguage: {language}\ndate: 2024-05-02\n---\n::: timeline\n- 2030: {text} [@a]\n:::\n"
+    )
+    assert edited(tmp_path, article, sources_yaml="a:\n  title: A\n  date: 2020\n") == []
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "The ban took effect"), ("de", "Das Verbot trat in Kraft")])
+def test_an_event_of_the_future_that_is_told_as_if_it_had_happened(tmp_path, language, text):
+    article = (
+        f"---\ntitle: Title\nlanguage: {language}\ndate: 2024-05-02\n---\n::: timeline\n- 2030: {text} [@a]\n:::\n"
+    )
+    found = edited(tmp_path, article, sources_yaml="a:\n  title: A\n  date: 2020\n")
+    assert ["date-order" in each for each in found] == [True]
 
 
 def test_an_event_with_a_later_source_beside_the_earlier_one(tmp_path):

@@ -106,6 +106,15 @@ UNREADABLE = "  A link begins with https://, http:// or mailto:, or with # and t
             "1:3  error  waiver-without-reason\n  This waiver gives no reason.\n"
             "  Say why none is needed: [no source, date of record]. The reason is never printed.",
         ),
+        *(
+            (
+                f"a [{typed}, our *own* sum].",
+                f"a [{typed}, our *own* sum].",
+                f"1:3  warning  not-a-waiver\n  [{typed}, our *own* sum] is no waiver and is printed as it stands.\n"
+                "  Did you mean [no source, our *own* sum]?",
+            )
+            for typed in ("no sources", "nosource", "No-source", "no soruce", "no sourc")
+        ),
         (
             "a [@b, @c]",
             "a [@b, @c]",
@@ -187,6 +196,13 @@ UNREADABLE = "  A link begins with https://, http:// or mailto:, or with # and t
 def test_what_is_wrong_is_said(typed, made, said):
     assert problems(typed)[0] == f"briefing.md:{said}"
     assert shown(*body(typed).sections[0].blocks) == f"<p>{made}</p>"
+
+
+@pytest.mark.parametrize(
+    "typed", ["[no sources here, then]", "[no sources]", "[nobody, then]", "[no sources, a](https://x.org)"]
+)
+def test_words_in_brackets_that_begin_like_a_waiver(typed):
+    assert problems(typed) == []
 
 
 def test_a_note_inside_a_link_is_refused():

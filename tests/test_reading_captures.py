@@ -188,3 +188,55 @@ def test_a_text_that_cannot_be_read_is_an_error(tmp_path, data):
     captured, problems = read(tmp_path, {"sources/un-2021.txt": data})
     assert captured is None
     assert "sources/un-2021.txt:1:1  error  " in problems[0]
+
+
+@pytest.mark.parametrize("text", ["", " \n", "- \n"])
+def test_a_text_without_words_is_compared_with_nothing(tmp_path, text):
+    assert read(tmp_path, {"sources/un-2021.txt": text}) == (
+        None,
+        [
+            "sources/un-2021.txt:1:1  warning  capture-unread\n"
+            "  Nothing is compared with this file. There are no words in it.\n"
+            "  Capture the source again: briefing capture DIR un-2021 FILE"
+        ],
+    )
+
+
+def test_what_belongs_to_no_source_is_told_at_once(tmp_path):
+    files = {
+        "sources/un-2021.txt": "Some",
+        "sources/un-2021.2021-08-24.txt": "Others",
+        "sources/un-2012.txt": "Some",
+        "sources/notes.PDF": "Some",
+        "sources/un-2021.docx": "Beside its text",
+        "sources/picture.png": "None",
+        "sources/captures.toml": '[un-2021]\n["un-2021.2021-08-24"]\n[un-2021-b]\n[notes]\n',
+    }
+    _, problems = read(tmp_path, files)
+    assert problems == [
+        "sources/notes.PDF:1:1  warning  capture-unclaimed\n"
+        "  Nothing is compared with what this folder holds here:\n"
+        '    sources/notes.PDF: there is no source "notes".\n'
+        '    sources/un-2012.txt: there is no source "un-2012". Did you mean un-2021?\n'
+        '    sources/captures.toml: there is no source "un-2021-b", nor a text of it. Did you mean un-2021?\n'
+        "  Give a file the key of its source, KEY.txt, KEY.html or KEY.pdf, or keep it outside of the folder sources."
+    ]
+
+
+def test_a_file_of_a_kind_that_is_not_read_is_told(tmp_path):
+    _, problems = read(tmp_path, {"sources/un-2021.docx": "PK"})
+    assert [each.split("\n")[2].strip() for each in problems] == [
+        "sources/un-2021.docx: .docx is not read. Save it as a text, a page or a PDF."
+    ]
+
+
+def test_many_files_of_no_source_are_named_in_part(tmp_path):
+    _, problems = read(tmp_path, {f"sources/a{number}.txt": "Some" for number in range(30)})
+    assert problems[0].count("there is no source") == 20
+    assert "    and 10 more\n" in problems[0]
+
+
+def test_a_source_with_errors_may_be_what_a_file_belongs_to(tmp_path):
+    files = {"sources.yaml": "un-2021:\n  titel: A note\n", "sources/un-2021.txt": "Some", "sources/b.txt": "Some"}
+    _, problems, _ = read_sources(write(tmp_path, files), ())
+    assert "capture-unclaimed" not in "".join(told(problems))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import PurePath
 from tempfile import TemporaryFile
@@ -21,6 +22,13 @@ __all__ = ["KINDS", "Taken", "kind_of", "text_of", "text_or_problem", "too_long"
 
 KINDS = ("text", "html", "pdf")
 _BY_ENDING = {"txt": "text", "text": "text", "md": "text", "html": "html", "htm": "html", "xhtml": "html", "pdf": "pdf"}
+_WORD_FILES = ("docx", "doc", "odt", "rtf", "pages")
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""How files of Word and the like begin."""
+_PAGE_IN_PARTS = re.compile(
+    rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,12}?content-type:\s*multipart/related", re.IGNORECASE
+)
+"""How a page begins that a browser saved with all that belongs to it in one file, MHTML."""
 _CHILD = "import sys; sys.path[:] = sys.argv[1:]; from briefing.capturing.pdf_child import main; main()"
 """The child finds modules where this process does, and nowhere else."""
 
@@ -75,6 +83,12 @@ def too_long(name: str) -> Diagnostic:
 
 
 def _text(data: bytes, name: str) -> Taken:
+    if data.startswith(_PACKED) or PurePath(name).suffix[1:].lower() in _WORD_FILES:
+        hint = "Save it as a PDF, or copy the words that you cite into a text, and capture that."
+        raise _refused("no-text", "This is a file of a word processor, and none of those is captured.", name, hint)
+    if data.startswith(b"bplist") or _PAGE_IN_PARTS.match(data[:4000].replace(b"\r\n", b"\n")):
+        hint = 'Save the page again, as "Web page, HTML only" or as a PDF, and capture that.'
+        raise _refused("no-text", "This is a page with all its pictures in one file, which is not read.", name, hint)
     found = decoded(data, name)
     for problem in found.diagnostics:
         raise _refused(problem.id, problem.message, name, problem.hint)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checking.editorial.edited import Edited, doubt
+from briefing.checking.editorial.still_to_come import KNOWN, is_still_to_come
 from briefing.errors import Diagnostic, Position
-from briefing.model import Briefing, Date, Event, Source
+from briefing.model import Briefing, Date, Event, Source, plain_text
 from briefing.model.dates import surely_before
 from briefing.model.wording import date_words
 
@@ -27,13 +28,24 @@ def _events(edited: Edited) -> _Found:
     for event in (event for timeline in briefing.timelines for event in timeline.events):
         sources = [briefing.sources[key] for key in event.sources if key in briefing.sources]
         latest = _latest_before(event, sources)
-        if latest and latest.date:
+        if latest and latest.date and not _is_planned(event, edited):
             message = (
                 f"This event, {_words(event.date, briefing)}, is later than what it cites: "
                 f"{latest.key} is of {_words(latest.date, briefing)}."
             )
-            hint = "Correct the date, or cite who reported it afterwards. What is still to come, call planned."
+            hint = (
+                "Correct the date, or cite who reported it afterwards. Of what is still to come say so in the text of the "
+                "event: planned, due, expected."
+            )
             yield doubt("date-order", message, event.position, hint)
+
+
+def _is_planned(event: Event, edited: Edited) -> bool:
+    """Tell what was foreseen, by its words; in a language whose words are not known, what the briefing itself foresees."""
+    own = edited.briefing.masthead.date
+    if edited.language not in KNOWN:
+        return own is None or surely_before(own, event.date)
+    return is_still_to_come(plain_text(event.text), edited.language)
 
 
 def _latest_before(event: Event, sources: list[Source]) -> Source | None:

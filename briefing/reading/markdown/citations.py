@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic
@@ -24,6 +25,9 @@ _CITED = re.compile(
 )
 _CITING = re.compile(r"(?:^|[\s;\[-])@[\w{]")
 _WAIVER = re.compile(r"\[no source\b([^\[\]]*)\]", re.IGNORECASE)
+_MEANT_AS_WAIVER = re.compile(r"\[([Nn][^\[\],:;]{3,20})[,:;]([^\[\]]{0,2000})\](?![(\[{])")
+_WAIVES, _ALIKE = "nosource", 0.85
+"""The letters with which a waiver begins, and from which likeness on others are a slip of them."""
 _FIELD = re.compile(
     r"""\{\{\s*(?P<name>recipient\.[^\W\d]\w*)\s*
         (?:\|\s*otherwise\s+(?:"(?P<straight>[^"{}]*)"|“(?P<curly>[^”{}]*)”)\s*)?\}\}""",
@@ -97,15 +101,27 @@ def _unreadable(typed: str, *, together: bool) -> Diagnostic:
 
 
 def waiver_at(text: str, start: int, end: int) -> Waiver | tuple[int, Diagnostic] | None:
-    """Read a waiver; one without a reason is a mistake."""
+    """Read a waiver; one without a reason, or with its two words misspelt, is a mistake."""
     found = _WAIVER.match(text, start, end)
     if found is None:
-        return None
+        return _meant_as_waiver(text, start, end)
     reason = " ".join(found[1].lstrip(" ,:;\n").split())
     if reason:
         return Waiver(found.end(), reason)
     hint = "Say why none is needed: [no source, date of record]. The reason is never printed."
     return found.end(), Diagnostic("error", "waiver-without-reason", "This waiver gives no reason.", hint=hint)
+
+
+def _meant_as_waiver(text: str, start: int, end: int) -> tuple[int, Diagnostic] | None:
+    found = _MEANT_AS_WAIVER.match(text, start, end)
+    if found is None:
+        return None
+    begins = "".join(filter(str.isalpha, found[1])).casefold()
+    if SequenceMatcher(None, begins, _WAIVES, autojunk=False).ratio() < _ALIKE:
+        return None
+    message = f"{_short(found[0])} is no waiver and is printed as it stands."
+    meant = _short(f"[no source, {' '.join(found[2].split()) or 'REASON'}]")
+    return found.end(), Diagnostic("warning", "not-a-waiver", message, hint=f"Did you mean {meant}?")
 
 
 def field_at(text: str, start: int, end: int) -> MergeField | tuple[int, Diagnostic] | None:

@@ -11,7 +11,7 @@ import json
 import re
 import tomllib
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +22,7 @@ from briefing.memory import FORGETFUL, Memory
 from briefing.model import KeptText
 from briefing.reading.files import Refusal, decode, read_inside, readable_size
 from briefing.reading.limits import ALL_CAPTURED_BYTES, CAPTURED_BYTES, CAPTURED_ORIGINAL_BYTES, CAPTURES_BYTES
+from briefing.reading.sources.unclaimed import unclaimed
 
 __all__ = [
     "CAPTURES",
@@ -166,6 +167,11 @@ class Captures:
         text = self._text(name)
         if text is None:
             return None
+        if not any(map(str.isalnum, text)):
+            self._unread(
+                name, "There are no words in it.", f"Capture the source again: briefing capture DIR {key} FILE"
+            )
+            return None
         found, capture = digest(text.encode()), self._listed.get(key, Capture(""))
         is_excerpt = bool(capture.sha256) and found == capture.excerpt_sha256.lower()
         is_same = is_excerpt or capture.sha256.lower() in ("", found)
@@ -177,6 +183,10 @@ class Captures:
         sha256 = capture.sha256.lower() if is_excerpt else found
         kept = KeptText(sha256, known.captured, known.url, text if whole else None)
         return CapturedText(legible(text), kept)
+
+    def unclaimed(self, keys: Collection[str]) -> Diagnostic | None:
+        """Tell which files there belong to none of the sources, given by their keys."""
+        return unclaimed(self._names.values(), self._listed, keys)
 
     def _list(self) -> Mapping[str, Capture]:
         data = read_inside(self._folder, CAPTURES, CAPTURES_BYTES)
@@ -253,14 +263,14 @@ class Captures:
         self.diagnostics.append(Diagnostic("warning", "capture-unread", message, Position(name), hint))
 
 
-def _names_in(folder: Path) -> frozenset[str]:
+def _names_in(folder: Path) -> Mapping[str, str]:
     """List the files beside the article by their folded names."""
     try:
         places = [path for path in folder.iterdir() if path.name.casefold() == "sources"]
-        return frozenset(_folded(path.name) for place in places for path in place.iterdir())
+        return {_folded(path.name): path.name for place in places for path in place.iterdir()}
     except OSError:
         # A folder that cannot be listed holds no text that could be found in it.
-        return frozenset()
+        return {}
 
 
 def _folded(name: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from briefing.errors import Diagnostic, Position
+from briefing.errors import Diagnostic, Position, errors_of
 from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Date, KeptText, Source
 from briefing.reading.dates import read_date
@@ -107,6 +107,8 @@ def read_sources(
                 hidden.append(entry.hidden)
             _add(sources, entry, captures, diagnostics, memory)
     diagnostics += told_after_all(hidden, article)
+    beside = captures.unclaimed(sources) if not errors_of(diagnostics) else None  # a source may be one that has errors
+    diagnostics += [beside] if beside else []
     return _gathered(sources, diagnostics, files, captures)
 
 
