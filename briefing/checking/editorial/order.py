@@ -34,14 +34,14 @@ def _events(edited: Edited) -> _Found:
                 f"{latest.key} is of {_words(latest.date, briefing)}."
             )
             hint = (
-                "Correct the date, or cite who reported it afterwards. Of what is still to come say so in the text of the "
-                "event: planned, due, expected."
+                "Correct the date, or cite who reported it afterwards. "
+                "Of what is still to come say so in the text of the event: planned, due, expected."
             )
             yield doubt("date-order", message, event.position, hint)
 
 
 def _is_planned(event: Event, edited: Edited) -> bool:
-    """Tell what was foreseen, by its words; in a language whose words are not known, what the briefing itself foresees."""
+    """Tell what was foreseen: by its words, and in a language whose words are not known by the briefing's own date."""
     own = edited.briefing.masthead.date
     if edited.language not in KNOWN:
         return own is None or surely_before(own, event.date)

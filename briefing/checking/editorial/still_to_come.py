@@ -39,7 +39,7 @@ KNOWN = frozenset(_WORDS)
 
 
 def is_still_to_come(text: str, language: str) -> bool:
-    """Tell whether a text says of what it tells that it is planned, due or expected; the language is a primary subtag."""
+    """Tell whether a text says of what it tells that it is planned or expected; the language is a primary subtag."""
     return _pattern(language).search(text) is not None
 
 
