@@ -6,6 +6,7 @@ No check proposes another fact: it shows the words that do not go together.
     slips       words that are a slip of the pen apart
     edited      what every check is given
     weekdays    dates on the wrong day of the week
+    planned     words that say of an event that it has not happened yet, by language
     order       dates that cannot follow each other as they do, and days that are over
     repetition  what stands there twice
     petitions   the petition's address

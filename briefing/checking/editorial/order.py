@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checking.editorial.edited import Edited, doubt
-from briefing.checking.editorial.still_to_come import KNOWN, is_still_to_come
+from briefing.checking.editorial.planned import KNOWN, is_still_to_come
 from briefing.errors import Diagnostic, Position
 from briefing.model import Briefing, Date, Event, Source, plain_text
 from briefing.model.dates import surely_before

@@ -5,6 +5,7 @@
     latex        letters and marks as BibTeX writes them
     bibtex       ``.bib`` files
     csl          CSL-JSON files
+    unclaimed    what lies in the folder of captured texts and belongs to no source
     captures     the words of sources, kept beside the article
     confidential what may be known of sources that are confidential
     gathering    finds the files, has each read in its format, and makes the sources

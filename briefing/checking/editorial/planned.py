@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from types import MappingProxyType
 
 __all__ = ["KNOWN", "is_still_to_come"]
@@ -43,7 +42,6 @@ def is_still_to_come(text: str, language: str) -> bool:
     return _pattern(language).search(text) is not None
 
 
-@lru_cache(maxsize=16)
 def _pattern(language: str) -> re.Pattern[str]:
     words = (word.strip() for word in _WORDS.get(language, "").split(",") if word.strip())
     endings = (re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in words)
