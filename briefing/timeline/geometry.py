@@ -7,38 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from briefing.drawing.geometry import Box, TextLine
 from briefing.drawing.words import Words
+from briefing.timeline.signs import BarShape, Fill, MarkShape
 
 __all__ = [
     "ACROSS",
     "Bar",
-    "BarShape",
     "Break",
-    "Fill",
     "KeyEntry",
     "Label",
     "Layout",
     "Line",
     "Mark",
-    "MarkShape",
     "NO_EVENT",
     "REACH",
     "Segment",
     "lifted_entry",
     "shifted",
 ]
-
-MarkShape = Literal["point", "span", "decade", "until", "since", "after"]
-"""What is meant: a moment, from one to another, somewhere in so many years, open at the beginning, going on with an
-open end, at some time later."""
-BarShape = Literal["stretch", "span", "decade", "since"]
-"""The same of what is wide enough to be seen, of which a limit with an arrow is none; a stretch is one date that is
-long among others, as a year among days."""
-Fill = Literal["full", "hollow", "half"]
-"""How sure it is: exact, approximate, uncertain."""
 
 REACH: dict[MarkShape, tuple[float, float]] = {
     "point": (3.6, 3.6),

@@ -15,8 +15,8 @@ from briefing.drawing import Lettering
 from briefing.drawing.geometry import Box
 from briefing.drawing.words import Words, set_words
 from briefing.model import Event, Measure
-from briefing.timeline.geometry import ACROSS, NO_EVENT, Bar, Fill, KeyEntry, Label, Layout, Mark, lifted_entry, shifted
-from briefing.timeline.signs import fill_of
+from briefing.timeline.geometry import ACROSS, NO_EVENT, Bar, KeyEntry, Label, Layout, Mark, lifted_entry, shifted
+from briefing.timeline.signs import Fill, fill_of
 from briefing.timeline.text import KeyWords
 
 __all__ = ["key_height", "with_key"]

@@ -17,7 +17,8 @@ from matplotlib.transforms import Affine2D
 
 from briefing.drawing import Palette
 from briefing.drawing.artists import Lettered, filled, in_points, polygon, stroke
-from briefing.timeline.geometry import REACH, Bar, BarShape, Fill, Layout, Line, Mark
+from briefing.timeline.geometry import REACH, Bar, Layout, Line, Mark
+from briefing.timeline.signs import BarShape, Fill
 
 __all__ = ["timeline_artists"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Date
-from briefing.timeline.geometry import REACH, Fill, MarkShape
-from briefing.timeline.signs import fill_of, mark_shape
+from briefing.timeline.geometry import REACH
+from briefing.timeline.signs import Fill, MarkShape, fill_of, mark_shape
 
 __all__ = ["MOST_COVERED", "STEP", "levels_of"]
 

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from briefing.model import Date, DateKind
-from briefing.timeline.geometry import BarShape, Fill, MarkShape
+from typing import Literal
 
-__all__ = ["bar_shape", "fill_of", "mark_shape"]
+from briefing.model import Date, DateKind
+
+__all__ = ["BarShape", "Fill", "MarkShape", "bar_shape", "fill_of", "mark_shape"]
+
+MarkShape = Literal["point", "span", "decade", "until", "since", "after"]
+"""What is meant: a moment, from one to another, somewhere in so many years, open at the beginning, going on with an
+open end, at some time later."""
+BarShape = Literal["stretch", "span", "decade", "since"]
+"""The same of what is wide enough to be seen, of which a limit with an arrow is none; a stretch is one date that is
+long among others, as a year among days."""
+Fill = Literal["full", "hollow", "half"]
+"""How sure it is: exact, approximate, uncertain."""
 
 _MARKS: dict[DateKind, MarkShape] = {"span": "span", "decade": "decade", "until": "until", "since": "since"}
 _BARS: dict[MarkShape, BarShape] = {"span": "span", "decade": "decade", "since": "since"}

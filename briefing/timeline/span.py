@@ -10,8 +10,7 @@ from math import inf
 from briefing.model import Date, Event
 from briefing.model.dates import stated_bounds
 from briefing.model.edtf import Choice, Interval, Value, parse_edtf
-from briefing.timeline.geometry import MarkShape
-from briefing.timeline.signs import mark_shape
+from briefing.timeline.signs import MarkShape, mark_shape
 
 __all__ = ["Gap", "Piece", "Span", "long_gaps", "pieces_of", "spans_of", "time_of"]
 

@@ -12,8 +12,8 @@ from briefing.drawing import Lettering
 from briefing.drawing.words import Words, longest_word, set_words
 from briefing.model import Event, Measure, TextStyle
 from briefing.model.wording import date_words
-from briefing.timeline.geometry import REACH, Break, Label, Layout, Line, Mark, MarkShape
-from briefing.timeline.signs import fill_of, mark_shape
+from briefing.timeline.geometry import REACH, Break, Label, Layout, Line, Mark
+from briefing.timeline.signs import MarkShape, fill_of, mark_shape
 from briefing.timeline.span import Span, long_gaps, spans_of
 from briefing.timeline.text import event_mark, event_text
 
