@@ -86,6 +86,7 @@ PARTS = {
     "reading": (
         "limits",
         "spelling",
+        "raised",
         "files",
         "places",
         "spreadsheets",

@@ -15,6 +15,7 @@ from typesetting_tools import pdf_of
 from briefing import press
 from briefing.capturing import KINDS, LARGEST, Stored, capture
 from briefing.capturing.listing import added, renamed, without
+from briefing.capturing.pages import joined
 from briefing.capturing.pdf_child import text_of_pdf
 from briefing.cli.options import CAPTURED
 from briefing.errors import BriefingError, ContentError, OutputError
@@ -334,9 +335,7 @@ def test_a_page_that_somebody_put_there_and_nobody_can_read(folder):
 
 
 def test_hyphens_at_the_ends_of_lines_are_taken_out():
-    from briefing.capturing import pdf_child
-
-    assert pdf_child._LINE_END.sub("", "a quar\ufffe\r\nter of\r\n80\x02ty") == "a quarter of\r\n80ty"
+    assert joined(["a quar\x02\nter of\n80\x02ty"]) == "a quarter of\n80ty"
     assert text_of_pdf(pdf_of("<p>One.</p><p>Two.</p>")) == "One.\nTwo."
 
 

@@ -4,6 +4,7 @@
 
     limits          how much is read before it is refused
     spelling        did you mean …?
+    raised          raised figures → numbers of notes in brackets, and powers
     files           files inside the folder, and nowhere else
     places          where letters stand in those files
     spreadsheets    files of spreadsheets, refused

@@ -32,7 +32,9 @@ _PARTED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 _PARTING = 2
 """Letters of a hyphen and the end of its line."""
 _NOTE = re.compile(r"(?<=\w|[.,;:'!?)])(?:\[\d{1,3}\])+")
-_RAISED = re.compile(r"(?<=[^\W\d]|[.,;:'!?)])[¹²³⁰⁴-⁹]+")
+_RAISED = re.compile(r"(?:(?<=[^\W\d]|[.,;:'!?)])|(?<=\d\d\d))[¹²³⁰⁴-⁹]+")
+_NOTE_RAISED = re.compile(r"(?<=\w\w\w)[¹²³⁰⁴-⁹]+")
+"""The same in a sentence whose figures are read: behind a short word it is the power of a measure."""
 """Numbers of notes behind a word, ``[1]`` or raised: nobody quotes them."""
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=\n?[^\W\d_])")
 """In a word: whoever quotes "decision-makers" may write decision makers."""
@@ -96,6 +98,11 @@ class Captured:
     def words(self) -> str:
         """Its words and marks, each with a space before and behind it."""
         return self._made.words
+
+    @cached_property
+    def without_notes(self) -> str:
+        """The text with spaces for the numbers of notes: they are no part of the number before them."""
+        return _NOTE.sub(_blank, _NOTE_RAISED.sub(_blank, self.text))
 
     @cached_property
     def joined(self) -> Joined | None:

@@ -234,7 +234,7 @@ class Statements:
 
     @cached_property
     def _in_rows(self) -> frozenset[Fraction]:
-        lines = (line for line in self.captured.text.split("\n") if len(line) <= _LONGEST_ROW)
+        lines = (line for line in self.captured.without_notes.split("\n") if len(line) <= _LONGEST_ROW)
         rows = (line for line in lines if len(_WORD.findall(line)) <= _MOST_IN_ROW and not _ENDS.search(line))
         return frozenset(number for row in rows for typed in _NUMBER.findall(row) for number in _readings(typed))
 
@@ -243,7 +243,7 @@ class Statements:
         return tuple(statement for statement in self._all() if statement.has_number)
 
     def _all(self) -> Iterator[Statement]:
-        for paragraph in _PARAGRAPH.finditer(self.captured.text):
+        for paragraph in _PARAGRAPH.finditer(self.captured.without_notes):
             text, place = paragraph[0], paragraph.start()
             for start, end in pairwise((0, *sentence_ends(text, self._language), len(text))):
                 for piece in _PIECE.finditer(text, start, end):
