@@ -352,3 +352,43 @@ def test_a_figure_of_something_else_is_told_and_stays_attributed(folder):
         "    source: Rents fell by 8 per cent.\n"
         "  See whether both mean the same; if so, say why behind the citation: [no source, WHY]."
     ]
+
+
+def test_what_is_not_compared_is_told(folder, monkeypatch):
+    one = "He said: “We have {:,} of them in our own hands”. [@op]"
+    text = "\n\n".join(map(one.format, range(2_000, 2_030)))
+    write(folder, {"briefing.md": f"{HEAD}{text}\n"})
+    monkeypatch.setattr("briefing.claims.compared._MOST_LETTERS", 100_000)
+    briefing = read_folder(folder).briefing
+    assert [str(each) for each in check(briefing) if each.id == "comparing-stopped"] == [
+        "briefing.md:23:11  warning  comparing-stopped\n"
+        "  Of 30 cited quotations and figures 21 were not compared: the texts of their sources are too long to be "
+        "searched for so many. This is the first.\n"
+        "  Keep of the longest texts in sources/ only what you cite, with a line […] for what is left out."
+    ]
+
+
+def test_many_figures_share_the_reading_of_their_source(folder, monkeypatch):
+    text = "\n\n".join(f"They have {number:,} tonnes of rice. [@op]" for number in range(2_000, 2_030))
+    write(folder, {"sources/op.txt": "They have 1,234 tonnes of rice and more of it. " * 2_000})
+    monkeypatch.setattr("briefing.claims.compared._MOST_LETTERS", 400_000)
+    assert statuses(folder, text).count("attributed") == 0
+
+
+LISTED_ONLY = {
+    "„Das ist ein Armutszeugnis“, sagte Ministerin Prien. [@op]": "differs",
+    "„Das ist kein Armutszeugnis“, sagte Ministerin Prien. [@op]": "verbatim",
+    "„Davon steht dort rein gar nichts“, sagte Ministerin Prien. [@op]": "attributed",
+    "Er nannte es „ein Armutszeugnis“. [@op]": "attributed",
+    "„Das ist ein Armutszeugnis“, sagte Ministerin Prien.": "unsourced",
+}
+
+
+@pytest.mark.parametrize("text", LISTED_ONLY)
+def test_a_quotation_that_is_only_listed_differs_where_its_source_has_something_like_it(folder, text):
+    sources = "op:\n  title: Rede\n"
+    write(folder, {"sources/op.txt": "Das ist kein Armutszeugnis.", "sources.yaml": sources})
+    head = HEAD.replace("language: en-GB", "language: de")
+    write(folder, {"briefing.md": f"{head}{text}\n"})
+    found = [claim.status for claim in ledger_of(read_folder(folder).briefing).claims if claim.kind == "quotation"]
+    assert found in ([LISTED_ONLY[text]], [])

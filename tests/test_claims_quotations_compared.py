@@ -233,3 +233,47 @@ def test_dots_for_what_is_left_out_may_have_spaces(dots):
     assert left_out.outcome == "marked"
     found = compare_quotation("at the end", Captured(f"They want{dots} to resist{dots} at the end"))
     assert (found.outcome, found.excerpt) == ("verbatim", "at the end")
+
+
+@pytest.mark.parametrize("pieces", [2, 70, 150, 300])
+def test_a_quotation_of_many_pieces_is_compared_to_its_end(pieces):
+    words = [f"{first}{second}" for first in _SYLLABLES for second in _SYLLABLES] * 4
+    source = " ".join(f"{word} {number}" for number, word in enumerate(words))
+    parts = source.split()
+    quoted = " … ".join(f"{parts[number * 4]} {parts[number * 4 + 1]}" for number in range(pieces))
+    assert compare_quotation(quoted, Captured(source)).outcome == ("marked" if pieces <= 200 else "unclear")
+    assert compare_quotation(f"{quoted} … zebra", Captured(source)).outcome == (
+        "differs" if pieces < 200 else "unclear"
+    )
+
+
+_SYLLABLES = ("ka", "be", "lo", "mi", "ru", "sa", "te", "vo", "na", "pi", "do", "fu", "ge", "hi")
+
+
+NEAR = {
+    ("Labour is finished", "He added: Labor is finished."): ("[Labour] is finished", "[Labor] is finished"),
+    ("WE WILL FIGHT", "They say: We will fight."): ("WE [WILL FIGHT]", "We [will fight]"),
+    ("It costs £5 million", "It costs £5m."): ("It costs £[5 million]", "It costs £[5m]"),
+}
+
+
+@pytest.mark.parametrize(("words", "source"), NEAR)
+def test_half_of_the_words_are_near_whatever_their_letters(words, source):
+    found = compare_quotation(words, Captured(source))
+    you, its = NEAR[words, source]
+    assert (found.outcome, found.differences) == ("differs", (f"you:    {you}", f"source: {its}"))
+
+
+PERSIAN = "ما در دره می‌مانیم و می‌جنگیم"
+SAME_LETTERS = [
+    (PERSIAN, PERSIAN.replace("ی", "ي")),
+    (PERSIAN, PERSIAN.replace("‌", " ")),
+    ("لن نترك وطننا", "لن نتركَ وطنَنا"),
+    ("كتاب الناس", "کتاب الناس"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME_LETTERS)
+def test_forms_of_letters_and_vowel_signs_do_not_count(one, other):
+    assert compare_quotation(one, Captured(other)).outcome == "verbatim"
+    assert compare_quotation(other, Captured(one)).outcome == "verbatim"

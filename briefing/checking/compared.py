@@ -16,6 +16,7 @@ _CHOOSE = "Choose one, or print both."
 _WORKED_OUT = "If you worked it out yourself, say so behind the citation: [no source, our sum]."
 _SAY_IT = "Say it here too, or cite a source that confirms it."
 _COMPARE_THEM = "See whether both mean the same; if so, say why behind the citation: [no source, WHY]."
+_KEEP_LESS = "Keep of the longest texts in sources/ only what you cite, with a line […] for what is left out."
 _NUMBERS = ("no", "one", "two", "three", "four")
 _LONGEST = 80
 """Characters of what is told that are shown."""
@@ -34,6 +35,18 @@ def compared(ledger: Ledger, language: str) -> Iterator[Diagnostic]:
             told.setdefault((problem.message.casefold(), problem.details, problem.hint), []).append(problem)
     for first, *others in told.values():
         yield replace(first, hint=f"{first.hint} {_repeated(first, others)}".rstrip())
+    if ledger.uncompared:
+        yield _stopped(ledger)
+
+
+def _stopped(ledger: Ledger) -> Diagnostic:
+    left = len(ledger.uncompared)
+    all_of_them = sum(claim.kind != "date" and bool(claim.cited) for claim in ledger.claims)
+    message = (
+        f"Of {all_of_them:,} cited quotations and figures {left:,} were not compared: the texts of their sources are "
+        "too long to be searched for so many. This is the first."
+    )
+    return Diagnostic("warning", "comparing-stopped", message, ledger.uncompared[0].position, _KEEP_LESS)
 
 
 def _problem(claim: Claim, language: str) -> Diagnostic | None:

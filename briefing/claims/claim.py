@@ -77,6 +77,8 @@ class Ledger(NamedTuple):
     """Figures in what people are asked to do: no claims, but they should say no more than the text does."""
     is_whole: bool = True
     """Whether there were no more claims than are looked for."""
+    uncompared: tuple[Claim, ...] = ()
+    """Claims that were not compared with their sources, whose texts are too long together."""
 
     def counted(self, *, strict: bool = False) -> Mapping[str, int]:
         """Count the claims that need a source, by status; ``own`` are those with none but your own text.

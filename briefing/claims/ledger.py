@@ -47,10 +47,11 @@ def ledger_of(briefing: Briefing, memory: Memory = FORGETFUL, *, with_dates: boo
     is_whole = len(claims) <= MOST_CLAIMS
     claims = claims[:MOST_CLAIMS]
     comparer = Comparer(briefing, memory)
-    compared = map(comparer.compared, _with_what_the_text_says(claims))
+    compared = [comparer.compared(claim) for claim in _with_what_the_text_says(claims)]
     once = {(claim.position, claim.kind, claim.text): claim for claim in compared}
     in_order = sorted(once.values(), key=lambda claim: claim.position)
-    return Ledger(tuple(in_order), tuple(claim for claim in asked if claim.kind == "figure"), is_whole)
+    figures = tuple(claim for claim in asked if claim.kind == "figure")
+    return Ledger(tuple(in_order), figures, is_whole, tuple(comparer.left_out))
 
 
 class _Found(NamedTuple):

@@ -14,14 +14,20 @@ OMISSION = "…"
 
 _QUOTATION_MARKS = '"“”„‟«»‹›‘’‚‛`´′″＂＇「」『』〝〞〟'
 _DASHES = "‐‑‒–—―−﹘－"
-_SPACES = "\t\n\v\f\r\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_LETTERS = {"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9"}
+"""Forms of Arabic letters that keyboards mistake for each other: yeh and kaf."""
+_SPACES = "\u200c\t\n\v\f\r\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _EQUAL = str.maketrans(
-    {**dict.fromkeys(_QUOTATION_MARKS, "'"), **dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_SPACES, " ")}
+    {**dict.fromkeys(_QUOTATION_MARKS, "'"), **dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_SPACES, " "), **_LETTERS}
 )
 """One sign for one sign, so that every place stays where it is."""
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_SIGNS = "\u0640\u064b-\u065f\u0670\u0610-\u061a"
+"""Vowel signs, and what makes a word longer: not everybody writes them."""
+_UNREAD = re.compile(f"[{_SIGNS}]+")
 _TOKEN = re.compile(
-    rf"[{_IDEOGRAPHS}]|[^\W{_IDEOGRAPHS}]+(?:'[^\W{_IDEOGRAPHS}]+)*|\.\ ?\.\ ?\.|'{{1,3}}|-{{1,3}}|[^\w ]"
+    rf"[{_IDEOGRAPHS}]|[^\W{_IDEOGRAPHS}](?:[^\W{_IDEOGRAPHS}]|[{_SIGNS}]|'(?=[^\W{_IDEOGRAPHS}]))*"
+    r"|\.\ ?\.\ ?\.|'{1,3}|-{1,3}|[^\w ]"
 )
 """Words, ideographs one by one, and marks: dots for what is left out, doubled quotation marks and dashes as one."""
 _DOTS = dict.fromkeys(("...", ". . .", ".. .", ". .."), OMISSION)
@@ -33,9 +39,9 @@ _PARTING = 2
 """Letters of a hyphen and the end of its line."""
 _NOTE = re.compile(r"(?<=\w|[.,;:'!?)])(?:\[\d{1,3}\])+")
 _RAISED = re.compile(r"(?:(?<=[^\W\d]|[.,;:'!?)])|(?<=\d\d\d))[¹²³⁰⁴-⁹]+")
+"""Numbers of notes behind a word, ``[1]`` or raised: nobody quotes them."""
 _NOTE_RAISED = re.compile(r"(?<=\w\w\w)[¹²³⁰⁴-⁹]+")
 """The same in a sentence whose figures are read: behind a short word it is the power of a measure."""
-"""Numbers of notes behind a word, ``[1]`` or raised: nobody quotes them."""
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=\n?[^\W\d_])")
 """In a word: whoever quotes "decision-makers" may write decision makers."""
 _LEFT_OUT = re.compile(r"^[ \t]*[\[(]?(?:…|\.{3})[\])]?[ \t]*$", re.MULTILINE)
@@ -60,7 +66,8 @@ def _blank(found: re.Match[str]) -> str:
 
 def tokens(text: str) -> list[str]:
     """List the words and marks of an equalised text, the same for all that means the same."""
-    return [_SAME.get(token, token) for token in _TOKEN.findall(text)]
+    found = [_SAME.get(token, token) for token in _TOKEN.findall(text)]
+    return [_UNREAD.sub("", token) or token for token in found] if _UNREAD.search(text) else found
 
 
 def spans(text: str) -> list[tuple[int, int]]:
@@ -114,6 +121,11 @@ class Captured:
     def is_excerpt(self) -> bool:
         """Whether a line of it says that something is left out there, ``[…]``: what is not in it may be there."""
         return _LEFT_OUT.search(self.text) is not None
+
+    @cached_property
+    def folded(self) -> str:
+        """The same without capitals, for what is only alike."""
+        return self.words.casefold()
 
     @property
     def count(self) -> int:

@@ -19,7 +19,7 @@ _COMMON = 50
 """A group that is found more often says nothing about the place."""
 _LIKENESS = 0.5
 """Share of the words that a passage has to have, in their order."""
-_FEWEST = 3
+_FEWEST = 2
 
 
 class _Hit(NamedTuple):
@@ -33,12 +33,12 @@ class _Hit(NamedTuple):
 
 def nearest_passage(wanted: Sequence[str], captured: Captured) -> tuple[int, int] | None:
     """Give the numbers of the first and the last word of a passage with half of the words in their order at least."""
-    wanted = wanted[:_LONGEST]
+    wanted = [word.casefold() for word in wanted[:_LONGEST]]
     hits = _hits(wanted, captured, 3) or _hits(wanted, captured, 2)
     if not hits:
         return None
     start, end = _surroundings(_closest(hits, len(wanted)), len(wanted), captured.count)
-    return _matched(wanted, captured.tokens(start, end - 1), start)
+    return _matched(wanted, [word.casefold() for word in captured.tokens(start, end - 1)], start)
 
 
 def _hits(wanted: Sequence[str], captured: Captured, size: int) -> list[_Hit]:
@@ -48,7 +48,7 @@ def _hits(wanted: Sequence[str], captured: Captured, size: int) -> list[_Hit]:
     found: list[_Hit] = []
     for number in range(0, last, step):
         needle = f" {' '.join(wanted[number : number + size])} "
-        places = list(occurrences(captured.words, needle, _COMMON + 1))
+        places = list(occurrences(captured.folded, needle, _COMMON + 1))
         if len(places) <= _COMMON:
             found += [_Hit(place, number) for place in places]
     return sorted(found)
