@@ -79,6 +79,17 @@ FIGURES = (
     ),
     ("10,000+ families wait.", "10,000+ families", 10_000, 10_000, "family", "at least"),
     ("12,34,567 voters came.", "12,34,567 voters", 1_234_567, 1_234_567, "voter", ""),
+    ("The death toll stands at 412.", "412", 412, 412, "death", ""),
+    ("The death toll has risen to at least 412.", "at least 412", 412, 412, "death", "at least"),
+    ("One woman in four is hit.", "One woman in four", 25, 25, "%", ""),
+    ("One person in every 20 is ill.", "One person in every 20", 5, 5, "%", ""),
+    ("Every second child is hungry.", "Every second", 50, 50, "%", ""),
+    ("It fell by 0.3pc in May.", "0.3pc", Fraction("0.3"), Fraction("0.3"), "%", ""),
+    ("a 60,000-strong crowd", "60,000-strong", 60_000, 60_000, "people", ""),
+    ("the 6,000-odd prisoners", "6,000-odd prisoners", 6000, 6000, "prisoner", "about"),
+    ("Waiting lists have grown by a fifth.", "a fifth", 20, 20, "%", ""),
+    ("It fell by nearly a third since May.", "nearly a third", Fraction(100, 3), Fraction(100, 3), "%", "nearly"),
+    ("It has 5B people.", "5B people", 5_000_000_000, 5_000_000_000, "people", ""),
     ("100 U.S. senators voted.", "100 U.S. senators", 100, 100, "senator", ""),
 )
 """Each of them asks for a source."""
@@ -94,6 +105,30 @@ def test_a_figure_is_found_with_its_unit_and_its_hedge(text, words, low, high, u
 def test_percentages_money_and_measures_are_told_from_counts():
     found = figures_in("80% of 5,000 people paid $5 for 3 km each; nearly 300 did not", "en")
     assert [each.detector for each in found] == ["measure", "count", "measure", "measure", "count"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "share"),
+    [
+        ("de", "Jede vierte Kita fehlt.", "Jede vierte", 25),
+        ("de", "Ein Drittel will gehen.", "Ein Drittel", Fraction(100, 3)),
+        ("de", "Die Zahl ist um ein Fünftel gestiegen.", "ein Fünftel", 20),
+        ("fr", "Une personne sur quatre est pauvre.", "Une personne sur quatre", 25),
+        ("fa", "یک‌سوم مدارس بسته است", "یک‌سوم", Fraction(100, 3)),
+        ("fa", "یک سوم مدارس بسته است", "یک سوم", Fraction(100, 3)),
+        ("fa", "دو سوم مردم رفتند", "دو سوم", Fraction(200, 3)),
+    ],
+)
+def test_a_share_in_words_in_other_languages(language, text, words, share):
+    (found,) = figures_in(text, language)
+    assert (found.words, found.low, found.unit) == (words, share, "%")
+
+
+@pytest.mark.parametrize(
+    "text", ["Jeden zweiten Dienstag kommt er.", "Er kommt jedes zweite Jahr.", "im ersten Drittel"]
+)
+def test_a_row_is_no_share(text):
+    assert figures_in(text, "de") == ()
 
 
 LISTED = (
@@ -171,6 +206,15 @@ the darker half of the land
 a Fourth of July parade
 challenge # 1 results
 quarter to five
+221B Baker Street
+a 180-degree turn
+Half the time he slept.
+written by a third party
+He was struck by a third man.
+every second day
+every third Tuesday
+one book in four volumes
+The toll road M6 runs to 412 and back.
 192.168.0.1
 """.strip().splitlines()
 

@@ -28,6 +28,20 @@ SPEECH = (
     ("“This paragraph has no closing mark, for the speech goes on.",
      ["This paragraph has no closing mark, for the speech goes on."]),
     ("“He said ‘never’ to me,” she recalled.", ["He said ‘never’ to me,"]),
+    ("“We won’t go...” he said", ["We won’t go..."]),
+    ("She said: “We are here. We stay.", ["We are here. We stay."]),
+    ("In her words, 'this is a disgrace'.", ["this is a disgrace"]),
+    ("In her words, ‘this is a disgrace’.", ["this is a disgrace"]),
+    ("The chief executive called the case “a clear-cut failure”.", ["a clear-cut failure"]),
+    ("It was what he called “a lapse”.", ["a lapse"]),
+    ('The Times described it as "a shambles".', ["a shambles"]),
+    ("The minister branded the plan “an insult”.", ["an insult"]),
+    ("They chanted “death to the king”.", ["death to the king"]),
+    ("He was found guilty of “gross negligence”.", ["gross negligence"]),
+    ("It ruled that the fine was “manifestly excessive”.", ["manifestly excessive"]),
+    ("She told MPs she would “never” resign.", ["never"]),
+    ("He said she “will stay”.", ["will stay"]),
+    ('Mr Smith: "No deal."', ["No deal."]),
     ("‘He said “never” to me,’ she recalled.", ["He said “never” to me,"]),
 )  # fmt: skip
 
@@ -38,6 +52,11 @@ def test_speech_is_told_by_the_words_beside_it(text, words):
     assert [(each.words, each.is_speech) for each in found] == [(each, True) for each in words]
 
 
+@pytest.mark.parametrize("behind", ["klagt Eva Müller", "so Eva Müller", "so die Ministerin", "sagte sie"])
+def test_speakers_in_german(behind):
+    assert [each.is_speech for each in quotations_in(f"„Das ist falsch“, {behind}.", "de")] == [True]
+
+
 TERMS = (
     "Ahmad Shah Massoud, known as the “Lion of Panjshir”, was killed.",
     'He read "War and Peace" on the train.',
@@ -46,6 +65,10 @@ TERMS = (
     'He wrote "War and Peace".',
     'It is "fine".',
     'She said the "Lion" was dead.',
+    "A hill like this is called “a drumlin”.",
+    "She said a “drone” fell.",
+    "They call the process “data hygiene”.",
+    'Correct: "No deal."',
     'You might say: "It will all be fine in the end."',
     'If they say "This is my problem, not yours", listen.',
     'a button that says "Clone this project now"',

@@ -37,10 +37,12 @@ class Detected(NamedTuple):
 def detect(text: str, language: str, silent: tuple[tuple[int, int], ...] = (), with_dates: bool = True) -> Detected:
     """Find the quotations, figures and dates of a passage, but for those in questions and where it is ``silent``."""
     ends = tuple(sentence_ends(text, language))
-    speech = [each for each in quotations_in(text, language) if each.is_speech]
+    in_marks = quotations_in(text, language)
+    speech = [each for each in in_marks if each.is_speech]
     quoted = _spans(speech)
     unasked = _Spans((*silent, *_questions(text, ends, _Spans(quoted))))
-    figures = _outside(figures_in(text, language), unasked, _Spans(quoted))
+    named = _Spans((each.start + 2, each.end) for each in in_marks if not each.is_speech)
+    figures = _outside(_unnamed(figures_in(text, language), named), unasked, _Spans(quoted))
     mentions = _dates(text, ends, language) if with_dates else ()
     dates = _outside(mentions, unasked, _Spans((*quoted, *_spans(figures))))
     return Detected(ends, _outside(speech, unasked), figures, dates)
@@ -48,6 +50,13 @@ def detect(text: str, language: str, silent: tuple[tuple[int, int], ...] = (), w
 
 def _outside(found: Iterable[_Found], *places: _Spans) -> tuple[_Found, ...]:
     return tuple(each for each in found if not any(place.meet(each.start, each.end) for place in places))
+
+
+def _unnamed(figures: Iterable[Quantity], named: _Spans) -> Iterator[Quantity]:
+    """Leave out number words within a name in quotation marks: the so-called "dirty dozen" of rivers."""
+    for each in figures:
+        if any(map(str.isdigit, each.words)) or not named.meet(each.start, each.start + 1):
+            yield each
 
 
 def _spans(found: Iterable[_Found]) -> list[tuple[int, int]]:

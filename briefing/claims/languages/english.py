@@ -17,8 +17,15 @@ ENGLISH = Table(
         "called them, called him, called her, dismissed, denounced, condemned, hailed, praised, quoted, spoke of, "
         "speaks of, quipped, joked, thundered, muttered, murmured, inquired, enquired, interposed, rejoined, "
         "retorted, cautioned, asserted, asserts, contended, contends, lamented, conceded, concedes, boasted, "
-        "proclaimed, proclaims"
+        "proclaimed, proclaims, chanted, chants, screamed, yelled"
     ),
+    judged=(
+        "called, calls, calling, branded, brands, branding, labelled, labeled, described, describes, describing, "
+        "dismissed, dismisses, denounced, condemned, hailed, criticised, criticized"
+    ),
+    not_judging="is, are, was, were, be, been, being, often, sometimes, also, commonly, usually, officially",
+    begins_judgement="a, an, the, one of, too, very, so, not, totally, completely, utterly, deeply, wholly, simply",
+    leads_on="was, is, were, are, be, been, being, will, would, could, should, must, had, has, he, she, they, it",
     wrote=(
         "reads, provides, provided, provides that, stipulates, stipulated, requires, required, recommended, "
         "recommends, reported, reports, found, finds, held, holds, ruled, rules, decided, directs, directed, "
@@ -33,9 +40,13 @@ ENGLISH = Table(
         "did, if they, if he, if she, if someone, if anyone, if people, when they, will either, would either, would "
         "then, can then, could then, be, might well, may well, could well"
     ),
-    according=("according to, in the words of, in a statement, in a letter, in an interview, as one, put it"),
+    according=(
+        "according to, in the words of, in her words, in his words, in their words, in its words, in her own words, "
+        "in his own words, in a statement, in a letter, in an interview, as one, put it"
+    ),
     that=(
-        "that, how, of, to, as, as follows, thus, of the, only, was, were, a, an, the, it was, it is, he was, she was"
+        "that, how, of, to, as, guilty of, not guilty of, as follows, thus, of the, only, was, were, a, an, the, it "
+        "was, it is, he was, she was"
     ),
     named=(
         "known as, that says, which says, it says, that reads, which reads, called, nicknamed, dubbed, named, "
@@ -71,9 +82,9 @@ ENGLISH = Table(
         "as few as:only, as little as:only"
     ),
     hedges_behind=(
-        "or more:at least, and more:at least, at least:at least, or above:at least, or over:at least, plus:at least, "
-        "or less:up to, or fewer:up to, at most:up to, or under:up to, or so:about, approximately:about, or "
-        "thereabouts:about, or nearly so:nearly, is the most:up to, at the most:up to"
+        "-odd:about, or more:at least, and more:at least, at least:at least, or above:at least, or over:at least, "
+        "plus:at least, or less:up to, or fewer:up to, at most:up to, or under:up to, or so:about, "
+        "approximately:about, or thereabouts:about, or nearly so:nearly, is the most:up to, at the most:up to"
     ),
     reported=(
         "reportedly, allegedly, supposedly, purportedly, is said to, are said to, said to have, said to be, believed "
@@ -103,6 +114,9 @@ ENGLISH = Table(
     bare_parts="half",
     behind_parts=("of, the, its, their, all, those, these, our, his, her, more, less, fewer, higher, lower, as, a"),
     not_before_parts="first, second, other, latter, better, former, last, top, bottom, upper, lower, every",
+    before_parts="by",
+    every="every, each",
+    ordinals="second:2, third:3, fourth:4, fifth:5, sixth:6, seventh:7, eighth:8, ninth:9, tenth:10",
     of="of",
     determiners="the, its, their, our, his, her, these, those, all, my, your, some",
     half_more="and a half, and one half, and one-half",
@@ -118,7 +132,7 @@ ENGLISH = Table(
     between="between",
     between_link="and, to",
     to="to, or",
-    per_cent="per cent, percent, pct, per cent., per centum, percents",
+    per_cent="per cent, percent, pct, pc, per cent., per centum, percents",
     percentage_points="percentage point, percentage points, percent points",
     currencies=(
         "pound sterling:GBP, pounds sterling:GBP, pounds:GBP, pound:GBP, sterling:GBP, quid:GBP, euro:EUR, euros:EUR, "
@@ -131,7 +145,8 @@ ENGLISH = Table(
         "baht:THB"
     ),
     units=(
-        "km:km, kilometre:km, kilometres:km, kilometer:km, kilometers:km, m:m, metre:m, metres:m, meter:m, meters:m, "
+        "-strong:people, km:km, kilometre:km, kilometres:km, kilometer:km, kilometers:km, m:m, metre:m, metres:m, "
+        "meter:m, meters:m, "
         "cm:cm, centimetre:cm, centimetres:cm, centimeter:cm, centimeters:cm, mm:mm, millimetre:mm, millimetres:mm, "
         "millimeter:mm, millimeters:mm, mile:mile, miles:mile, nautical mile:nmi, nautical miles:nmi, yard:yard, "
         "yards:yard, foot:foot, feet:foot, ft:foot, inch:inch, inches:inch, square kilometre:km², square "
@@ -151,7 +166,8 @@ ENGLISH = Table(
         "megatons:Mt, gb:GB, tb:TB, kbps:kbps, mbps:Mbps"
     ),
     times=(
-        "second:second, seconds:second, minute:minute, minutes:minute, hour:hour, hours:hour, day:day, days:day, "
+        "time:time, second:second, seconds:second, minute:minute, minutes:minute, hour:hour, hours:hour, day:day, "
+        "days:day, "
         "night:night, nights:night, week:week, weeks:week, weekend:weekend, weekends:weekend, fortnight:fortnight, "
         "month:month, months:month, quarter:quarter, quarters:quarter, year:year, years:year, yrs:year, "
         "decade:decade, decades:decade, century:century, centuries:century, generation:generation, "
@@ -209,6 +225,11 @@ ENGLISH = Table(
         "parents:parent, homeowners:homeowner, tenants:tenant, applicants:applicant, candidates:candidate, "
         "scientists:scientist, researchers:researcher, engineers:engineer"
     ),
+    totals=(
+        "death toll:death, number of dead:death, number of deaths:death, number of victims:victim, "
+        "number of casualties:casualty, number of injured:injured, body count:death"
+    ),
+    before_totals="at, to, of, is, was, reached, hit, passed, topped, exceeded, reaches, stands, now",
     own=(
         "times, things, reasons, ways, steps, parts, sections, chapters, questions, points, examples, pages, "
         "paragraphs, articles, types, kinds, sorts, forms, aspects, issues, topics, categories, sides, hands, eyes, "

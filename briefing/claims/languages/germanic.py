@@ -15,7 +15,8 @@ GERMAN = Table(
         "lobten, verurteilte, verurteilten, sprach von, spricht von, sprachen von, zitierte, zitiert, heißt es, hieß "
         "es, so der, so die, bekräftigte, bekräftigt, unterstrich, unterstreicht, versicherte, versicherten, "
         "versichert, resümierte, resümiert, bilanzierte, twitterte, gestand, bekannte, begann, fuhr fort, dachte, "
-        "flüsterte, schrie, versetzte, erwiderte, erwiderten, entgegnete, sprach, wiederholte, bemerkte, unterbrach"
+        "klagte, klagt, klagten, klagen, kritisieren, flüsterte, schrie, versetzte, erwiderte, erwiderten, "
+        "entgegnete, sprach, wiederholte, bemerkte, unterbrach"
     ),
     wrote=(
         "bestimmt, legt fest, sieht vor, regelt, stellt fest, stellte fest, verlangt, verlangte, empfiehlt, empfahl, "
@@ -24,6 +25,7 @@ GERMAN = Table(
     supposed=(
         "kann, könnte, könnten, würde, würden, möchte, müsste, sollte, sollten, wenn, wir, ich, man, darf, zu, nicht"
     ),
+    speaker_behind="so",
     according="laut, nach Angaben, zufolge, nach den Worten, in den Worten",
     that=(
         "dass, daß, von, als, wörtlich, der, die, das, den, dem, ein, eine, einen, einer, einem, es sei, er sei, sie "
@@ -67,6 +69,18 @@ GERMAN = Table(
         "Siebtel:1/7, Achtel:1/8, Neuntel:1/9, Zehntel:1/10"
     ),
     bare_parts="Hälfte",
+    sure_parts="Drittel, Fünftel, Sechstel, Siebtel, Zehntel",
+    before_parts="um",
+    every="jeder, jede, jedes, jeden, jedem",
+    ordinals=(
+        "zweite:2, zweiten:2, zweiter:2, zweites:2, dritte:3, dritten:3, dritter:3, drittes:3, vierte:4, vierten:4, "
+        "vierter:4, viertes:4, fünfte:5, fünften:5, fünfter:5, fünftes:5, sechste:6, sechsten:6, siebte:7, siebten:7, "
+        "achte:8, achten:8, neunte:9, neunten:9, zehnte:10, zehnten:10, zehnter:10, zehntes:10"
+    ),
+    rhythms=(
+        "Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag, Sonnabend, Sonntag, Wochenende, Spiel, Runde, "
+        "Versuch, Satz, Zeile, Seite, Schritt"
+    ),
     behind_parts="der, des, aller, von, davon, dieser, ihrer, seiner, unserer, mehr, weniger",
     not_before_parts="erste, ersten, zweite, zweiten, andere, anderen, letzte, letzten, obere, untere",
     of="von, der",

@@ -66,6 +66,14 @@ class Words:
     wrote: re.Pattern[str]
     supposed: re.Pattern[str]
     """What stands before a verb that reports nothing, up to the end."""
+    judged: re.Pattern[str]
+    """One of these verbs, not behind what makes it give a name."""
+    begins_judgement: re.Pattern[str]
+    leads_on: re.Pattern[str]
+    """What a word or two go on from, up to the end."""
+    before_noun: re.Pattern[str]
+    """An article or the like, up to the end."""
+    speaker_behind: re.Pattern[str]
     according: re.Pattern[str]
     that: re.Pattern[str]
     """What stands between a verb and an opening mark, up to the end."""
@@ -85,6 +93,11 @@ class Words:
     bare_parts: frozenset[str]
     behind_parts: frozenset[str]
     not_before_parts: frozenset[str]
+    sure_parts: frozenset[str]
+    before_parts: frozenset[str]
+    every: frozenset[str]
+    ordinals: Mapping[str, int]
+    rhythms: frozenset[str]
     of: frozenset[str]
     determiners: frozenset[str]
     half_more: Phrases[str]
@@ -104,6 +117,8 @@ class Words:
     labels: Phrases[str]
     labels_behind: Phrases[str]
     people: Phrases[str]
+    totals: Phrases[str]
+    before_totals: frozenset[str]
     own: Phrases[str]
     adjectives: frozenset[str]
     stops: frozenset[str]
@@ -129,6 +144,11 @@ def words_of(language: str) -> Words:
         said=_any(table.said),
         wrote=_any(table.wrote),
         supposed=re.compile(rf"(?<!\w)(?:{_alternatives(table.supposed)})\s+\Z", re.IGNORECASE),
+        judged=_judged(table),
+        begins_judgement=re.compile(rf"(?:{_alternatives(table.begins_judgement)})(?!\w)", re.IGNORECASE),
+        leads_on=_up_to_the_end(table.leads_on),
+        before_noun=_up_to_the_end(", ".join((table.determiners, table.articles, table.one))),
+        speaker_behind=re.compile(rf"\s*,\s*(?:{_alternatives(table.speaker_behind)})\s+(?=[^\W\d_a-z])"),
         according=_any(table.according),
         that=re.compile(rf"\s*(?:{_alternatives(table.that)})?[\s,:]*\Z", re.IGNORECASE),
         named=_before_terms(table),
@@ -146,6 +166,11 @@ def words_of(language: str) -> Words:
         bare_parts=_keys(table.bare_parts),
         behind_parts=_keys(table.behind_parts),
         not_before_parts=_keys(table.not_before_parts),
+        sure_parts=_keys(table.sure_parts),
+        before_parts=_keys(table.before_parts),
+        every=_keys(table.every),
+        ordinals=_values(table.ordinals),
+        rhythms=_keys(table.rhythms),
         of=_keys(table.of),
         determiners=_keys(table.determiners),
         half_more=_phrases(table.half_more),
@@ -165,6 +190,8 @@ def words_of(language: str) -> Words:
         labels=_phrases(table.labels),
         labels_behind=_phrases(table.labels_behind),
         people=_phrases(table.people),
+        totals=_phrases(table.totals),
+        before_totals=_keys(table.before_totals),
         own=_phrases(table.own),
         adjectives=_keys(table.adjectives),
         stops=_keys(table.stops),
@@ -182,10 +209,20 @@ def _before_terms(table: Table) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
+def _judged(table: Table) -> re.Pattern[str]:
+    before = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in _listed(table.not_judging))
+    return re.compile(rf"(?<!\w){before}(?:{_alternatives(table.judged)})(?!\w)", re.IGNORECASE)
+
+
+def _up_to_the_end(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_alternatives(words)})[\s(]*\Z", re.IGNORECASE)
+
+
 def _beginnings(table: Table) -> frozenset[str]:
     phrases = (_spans(table.vague), _spans(table.several), _phrases(table.between))
     pairs = (*_pairs(table.numbers), *_pairs(table.magnitudes), *_pairs(table.parts))
-    words = (*map(word_key, _listed(table.one)), *(word_key(word) for word, _ in pairs))
+    single = (*_listed(table.one), *_listed(table.every))
+    words = (*map(word_key, single), *(word_key(word) for word, _ in pairs))
     return frozenset(words).union(*(each.beginning for each in phrases))
 
 

@@ -18,6 +18,8 @@ __all__ = ["Quantity", "figures_in"]
 
 _SMALL = 12
 """Counts in words that only list: "three districts"."""
+_FAR = 8
+"""Words before a number in which it may be said what it counts."""
 _SURE = 100
 """From which value on a number with a hedge and without a noun is a count: "killed at least 300"."""
 _MEASURED = ("percent", "money", "measure")
@@ -110,11 +112,14 @@ def _figure(pieces: Pieces, amount: Amount, words: Words, least: int) -> _Figure
     start = amount.start
     if money and money[1] >= least:
         start, unit = money[1], Unit(money[0], amount.end, "money")
-    if is_name(pieces, amount._replace(start=start), unit, words):
+    is_joined = behind and pieces[amount.end].key == "-"
+    if is_name(pieces, amount._replace(start=start, end=end if is_joined else amount.end), unit, words):
         return None
     hedge, first = hedge_before(pieces, start, words)
     if first < least:
         hedge, first = "", start
+    if not unit.kind and not amount.is_share and (counted := _total(pieces, first, words)):
+        unit = Unit(counted, unit.end, "counted")
     if not behind:
         behind, end = hedge_behind(pieces, unit.end, words)
     figure = _Figure(amount, unit, hedge or behind, first, max(end, unit.end))
@@ -136,6 +141,18 @@ def _unit(pieces: Pieces, amount: Amount, place: int, words: Words) -> Unit:
     behind = place + (pieces[place].key in words.of)
     is_time = unit.kind == "time" or pieces.phrase(words.times, behind + (pieces[behind].key in words.determiners))
     return NO_UNIT._replace(end=amount.end, kind="time") if is_time else Unit("%", amount.end, "percent")
+
+
+def _total(pieces: Pieces, place: int, words: Words) -> str:
+    """Find what a number alone counts in what stands before it: "the death toll stands at 412"; empty where nothing."""
+    if pieces[place - 1].key not in words.before_totals:
+        return ""
+    for start in range(place - 1, max(place - _FAR, 0) - 1, -1):
+        if pieces[start].kind == "sign":
+            return ""
+        if found := pieces.phrase(words.totals, start):
+            return found[0]
+    return ""
 
 
 def _is_quantity(figure: _Figure, words: Words) -> bool:

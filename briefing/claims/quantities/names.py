@@ -17,6 +17,7 @@ _GLUED_BEHIND = frozenset("/:_\\=*^#@&")
 _DASHES = frozenset("-–—‑")
 _STOPS = frozenset(".,:")
 _OPENING = frozenset("([{“\"«„‘'—–¿¡*•·|")
+_TURNS = frozenset({90, 180, 360})
 _SMALL = 100
 _POSTCODE = 5
 """Figures from which a number is written with a sign between its thousands, if it is one."""
@@ -38,6 +39,7 @@ def is_name(pieces: Pieces, amount: Amount, unit: Unit, words: Words) -> bool:
         or _is_year_of_money(pieces, amount, unit)
         or _is_postcode(pieces, amount, unit, words)
         or _is_compound(pieces, unit, words)
+        or _is_turn(pieces, amount, unit)
     )
 
 
@@ -139,6 +141,12 @@ def _is_postcode(pieces: Pieces, amount: Amount, unit: Unit, words: Words) -> bo
     is_long = amount.is_plain and len(pieces[amount.end - 1].key) >= _POSTCODE
     is_people = unit.kind == "counted" and unit.name in words.people.values
     return is_long and pieces[amount.end].is_capital and unit.kind in ("", "counted") and not is_people
+
+
+def _is_turn(pieces: Pieces, amount: Amount, unit: Unit) -> bool:
+    """Tell a figure of speech, "a 180-degree turn"."""
+    is_round = amount.low == amount.high and amount.low in _TURNS
+    return unit.name == "°" and is_round and pieces[amount.end].key in _DASHES
 
 
 def _is_compound(pieces: Pieces, unit: Unit, words: Words) -> bool:

@@ -74,7 +74,7 @@ def _magnitudes(pieces: Pieces, place: int, words: Words, *, is_typed: bool) -> 
     factor, end = 1, place
     is_beside = not pieces[end].is_spaced or (is_money(pieces[end + 1].key) and not pieces[end + 1].is_spaced)
     if is_typed and is_beside and pieces[end].key in words.magnitude_signs:
-        if _is_measure(pieces, place, words):
+        if _is_measure(pieces, place, words) or _is_house(pieces, place, words):
             return 1, place
         return words.magnitude_signs[pieces[end].key], end + 1
     while pieces[end].key in words.magnitudes and (factor == 1 or words.magnitudes[pieces[end].key] > _HUNDRED):
@@ -101,6 +101,14 @@ def _is_measure(pieces: Pieces, place: int, words: Words) -> bool:
         return False
     following = pieces[place + 1]
     return following.kind != "word" or following.key in words.stops or following.key in words.dimensions
+
+
+def _is_house(pieces: Pieces, place: int, words: Words) -> bool:
+    """Tell "221B Baker Street" from "5B people": a name stands behind the letter."""
+    sign, behind = pieces[place], pieces[place + 1]
+    is_alone = sign.is_capital and len(sign.typed) == 1 and not sign.is_spaced and not is_money(pieces[place - 2].key)
+    is_name = behind.kind == "word" and behind.is_capital and words.counts_before_capitals
+    return is_alone and is_name and pieces.phrase(words.people, place + 1) is None
 
 
 def _vague(pieces: Pieces, place: int, words: Words) -> Number | None:

@@ -41,7 +41,7 @@ def read_amount(pieces: Pieces, place: int, words: Words) -> Amount | None:
         return None
     if piece.kind == "word" and piece.key not in words.begins:
         return None
-    share = _part(pieces, place, words) or _so_many_in(pieces, place, words)
+    share = _part(pieces, place, words) or _so_many_in(pieces, place, words) or _every(pieces, place, words)
     if share is not None:
         return share
     between = pieces.phrase(words.between, place)
@@ -106,7 +106,7 @@ def _with_second(pieces: Pieces, place: int, first: Number, at: int, words: Word
 def _so_many_in(pieces: Pieces, place: int, words: Words) -> Amount | None:
     """Read "four in five", "1 in 20", "nine out of ten"."""
     first = _count(pieces, place, words)
-    link = pieces.phrase(words.out_of, first[1]) if first else None
+    link = pieces.phrase(words.out_of, first[1] + _has_person(pieces, first, words)) if first else None
     second = _count(pieces, link[1], words) if link else None
     if first is None or second is None or not 0 < first[0] < second[0] or _FIRST_YEAR < second[0] <= _LAST_YEAR:
         return None
@@ -115,6 +115,32 @@ def _so_many_in(pieces: Pieces, place: int, words: Words) -> Amount | None:
     share = first[0] * _HUNDRED / second[0]
     is_typed = pieces[place].kind == "number"
     return Amount(share, share, place, second[1], is_typed, is_large=True, is_share=True)
+
+
+def _has_person(pieces: Pieces, count: tuple[Fraction, int], words: Words) -> bool:
+    """Tell whether it is said behind the first number who it is: "one woman in four"."""
+    number, place = count
+    return number == 1 and _is_person(pieces, place, words)
+
+
+def _is_person(pieces: Pieces, place: int, words: Words) -> bool:
+    """Tell one of those that are often counted, in the singular or the plural."""
+    key = pieces[place].key
+    is_plural = any(f"{key}{ending}" in words.people.beginning for ending in ("", *words.plural))
+    return is_plural or key in words.people.values
+
+
+def _every(pieces: Pieces, place: int, words: Words) -> Amount | None:
+    """Read "every second child", "jede vierte Kita"; not "every second day"."""
+    number, at = words.ordinals.get(pieces[place + 1].key), place + 2
+    if pieces[place].key not in words.every or number is None or pieces[at].kind != "word":
+        return None
+    is_row = pieces.phrase(words.times, at) or pieces[at].key in words.rhythms or pieces[at].key in words.months
+    is_thing = words.nouns_in_capitals and pieces[at].is_capital
+    if is_row or not (is_thing or _is_person(pieces, at, words)):
+        return None
+    share = Fraction(_HUNDRED, number)
+    return Amount(share, share, place, at, is_large=True, is_share=True)
 
 
 def _count(pieces: Pieces, place: int, words: Words) -> tuple[Fraction, int] | None:
@@ -140,9 +166,21 @@ def _part(pieces: Pieces, place: int, words: Words) -> Amount | None:
     value = count * part
     if whole := _of_whole(pieces, at + 1, words):
         return Amount(value * whole[0], value * whole[0], place, whole[1], is_large=True)
-    if not is_counted and pieces[at + 1].key not in words.behind_parts:
+    if not is_counted and not _is_share(pieces, place, at, words):
         return None
     return Amount(value * _HUNDRED, value * _HUNDRED, place, at + 1, is_large=True, is_share=True)
+
+
+def _is_share(pieces: Pieces, place: int, at: int, words: Words) -> bool:
+    """Tell a share from an ordinal number: "a third of", "ein Drittel", "by a fifth"; not "by a third party"."""
+    behind = pieces[at + 1]
+    is_sure = pieces[at].key in words.sure_parts and (at > place or pieces[at].key in words.bare_parts)
+    if is_sure or behind.key in words.behind_parts:
+        return True
+    is_end = behind.kind != "word" or behind.key in words.stops or words.nouns_in_capitals
+    hedge = pieces.phrase_before(words.hedges, place)
+    first = hedge[1] if hedge else place
+    return pieces[first - 1].key in words.before_parts and is_end and behind.key not in _DASHES
 
 
 def _is_no_part(pieces: Pieces, place: int, at: int, words: Words) -> bool:

@@ -26,6 +26,10 @@ _BESIDE_OPENING = frozenset("([{—–-/“„‚‘«»‹\"'¿¡…:")
 """Signs after which a quotation may begin without a space."""
 
 
+_GOES_ON_BEHIND = re.compile(r"(?:\A|[,:，：])\s*\Z")
+"""What stands before a mark without a partner: nothing, or what announces speech that goes on in the next paragraph."""
+
+
 class Pair(NamedTuple):
     """Two marks with what is between them, as offsets."""
 
@@ -37,7 +41,7 @@ class Pair(NamedTuple):
 
 
 def pairs_in(text: str, words: Words) -> tuple[Pair, ...]:
-    """Pair the marks of a paragraph; a mark without a partner counts only at the very beginning."""
+    """Pair the marks of a paragraph; a mark without a partner counts at the beginning, or behind a comma or colon."""
     return tuple(_outermost((*_double(text), *_single(text, words))))
 
 
@@ -66,7 +70,7 @@ def _double(text: str) -> Iterator[Pair]:
             if opened and opened[-1].closing == _CLOSING[mark]:
                 opened.pop()  # nobody opens the same twice: the first has no partner
             opened.append(_Open(place, _CLOSING[mark]))
-    if opened and not text[: opened[0].place].strip():
+    if opened and _GOES_ON_BEHIND.search(text[: opened[0].place]):
         yield Pair(opened[0].place, len(text), len(text))
 
 

@@ -23,13 +23,17 @@ _FEW, _SENTENCE = 3, 5
 _LONG = 12
 """Words that are more than a name has."""
 _ENDS = re.compile(r"[.!?…。！？؟۔][\"'”’»)\]]*(?:\s+|\Z)")
-_GOES_ON = re.compile(r"[,!?…—–-]['’”]?\Z|[，、،]\Z")
+_GOES_ON = re.compile(r"(?:[,!?…—–-]|\.\.\.)['’”]?\Z|[，、،]\Z")
 """How a quotation ends before "he said"."""
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？؟۔]['’”]?\Z")
 _SUBJECT = re.compile(r"[\s,،–—-]*(?:[^\s.,;:!?()]+\s+){0,7}\Z")
+_OBJECT = re.compile(r"\s+(?:[^\s.,;:!?()\"“”]+\s+){0,8}")
+"""What is judged, between the verb and the judgement."""
 _ASIDE = re.compile(r"[\s,،–—-]*[^.;:!?]{0,140}[,،]\s*\Z")
 """A subject with something in commas behind it: "Jane Doe, head of policy, said"."""
 _DASH = re.compile(r"\s*[.,]?\s*[—–―]\s*[^\W\d_a-z]")
+_NAME_AND_COLON = re.compile(r"\s*[A-ZÀ-ÞА-Я][\w.’'-]*(?:\s+(?:[a-zà-ÿ]{1,3}\s+)?[A-ZÀ-ÞА-Я][\w.’'-]*){1,3}\s*:\s*\Z")
+"""Who speaks in an interview: "Mr Smith:"."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -67,6 +71,8 @@ class _Quotation:
             return False
         if self._is_followed() or (self._is_announced() and not self._is_named()):
             return True
+        if self._is_judgement() or self._is_answer():
+            return True
         if self._is_named() or self._is_title():
             return False
         return self._has_verb() or self._has_source() or self._stands_alone(after_speech=after_speech)
@@ -74,6 +80,8 @@ class _Quotation:
     def _is_followed(self) -> bool:
         """Read "…," he said; "…," Jane Doe, head of policy, told Reuters; "…" — Jane Doe."""
         if _DASH.match(self._behind) and self._count >= _FEW:
+            return True
+        if self._words.speaker_behind.match(self._behind) and self._count >= _FEW:
             return True
         verb = self._words.said.search(self._behind)
         if verb is None or not self._reports(verb, self._behind):
@@ -97,6 +105,19 @@ class _Quotation:
             return self._count >= 2 or not self._is_title()
         return bool(self._words.that.match(between)) and self._count >= 2 and not self._is_title()
 
+    def _is_judgement(self) -> bool:
+        """Read: called the case "a clear-cut failure"; what he called "a lapse". "Is called" gives a name."""
+        if self._is_title() or not self._words.begins_judgement.match(self._quoted):
+            return False
+        verb = _last(self._words.judged, self._before)
+        if verb is None or not self._reports(verb, self._before):
+            return False
+        return bool(_OBJECT.fullmatch(self._before, verb.end()))
+
+    def _is_answer(self) -> bool:
+        """Read a sentence of an interview: Mr Smith: "No deal."."""
+        return bool(_NAME_AND_COLON.fullmatch(self._before)) and bool(_ENDS_SENTENCE.search(self._quoted))
+
     def _is_named(self) -> bool:
         return self._count < _LONG and self._words.named.search(self._before) is not None
 
@@ -119,13 +140,15 @@ class _Quotation:
         return len(self._before) - verb.end() < _NEAR
 
     def _has_verb(self) -> bool:
-        """Look for a verb in the same sentence, before a part of a sentence."""
-        if self._count < _FEW:
+        """Look for a verb in the same sentence, before a part of a sentence; a word or two go on from "was", "will"."""
+        goes_on = self._words.leads_on.search(self._before) is not None
+        if self._count < _FEW and not goes_on and (self._count < 2 or self._words.before_noun.search(self._before)):
             return False
         verb = _last(self._words.said, self._before)
         if verb is not None and self._reports(verb, self._before):
             return True
-        return self._count >= _SENTENCE and self._words.wrote.search(self._before) is not None
+        is_enough = self._count >= (_FEW - 1 if goes_on else _SENTENCE)
+        return is_enough and self._words.wrote.search(self._before) is not None
 
     def _has_source(self) -> bool:
         """Look for "according to", or for a colon before a whole sentence."""
