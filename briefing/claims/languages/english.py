@@ -145,7 +145,7 @@ ENGLISH = Table(
         "baht:THB"
     ),
     units=(
-        "-strong:people, km:km, kilometre:km, kilometres:km, kilometer:km, kilometers:km, m:m, metre:m, metres:m, "
+        "km:km, kilometre:km, kilometres:km, kilometer:km, kilometers:km, m:m, metre:m, metres:m, "
         "meter:m, meters:m, "
         "cm:cm, centimetre:cm, centimetres:cm, centimeter:cm, centimeters:cm, mm:mm, millimetre:mm, millimetres:mm, "
         "millimeter:mm, millimeters:mm, mile:mile, miles:mile, nautical mile:nmi, nautical miles:nmi, yard:yard, "
@@ -201,7 +201,8 @@ ENGLISH = Table(
         "cong., cong. rec, st, nd, rd, th, downing street, noon, midnight, minutes past, hours gmt"
     ),
     people=(
-        "people:people, persons:people, person:people, men:man, women:woman, children:child, girls:girl, boys:boy, "
+        "-strong:people, people:people, persons:people, person:people, men:man, women:woman, children:child, "
+        "girls:girl, boys:boy, "
         "troops:troops, soldiers:soldier, fighters:fighter, refugees:refugee, civilians:civilian, families:family, "
         "households:household, staff:staff, personnel:personnel, police:police, cattle:cattle, sheep:sheep, "
         "aircraft:aircraft, fish:fish, deaths:death, casualties:casualty, cases:case, votes:vote, jobs:job, "

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from briefing.claims.languages.arabic_script import ARABIC, PERSIAN
 from briefing.claims.languages.cyrillic_script import RUSSIAN, UKRAINIAN
@@ -56,6 +56,36 @@ class Phrases(Generic[_Value]):
     values: frozenset[_Value]
 
 
+class Partial(NamedTuple):
+    """What tells that a few words in a sentence are somebody's."""
+
+    judged: re.Pattern[str]
+    """One of these verbs, not behind what makes it give a name."""
+    begins_judgement: re.Pattern[str]
+    leads_on: re.Pattern[str]
+    """What a word or two go on from, up to the end."""
+    before_noun: re.Pattern[str]
+    """An article or the like, up to the end."""
+    speaker_behind: re.Pattern[str]
+
+
+class Shares(NamedTuple):
+    """What makes a share of a fraction alone, or of an ordinal number."""
+
+    sure: frozenset[str]
+    before: frozenset[str]
+    every: frozenset[str]
+    ordinals: Mapping[str, int]
+    rhythms: frozenset[str]
+
+
+class Totals(NamedTuple):
+    """What a number alone counts."""
+
+    things: Phrases[str]
+    before: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The words of one language, each as ``Table`` explains it."""
@@ -66,14 +96,7 @@ class Words:
     wrote: re.Pattern[str]
     supposed: re.Pattern[str]
     """What stands before a verb that reports nothing, up to the end."""
-    judged: re.Pattern[str]
-    """One of these verbs, not behind what makes it give a name."""
-    begins_judgement: re.Pattern[str]
-    leads_on: re.Pattern[str]
-    """What a word or two go on from, up to the end."""
-    before_noun: re.Pattern[str]
-    """An article or the like, up to the end."""
-    speaker_behind: re.Pattern[str]
+    partial: Partial
     according: re.Pattern[str]
     that: re.Pattern[str]
     """What stands between a verb and an opening mark, up to the end."""
@@ -93,11 +116,7 @@ class Words:
     bare_parts: frozenset[str]
     behind_parts: frozenset[str]
     not_before_parts: frozenset[str]
-    sure_parts: frozenset[str]
-    before_parts: frozenset[str]
-    every: frozenset[str]
-    ordinals: Mapping[str, int]
-    rhythms: frozenset[str]
+    shares: Shares
     of: frozenset[str]
     determiners: frozenset[str]
     half_more: Phrases[str]
@@ -117,8 +136,7 @@ class Words:
     labels: Phrases[str]
     labels_behind: Phrases[str]
     people: Phrases[str]
-    totals: Phrases[str]
-    before_totals: frozenset[str]
+    totals: Totals
     own: Phrases[str]
     adjectives: frozenset[str]
     stops: frozenset[str]
@@ -144,11 +162,7 @@ def words_of(language: str) -> Words:
         said=_any(table.said),
         wrote=_any(table.wrote),
         supposed=re.compile(rf"(?<!\w)(?:{_alternatives(table.supposed)})\s+\Z", re.IGNORECASE),
-        judged=_judged(table),
-        begins_judgement=re.compile(rf"(?:{_alternatives(table.begins_judgement)})(?!\w)", re.IGNORECASE),
-        leads_on=_up_to_the_end(table.leads_on),
-        before_noun=_up_to_the_end(", ".join((table.determiners, table.articles, table.one))),
-        speaker_behind=re.compile(rf"\s*,\s*(?:{_alternatives(table.speaker_behind)})\s+(?=[^\W\d_a-z])"),
+        partial=_partial(table),
         according=_any(table.according),
         that=re.compile(rf"\s*(?:{_alternatives(table.that)})?[\s,:]*\Z", re.IGNORECASE),
         named=_before_terms(table),
@@ -166,11 +180,7 @@ def words_of(language: str) -> Words:
         bare_parts=_keys(table.bare_parts),
         behind_parts=_keys(table.behind_parts),
         not_before_parts=_keys(table.not_before_parts),
-        sure_parts=_keys(table.sure_parts),
-        before_parts=_keys(table.before_parts),
-        every=_keys(table.every),
-        ordinals=_values(table.ordinals),
-        rhythms=_keys(table.rhythms),
+        shares=_shares(table),
         of=_keys(table.of),
         determiners=_keys(table.determiners),
         half_more=_phrases(table.half_more),
@@ -190,8 +200,7 @@ def words_of(language: str) -> Words:
         labels=_phrases(table.labels),
         labels_behind=_phrases(table.labels_behind),
         people=_phrases(table.people),
-        totals=_phrases(table.totals),
-        before_totals=_keys(table.before_totals),
+        totals=Totals(_phrases(table.totals), _keys(table.before_totals)),
         own=_phrases(table.own),
         adjectives=_keys(table.adjectives),
         stops=_keys(table.stops),
@@ -207,6 +216,26 @@ def words_of(language: str) -> Words:
 def _before_terms(table: Table) -> re.Pattern[str]:
     words = rf"(?<!\w)(?:{_alternatives(table.named)})(?:\s+(?:{_alternatives(table.articles)}))?[\s(]*\Z"
     return re.compile(words, re.IGNORECASE)
+
+
+def _partial(table: Table) -> Partial:
+    return Partial(
+        judged=_judged(table),
+        begins_judgement=re.compile(rf"(?:{_alternatives(table.begins_judgement)})(?!\w)", re.IGNORECASE),
+        leads_on=_up_to_the_end(table.leads_on),
+        before_noun=_up_to_the_end(", ".join((table.determiners, table.articles, table.one))),
+        speaker_behind=re.compile(rf"\s*,\s*(?:{_alternatives(table.speaker_behind)})\s+(?=[^\W\d_a-z])"),
+    )
+
+
+def _shares(table: Table) -> Shares:
+    return Shares(
+        sure=_keys(table.sure_parts),
+        before=_keys(table.before_parts),
+        every=_keys(table.every),
+        ordinals=_values(table.ordinals),
+        rhythms=_keys(table.rhythms),
+    )
 
 
 def _judged(table: Table) -> re.Pattern[str]:

@@ -145,12 +145,12 @@ def _unit(pieces: Pieces, amount: Amount, place: int, words: Words) -> Unit:
 
 def _total(pieces: Pieces, place: int, words: Words) -> str:
     """Find what a number alone counts in what stands before it: "the death toll stands at 412"; empty where nothing."""
-    if pieces[place - 1].key not in words.before_totals:
+    if pieces[place - 1].key not in words.totals.before:
         return ""
     for start in range(place - 1, max(place - _FAR, 0) - 1, -1):
         if pieces[start].kind == "sign":
             return ""
-        if found := pieces.phrase(words.totals, start):
+        if found := pieces.phrase(words.totals.things, start):
             return found[0]
     return ""
 

@@ -69,7 +69,8 @@ def _is_joined(pieces: Pieces, place: int, unit: Unit) -> bool:
     behind = pieces[place]
     if behind.key not in _DASHES or behind.is_spaced or pieces[place + 1].is_spaced or not pieces[place + 1].key:
         return False
-    return unit.kind in ("", "time", "counted", "own")
+    is_counted_so = unit.kind == "counted" and unit.end == place + 2  # "6,000-strong"
+    return unit.kind in ("", "time", "counted", "own") and not is_counted_so
 
 
 def _is_labelled(pieces: Pieces, amount: Amount, unit: Unit, words: Words) -> bool:

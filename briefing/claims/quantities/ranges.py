@@ -132,10 +132,10 @@ def _is_person(pieces: Pieces, place: int, words: Words) -> bool:
 
 def _every(pieces: Pieces, place: int, words: Words) -> Amount | None:
     """Read "every second child", "jede vierte Kita"; not "every second day"."""
-    number, at = words.ordinals.get(pieces[place + 1].key), place + 2
-    if pieces[place].key not in words.every or number is None or pieces[at].kind != "word":
+    number, at = words.shares.ordinals.get(pieces[place + 1].key), place + 2
+    if pieces[place].key not in words.shares.every or number is None or pieces[at].kind != "word":
         return None
-    is_row = pieces.phrase(words.times, at) or pieces[at].key in words.rhythms or pieces[at].key in words.months
+    is_row = pieces.phrase(words.times, at) or pieces[at].key in words.shares.rhythms or pieces[at].key in words.months
     is_thing = words.nouns_in_capitals and pieces[at].is_capital
     if is_row or not (is_thing or _is_person(pieces, at, words)):
         return None
@@ -174,13 +174,13 @@ def _part(pieces: Pieces, place: int, words: Words) -> Amount | None:
 def _is_share(pieces: Pieces, place: int, at: int, words: Words) -> bool:
     """Tell a share from an ordinal number: "a third of", "ein Drittel", "by a fifth"; not "by a third party"."""
     behind = pieces[at + 1]
-    is_sure = pieces[at].key in words.sure_parts and (at > place or pieces[at].key in words.bare_parts)
+    is_sure = pieces[at].key in words.shares.sure and (at > place or pieces[at].key in words.bare_parts)
     if is_sure or behind.key in words.behind_parts:
         return True
     is_end = behind.kind != "word" or behind.key in words.stops or words.nouns_in_capitals
     hedge = pieces.phrase_before(words.hedges, place)
     first = hedge[1] if hedge else place
-    return pieces[first - 1].key in words.before_parts and is_end and behind.key not in _DASHES
+    return pieces[first - 1].key in words.shares.before and is_end and behind.key not in _DASHES
 
 
 def _is_no_part(pieces: Pieces, place: int, at: int, words: Words) -> bool:

@@ -75,7 +75,7 @@ def _measure(pieces: Pieces, place: int, words: Words) -> Unit | None:
     at += pieces[at].key in words.of
     if found := pieces.phrase(words.currencies, at):
         return Unit(found[0], found[1], "money")
-    found = (pieces.phrase(words.units, place) if at > place else None) or pieces.phrase(words.units, at)
+    found = pieces.phrase(words.units, at)
     if found and not _is_letter_of_name(pieces, at):
         power = "" if pieces[found[1]].is_spaced else _POWERS.get(pieces[found[1]].key, "")
         return Unit(found[0] + power, found[1] + len(power), "measure")
@@ -91,6 +91,8 @@ def _is_letter_of_name(pieces: Pieces, place: int) -> bool:
 
 def _counted(pieces: Pieces, place: int, words: Words) -> Unit:
     """Find the noun that is counted: the first in the plural among the next words, or in some languages the first."""
+    if joined := pieces[place].kind == "sign" and pieces.phrase(words.people, place):
+        return Unit(joined[0], joined[1], "counted")  # "6,000-strong"
     at = _behind_of(pieces, place, words)
     for step in range(at, at + _MOST_WORDS):
         piece = pieces[step]

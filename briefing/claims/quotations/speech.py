@@ -81,7 +81,7 @@ class _Quotation:
         """Read "…," he said; "…," Jane Doe, head of policy, told Reuters; "…" — Jane Doe."""
         if _DASH.match(self._behind) and self._count >= _FEW:
             return True
-        if self._words.speaker_behind.match(self._behind) and self._count >= _FEW:
+        if self._words.partial.speaker_behind.match(self._behind) and self._count >= _FEW:
             return True
         verb = self._words.said.search(self._behind)
         if verb is None or not self._reports(verb, self._behind):
@@ -107,9 +107,9 @@ class _Quotation:
 
     def _is_judgement(self) -> bool:
         """Read: called the case "a clear-cut failure"; what he called "a lapse". "Is called" gives a name."""
-        if self._is_title() or not self._words.begins_judgement.match(self._quoted):
+        if self._is_title() or not self._words.partial.begins_judgement.match(self._quoted):
             return False
-        verb = _last(self._words.judged, self._before)
+        verb = _last(self._words.partial.judged, self._before)
         if verb is None or not self._reports(verb, self._before):
             return False
         return bool(_OBJECT.fullmatch(self._before, verb.end()))
@@ -141,8 +141,9 @@ class _Quotation:
 
     def _has_verb(self) -> bool:
         """Look for a verb in the same sentence, before a part of a sentence; a word or two go on from "was", "will"."""
-        goes_on = self._words.leads_on.search(self._before) is not None
-        if self._count < _FEW and not goes_on and (self._count < 2 or self._words.before_noun.search(self._before)):
+        goes_on = self._words.partial.leads_on.search(self._before) is not None
+        is_noun = self._words.nouns_in_capitals or self._words.partial.before_noun.search(self._before)
+        if self._count < _FEW and not goes_on and (self._count < _FEW - 1 or is_noun):
             return False
         verb = _last(self._words.said, self._before)
         if verb is not None and self._reports(verb, self._before):
