@@ -74,6 +74,7 @@ class Shares(NamedTuple):
 
     sure: frozenset[str]
     before: frozenset[str]
+    behind: frozenset[str]
     every: frozenset[str]
     ordinals: Mapping[str, int]
     rhythms: frozenset[str]
@@ -114,7 +115,6 @@ class Words:
     glue: frozenset[str]
     parts: Mapping[str, Fraction]
     bare_parts: frozenset[str]
-    behind_parts: frozenset[str]
     not_before_parts: frozenset[str]
     shares: Shares
     of: frozenset[str]
@@ -178,7 +178,6 @@ def words_of(language: str) -> Words:
         glue=_keys(table.glue),
         parts=MappingProxyType({word_key(word): Fraction(value) for word, value in _pairs(table.parts)}),
         bare_parts=_keys(table.bare_parts),
-        behind_parts=_keys(table.behind_parts),
         not_before_parts=_keys(table.not_before_parts),
         shares=_shares(table),
         of=_keys(table.of),
@@ -232,6 +231,7 @@ def _shares(table: Table) -> Shares:
     return Shares(
         sure=_keys(table.sure_parts),
         before=_keys(table.before_parts),
+        behind=_keys(table.behind_parts),
         every=_keys(table.every),
         ordinals=_values(table.ordinals),
         rhythms=_keys(table.rhythms),

@@ -175,7 +175,7 @@ def _is_share(pieces: Pieces, place: int, at: int, words: Words) -> bool:
     """Tell a share from an ordinal number: "a third of", "ein Drittel", "by a fifth"; not "by a third party"."""
     behind = pieces[at + 1]
     is_sure = pieces[at].key in words.shares.sure and (at > place or pieces[at].key in words.bare_parts)
-    if is_sure or behind.key in words.behind_parts:
+    if is_sure or behind.key in words.shares.behind:
         return True
     is_end = behind.kind != "word" or behind.key in words.stops or words.nouns_in_capitals
     hedge = pieces.phrase_before(words.hedges, place)
