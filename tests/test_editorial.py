@@ -189,6 +189,9 @@ def test_a_date_on_the_wrong_day_of_the_week(tmp_path, text, problem):
     [
         "On Sunday 15 August 2021, and on Tuesday, it fell.",
         "From Monday it went on until 15 August 2021.",
+        "From Sunday 15 to Wednesday 18 August 2021 it rained.",
+        "It rained from 15 to 18 August 2021 (a Wednesday).",
+        "On Sunday 31 and 1 August 2021 it fell.",
         "It ended on 15 August 2021, Monday’s papers said.",
         "Black Friday was in August 2021.",
         "On Monday, about 15 August 2021, it fell.",
@@ -196,6 +199,22 @@ def test_a_date_on_the_wrong_day_of_the_week(tmp_path, text, problem):
 )
 def test_a_day_of_the_week_that_is_right_or_of_another_date(tmp_path, text):
     assert edited(tmp_path, f"{HEAD}{text}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "date", "own"),
+    [
+        ("From Monday 15 to Wednesday 18 August 2021 it rained.", "Monday", "15 … 18 August 2021", "Sunday"),
+        ("From Monday 15 to 18 August 2021 it rained.", "Monday", "15 to 18 August 2021", "Sunday"),
+        ("From Sunday 15 – Monday 18 August 2021 it rained.", "Monday", "18 August 2021", "Wednesday"),
+        ("On Tues 15 Aug 2021 it fell.", "Tues", "15 Aug 2021", "Sunday"),
+        ("On Thur. 15 August 2021 it fell.", "Thur", "15 August 2021", "Sunday"),
+    ],
+)
+def test_a_day_of_the_week_in_a_span_or_shortened(tmp_path, text, day, date, own):
+    assert [each.split("\n")[1].strip() for each in edited(tmp_path, f"{HEAD}{text}\n")] == [
+        f'"{day}" and "{date}" do not go together: that day is a {own}.'
+    ]
 
 
 @pytest.mark.parametrize(

@@ -34,17 +34,17 @@ def test_they_speak_when_asked_alone(tmp_path):
     [
         ("Massoud came. With Massoud came others. So did Masoud.", "Masoud", "Massoud"),
         ("They met in Kandahar, and from Qandahar to Kandahar is far, to Kandhaar too.", "Kandhaar", "Kandahar"),
+        ("With Ahmad Massoud came many. Masoud left.", "Massoud", "Masoud"),
         ("Mr Zelensky and Mr Zelenskyy and Mr Zelensky.", "Zelenskyy", "Zelensky"),
         ("Pul-e-Hesar and Pul-e-Hisar and Pul-e-Hesar.", "Pul-e-Hisar", "Pul-e-Hesar"),
     ],
 )
 def test_a_name_in_two_spellings(tmp_path, text, rare, usual):
     column = text.index(rare) + 1
-    times = "once" if text.count(usual) == 1 else "2 times"
+    where = "in line 5" if text.count(usual) == 1 else "2 times, first in line 5"
     hint = "If it is one name, spell it in one way; in a quotation leave it as its source has it."
     assert edited(tmp_path, f"{HEAD}{text}\n", only("name-spelling"))[:1] == [
-        f'briefing.md:5:{column}  warning  name-spelling\n  "{rare}" stands here, and elsewhere "{usual}" ({times}).\n'
-        f"  {hint}"
+        f'briefing.md:5:{column}  warning  name-spelling\n  "{rare}" stands here, and "{usual}" {where}.\n  {hint}'
     ]
 
 

@@ -104,6 +104,8 @@ def test_short_forms_that_are_to_be_explained(tmp_path, text, problem):
         ("What does the House of Lords say", "House of Lords", 22),
         ("How many fled from Herat", "Herat", 27),
         ("What is said of the IOM", "IOM", 28),
+        ("How Boris Johnson lost the vote", "Boris Johnson", 12),
+        ("How Brexit changed the fishing towns", "Brexit", 12),
     ],
 )
 def test_a_name_that_only_the_title_has(tmp_path, title, name, column):
@@ -192,6 +194,8 @@ def test_what_is_said_of_an_age(tmp_path):
         "Ahmad Massoud, 32, leads it. His father was Ahmad Shah Massoud (1953–2001).",
         "Jane Doe, 45, won in 1990. She was born in 1945.",
         "Jane Doe is 45. John Doe was born in 1980.",
+        "Jane Doe, 51, has a son, Tom. He was born in 2009.",
+        "Jane Doe, 51, came with her daughter. She was born in 2009.",
         "Ahmad Massoud, 32, leads it. Ahmad Shah Massoud founded it. Massoud was 48 years old when he died in 2001.",
         "On Monday, 12, they met. Jane Doe was born in 1980.",
         "Jane Doe was 1 of 12 in 1998, and was born in 1970.",

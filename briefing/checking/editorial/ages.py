@@ -79,6 +79,13 @@ _OF_NO_PERSON = frozenset(
         """
     )
 )
+_KIN = re.compile(
+    r"\b(?:son|daughter|brother|sister|wife|husband|mother|father|child|baby|partner|friend|colleague|uncle|aunt|"
+    r"cousin|nephew|niece|grandson|granddaughter|grandmother|grandfather|widow|widower|twin|fiancée?)\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+"""Who is named beside somebody, and may be meant by "he"."""
+_SOMEBODY = "?"
 _MOST_SAID = 20
 """Sayings that are kept of people of one last name."""
 _TOLERANCE = 1
@@ -149,15 +156,18 @@ def _in_passage(passage: Passage, language: str, year: int | None) -> Iterator[_
     """Read the sentences of a passage; "he" is who was named last, if nobody else is named in it before."""
     offset, names = 0, set[str]()
     for sentence in sentences((passage.text,), language):
-        people = deque(_people(sentence.text))
+        people, kin = deque(_people(sentence.text)), _KIN.search(sentence.text)
         for match, first, last in sorted(_in_sentence(sentence.text, year), key=lambda found: found[0].end()):
             while people and people[0][0] <= match.end():
                 names.add(people.popleft()[1])
+            if kin and kin.end() <= match.start():
+                names.add(_SOMEBODY)
             is_named = bool(match.groupdict().get("name"))
             name = _name(match) if is_named else next(iter(names)) if len(names) == 1 else ""
+            name = name.strip(_SOMEBODY)
             if name:
                 yield _Said(name, first, last, passage, offset + match.start(), offset + match.end())
-        names |= {name for _, name in people}
+        names |= {name for _, name in people} | ({_SOMEBODY} if kin else set())
         offset += len(sentence.text)
 
 

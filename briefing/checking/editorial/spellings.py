@@ -31,22 +31,27 @@ _ENDINGS = frozenset({"", "s", "i", "n", "an", "ian", "ese", "e", "a", "o", "en"
 
 def names_spelled_in_two_ways(edited: Edited) -> Iterator[Diagnostic]:
     """Warn of the rarer spelling, where it stands first."""
-    first, count, small = _names(edited)
-    names = {name for name in count if name.casefold() not in small}
+    first, count, at_beginnings, small = _names(edited)
+    names = {name for name in count | at_beginnings if name.casefold() not in small}
+    count_of = count + at_beginnings
     for one, other in _pairs(names):
-        rare, usual = sorted((one, other), key=lambda name: (count[name], -len(name), name))
+        if not (count[one] and count[other]) and (len(one) == len(other) or not (count[one] or count[other])):
+            continue  # what only begins sentences may be any word: While, and the White House
+        rare, usual = sorted((one, other), key=lambda name: (count_of[name], -len(name), name))
         passage, start = first[rare]
-        message = f'"{rare}" stands here, and elsewhere "{usual}" ({_times(count[usual])}).'
+        there, at = first[usual]
+        line = edited.place(there, at, at + len(usual)).line
+        where = "in" if count_of[usual] == 1 else f"{count_of[usual]} times, first in"
+        message = f'"{rare}" stands here, and "{usual}" {where} line {line}.'
         hint = "If it is one name, spell it in one way; in a quotation leave it as its source has it."
         yield doubt("name-spelling", message, edited.place(passage, start, start + len(rare)), hint)
 
 
-def _times(number: int) -> str:
-    return "once" if number == 1 else f"{number} times"
+def _names(edited: Edited) -> tuple[dict[str, tuple[Passage, int]], Counter[str], Counter[str], set[str]]:
+    """Tell of each word in capitals where it stands first and how often, in sentences and at their beginnings.
 
-
-def _names(edited: Edited) -> tuple[dict[str, tuple[Passage, int]], Counter[str], set[str]]:
-    """Tell where each word in capitals stands first, how often, and which words stand in small letters too."""
+    The last of the four are the words that stand in small letters too.
+    """
     first: dict[str, tuple[Passage, int]] = {}
     count, at_beginnings, small = Counter[str](), Counter[str](), set[str]()
     for passage in edited.passages:
@@ -54,14 +59,10 @@ def _names(edited: Edited) -> tuple[dict[str, tuple[Passage, int]], Counter[str]
             word = re.sub(r"['’]s?\Z", "", match[0])
             if word[:1].islower():
                 small.add(word)
-            elif _begins(passage.text, match.start()):
-                at_beginnings[word] += 1
             elif _SHORTEST <= len(word) <= _LONGEST and not word.isupper():
-                count[word] += 1
+                (at_beginnings if _begins(passage.text, match.start()) else count)[word] += 1
                 first.setdefault(word, (passage, match.start()))
-    for word in count:
-        count[word] += at_beginnings[word]
-    return first, count, small
+    return first, count, at_beginnings, small
 
 
 def _begins(text: str, start: int) -> bool:

@@ -25,6 +25,16 @@ _SMALL_IN_TITLES = frozenset(
     )
 )
 """Words that stay small where all others of a title have capitals."""
+_OPENING = frozenset(
+    listed(
+        """
+        how why what who whom whose when where which is are was were can could will would should did does do has have
+        inside behind after before since against without comment pourquoi qui que quand où quel quelle cómo qué quién
+        cuándo dónde por come perché chi quando dove hoe waarom wie wat wanneer waar como porque quem onde
+        """
+    )
+)
+"""Words that begin a sentence before a name: what stands behind them with a capital is one."""
 _INSIDE = frozenset(listed("of the de la del du des di da dos van der den bin ibn and for"))
 """Words that may stand inside a name."""
 _GENERAL = frozenset(
@@ -87,7 +97,7 @@ def _names(title: str) -> Iterator[tuple[int, str]]:
     """Yield words with capitals in a row, each row with its offset; not the one with which a sentence begins."""
     for sentence in _sentences(title):
         run: list[re.Match[str]] = []
-        begins = sentence[0][0].casefold() not in _SMALL_IN_TITLES
+        begins = sentence[0][0].casefold() not in _SMALL_IN_TITLES | _OPENING
         for word in sentence[0 if begins else 1 :]:
             is_name = word[0][0].isupper()
             if not is_name and not (run and word[0] in _INSIDE):
