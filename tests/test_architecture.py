@@ -43,6 +43,7 @@ ROOMS = (
     "capturing",
     "versions",
     "press",
+    "parity",
     "sheet",
     "printing",
     "exporting",
@@ -70,6 +71,7 @@ PARTS = {
     ),
     "verifying": (
         "findings",
+        "printed",
         "words",
         "addresses",
         "limits",
@@ -257,6 +259,7 @@ MAY_WRITE = {
     "capturing/capturing": {"rename"},
     "cli/commands": {"open"},
     "importing/article": {"mkdir", "write_bytes"},
+    "parity/editions": {"write_bytes"},
     "reading/new_folder": {"mkdir", "rename", "write_bytes"},
     "saving": {"fdopen", "mkdir", "mkstemp", "replace"},
     "templating/ahead": {"mkdir", "replace", "write_bytes"},

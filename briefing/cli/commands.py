@@ -262,6 +262,10 @@ def check(arguments: argparse.Namespace) -> int:
         return WRONG_USAGE
     if arguments.against is not None:
         return _compare_versions(arguments)
+    if arguments.editions:
+        from briefing.cli import editions
+
+        return DONE if editions.compare(arguments, configuration_folder()) else PROBLEM
     if arguments.ledger or arguments.format == "csv":
         return _list_claims(arguments)
     if arguments.approve or arguments.sheet:
@@ -302,6 +306,8 @@ def _misused(arguments: argparse.Namespace) -> str:
         return "--against compares two versions, and goes with neither --sheet nor --approve"
     if arguments.against is not None and arguments.ledger:
         return "--against compares two versions, and does not go with --ledger"
+    if arguments.editions and (instead or arguments.links or arguments.format == "csv"):
+        return "--editions compares all editions, and goes with no other list"
     if arguments.links and instead:
         return "--links adds to the list of problems; what takes its place has nothing to do with links"
     return ""

@@ -208,6 +208,11 @@ def _add_check(group: Group) -> None:
         help="instead, list every quotation, figure and dated statement with its status, sources and place; exit "
         "status 1 while one is open or is not what its source says",
     )
+    instead.add_argument(
+        "--editions",
+        action="store_true",
+        help="instead, make every edition of the template, read the files back, and show that they say the same",
+    )
     command.add_argument(
         "--against",
         metavar="OLD",

@@ -3,6 +3,7 @@
 ``verify`` is the whole. It opens the file in a process of its own, so that nothing a file does can reach this one:
 
     findings     the values that all of it is about
+    printed      the tag tree → the words that are printed
     words        words for people
     addresses    when two addresses are the same
     limits       of sizes, memory and time
@@ -41,6 +42,7 @@ from briefing.verifying.findings import (
     Tag,
 )
 from briefing.verifying.judging import plain_words, problems_of
+from briefing.verifying.printed import pieces_of_tags
 from briefing.verifying.records import from_record, to_record, walk
 from briefing.verifying.verify import verify
 from briefing.verifying.words import agreeing, and_joined, beginning, counted, on_pages
@@ -73,6 +75,7 @@ __all__ = [
     "counted",
     "from_record",
     "on_pages",
+    "pieces_of_tags",
     "plain_words",
     "problems_of",
     "to_record",

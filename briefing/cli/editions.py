@@ -1,0 +1,52 @@
+"""``briefing check --editions``: whether all editions say the same."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from briefing.cli.report import FORMATS, complain, counts, fitted, say
+from briefing.errors import BriefingError, errors_of
+from briefing.parity import Parity, compare_editions
+
+__all__ = ["compare"]
+
+_PLURALS = {
+    "claim": "claims",
+    "caveat": "caveats",
+    "source": "sources",
+    "ask": "asks",
+    "petition": "lines of the petition",
+    "correction": "corrections",
+    "date": "dates",
+    "imprint": "lines of the imprint",
+}
+
+
+def compare(arguments: argparse.Namespace, configuration: Path | None) -> bool:
+    """Make all editions, and say what they print alike; ``True`` where none lacks anything."""
+    try:
+        found = compare_editions(
+            arguments.folder,
+            template=arguments.template,
+            language=arguments.language,
+            page=arguments.page,
+            configuration=configuration,
+            protected=arguments.protected,
+        )
+    except BriefingError as problem:
+        complain(problem.diagnostics)
+        say(f"The editions were not compared: {counts(errors_of(problem.diagnostics))}.")
+        return False
+    print(FORMATS[arguments.format](found.diagnostics, arguments.folder))
+    alike = not errors_of(found.diagnostics)
+    if arguments.format == "text":
+        print(fitted(_sentence(found, alike=alike), sys.stdout))
+    return alike
+
+
+def _sentence(found: Parity, *, alike: bool) -> str:
+    same = ", ".join(f"{_PLURALS[kind]} {count}" for kind, count in found.same.items() if count)
+    names = f"{', '.join(found.editions[:-1])} and {found.editions[-1]}" if len(found.editions) > 1 else "none"
+    return f"{'The editions' if alike else 'Not all is the same; the editions'} {names} all print: {same}."

@@ -1,0 +1,206 @@
+"""An article folder → what each of its editions says, and what one of them lacks."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.claims import ledger_of
+from briefing.editions import EDITIONS, SCREEN
+from briefing.errors import BriefingError, Diagnostic, Position, ProtectedError, errors_of, sorted_diagnostics
+from briefing.evidence import Finder, Printed, Telling
+from briefing.parity.told import KINDS, Told, told_by
+from briefing.press import Checked, Press, fonts_folder, load_checked
+from briefing.protecting import NOTHING_PROTECTED, Protected
+from briefing.verifying import Inspection, Tag, pieces_of_tags, verify
+
+__all__ = ["Parity", "compare_editions"]
+
+_MOST_TOLD = 10
+"""Of what one edition lacks; of more the number is told."""
+_MOST_RULES = 3
+_LONGEST = 60
+"""Letters that are shown of what is lacking."""
+_LEAST_LETTERS = 12
+"""Of a text that has to stand in every edition, figures aside: shorter ones stand somewhere by chance."""
+
+
+class Parity(NamedTuple):
+    """What came of comparing editions."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    """Errors where an edition lacks something, cannot be made or does not keep its standards; a note on what the
+    template leaves out of all of them."""
+    editions: tuple[str, ...]
+    """Those that were made."""
+    same: Mapping[str, int]
+    """How much of each kind all of them print, by the names of ``told.KINDS``."""
+
+
+class _Edition(NamedTuple):
+    """A finished edition, as readers get it."""
+
+    name: str
+    found: Inspection
+    printed: Printed
+    texts: tuple[str, ...]
+    """Block by block, without what stands in pictures and charts: these are drawn as there is room."""
+
+
+def compare_editions(
+    folder: Path | str,
+    *,
+    template: str = "briefing",
+    language: str | None = None,
+    page: str | None = None,
+    configuration: Path | None = None,
+    protected: Protected = NOTHING_PROTECTED,
+) -> Parity:
+    """Make every edition of an article folder, open the files as a reader does, and compare what they say.
+
+    Raises:
+        ProtectedError: what is read or made holds a protected word.
+        ContentError: the content has errors.
+        TemplateError, LayoutError: no edition can be made.
+    """
+    checked = load_checked(Path(folder), language=language, configuration=configuration, protected=protected)
+    fonts = fonts_folder(configuration)
+    made, refused = _all_made(
+        checked, lambda name: Press(template, page=page, edition=name, fonts=fonts, protected=protected)
+    )
+    if not made:
+        raise refused[SCREEN.name]
+    problems = [_of_edition(name, each) for name, why in refused.items() for each in errors_of(why.diagnostics)]
+    told = [*dict.fromkeys(told_by(checked.briefing, ledger_of(checked.briefing)))]
+    here = {each.name: _found(each.printed, told) for each in made}
+    problems += (problem for each in made for problem in _nonconforming(each))
+    problems += _lacking(made, told, here)
+    problems += _other_words(made)
+    problems += _left_out(told, here)
+    same = Counter(each.kind for number, each in enumerate(told) if all(number in found for found in here.values()))
+    return Parity(sorted_diagnostics(problems), tuple(each.name for each in made), {kind: same[kind] for kind in KINDS})
+
+
+def _all_made(
+    checked: Checked, press_of: Callable[[str], Press]
+) -> tuple[Sequence[_Edition], Mapping[str, BriefingError]]:
+    """Make each edition, or know why not."""
+    made: list[_Edition] = []
+    refused: dict[str, BriefingError] = {}
+    with tempfile.TemporaryDirectory(prefix="briefing-") as place:
+        for name in EDITIONS:
+            try:
+                made.append(_made(press_of(name), checked, Path(place, f"{name}.pdf")))
+            except ProtectedError:
+                raise
+            except BriefingError as problem:
+                refused[name] = problem
+    return made, refused
+
+
+def _made(press: Press, checked: Checked, path: Path) -> _Edition:
+    rendered = press.render(checked.briefing, files=checked.files, draft=checked.draft)
+    path.write_bytes(rendered.data)
+    found = verify(path, name=path.stem)
+    tags = found.tags or ()
+    texts = "".join(piece.text for piece in pieces_of_tags(_without_figures(tags)))
+    return _Edition(press.edition.name, found, Printed(pieces_of_tags(tags)), tuple(texts.splitlines()))
+
+
+def _without_figures(tags: Sequence[Tag]) -> tuple[Tag, ...]:
+    inside = (replace(tag, children=tuple(_outside_figures(tag.children))) for tag in tags)
+    return tuple(tag for tag in inside if tag.role != "Figure")
+
+
+def _outside_figures(children: Sequence[Tag | str]) -> Iterator[Tag | str]:
+    for child in children:
+        if isinstance(child, str):
+            yield child
+        else:
+            yield from _without_figures((child,))
+
+
+def _of_edition(name: str, problem: Diagnostic) -> Diagnostic:
+    return replace(problem, message=f"In the edition {name}: {problem.message}")
+
+
+def _found(printed: Printed, told: Sequence[Told]) -> frozenset[int]:
+    """Find what an edition prints, by its number."""
+    finder = Finder(printed, [Telling(each.words, each.sentence) for each in told])
+    return frozenset(
+        number for number, each in enumerate(told) if finder.find(Telling(each.words, each.sentence)) is not None
+    )
+
+
+def _nonconforming(edition: _Edition) -> Iterator[Diagnostic]:
+    for each in edition.found.conformance:
+        if each.verdict == "not checked":
+            message = f"Whether the edition {edition.name} keeps {each.standard} was not checked: {each.reason}"
+            yield Diagnostic("note", "conformance-not-checked", message)
+        if each.verdict == "failed":
+            rules = ", ".join(broken.rule for broken in each.broken[:_MOST_RULES])
+            message = f"The edition {edition.name} claims {each.standard} and does not keep it: {rules}."
+            yield Diagnostic("error", "edition-not-conforming", message)
+
+
+def _lacking(
+    made: Sequence[_Edition], told: Sequence[Told], here: Mapping[str, frozenset[int]]
+) -> Iterator[Diagnostic]:
+    """Tell what one edition does not print and another does."""
+    anywhere = frozenset[int]().union(*here.values())
+    for edition in made:
+        lacking = [told[number] for number in sorted(anywhere - here[edition.name])]
+        yield from (_lacks(edition.name, each.kind, each.words, each.position) for each in lacking[:_MOST_TOLD])
+        if len(lacking) > _MOST_TOLD:
+            yield _lacks_more(edition.name, len(lacking) - _MOST_TOLD)
+
+
+def _lacks(edition: str, kind: str, words: str, position: Position | None) -> Diagnostic:
+    message = f'The edition {edition} does not print this {kind}, and another does: "{_shown(words)}".'
+    hint = f"See what the theme hides in it, [editions.{edition}], and what the template leaves out."
+    return Diagnostic("error", "edition-lacks", message, position, hint)
+
+
+def _lacks_more(edition: str, count: int) -> Diagnostic:
+    return Diagnostic("error", "edition-lacks", f"The edition {edition} lacks {count} more that another prints.")
+
+
+def _other_words(made: Sequence[_Edition]) -> Iterator[Diagnostic]:
+    """Tell the texts that one edition prints and another does not, figures aside: numbers of pages differ."""
+    letters = {edition.name: _letters("".join(edition.texts)) for edition in made}
+    texts = dict.fromkeys(text.strip() for edition in made for text in edition.texts)
+    for name, printed in letters.items():
+        lacking = [text for text in texts if _is_lacking(text, printed)]
+        yield from (_lacks(name, "text", text, None) for text in lacking[:_MOST_TOLD])
+
+
+def _is_lacking(text: str, letters: str) -> bool:
+    wanted = _letters(text)
+    return len(wanted) >= _LEAST_LETTERS and wanted not in letters
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text.casefold()))
+
+
+def _left_out(told: Sequence[Told], here: Mapping[str, frozenset[int]]) -> Iterator[Diagnostic]:
+    """Say what the template prints in no edition."""
+    anywhere = frozenset[int]().union(*here.values())
+    absent = [each for number, each in enumerate(told) if number not in anywhere]
+    if not here or not absent:
+        return
+    counts = Counter(each.kind for each in absent)
+    what = ", ".join(f"{kind} {counts[kind]}" for kind in KINDS if counts[kind])
+    listed = tuple(f'{each.position or "profile"}: {each.kind} "{_shown(each.words)}"' for each in absent[:_MOST_TOLD])
+    more = (f"and {len(absent) - _MOST_TOLD} more",) if len(absent) > _MOST_TOLD else ()
+    message = f"This template leaves out of every edition: {what}."
+    yield Diagnostic("note", "left-out-by-design", message, details=(*listed, *more))
+
+
+def _shown(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"

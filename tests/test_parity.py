@@ -1,0 +1,168 @@
+"""All editions say the same, and it is told where one does not."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from reading_folders import write
+
+from briefing.cli import main
+from briefing.editions import EDITIONS
+from briefing.errors import ContentError, Diagnostic, TemplateError
+from briefing.parity import compare_editions
+from briefing.resources import templates_folder
+
+ARTICLE = """---
+title: Who drinks what
+subtitle: A valley and its only well
+language: en-GB
+date: 2 September 2021
+information_as_of: 24 August 2021
+licence: CC BY 4.0
+petition:
+  ask: Clean the wells of the valley
+  addressed_to: the council of the valley
+  link: https://example.org/wells
+  text: A well costs less than a road.
+---
+::: summary
+- Some 6,000 people drink from one well. [@survey]
+:::
+::: figures
+- **6,000** people for one well. [@survey]
+  Counted in the dry season, without the herds.
+:::
+::: asks
+- **The mayor**: pay for a second well, by 10 December 2021.
+:::
+## The well
+“We walk for an hour,” said Ms Khan. [@survey] The valley is *dry* in August.[^a]
+
+[^a]: It was not always so dry.
+
+::: corrections
+- 1 September 2021: An earlier version said 5,000 people.
+:::
+"""
+SOURCES = "survey: {title: A survey of wells, publisher: The valley's council, date: 1 August 2021}\n"
+FILES = {"briefing.md": ARTICLE, "sources.yaml": SOURCES}
+HIDDEN = '\n[editions.grey.styles.".caveat"]\nhidden = true\n'
+
+
+@pytest.fixture
+def piece(tmp_path):
+    return write(tmp_path / "piece", FILES)
+
+
+def own_template(tmp_path: Path, more: str, **changed: tuple[str, str]) -> Path:
+    """Copy a template of ours, with more in its theme and other words in its files."""
+    folder = tmp_path / "own"
+    shutil.copytree(templates_folder() / "briefing", folder)
+    with (folder / "theme.toml").open("a", encoding="utf-8") as file:
+        file.write(more)
+    for name, (old, new) in changed.items():
+        path = folder / f"{name}.html"
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    return folder
+
+
+def told(diagnostics: tuple[Diagnostic, ...]) -> list[tuple[str, str]]:
+    return [(each.id, each.message) for each in diagnostics if each.id != "conformance-not-checked"]
+
+
+def test_editions_of_a_template_say_the_same(piece):
+    found = compare_editions(piece)
+    assert told(found.diagnostics) == []
+    assert found.editions == tuple(EDITIONS)
+    # The figure is told twice, the petition in four lines; of the imprint there is the licence alone.
+    counted = {kind: count for kind, count in found.same.items() if kind != "claim"}
+    assert counted == {
+        "caveat": 1,
+        "source": 1,
+        "ask": 1,
+        "petition": 3,
+        "correction": 1,
+        "date": 2,
+        "imprint": 1,
+    }
+    assert found.same["claim"] >= 3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("template", ["briefing", "handout"])
+@pytest.mark.parametrize("page", ["A4", "A5", "letter"])
+def test_editions_of_the_example_say_the_same(example, template, page):
+    found = compare_editions(example, template=template, page=page)
+    assert [each for each in told(found.diagnostics) if each[0] != "left-out-by-design"] == []
+    assert found.editions == tuple(EDITIONS)
+    assert found.same["claim"] >= 25
+
+
+def test_a_caveat_that_one_edition_drops_is_told(piece, tmp_path):
+    found = compare_editions(piece, template=str(own_template(tmp_path, HIDDEN)))
+    words = "Counted in the dry season, without the herds."
+    lacks = 'The edition grey does not print this {}, and another does: "{}".'
+    assert told(found.diagnostics) == [
+        ("edition-lacks", lacks.format("caveat", words)),
+        ("edition-lacks", lacks.format("text", words)),
+    ]
+    assert str(found.diagnostics[0].position) == "briefing.md:18:3"
+    assert found.same["caveat"] == 0
+
+
+def test_words_that_are_no_claim_are_told_too(piece, tmp_path):
+    more = '\n[editions.grey.styles.".subtitle"]\nhidden = true\n'
+    found = compare_editions(piece, template=str(own_template(tmp_path, more)))
+    (problem,) = told(found.diagnostics)
+    assert problem == (
+        "edition-lacks",
+        'The edition grey does not print this text, and another does: "A valley and its only well".',
+    )
+
+
+def test_what_a_template_leaves_out_of_all_is_listed(piece, tmp_path):
+    own = own_template(tmp_path, "", document=("{{ parts.asks(briefing.petition) }}", ""))
+    (note,) = compare_editions(piece, template=str(own)).diagnostics
+    assert (note.severity, note.id) == ("note", "left-out-by-design")
+    assert note.message == "This template leaves out of every edition: ask 1."
+    assert note.details == ('briefing.md:22:3: ask "pay for a second well, by 10 December 2021."',)
+
+
+def test_an_edition_that_cannot_be_made_is_told_with_its_name(piece, tmp_path):
+    more = '\n[editions.grey.styles.p]\ncolour = "#eeeeee"\n'
+    found = compare_editions(piece, template=str(own_template(tmp_path, more)))
+    assert {each.id for each in found.diagnostics} == {"low-contrast"}
+    assert all(each.message.startswith("In the edition grey: ") for each in found.diagnostics)
+    assert found.editions == tuple(name for name in EDITIONS if name != "grey")
+
+
+def test_a_theme_that_no_edition_can_be_made_with_is_told_once(piece, tmp_path):
+    with pytest.raises(TemplateError) as caught:
+        compare_editions(piece, template=str(own_template(tmp_path, "\n[colours]\n")))
+    assert caught.value.diagnostics[0].message.startswith("This is not TOML")
+
+
+def test_errors_of_the_article_come_first(tmp_path):
+    broken = write(tmp_path / "broken", {**FILES, "sources.yaml": "other: {title: O}\n"})
+    with pytest.raises(ContentError, match="unknown-source"):
+        compare_editions(broken)
+
+
+def test_the_command_says_what_all_print(piece, capsys):
+    assert main(["check", str(piece), "--editions"]) == 0
+    last = " ".join(capsys.readouterr().out.split("The editions ")[1].split())
+    assert last.startswith("screen, large-print, grey") and "caveats 1, sources 1, asks 1" in last
+
+
+def test_the_command_ends_with_1_where_one_lacks_something(piece, tmp_path, capsys):
+    own = own_template(tmp_path, HIDDEN)
+    assert main(["check", str(piece), "--editions", "--template", str(own)]) == 1
+    assert "edition-lacks" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("other", [["--links"], ["--format", "csv"]])
+def test_it_goes_with_no_other_list(piece, capsys, other):
+    assert main(["check", str(piece), "--editions", *other]) == 2
+    assert "--editions compares all editions, and goes with no other list" in capsys.readouterr().err
