@@ -37,6 +37,8 @@ SHARES = {
     ("two thirds of", "66.4%"): "matches",
     ("one in three", "32.7%"): "matches",
     ("1 in 8", "12.7%"): "matches",
+    ("1 in 12,500", "0.1%"): "differs",
+    ("one in ten", "9.6%"): "matches",
     ("3 per cent", "3.4%"): "unclear",
     ("1.5 per cent", "1.46%"): "matches",
     ("37 per cent", "36.4%"): "differs",

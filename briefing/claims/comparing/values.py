@@ -26,6 +26,8 @@ _ONE_SIDED = Fraction(20, 100)
 """The same where a hedge says on which side the exact one lies: more than 5,000 of 5,312."""
 _IN_WORDS_PER_CENT = 1
 """The most that "half" or "one in three" is away from the exact share, in percentage points."""
+_IN_WORDS = Fraction(10, 100)
+"""The same as a part of it: one in 12,500 is not 0.1 per cent."""
 _PER_CENT, _ONE_SIDED_PER_CENT = 3, 10
 """The most that a rounded share is away from the exact one, in percentage points."""
 _ALL_BUT = frozenset({"nearly", "less than", "up to"})
@@ -148,7 +150,7 @@ def _is_share(claim: Quantity, source: Quantity, language: str) -> bool:
         room = _ONE_SIDED_PER_CENT if claim.hedge in _SURELY else _PER_CENT
         return distance <= room and not _is_on_wrong_side(claim, source.low)
     if is_rough(claim, language) or source.low.denominator % 3 == 0:
-        return distance <= _IN_WORDS_PER_CENT
+        return distance <= min(_IN_WORDS_PER_CENT, _IN_WORDS * abs(source.low))
     return distance <= _ROUNDED * abs(source.low) and _is_without_decimals(claim.low, source.low)
 
 
