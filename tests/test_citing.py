@@ -157,6 +157,7 @@ def nested(levels: int, calls: int) -> str:
             style('<text macro="a"/>', '<macro name="a"><text macro="a"/></macro>'),
             "its macros call one another without end",
         ),
+        (style('<text variable="title"/>' * 1_001), "one of its elements has more than 1,000 parts"),
         (style('<text macro="m0"/>', nested(40, 2)), "its macros call one another too often"),
         (style('<text macro="m0"/>', nested(100, 1)), "its macros call one another too often"),
         (style("<text/>"), "citeproc-py gives up on it (UnboundLocalError)"),

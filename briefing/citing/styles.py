@@ -26,6 +26,8 @@ _MOST_GONE_THROUGH = 20_000_000
 """Letters of a style that are gone through for one item, see ``_cost``."""
 _ELEMENT = 40
 """Letters that an element counts as, besides its attributes."""
+_MOST_PARTS = 1_000
+"""Parts of one element: the library takes time with the square of their number."""
 _DEEPEST = 60
 """Macros that may call one another in a row."""
 
@@ -56,6 +58,8 @@ def read_style(data: bytes) -> etree._Element:
         raise StyleError("it is not in the Citation Style Language")
     if not _all(style, "cs:bibliography/cs:layout | cs:citation/cs:layout"):
         raise StyleError("it says nothing of how a source is set")
+    if any(len(each) > _MOST_PARTS for each in style.iter(etree.Element) if each is not style):
+        raise StyleError(f"one of its elements has more than {_MOST_PARTS:,} parts")
     _check_calls(style)
     return style
 
@@ -123,8 +127,9 @@ def _check_calls(style: etree._Element) -> None:
         raise StyleError("its macros call one another without end") from None
     costs: dict[str, _Cost] = {}
     depths: dict[str, int] = {}
+    macros = {each.get("name", ""): each for each in reversed(_all(style, "cs:macro"))}
     for name in order:
-        costs[name] = _cost(_macro(style, name), costs)
+        costs[name] = _cost(macros[name], costs)
         depths[name] = 1 + max((depths[each] for each in calls[name]), default=0)
     layouts = _all(style, "cs:citation | cs:bibliography")
     if (

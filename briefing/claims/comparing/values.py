@@ -150,7 +150,7 @@ def _is_share(claim: Quantity, source: Quantity, language: str) -> bool:
         room = _ONE_SIDED_PER_CENT if claim.hedge in _SURELY else _PER_CENT
         return distance <= room and not _is_on_wrong_side(claim, source.low)
     if is_rough(claim, language) or source.low.denominator % 3 == 0:
-        return distance <= min(_IN_WORDS_PER_CENT, _IN_WORDS * abs(source.low))
+        return distance <= _IN_WORDS_PER_CENT and distance <= _IN_WORDS * abs(source.low)
     return distance <= _ROUNDED * abs(source.low) and _is_without_decimals(claim.low, source.low)
 
 
