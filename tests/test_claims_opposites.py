@@ -165,3 +165,10 @@ def test_many_figures_are_looked_for_in_many_sentences():
             claim = Statement(f"The river of the valley carried {number:,} tonnes.", "en-GB")
             assert compare_quantity(claim.figures[0], claim, source).outcome == "matches"
     assert watch.seconds < 20
+
+
+def test_who_rounded_too_far_is_told_to_say_so():
+    rounded = 'If you rounded it, say so with a word such as "about".'
+    assert compared("37 per cent of women work", note="36.4% of women work.").advice == rounded
+    assert compared("About 37 per cent of women work", note="36.4% of women work.").outcome == "matches"
+    assert compared("57 per cent of women work", note="36.4% of women work.").advice == ""

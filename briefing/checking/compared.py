@@ -83,7 +83,7 @@ def _figure(claim: Claim, language: str) -> Diagnostic:
     if not lines:
         return Diagnostic("error", "figure-differs", message, claim.position, _WORKED_OUT)
     others = "another thing" if len(lines) == 1 else f"{_NUMBERS[len(lines)]} other things"
-    hint = f"{advice} {_CHOOSE}".strip() if len(lines) > 1 else _WORKED_OUT
+    hint = f"{advice} {_CHOOSE}".strip() if len(lines) > 1 else advice or _WORKED_OUT
     return Diagnostic("error", "figure-differs", f"{message} It says {others}:", claim.position, hint, lines)
 
 

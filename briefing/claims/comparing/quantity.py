@@ -22,6 +22,7 @@ __all__ = ["compare_quantity"]
 _MOST_SHOWN = 4
 _LARGE = 1_000
 """Smaller numbers may be equal by chance: 32 studies and more than 32 centres."""
+_ROUNDED = 'If you rounded it, say so with a word such as "about".'
 _LONGEST = 110
 """Letters that are shown behind a figure of a source."""
 
@@ -147,7 +148,10 @@ def _line(candidate: Candidate, axis: str) -> str:
 
 
 def _advice(figure: Quantity, claim: Statement, chosen: list[Candidate]) -> str:
-    """Say to which of the figures of the source another figure of the same sentence belongs."""
+    """Say to which of the figures of the source another figure of the same sentence belongs, or that one is rounded."""
+    about = figure._replace(hedge="about")
+    if not figure.hedge and any(is_same_number(about, each.figure, claim.language) for each in chosen):
+        return _ROUNDED
     for other in (each for each in claim.figures if each != figure):
         belongs = [
             number
