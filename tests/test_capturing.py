@@ -34,6 +34,7 @@ PAGE = b"""<!doctype html><html><head><title>A note</title><style>p {}</style>
 @pytest.fixture
 def folder(tmp_path) -> Path:
     sources = "un-2021:\n  title: A note\n  url: https://example.org/note\n  date: 2021\ngov/a:\n  title: G\n"
+    sources += "con:\n  title: C\n"
     return write(tmp_path / "piece", {"briefing.md": f"{HEAD}Some words. [@un-2021]\n", "sources.yaml": sources})
 
 
@@ -191,6 +192,11 @@ REFUSED = {
     "key": (
         {"key": "gov/a"},
         'sources.yaml:5:1  error  bad-key\n  "gov/a" cannot be the name of a file.\n'
+        "  Give the source a key of letters, digits, dots and dashes: massoud-2021.",
+    ),
+    "device": (
+        {"key": "con"},
+        'sources.yaml:7:1  error  bad-key\n  "con" cannot be the name of a file.\n'
         "  Give the source a key of letters, digits, dots and dashes: massoud-2021.",
     ),
     "empty": (

@@ -222,7 +222,7 @@ def test_how_dates_were_read(tmp_path):
     text = f"Text.\n\n::: timeline\n{events}:::\n"
     assert checked(tmp_path, HEAD + text) == [
         "briefing.md:7:1  note  dates-read\n"
-        "  The dates of this timeline were read so (left as typed, right in EDTF; of EDTF in words):\n"
+        "  The dates of this timeline were read so, on the left as typed, on the right as understood:\n"
         "    the 1980s = 198X\n    by 1998 = ../1998\n    2021-08-15 = 15 August 2021\n    ../2030 = by 2030\n"
         "    2019-05/2019-08 = May – August 2019"
     ]
@@ -272,7 +272,7 @@ def test_a_season_that_may_be_two_years_is_told_wherever_it_is_typed(tmp_path):
         (
             "May 2001,1\n2003,2\n",
             "The 2 rows of this line are dates, from 2001-05 to 2003, each at its place in time."
-            " They were read so (left as typed, right in EDTF; of EDTF in words):\n    May 2001 = 2001-05",
+            " They were read so, on the left as typed, on the right as understood:\n    May 2001 = 2001-05",
         ),
     ],
 )
@@ -289,7 +289,7 @@ def test_how_dates_from_right_to_left_were_read(tmp_path):
     [note] = [each for each in checked(tmp_path, head + text) if "dates-read" in each]
     assert note == (
         "briefing.md:7:1  note  dates-read\n"
-        "  The dates of this timeline were read so (left as typed, right in EDTF; of EDTF in words):\n"
+        "  The dates of this timeline were read so, on the left as typed, on the right as understood:\n"
         "    \u200e۱۵ اگست ۲۰۲۱\u200e = 2021-08-15"
     )
 

@@ -194,6 +194,15 @@ def test_each_open_claim_is_told_at_its_place(tmp_path):
     ]
 
 
+def test_two_figures_that_are_told_in_the_same_words_are_named(tmp_path):
+    assert told(tmp_path, f"{HEAD}Some 80 per cent of 5,000 people.\n") == [
+        f'briefing.md:5:1  open  no-source\n  The "Some 80 per cent" of "Some 80 per cent of 5,000 people" has no '
+        f"source.\n  {ADD}",
+        f'briefing.md:5:21  open  no-source\n  The "5,000 people" of "Some 80 per cent of 5,000 people" has no '
+        f"source.\n  {ADD}",
+    ]
+
+
 def test_in_a_title_it_is_told_where_a_source_can_stand(tmp_path):
     assert told(tmp_path, "---\ntitle: They have 6,000 troops\nlanguage: en-GB\n---\nText.\n") == [
         'briefing.md:2:18  open  no-source\n  "They have 6,000 troops" has no source.\n'

@@ -587,10 +587,10 @@ NO_TEXT = """page.html:1:1  error  no-article
   Look whether it is the right file."""
 TOO_DEEP = """page.html:1:1  error  too-deep
   The elements of this page stand in each other more than 250 deep.
-  Copy the article's text into a file, and import that."""
+  Copy the article's text into a file, and take that."""
 TOO_LARGE = """page.html:1:1  error  too-large
   This page is too large to be an article: it has more than 60,000 opening and closing tags, pictures not counted.
-  Save the article by itself, and import that."""
+  Save the article by itself, and take that file."""
 TOO_LONG = TOO_LARGE.replace("60,000 opening and closing tags", "6,000,000 characters")
 ENTITIES = "".join(f'<!ENTITY {name} "{("&" + inner + ";") * 10}">' for inner, name in pairwise("abcdefghij"))
 REFUSED = {

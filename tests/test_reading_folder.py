@@ -360,3 +360,17 @@ def test_links_in_plain_texts_are_warned_of(tmp_path, fields, told_of_it):
 def test_a_list_of_keywords_is_taken_as_typed_and_a_text_parted_at_commas(tmp_path, typed, keywords):
     text = f"---\ntitle: T\nlanguage: en\nkeywords: {typed}\n---\nText.\n"
     assert read_folder(write(tmp_path, {"briefing.md": text})).briefing.masthead.keywords == keywords
+
+
+def test_a_list_of_sources_that_is_not_read_is_the_one_thing_told(tmp_path):
+    article = "---\ntitle: T\nlanguage: en-GB\n---\nA [@a]. B [@b].\n"
+    folder = write(tmp_path, {"briefing.md": article, "sources.yaml": "# " + "x" * 1_000_001})
+    assert told(read_folder(folder).diagnostics) == [
+        'sources.yaml:1:1  error  too-large\n  "sources.yaml" is larger than 1 MB.\n  Make the file smaller.'
+    ]
+
+
+def test_a_source_with_a_mistake_keeps_no_other_from_being_missed(tmp_path):
+    article = "---\ntitle: T\nlanguage: en-GB\n---\nA [@other].\n"
+    folder = write(tmp_path, {"briefing.md": article, "sources.yaml": "a:\n  title: T\n  titel: T\n"})
+    assert [each.id for each in read_folder(folder).diagnostics] == ["unknown-source", "unknown-key"]

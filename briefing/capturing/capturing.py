@@ -14,7 +14,7 @@ from briefing.errors import ContentError, Diagnostic, OutputError, Position, err
 from briefing.model import Source
 from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.reading import read_folder
-from briefing.reading.files import Refusal, decode, find_inside, read_inside, readable_size
+from briefing.reading.files import Refusal, decode, find_inside, is_kept_for_windows, read_inside, readable_size
 from briefing.reading.limits import CAPTURED_BYTES, CAPTURED_ORIGINAL_BYTES, CAPTURES_BYTES
 from briefing.reading.sources import CAPTURES, Capture, digest
 from briefing.reading.spelling import did_you_mean
@@ -88,7 +88,7 @@ def _source(folder: Path, key: str) -> Source:
         message = f'There is no source "{key}".{did_you_mean(key, sources)}'
         hint = "List it in sources.yaml first, with its title, date and url."
         raise ContentError(Diagnostic("error", "unknown-source", message, hint=hint))
-    if not _FILE_NAME.fullmatch(key):
+    if not _FILE_NAME.fullmatch(key) or is_kept_for_windows(key):
         message = f'"{key}" cannot be the name of a file.'
         hint = "Give the source a key of letters, digits, dots and dashes: massoud-2021."
         raise ContentError(Diagnostic("error", "bad-key", message, sources[key].position, hint))

@@ -38,7 +38,7 @@ def dates_read(briefing: Briefing, original: Briefing | None) -> Iterator[Diagno
         dates = [event.date for event in timeline.events if event.date not in told]
         read = tuple(filter(None, (_as_read(date, language) for date in dates)))
         if read:
-            message = "The dates of this timeline were read so (left as typed, right in EDTF; of EDTF in words):"
+            message = "The dates of this timeline were read so, on the left as typed, on the right as understood:"
             yield Diagnostic("note", "dates-read", message, timeline.position, details=read)
 
 
@@ -60,7 +60,7 @@ def _axis_read(chart: DataChart, language: str) -> Diagnostic:
     more = (f"and {len(read) - _MOST_LISTED} more",) if len(read) > _MOST_LISTED else ()
     message = f"{rows} are dates, from {dates[0].edtf} to {dates[-1].edtf}, each at its place in time."
     if read:
-        message += " They were read so (left as typed, right in EDTF; of EDTF in words):"
+        message += " They were read so, on the left as typed, on the right as understood:"
     return Diagnostic("note", "axis-read", message, chart.position, details=(*read[:_MOST_LISTED], *more))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from textwrap import shorten
@@ -50,13 +51,14 @@ def evidence(ledger: Ledger, *, strict: bool = False) -> _Found:
         yield Diagnostic("open", "too-many-claims", message, ledger.claims[-1].position, "Divide it.")
     judged = [each for each in ledger.claims if each.counts or (strict and each.kind == "date")]
     blocks: dict[Position, list[Claim]] = {}
+    words = Counter(map(_shown, judged))
     for claim in _each_once(each for each in judged if each.status == "unsourced"):
         blocks.setdefault(claim.block, []).append(claim)
     for block, claims in blocks.items():
         if claims[0].place in _IN_ROWS and len(claims) > _MOST_EACH:
             yield _of_many(claims, len([*_each_once(each for each in judged if each.block == block)]))
         else:
-            yield from map(_of_one, claims)
+            yield from (_of_one(claim, is_one_of_several=words[_shown(claim)] > 1) for claim in claims)
 
 
 def _each_once(claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -81,10 +83,12 @@ def _of_many(claims: Sequence[Claim], of: int) -> Diagnostic:
     return _unsourced(first, message, (*listed, *more))
 
 
-def _of_one(claim: Claim) -> Diagnostic:
+def _of_one(claim: Claim, *, is_one_of_several: bool) -> Diagnostic:
+    """Say which claim is open; where several are told in the same words, which of the figures in them it is."""
     name = _NAMES.get(claim.place, "The quotation " if claim.kind == "quotation" else "")
-    message = f'{name}"{_shown(claim)}" has {"only your own text behind it" if claim.own_only else "no source"}.'
-    return _unsourced(claim, message)
+    figure = claim.quantity.words if is_one_of_several and claim.quantity else ""
+    which = f'The "{" ".join(figure.split())}" of "{_shown(claim)}"' if figure else f'{name}"{_shown(claim)}"'
+    return _unsourced(claim, f"{which} has {'only your own text behind it' if claim.own_only else 'no source'}.")
 
 
 def _shown(claim: Claim) -> str:

@@ -94,8 +94,12 @@ def _as_json(ledger: Ledger, strict: bool) -> str:
 
 
 def _as_csv(ledger: Ledger, strict: bool) -> str:
-    """Write comma-separated values (RFC 4180); several sources stand in one cell."""
-    written = io.StringIO()
+    """Write comma-separated values (RFC 4180); several sources stand in one cell.
+
+    It begins with the mark of Unicode, without which Excel takes quotation marks and Persian for other letters.
+    """
+    written = io.StringIO("\ufeff" if ledger.claims else "", newline="")
+    written.seek(0, io.SEEK_END)
     writer = csv.writer(written)
     for number, claim in enumerate(ledger.claims):
         record = _record(claim, strict)

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from briefing.errors import Diagnostic, Position, Severity
 from briefing.reading.spelling import did_you_mean
 
-__all__ = ["Refusal", "decode", "find_inside", "read_inside", "readable_size", "without_detours"]
+__all__ = ["Refusal", "decode", "find_inside", "is_kept_for_windows", "read_inside", "readable_size", "without_detours"]
 
 _RESERVED = frozenset(
     ["con", "prn", "aux", "nul"] + [f"{device}{number}" for device in ("com", "lpt") for number in range(10)]
@@ -103,9 +103,14 @@ def _check_name(name: str) -> Refusal | None:
         if part in ("", ".") or part.endswith((" ", ".")) or set(part) & set('<>:"|?*'):
             hint = "Use letters, digits, dashes, dots and forward slashes."
             return Refusal("bad-path", f'"{name}" is not a name that works on every computer.', hint)
-        if part.split(".")[0].casefold() in _RESERVED:
+        if is_kept_for_windows(part):
             return Refusal("bad-path", f'"{part}" is a name that Windows keeps for itself.', "Rename the file.")
     return None
+
+
+def is_kept_for_windows(name: str) -> bool:
+    """Tell the names, such as "con.txt", that no file may have on Windows."""
+    return name.split(".")[0].casefold() in _RESERVED
 
 
 def _step(directory: Path, part: str, name: str) -> Path | Refusal:

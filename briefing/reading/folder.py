@@ -138,7 +138,8 @@ def _assemble(
     style = read_citation_style(folder, fields.scalar("citation_style"))
     diagnostics = [*article.diagnostics, *profile.diagnostics, *source_problems, *picture_problems]
     diagnostics += (*charts.diagnostics, *style.diagnostics)
-    diagnostics += _unknown_sources((*front.cited, *body.cited, *profile.cited), sources)
+    if not _is_cut_off(source_problems, sources):
+        diagnostics += _unknown_sources((*front.cited, *body.cited, *profile.cited), sources)
     diagnostics += _edition(masthead.language, language, fields.positions.get("language"))
     diagnostics += errors_of(original.diagnostics) if original else ()
     empty = not (body.sections or body.summary or body.figures or body.asks or body.timelines or body.charts)
@@ -229,6 +230,12 @@ def _pictures(
         if picture:
             pictures[name] = picture
     return pictures, diagnostics
+
+
+def _is_cut_off(problems: Iterable[Diagnostic], sources: Mapping[str, Source]) -> bool:
+    """Tell whether the list of sources was not read to its end: then it is no use to name those that are not in it."""
+    of_lists = [each for each in errors_of(problems) if each.position and not each.position.file.startswith("sources/")]
+    return any(each.id == "too-large" for each in of_lists) or bool(of_lists and not sources)
 
 
 def _unknown_sources(cited: Iterable[Citation], sources: Mapping[str, Source]) -> list[Diagnostic]:

@@ -34,7 +34,9 @@ def parsed(text: str, file: str) -> HtmlElement | Diagnostic:
             return _told_too_deep(file)
         limit = f"{_MOST_TAGS:,} opening and closing tags" if _has_many_tags(text) else f"{_LONGEST_TEXT:,} characters"
         message = f"This page is too large to be an article: it has more than {limit}, pictures not counted."
-        return Diagnostic("error", "too-large", message, Position(file), "Save the article by itself, and import that.")
+        return Diagnostic(
+            "error", "too-large", message, Position(file), "Save the article by itself, and take that file."
+        )
     tree = _tree_of(text)
     if tree is None:
         return nothing_found(file)
@@ -60,7 +62,7 @@ def _beginning(text: str) -> str:
 
 def _told_too_deep(file: str) -> Diagnostic:
     message = f"The elements of this page stand in each other more than {_DEEPEST} deep."
-    hint = "Copy the article's text into a file, and import that."
+    hint = "Copy the article's text into a file, and take that."
     return Diagnostic("error", "too-deep", message, Position(file), hint)
 
 

@@ -140,7 +140,7 @@ def _data(folder: Path, name: str, position: Position | None) -> bytes | Diagnos
         hint = "Sources stand in .yaml, .bib or .json (CSL-JSON) files."
         return Diagnostic("error", "sources-format", message, position, hint)
     data = read_inside(folder, name, SOURCES_BYTES)
-    return data.at(position) if isinstance(data, Refusal) else data
+    return data.at(position or Position(name)) if isinstance(data, Refusal) else data
 
 
 def _ending(name: str) -> str:
