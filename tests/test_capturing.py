@@ -194,6 +194,10 @@ REFUSED = {
         'sources.yaml:5:1  error  bad-key\n  "gov/a" cannot be the name of a file.\n'
         "  Give the source a key of letters, digits, dots and dashes: massoud-2021.",
     ),
+    "ahead": (
+        {"captured": date(2999, 1, 1)},
+        "note:1:1  error  bad-date\n  2999-01-01 is still to come.\n  Give the day when you saw it.",
+    ),
     "device": (
         {"key": "con"},
         'sources.yaml:7:1  error  bad-key\n  "con" cannot be the name of a file.\n'

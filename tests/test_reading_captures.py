@@ -139,6 +139,9 @@ def test_a_mistake_in_the_list_has_its_line():
     found = captures_in('[a]\nurl = "x\n')
     assert isinstance(found, Diagnostic)
     assert str(found.position) == "sources/captures.toml:2:9"
+    found = captures_in('[a]\nurl = "x"\nb = [1,\n\n')
+    assert isinstance(found, Diagnostic)
+    assert str(found.position) == "sources/captures.toml:3:1"
 
 
 def test_what_the_list_says_of_a_text():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +25,8 @@ __all__ = ["LARGEST", "Stored", "capture"]
 
 LARGEST = CAPTURED_ORIGINAL_BYTES
 """Bytes of a page or a PDF."""
+_ZONES = timedelta(days=1)
+"""How far ahead of UTC it may be somewhere."""
 _FILE_NAME = re.compile(r"\w(?:[\w.\-+]*\w)?")
 _ENDINGS = {"html": "html", "pdf": "pdf"}
 _LIST = FileKind("list", ".toml", "such a list", "unwritable", lambda path: True)
@@ -67,6 +69,10 @@ def capture(
     """
     protected.refuse_inside(folder)
     source = _source(folder, key)
+    if captured and captured.isoformat()[:10] > (datetime.now(UTC) + _ZONES).date().isoformat():
+        raise _refused(
+            "bad-date", f"{captured.isoformat()[:10]} is still to come.", name, "Give the day when you saw it."
+        )
     if len(data) > LARGEST:
         raise _refused("too-large", f'"{name}" is larger than {readable_size(LARGEST)}.', name)
     found = kind or kind_of(name, data)

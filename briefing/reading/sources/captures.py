@@ -117,7 +117,8 @@ def captures_in(text: str) -> Mapping[str, Capture] | Diagnostic:
         tables = tomllib.loads(text)
     except (ValueError, RecursionError) as problem:
         found = _PLACE.search(str(problem))
-        place = Position(CAPTURES, int(found[1]), int(found[2])) if found else Position(CAPTURES)
+        last = text.rstrip().count("\n") + 1 if "end of document" in str(problem) else 1
+        place = Position(CAPTURES, int(found[1]), int(found[2])) if found else Position(CAPTURES, last)
         hint = "briefing capture writes this file. Mend the line, or take it out with those that belong to it."
         return Diagnostic("warning", "captures-unreadable", "This is no list of captured texts.", place, hint)
     heads = ((number, HEAD.match(line)) for number, line in enumerate(text.split("\n"), start=1))
