@@ -257,7 +257,7 @@ KEPT_BY_A_PROCESS = {
 
 MAY_WRITE = {
     "capturing/capturing": {"rename"},
-    "cli/commands": {"open"},
+    "cli/opened": {"open"},
     "importing/article": {"mkdir", "write_bytes"},
     "parity/editions": {"write_bytes"},
     "reading/new_folder": {"mkdir", "rename", "write_bytes"},

@@ -229,7 +229,7 @@ def test_standard_input(capsys, monkeypatch):
 
 
 def test_standard_input_that_does_not_end_does_not_fill_the_disk(capsys, monkeypatch):
-    monkeypatch.setattr("briefing.cli.commands._LARGEST_INPUT", 3 << 20)
+    monkeypatch.setattr("briefing.cli.opened._LARGEST_INPUT", 3 << 20)
     asked = []
 
     def read(size):

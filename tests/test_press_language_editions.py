@@ -132,6 +132,7 @@ def test_the_archive_edition_holds_both_texts(tmp_path):
         "ours.yaml",
         "ours.cy.yaml",
         "briefing.cy.jsonld",
+        "claims.json",
     ]
 
 

@@ -440,7 +440,7 @@ def test_figures_of_an_edition_are_compared(tmp_path: Path) -> None:
 
 def test_a_chart_is_a_claim(tmp_path: Path) -> None:
     read(tmp_path, '::: chart Some *title* {data=data.csv unit="people"}\nA note.\n:::\n', data="a,b\nc,1\n")
-    assert [str(each) for each in press.check(tmp_path)] == [
+    assert [str(each) for each in press.check(tmp_path) if each.severity == "open"] == [
         "briefing.md:7:1  open  no-source\n"
         '  The chart "Some title" has no source.\n'
         "  Cite it below the figures, inside the block: [@key], or say why none is needed: [no source, REASON]."

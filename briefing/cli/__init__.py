@@ -16,14 +16,13 @@ from typing import TYPE_CHECKING, TextIO
 from briefing.cli.options import parser
 from briefing.cli.protected import configuration_folder, lists_named, sparing
 from briefing.cli.report import complain, say, words_of
+from briefing.cli.status import INTERRUPTED, PROBLEM
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
     from briefing.protecting import Protected
 
 __all__ = ["main"]
-
-PROBLEM, INTERRUPTED = 1, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:

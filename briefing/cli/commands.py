@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 import tempfile
 import time
@@ -15,49 +14,35 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.cli.clock import epoch
 from briefing.cli.protected import configuration_folder
 from briefing.cli.report import (
-    FORMATS,
     attached,
     captured_sentence,
     claims_sentence,
     complain,
     counts,
     export_sentence,
-    fitted,
     gravest_first,
     held_back,
-    is_held_back,
     is_told_by_build,
-    one_line,
     printable,
     say,
     sentence,
     shell_word,
     words_of,
 )
-from briefing.errors import BriefingError, Diagnostic, VerificationError, errors_of, sorted_diagnostics
+from briefing.cli.status import DONE, PROBLEM
+from briefing.errors import BriefingError, Diagnostic, errors_of
 
 if TYPE_CHECKING:
     from watchfiles import Change
 
-    from briefing.checking import Asked
-    from briefing.claims import Ledger
-    from briefing.cli.verification import Unread
     from briefing.exporting import Exported
-    from briefing.online import LinkReport
     from briefing.press import Built, Press
-    from briefing.protecting import Protected
-    from briefing.verifying import Inspection
 
-__all__ = ["build", "capture", "check", "export", "import_file", "new", "schema", "verify", "watch"]
+__all__ = ["build", "capture", "export", "import_file", "new", "schema", "watch"]
 
-DONE, PROBLEM, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
-
-_LAST_SECOND = 253_402_300_799
-"""Of the year 9999, since 1970."""
-_LARGEST_INPUT = 1 << 30
-"""Bytes."""
 _WATCHED = frozenset(
     {
         ".bib",
@@ -141,8 +126,8 @@ def capture(arguments: argparse.Namespace) -> int:
         sys.stderr.flush()
     with sys.stdin.buffer if piped else source.open("rb") as stream:
         data = stream.read(capturing.LARGEST + 1)
-    epoch = _epoch()
-    moment = datetime.fromtimestamp(epoch, UTC) if epoch is not None else None
+    seconds = epoch()
+    moment = datetime.fromtimestamp(seconds, UTC) if seconds is not None else None
     try:
         stored = capturing.capture(
             arguments.folder,
@@ -246,164 +231,11 @@ def _exported(arguments: argparse.Namespace) -> Exported:
         kind=arguments.kind,
         language=arguments.language,
         configuration=configuration_folder(),
-        epoch=_epoch(),
+        epoch=epoch(),
         protected=arguments.protected,
     )
     complain(filter(is_told_by_build, exported.diagnostics))
     return exported
-
-
-def check(arguments: argparse.Namespace) -> int:
-    """List every problem, or every claim; 1 while something keeps the briefing from its release."""
-    from briefing import press
-
-    if misused := _misused(arguments):
-        say(f"briefing check: error: {misused}")
-        return WRONG_USAGE
-    if arguments.against is not None:
-        return _compare_versions(arguments)
-    if arguments.editions:
-        from briefing.cli import editions
-
-        return DONE if editions.compare(arguments, configuration_folder()) else PROBLEM
-    if arguments.ledger or arguments.format == "csv":
-        return _list_claims(arguments)
-    if arguments.approve or arguments.sheet:
-        from briefing.cli import sign_off
-
-        asked, configuration = _asked(arguments), configuration_folder()
-        if arguments.approve:
-            return DONE if sign_off.approve(arguments, asked, configuration) else PROBLEM
-        return DONE if sign_off.sheet(arguments, asked, configuration, _epoch()) else PROBLEM
-    found = press.preflight(
-        arguments.folder,
-        template=arguments.template,
-        language=arguments.language,
-        page=arguments.page,
-        edition=arguments.edition,
-        configuration=configuration_folder(),
-        asked=_asked(arguments),
-        strict=arguments.strict,
-        protected=arguments.protected,
-    )
-    refused = any(each.id == "protected-word" for each in found.diagnostics)
-    links = _looked_up(arguments) if arguments.links and not refused else None
-    diagnostics = sorted_diagnostics((*found.diagnostics, *links.diagnostics)) if links else found.diagnostics
-    print(FORMATS[arguments.format](diagnostics, arguments.folder))
-    if arguments.format == "text":
-        _say_what_was_checked(found.claims, links, strict=arguments.strict)
-    if links and links.stopped:
-        return INTERRUPTED
-    return PROBLEM if is_held_back(diagnostics) else DONE
-
-
-def _misused(arguments: argparse.Namespace) -> str:
-    """Say which option has nothing to do beside the others; empty where each has."""
-    instead = arguments.ledger or arguments.sheet or arguments.approve or arguments.against is not None
-    if arguments.output is not None and not arguments.sheet:
-        return "-o goes with --sheet"
-    if arguments.against is not None and (arguments.sheet or arguments.approve):
-        return "--against compares two versions, and goes with neither --sheet nor --approve"
-    if arguments.against is not None and arguments.ledger:
-        return "--against compares two versions, and does not go with --ledger"
-    if arguments.editions and (instead or arguments.links or arguments.format == "csv"):
-        return "--editions compares all editions, and goes with no other list"
-    if arguments.links and instead:
-        return "--links adds to the list of problems; what takes its place has nothing to do with links"
-    return ""
-
-
-def _looked_up(arguments: argparse.Namespace) -> LinkReport:
-    """Ask where the links lead; the one thing that goes online."""
-    from briefing import online
-    from briefing.cli.links import progress_of
-
-    with progress_of("links") as progress:
-        return online.check_links(
-            arguments.folder,
-            language=arguments.language,
-            configuration=configuration_folder(),
-            progress=progress,
-            protected=arguments.protected,
-        )
-
-
-def _say_what_was_checked(claims: Ledger, links: LinkReport | None, *, strict: bool) -> None:
-    from briefing.cli.links import links_sentence, not_checked_sentence
-
-    sentences = (claims_sentence(claims, strict=strict), links_sentence(links), not_checked_sentence(claims, links))
-    for each in filter(None, sentences):
-        print(fitted(each, sys.stdout))
-
-
-def _list_claims(arguments: argparse.Namespace) -> int:
-    """List every claim with what stands behind it; 1 while one is open or says what its source does not."""
-    from briefing import press
-    from briefing.cli import ledger
-
-    if not arguments.ledger or arguments.format not in ledger.FORMATS:
-        say("briefing check: error: csv is a format of --ledger, which has text, json and csv")
-        return WRONG_USAGE
-    try:
-        found = press.ledger(
-            arguments.folder,
-            language=arguments.language,
-            configuration=configuration_folder(),
-            protected=arguments.protected,
-        )
-    except BriefingError as problem:
-        complain(problem.diagnostics)
-        return PROBLEM
-    if errors := errors_of(press.load(arguments.folder, language=arguments.language).diagnostics):
-        command = f"briefing check {shell_word(arguments.folder)}"
-        say(f"There may be more claims: {counts(errors)} to be mended. See: {command}")
-    print(ledger.FORMATS[arguments.format](found, arguments.strict), end="")
-    return PROBLEM if ledger.is_held_back(found, strict=arguments.strict) else DONE
-
-
-def _compare_versions(arguments: argparse.Namespace) -> int:
-    """Say what changed since an earlier version; 1 while readers have to be told of it, and are not."""
-    from briefing import press, versions
-    from briefing.cli import against
-
-    if arguments.format not in against.FORMATS:
-        say("briefing check: error: csv is a format of --ledger; --against has text, json and github")
-        return WRONG_USAGE
-    configuration, protected = configuration_folder(), arguments.protected
-    try:
-        if protected:
-            press.load(arguments.folder, language=arguments.language, configuration=configuration, protected=protected)
-        found = versions.against(
-            arguments.folder,
-            arguments.against,
-            language=arguments.language,
-            configuration=configuration,
-            today=_asked(arguments).today,
-            strict=arguments.strict,
-        )
-        report = against.FORMATS[arguments.format](found, arguments.folder, arguments.against)
-        protected.refuse_text(report, "The list of changes")  # for the earlier version may have had such words
-    except BriefingError as problem:
-        complain(problem.diagnostics)
-        return PROBLEM
-    print(report)
-    return PROBLEM if is_held_back(found.diagnostics) else DONE
-
-
-def _asked(arguments: argparse.Namespace) -> Asked:
-    """Say which editorial checks speak, and which day it is: the one that was typed, or that of the clock.
-
-    Where links are looked up, their looks say nothing more.
-    """
-    from briefing.checking import Asked
-    from briefing.model.dates import date_from_edtf
-
-    switched = {"petition-link": False} if arguments.links else {}
-    switched |= dict.fromkeys(arguments.with_checks, True) | dict.fromkeys(arguments.without_checks, False)
-    epoch = _epoch()
-    clock = time.gmtime(epoch) if epoch is not None else time.localtime()
-    today = date_from_edtf(arguments.today or time.strftime("%Y-%m-%d", clock))
-    return Asked(switched, arguments.all_checks, today)
 
 
 def watch(arguments: argparse.Namespace) -> int:
@@ -457,75 +289,6 @@ def schema(_arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def verify(arguments: argparse.Namespace) -> int:
-    """Inspect each file and report on it; one that cannot be read does not keep the others from it."""
-    from briefing.cli import verification
-
-    if arguments.format == "json" and (arguments.speak or arguments.tags):
-        say("briefing verify: error: --speak and --tags go with text; json holds both")
-        return WRONG_USAGE
-    results = []
-    for number, path in enumerate(arguments.files):
-        results.append(_verified(path, arguments.protected))
-        if arguments.format == "text":
-            _tell(results[-1], arguments, apart=number > 0)
-    if arguments.format == "json":
-        print(verification.as_json(results))
-    elif len(results) > 1 and not (arguments.speak or arguments.tags):
-        print(f"\n{verification.summary(results)}")
-    return PROBLEM if any(each.failed for each in results) else DONE
-
-
-def _verified(path: Path, protected: Protected) -> Inspection | Unread:
-    from briefing.cli.verification import Unread
-
-    name = "standard input" if path == Path("-") else str(path)
-    try:
-        if path != Path("-"):
-            return _inspected(path, name, protected)
-        with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-            return _inspected(_kept_input(Path(folder, "input.pdf")), name, protected)
-    except VerificationError as problem:
-        return Unread(name, problem.diagnostics[0])
-
-
-def _inspected(path: Path, name: str, protected: Protected) -> Inspection:
-    """Inspect a file, and compare everything that becomes known of it."""
-    from briefing.cli import verification
-    from briefing.verifying import verify
-
-    inspection = verify(path, name=name)
-    if protected:
-        protected.refuse_files({name: path.read_bytes()})
-        protected.refuse_bytes(verification.as_json([inspection]).encode(), "What the file holds")
-    return inspection
-
-
-def _kept_input(path: Path) -> Path:
-    """Write standard input to a file, as far as it could be a PDF that is not refused for its size."""
-    with path.open("wb") as file:
-        while file.tell() < _LARGEST_INPUT and (piece := sys.stdin.buffer.read(1 << 20)):
-            file.write(piece)
-    return path
-
-
-def _tell(result: Inspection | Unread, arguments: argparse.Namespace, *, apart: bool) -> None:
-    """Print a report to standard output; where only a part of it is asked for, say the verdict on the other way."""
-    from briefing.cli import verification
-
-    if isinstance(result, verification.Unread):
-        say("\n".join(map(one_line, filter(None, [result.diagnostic.message, result.diagnostic.hint]))))
-        return
-    if apart:
-        print()
-    if arguments.speak or arguments.tags:
-        say(verification.verdict(result))
-        text = verification.as_speech(result) if arguments.speak else verification.as_tags(result)
-    else:
-        text = verification.as_text(result)
-    print(fitted(text, sys.stdout), flush=True)
-
-
 def _press(arguments: argparse.Namespace, kept: Press | None = None) -> Built:
     from briefing import press
 
@@ -538,7 +301,7 @@ def _press(arguments: argparse.Namespace, kept: Press | None = None) -> Built:
         edition=arguments.edition,
         final=arguments.final,
         configuration=configuration_folder(),
-        epoch=_epoch(),
+        epoch=epoch(),
         press=kept,
         protected=arguments.protected,
     )
@@ -572,15 +335,3 @@ def _is_content(_change: Change, path: str) -> bool:
     """Tell what an author edits from what a build or an editor leaves behind."""
     name = Path(path)
     return name.suffix.lower() in _WATCHED and not name.name.startswith((".", "~"))
-
-
-def _epoch() -> int | None:
-    """Read ``SOURCE_DATE_EPOCH``: seconds since 1970 that stand for today."""
-    typed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not typed:
-        return None
-    digits = typed.isascii() and typed.isdigit() and len(typed) <= len(str(_LAST_SECOND))
-    if not digits or int(typed) > _LAST_SECOND:
-        say("briefing: error: SOURCE_DATE_EPOCH must be a number of seconds since 1970, such as 1630540800")
-        raise SystemExit(WRONG_USAGE)
-    return int(typed)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefing import __version__
-from briefing.cli import commands
+from briefing.cli import checks, commands, opened
 from briefing.cli.printing import add_print
 from briefing.cli.protected import VARIABLE
 from briefing.cli.report import FORMATS, list_of_checks
@@ -227,7 +227,7 @@ def _add_check(group: Group) -> None:
         "--links", action="store_true", help="go online, and look where each link leads; nothing else goes online"
     )
     _add_editorial(command)
-    command.set_defaults(run=commands.check)
+    command.set_defaults(run=checks.check)
 
 
 def _add_sign_off(command: argparse.ArgumentParser, instead: argparse._MutuallyExclusiveGroup) -> None:
@@ -335,7 +335,7 @@ def _add_verify(group: Group) -> None:
     only = command.add_mutually_exclusive_group()
     only.add_argument("--speak", action="store_true", help="only print what a screen reader would say")
     only.add_argument("--tags", action="store_true", help="only print the whole tag tree, with every text")
-    command.set_defaults(run=commands.verify)
+    command.set_defaults(run=opened.verify)
 
 
 def _add_export(group: Group) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.report import complain, fitted, printable, say, size_words
+from briefing.cli.status import DONE, PROBLEM, WRONG_USAGE
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["add_print"]
 
-DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
 
 _SCHEMES = ("booklet", "2-up", "4-up", "repeat")
 _PAPERS = ("A3", "A4", "A5", "SRA3", "letter", "legal", "tabloid")

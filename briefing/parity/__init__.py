@@ -1,7 +1,6 @@
 """All editions of a briefing are made, read back as readers get them, and compared: they say the same.
 
     told        a briefing and its claims → what every edition owes its readers
-    reading     the bytes of a PDF → the words that are printed on it
     editions    an article folder → what each edition says, and what one of them lacks
 
 Nothing is taken from the document that an edition was made of: what counts is what the finished file prints.
