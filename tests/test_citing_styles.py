@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 from templating_sample import BARE, MASTHEAD, cited, paragraph, place
-from works import WORKS
+from works import WORKS, work
 
-from briefing.model import CitationStyle, Element, Node, Section, walk
+from briefing.citing import Entries
+from briefing.model import CitationStyle, Element, Node, Section, plain_text, walk
 from briefing.reading.citation_style import read_citation_style
 from briefing.reading.yaml import Scalar
 from briefing.resources import citation_style_names
@@ -97,3 +98,12 @@ def test_words_of_a_style_are_of_the_language_of_the_document() -> None:
 def test_in_a_document_from_right_to_left_a_latin_work_is_isolated() -> None:
     entry = shown(entries(style_of("apa"), "fa")[0])
     assert "⟨ltr: Gabriel José García Márquez⟩" in entry
+
+
+@NEEDS_STYLES
+@pytest.mark.parametrize("field", ["publisher", "container"])
+@pytest.mark.parametrize("name", ["american-medical-association", "apa", "chicago-author-date", "ieee", "nature"])
+def test_where_a_text_of_the_law_stands_is_said_once(name: str, field: str) -> None:
+    answers = work("answers", "bill", "Oral answers", date="2026", **{field: "Hansard"})
+    entry = Entries(style_of(name), "en-GB", lambda text, language: {}).entry(answers, "en")
+    assert plain_text(entry.nodes).count("Hansard") == 1

@@ -19,6 +19,7 @@ from briefing.model import CitationStyle, Node, Source, plain_text
 
 __all__ = ["Entries", "Entry"]
 
+_OF_LAW = frozenset({"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"})
 _DOI_ADDRESS = "https://doi.org/"
 _FAILURES = (
     ArithmeticError,
@@ -75,9 +76,17 @@ class Entries:
         doi = f"{_DOI_ADDRESS}{source.doi}" if source.doi else ""
         links = {source.url: source.url, doi: doi, source.doi: doi}
         links = {words: address for words, address in links.items() if words}
-        text = self._written(item)
+        text = self._with_where(item, self._written(item))
         nodes = nodes_of(text, links, lambda isolated: self._marks(isolated, spoken))
         return Entry(nodes, any(words in plain_text(nodes) for words in links))
+
+    def _with_where(self, item: Item, written: str) -> str:
+        """Write a text of the law again where a style left out where it stands: some print only one of two fields."""
+        where = item.get("container-title") or item.get("publisher") or ""
+        if item["type"] not in _OF_LAW or not where or where in written:
+            return written
+        again = self._written({**item, "container-title": where, "publisher": where})
+        return again if where in again else written
 
     def _written(self, item: Item) -> str:
         """Write an item; a title that stands in the author's place is not said again."""
