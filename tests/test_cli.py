@@ -429,7 +429,7 @@ Place   Part        Status      Source              Claim
 12:3    body        differs     a                   9 people
 
 {SUMMARY}
-(no source): nothing is cited, and only --strict asks for it.
+(no source): nothing is cited; that is asked for with --strict alone.
 """
     )
     assert main(["check", "piece", "--ledger", "--strict"]) == 1

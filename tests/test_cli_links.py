@@ -116,7 +116,7 @@ def test_interrupted_it_tells_what_was_found(web, monkeypatch, capsys):
 @pytest.mark.parametrize("instead", [["--ledger"], ["--sheet"], ["--approve", "Ann Bee"], ["--against", "piece"]])
 def test_other_lists_have_nothing_to_do_with_links(web, capsys, instead):
     assert main(["check", "piece", "--links", *instead]) == 2
-    words = "--links adds to the list of problems; what takes its place has nothing to do with links"
+    words = "--links adds to the list of problems: leave out --ledger, --sheet, --approve and --against"
     assert capsys.readouterr().err == f"briefing check: error: {words}\n"
     assert web.looked_up == []
 

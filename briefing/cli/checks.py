@@ -77,7 +77,7 @@ def _misused(arguments: argparse.Namespace) -> str:
     if arguments.editions and (instead or arguments.links or arguments.format == "csv"):
         return "--editions compares all editions, and goes with no other list"
     if arguments.links and instead:
-        return "--links adds to the list of problems; what takes its place has nothing to do with links"
+        return "--links adds to the list of problems: leave out --ledger, --sheet, --approve and --against"
     return ""
 
 

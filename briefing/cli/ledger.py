@@ -21,7 +21,7 @@ __all__ = ["FORMATS", "is_held_back"]
 _HEAD = ("Place", "Part", "Status", "Source", "Claim")
 _WIDTHS = (8, 12, 12, 20, 28)
 """Columns of the table, 80 together; each keeps its last one free."""
-_ONLY_LISTED = "(no source): nothing is cited, and only --strict asks for it."
+_ONLY_LISTED = "(no source): nothing is cited; that is asked for with --strict alone."
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t")
 """What a spreadsheet would take for the beginning of a formula."""
 
