@@ -126,3 +126,14 @@ def test_an_article_without_links(web, capsys):
     assert main(["check", "piece", "--links"]) == 0
     lines = capsys.readouterr().out.splitlines(keepends=True)
     assert lines[-1] == NOT_CHECKED and not [line for line in lines if line.startswith("Links")]
+
+
+def test_links_that_were_held_back_are_not_said_to_be_checked(web, capsys):
+    Path("piece/sources.yaml").write_text("a:\n  title: A\n  confidential: ja\n  url: https://secret.press/a\n")
+    _write(ARTICLE + "[@a]\n")
+    assert main(["check", "piece", "--links"]) == 1
+    out = capsys.readouterr().out
+    assert "warning  links-held-back\n" in out
+    assert "secret.press" not in out
+    assert out.endswith("Not checked: links (mend the sources first), the law (ask a person).\n")
+    assert (web.looked_up, web.connected) == ([], [])

@@ -188,6 +188,36 @@ def test_it_needs_a_description_and_a_description_needs_it(tmp_path):
 
 
 @pytest.mark.parametrize(
+    "slip",
+    [
+        "confidential: ja",
+        "confidential: y",
+        "confidential: on",
+        "confidential: [yes]",
+        "confidential:",
+        "confidental: yes",
+        "Confidential: yes",
+        "described_as: A doctor",
+        "descibed_as: A doctor",
+        "confidential: no\n  described_as: A doctor",
+    ],
+)
+def test_a_slip_of_the_pen_makes_no_source_known(tmp_path, slip):
+    secret = "a:\n  title: Talk with Karimi\n  url: https://secret.example.org/herat\n"
+    files = {"briefing.md": HEAD.format(more="") + "Some said so. [@a]\n", "sources.yaml": f"{secret}  {slip}\n"}
+    found = load(write(tmp_path / "piece", files))
+    assert [each for each in found.diagnostics if each.severity == "error"]
+    assert found.briefing.sources["a"].confidential
+    tells_nothing(repr(found.briefing.sources) + found.files["sources.yaml"].decode())
+
+
+def test_what_is_said_not_to_be_confidential_is_not(tmp_path):
+    sources = "a:\n  title: T\n  date: 2021\n  confidential: no\n"
+    assert problems(tmp_path / "a", sources) == []
+    assert not load(tmp_path / "a").briefing.sources["a"].confidential
+
+
+@pytest.mark.parametrize(
     ("name", "sources"),
     [
         ("a.bib", "@misc{a, title = {T}, confidential = {yes}, described_as = {A doctor}}\n"),

@@ -93,7 +93,7 @@ contact: [Us, www.council.press/contact, us@council.press]
 def test_links_that_lead_somewhere_need_no_words(folder):
     place = folder("See [it](https://gazette.press/a).", PETITION)
     found, _ = report(place, {"https://gazette.press/a": HERE, "https://petition.press/p/1": HERE})
-    assert found == ((), {"found": 2}, False)
+    assert found == ((), {"found": 2}, False, False)
 
 
 def test_a_petition_that_nobody_can_sign_is_an_error(folder):
@@ -414,3 +414,21 @@ def test_a_folder_that_cannot_be_read_has_no_links(tmp_path):
 
 def test_the_facade_offers_it():
     assert briefing.check_links is check_links
+
+
+def test_nobody_is_asked_while_a_list_of_sources_has_errors(folder):
+    sources = "a:\n  title: A\n  url: https://gazette.press/a\nb:\n  title: B\n  date: someday\n"
+    place = folder(text="See [it](https://gazette.press/b). [@a; @b]", fields=PETITION, sources=sources)
+    found, web = report(place)
+    assert [str(each) for each in found.diagnostics] == [
+        "sources.yaml:6:9  warning  links-held-back\n"
+        "  Nobody was asked where links lead, for sources.yaml has errors.\n"
+        "  One of them may keep a confidential source from being known as such: mend them, and run it again."
+    ]
+    assert (web.looked_up, web.connected, found.held_back, found.counted) == ([], [], True, {})
+
+
+def test_errors_elsewhere_keep_nobody_from_asking(folder):
+    sources = "a:\n  title: A\n  url: https://gazette.press/a\n"
+    found, web = report(folder(text="So it is. [@a; @b]", sources=sources), {"https://gazette.press/a": HERE})
+    assert (web.looked_up, found.held_back, found.counted) == (["gazette.press"], False, {"found": 1})

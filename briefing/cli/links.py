@@ -34,7 +34,8 @@ def links_sentence(links: LinkReport | None) -> str:
 def not_checked_sentence(claims: Ledger, links: LinkReport | None) -> str:
     """Tell what is still to be checked, and by whom."""
     attributed = claims.counted().get("attributed", 0)
-    parts = [] if links else ["links (add --links)"]
+    unasked = "links (mend the sources first)" if links else "links (add --links)"
+    parts = [] if links and not links.held_back else [unasked]
     if attributed:
         parts.append(f"{attributed} attributed claim{'s' * (attributed != 1)} without captured text")
     return f"Not checked: {', '.join((*parts, 'the law (ask a person)'))}."

@@ -10,13 +10,14 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing import press
-from briefing.errors import Diagnostic, sorted_diagnostics
+from briefing.errors import Diagnostic, errors_of, sorted_diagnostics
+from briefing.model import Briefing
 from briefing.online.addresses import Address, read_address
 from briefing.online.asking import LIMITS, Limits, Progress, ask_all
 from briefing.online.inquiry import Inquiry, Outcome, Verdict
 from briefing.online.links import Found, Use, links_of
 from briefing.online.network import Network, Proxy
-from briefing.online.telling import offline, printed_elsewhere, tell, tell_refused, tell_unasked
+from briefing.online.telling import held_back, offline, printed_elsewhere, tell, tell_refused, tell_unasked
 from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.reading import Places
 
@@ -32,6 +33,8 @@ class LinkReport(NamedTuple):
     """How many links there are of each verdict."""
     stopped: bool = False
     """Whether somebody interrupted it."""
+    held_back: bool = False
+    """Whether nobody was asked, for a list of sources has errors."""
 
 
 def check_links(
@@ -47,7 +50,8 @@ def check_links(
     """Go online, and ask where each link of an article leads: text, sources, petition, organisation.
 
     Nothing is written. ``network`` is one in place of the machine's own; ``progress`` is called with how many links are
-    known, and of how many. Who interrupts it gets what was found by then.
+    known, and of how many. Who interrupts it gets what was found by then. While a list of sources has errors nobody is
+    asked: one of them may hide that a source is confidential.
 
     Raises:
         ProtectedError: the article holds a protected word; nobody is asked for anything.
@@ -55,6 +59,8 @@ def check_links(
     found = press.load(folder, language=language, configuration=configuration, protected=protected)
     if found.briefing is None:
         return LinkReport(())
+    if errors := _of_lists(found.diagnostics, found.briefing):
+        return LinkReport(tuple(held_back(errors)), held_back=True)
     links = links_of(found.briefing, Places(found.files).find)
     inquiries = {address: Inquiry(address, otherwise=_plain(uses)) for address, uses in links.links.items()}
     proxies: set[str] = set()
@@ -64,6 +70,12 @@ def check_links(
     refused: Counter[Verdict] = Counter({"unasked": len(links.refused)})
     counted = Counter(each.verdict for each in outcomes.values()) + refused  # which drops what is not there
     return LinkReport(sorted_diagnostics(told), counted, stopped)
+
+
+def _of_lists(diagnostics: Iterable[Diagnostic], briefing: Briefing) -> tuple[Diagnostic, ...]:
+    """Keep the errors of lists whose sources would be asked for."""
+    files = {each.position.file for each in briefing.sources.values()}
+    return tuple(each for each in errors_of(diagnostics) if each.position and each.position.file in files)
 
 
 def _plain(uses: tuple[Use, ...]) -> Address | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.errors import Diagnostic, Position, Severity
 from briefing.online.addresses import Address, same_page, without_password
@@ -11,7 +11,7 @@ from briefing.online.answers import FailureKind
 from briefing.online.inquiry import Outcome
 from briefing.online.links import Kind, Use
 
-__all__ = ["offline", "printed_elsewhere", "tell", "tell_refused", "tell_unasked"]
+__all__ = ["held_back", "offline", "printed_elsewhere", "tell", "tell_refused", "tell_unasked"]
 
 _LONGEST = 300
 """Characters of an address that are shown."""
@@ -126,6 +126,14 @@ def offline(outcomes: Iterable[Outcome]) -> Iterator[Diagnostic]:
     missing = "The proxy could not be reached" if no_proxy else f"None of {len(servers)} servers could be found"
     hint = "Look whether this machine is online, and run it again."
     yield Diagnostic("warning", "links-offline", f"{missing}: nothing is known of the links.", hint=hint)
+
+
+def held_back(errors: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Say why nobody was asked, where a list of sources has errors: one may hide that a source is confidential."""
+    files = list(dict.fromkeys(each.position.file for each in errors if each.position))
+    message = f"Nobody was asked where links lead, for {' and '.join(files)} has errors."
+    hint = "One of them may keep a confidential source from being known as such: mend them, and run it again."
+    yield Diagnostic("warning", "links-held-back", message, errors[0].position, hint)
 
 
 def _subject(use: Use) -> str:

@@ -13,14 +13,26 @@ from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
 from briefing.model import Source
-from briefing.reading.fields import Fields
+from briefing.reading.fields import SOURCE, Fields
 from briefing.reading.sources.captures import HEAD, captures_in
 from briefing.reading.sources.listed import Listed
+from briefing.reading.spelling import nearest
 from briefing.reading.yaml import Listing, Record, Scalar, Value
 
-__all__ = ["Hidden", "captures_without", "described", "hidden_of", "problems_of", "reduced_list", "told_after_all"]
+__all__ = [
+    "Hidden",
+    "captures_without",
+    "described",
+    "hidden_of",
+    "is_confidential",
+    "problems_of",
+    "reduced_list",
+    "told_after_all",
+]
 
 _KEPT = ("confidential", "described_as", "own")
+_MARKS = ("confidential", "described_as")
+"""Fields that only a confidential source has."""
 _HIDDEN = ("authors", "family_names", "url", "archived", "doi")
 """What tells most directly who or where it was."""
 
@@ -41,7 +53,7 @@ class Hidden(NamedTuple):
 
 def problems_of(fields: Fields, key: str, file: str) -> Iterator[Diagnostic]:
     """Say what keeps a source from being confidential, or from being seen as such."""
-    confidential, position = fields.flag("confidential"), fields.position
+    confidential, position = fields.flag("confidential") or _is_unreadable(fields), fields.position
     if confidential and not fields.text("described_as"):
         message = f"The source {key} is confidential, and nothing says how it is printed."
         hint = "Say what a reader may know: described_as: a doctor in Kabul, interviewed in August 2021"
@@ -58,6 +70,19 @@ def problems_of(fields: Fields, key: str, file: str) -> Iterator[Diagnostic]:
         message = f"The source {key} is confidential, and {file} is a list that other programs write and copy."
         hint = "Move it to sources.yaml."
         yield Diagnostic("error", "confidential-elsewhere", message, position, hint)
+
+
+def is_confidential(fields: Fields) -> bool:
+    """Tell whether a source is confidential; in doubt it is: a slip of the pen must not give anybody away."""
+    if fields.flag("confidential") or fields.text("described_as") or _is_unreadable(fields):
+        return True
+    names = [field.name for field in SOURCE]
+    return any(nearest(each, names) in _MARKS for each in fields.positions if each not in names)
+
+
+def _is_unreadable(fields: Fields) -> bool:
+    """Tell whether something stands at ``confidential``, be it nothing, that is neither yes nor no."""
+    return "confidential" in fields.positions and not fields.text("confidential")
 
 
 def described(key: str, fields: Fields) -> Source:

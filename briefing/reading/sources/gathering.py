@@ -26,6 +26,7 @@ from briefing.reading.sources.confidential import (
     captures_without,
     described,
     hidden_of,
+    is_confidential,
     problems_of,
     reduced_list,
     told_after_all,
@@ -201,7 +202,7 @@ def _with_text(source: Same[Source], captured: str, kept: KeptText | None) -> So
 def _entry(listed: Listed, file: str) -> _Entry:
     fields, problems = validate(listed.record, SOURCE)
     problems = (*problems, *problems_of(fields, listed.key, file))
-    if fields.flag("confidential"):
+    if is_confidential(fields):
         hidden = hidden_of(listed.key, fields)
         return _Entry(listed.key, listed.record.position, described(listed.key, fields), problems, (), hidden)
     dates: dict[str, Date | None] = {}
