@@ -21,6 +21,8 @@ class Edition:
     """The article's own files travel inside the PDF."""
     grey: bool = False
     """Nothing has a colour, and it is told how much ink a page takes."""
+    uses: tuple[str, ...] = ("print", "web")
+    """What people in its pictures have to have agreed to: what is sent as a file ends up on the web, too."""
 
 
 SCREEN = Edition("screen", "to read, print and send")
@@ -31,7 +33,7 @@ EDITIONS: Mapping[str, Edition] = MappingProxyType(
         for edition in (
             SCREEN,
             Edition("large-print", "18 point text, set afresh, for people who see little"),
-            Edition("grey", "for office printers: no colour anywhere, little ink", grey=True),
+            Edition("grey", "for office printers: no colour anywhere, little ink", grey=True, uses=("print",)),
             Edition("archive", "to keep, with the article's own files attached", attaches=True),
         )
     }

@@ -144,6 +144,7 @@ def test_build_hands_every_option_to_the_library(press, monkeypatch, tmp_path):
                 "epoch": 1630540800,
                 "press": None,
                 "protected": NOTHING_PROTECTED,
+                "today": date_from_edtf("2021-09-02"),
             },
         )
     ]

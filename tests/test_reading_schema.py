@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reading_folders import told
 
 from briefing.reading import json_schema
-from briefing.reading.fields import FRONT_MATTER, PATTERNS, PROFILE, SOURCE, Kind, validate
+from briefing.reading.fields import CONSENT, FRONT_MATTER, PATTERNS, PROFILE, SOURCE, Kind, validate
 from briefing.reading.sources.yaml import read_yaml
 from briefing.reading.yaml import Listing, Scalar, compose
 
@@ -253,7 +253,9 @@ def test_valid_values_and_their_places():
 
 
 @pytest.mark.parametrize(
-    "field", [field for table in (FRONT_MATTER, SOURCE, PROFILE) for field in table], ids=lambda field: field.name
+    "field",
+    [field for table in (FRONT_MATTER, SOURCE, PROFILE, CONSENT) for field in table],
+    ids=lambda field: field.name,
 )
 def test_every_field_is_explained_and_its_example_fits(field):
     assert field.help.endswith(".")
@@ -266,7 +268,7 @@ def test_every_field_is_explained_and_its_example_fits(field):
 def test_the_documentation_names_every_field_and_no_other():
     text = DOCUMENTATION.read_text(encoding="utf-8")
     documented = re.findall(r"^\| `([a-z_.-]+)`", text, re.MULTILINE)
-    assert documented == [name for table in (FRONT_MATTER, SOURCE, PROFILE) for name in names(table)]
+    assert documented == [name for table in (FRONT_MATTER, SOURCE, PROFILE, CONSENT) for name in names(table)]
 
 
 def names(fields, before=""):

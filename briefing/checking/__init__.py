@@ -12,6 +12,7 @@ opens no file and asks no network. A part imports only parts above it:
     embargo            whether it names one moment
     evidence           what is told and has no source
     compared           what sources and text say otherwise
+    people             who can be recognised in pictures, and whether they have agreed
     dates              how dates were read
     release            who approved, who translated
     translated_fields  the fields of an edition beside those of its original
@@ -23,14 +24,18 @@ opens no file and asks no network. A part imports only parts above it:
 from briefing.checking.asked import NOTHING_ASKED, Asked
 from briefing.checking.content import claims_hash, content_hash
 from briefing.checking.evidence import ledger_for
+from briefing.checking.people import EXPIRED, NOTHING_PUBLISHED, Publication, people_in_pictures
 from briefing.checking.release import NOT_SIGNED_OFF, is_author, not_approved, without_lapsed_check
 from briefing.checking.rules import check, differences
 from briefing.checking.stand_ins import with_stand_ins
 
 __all__ = [
+    "EXPIRED",
     "NOTHING_ASKED",
+    "NOTHING_PUBLISHED",
     "NOT_SIGNED_OFF",
     "Asked",
+    "Publication",
     "check",
     "claims_hash",
     "content_hash",
@@ -38,6 +43,7 @@ __all__ = [
     "is_author",
     "ledger_for",
     "not_approved",
+    "people_in_pictures",
     "with_stand_ins",
     "without_lapsed_check",
 ]

@@ -25,6 +25,8 @@ __all__ = ["claims_hash", "content_hash"]
 
 _RUNNING_TEXT = frozenset({"body", "list", "box", "table", "quotation", "caption", "note"})
 """Places of passages whose wording may be mended where they claim nothing."""
+_UNTOLD = frozenset({"data-people"})
+"""Attributes of elements of which a reader is told nothing."""
 
 
 def content_hash(briefing: Briefing) -> str:
@@ -94,7 +96,7 @@ def _plain(value: object) -> Any:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if isinstance(value, Mapping):
-        return {key: _plain(each) for key, each in value.items()}
+        return {key: _plain(each) for key, each in value.items() if key not in _UNTOLD}
     if is_dataclass(value):
         named = {field.name: getattr(value, field.name) for field in fields(value) if field.name not in NOT_PRINTED}
         return {name: plain for name, each in named.items() if (plain := _plain(each))}

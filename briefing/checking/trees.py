@@ -21,6 +21,7 @@ NOT_PRINTED = frozenset(
         "colours",
         "embedded",
         "confidential",
+        "consents",
         "files",
         "informing_font",
         "kept",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-import time
 from typing import TYPE_CHECKING
 
-from briefing.cli.clock import epoch
+from briefing.cli.clock import clock_day, epoch
 from briefing.cli.protected import configuration_folder
 from briefing.cli.report import FORMATS, claims_sentence, complain, counts, fitted, is_held_back, say, shell_word
 from briefing.cli.status import DONE, INTERRUPTED, PROBLEM, WRONG_USAGE
@@ -175,7 +174,5 @@ def _asked(arguments: argparse.Namespace) -> Asked:
 
     switched = {"petition-link": False} if arguments.links else {}
     switched |= dict.fromkeys(arguments.with_checks, True) | dict.fromkeys(arguments.without_checks, False)
-    seconds = epoch()
-    clock = time.gmtime(seconds) if seconds is not None else time.localtime()
-    today = date_from_edtf(arguments.today or time.strftime("%Y-%m-%d", clock))
+    today = date_from_edtf(arguments.today) if arguments.today else clock_day()
     return Asked(switched, arguments.all_checks, today)

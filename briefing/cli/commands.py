@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli.clock import epoch
+from briefing.cli.clock import clock_day, epoch
 from briefing.cli.protected import configuration_folder
 from briefing.cli.report import (
     attached,
@@ -304,6 +304,7 @@ def _press(arguments: argparse.Namespace, kept: Press | None = None) -> Built:
         epoch=epoch(),
         press=kept,
         protected=arguments.protected,
+        today=clock_day(),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.checking import Publication
 from briefing.errors import Diagnostic
 from briefing.exporting.document import document_of
 from briefing.exporting.docx import docx_file, is_our_docx
@@ -45,6 +46,8 @@ class Format(NamedTuple):
     kind: FileKind
     write: Callable[[Press, Checked, int | None], bytes]
     """Makes the bytes; takes the moment, in seconds since 1970, that takes the place of the briefing's date."""
+    uses: tuple[str, ...] = ()
+    """What people in its pictures have to have agreed to."""
     beside: Callable[[Checked], Mapping[str, bytes]] = _nothing_beside
     """Finds the files that it needs beside it, by name."""
 
@@ -81,11 +84,11 @@ def _is_our_page(head: bytes) -> bool:
 
 _OURS = "a file that briefing has exported"
 KINDS: Mapping[str, Format] = {
-    "html": Format(FileKind("HTML page", ".html", _OURS, "not-an-export", _by_head(_is_our_page)), _as_html),
+    "html": Format(FileKind("HTML page", ".html", _OURS, "not-an-export", _by_head(_is_our_page)), _as_html, ("web",)),
     "md": Format(
         FileKind("Markdown file", ".md", _OURS, "not-an-export", _by_head(is_export)),
         _as_markdown,
-        _beside_markdown,
+        beside=_beside_markdown,
     ),
     "docx": Format(FileKind("Word file", ".docx", _OURS, "not-an-export", is_our_docx), _as_docx),
 }
@@ -118,7 +121,12 @@ def export(
     folder, chosen = Path(folder), KINDS[kind]
     press = Press(fonts=fonts_folder(configuration), protected=protected)
     found = load_checked(
-        folder, language=language, configuration=configuration, memory=press.memory, protected=protected
+        folder,
+        language=language,
+        configuration=configuration,
+        memory=press.memory,
+        protected=protected,
+        publication=Publication(chosen.uses),
     )
     beside = chosen.beside(found)
     path = _place(default_output(folder, "briefing", language), output, chosen.kind, in_folder=bool(beside))

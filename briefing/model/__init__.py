@@ -25,6 +25,7 @@ from briefing.model.briefing import (
     Translation,
 )
 from briefing.model.characters import ILLEGIBLE, called, is_blank
+from briefing.model.consents import Consent
 from briefing.model.data_charts import ChartKind, DataChart, Datum
 from briefing.model.dates import Date, DateKind
 from briefing.model.digits import digits_of, in_digits
@@ -42,6 +43,7 @@ __all__ = [
     "ChartKind",
     "CitationStyle",
     "Colours",
+    "Consent",
     "Correction",
     "DataChart",
     "Date",

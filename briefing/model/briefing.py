@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefing.errors import Position
+from briefing.model.consents import Consent
 from briefing.model.data_charts import DataChart
 from briefing.model.dates import Date
 from briefing.model.element import Element, Node
@@ -379,6 +380,8 @@ class Briefing:
     """By key, in the order of the file; also those that nothing cites."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """By name, as ``img`` elements refer to them."""
+    consents: Mapping[str, tuple[Consent, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """Of people who can be recognised in pictures, by the name of the picture."""
     licence: str = ""
     disclaimer: str = ""
     image_credits: tuple[str, ...] = ()

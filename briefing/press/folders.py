@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing import checking, reading
-from briefing.checking import NOTHING_ASKED, Asked
+from briefing.checking import EXPIRED, NOTHING_ASKED, NOTHING_PUBLISHED, Asked, Publication
 from briefing.claims import NO_CLAIMS, Ledger, ledger_of
-from briefing.editions import SCREEN
+from briefing.editions import EDITIONS, SCREEN
 from briefing.errors import (
     BriefingError,
     ContentError,
@@ -22,13 +22,13 @@ from briefing.errors import (
     sorted_diagnostics,
 )
 from briefing.memory import FORGETFUL, Memory
-from briefing.model import Briefing
+from briefing.model import Briefing, Date
 from briefing.press.captured_pages import text_of_original
 from briefing.press.language_editions import other_editions
 from briefing.press.making import Attached, Press, without_collecting
 from briefing.press.protected import compared_with, refuse_protected
 from briefing.protecting import NOTHING_PROTECTED, Protected
-from briefing.reading import Article, Reading
+from briefing.reading import CONSENTS, Article, Reading
 from briefing.reading.sources import ORIGINALS
 from briefing.saving import check_output, save
 from briefing.templating import language_problems
@@ -163,7 +163,8 @@ def preflight(
         found = load(folder, language=language, configuration=configuration, memory=memory, protected=protected)
     except ProtectedError as error:
         return Preflight(error.diagnostics)
-    diagnostics, claims = _checked(found, asked=asked, strict=strict)
+    publication = Publication(_uses(edition), asked.today)
+    diagnostics, claims = _checked(found, asked=asked, strict=strict, publication=publication)
     diagnostics = (*diagnostics, *compared_with(protected))
     if found.briefing is None:
         return Preflight(diagnostics)
@@ -222,7 +223,12 @@ def _tried(press: Press, briefing: Briefing, files: Mapping[str, bytes]) -> tupl
 
 
 def _checked(
-    found: Reading, memory: Memory = FORGETFUL, asked: Asked | None = None, *, strict: bool = False
+    found: Reading,
+    memory: Memory = FORGETFUL,
+    asked: Asked | None = None,
+    *,
+    strict: bool = False,
+    publication: Publication,
 ) -> Preflight:
     if found.briefing is None:
         return Preflight(sorted_diagnostics((*found.diagnostics, *_profile_used(found))))
@@ -236,7 +242,8 @@ def _checked(
         ledger=claims,
         strict=strict,
     )
-    more = (*rules, *language_problems(found.briefing))
+    people = checking.people_in_pictures(found.briefing, publication, found.original)
+    more = (*rules, *people, *language_problems(found.briefing))
     return Preflight(sorted_diagnostics((*found.diagnostics, *more, *_profile_used(found))), claims)
 
 
@@ -270,13 +277,15 @@ def build(
     epoch: int | None = None,
     press: Press | None = None,
     protected: Protected = NOTHING_PROTECTED,
+    today: Date | None = None,
 ) -> Built:
     """Build an article folder into a PDF; without ``output`` into ``build/`` under the folder's name.
 
     The file takes the place of an older PDF only when it is whole, and never that of another file. ``edition`` is a
     name of ``briefing.editions``. With ``final`` a draft is refused. ``epoch`` is ``SOURCE_DATE_EPOCH``: it takes the
     place of the briefing's date in the metadata. ``press`` is one that is kept, opened with the same template, page,
-    edition and fonts: it makes the same bytes, and sooner. ``protected`` is what may stand nowhere in it.
+    edition and fonts: it makes the same bytes, and sooner. ``protected`` is what may stand nowhere in it. ``today`` is
+    the day to compare consents with, in place of the briefing's date; it never changes a byte.
 
     Raises:
         ProtectedError: what is read or written holds a protected word.
@@ -287,7 +296,14 @@ def build(
     """
     folder = Path(folder)
     memory = press.memory if press else FORGETFUL
-    found = load_checked(folder, language=language, configuration=configuration, memory=memory, protected=protected)
+    found = load_checked(
+        folder,
+        language=language,
+        configuration=configuration,
+        memory=memory,
+        protected=protected,
+        publication=Publication(_uses(edition), today),
+    )
     if final and (held := [*_not_final(found.diagnostics)]):
         raise ContentError(*found.diagnostics, *held)
     fonts = fonts_folder(configuration)
@@ -315,23 +331,29 @@ def load_checked(
     configuration: Path | None = None,
     memory: Memory = FORGETFUL,
     protected: Protected = NOTHING_PROTECTED,
+    publication: Publication = NOTHING_PUBLISHED,
 ) -> Checked:
-    """Read and check an article folder that a file is to be made of.
+    """Read and check an article folder that a file is to be made of, for a publication.
 
     Raises:
         ProtectedError: what was read holds a protected word.
         ContentError: the content has errors; with all that is known of it.
     """
     found = load(folder, language=language, configuration=configuration, memory=memory, protected=protected)
-    diagnostics, claims = _checked(found, memory)
+    diagnostics, claims = _checked(found, memory, publication=publication)
     if found.briefing is None or found.article is None or errors_of(diagnostics):
         raise ContentError(*diagnostics)
     diagnostics = sorted_diagnostics(
         (*diagnostics, *_not_approved(folder, found, found.briefing, configuration, memory))
     )
-    draft = any(diagnostic.severity in _DRAFT for diagnostic in diagnostics)
+    # the same text gives the same bytes on every day
+    draft = any(diagnostic.severity in _DRAFT and diagnostic.id != EXPIRED for diagnostic in diagnostics)
     sources = tuple(files_read(folder, found, found.briefing))
     return Checked(found.briefing, draft, diagnostics, found.files, sources, found.article, claims)
+
+
+def _uses(edition: str) -> tuple[str, ...]:
+    return EDITIONS.get(edition, SCREEN).uses
 
 
 def fonts_folder(configuration: Path | None) -> Path | None:
@@ -351,14 +373,14 @@ def _not_final(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
 
 
 def files_read(folder: Path, found: Reading, briefing: Briefing) -> Iterator[Path]:
-    """Name the files of an article: its text, sources, kept texts, figures, pictures, and the profile with its logo."""
+    """Name the files of an article: text, sources, kept texts, figures, pictures, consents, profile and logo."""
     yield folder / briefing.position.file
     if found.original:
         yield folder / found.original.position.file
     for source in briefing.sources.values():
         yield folder / source.position.file
         yield from (folder / "sources" / f"{source.key}.{ending}" for ending in ("txt", *ORIGINALS))
-    yield from (folder / name for name in found.files)
+    yield from (folder / name for name in (*found.files, CONSENTS))
     if found.profile:
         yield found.profile
         if briefing.organisation and briefing.organisation.logo:

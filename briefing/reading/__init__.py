@@ -18,6 +18,7 @@
     sources/        YAML, BibTeX and CSL-JSON files → ``Source``
     markdown/       Markdown → a tree of blocks
     body/           the tree → sections, notes, key figures, asks, timelines, plans of charts
+    consents        who has agreed to be seen in a picture, and for what
     charts/         charts with the figures of their files
     citation_style  the name of a citation style → its file
     front_matter    the fields at the head of the article
@@ -30,6 +31,7 @@
 """
 
 from briefing.reading.article import Article, language_editions, name_of_edition, named_as_editions
+from briefing.reading.consents import CONSENTS
 from briefing.reading.fields import json_schema, language_tag
 from briefing.reading.folder import Reading, read_folder
 from briefing.reading.pictures import says_where_taken
@@ -37,6 +39,7 @@ from briefing.reading.places import Places
 from briefing.reading.starter import write_starter
 
 __all__ = [
+    "CONSENTS",
     "Article",
     "Places",
     "Reading",

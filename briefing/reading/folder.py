@@ -17,6 +17,7 @@ from briefing.reading.article import ORIGINAL, Article, is_language_tag, name_of
 from briefing.reading.body import Citation, PictureUse
 from briefing.reading.charts import read_charts
 from briefing.reading.citation_style import FoundStyle, read_citation_style
+from briefing.reading.consents import read_consents
 from briefing.reading.fields import AS_TYPED, language_tag
 from briefing.reading.files import Refusal
 from briefing.reading.limits import PICTURES
@@ -134,9 +135,11 @@ def _assemble(
         folder, fields.texts.get("sources", ()), memory, text_of, article={article.file: article.text}
     )
     pictures, picture_problems = _pictures(folder, body.pictures_used, memory)
+    consents, consent_problems = read_consents(folder, body.pictures_used)
     charts = read_charts(folder, body.charts, masthead.language, memory)
     style = read_citation_style(folder, fields.scalar("citation_style"))
     diagnostics = [*article.diagnostics, *profile.diagnostics, *source_problems, *picture_problems]
+    diagnostics += consent_problems
     diagnostics += (*charts.diagnostics, *style.diagnostics)
     if not _is_cut_off(source_problems, sources):
         diagnostics += _unknown_sources((*front.cited, *body.cited, *profile.cited), sources)
@@ -146,7 +149,9 @@ def _assemble(
     if empty and not errors_of(diagnostics):
         diagnostics.append(_no_text(article))
     briefing = replace(_briefing(article), organisation=profile.organisation, sources=sources, pictures=pictures)
-    briefing = replace(briefing, charts=charts.charts, citation_style=_citation_style(style, profile))
+    briefing = replace(
+        briefing, consents=consents, charts=charts.charts, citation_style=_citation_style(style, profile)
+    )
     texts = {name: data for each in (article, original) if each for name, data in _files_of(each)}
     texts |= {**source_files, **charts.files}
     if style.style and style.file is not None:

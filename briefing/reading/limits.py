@@ -88,6 +88,8 @@ CSV_PROBLEMS = 20
 
 PICTURES = 200
 """Pictures in one briefing."""
+CONSENTS_BYTES = 1_000_000
+"""Of the file that lists consents."""
 
 ABBREVIATIONS = 200
 """Entries in an article's list."""

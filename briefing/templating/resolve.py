@@ -47,6 +47,8 @@ class _SourceNote:
     """Each of a known source."""
 
 
+_UNTOLD = frozenset({"data-people"})
+"""Attributes of what an author typed that no reader is told."""
 _HANGING = frozenset({"citation", "marker"})
 """Kinds of signs that hang on a word."""
 
@@ -191,7 +193,8 @@ class Resolver:
         else:
             if element.tag == "a" and element.get("href").startswith("#"):
                 self.inner_targets.add(element.get("href")[1:])
-            yield replace(element, children=tuple(self._nodes(element.children)))
+            kept = {name: value for name, value in element.attributes.items() if name not in _UNTOLD}
+            yield replace(element, children=tuple(self._nodes(element.children)), attributes=kept)
 
     def _cited(self, citations: list[Element], before: str) -> Iterator[Node]:
         """Settle citations in a row, after some text."""

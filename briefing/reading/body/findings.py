@@ -25,6 +25,8 @@ class PictureUse(NamedTuple):
     name: str
     """As typed; whether such a file is in the folder is not known here."""
     position: Position
+    people: str = ""
+    """One of ``briefing.model.consents.PEOPLE``, or empty where nothing is said."""
 
 
 class EventsWanted(NamedTuple):

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from briefing.errors import Position
 from briefing.model import Element, Node, is_blank
 from briefing.model.briefing import Inline
+from briefing.model.consents import PEOPLE
 from briefing.reading.body.findings import PictureUse
 from briefing.reading.body.inline import InlineReader, alternative_text
 from briefing.reading.body.typed import Typed
@@ -20,7 +21,7 @@ from briefing.reading.spelling import did_you_mean
 
 __all__ = ["is_picture_paragraph", "read_pictures"]
 
-_VALUES = ("alt", "caption", "credit", "fig-alt", "width")
+_VALUES = ("alt", "caption", "credit", "fig-alt", "people", "width")
 _CREDIT = re.compile(r"(?:^|(?<=\s))(?:Credits?|Photo|Photograph|Picture):\s", re.IGNORECASE)
 _WIDTH = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s?(%|mm|cm)$")
 _REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:|//)", re.IGNORECASE)
@@ -61,7 +62,7 @@ class _Figure:
         self.inline.findings.report("error", kind, message, position or self.position, hint)
 
     def _report_unknown(self) -> None:
-        known = 'A picture takes {width=60% credit="…" caption="…" alt="…" #name}.'
+        known = 'A picture takes {people=none width=60% credit="…" caption="…" alt="…" #name}.'
         for name, place in self.attributes.places.items():
             if name not in _VALUES:
                 message = f'"{name}" is not known here.{did_you_mean(name, _VALUES)}'
@@ -70,6 +71,7 @@ class _Figure:
             self._report("unknown-attribute", f'".{name}" is not known here.', known)
 
     def _image(self) -> Element:
+        people = self._people()
         name = without_detours(unquote(str(self.token.attrs.get("src", ""))))
         if _REMOTE.match(name):
             hint = "Save it beside the text and write its file name: nothing is fetched while building."
@@ -77,8 +79,8 @@ class _Figure:
         elif not name:
             self._report("missing-picture", "This picture has no file name.", "Write ![What it shows](name.jpg).")
         else:
-            self.inline.findings.pictures.append(PictureUse(name, self.position))
-        attributes = {"src": name, "alt": self._alternative(), **self._width()}
+            self.inline.findings.pictures.append(PictureUse(name, self.position, people.get("data-people", "")))
+        attributes = {"src": name, "alt": self._alternative(), **self._width(), **people}
         return Element("img", (), attributes, self.position)
 
     def _alternative(self) -> str:
@@ -102,6 +104,18 @@ class _Figure:
             self._report("unreadable-width", message, hint, self.typed.at(self.attributes.places["width"]))
             return {}
         return {"data-width": f"{number:g}{'%' if found[2] == '%' else 'mm'}"}
+
+    def _people(self) -> dict[str, str]:
+        typed = self.attributes.values.get("people")
+        if typed is None:
+            return {}
+        people = "-".join(typed.casefold().replace("_", " ").split())
+        if people not in PEOPLE:
+            hint = f"It takes one of {', '.join(PEOPLE)}."
+            message = f'people="{typed[:40]}" does not say who can be recognised.'
+            self._report("unreadable-people", message, hint, self.typed.at(self.attributes.places["people"]))
+            return {}
+        return {"data-people": people}
 
     def _caption(self) -> Element | None:
         caption, credit = self._caption_and_credit()

@@ -13,6 +13,7 @@ from briefing.reading.fields.languages import LANGUAGE_NAMES, language_tag
 from briefing.reading.fields.schema import json_schema
 from briefing.reading.fields.table import (
     AS_TYPED,
+    CONSENT,
     FLAGS,
     FRONT_MATTER,
     KEY_PATTERN,
@@ -30,6 +31,7 @@ from briefing.reading.fields.validating import NO_FIELDS, Fields, validate
 
 __all__ = [
     "AS_TYPED",
+    "CONSENT",
     "FLAGS",
     "FRONT_MATTER",
     "KEY_PATTERN",

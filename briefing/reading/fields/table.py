@@ -14,6 +14,7 @@ from briefing.model.checks import EDITORIAL_CHECKS
 
 __all__ = [
     "AS_TYPED",
+    "CONSENT",
     "FLAGS",
     "SWITCHES",
     "TO_FILL_IN",
@@ -215,6 +216,17 @@ SOURCE = (
     Field("confidential", Kind.FLAG, "yes where nothing but described_as may be printed or attached.", "yes"),
     Field("described_as", Kind.TEXT, "What readers are told of a confidential source.", "A doctor in Kabul"),
 )
+
+CONSENT = (
+    Field("who", Kind.TEXT, "Who it is, for your own files: nothing prints or keeps it.", "The woman on the left"),
+    Field("form", Kind.TEXT, "How consent was given.", "written"),
+    Field("date", Kind.DATE, "When it was given.", "12 August 2021"),
+    Field("uses", Kind.TEXTS, "What for: print, web, e-mail and so on.", "[print, web]"),
+    Field("expires", Kind.DATE, "Its last day, where it has one.", "12 August 2023"),
+    Field("child", Kind.FLAG, "yes where it is a child: then a guardian consents.", "yes"),
+    Field("guardian", Kind.TEXT, "Which guardian has consented for a child.", "her mother"),
+)
+"""Of one person in a picture, in ``consents.yaml``."""
 
 SOURCE_KEY = Field("key", Kind.TEXT, "The word to cite it by: [@massoud-2021].", "massoud-2021", required=True)
 """In a list of sources; where the sources are fields, the name of the field is the key."""

@@ -20,7 +20,8 @@ def written_figure(figure: Element, sentences: Sentences, *, pandoc: bool) -> li
     caption, credit = _caption_and_credit(figure)
     words = sentences.write(caption, breaks=False)
     alternative = " ".join(image.get("alt").split())
-    values = {"caption": words, "credit": sentences.write(credit, breaks=False), "width": image.get("data-width")}
+    values = {"caption": words, "credit": sentences.write(credit, breaks=False), "people": image.get("data-people")}
+    values["width"] = image.get("data-width")
     if words and pandoc:
         values |= {"caption": "", "fig-alt": alternative}
     shown = words if words and pandoc else all_escaped(alternative)

@@ -1,0 +1,113 @@
+"""``consents.yaml``: which people in pictures have agreed that these are published, and what for.
+
+The file holds personal data. Who somebody is, and which guardian has signed, is not taken from it, no message repeats
+a word of it but names of pictures and fields, and it is not among the files of a reading, which an archive attaches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.errors import Diagnostic, Position
+from briefing.model import Consent, Date
+from briefing.model.consents import IDENTIFIABLE
+from briefing.reading.body import PictureUse
+from briefing.reading.dates import read_date
+from briefing.reading.fields import CONSENT, Fields, validate
+from briefing.reading.files import Refusal, decode, read_inside, without_detours
+from briefing.reading.limits import CONSENTS_BYTES
+from briefing.reading.yaml import Listing, Record, Scalar, Value, compose
+
+__all__ = ["CONSENTS", "read_consents"]
+
+CONSENTS = "consents.yaml"
+_Found = tuple[Mapping[str, tuple[Consent, ...]], tuple[Diagnostic, ...]]
+_SAME = {"email": "e-mail", "mail": "e-mail", "online": "web", "website": "web", "printed": "print", "paper": "print"}
+"""Other words for uses."""
+_NAMES = ", ".join(field.name for field in CONSENT)
+
+
+def read_consents(folder: Path, used: Iterable[PictureUse]) -> _Found:
+    """Read the file where a picture shows somebody who can be recognised; by the names of the pictures."""
+    if not any(use.people == IDENTIFIABLE for use in used):
+        return {}, ()
+    data = read_inside(folder, CONSENTS, CONSENTS_BYTES)
+    if isinstance(data, Refusal):
+        return {}, () if data.id == "missing-file" else (data.at(Position(CONSENTS)),)
+    text = decode(data, CONSENTS)
+    if isinstance(text, Diagnostic):
+        return {}, (text,)
+    composed = compose(text, file=CONSENTS)
+    reader = _Reader()
+    consents = {name: tuple(found) for name, found in reader.read(composed.value)}
+    return consents, (*map(_discreet, composed.diagnostics), *reader.diagnostics)
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.diagnostics: list[Diagnostic] = []
+
+    def read(self, value: Value | None) -> Iterator[tuple[str, Iterator[Consent]]]:
+        """Yield the names of pictures with the consents of those who are to be seen."""
+        if isinstance(value, Record):
+            for entry in value.entries:
+                yield without_detours(entry.name), self._consents(entry.value, entry.position)
+        elif value is not None:
+            hint = 'Write the name of a picture and a colon, "crowd.jpg":, and below it, further in, the fields.'
+            self._wrong("This is no list of consents by the names of pictures.", value.position, hint)
+
+    def _consents(self, value: Value, position: Position) -> Iterator[Consent]:
+        """Read the consent of one person, or a list of several."""
+        if isinstance(value, Record):
+            yield self._consent(replace(value, position=position))
+        elif isinstance(value, Listing):
+            for item in value.items:
+                if isinstance(item, Record):
+                    yield self._consent(item)
+                else:
+                    self._wrong("A consent takes a group of fields.", item.position, f"They are: {_NAMES}.")
+        elif value.text:
+            self._wrong("A consent takes a group of fields.", value.position, f"They are: {_NAMES}.")
+
+    def _consent(self, record: Record) -> Consent:
+        fields, problems = validate(record, CONSENT)
+        self.diagnostics += map(_discreet, problems)
+        return Consent(
+            position=record.position,
+            form=fields.text("form"),
+            date=self._date(fields, "date"),
+            uses=tuple(_use(each) for each in fields.several("uses")),
+            expires=self._date(fields, "expires"),
+            is_child=fields.flag("child"),
+            has_guardian=bool(fields.text("guardian")),
+        )
+
+    def _date(self, fields: Fields, name: str) -> Date | None:
+        typed: Scalar | None = fields.scalar(name)
+        date = read_date(typed.text, typed.position) if typed else None
+        if isinstance(date, Diagnostic):
+            self.diagnostics.append(date)
+            return None
+        return date
+
+    def _wrong(self, message: str, position: Position, hint: str) -> None:
+        self.diagnostics.append(Diagnostic("error", "wrong-kind", message, position, hint))
+
+
+def _use(typed: str) -> str:
+    use = " ".join(typed.casefold().split())
+    return _SAME.get(use, use)
+
+
+def _discreet(problem: Diagnostic) -> Diagnostic:
+    """Say where something is wrong without repeating what stands there."""
+    if problem.id == "wrong-kind":
+        return problem
+    message = f"There is no such field. The fields are: {_NAMES}."
+    if problem.id != "unknown-key":
+        message = "This line cannot be read as it stands."
+    return Diagnostic(
+        problem.severity, problem.id, message, problem.position, "This file is personal: it is not shown."
+    )
