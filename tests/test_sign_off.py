@@ -42,6 +42,9 @@ The road is long. Some 80 per cent of them are women. [@a] The UN was there.
 
 They walk at night.[^1] Nobody counted in 1996. [@a]
 
+> We stay.
+> -- Ahmad Massoud [@a]
+
 [^1]: It is cold.
 """
 SOURCES = "a: {title: A, publisher: P, date: 2021, url: https://example.org/a}\n"
@@ -110,6 +113,7 @@ def test_a_source_may_be_found_elsewhere(folder):
         ("They walk at night.", "They walk at night. The minister knew."),
         ("It is cold.", "It is cold. They freeze."),
         ("![Tents]", "![A camp]"),
+        ("-- Ahmad Massoud", "-- Joe Biden"),
     ],
 )
 def test_an_approval_lapses_with_what_it_rests_on(folder, tmp_path, typed, other):
@@ -125,6 +129,16 @@ def test_an_approval_lapses_with_its_source_and_its_pictures(folder):
     change(folder, "title: B,", "title: A,", "sources.yaml")
     assert told(folder) == [("note", "approved")]
     (folder / "a.png").write_bytes(picture(size=(40, 31)))
+    assert told(folder) == [("open", "approval-lapsed")]
+
+
+def test_an_approval_lapses_where_two_quotations_change_their_speakers(tmp_path):
+    quoted = "\n> We stay.\n> -- Ahmad Massoud [@a]\n\n> They go.\n> -- Joe Biden [@a]\n"
+    folder = approve(write(tmp_path / "article", {**FILES, "briefing.md": ARTICLE.replace("> We", "> I") + quoted}))
+    assert told(folder) == [("note", "approved")]
+    change(folder, "> We stay.", "> They stayed.")
+    change(folder, "> They go.", "> We stay.")
+    change(folder, "> They stayed.", "> They go.")
     assert told(folder) == [("open", "approval-lapsed")]
 
 

@@ -19,7 +19,7 @@ from typing import Any
 
 from briefing.checking.trees import NOT_PRINTED, Walked, cited_keys
 from briefing.claims import Claim, ledger_of, passages_of, sentences
-from briefing.model import Briefing, Date, Source, all_sections
+from briefing.model import Briefing, Date, Element, Source, all_sections, plain_text, trees, walk
 
 __all__ = ["claims_hash", "content_hash"]
 
@@ -49,6 +49,7 @@ def claims_hash(briefing: Briefing) -> str:
             [_plain(section.title) for section in all_sections(briefing.sections)],
             [_plain(each) for each in Walked(briefing).notable if each.tag == "img"],
             sorted(map(_claimed, ledger_of(briefing).claims)),
+            _set_apart(briefing),
             _length(briefing),
             {key: _named(source) for key, source in _cited(briefing).items()},
         ]
@@ -64,6 +65,13 @@ def _claimed(claim: Claim) -> list[str]:
     """Write a claim with its sentence, as it is told, and what is cited for it."""
     cited = (f"{mark.key} {mark.locator}" for mark in claim.cited)
     return [claim.place, claim.kind, claim.text, claim.sentence, claim.waiver, *sorted(cited)]
+
+
+def _set_apart(briefing: Briefing) -> list[str]:
+    """List the quotations that are set apart, each with whom it is attributed to."""
+    roots = (node for node in trees(briefing) if isinstance(node, Element))
+    quotations = (each for root in roots for each in walk(root) if each.tag == "blockquote")
+    return [" ".join(plain_text(each).split()) for each in quotations]
 
 
 def _length(briefing: Briefing) -> Mapping[str, int]:
