@@ -45,6 +45,17 @@ They walk at night.[^1] Nobody counted in 1996. [@a]
 > We stay.
 > -- Ahmad Massoud [@a]
 
+| | Killed |
+|---|--:|
+| Women | 4,120 |
+| Men | 2,210 |
+
+: Deaths. [@a]
+
+| Who | Where |
+|---|---|
+| A cook | In the camp |
+
 [^1]: It is cold.
 """
 SOURCES = "a: {title: A, publisher: P, date: 2021, url: https://example.org/a}\n"
@@ -79,6 +90,7 @@ def test_an_approved_text_is_final(folder, tmp_path):
     [
         ("The road is long.", "The rode is very long."),
         ("They walk at night.", "They go at night."),
+        ("A cook", "The cook"),
         ("It is cold.", "It was cold."),
         ("date: 2 September 2021", "date: 3 September 2021"),
         ("version: 1", "version: 2"),
@@ -114,6 +126,9 @@ def test_a_source_may_be_found_elsewhere(folder):
         ("It is cold.", "It is cold. They freeze."),
         ("![Tents]", "![A camp]"),
         ("-- Ahmad Massoud", "-- Joe Biden"),
+        ("| Women | 4,120 |\n| Men |", "| Men | 4,120 |\n| Women |"),
+        ("Killed", "Saved"),
+        (": Deaths.", ": Births."),
     ],
 )
 def test_an_approval_lapses_with_what_it_rests_on(folder, tmp_path, typed, other):

@@ -91,6 +91,11 @@ FLED = "Nearly 250,000 people fled to Kabul in May 2021. [@a]"
         ("| Town | Fled |\n|---|---|\n| Kabul | 12 |\n| Herat | 14 |",
          "| Town | Fled |\n|---|---|\n| Kabul | 14 |\n| Herat | 12 |",
          [("figure-changed", ("12",), ("14",)), ("figure-changed", ("14",), ("12",))]),
+        ("| Who | Killed |\n|---|---|\n| Women | 4,120 |\n| Men | 2,210 |",
+         "| Who | Killed |\n|---|---|\n| Men | 4,120 |\n| Women | 2,210 |",
+         [("figure-changed", (), ()), ("figure-changed", (), ())]),
+        ("| Who | Killed |\n|---|---|\n| Women | 4,120 |", "| Who | Saved |\n|---|---|\n| Women | 4,120 |",
+         [("figure-changed", (), ())]),
     ],
 )  # fmt: skip
 def test_what_changes_a_claim_is_significant(tmp_path, before, now, changes):
@@ -144,6 +149,21 @@ def test_other_words_are_for_a_person_to_judge(tmp_path, before, now, kind):
     assert told(found) == [(kind, "look", (), ())]
     severity = "warning" if "[@a]" in before and kind == "wording-changed" else "note"
     assert [each.severity for each in found.diagnostics] == [severity]
+
+
+def test_labels_of_a_table_without_numbers_are_words_like_others(tmp_path):
+    before = "| Who | Where |\n|---|---|\n| A cook | At home |"
+    found = compared(tmp_path, before, before.replace("Where", "Place").replace("cook", "guard"))
+    assert told(found) == [("wording-changed", "look", (), ())] * 2
+
+
+def test_a_label_of_a_number_is_told_with_both_rows(tmp_path):
+    before = "| Who | Killed |\n|---|---|\n| Women | 4,120 |"
+    found = compared(tmp_path, before, before.replace("Women", "Men"))
+    assert str(found.diagnostics[-1]) == (
+        "briefing.md:9:3  note  figure-changed\n  What numbers of a table stand for changed.\n"
+        "    before: [Women] 4,120\n    now:    [Men] 4,120"
+    )
 
 
 def test_a_dated_statement_counts_when_strict(tmp_path):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from hashlib import sha256
@@ -19,12 +19,14 @@ from typing import Any
 
 from briefing.checking.trees import NOT_PRINTED, Walked, cited_keys
 from briefing.claims import Claim, ledger_of, passages_of, sentences
+from briefing.errors import Position
 from briefing.model import Briefing, Date, Element, Source, all_sections, plain_text, trees, walk
 
 __all__ = ["claims_hash", "content_hash"]
 
 _RUNNING_TEXT = frozenset({"body", "list", "box", "table", "quotation", "caption", "note"})
 """Places of passages whose wording may be mended where they claim nothing."""
+_OF_A_TABLE = frozenset({"caption", "td", "th"})
 _UNTOLD = frozenset({"data-people"})
 """Attributes of elements of which a reader is told nothing."""
 
@@ -43,13 +45,14 @@ def claims_hash(briefing: Briefing) -> str:
     head = replace(briefing.masthead, date=None, version="", keywords=(), contact=())
     running: dict[str, Any] = {"sections": (), "notes": {}, "sources": {}, "abbreviations": {}}
     fixed = replace(briefing, masthead=head, **running)
+    claims = ledger_of(briefing).claims
     return _digest(
         [
             _plain(fixed),
             [_plain(section.title) for section in all_sections(briefing.sections)],
             [_plain(each) for each in Walked(briefing).notable if each.tag == "img"],
-            sorted(map(_claimed, ledger_of(briefing).claims)),
-            _set_apart(briefing),
+            sorted(map(_claimed, claims)),
+            [*_set_apart(briefing, frozenset(claim.block for claim in claims))],
             _length(briefing),
             {key: _named(source) for key, source in _cited(briefing).items()},
         ]
@@ -67,11 +70,18 @@ def _claimed(claim: Claim) -> list[str]:
     return [claim.place, claim.kind, claim.text, claim.sentence, claim.waiver, *sorted(cited)]
 
 
-def _set_apart(briefing: Briefing) -> list[str]:
-    """List the quotations that are set apart, each with whom it is attributed to."""
+def _set_apart(briefing: Briefing, claiming: frozenset[Position]) -> Iterator[list[str]]:
+    """Write each quotation with whom it is attributed to, and each table of numbers with its labels."""
     roots = (node for node in trees(briefing) if isinstance(node, Element))
-    quotations = (each for root in roots for each in walk(root) if each.tag == "blockquote")
-    return [" ".join(plain_text(each).split()) for each in quotations]
+    for element in (each for root in roots for each in walk(root)):
+        if element.tag == "blockquote":
+            yield [_words(element)]
+        elif element.tag == "table" and (element.position in claiming or any(map(str.isdigit, plain_text(element)))):
+            yield [_words(each) for each in walk(element) if each.tag in _OF_A_TABLE]
+
+
+def _words(element: Element) -> str:
+    return " ".join(plain_text(element).split())
 
 
 def _length(briefing: Briefing) -> Mapping[str, int]:

@@ -1,8 +1,9 @@
 """Two versions of a briefing → what changed, and which of it is significant.
 
-Significant is what changes a claim: a figure, a date or another number, a quotation or who says it, what is cited, and
-which work that is; a claim that was added or taken out; the title and the standfirst; what is asked of whom; who
-publishes. Spelling, typography, addresses and order are not. Other words around a claim are for a person to judge.
+Significant is what changes a claim: a figure, a date or another number, and how it is called in a table; a quotation
+or who says it; what is cited, and which work that is; a claim that was added or taken out; the title or standfirst;
+what is asked of whom; who publishes. Spelling, typography, addresses and order are not. Other words around a claim are
+for a person to judge.
 """
 
 from __future__ import annotations
@@ -145,6 +146,8 @@ class _Comparing:
             yield self._change("ask-changed", "significant", nothing, pair)
         elif place == "attribution":
             yield self._change("quotation-changed", "significant", nothing, pair)
+        elif place == "table head" or (place == "table" and (is_claim or before.numbers or now.numbers)):
+            yield self._change("figure-changed", "significant", nothing, pair)
         else:
             is_cited = any(told.own_marks for side in pair for told in side)
             yield self._change("wording-changed", "look", nothing, pair, in_claim=is_claim or is_cited)

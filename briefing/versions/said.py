@@ -107,6 +107,8 @@ _SENTENCES: Mapping[ChangeKind, str] = MappingProxyType(
 
 
 def _became(thing: str, change: Change) -> str:
+    if change.what == ((), ()):
+        return "What numbers of a table stand for changed."
     old, new = (", ".join(map(_shown, side)) for side in change.what)
     several = "s" if max(map(len, change.what)) > 1 else ""
     if old and new:

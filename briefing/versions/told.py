@@ -30,7 +30,7 @@ class Told:
     """Something that is told."""
 
     place: str
-    """As ``claims`` has it, or ``heading``, ``table head``, ``attribution``, ``picture``."""
+    """As ``claims`` has it, or ``heading``, ``attribution``, ``picture``; ``table head``, of a table with numbers."""
     passage: Passage
     start: int
     end: int
@@ -166,9 +166,12 @@ def _beside(briefing: Briefing, language: str) -> Iterator[Told]:
 def _of_element(element: Element, position: Position, language: str) -> Iterator[Told]:
     if element.tag in _HEADINGS:
         yield _plain("heading", plain_text(element), position, language)
-    elif element.tag == "tr":
-        heads = [plain_text(cell) for cell in element.children if isinstance(cell, Element) and cell.tag == "th"]
-        yield _plain("table head", " | ".join(heads), position, language)
+    elif element.tag == "table":
+        has_numbers = any(map(str.isdigit, plain_text(element)))
+        for row in (each for each in walk(element) if each.tag == "tr"):
+            heads = [plain_text(cell) for cell in row.children if isinstance(cell, Element) and cell.tag == "th"]
+            place = "table head" if has_numbers else "heading"
+            yield _plain(place, " | ".join(heads), row.position or position, language)
     elif "attribution" in element.classes:
         yield _plain("attribution", plain_text(element), position, language)
     elif element.tag == "img":
