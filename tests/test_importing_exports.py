@@ -92,7 +92,7 @@ def test_pictures_and_places_in_sources_come_back(kind, tmp_path):
     old, new = read(ASSETS / "starter"), read(tmp_path / "again")
     text = (tmp_path / "again" / "briefing.md").read_text(encoding="utf-8")
     assert "- A source is cited by its key, which stands in sources.yaml. [@daily-example-2026, p. 3]" in text
-    assert "  deadline: 30 November 2026\n" in text
+    assert "  deadline: 30 November 2030\n" in text
     assert new.pictures.keys() == {"picture-1.png"}
     assert events(new) == events(old)
 
