@@ -12,6 +12,7 @@ from reading_folders import told, write
 
 from briefing import build, check, export, ledger
 from briefing.capturing import capture
+from briefing.cli import main
 from briefing.importing import import_file
 from briefing.press import load
 from briefing.reading.sources.confidential import captures_without
@@ -262,3 +263,88 @@ def test_its_link_is_asked_for_by_nobody(folder):
 
     found = load(folder).briefing
     assert [address.host for address in links_of(found, lambda *_arguments: None).links] == ["www.unhcr.org"]
+
+
+WITHHELD = """\
+A doctor said: “Nobody came to help those people for three days”. [@doctor-a]
+
+A doctor said: “We have never asked anybody for bread”. [@doctor-a]
+
+In 2021 the clinic took in 412 patients. [@doctor-a] Of 90 villages 30 per cent were burnt. [@doctor-a]
+
+::: summary
+- 700 families fled to caves. [@doctor-a]
+:::
+"""
+THEIR_WORDS = """\
+Nobody came to help us fifty people for three days, he said in Herat.
+
+In 2019 the clinic of Herat took in 412 patients.
+
+Of 90 villages 60 per cent were burnt, said Karimi.
+
+Reportedly 700 families fled to caves of Herat.
+"""
+
+
+@pytest.fixture
+def withheld(tmp_path) -> Path:
+    folder = article(tmp_path / "piece", text=WITHHELD)
+    return write(folder, {"sources/doctor-a.txt": THEIR_WORDS})
+
+
+def test_no_word_that_it_is_compared_with_is_told(withheld):
+    hidden = "Its words are confidential and shown nowhere: compare them yourself, in sources/doctor-a.txt."
+    ids = ("quote-differs", "figure-differs", "figure-unlike", "hedge-dropped")
+    assert told(each for each in check(withheld) if each.id in ids) == [
+        f"briefing.md:5:17  error  quote-differs\n  This is not what doctor-a says.\n  {hidden}",
+        "briefing.md:7:17  error  quote-differs\n"
+        '  "We have never asked anybody for bread" is not in doctor-a, nor anything like it.\n'
+        "  Look whether another source has them; the text of this one is sources/doctor-a.txt.",
+        "briefing.md:9:28  warning  figure-unlike\n"
+        '  doctor-a has "412 patients", but where you say "2021" it says another thing.\n'
+        f"  {hidden}",
+        "briefing.md:9:69  error  figure-differs\n"
+        f'  "30 per cent" is not in doctor-a. It says another thing.\n  {hidden}',
+        "briefing.md:12:3  warning  hedge-dropped\n"
+        '  The summary says "700 families fled to caves"; doctor-a, which is confidential, is not so sure of it.\n'
+        "  Say it here too, or cite a source that confirms it.",
+    ]
+
+
+@pytest.mark.parametrize("words", [["--ledger"], ["--ledger", "--format", "json"], ["--ledger", "--format", "csv"]])
+def test_no_ledger_has_a_word_of_it(withheld, capsys, words):
+    main(["check", str(withheld), *words])
+    out = capsys.readouterr().out
+    assert "doctor-a" in out
+    nothing_of_their_words(out)
+
+
+@pytest.mark.parametrize("kind", ["text", "json", "github"])
+def test_no_check_writes_a_word_of_it_into_a_log(withheld, capsys, kind):
+    main(["check", str(withheld), "--format", kind])
+    out = capsys.readouterr().out
+    assert "quote-differs" in out
+    nothing_of_their_words(out)
+
+
+def test_no_sheet_shows_a_word_of_it(withheld, tmp_path):
+    main(["check", str(withheld), "--sheet", "-o", str(tmp_path / "sheet.pdf")])
+    found = unpacked(tmp_path / "sheet.pdf")
+    nothing_of_their_words(found)
+    words = " ".join(found.split())
+    assert "The words that are kept have the number, but perhaps of another thing; they are confidential" in words
+    assert "The words that are kept do not have it; they are confidential and not shown here." in words
+
+
+def nothing_of_their_words(text: str) -> None:
+    assert not [word for word in ("Herat", "Karimi", "fifty", "2019", "60 per cent", "eportedly") if word in text]
+
+
+def test_a_confidential_source_is_not_named_as_the_one_that_has_the_words(folder):
+    words = {"briefing.md": HEAD.format(more="") + TEXT.replace("[@doctor-a]", "[@unhcr]")}
+    (problem,) = told(each for each in check(write(folder, words)) if each.id == "quote-differs")
+    assert problem.endswith(
+        "is not in unhcr, nor anything like it.\n"
+        "  Look whether another source has them; the text of this one is sources/unhcr.txt."
+    )

@@ -17,6 +17,7 @@ _WORKED_OUT = "If you worked it out yourself, say so behind the citation: [no so
 _SAY_IT = "Say it here too, or cite a source that confirms it."
 _COMPARE_THEM = "See whether both mean the same; if so, say why behind the citation: [no source, WHY]."
 _KEEP_LESS = "Keep of the longest texts in sources/ only what you cite, with a line […] for what is left out."
+_OPEN_IT = "Its words are confidential and shown nowhere: compare them yourself, in sources/{key}.txt."
 _NUMBERS = ("no", "one", "two", "three", "four")
 _LONGEST = 80
 """Characters of what is told that are shown."""
@@ -61,15 +62,21 @@ def hedges(ledger: Ledger, language: str) -> Iterator[Diagnostic]:
     """Say which figures have lost the words that say how sure they are."""
     for dropped in dropped_hedges(ledger, language):
         claim = dropped.claim
-        message = f'The {claim.place} says "{_shown(claim.text)}"; {_where(dropped)} "{dropped.said}".'
+        said = f'{_where(dropped)} "{dropped.said}"'
+        if dropped.where is None and claim.found and claim.found.is_withheld:
+            said = f"{claim.found_in}, which is confidential, is not so sure of it"
+        message = f'The {claim.place} says "{_shown(claim.text)}"; {said}.'
         yield Diagnostic("warning", "hedge-dropped", message, claim.position, _SAY_IT)
 
 
 def _quotation(claim: Claim) -> Diagnostic:
     differences = claim.found.differences if claim.found else ()
+    message = f"This is not what {claim.found_in} says."
     if differences:
-        message = f"This is not what {claim.found_in} says."
         return Diagnostic("error", "quote-differs", message, claim.position, _COPY, differences)
+    if _is_withheld_near(claim):
+        hint = _OPEN_IT.format(key=claim.found_in)
+        return Diagnostic("error", "quote-differs", message, claim.position, hint)
     message = f'"{_shown(claim.text)}" is not in {claim.found_in}, nor anything like it.'
     elsewhere = claim.found.elsewhere if claim.found else ""
     hint = f"{elsewhere} has these words: [@{elsewhere}]." if elsewhere else _ELSEWHERE.format(key=claim.found_in)
@@ -80,6 +87,9 @@ def _figure(claim: Claim, language: str) -> Diagnostic:
     found = claim.found
     lines, advice = (found.differences, found.advice) if found else ((), "")
     message = f'"{_with_since(claim, language)}" is not in {claim.found_in}.'
+    if _is_withheld_near(claim):
+        hint = _OPEN_IT.format(key=claim.found_in)
+        return Diagnostic("error", "figure-differs", f"{message} It says another thing.", claim.position, hint)
     if not lines:
         return Diagnostic("error", "figure-differs", message, claim.position, _WORKED_OUT)
     others = "another thing" if len(lines) == 1 else f"{_NUMBERS[len(lines)]} other things"
@@ -87,10 +97,19 @@ def _figure(claim: Claim, language: str) -> Diagnostic:
     return Diagnostic("error", "figure-differs", f"{message} It says {others}:", claim.position, hint, lines)
 
 
+def _is_withheld_near(claim: Claim) -> bool:
+    """Tell whether a confidential source has something near a claim, which is not shown."""
+    return claim.found is not None and claim.found.is_withheld and claim.found.outcome == "differs"
+
+
 def _unlike(claim: Claim, found: Comparison) -> Diagnostic:
     mine, its = found.unlike or ("", "")
     words = " ".join(claim.quantity.words.split()) if claim.quantity else _shown(claim.text)
-    message = f'{claim.found_in} has "{words}", but where you say "{mine}" it says "{its}":'
+    has = f'{claim.found_in} has "{words}", but where you say "{mine}" it says'
+    if found.is_withheld:
+        hint = _OPEN_IT.format(key=claim.found_in)
+        return Diagnostic("warning", "figure-unlike", f"{has} another thing.", claim.position, hint)
+    message = f'{has} "{its}":'
     return Diagnostic(
         "warning", "figure-unlike", message, claim.position, _COMPARE_THEM, (f"source: {_cut(found.excerpt)}",)
     )

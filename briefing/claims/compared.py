@@ -66,8 +66,16 @@ class Comparer:
         Where one of several sources has it, that one counts. It differs where each source that is cited was captured
         and none has it; a quotation also where one of them has it in other words. What is not in an excerpt may be in
         what that leaves out. A waiver beside the citation says that the author knows. Claims and texts beyond all
-        measure are not compared to their end.
+        measure are not compared to their end. Of a confidential source no word comes along: whatever prints a
+        comparison has none to print.
         """
+        told = self._compared(claim)
+        source = self._sources.get(told.found_in)
+        if told.found and source and source.confidential:
+            return replace(told, found=told.found.withheld())
+        return told
+
+    def _compared(self, claim: Claim) -> Claim:
         if claim.status != "attributed" or claim.waiver or claim.kind == "date":
             return claim
         if claim.kind == "figure" and len(claim.sentence) > LONGEST_SENTENCE:
@@ -100,8 +108,9 @@ class Comparer:
         return _AT_LEAST if is_read else max(len(self._sources[key].captured or ""), _AT_LEAST)
 
     def _elsewhere(self, words: str, keys: Sequence[str]) -> str:
-        """Find another source that has the words of a quotation; empty where none has."""
-        others = [key for key in self._sources if key not in keys and self._is_comparable(key)]
+        """Find another source that has the words of a quotation, and is not confidential; empty where none has."""
+        known = (key for key, source in self._sources.items() if key not in keys and not source.confidential)
+        others = [key for key in known if self._is_comparable(key)]
         self._letters += sum(len(self._sources[key].captured or "") for key in others)
         return next((key for key in others if is_quoted(words, self._statements(key).captured)), "")
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from briefing.claims import Claim
+from briefing.claims import Claim, Status
 from briefing.model import Briefing, Source
 from briefing.model.languages import read_tag
 from briefing.sheet.values import Line, Piece, Reference, line
@@ -24,8 +24,16 @@ _LABELS = {"you": "Yours:", "source": "Source:"}
 _LEFT_OUT = re.compile(r"\n[ \t]*[\[(]?(?:…|\.{3})[\])]?[ \t]*\n")
 _CONFIDENTIAL = "The words that are kept have it; they are confidential and not shown here."
 _CONFIDENTIAL_DIFFERS = "The words that are kept do not have it; they are confidential and not shown here."
+_CONFIDENTIAL_UNLIKE = (
+    "The words that are kept have the number, but perhaps of another thing; they are confidential and not shown here."
+)
 _NO_LETTER, _NONE = "□", frozenset({"Cc", "Cn", "Co", "Cs"})
 """What is shown for characters of some categories of Unicode: controls, and what is assigned to nothing."""
+_OF_CONFIDENTIAL: Mapping[Status, str] = {
+    "verbatim": _CONFIDENTIAL,
+    "matches": _CONFIDENTIAL,
+    "differs": _CONFIDENTIAL_DIFFERS,
+}
 _WEB = re.compile(r"(?i:https?)://[^\s\x00-\x1f]+")
 
 
@@ -108,12 +116,12 @@ def _says(claim: Claim, briefing: Briefing) -> Iterator[Line]:
         return
     language = source.language or briefing.original_language
     if source.confidential:
-        yield line(_CONFIDENTIAL_DIFFERS if claim.status == "differs" else _CONFIDENTIAL)
+        yield line(_OF_CONFIDENTIAL.get(claim.status, _CONFIDENTIAL_UNLIKE))
     elif claim.status == "differs":
         yield from _differences(claim.found.differences, language)
         if not claim.found.differences:
             yield line("Nothing like it stands in the words that are kept.")
-        if claim.found.elsewhere and not briefing.sources[claim.found.elsewhere].confidential:
+        if claim.found.elsewhere:
             yield line(f"The source {claim.found.elsewhere} has these words.")
     elif claim.kind == "quotation":
         yield _in_its_place(source.captured or "", claim.found.start, claim.found.end, language)

@@ -31,6 +31,15 @@ class Comparison(NamedTuple):
     """Of an unclear figure: a word of the claim's sentence and the one of the source's that says something else."""
     hedged: str = ""
     """The words with which the source says that the figure is not sure; empty where it does not, or does not match."""
+    is_withheld: bool = False
+    """Whether the words of the source are left out, for it is confidential: what came of looking for them is all there
+    is. Of ``unlike`` the word of the claim is left; ``hedged`` says by a sign that there is something."""
+
+    def withheld(self) -> Comparison:
+        """Leave the words of the source out, and where they stand."""
+        unlike = (self.unlike[0], "") if self.unlike else None
+        hedged = "…" if self.hedged else ""
+        return Comparison(self.outcome, elsewhere=self.elsewhere, unlike=unlike, hedged=hedged, is_withheld=True)
 
 
 ABSENT = Comparison("absent")
