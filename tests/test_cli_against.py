@@ -63,7 +63,7 @@ def test_a_significant_change_that_nobody_is_told_of(capsys: pytest.CaptureFixtu
 @pytest.mark.parametrize(
     ("name", "closing"),
     [
-        ("told", "Since old: 1 significant change.\nReady: date, version and corrections box tell readers of it.\n"),
+        ("told", "Since old: 1 significant change.\nDate, version and corrections box tell readers of it.\n"),
         (
             "mended",
             "note  spelling-changed\n  One word is spelled otherwise.\n    briefing.md:7: recieve → receive\n\n"
@@ -74,14 +74,15 @@ def test_a_significant_change_that_nobody_is_told_of(capsys: pytest.CaptureFixtu
 )
 def test_nothing_more_is_asked(capsys: pytest.CaptureFixture[str], name: str, closing: str) -> None:
     status, out, _ = run(capsys, name, "--against", "old")
-    assert (status, out[-len(closing) :]) == (0, closing)
+    ending = f"{closing}For the rest: briefing check {name}\n"
+    assert (status, out[-len(ending) :]) == (0, ending)
 
 
 @pytest.mark.usefixtures("folders")
 def test_programs_and_workflows_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "new", "--against", "old", "--format", "json")
     report = json.loads(out)
-    assert (status, report["ready"], report["significant"]) == (1, False, 1)
+    assert (status, report["told"], report["significant"]) == (1, False, 1)
     place = {"file": "briefing.md", "line": 7, "column": 19}
     assert report["changes"] == [
         {

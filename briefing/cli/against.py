@@ -26,9 +26,14 @@ _NOUNS: Mapping[Weight, tuple[str, str]] = {
 }
 
 
-def _as_text(found: Versions, _folder: Path, earlier: Path) -> str:
-    parts = [*map(str, found.diagnostics), _closing(found, earlier)]
+def _as_text(found: Versions, folder: Path, earlier: Path) -> str:
+    parts = [*map(str, found.diagnostics), _closing(found, earlier) + _rest(found, folder)]
     return fitted(printable("\n\n".join(parts)), sys.stdout)
+
+
+def _rest(found: Versions, folder: Path) -> str:
+    """Say what was not looked at here, where all that was is in order."""
+    return "" if is_held_back(found.diagnostics) else f"\nFor the rest: briefing check {shell_word(folder)}"
 
 
 def _closing(found: Versions, earlier: Path) -> str:
@@ -42,7 +47,7 @@ def _closing(found: Versions, earlier: Path) -> str:
     if unfit:
         return f"{changed}{unfit}"
     if numbers["significant"]:
-        return f"{changed}\nReady: date, version and corrections box tell readers of it."
+        return f"{changed}\nDate, version and corrections box tell readers of it."
     return f"{changed}\nNo significant change: date and version may stay."
 
 
@@ -52,7 +57,7 @@ def _counted(number: int, noun: tuple[str, str]) -> str:
 
 def _as_json(found: Versions, _folder: Path, _earlier: Path) -> str:
     report = {
-        "ready": not is_held_back(found.diagnostics),
+        "told": not is_held_back(found.diagnostics),
         "significant": found.significant,
         "changes": [_change(each) for each in found.changes],
         "diagnostics": [as_record(each) for each in found.diagnostics],
