@@ -238,6 +238,7 @@ MAY_IMPORT_LATE = {
 
 KEPT_BY_A_PROCESS = {
     "claims/comparing/opposites": ("_patterns",),
+    "claims/comparing/turning": ("_judge",),
     "claims/languages/lookup": ("words_of",),
     "claims/quantities/pieces": ("_signs",),
     "model/languages": ("read_tag",),

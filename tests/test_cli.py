@@ -471,6 +471,7 @@ def test_the_ledger_as_json(press, capsys):
                 "claim": "6,000 troops",
                 "sentence": "6,000 troops.",
                 "source_says": "",
+                "marked_changes": False,
             }
         ],
     }
@@ -483,11 +484,11 @@ def test_the_ledger_for_a_spreadsheet_holds_no_formulas(press, capsys):
     out = capsys.readouterr().out
     assert out.startswith("\ufeff")  # for Excel, which else takes it for another encoding
     assert out.removeprefix("\ufeff").splitlines() == [
-        "file,line,column,part,kind,status,open,sources,locators,waiver,claim,sentence,source_says",
-        "briefing.md,8,3,body,figure,unsourced,yes,ours,,,5 per cent,5 per cent.,",
-        "briefing.md,9,3,body,figure,waived,no,,,counted by us,'-7 per cent,'-7 per cent.,",
-        "briefing.md,10,3,body,date,unsourced,no,,,,in 1996,in 1996.,",
-        "briefing.md,11,3,body,figure,matches,no,a,,,4 people,4 people.,four people",
+        "file,line,column,part,kind,status,open,sources,locators,waiver,claim,sentence,source_says,marked_changes",
+        "briefing.md,8,3,body,figure,unsourced,yes,ours,,,5 per cent,5 per cent.,,no",
+        "briefing.md,9,3,body,figure,waived,no,,,counted by us,'-7 per cent,'-7 per cent.,,no",
+        "briefing.md,10,3,body,date,unsourced,no,,,,in 1996,in 1996.,,no",
+        "briefing.md,11,3,body,figure,matches,no,a,,,4 people,4 people.,four people,no",
     ]
 
 

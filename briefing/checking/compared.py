@@ -16,6 +16,7 @@ _CHOOSE = "Choose one, or print both."
 _WORKED_OUT = "If you worked it out yourself, say so behind the citation: [no source, our sum]."
 _SAY_IT = "Say it here too, or cite a source that confirms it."
 _COMPARE_THEM = "See whether both mean the same; if so, say why behind the citation: [no source, WHY]."
+_QUOTE_MORE = "Quote these words too; or say behind the citation why the change is fair: [no source, WHY]."
 _KEEP_LESS = "Keep of the longest texts in sources/ only what you cite, with a line […] for what is left out."
 _OPEN_IT = "Its words are confidential and shown nowhere: compare them yourself, in sources/{key}.txt."
 _NUMBERS = ("no", "one", "two", "three", "four")
@@ -51,8 +52,8 @@ def _stopped(ledger: Ledger) -> Diagnostic:
 
 
 def _problem(claim: Claim, language: str) -> Diagnostic | None:
-    if claim.found and claim.found.unlike and claim.status == "attributed":
-        return _unlike(claim, claim.found)
+    if claim.found and claim.found.unlike:
+        return _turned(claim, claim.found) if claim.is_marked else _unlike(claim, claim.found)
     if claim.status != "differs" or claim.found is None:
         return None
     return _quotation(claim) if claim.kind == "quotation" else _figure(claim, language)
@@ -112,6 +113,15 @@ def _unlike(claim: Claim, found: Comparison) -> Diagnostic:
     message = f'{has} "{its}":'
     return Diagnostic(
         "warning", "figure-unlike", message, claim.position, _COMPARE_THEM, (f"source: {_cut(found.excerpt)}",)
+    )
+
+
+def _turned(claim: Claim, found: Comparison) -> Diagnostic:
+    mine, its = found.unlike or ("", "")
+    said = f'has "{_cut(its)}"' if its else "has nothing"
+    message = f'A marked change may turn round what {claim.found_in} says: where you have "{mine}" it {said}.'
+    return Diagnostic(
+        "warning", "marked-turns", message, claim.position, _QUOTE_MORE, (f"source: {_cut(found.excerpt)}",)
     )
 
 

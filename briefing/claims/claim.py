@@ -17,9 +17,10 @@ __all__ = ["LONGEST_SENTENCE", "NO_CLAIMS", "Claim", "Ledger", "Status"]
 LONGEST_SENTENCE = 2_000
 """Characters of a sentence whose figures are compared; what is longer is none, such as a list without full stops."""
 Status = Literal["verbatim", "matches", "attributed", "differs", "unsourced", "waived"]
-"""``verbatim``: a quotation that stands so in its source; ``matches``: a figure that does; ``attributed``: a source is
-named, and it is not known what it says; ``differs``: it says something else; ``waived``: the author says why no source
-is needed; ``unsourced``: none of these, for nothing is cited, or only what the organisation wrote itself."""
+"""``verbatim``: a quotation that stands so in its source, but for marked changes perhaps; ``matches``: a figure that
+does; ``attributed``: a source is named, and it is not known what it says; ``differs``: it says something else;
+``waived``: the author says why no source is needed; ``unsourced``: none of these, for nothing is cited, or only what
+the organisation wrote itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ class Claim:
     def sources(self) -> tuple[str, ...]:
         """Keys of the sources that are cited for it."""
         return tuple(dict.fromkeys(mark.key for mark in self.cited))
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it is verbatim but for changes that are marked as such, "[they]" or "…"."""
+        return self.status == "verbatim" and self.found is not None and self.found.outcome == "marked"
 
     @property
     def is_open(self) -> bool:

@@ -125,7 +125,7 @@ class Comparer:
     def _answer(self, claim: Claim, key: str) -> _Answer:
         ready = Same(self._statements(key))
         if claim.kind == "quotation":
-            found = self._memory.recall(_quotation, claim.text, ready)
+            found = self._memory.recall(_quotation, claim.text, self._language, ready)
         else:
             found = self._memory.recall(_figure, claim.quantity, claim.sentence, self._language, ready)
         return _Answer(key, found, ready.value.captured.is_excerpt)
@@ -141,8 +141,8 @@ def _made_ready(text: str, language: str) -> Statements:
     return Statements(Captured(text), language)
 
 
-def _quotation(words: str, source: Same[Statements]) -> Comparison:
-    return compare_quotation(words, source.value.captured)
+def _quotation(words: str, language: str, source: Same[Statements]) -> Comparison:
+    return compare_quotation(words, source.value.captured, language)
 
 
 def _figure(quantity: Quantity | None, sentence: str, language: str, source: Same[Statements]) -> Comparison:

@@ -48,7 +48,7 @@ def _as_text(ledger: Ledger, strict: bool) -> str:
 
 
 def _cells(claim: Claim, strict: bool) -> tuple[str, ...]:
-    status: str = claim.status
+    status: str = "marked" if claim.is_marked else claim.status
     if status == "unsourced":
         words = "own only" if claim.own_only else "no source"
         status = words if _is_open(claim, strict) else f"({words})"
@@ -85,6 +85,7 @@ def _record(claim: Claim, strict: bool) -> dict[str, object]:
         "claim": claim.text,
         "sentence": claim.sentence,
         "source_says": claim.found.excerpt if claim.found else "",
+        "marked_changes": claim.is_marked,
     }
 
 

@@ -21,7 +21,9 @@ _AROUND = 400
 """Characters of a sentence that are shown before and behind what is claimed."""
 _ONLY_TOLD = "Dated statements and small numbers"
 _LISTED = Status("·", "listed", f"{_ONLY_TOLD}, at the end. They need no source.")
-_OF_CLAIMS = frozenset({"no-source", "quote-differs", "figure-differs", "figure-unlike", "hedge-dropped"})
+_OF_CLAIMS = frozenset(
+    {"no-source", "quote-differs", "figure-differs", "figure-unlike", "hedge-dropped", "marked-turns"}
+)
 """Names of what is told of a claim, and is seen beside it."""
 _ASKS_ABOUT = frozenset({"error", "open", "question", "warning"})
 _OF_THE_APPROVAL = frozenset({"approval-lapsed", "approval-reworded", "approver-is-author"})
@@ -76,7 +78,7 @@ class _Filler:
         self._count = count(1)
         self._remarks: dict[Position | None, list[str]] = {}
         for each in diagnostics:
-            if each.id in ("hedge-dropped", "figure-unlike"):
+            if each.id in ("hedge-dropped", "figure-unlike", "marked-turns"):
                 self._remarks.setdefault(each.position, []).append(each.message)
 
     def rows(self, claims: Iterable[Claim]) -> Iterator[Row]:

@@ -76,13 +76,19 @@ STATUSES: Mapping[str, Status] = MappingProxyType(
             "○", "attributed", "A source is cited. Its words are not kept here, or do not have it: open it."
         ),
         "waived": Status("–", "waived", "The author says why no source is needed. Is that so?"),
+        "marked": Status(
+            "✓", "marked", "A quotation that stands so but for the changes that are marked in it. Are they fair?"
+        ),
         "verbatim": Status("✓", "verbatim", "A quotation that stands so in the words that are kept."),
         "matches": Status(
             "✓", "matches", "A figure that stands so in the words that are kept. Is it of the same thing?"
         ),
     }
 )
-"""By ``Claim.status``, and ``own`` for what rests on one's own text; what needs most care comes first."""
+"""By ``Claim.status``, ``own`` for what rests on one's own text, ``marked`` for marked changes.
+
+What needs most care comes first.
+"""
 
 
 class Reference(NamedTuple):
@@ -161,4 +167,4 @@ def line(text: str, language: str = "", label: str = "") -> Line:
 
 def status_of(claim: Claim) -> Status:
     """Tell what stands behind a claim."""
-    return STATUSES["own" if claim.own_only else claim.status]
+    return STATUSES["own" if claim.own_only else "marked" if claim.is_marked else claim.status]

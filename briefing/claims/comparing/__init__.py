@@ -6,6 +6,7 @@
     finding      runs of words → where they stand
     nearest      words that stand nowhere → the passage that is most like them
     differing    a quotation and a passage → two lines that show what differs
+    turning      marked changes and the words that they stand for → the one that may turn round what is said
     quotation    a quotation beside the text of its source
     contexts     a sentence → since when, of whom and of what its figures are said
     values       are two figures the same number of the same unit?

@@ -28,7 +28,9 @@ class Comparison(NamedTuple):
     elsewhere: str = ""
     """Key of another source that has the words of an absent quotation."""
     unlike: tuple[str, str] | None = None
-    """Of an unclear figure: a word of the claim's sentence and the one of the source's that says something else."""
+    """Of an unclear figure: a word of the claim's sentence and the one of the source's that says something else. Of a
+    quotation with marked changes: one of them and the words that it stands for, where it may turn round what is said;
+    one of the two may be empty."""
     hedged: str = ""
     """The words with which the source says that the figure is not sure; empty where it does not, or does not match."""
     is_withheld: bool = False

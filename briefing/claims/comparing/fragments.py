@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.claims.comparing.captured import equalised, tokens
 
-__all__ = ["MARK", "MOST_FRAGMENTS", "Fragment", "as_it_stands", "fragments_of"]
+__all__ = ["MARK", "MOST_FRAGMENTS", "Added", "Fragment", "additions_of", "as_it_stands", "fragments_of"]
 
 MARK = re.compile(r"(\0|\[[^\[\]]{0,200}\]|…|\. ?\. ?\.)")
 """What marks a change in an equalised text; the null character stands before a letter that was in brackets."""
@@ -39,6 +39,15 @@ class Fragment(NamedTuple):
         return tuple(f" {' '.join((each, *self.tokens[1:]))} " for each in beginnings)
 
 
+class Added(NamedTuple):
+    """What the marks in one place of a quotation put there."""
+
+    words: str
+    """Those in brackets, with what is glued to them: "followed" of ``follow[ed]``; of the equalised text."""
+    leaves_out: bool
+    """Whether words are left out there, "…"."""
+
+
 class _Mark(NamedTuple):
     """What a mark says of the words before and behind it."""
 
@@ -49,6 +58,8 @@ class _Mark(NamedTuple):
     """Whether stops beside it are not compared."""
     is_glued: bool = False
     """Whether it may be a part of a word: ``follow[ed]``."""
+    words: str = ""
+    """What it puts in the place of others."""
 
 
 _EDGE = _Mark(0, any_case=True, is_loose=True)
@@ -74,6 +85,23 @@ def fragments_of(words: str) -> tuple[Fragment, ...]:
     return tuple(found)
 
 
+def additions_of(words: str) -> tuple[Added, ...]:
+    """List what is put before, between and behind the runs of words: one more than there are runs."""
+    found: list[Added] = []
+    marks: list[_Mark] = []
+    for run, mark in _runs(equalised(words)):
+        marks.append(mark)
+        if run:
+            found.append(_added(marks))
+            marks = []
+    return (*found, _added(marks))
+
+
+def _added(marks: Sequence[_Mark]) -> Added:
+    words = " ".join(mark.words for mark in marks if mark.words)
+    return Added(words, any(mark.gap == _OMITTED.gap for mark in marks))
+
+
 def as_it_stands(words: str) -> tuple[Fragment, ...]:
     """Take what stands between quotation marks for the words of the source, brackets and all."""
     run = _stripped(tokens(equalised(words)), left=True, right=True)
@@ -84,10 +112,23 @@ def _runs(text: str) -> Iterator[tuple[list[str], _Mark]]:
     """Yield the words between marks, each with the mark before them."""
     parts = MARK.split(_LETTER.sub("\0\\1", text.replace("\0", "")))
     marks = (_EDGE, *map(_meaning, parts[1::2]), _EDGE)
+    glued = ""
     for piece, before, after in zip(parts[::2], marks, marks[1:], strict=False):
         inner = _FIRST_WORD.sub("", piece) if before.is_glued else piece
         inner = _LAST_WORD.sub("", inner) if after.is_glued else inner
-        yield _stripped(tokens(inner), left=before.is_loose, right=after.is_loose), before
+        whole = before._replace(words=f"{glued}{before.words}{_first(piece)}") if before.is_glued else before
+        yield _stripped(tokens(inner), left=before.is_loose, right=after.is_loose), whole
+        glued = _last(piece)
+
+
+def _first(piece: str) -> str:
+    found = _FIRST_WORD.match(piece)
+    return found[0] if found else ""
+
+
+def _last(piece: str) -> str:
+    found = _LAST_WORD.search(piece)
+    return found[0] if found else ""
 
 
 def _meaning(mark: str) -> _Mark:
@@ -96,7 +137,7 @@ def _meaning(mark: str) -> _Mark:
     inside = mark.strip("[] ")
     if inside in _OMISSIONS:
         return _OMITTED
-    return _SIC if inside.casefold().rstrip("!") == "sic" else _REPLACED
+    return _SIC if inside.casefold().rstrip("!") == "sic" else _REPLACED._replace(words=inside)
 
 
 def _stripped(run: list[str], *, left: bool, right: bool) -> list[str]:
