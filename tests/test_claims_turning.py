@@ -101,6 +101,16 @@ def test_whoever_says_why_is_not_told(folder):
     assert [each for each in check(read_folder(folder).briefing) if each.id == "marked-turns"] == []
 
 
+def test_words_of_a_confidential_source_are_not_told(folder):
+    write(folder, {"sources.yaml": "a:\n  confidential: yes\n  described_as: A doctor\n"})
+    found = [each for each in check(read_folder(folder).briefing) if each.id == "marked-turns"]
+    assert told(found)[0] == (
+        "briefing.md:5:3  warning  marked-turns\n"
+        '  A marked change may turn round what a says: where you have "[everybody]" it has another thing.\n'
+        "  Its words are confidential and shown nowhere: compare them yourself, in sources/a.txt."
+    )
+
+
 def test_the_list_of_claims_and_the_sheet_tell_marked_from_verbatim(folder, capsys):
     write(folder, {"briefing.md": f"{HEAD}“They said … to us,” he said. [@a]\n\n“They said nothing,” he said. [@a]\n"})
     claims = ledger_of(read_folder(folder).briefing).claims

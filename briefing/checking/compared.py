@@ -118,8 +118,11 @@ def _unlike(claim: Claim, found: Comparison) -> Diagnostic:
 
 def _turned(claim: Claim, found: Comparison) -> Diagnostic:
     mine, its = found.unlike or ("", "")
-    said = f'has "{_cut(its)}"' if its else "has nothing"
-    message = f'A marked change may turn round what {claim.found_in} says: where you have "{mine}" it {said}.'
+    where = f'A marked change may turn round what {claim.found_in} says: where you have "{mine}" it has'
+    if found.is_withheld:
+        hint = _OPEN_IT.format(key=claim.found_in)
+        return Diagnostic("warning", "marked-turns", f"{where} another thing.", claim.position, hint)
+    message = f'{where} "{_cut(its)}".' if its else f"{where} nothing."
     return Diagnostic(
         "warning", "marked-turns", message, claim.position, _QUOTE_MORE, (f"source: {_cut(found.excerpt)}",)
     )
