@@ -23,6 +23,8 @@ class Edition:
     """Nothing has a colour, and it is told how much ink a page takes."""
     uses: tuple[str, ...] = ("print", "web")
     """What people in its pictures have to have agreed to: what is sent as a file ends up on the web, too."""
+    press: bool = False
+    """Colours are the inks of a press, and pages stand on larger sheets with marks."""
 
 
 SCREEN = Edition("screen", "to read, print and send")
@@ -34,6 +36,7 @@ EDITIONS: Mapping[str, Edition] = MappingProxyType(
             SCREEN,
             Edition("large-print", "18 point text, set afresh, for people who see little"),
             Edition("grey", "for office printers: no colour anywhere, little ink", grey=True, uses=("print",)),
+            Edition("press", "for a printing house: PDF/X-4, inks, bleed and crop marks", press=True, uses=("print",)),
             Edition("archive", "to keep, with the article's own files attached", attaches=True),
         )
     }

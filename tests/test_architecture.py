@@ -230,7 +230,14 @@ MAY_IMPORT_LATE = {
     "importing": ("briefing.importing",),
     "templating": ("babel.messages", "briefing.citing"),
     "typesetting": ("pyphen", "fontTools", "uniseg", "icu4py"),
-    "press": ("briefing.archiving", "briefing.capturing", "briefing.evidence", "briefing.press.ink"),
+    "press": (
+        "briefing.archiving",
+        "briefing.capturing",
+        "briefing.evidence",
+        "briefing.press.ink",
+        "briefing.press.press_notes",
+        "briefing.press.printing_condition",
+    ),
     "verifying": ("briefing.verifying.inspecting.rechecking",),
     "cli": ("",),
 }

@@ -145,6 +145,7 @@ def test_build_hands_every_option_to_the_library(press, monkeypatch, tmp_path):
                 "press": None,
                 "protected": NOTHING_PROTECTED,
                 "today": date_from_edtf("2021-09-02"),
+                "profile": None,
             },
         )
     ]
@@ -269,11 +270,12 @@ def test_check_hands_every_option_to_the_library(press, monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "platform", "linux")
     words = ["--template", "handout", "--language", "fa-AF", "--page", "letter", "--edition", "archive"]
     words += ["--with", "duplicate", "--without", "weekday", "--without", "leftovers", "--all-checks"]
+    words += ["--profile", "house.icc"]
     assert main(["check", "piece", *words, "--today", "2021-09-02", "--strict"]) == 0
     switched = {"duplicate": True, "weekday": False, "leftovers": False}
     options = {"template": "handout", "language": "fa-AF", "page": "letter", "edition": "archive"}
     options |= {"asked": Asked(switched, everything=True, today=date_from_edtf("2021-09-02"))}
-    options |= {"strict": True, "protected": NOTHING_PROTECTED}
+    options |= {"strict": True, "protected": NOTHING_PROTECTED, "profile": Path("house.icc")}
     assert press.calls == [((Path("piece"),), {**options, "configuration": tmp_path / "configuration" / "briefing"})]
 
 
@@ -568,7 +570,7 @@ def test_watch_keeps_its_press_until_what_that_has_opened_changes(press, monkeyp
     assert [[id(each) for each in used].index(id(each)) for each in used] == [0, 0, 0, 3, 3, 5, 6]
     fonts = tmp_path / "configuration" / "briefing" / "fonts"
     opened = {"template": "handout", "page": "A5", "edition": "screen", "fonts": fonts}
-    assert vars(used[0]) == {**opened, "protected": NOTHING_PROTECTED}
+    assert vars(used[0]) == {**opened, "protected": NOTHING_PROTECTED, "profile": None}
 
 
 def test_watch_says_what_is_wrong_with_a_template_and_goes_on(press, capsys, monkeypatch):

@@ -238,7 +238,8 @@ def test_an_edition_that_is_not_there(piece):
     with pytest.raises(BriefingError) as caught:
         briefing.build(piece, edition="archiv")
     assert str(caught.value) == (
-        'error  unknown-edition\n  There is no edition "archiv".\n  Editions are screen, large-print, grey, archive.'
+        'error  unknown-edition\n  There is no edition "archiv".\n'
+        "  Editions are screen, large-print, grey, press, archive."
     )
 
 

@@ -52,6 +52,7 @@ def check(arguments: argparse.Namespace) -> int:
         asked=_asked(arguments),
         strict=arguments.strict,
         protected=arguments.protected,
+        profile=arguments.profile,
     )
     refused = any(each.id == "protected-word" for each in found.diagnostics)
     links = _looked_up(arguments) if arguments.links and not refused else None

@@ -276,7 +276,12 @@ class _KeptPress:
         if self._press is None:
             asked, fonts = self._arguments, press.fonts_folder(configuration_folder())
             self._press = press.Press(
-                asked.template, page=asked.page, edition=asked.edition, fonts=fonts, protected=asked.protected
+                asked.template,
+                page=asked.page,
+                edition=asked.edition,
+                fonts=fonts,
+                protected=asked.protected,
+                profile=asked.profile,
             )
         return self._press
 
@@ -305,6 +310,7 @@ def _press(arguments: argparse.Namespace, kept: Press | None = None) -> Built:
         press=kept,
         protected=arguments.protected,
         today=clock_day(),
+        profile=arguments.profile,
     )
 
 

@@ -184,6 +184,12 @@ def _add_what_to_set(command: argparse.ArgumentParser) -> None:
         default=SCREEN.name,
         help=f"{'; '.join(f'{each.name}: {each.summary}' for each in EDITIONS.values())} (default: {SCREEN.name})",
     )
+    command.add_argument(
+        "--profile",
+        metavar="FILE",
+        type=Path,
+        help="with --edition press: the ICC profile of the printing house, in place of FOGRA39 (offset, coated paper)",
+    )
 
 
 def _add_check(group: Group) -> None:

@@ -13,20 +13,24 @@ from PIL import Image, ImageOps
 
 from briefing.model import Picture
 from briefing.pdf.objects import Body, Reference, deflated
+from briefing.pdf.separation import Separation
 
 __all__ = ["ImageUses"]
 
 _ORIENTATION = 0x0112
 _APPLICATION_SEGMENTS = (*range(0xE1, 0xF0), 0xFE)
 """Markers of a JPEG file's metadata and comments."""
+_SPACES = {"L": b"/DeviceGray", "RGB": b"/DeviceRGB", "CMYK": b"/DeviceCMYK"}
+_FOR_PRESS = 95
+"""Quality of a photograph that is coded once more: what that loses no eye finds."""
 
 
 class ImageUses:
     """All pictures of a document, each stored once."""
 
-    def __init__(self, *, grey: bool = False) -> None:
-        """Collect pictures; they lose their colour where ``grey`` is true."""
-        self._grey = grey
+    def __init__(self, *, grey: bool = False, separation: Separation | None = None) -> None:
+        """Collect pictures; they lose their colour where ``grey`` is true, and become inks with a separation."""
+        self._grey, self._separation = grey, separation
         self._uses: dict[bytes, tuple[str, Picture]] = {}
 
     def label(self, picture: Picture) -> str:
@@ -38,10 +42,12 @@ class ImageUses:
 
     def embed(self, body: Body) -> dict[str, Reference]:
         """Add all pictures; return them by name."""
-        uses = self._uses.values()
-        return {
-            label: _add(body, body.memory.recall(_image, each.data, each.format, self._grey)) for label, each in uses
-        }
+        return {label: _add(body, self._made(body, each)) for label, each in self._uses.values()}
+
+    def _made(self, body: Body, picture: Picture) -> _Image:
+        if self._separation:
+            return body.memory.recall(_separated, picture.data, picture.format, self._separation)
+        return body.memory.recall(_image, picture.data, picture.format, self._grey)
 
 
 class _Image(NamedTuple):
@@ -70,7 +76,7 @@ def _entries(image: Image.Image, coding: str) -> dict[str, bytes]:
         "Subtype": b"/Image",
         "Width": b"%d" % image.width,
         "Height": b"%d" % image.height,
-        "ColorSpace": b"/DeviceGray" if image.mode == "L" else b"/DeviceRGB",
+        "ColorSpace": _SPACES[image.mode],
         "BitsPerComponent": b"8",
         "Filter": b"/" + coding.encode(),
     }
@@ -92,14 +98,46 @@ def _without_metadata(data: bytes) -> bytes:
 
 
 def _pixels(image: Image.Image, without_colour: bool) -> _Image:
-    mask = None
-    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
-        image = image.convert("RGBA")
-        alpha = image.getchannel("A")
-        if alpha.getextrema() != (255, 255):
-            mask = _flat(alpha)
-    grey = without_colour or image.mode in ("1", "L", "LA") or image.mode.startswith("I")
-    return _flat(image.convert("L" if grey else "RGB"))._replace(mask=mask)
+    mask = _mask(image)
+    grey = without_colour or _is_grey(image)
+    return _flat(_opaque(image).convert("L" if grey else "RGB"))._replace(mask=mask)
+
+
+def _is_grey(image: Image.Image) -> bool:
+    return image.mode in ("1", "L") or image.mode.startswith("I")
+
+
+def _separated(data: bytes, kind: str, separation: Separation) -> _Image:
+    """Make a picture in inks: a photograph stays one, coded once more; a grey one is black ink alone."""
+    with Image.open(BytesIO(data)) as image:
+        upright = ImageOps.exif_transpose(image)
+        mask, grey = _mask(upright), _is_grey(upright) or upright.mode == "LA"
+        inks = upright.convert("L") if grey else separation.picture(_opaque(upright))
+        made = _flat(inks) if kind != "JPEG" else _coded(inks)
+        return made._replace(mask=mask)
+
+
+def _coded(image: Image.Image) -> _Image:
+    stored = BytesIO()
+    image.save(stored, "JPEG", quality=_FOR_PRESS, subsampling="4:4:4")
+    entries = _entries(image, "DCTDecode")
+    if image.mode == "CMYK":
+        # Such files hold how much is left white, as Adobe's programs have always written them.
+        entries["Decode"] = b"[1 0 1 0 1 0 1 0]"
+    return _Image(entries, _without_metadata(stored.getvalue()))
+
+
+def _mask(image: Image.Image) -> _Image | None:
+    """How much of each point is seen; ``None`` where all is."""
+    if image.mode not in ("RGBA", "LA", "PA") and "transparency" not in image.info:
+        return None
+    alpha = image.convert("RGBA").getchannel("A")
+    return _flat(alpha) if alpha.getextrema() != (255, 255) else None
+
+
+def _opaque(image: Image.Image) -> Image.Image:
+    """The colours of a picture that has places which are not seen."""
+    return image.convert("RGBA") if "transparency" in image.info else image
 
 
 def _flat(image: Image.Image) -> _Image:

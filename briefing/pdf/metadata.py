@@ -1,24 +1,23 @@
-"""What a file says of itself: the information dictionary, XMP, and the colours it is meant for.
+"""What a file says of itself: the information dictionary and XMP.
 
-See: ISO 32000-1, 14.3; ISO 19005-2 and -3, 6.6 (metadata), 6.2.3 (output intent); ISO 14289-1, 5 and 7.1; the XMP
-specification, part 1 (language alternatives) and part 2 (Dublin Core and rights management).
+See: ISO 32000-1, 14.3; ISO 19005-2 and -3, 6.6 (metadata); ISO 14289-1, 5 and 7.1; ISO 15930-7; the XMP specification,
+part 1 (language alternatives) and part 2 (Dublin Core, rights and media management).
 """
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
 from typing import Literal
 
-from PIL import ImageCms
-
 from briefing.pdf.objects import Body, Reference, date, dictionary, text
 
-__all__ = ["Metadata", "add_metadata", "add_output_intent", "info_dictionary"]
+__all__ = ["Metadata", "add_metadata", "identifier_of", "info_dictionary"]
 
 _CREATOR = "briefing"
-_ICC_DATE = slice(24, 36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,8 @@ class Metadata:
     """``Draft`` while something is open."""
 
 
-def info_dictionary(metadata: Metadata) -> bytes:
-    """Write the information dictionary; it says what XMP says."""
+def info_dictionary(metadata: Metadata, *, for_press: bool = False) -> bytes:
+    """Write the information dictionary; it says what XMP says, for a press also that nothing is trapped yet."""
     stamp = date(metadata.date) if metadata.date else b""
     entries = {
         "Title": metadata.title,
@@ -55,7 +54,8 @@ def info_dictionary(metadata: Metadata) -> bytes:
         "Producer": _CREATOR,
     }
     written = {key: text(value) for key, value in entries.items() if value}
-    return dictionary({**written, **({"CreationDate": stamp, "ModDate": stamp} if stamp else {})})
+    dates = {"CreationDate": stamp, "ModDate": stamp} if stamp else {}
+    return dictionary({**written, **dates, **({"Trapped": b"/False"} if for_press else {})})
 
 
 def _joined(values: tuple[str, ...]) -> str:
@@ -63,31 +63,19 @@ def _joined(values: tuple[str, ...]) -> str:
     return "; ".join(f'"{value}"' if ";" in value else value for value in values)
 
 
-def add_metadata(body: Body, metadata: Metadata, *, part: Literal[2, 3] = 2) -> Reference:
-    """Add the XMP packet; ``part`` is that of ISO 19005: 3 where files are attached, which only it allows, else 2."""
-    packet = _xmp(metadata, part).encode("utf-8")
+def identifier_of(contents: Iterable[bytes]) -> str:
+    """Make the identifier of a document from what its pages draw, which is another where a word or a place is."""
+    digest = hashlib.md5(b"\0".join(contents), usedforsecurity=False).hexdigest()
+    return f"uuid:{digest[:8]}-{digest[8:12]}-{digest[12:16]}-{digest[16:20]}-{digest[20:]}"
+
+
+def add_metadata(body: Body, metadata: Metadata, *, part: Literal[2, 3] = 2, press_id: str = "") -> Reference:
+    """Add the XMP packet; ``part`` is that of ISO 19005: 3 where files are attached, which only it allows, else 2.
+
+    A file for a press says so, and has an identifier.
+    """
+    packet = _xmp(metadata, part, press_id).encode("utf-8")
     return body.stream({"Type": b"/Metadata", "Subtype": b"/XML"}, packet, compress=False)
-
-
-def add_output_intent(body: Body) -> bytes:
-    """Add the sRGB profile and say that all colours are meant for it."""
-    stream = body.stream({"N": b"3"}, body.memory.recall(_srgb))
-    return dictionary(
-        {
-            "Type": b"/OutputIntent",
-            "S": b"/GTS_PDFA1",
-            "OutputConditionIdentifier": text("sRGB"),
-            "Info": text("sRGB IEC61966-2.1"),
-            "DestOutputProfile": stream,
-        }
-    )
-
-
-def _srgb() -> bytes:
-    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-    # The profile notes when it was made, which would differ from build to build.
-    profile[_ICC_DATE] = bytes.fromhex("07d000010001000000000000")
-    return bytes(profile)
 
 
 def _escaped(value: str) -> str:
@@ -113,7 +101,7 @@ def _list(element: str, kind: str, values: tuple[str, ...]) -> str:
     return f"<{element}><rdf:{kind}>{items}</rdf:{kind}></{element}>" if items else ""
 
 
-def _xmp(metadata: Metadata, part: int) -> str:
+def _xmp(metadata: Metadata, part: int, press_id: str) -> str:
     stamp = metadata.date.astimezone(UTC).isoformat(timespec="seconds") if metadata.date else ""
     properties = (
         _alternatives("dc:title", metadata.title, metadata.language),
@@ -133,10 +121,22 @@ def _xmp(metadata: Metadata, part: int) -> str:
         _simple("pdfaid:part", str(part)),
         _simple("pdfaid:conformance", "A"),
         _simple("pdfuaid:part", "1"),
-        _EXTENSION,
+        *(_for_press(press_id, stamp) if press_id else ()),
+        _EXTENSION.format(press=_PRESS_SCHEMA if press_id else ""),
     )
     inside = "\n".join(each for each in properties if each)
-    return _PACKET.format(inside=inside)
+    return _PACKET.format(inside=inside, press=_PRESS_NAMESPACES if press_id else "")
+
+
+def _for_press(press_id: str, stamp: str) -> tuple[str, ...]:
+    """Whether colours are trapped stands in the information dictionary alone: PDF/A-2 has no such word in XMP."""
+    return (
+        _simple("pdfxid:GTS_PDFXVersion", "PDF/X-4"),
+        _simple("xmp:MetadataDate", stamp),
+        _simple("xmpMM:DocumentID", press_id),
+        _simple("xmpMM:VersionID", "1"),
+        _simple("xmpMM:RenditionClass", "default"),
+    )
 
 
 def _rights(metadata: Metadata) -> tuple[str, ...]:
@@ -162,7 +162,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
- xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"{press}>
 {inside}
 </rdf:Description>
 </rdf:RDF>
@@ -179,4 +179,21 @@ _EXTENSION = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"
 <pdfaProperty:category>internal</pdfaProperty:category>
 <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>"""
+</rdf:li>{press}</rdf:Bag></pdfaExtension:schemas>"""
+
+_PRESS_NAMESPACES = """
+ xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
+ xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/\""""
+
+_PRESS_SCHEMA = """
+<rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/X identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.npes.org/pdfx/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfxid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>GTS_PDFXVersion</pdfaProperty:name>
+<pdfaProperty:valueType>Text</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Version of ISO 15930 that the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li>"""

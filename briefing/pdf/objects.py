@@ -17,6 +17,7 @@ from briefing.memory import FORGETFUL, Memory
 from briefing.tagging import LONGEST_STRING
 
 __all__ = [
+    "VERSION",
     "Body",
     "Deflated",
     "Reference",
@@ -35,7 +36,9 @@ __all__ = [
 Reference: TypeAlias = bytes
 """``b"7 0 R"``."""
 
-_HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+VERSION = "1.7"
+"""Of PDF."""
+_HEAD = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"
 _TO_OBJECT = b" 0 R"
 """Ends a reference."""
 _RESERVED = b"null"
@@ -202,11 +205,11 @@ class Body:
     def _stored(self, entries: Mapping[str, bytes], stored: bytes) -> Reference:
         return self.add(b"%s\nstream\n%s%s" % (dictionary(entries), stored, _STREAM_END))
 
-    def write(self, *, catalog: Reference, info: Reference) -> bytes:
+    def write(self, *, catalog: Reference, info: Reference, version: str = VERSION) -> bytes:
         """Write the file: small objects packed into streams, the ID derived from the content."""
         places = self._pack_all()
-        parts = [_HEAD]
-        length = len(_HEAD)
+        parts = [_HEAD % version.encode("ascii")]
+        length = len(parts[0])
         for index, value in enumerate(self._objects, 1):
             if value.endswith(_STREAM_END):
                 places[index] = (1, length, 0)

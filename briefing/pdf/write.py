@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefing.memory import FORGETFUL, Memory
 from briefing.pdf.attachments import Attachment, add_attachments
@@ -15,9 +16,12 @@ from briefing.pdf.content import Composer, PageContent
 from briefing.pdf.fonts import FontUses
 from briefing.pdf.images import ImageUses
 from briefing.pdf.links import Link, add_links, find_links, references_by_node
-from briefing.pdf.metadata import Metadata, add_metadata, add_output_intent, info_dictionary
-from briefing.pdf.objects import Body, Reference, array, dictionary, number, text
+from briefing.pdf.metadata import Metadata, add_metadata, identifier_of, info_dictionary
+from briefing.pdf.objects import VERSION, Body, Reference, array, dictionary, number, text
 from briefing.pdf.outline import add_outline
+from briefing.pdf.output_intents import add_output_intents
+from briefing.pdf.press_sheet import on_press_sheets, page_boxes
+from briefing.pdf.separation import Separation
 from briefing.pdf.structure import Numbers, Structure, parent_key
 from briefing.tagging import (
     Marks,
@@ -32,6 +36,9 @@ from briefing.typesetting import SetDocument
 
 __all__ = ["write_pdf"]
 
+_PRESS_VERSION = "1.6"
+"""Of PDF: the one that X-4 is built on."""
+
 
 def write_pdf(
     document: SetDocument,
@@ -40,11 +47,13 @@ def write_pdf(
     memory: Memory = FORGETFUL,
     *,
     grey: bool = False,
+    separation: Separation | None = None,
 ) -> bytes:
     """Write a document, with files attached to it. The same input gives the same bytes, whatever is remembered.
 
     ``memory`` holds what became of fragments, fonts and streams of other documents. With ``grey`` pictures lose their
-    colour, as the document has lost its own.
+    colour, as the document has lost its own. With a ``separation`` the file is one for a press, PDF/X-4: in its inks,
+    on sheets with marks, and without links, for which X-4 has no place on the page.
 
     Raises:
         LayoutError: the file could not conform: no title, no language, a picture without words.
@@ -52,7 +61,8 @@ def write_pdf(
     tree, typed = document.tree, typed_texts(document.tree, memory)
     title, language = metadata.title, metadata.language
     check_conforming(tree, title=title, language=language, typed=typed, position=tree.position, memory=memory)
-    return _Writer(document, metadata, attachments, typed, memory, grey=grey).write()
+    document = on_press_sheets(document) if separation else document
+    return _Writer(document, metadata, attachments, typed, memory, grey=grey, separation=separation).write()
 
 
 class _Writer:
@@ -65,17 +75,18 @@ class _Writer:
         memory: Memory,
         *,
         grey: bool,
+        separation: Separation | None,
     ) -> None:
-        self.grey = grey
+        self.grey, self.separation = grey, separation
         self.document, self.metadata, self.attachments, self.typed = document, metadata, attachments, typed
-        self.body, self.images, self.marks = Body(memory), ImageUses(grey=grey), Marks()
+        self.body, self.images, self.marks = Body(memory), ImageUses(grey=grey, separation=separation), Marks()
         self.roles = roles_of(document.tree, memory)
         self.fonts = FontUses((placed.fragment for page in document.pages for placed in page.fragments), memory)
         self.composer = Composer(
             document,
             fonts=self.fonts,
             images=self.images,
-            roles=self.roles.of_marks,
+            roles=_without_links(self.roles.of_marks) if separation else self.roles.of_marks,
             marks=self.marks,
             memory=memory,
         )
@@ -84,6 +95,8 @@ class _Writer:
 
     def write(self) -> bytes:
         contents = [self.composer.page(index) for index in range(len(self.pages))]
+        if self.separation:
+            contents = [replace(each, data=self.separation.operators(each.data), areas=[]) for each in contents]
         links = find_links(contents, self.composer.targets)
         numbers = Numbers(self.first_page, self.body.next_number)
         annotations = [self.body.reserve() for _ in links]
@@ -96,9 +109,9 @@ class _Writer:
         for link, annotation in zip(links, annotations, strict=True):
             by_page[link.page].append(annotation)
         self._write_pages(contents, by_page)
-        return self.body.write(
-            catalog=self.body.add(self._catalog(root, contents)), info=self.body.add(info_dictionary(self.metadata))
-        )
+        catalog = self.body.add(self._catalog(root, contents))
+        info = self.body.add(info_dictionary(self.metadata, for_press=self.separation is not None))
+        return self.body.write(catalog=catalog, info=info, version=_PRESS_VERSION if self.separation else VERSION)
 
     def _tree(self, contents: Sequence[PageContent], links: Sequence[Link]) -> StructureElement:
         return structure_of(
@@ -120,25 +133,32 @@ class _Writer:
             dictionary({"Font": self.fonts.embed(self.body), **({"XObject": dictionary(images)} if images else {})})
         )
         size = array(number(value) for value in (0, 0, self.document.page.width, self.document.page.height))
+        boxes = page_boxes(self.document.page) if self.separation else {}
         for index, (reference, stream) in enumerate(zip(self.pages, streams, strict=True)):
             entries = {
                 "Type": b"/Page",
                 "Parent": self.page_tree,
                 "MediaBox": size,
+                **boxes,
                 "Resources": resources,
                 "Contents": stream,
                 "StructParents": b"%d" % index,
                 "Tabs": b"/S",
             }
             if images:
-                entries["Group"] = b"<</S /Transparency /CS /Device%s>>" % (b"Gray" if self.grey else b"RGB")
+                entries["Group"] = b"<</S /Transparency /CS /Device%s>>" % self._space()
             if annotations.get(index):
                 entries["Annots"] = array(annotations[index])
             self.body.fill(reference, dictionary(entries))
         pages = {"Type": b"/Pages", "Kids": array(self.pages), "Count": b"%d" % len(self.pages)}
         self.body.fill(self.page_tree, dictionary(pages))
 
+    def _space(self) -> bytes:
+        """The colours in which what is seen through is put over what lies below."""
+        return b"CMYK" if self.separation else b"Gray" if self.grey else b"RGB"
+
     def _catalog(self, root: Reference, contents: Sequence[PageContent]) -> bytes:
+        press_id = identifier_of(each.data for each in contents) if self.separation else ""
         entries = {
             "Type": b"/Catalog",
             "Pages": self.page_tree,
@@ -146,8 +166,8 @@ class _Writer:
             "MarkInfo": b"<</Marked true>>",
             "StructTreeRoot": root,
             "ViewerPreferences": b"<</DisplayDocTitle true>>",
-            "Metadata": add_metadata(self.body, self.metadata, part=3 if self.attachments else 2),
-            "OutputIntents": array([add_output_intent(self.body)]),
+            "Metadata": add_metadata(self.body, self.metadata, part=3 if self.attachments else 2, press_id=press_id),
+            "OutputIntents": add_output_intents(self.body, self.separation.condition if self.separation else None),
             **add_attachments(self.body, self.attachments, self.metadata.date),
         }
         outline = add_outline(self.body, self.document, contents, self.pages, self.marks)
@@ -155,3 +175,8 @@ class _Writer:
             entries["Outlines"] = outline
             entries["PageMode"] = b"/UseOutlines"
         return dictionary(entries)
+
+
+def _without_links(roles: Mapping[int, str]) -> Mapping[int, str]:
+    """Make plain text of what belongs to links."""
+    return {node: "Span" if role == "Link" else role for node, role in roles.items()}

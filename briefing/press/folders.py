@@ -126,11 +126,13 @@ def check(
     asked: Asked = NOTHING_ASKED,
     strict: bool = False,
     protected: Protected = NOTHING_PROTECTED,
+    profile: Path | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Read and check an article folder and set its pages; return all diagnostics, in the order of the files.
 
     Without ``language`` the editions in other languages are held against the original, too. ``asked`` switches
-    editorial checks, and says which day it is. With ``strict`` dated statements need a source, too.
+    editorial checks, and says which day it is. With ``strict`` dated statements need a source, too. ``profile`` is that
+    of a press, as for ``build``.
     """
     return preflight(
         folder,
@@ -142,6 +144,7 @@ def check(
         asked=asked,
         strict=strict,
         protected=protected,
+        profile=profile,
     ).diagnostics
 
 
@@ -156,6 +159,7 @@ def preflight(
     asked: Asked = NOTHING_ASKED,
     strict: bool = False,
     protected: Protected = NOTHING_PROTECTED,
+    profile: Path | None = None,
 ) -> Preflight:
     """Do what ``check`` does; return the claims as well. Where a protected word stands, that alone is said."""
     memory = Memory()
@@ -174,7 +178,15 @@ def preflight(
         diagnostics = (*diagnostics, *other_editions(Path(folder), memory))
     fonts = fonts_folder(configuration)
     try:
-        press = Press(template, page=page, edition=edition, fonts=fonts, memory=FORGETFUL, protected=protected)
+        press = Press(
+            template,
+            page=page,
+            edition=edition,
+            fonts=fonts,
+            memory=FORGETFUL,
+            protected=protected,
+            profile=profile,
+        )
         if errors_of(diagnostics):
             more = _tried(press, found.briefing, found.files)
         else:
@@ -278,6 +290,7 @@ def build(
     press: Press | None = None,
     protected: Protected = NOTHING_PROTECTED,
     today: Date | None = None,
+    profile: Path | None = None,
 ) -> Built:
     """Build an article folder into a PDF; without ``output`` into ``build/`` under the folder's name.
 
@@ -286,6 +299,7 @@ def build(
     place of the briefing's date in the metadata. ``press`` is one that is kept, opened with the same template, page,
     edition and fonts: it makes the same bytes, and sooner. ``protected`` is what may stand nowhere in it. ``today`` is
     the day to compare consents with, in place of the briefing's date; it never changes a byte.
+    ``profile`` is an ICC profile in place of ours, for the edition ``press`` alone.
 
     Raises:
         ProtectedError: what is read or written holds a protected word.
@@ -307,7 +321,9 @@ def build(
     if final and (held := [*_not_final(found.diagnostics)]):
         raise ContentError(*found.diagnostics, *held)
     fonts = fonts_folder(configuration)
-    press = press or Press(template, page=page, edition=edition, fonts=fonts, memory=memory, protected=protected)
+    press = press or Press(
+        template, page=page, edition=edition, fonts=fonts, memory=memory, protected=protected, profile=profile
+    )
     path = Path(output) if output is not None else default_output(folder, template, language, edition)
     check_output(path, (*found.sources, *press.template.files()))
     rendered = press.render(found.briefing, files=found.files, draft=found.draft, epoch=epoch)

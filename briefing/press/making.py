@@ -11,10 +11,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.editions import EDITIONS, SCREEN, Edition
-from briefing.errors import Diagnostic, LayoutError, TemplateError, sorted_diagnostics
+from briefing.errors import ContentError, Diagnostic, LayoutError, TemplateError, sorted_diagnostics
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Element, walk
-from briefing.pdf import Attachment, Metadata, Relationship, write_pdf
+from briefing.pdf import Attachment, Metadata, Relationship, Separation, write_pdf
 from briefing.press.fallback import FallbackLookup
 from briefing.press.metadata import metadata_of
 from briefing.press.shown import drawings_of, pictures_of
@@ -98,8 +98,9 @@ class Press:
         fonts: Path | None = None,
         memory: Memory | None = None,
         protected: Protected = NOTHING_PROTECTED,
+        profile: Path | None = None,
     ) -> None:
-        """Open a template; ``fonts`` is the user's own folder of fonts.
+        """Open a template; ``fonts`` is the user's own folder of fonts, ``profile`` that of a press, in place of ours.
 
         ``memory`` is one in place of the press's own, such as ``FORGETFUL`` for a press that makes one document: that
         is made a little sooner, and takes half the room where it is long. ``protected`` is what nothing that is made
@@ -107,6 +108,7 @@ class Press:
         """
         self.template = template if isinstance(template, Template) else load_template(template)
         self.edition = _edition(edition)
+        self._separation = _separation(self.edition, profile)
         self._page = page
         self._protected = protected
         self._fonts = fonts
@@ -137,9 +139,12 @@ class Press:
         html = self.document(briefing, draft=draft)
         document = self.set(briefing, html, files)
         metadata = metadata_of(html, briefing, draft=draft, epoch=epoch)
+        if self.edition.press and metadata.date is None:
+            raise ContentError(_undated(briefing))
         attachments, noticed = self._attachments(briefing, html, files, metadata) if self.edition.attaches else ((), ())
         self._protected.refuse_files({each.name: each.data for each in attachments})
-        data = write_pdf(document, metadata, attachments, self.memory, grey=self.edition.grey)
+        separation = self._separation
+        data = write_pdf(document, metadata, attachments, self.memory, grey=self.edition.grey, separation=separation)
         told = (*document.diagnostics, *noticed, *self._ink(document, data))
         return Rendered(
             data,
@@ -167,6 +172,10 @@ class Press:
             from briefing.press.ink import ink_notes
 
             yield from ink_notes(document, data)
+        elif self._separation:
+            from briefing.press.press_notes import press_notes
+
+            yield from press_notes(document, self._separation)
 
     def document(
         self,
@@ -282,6 +291,26 @@ def _edition(name: str) -> Edition:
         message, hint = f'There is no edition "{name}".', f"Editions are {', '.join(EDITIONS)}."
         raise TemplateError(Diagnostic("error", "unknown-edition", message, hint=hint))
     return EDITIONS[name]
+
+
+def _separation(edition: Edition, profile: Path | None) -> Separation | None:
+    """Open the profile of a press, for the edition that has one."""
+    if edition.press:
+        # Late: the other editions need none.
+        from briefing.press.printing_condition import separation_of
+
+        return separation_of(profile)
+    if profile is not None:
+        message, hint = "Only the edition press has the profile of a press.", "Add --edition press."
+        raise TemplateError(Diagnostic("error", "profile", message, hint=hint))
+    return None
+
+
+def _undated(briefing: Briefing) -> Diagnostic:
+    message = "A file for a press says when it was made, and this briefing has no date."
+    return Diagnostic(
+        "error", "press-undated", message, briefing.position, "Add a date, such as: date: 2 September 2021"
+    )
 
 
 def _attached(attachment: Attachment) -> Attached:

@@ -8,11 +8,13 @@ from briefing.theme.colour import LEAST_CONTRAST, LEAST_CONTRAST_OF_MARKS, compo
 from briefing.theme.load import load_theme
 from briefing.theme.style import HANDED_DOWN, Align, Edges, Placement, Rule, Style, Track
 from briefing.theme.theme import CitedAs, Face, NotePlace, Numbering, Page, Theme
+from briefing.theme.tokens import POINTS_PER_MM
 
 __all__ = [
     "HANDED_DOWN",
     "LEAST_CONTRAST",
     "LEAST_CONTRAST_OF_MARKS",
+    "POINTS_PER_MM",
     "Align",
     "CitedAs",
     "Edges",

@@ -84,6 +84,9 @@ def _check_ours(source: Opened) -> None:
     if not is_ours(pdf):
         sentence = "another program has made this file; only what briefing build makes is put on sheets."
         raise refusal(file, "not-ours", sentence, "The dialogue of your printer may offer booklets.")
+    if any(entry(page.obj, "TrimBox") is not None for page in pdf.pages[:1]):
+        sentence = "it is made for a press, with crop marks; a printing house puts such pages on sheets itself."
+        raise refusal(file, "press-file", sentence, "Build it without --edition press, and print that.")
 
 
 def _measured(source: Opened) -> Measured:
