@@ -174,10 +174,11 @@ class _Builder:
         return element
 
     def _link(self, node: TreeNode, kids: list[Kid], language: str) -> StructureElement:
-        """A link in what it is a part of: the label of a note, the reference to one or to a source."""
-        if not self.links.get(node.number):
-            return StructureElement("Span", kids, language)
-        link = StructureElement("Link", kids, language)
+        """A link in what it is a part of: the label of a note, the reference to one or to a source.
+
+        One that leads nowhere, as on paper, is plain text there.
+        """
+        link = StructureElement("Link" if self.links.get(node.number) else "Span", kids, language)
         if _NOTE_MARK in node.classes:
             return StructureElement("Lbl", [link])
         return StructureElement("Reference", [link]) if _REFERRING & set(node.classes) else link
