@@ -298,8 +298,8 @@ def build(
     name of ``briefing.editions``. With ``final`` a draft is refused. ``epoch`` is ``SOURCE_DATE_EPOCH``: it takes the
     place of the briefing's date in the metadata. ``press`` is one that is kept, opened with the same template, page,
     edition and fonts: it makes the same bytes, and sooner. ``protected`` is what may stand nowhere in it. ``today`` is
-    the day to compare consents with, in place of the briefing's date; it never changes a byte.
-    ``profile`` is an ICC profile in place of ours, for the edition ``press`` alone.
+    the day to compare consents with, in place of the briefing's date; it never changes a byte. ``profile`` is an ICC
+    profile in place of ours, for the edition ``press`` alone.
 
     Raises:
         ProtectedError: what is read or written holds a protected word.
@@ -310,13 +310,9 @@ def build(
     """
     folder = Path(folder)
     memory = press.memory if press else FORGETFUL
+    use = Publication(_uses(edition), today)
     found = load_checked(
-        folder,
-        language=language,
-        configuration=configuration,
-        memory=memory,
-        protected=protected,
-        publication=Publication(_uses(edition), today),
+        folder, language=language, configuration=configuration, memory=memory, protected=protected, publication=use
     )
     if final and (held := [*_not_final(found.diagnostics)]):
         raise ContentError(*found.diagnostics, *held)
