@@ -67,11 +67,28 @@ def test_every_export_says_so_and_comes_back(tmp_path, kind):
     data = exported.path.read_bytes()
     if kind != "docx":
         assert SENTENCE in data.decode()
+        assert "changed_names" not in data.decode()
+        assert data.decode().count("Omid") == 1  # in the text, and in no list of those that are not real
     imported = import_file(exported.path.name, data, tmp_path / "again", beside=tmp_path)
     assert not [each for each in imported.diagnostics if each.severity == "warning"]
     text = (tmp_path / "again" / "briefing.md").read_text(encoding="utf-8")
-    assert text.count("Some names") == (0 if kind == "md" else 1)  # a question, where it was no field
-    assert load(tmp_path / "again").briefing.changed_names == (("Gulnara", "Omid") if kind == "md" else ())
+    assert text.count("Some names") == 1  # a comment, or a question
+    assert load(tmp_path / "again").briefing.changed_names == ()
+
+
+def test_an_imported_text_that_tells_of_changed_names_asks_which(tmp_path):
+    exported = export(article(tmp_path / "a"), tmp_path / "a.md", kind="md")
+    data = exported.path.read_bytes()
+    question = (
+        "<!-- question: The text told its readers: Some names have been changed to protect people. "
+        "Which names? Say it at its head: changed_names: [NAME]. -->"
+    )
+    import_file("a.md", data, tmp_path / "again", beside=tmp_path)
+    assert question in (tmp_path / "again" / "briefing.md").read_text(encoding="utf-8")
+    declared = data.replace(b"lang:", b"changed_names: [Omid]\nlang:")
+    import_file("a.md", declared, tmp_path / "declared", beside=tmp_path)
+    assert "question" not in (tmp_path / "declared" / "briefing.md").read_text(encoding="utf-8")
+    assert load(tmp_path / "declared").briefing.changed_names == ("Omid",)
 
 
 def test_an_edition_has_those_of_its_original(tmp_path):

@@ -15,7 +15,7 @@ __all__ = ["CHANGED_NAMES", "EXPORT_MARK", "Value", "as_csv", "as_fields", "as_s
 EXPORT_MARK = "# Exported by briefing."
 """A comment in the first lines of a text that was exported: an import has nothing to guess there."""
 CHANGED_NAMES = "changed-names"
-"""Name of the block of an export that tells of changed names in words; with us that is a field."""
+"""Name of the block of an export that tells of changed names in words, and not which; with us that is a field."""
 Value: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 """Of a field: a text, a list of texts, or a group of fields."""
 _HEAD = 400

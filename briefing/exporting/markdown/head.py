@@ -15,8 +15,8 @@ __all__ = ["head"]
 _PANDOC = {"authors": "author", "citation_style": "csl", "language": "lang", "standfirst": "abstract"}
 """Names of Pandoc for fields of ours; the others that it knows have the same name."""
 _FIRST = ("title", "subtitle", "authors", "date", "language", "standfirst", "keywords")
-_ELSEWHERE = ("events", "sources")
-"""What stands in the text, or in the list of works."""
+_ELSEWHERE = ("events", "sources", "changed_names")
+"""What stands in the text, or in the list of works; of changed names only that there are some."""
 
 
 def head(fields: Fields, briefing: Briefing) -> str:

@@ -92,7 +92,7 @@ def _with_divs(lines: Lines, manuscript: Manuscript) -> Lines:
     fences = find_fences([line.text for line in lines])
     out = list(lines)
     for start, fence in fences.opens.items():
-        if fence.name == CHANGED_NAMES and fence.closed:  # the field says it
+        if fence.name == CHANGED_NAMES and fence.closed:  # the field says it, or a question asks for it
             out[start : fence.end + 1] = [Line("", line.number) for line in out[start : fence.end + 1]]
             continue
         opening, closing = _fences_of(fence, out, manuscript)

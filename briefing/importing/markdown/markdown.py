@@ -24,7 +24,7 @@ from briefing.importing.markdown.illustrations import Album, with_own_pictures
 from briefing.importing.markdown.inline import with_plain_inline
 from briefing.importing.markdown.links import with_open_links
 from briefing.importing.markdown.lists import with_plain_lists
-from briefing.importing.markdown.manuscript import Line, Lines, Manuscript, verbatim
+from briefing.importing.markdown.manuscript import Line, Lines, Manuscript, shown, verbatim
 from briefing.importing.markdown.obsidian import without_block_names
 from briefing.importing.markdown.references import Shelf, shelf_of
 from briefing.importing.markdown.repairing import Repaired, repaired
@@ -43,7 +43,7 @@ from briefing.reading.markdown import find_fences
 from briefing.reading.timelines import told
 from briefing.reading.yaml import Entry, Listing, Record, Scalar
 from briefing.reading.yaml import Value as Tree
-from briefing.writing import EXPORT_MARK, Value, as_fields
+from briefing.writing import CHANGED_NAMES, EXPORT_MARK, Value, as_fields
 
 __all__ = ["read_markdown"]
 
@@ -76,6 +76,7 @@ def _read(text: str, given: Given) -> Found:
         return Found(given.title, (), diagnostics=errors_of(head.problems))
     fields = mapped(head.entries, manuscript, given.language)
     given = _dated_by_name(given, fields, manuscript)
+    _ask_for_changed_names(head.lines, fields, manuscript)
     shelf = shelf_of(fields.beside.get("references"), fields.beside.get("sources"), given, manuscript)
     album = Album(given)
     title = str(fields.values.pop("title", ""))
@@ -190,12 +191,27 @@ def _found(parts: _Parts, title: str, done: Repaired) -> Found:
 
 def _with_timeline(lines: Lines, fields: Mapped) -> Lines:
     """Show the events that the head lists, where no timeline of the text does."""
-    listed = any(line.startswith("events:") for line in fields.head) or "events" in fields.values
+    listed = _is_given("events", fields)
     fences = find_fences([line.text for line in lines])
     if not listed or any(fence.name == "timeline" for fence in fences.opens.values()):
         return lines
     number = lines[-1].number if lines else 1
     return [*lines, *([Line("", number)] if lines else []), Line("::: timeline", number), Line(":::", number)]
+
+
+def _ask_for_changed_names(lines: Sequence[Line], fields: Mapped, manuscript: Manuscript) -> None:
+    """Ask which names were changed where readers are told that some were: an export does not say which."""
+    fences = find_fences([line.text for line in lines])
+    told = next((fence for fence in fences.opens.values() if fence.name == CHANGED_NAMES and fence.closed), None)
+    if told is None or _is_given("changed_names", fields):
+        return
+    words = " ".join(line.text.strip() for line in lines[told.line + 1 : told.end])
+    question = f"The text told its readers: {shown(words)} Which names? Say it at its head: changed_names: [NAME]."
+    manuscript.ask(lines[told.line].number, question)
+
+
+def _is_given(name: str, fields: Mapped) -> bool:
+    return name in fields.values or any(line.startswith(f"{name}:") for line in fields.head)
 
 
 def _remarks(head: Head) -> Iterator[str]:
