@@ -40,14 +40,14 @@ def test_a_significant_change_that_nobody_is_told_of(capsys: pytest.CaptureFixtu
     assert out == (
         "briefing.md:4:7  error  date-not-raised\n"
         "  A significant change asks for a date later than that of the earlier version, 2 September 2021.\n"
-        "  Write the day of the change: date: 2021-09-05\n\n"
+        "  Write the day of the change: date: 5 September 2021\n\n"
         "briefing.md:5:10  error  version-not-raised\n"
         '  A significant change asks for a higher version than that of the earlier one: "1".\n'
         "  Write: version: 2\n\n"
         "briefing.md:7:1  error  correction-missing\n"
         "  No entry of the corrections box tells readers of one significant change. Add, in your own words:\n"
         "    ::: corrections\n"
-        '    - 2021-09-05: An earlier version said "Nearly 250,000 people"; it is "Nearly 390,000 people".\n'
+        '    - 5 September 2021: An earlier version said "Nearly 250,000 people"; it is "Nearly 390,000 people".\n'
         "    :::\n"
         "  The block may stand anywhere in the text.\n\n"
         "briefing.md:7:19  note  figure-changed\n"
@@ -124,6 +124,18 @@ def test_a_protected_word_of_either_version_is_not_repeated(capsys: pytest.Captu
     assert (status, out) == (1, "")
     assert "protected-word" in error
     assert word not in error
+
+
+@pytest.mark.usefixtures("folders")
+def test_the_place_of_a_protected_word_in_the_earlier_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("names.txt").write_text("250,000 people\n", "utf-8")
+    _, _, error = run(capsys, "new", "--against", "old", "--protected", "names.txt")
+    assert error == (
+        "error  protected-word\n"
+        "  The earlier version, briefing.md, line 7, holds a protected word: "
+        "the entry on line 1 of the protected list names.txt.\n"
+        "  Nothing of the comparison is shown. Put another word there in a copy of it, and compare with the copy.\n\n"
+    )
 
 
 @pytest.mark.usefixtures("folders")

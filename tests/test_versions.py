@@ -73,7 +73,7 @@ FLED = "Nearly 250,000 people fled to Kabul in May 2021. [@a]"
         ("Of 12 ministers 4 left: 4 of 12.", "Of 12 ministers 4 left: 12 of 4.",
          [("figure-changed", ("4", "4", "12"), ("4", "12", "4"))]),
         ("It reportedly has 6,000 troops. [@a]", "It has 6,000 troops. [@a]",
-         [("figure-changed", ("reportedly 6,000 troops",), ("6,000 troops",))]),
+         [("figure-changed", ("reportedly has 6,000 troops",), ("6,000 troops",))]),
         ('She said: "We are ready to go on." [@a]', 'She said: "We are not ready to go on." [@a]',
          [("quotation-changed", ("We are ready to go on.",), ("We are not ready to go on.",))]),
         ("> We are ready.\n> -- A. Speaker [@a]", "> We are steady.\n> -- A. Speaker [@a]",
@@ -251,7 +251,7 @@ def test_an_entry_that_was_there_tells_nothing_new(tmp_path):
     assert lacking(against(new, old)) == [
         "briefing.md:10:3  error  correction-missing\n"
         "  No entry of the corrections box tells readers of one significant change. Add, in your own words:\n"
-        '    - 2021-09-05: An earlier version said "Nearly 250,000 people"; it is "Nearly 390,000 people".'
+        '    - 5 September 2021: An earlier version said "Nearly 250,000 people"; it is "Nearly 390,000 people".'
     ]
 
 
@@ -272,6 +272,67 @@ def test_what_is_corrected_on_the_same_day_keeps_its_date(tmp_path):
     old, new = written(tmp_path / "old", FLED), written(tmp_path / "new", text, head)
     assert lacking(against(new, old, today=date_from_edtf("2021-09-02"))) == []
     assert len(lacking(against(new, old, today=date_from_edtf("2021-09-03")))) == 2
+
+
+def test_an_entry_is_not_younger_than_its_version(tmp_path):
+    old = written(tmp_path / "old", FLED)
+    new = written(tmp_path / "new", CHANGED + ENTRY.format("1 January 2022"), raised())
+    assert lacking(against(new, old)) == [
+        "briefing.md:10:3  error  correction-missing\n"
+        "  The new correction is dated after this version, which is of 5 September 2021.\n"
+        "  Write the day of the change."
+    ]
+
+
+def test_a_date_that_is_still_to_come_is_told(tmp_path):
+    old = written(tmp_path / "old", FLED)
+    new = written(tmp_path / "new", CHANGED + ENTRY.format("5 September 2021"), raised("23 November 2030"))
+    warnings = [str(each) for each in against(new, old, today=date_from_edtf("2021-09-05")).diagnostics]
+    assert warnings[0] == (
+        "briefing.md:4:7  warning  date-to-come\n"
+        "  The date of this version, 23 November 2030, is still to come: today is 5 September 2021.\n"
+        "  Leave it where this version is published on that day; else write the day of the change."
+    )
+    assert "date-to-come" not in str(against(new, old, today=date_from_edtf("2030-11-23")).diagnostics)
+
+
+def test_a_correction_is_proposed_for_each_change_in_the_very_words(tmp_path):
+    before = "Nearly 4,000 families reportedly fled. [@a]\n\nIt has 6,000 troops. [@a]\n\nIt rained. [@b]"
+    now = "Nearly 4,000 families fled. [@a]\n\nIt has 7,000 troops. [@a]"
+    head = raised("2021-09-05")
+    found = against(written(tmp_path / "new", now, head), written(tmp_path / "old", before))
+    proposed = next(each for each in found.diagnostics if each.id == "correction-missing")
+    assert proposed.details == (
+        "::: corrections",
+        '- 2021-09-05: An earlier version said "Nearly 4,000 families reportedly"; it is "Nearly 4,000 families".',
+        '- 2021-09-05: An earlier version said "6,000 troops"; it is "7,000 troops".',
+        "- 2021-09-05: An earlier version said …; it says now ….",
+        ":::",
+    )
+
+
+def test_what_was_said_of_the_whole_and_went_is_told(tmp_path):
+    head = HEAD.replace("version: 1\n", "version: 1\nembargo: 3 September 2021, 00:01 BST\nchanged_names: [Laila]\n")
+    found = against(written(tmp_path / "new", FLED), written(tmp_path / "old", FLED, head))
+    assert [(each.kind, each.weight) for each in found.changes] == [("field-changed", "look")] * 2
+    assert [str(each) for each in found.diagnostics] == [
+        "briefing.md:1:1  note  field-changed\n"
+        '  embargo was "3 September 2021, 00:01 BST" and is nothing.\n'
+        "  No page says any longer before when nothing may be published: see that the moment is past. "
+        "In the earlier version: line 6.",
+        "briefing.md:1:1  note  field-changed\n"
+        '  changed_names was "declared" and is nothing.\n'
+        "  Readers are no longer told that names were changed: see that none of them is. "
+        "In the earlier version: line 7.",
+    ]
+    assert "Laila" not in str(found)
+
+
+def test_the_description_of_a_confidential_source_is_called_what_it_is(tmp_path):
+    described = "a:\n  confidential: yes\n  described_as: {}\n"
+    old = written(tmp_path / "old", FLED, sources=described.format("A doctor in Kabul"))
+    new = written(tmp_path / "new", FLED, sources=described.format("A nurse in Herat"))
+    assert [(each.kind, each.name) for each in against(new, old).changes] == [("source-changed", "a.described_as")]
 
 
 def test_title_and_standfirst_count_and_their_spelling_does_not(tmp_path):

@@ -15,15 +15,33 @@ from briefing.cli.report import as_record, counts, fitted, is_held_back, printab
 from briefing.errors import Position, errors_of
 
 if TYPE_CHECKING:
+    from briefing.protecting import Protected
     from briefing.versions import Change, Versions, Weight
 
-__all__ = ["FORMATS"]
+__all__ = ["FORMATS", "refuse_protected"]
 
 _NOUNS: Mapping[Weight, tuple[str, str]] = {
     "significant": ("significant change", "significant changes"),
     "look": ("change of other words", "changes of other words"),
     "minor": ("change of spelling or links", "changes of spelling or links"),
 }
+
+
+_IN_A_COPY = "Nothing of the comparison is shown. Put another word there in a copy of it, and compare with the copy."
+
+
+def refuse_protected(found: Versions, report: str, protected: Protected) -> None:
+    """See that a report holds no protected word of the earlier version; the new one was compared when it was read.
+
+    Raises:
+        ProtectedError: with the places in the earlier version.
+    """
+    for change in found.changes:
+        if change.before:
+            place = f"{change.before.file}, line {change.before.line},"
+            called = "The earlier version" if protected.holds(place) else f"The earlier version, {place}"
+            protected.refuse_text("\n".join((*change.what.before, change.lines.before)), called, _IN_A_COPY)
+    protected.refuse_text(report, "The list of changes since the earlier version", _IN_A_COPY)
 
 
 def _as_text(found: Versions, folder: Path, earlier: Path) -> str:

@@ -157,7 +157,7 @@ def _compare_versions(arguments: argparse.Namespace) -> int:
             strict=arguments.strict,
         )
         report = against.FORMATS[arguments.format](found, arguments.folder, arguments.against)
-        protected.refuse_text(report, "The list of changes")  # for the earlier version may have had such words
+        against.refuse_protected(found, report, protected)
     except BriefingError as problem:
         complain(problem.diagnostics)
         return PROBLEM

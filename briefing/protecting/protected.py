@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,14 +57,16 @@ class Protected:
             hint = "Move it out: whoever is given the folder would be given the names."
             raise ContentError(Diagnostic("error", "protected-inside", message, hint=hint))
 
-    def refuse_text(self, text: str, where: str) -> None:
+    def refuse_text(self, text: str, where: str, hint: str = _HINT) -> None:
         """See that a text holds no protected word; ``where`` begins the message, such as ``The title``.
+
+        ``hint`` says what to do, where the text is not to be changed.
 
         Raises:
             ProtectedError: it does.
         """
         if self:
-            _raise(self._in_text(text, where))
+            _raise(replace(hit, hint=hint) for hit in self._in_text(text, where))
 
     def refuse_files(self, files: Mapping[str, bytes]) -> None:
         """See that neither the names of files nor anything in them is protected.

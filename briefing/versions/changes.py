@@ -77,7 +77,7 @@ def changes_between(before: Briefing, now: Briefing, *, strict: bool = False) ->
 def _field(changed: ChangedField) -> Change:
     before, now = changed
     kind: ChangeKind = "address-changed" if before.is_address else "field-changed"
-    weight: Weight = "look" if before.is_address else "significant"
+    weight: Weight = "look" if before.is_address or before.is_judged else "significant"
     if not before.is_address and respelled(words_in(before.text), words_in(now.text)) is not None:
         kind, weight = "spelling-changed", "minor"
     what = Changed(*((each.text,) if each.text else () for each in changed))
@@ -239,7 +239,8 @@ def _work(changed: ChangedWork) -> Iterator[Change]:
     before, now = changed.before, changed.now
     for name, old, new in changed.fields:
         what = Changed((old,) if old else (), (new,) if new else ())
-        yield Change("source-changed", "significant", what, before.position, now.position, name=f"{now.key}.{name}")
+        typed = "described_as" if name == "title" and before.confidential and now.confidential else name
+        yield Change("source-changed", "significant", what, before.position, now.position, name=f"{now.key}.{typed}")
     for each in changed.respelled:
         what = Changed((each.before,), (each.now,))
         yield Change("spelling-changed", "minor", what, before.position, now.position, name=now.key)

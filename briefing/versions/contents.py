@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
@@ -52,6 +53,8 @@ class Contents(NamedTuple):
     """All other words."""
     reported: str
     """The word that says that it is somebody else's statement; empty where there are no figures."""
+    spans: tuple[str, ...]
+    """For each figure, the text from it to that word, as typed; the figure alone where there is none."""
 
     @property
     def is_claim(self) -> bool:
@@ -83,6 +86,7 @@ class Reader:
             tuple(each for part in parts for each in part.numbers),
             tuple(each for part in parts for each in part.words),
             " ".join(filter(None, (part.reported for part in parts))),
+            tuple(each for part in parts for each in part.spans),
         )
 
     def _of(self, told: Told) -> Contents:
@@ -103,6 +107,7 @@ class Reader:
             days.append(Day(passage.edtf, told.day))
         if passage.told == "quotation":
             quoted = [(start, end)]
+        reported = _reported(text[start:end], passage.language) if figures else ""
         return Contents(
             tuple(_without_marks(text[max(first, start) : min(last, end)]) for first, last in quoted),
             frozenset(map(_folded, _in_marks(text[start:end], passage.language))),
@@ -110,7 +115,8 @@ class Reader:
             tuple(days),
             tuple(word for word in rest if is_number(word)),
             tuple(word for word in rest if not is_number(word)),
-            _reported(text[start:end], passage.language) if figures else "",
+            reported,
+            tuple(_span(text, (start, end), (each.start, each.end), reported) for each in figures),
         )
 
 
@@ -132,6 +138,15 @@ def _in_marks(text: str, language: str) -> tuple[str, ...]:
 
 def _reported(text: str, language: str) -> str:
     return Statement(text, language).reported
+
+
+def _span(text: str, sentence: tuple[int, int], figure: tuple[int, int], word: str) -> str:
+    """Quote a figure with all that stands between it and a word of its sentence."""
+    first, last = figure
+    found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text[slice(*sentence)], re.IGNORECASE) if word else None
+    if found:
+        first, last = min(first, sentence[0] + found.start()), max(last, sentence[0] + found.end())
+    return " ".join(text[first:last].split())
 
 
 def _figure(found: Quantity) -> Figure:
@@ -169,11 +184,11 @@ def changed_figures(before: Contents, now: Contents) -> Changed | None:
 def _changed_report(before: Contents, now: Contents) -> Changed | None:
     if bool(before.reported) == bool(now.reported):
         return None
-    return Changed(_words(before.figures, before.reported), _words(now.figures, now.reported))
+    return Changed(before.spans, now.spans)
 
 
-def _words(figures: Iterable[Figure], reported: str = "") -> tuple[str, ...]:
-    return tuple(f"{reported} {each.words}" if reported else each.words for each in figures)
+def _words(figures: Iterable[Figure]) -> tuple[str, ...]:
+    return tuple(each.words for each in figures)
 
 
 def _taken(figure: Figure, others: list[Figure]) -> bool:

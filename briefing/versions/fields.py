@@ -21,6 +21,8 @@ class Shown(NamedTuple):
     text: str
     position: Position
     is_address: bool = False
+    is_judged: bool = False
+    """Whether a person has to judge if it is a change of substance."""
 
 
 class ChangedField(NamedTuple):
@@ -58,7 +60,15 @@ def _fields(briefing: Briefing) -> Iterator[Shown]:
         "image_credits": "; ".join(briefing.image_credits),
     }
     yield from (Shown(name, text, at.get(name, briefing.position)) for name, text in values.items())
+    yield from (Shown(name, text, at.get(name, briefing.position), is_judged=True) for name, text in _judged(briefing))
     yield from _of_petition(briefing.petition, briefing.position)
+
+
+def _judged(briefing: Briefing) -> Iterator[tuple[str, str]]:
+    """Yield what readers are told of the text as a whole; names that were changed are not repeated."""
+    embargo = briefing.masthead.embargo
+    yield "embargo", embargo.until if embargo else ""
+    yield "changed_names", "declared" if briefing.changed_names else ""
 
 
 def _of_petition(petition: Petition | None, otherwise: Position) -> Iterator[Shown]:

@@ -19,6 +19,13 @@ _LONGEST = 80
 """Characters of what is told that are shown."""
 _LOOK = "Look whether it still says what its source says; if not, it is a correction as well."
 _IN_PRINT = "What is in print already leads to the old one."
+_GONE: Mapping[str, str] = MappingProxyType(
+    {
+        "embargo": "No page says any longer before when nothing may be published: see that the moment is past.",
+        "changed_names": "Readers are no longer told that names were changed: see that none of them is.",
+    }
+)
+"""What to look at where a field was taken out."""
 _MINOR: Mapping[ChangeKind, tuple[str, str]] = MappingProxyType(
     {
         "spelling-changed": ("One word is spelled otherwise.", "{} words are spelled otherwise."),
@@ -57,6 +64,8 @@ def _one(change: Change, lines: tuple[str, ...]) -> Diagnostic:
 def _hint(change: Change) -> str:
     if change.kind == "wording-changed" and change.in_claim:
         return _LOOK
+    if change.kind == "field-changed" and change.what.before and not change.what.now:
+        return _GONE.get(change.name, "")
     return _IN_PRINT if change.kind == "address-changed" else ""
 
 
