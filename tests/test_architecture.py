@@ -115,6 +115,7 @@ PARTS = {
     ),
     "claims": (
         "shortened",
+        "negations",
         "languages",
         "sentences",
         "quotations",
@@ -247,6 +248,7 @@ KEPT_BY_A_PROCESS = {
     "claims/comparing/opposites": ("_patterns",),
     "claims/comparing/turning": ("_judge",),
     "claims/languages/lookup": ("words_of",),
+    "claims/negations": ("_pattern",),
     "claims/quantities/pieces": ("_signs",),
     "model/languages": ("read_tag",),
     "model/numbers": ("number_signs",),

@@ -20,6 +20,8 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name, text in (("old", FLED), ("new", CHANGED), ("mended", FLED.replace("recieve", "receive"))):
         write(name, text)
+    write("reworded", FLED.replace("people fled", "people left"))
+    write("rewritten", FLED.replace("people fled", "people left").replace("aid", "food"))
     write("told", CHANGED + ENTRY, "5 September 2021", "2")
 
 
@@ -68,6 +70,16 @@ def test_a_significant_change_that_nobody_is_told_of(capsys: pytest.CaptureFixtu
             "mended",
             "note  spelling-changed\n  One word is spelled otherwise.\n    briefing.md:7: recieve → receive\n\n"
             "Since old: 1 change of spelling or links.\nNo significant change: date and version may stay.\n",
+        ),
+        (
+            "reworded",
+            "Since old: 1 change of other words.\nLook at that change of other words before you keep date and "
+            "version.\n",
+        ),
+        (
+            "rewritten",
+            "Since old: 2 changes of other words.\nLook at those 2 changes of other words before you keep date and "
+            "version.\n",
         ),
         ("old", "Nothing changed since old.\n"),
     ],

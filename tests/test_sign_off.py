@@ -38,6 +38,8 @@ petition: {ask: Sign, link: "https://example.org"}
 
 The road is long. Some 80 per cent of them are women. [@a] The UN was there.
 
+The minister took no bribes. [@a] He lied. The cook did not.
+
 ![Tents](a.png "Tents")
 
 They walk at night.[^1] Nobody counted in 1996. [@a]
@@ -91,6 +93,7 @@ def test_an_approved_text_is_final(folder, tmp_path):
         ("The road is long.", "The rode is very long."),
         ("They walk at night.", "They go at night."),
         ("A cook", "The cook"),
+        ("He lied. The cook did not.", "He lies. The cook never did."),
         ("It is cold.", "It was cold."),
         ("date: 2 September 2021", "date: 3 September 2021"),
         ("version: 1", "version: 2"),
@@ -128,6 +131,10 @@ def test_a_source_may_be_found_elsewhere(folder):
         ("-- Ahmad Massoud", "-- Joe Biden"),
         ("| Women | 4,120 |\n| Men |", "| Men | 4,120 |\n| Women |"),
         ("Killed", "Saved"),
+        ("The minister took", "The general took"),
+        ("He lied.", "He never lied."),
+        ("did not", "did"),
+        ("He lied. The cook did not.", "He did not lie. The cook did."),
         (": Deaths.", ": Births."),
     ],
 )

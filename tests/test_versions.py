@@ -96,6 +96,20 @@ FLED = "Nearly 250,000 people fled to Kabul in May 2021. [@a]"
          [("figure-changed", (), ()), ("figure-changed", (), ())]),
         ("| Who | Killed |\n|---|---|\n| Women | 4,120 |", "| Who | Saved |\n|---|---|\n| Women | 4,120 |",
          [("figure-changed", (), ())]),
+        ("The Taliban seized it in 1996. [@a]", "The Taliban never seized it in 1996. [@a]",
+         [("negation-changed", (), ("never",))]),
+        ("The minister did not take bribes. [@a]", "The minister did often take bribes. [@a]",
+         [("negation-changed", ("not",), ())]),
+        (FLED.replace("fled", "could not flee"), FLED.replace("fled", "could safely flee"),
+         [("negation-changed", ("not",), ())]),
+        ('The Gazette said: "We have won it all." [@a]', 'The Taliban said: "We have won it all." [@a]',
+         [("quotation-changed", (), ())]),
+        ('"We have won it all," the minister said. [@a]', '"We have won it all," the general said. [@a]',
+         [("quotation-changed", (), ())]),
+        ('She said: "We have won it all." [@a]', 'She denied: "We have won it all." [@a]',
+         [("negation-changed", (), ("denied",))]),
+        ('She said: "We have won it all." [@a]', 'She asked: "We have won it all." [@a]',
+         [("quotation-changed", (), ())]),
     ],
 )  # fmt: skip
 def test_what_changes_a_claim_is_significant(tmp_path, before, now, changes):
@@ -137,8 +151,13 @@ def test_spelling_typography_order_and_links_are_not(tmp_path, before, now, chan
 @pytest.mark.parametrize(
     ("before", "now", "kind"),
     [
-        ("The Taliban seized it in 1996. [@a]", "The Taliban never seized it in 1996. [@a]", "wording-changed"),
         ("The Taliban seized it. [@a]", "The Front seized it. [@a]", "wording-changed"),
+        (
+            'In the old hall of the town she said: "We have won." [@a]',
+            'In the cold hall of the town she said: "We have won." [@a]',
+            "wording-changed",
+        ),
+        ("It did not rain. [@a]", "It never did rain. [@a]", "wording-changed"),
         ("War began. " + FLED, FLED, "wording-removed"),
         (FLED, FLED + " War went on.", "wording-added"),
         ("## The war\n\nx", "## The peace\n\nx", "wording-changed"),
@@ -149,6 +168,21 @@ def test_other_words_are_for_a_person_to_judge(tmp_path, before, now, kind):
     assert told(found) == [(kind, "look", (), ())]
     severity = "warning" if "[@a]" in before and kind == "wording-changed" else "note"
     assert [each.severity for each in found.diagnostics] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "message"),
+    [
+        ("It may rain on us.", "It may not rain on us.", 'The word "not" came in: this may say the opposite.'),
+        ("It did not rain.", "It did rain.", 'The word "not" went out: this may say the opposite.'),
+        ("It never did rain on the town.", "It did not rain on the town without end.",
+         'This denied with "never" and now denies with "not", "without".'),
+    ],
+)  # fmt: skip
+def test_a_denial_without_a_claim_is_a_warning(tmp_path, before, now, message):
+    [found] = compared(tmp_path, before, now).diagnostics
+    assert (found.severity, found.id, found.message) == ("warning", "negation-changed", message)
+    assert found.hint == "Look whether it still says what its source says; if not, it is a correction as well."
 
 
 def test_labels_of_a_table_without_numbers_are_words_like_others(tmp_path):

@@ -10,15 +10,16 @@ claim nothing, so that a slip of the pen can be mended in a text that is approve
 from __future__ import annotations
 
 import json
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from hashlib import sha256
+from itertools import accumulate, pairwise
 from typing import Any
 
 from briefing.checking.trees import NOT_PRINTED, Walked, cited_keys
-from briefing.claims import Claim, ledger_of, passages_of, sentences
+from briefing.claims import Claim, Passage, ledger_of, negations_in, passages_of, sentence_ends
 from briefing.errors import Position
 from briefing.model import Briefing, Date, Element, Source, all_sections, plain_text, trees, walk
 
@@ -52,8 +53,9 @@ def claims_hash(briefing: Briefing) -> str:
             [_plain(section.title) for section in all_sections(briefing.sections)],
             [_plain(each) for each in Walked(briefing).notable if each.tag == "img"],
             sorted(map(_claimed, claims)),
+            sorted(_citing(briefing)),
             [*_set_apart(briefing, frozenset(claim.block for claim in claims))],
-            _length(briefing),
+            [[passage.place, *map(len, _denials(passage))] for passage in _running(briefing)],
             {key: _named(source) for key, source in _cited(briefing).items()},
         ]
     )
@@ -84,13 +86,32 @@ def _words(element: Element) -> str:
     return " ".join(plain_text(element).split())
 
 
-def _length(briefing: Briefing) -> Mapping[str, int]:
-    """Count the sentences of the running text by place: one that is added or left out is no slip of the pen."""
-    count: Counter[str] = Counter()
-    for passage in passages_of(briefing):
-        if passage.place in _RUNNING_TEXT and passage.text.strip():
-            count[passage.place] += len(sentences((passage.text,), passage.language))
-    return count
+def _running(briefing: Briefing) -> Iterator[Passage]:
+    """Yield the passages whose wording may be mended."""
+    return (each for each in passages_of(briefing) if each.place in _RUNNING_TEXT and each.text.strip())
+
+
+def _citing(briefing: Briefing) -> Iterator[list[str]]:
+    """Write the sentences that cite something, or say why they cite nothing."""
+    for passage in _running(briefing):
+        parts = _parts(passage)
+        ends = tuple(accumulate(map(len, parts)))
+        for mark in passage.marks:  # what stands right behind a sentence is its own
+            words = " ".join(parts[min(bisect_left(ends, mark.offset), len(parts) - 1)].split())
+            yield [passage.place, words, mark.key, mark.locator, mark.waiver]
+
+
+def _denials(passage: Passage) -> Iterator[tuple[str, ...]]:
+    """List the words that deny, of each sentence: one that comes or goes turns it, and is no slip of the pen.
+
+    Nor is a sentence that is added or left out.
+    """
+    return (negations_in(each, passage.language) for each in _parts(passage))
+
+
+def _parts(passage: Passage) -> tuple[str, ...]:
+    text = passage.text
+    return tuple(text[start:end] for start, end in pairwise((0, *sentence_ends(text, passage.language), len(text))))
 
 
 def _named(source: Source) -> Any:

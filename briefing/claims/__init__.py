@@ -1,6 +1,7 @@
 """A briefing → its claims: what it tells that can be traced, and what stands behind each.
 
     shortened    words that end with a full stop and end no sentence
+    negations    words that deny
     languages/   what words do in quotations and figures
     sentences    text with marks in it → its sentences
     quotations/  text → what is quoted in it
@@ -24,7 +25,9 @@ from briefing.claims.compared import Comparer
 from briefing.claims.comparing import Captured, Comparison, Statement, compare_quotation
 from briefing.claims.detecting import Detected, detect
 from briefing.claims.hedges import Dropped, dropped_hedges
+from briefing.claims.languages import is_reporting
 from briefing.claims.ledger import MOST_CLAIMS, ledger_of
+from briefing.claims.negations import negations_in
 from briefing.claims.passages import ClaimKind, Mark, Passage, Place, passages_of
 from briefing.claims.quantities import Quantity
 from briefing.claims.quotations import quotations_in
@@ -56,7 +59,9 @@ __all__ = [
     "compare_quotation",
     "detect",
     "dropped_hedges",
+    "is_reporting",
     "ledger_of",
+    "negations_in",
     "passages_of",
     "quotations_in",
     "sentence_ends",

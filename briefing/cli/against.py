@@ -66,7 +66,13 @@ def _closing(found: Versions, earlier: Path) -> str:
         return f"{changed}{unfit}"
     if numbers["significant"]:
         return f"{changed}\nDate, version and corrections box tell readers of it."
+    if numbers["look"]:
+        return f"{changed}\nLook at {_these(numbers['look'])} before you keep date and version."
     return f"{changed}\nNo significant change: date and version may stay."
+
+
+def _these(number: int) -> str:
+    return "that change of other words" if number == 1 else f"those {_counted(number, _NOUNS['look'])}"
 
 
 def _counted(number: int, noun: tuple[str, str]) -> str:

@@ -1,9 +1,9 @@
 """Two versions of a briefing → what changed, and which of it is significant.
 
 Significant is what changes a claim: a figure, a date or another number, and how it is called in a table; a quotation
-or who says it; what is cited, and which work that is; a claim that was added or taken out; the title or standfirst;
-what is asked of whom; who publishes. Spelling, typography, addresses and order are not. Other words around a claim are
-for a person to judge.
+or who says it; what is cited, and which work that is; a "not" that came or went; a claim that was added or taken out;
+the title or standfirst; what is asked of whom; who publishes. Spelling, typography, addresses and order are not. Other
+words around a claim are for a person to judge.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.claims import Typed, TypedPassage
+from briefing.claims import Typed, TypedPassage, negations_in
 from briefing.errors import Position
 from briefing.model import Briefing
 from briefing.versions.contents import (
@@ -27,6 +27,7 @@ from briefing.versions.contents import (
 from briefing.versions.fields import ChangedField, changed_fields
 from briefing.versions.pairing import Pair, paired
 from briefing.versions.shown import NO_LINES, Lines, shown_apart
+from briefing.versions.speaking import changes_speaker
 from briefing.versions.told import Told, told_by
 from briefing.versions.words import is_number, respelled, words_in
 from briefing.versions.works import ChangedWork, Works
@@ -35,8 +36,8 @@ __all__ = ["Change", "ChangeKind", "Weight", "changes_between"]
 
 ChangeKind = Literal[
     "quotation-changed", "figure-changed", "date-changed", "citation-changed", "source-changed", "claim-added",
-    "claim-removed", "title-changed", "ask-changed", "field-changed", "wording-changed", "wording-added",
-    "wording-removed", "spelling-changed", "address-changed", "locator-changed",
+    "claim-removed", "title-changed", "ask-changed", "field-changed", "negation-changed", "wording-changed",
+    "wording-added", "wording-removed", "spelling-changed", "address-changed", "locator-changed",
 ]  # fmt: skip
 Weight = Literal["significant", "look", "minor"]
 """``significant`` asks for a new date and version, and for a correction; at ``look`` a person has to judge."""
@@ -139,7 +140,9 @@ class _Comparing:
             for each in spelled:
                 yield self._change("spelling-changed", "minor", Changed((each.before,), (each.now,)), pair)
             return
-        place, nothing = pair.now[0].place, Changed((), ())
+        place, language, nothing = pair.now[0].place, pair.now[0].passage.language, Changed((), ())
+        is_cited = any(told.own_marks for side in pair for told in side)
+        denying = Changed(*(negations_in(_text(side), language) for side in pair))
         if place in _HEADS:
             yield self._change("title-changed", "significant", nothing, pair)
         elif place in _ASKS:
@@ -148,8 +151,12 @@ class _Comparing:
             yield self._change("quotation-changed", "significant", nothing, pair)
         elif place == "table head" or (place == "table" and (is_claim or before.numbers or now.numbers)):
             yield self._change("figure-changed", "significant", nothing, pair)
+        elif len(denying.before) != len(denying.now):
+            weight: Weight = "significant" if is_claim or is_cited else "look"
+            yield self._change("negation-changed", weight, denying, pair, in_claim=True)
+        elif (before.quotations or now.quotations) and changes_speaker(before.words, now.words, language):
+            yield self._change("quotation-changed", "significant", nothing, pair)
         else:
-            is_cited = any(told.own_marks for side in pair for told in side)
             yield self._change("wording-changed", "look", nothing, pair, in_claim=is_claim or is_cited)
 
     def _cites_the_same(self, pair: Pair) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
@@ -62,7 +63,7 @@ def _one(change: Change, lines: tuple[str, ...]) -> Diagnostic:
 
 
 def _hint(change: Change) -> str:
-    if change.kind == "wording-changed" and change.in_claim:
+    if change.kind in ("wording-changed", "negation-changed") and change.weight == "look" and change.in_claim:
         return _LOOK
     if change.kind == "field-changed" and change.what.before and not change.what.now:
         return _GONE.get(change.name, "")
@@ -93,6 +94,8 @@ def _message(change: Change) -> str:
             return _became("date", change)
         case "quotation-changed":
             return "A quotation changed, or who says it."
+        case "negation-changed":
+            return _negation(change)
         case "citation-changed":
             return _citation(change)
         case "source-changed" | "field-changed" | "address-changed":
@@ -123,6 +126,18 @@ def _became(thing: str, change: Change) -> str:
     if old and new:
         return f"The {thing}{several} {old} became {new}."
     return f"The {thing}{several} {new} came in." if new else f"The {thing}{several} {old} went out."
+
+
+def _negation(change: Change) -> str:
+    old, new = map(Counter, change.what)
+    gone, come = (", ".join(map(_shown, (one - other).elements())) for one, other in ((old, new), (new, old)))
+    if gone and come:
+        return f"This denied with {gone} and now denies with {come}."
+    return (
+        f"The word {come} came in: this may say the opposite."
+        if come
+        else (f"The word {gone} went out: this may say the opposite.")
+    )
 
 
 def _citation(change: Change) -> str:

@@ -13,7 +13,7 @@
 A word is compared by its ``word_key``: without capitals, accents and vowel signs.
 """
 
-from briefing.claims.languages.lookup import TABLES, Phrases, Words, word_key, words_of
+from briefing.claims.languages.lookup import TABLES, Phrases, Words, is_reporting, word_key, words_of
 from briefing.claims.languages.measured import Detector, keeps_open
 
-__all__ = ["TABLES", "Detector", "Phrases", "Words", "keeps_open", "word_key", "words_of"]
+__all__ = ["TABLES", "Detector", "Phrases", "Words", "is_reporting", "keeps_open", "word_key", "words_of"]

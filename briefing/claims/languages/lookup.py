@@ -212,6 +212,12 @@ def words_of(language: str) -> Words:
     )
 
 
+def is_reporting(text: str, language: str) -> bool:
+    """Tell whether somebody says something in a text: by a verb, or by "according to"."""
+    words = words_of(language)
+    return any(pattern.search(text) for pattern in (words.said, words.wrote, words.according))
+
+
 def _before_terms(table: Table) -> re.Pattern[str]:
     words = rf"(?<!\w)(?:{_alternatives(table.named)})(?:\s+(?:{_alternatives(table.articles)}))?[\s(]*\Z"
     return re.compile(words, re.IGNORECASE)
