@@ -353,6 +353,14 @@ def test_a_machine_that_is_not_online_says_nothing_of_the_links(folder):
     )
 
 
+def test_links_of_which_nothing_is_known_do_not_lead_nowhere(folder):
+    text = "[A](https://gazette.press/a) [B](https://archive.press/b) [C](http://0x7f.1:8080/)"
+    with small_web(names={"gazette.press": NO_NAME, "archive.press": NO_NAME}) as web:
+        found = check_links(folder(text), network=web.network(), limits=QUICK)
+    assert [each.id for each in found.diagnostics] == ["link-not-public", "links-offline"]
+    assert found.counted == {"unclear": 2, "unasked": 1}
+
+
 def test_a_proxy_that_is_not_reached_says_nothing_of_the_links(folder):
     with small_web(names={"proxy.office": NO_NAME}) as web:
         web.proxy = Proxy("proxy.office", 8080)

@@ -57,6 +57,8 @@ def test_an_address_is_sent_in_the_letters_of_the_web(typed, sent):
         ("https://[1:2]/", "is no address that a browser could open"),
         ("http://10.0.0.1/", "names a server that only a local network knows"),
         ("http://2130706433/", "names a server that only a local network knows"),
+        ("http://0x7f.1:8080/", "names a server that only a local network knows"),
+        ("http://127.1/", "names a server that only a local network knows"),
         ("http://localhost/", "names a server that only a local network knows"),
         ("http://printer/", "names a server that only a local network knows"),
         ("http://files.internal/", "names a server that only a local network knows"),

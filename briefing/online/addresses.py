@@ -17,6 +17,8 @@ _LONGEST = 8_000
 _LONGEST_NAME = 253
 """Characters of the name of a server. See: RFC 1035, section 2.3.4."""
 _LABEL = re.compile(r"[a-z0-9_-]{1,63}")
+_NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
+"""The last part of a name that stands for a numeric address. See: WHATWG URL Standard, ends-in-a-number checker."""
 _PORTS = (80, 443, 8080, 8443)
 """Those of the web: at others stand mail, databases, printers."""
 _USUAL = {"http": 80, "https": 443}
@@ -108,6 +110,8 @@ def _ascii_host(host: str) -> str:
     name = ".".join(written)
     if len(name) > _LONGEST_NAME or not all(map(_LABEL.fullmatch, written)):
         raise NotAskedError("names no server")
+    if _NUMBER.fullmatch(written[-1]) and not is_number(name):  # browsers and systems read 0x7f.1 as 127.0.0.1
+        raise NotAskedError(_LOCALLY)
     is_local = is_number(name) and not is_public(name)
     if is_local or len(written) == 1 or _is_below(name, _LOCAL):
         raise NotAskedError(_LOCALLY)

@@ -17,7 +17,7 @@ from briefing.online.asking import LIMITS, Limits, Progress, ask_all
 from briefing.online.inquiry import Inquiry, Outcome, Verdict
 from briefing.online.links import Found, Use, links_of
 from briefing.online.network import Network, Proxy
-from briefing.online.telling import held_back, offline, printed_elsewhere, tell, tell_refused, tell_unasked
+from briefing.online.telling import BLIND, held_back, offline, printed_elsewhere, tell, tell_refused, tell_unasked
 from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.reading import Places
 
@@ -66,7 +66,14 @@ def check_links(
     proxies: set[str] = set()
     stopped = ask_all(inquiries, _noting(network or Network(), proxies), limits, progress)
     outcomes = {address: each.outcome for address, each in inquiries.items() if each.outcome}
-    told = (*_by_proxy(proxies), *_told(links, outcomes, stopped=stopped))
+    nothing_known = tuple(offline(outcomes.values()))
+    if nothing_known:  # what no server could be asked for may lead somewhere all the same
+        outcomes = {address: _unknown(each) for address, each in outcomes.items()}
+    told = (
+        *_by_proxy(proxies),
+        *nothing_known,
+        *_told(links, outcomes, stopped=stopped, is_offline=bool(nothing_known)),
+    )
     refused: Counter[Verdict] = Counter({"unasked": len(links.refused)})
     counted = Counter(each.verdict for each in outcomes.values()) + refused  # which drops what is not there
     return LinkReport(sorted_diagnostics(told), counted, stopped)
@@ -84,12 +91,16 @@ def _plain(uses: tuple[Use, ...]) -> Address | None:
     return read_address(f"http://{uses[0].typed}") if bare else None
 
 
-def _told(links: Found, outcomes: Mapping[Address, Outcome], *, stopped: bool) -> Iterator[Diagnostic]:
+def _unknown(outcome: Outcome) -> Outcome:
+    return outcome._replace(verdict="unclear") if outcome.failure in BLIND else outcome
+
+
+def _told(
+    links: Found, outcomes: Mapping[Address, Outcome], *, stopped: bool, is_offline: bool
+) -> Iterator[Diagnostic]:
     yield from (tell_refused(use, words) for use, words in links.refused)
-    nothing_known = tuple(offline(outcomes.values()))
-    yield from nothing_known
     for address, outcome in outcomes.items():
-        if not (nothing_known and outcome.failure):
+        if not (is_offline and outcome.failure in BLIND):
             yield from tell(links.links[address], outcome)
     unasked = (address for address, each in outcomes.items() if each.verdict == "unasked" and not each.failure)
     yield from tell_unasked((links.links[address] for address in unasked), stopped=stopped)

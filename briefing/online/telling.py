@@ -11,7 +11,7 @@ from briefing.online.answers import FailureKind
 from briefing.online.inquiry import Outcome
 from briefing.online.links import Kind, Use
 
-__all__ = ["held_back", "offline", "printed_elsewhere", "tell", "tell_refused", "tell_unasked"]
+__all__ = ["BLIND", "held_back", "offline", "printed_elsewhere", "tell", "tell_refused", "tell_unasked"]
 
 _LONGEST = 300
 """Characters of an address that are shown."""
@@ -25,7 +25,7 @@ _FRONT = re.compile(r"/(?:index|default|home|start)?(?:\.\w+)?/?(?:\?.*)?", re.I
 """Paths of front pages."""
 _GRAVE: tuple[Kind, ...] = ("petition", "print_as")
 """What is on paper, and what all of it is for."""
-_BLIND: tuple[FailureKind, ...] = ("no-server", "unresolved", "proxy")
+BLIND: tuple[FailureKind, ...] = ("no-server", "unresolved", "proxy")
 """What a machine hears of every server while it is not online."""
 _NAMES: Mapping[Kind, str] = {"petition": "link", "print_as": "print_as", "source": "url", "archived": "archived"}
 """The fields in which an address is typed."""
@@ -118,10 +118,12 @@ def tell_unasked(uses: Iterable[tuple[Use, ...]], *, stopped: bool) -> Iterator[
 
 def offline(outcomes: Iterable[Outcome]) -> Iterator[Diagnostic]:
     """Say so where none of several servers could be found, or no proxy: that is no matter of the links."""
-    asked = [each for each in outcomes if each.failure or each.verdict in ("found", "unclear")]
+    asked = [
+        each for each in outcomes if each.verdict in ("found", "unclear") or (each.failure or "private") != "private"
+    ]
     servers = {each.path[-1].server for each in asked}
     no_proxy = any(each.failure == "proxy" for each in asked)
-    if not all(each.failure in _BLIND for each in asked) or (len(servers) < 2 and not no_proxy):
+    if not all(each.failure in BLIND for each in asked) or (len(servers) < 2 and not no_proxy):
         return
     missing = "The proxy could not be reached" if no_proxy else f"None of {len(servers)} servers could be found"
     hint = "Look whether this machine is online, and run it again."
