@@ -21,6 +21,12 @@ class Edition:
     """The article's own files travel inside the PDF."""
     grey: bool = False
     """Nothing has a colour, and it is told how much ink a page takes."""
+    per_inch: int = 220
+    """Points of a picture to an inch of paper; what is finer is left out.
+
+    Paper is said to want 300 and a screen 150; the raster of an office printer shows no more than about 200, and a file
+    that is sent as well is to stay small.
+    """
     uses: tuple[str, ...] = ("print", "web")
     """What people in its pictures have to have agreed to: what is sent as a file ends up on the web, too."""
     press: bool = False
@@ -36,8 +42,14 @@ EDITIONS: Mapping[str, Edition] = MappingProxyType(
             SCREEN,
             Edition("large-print", "18 point text, set afresh, for people who see little"),
             Edition("grey", "for office printers: no colour anywhere, little ink", grey=True, uses=("print",)),
-            Edition("press", "for a printing house: PDF/X-4, inks, bleed and crop marks", press=True, uses=("print",)),
-            Edition("archive", "to keep, with the article's own files attached", attaches=True),
+            Edition(
+                "press",
+                "for a printing house: PDF/X-4, inks, bleed and crop marks",
+                press=True,
+                per_inch=350,
+                uses=("print",),
+            ),
+            Edition("archive", "to keep, with the article's own files attached", attaches=True, per_inch=300),
         )
     }
 )

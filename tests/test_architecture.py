@@ -22,6 +22,7 @@ ROOMS = (
     "protecting",
     "saving",
     "memory",
+    "photographs",
     "editions",
     "theme",
     "reading",

@@ -253,7 +253,7 @@ def test_a_comment_that_asks_is_a_question(typed, asked):
         (
             "![A](c.png){widht=60%}",
             '1:19  error  unknown-attribute\n  "widht" is not known here. Did you mean width?\n'
-            '  A picture takes {people=none width=60% credit="…" caption="…" alt="…" #name}.',
+            '  A picture takes {people=none width=60% crop=3:2 focus="40% 30%" credit="…" caption="…" alt="…" #name}.',
         ),
         (
             "![A](https://example.org/c.png)",

@@ -52,9 +52,11 @@ class Picture:
     """The file's bytes as they are on disk."""
     format: Literal["PNG", "JPEG"]
     width: int
-    """Pixels."""
+    """Pixels of what is shown, upright."""
     height: int
-    """Pixels."""
+    """Pixels of what is shown, upright."""
+    area: tuple[float, float, float, float] | None = None
+    """What is shown of the upright picture: left, top, right and bottom, as shares of its sides; ``None`` for all."""
 
 
 class KeptText(NamedTuple):

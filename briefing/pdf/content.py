@@ -141,7 +141,7 @@ class Composer:
     def _picture(self, mark: PictureMark) -> bytes:
         size = b"%s 0 0 %s" % (number(mark.width), number(mark.height))
         place = b"%s %s" % (number(mark.x), number(mark.y))
-        return b"q %s %s cm /%s Do Q" % (size, place, self._images.label(mark.picture).encode())
+        return b"q %s %s cm /%s Do Q" % (size, place, self._images.label(mark.picture, mark.width).encode())
 
     def _number(self, hole: NumberHole, page: int) -> bytes:
         text = _number_text(hole, page, len(self._document.pages), self.targets)

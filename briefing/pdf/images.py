@@ -6,48 +6,64 @@ See: ISO 32000-1, 8.9.5; ISO 19005-2, 6.2.8.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from io import BytesIO
+from math import ceil
 from typing import NamedTuple
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from briefing.model import Picture
 from briefing.pdf.objects import Body, Reference, deflated
 from briefing.pdf.separation import Separation
+from briefing.photographs import opened, packed, shown, without_notes
 
-__all__ = ["ImageUses"]
+__all__ = ["PER_INCH", "ImageUses"]
 
-_ORIENTATION = 0x0112
-_APPLICATION_SEGMENTS = (*range(0xE1, 0xF0), 0xFE)
-"""Markers of a JPEG file's metadata and comments."""
+PER_INCH = 220
+"""Points an inch that are enough for an office printer and a screen, where nobody asks for more."""
 _SPACES = {"L": b"/DeviceGray", "RGB": b"/DeviceRGB", "CMYK": b"/DeviceCMYK"}
 _FOR_PRESS = 95
 """Quality of a photograph that is coded once more: what that loses no eye finds."""
 
 
 class ImageUses:
-    """All pictures of a document, each stored once."""
+    """All pictures of a document, each stored once, with as many points as the largest place needs that it has."""
 
-    def __init__(self, *, grey: bool = False, separation: Separation | None = None) -> None:
-        """Collect pictures; they lose their colour where ``grey`` is true, and become inks with a separation."""
-        self._grey, self._separation = grey, separation
-        self._uses: dict[bytes, tuple[str, Picture]] = {}
+    def __init__(self, *, grey: bool = False, separation: Separation | None = None, per_inch: int = PER_INCH) -> None:
+        """Collect pictures; they lose their colour where ``grey`` is true, and become inks with a separation.
 
-    def label(self, picture: Picture) -> str:
-        """Name a picture in the pages' resources."""
-        key = picture.data
-        if key not in self._uses:
-            self._uses[key] = (f"I{len(self._uses) + 1}", picture)
-        return self._uses[key][0]
+        They lose what is finer than ``per_inch`` points to an inch.
+        """
+        self._grey, self._separation, self._per_inch = grey, separation, per_inch
+        self._uses: dict[tuple[bytes, object], _Use] = {}
+
+    def label(self, picture: Picture, width: float) -> str:
+        """Name a picture in the pages' resources, where it is ``width`` points wide."""
+        key = (picture.data, picture.area)
+        use = self._uses.setdefault(key, _Use(f"I{len(self._uses) + 1}", picture))
+        use.width = max(use.width, width)
+        return use.label
 
     def embed(self, body: Body) -> dict[str, Reference]:
         """Add all pictures; return them by name."""
-        return {label: _add(body, self._made(body, each)) for label, each in self._uses.values()}
+        return {use.label: _add(body, self._made(body, use)) for use in self._uses.values()}
 
-    def _made(self, body: Body, picture: Picture) -> _Image:
+    def _made(self, body: Body, use: _Use) -> _Image:
+        across = max(1, ceil(use.width * self._per_inch / 72))
+        # the bytes stand apart, for a memory weighs what it is given
+        data, bare = use.picture.data, replace(use.picture, data=b"")
         if self._separation:
-            return body.memory.recall(_separated, picture.data, picture.format, self._separation)
-        return body.memory.recall(_image, picture.data, picture.format, self._grey)
+            return body.memory.recall(_separated, data, bare, across, self._separation)
+        return body.memory.recall(_image, data, bare, across, self._grey)
+
+
+@dataclass(slots=True)
+class _Use:
+    label: str
+    picture: Picture
+    width: float = 0.0
+    """Points, where it is shown the largest."""
 
 
 class _Image(NamedTuple):
@@ -62,12 +78,16 @@ def _add(body: Body, image: _Image) -> Reference:
     return body.stream({**image.entries, **mask}, image.stored, compress=False)
 
 
-def _image(data: bytes, kind: str, grey: bool) -> _Image:
-    with Image.open(BytesIO(data)) as image:
-        upright = image.getexif().get(_ORIENTATION, 1) == 1
-        if kind == "JPEG" and upright and (image.mode == "L" or (image.mode == "RGB" and not grey)):
-            return _jpeg(image, data)
-        return _pixels(ImageOps.exif_transpose(image), grey)
+def _image(data: bytes, bare: Picture, across: int, grey: bool) -> _Image:
+    picture = replace(bare, data=data)
+    made = shown(picture, across, grey=grey)
+    if made is None:
+        with opened(picture) as image:
+            return _jpeg(image, without_notes(data))
+    if picture.format == "JPEG":
+        photograph = made.convert("L" if grey or made.mode == "L" else "RGB")
+        return _jpeg(photograph, packed(photograph, "JPEG"))
+    return _pixels(made, grey)
 
 
 def _entries(image: Image.Image, coding: str) -> dict[str, bytes]:
@@ -82,19 +102,8 @@ def _entries(image: Image.Image, coding: str) -> dict[str, bytes]:
     }
 
 
-def _jpeg(image: Image.Image, data: bytes) -> _Image:
-    return _Image(_entries(image, "DCTDecode"), _without_metadata(data))
-
-
-def _without_metadata(data: bytes) -> bytes:
-    result, at = bytearray(data[:2]), 2
-    while at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != 0xDA:
-        end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
-        # Adobe's segment (EE) says how the colours are coded and has to stay.
-        if data[at + 1] not in _APPLICATION_SEGMENTS or data[at + 1] == 0xEE:
-            result += data[at:end]
-        at = end
-    return bytes(result + data[at:])
+def _jpeg(image: Image.Image, stored: bytes) -> _Image:
+    return _Image(_entries(image, "DCTDecode"), stored)
 
 
 def _pixels(image: Image.Image, without_colour: bool) -> _Image:
@@ -107,14 +116,14 @@ def _is_grey(image: Image.Image) -> bool:
     return image.mode in ("1", "L") or image.mode.startswith("I")
 
 
-def _separated(data: bytes, kind: str, separation: Separation) -> _Image:
+def _separated(data: bytes, bare: Picture, across: int, separation: Separation) -> _Image:
     """Make a picture in inks: a photograph stays one, coded once more; a grey one is black ink alone."""
-    with Image.open(BytesIO(data)) as image:
-        upright = ImageOps.exif_transpose(image)
-        mask, grey = _mask(upright), _is_grey(upright) or upright.mode == "LA"
-        inks = upright.convert("L") if grey else separation.picture(_opaque(upright))
-        made = _flat(inks) if kind != "JPEG" else _coded(inks)
-        return made._replace(mask=mask)
+    picture = replace(bare, data=data)
+    image = shown(picture, across) or opened(picture)
+    mask, grey = _mask(image), _is_grey(image) or image.mode == "LA"
+    inks = image.convert("L") if grey else separation.picture(_opaque(image))
+    made = _flat(inks) if picture.format != "JPEG" else _coded(inks)
+    return made._replace(mask=mask)
 
 
 def _coded(image: Image.Image) -> _Image:
@@ -124,7 +133,7 @@ def _coded(image: Image.Image) -> _Image:
     if image.mode == "CMYK":
         # Such files hold how much is left white, as Adobe's programs have always written them.
         entries["Decode"] = b"[1 0 1 0 1 0 1 0]"
-    return _Image(entries, _without_metadata(stored.getvalue()))
+    return _Image(entries, without_notes(stored.getvalue()))
 
 
 def _mask(image: Image.Image) -> _Image | None:

@@ -14,7 +14,7 @@ from briefing.memory import FORGETFUL, Memory
 from briefing.pdf.attachments import Attachment, add_attachments
 from briefing.pdf.content import Composer, PageContent
 from briefing.pdf.fonts import FontUses
-from briefing.pdf.images import ImageUses
+from briefing.pdf.images import PER_INCH, ImageUses
 from briefing.pdf.links import Link, add_links, find_links, references_by_node
 from briefing.pdf.metadata import Metadata, add_metadata, identifier_of, info_dictionary
 from briefing.pdf.objects import VERSION, Body, Reference, array, dictionary, number, text
@@ -48,12 +48,14 @@ def write_pdf(
     *,
     grey: bool = False,
     separation: Separation | None = None,
+    per_inch: int = PER_INCH,
 ) -> bytes:
     """Write a document, with files attached to it. The same input gives the same bytes, whatever is remembered.
 
     ``memory`` holds what became of fragments, fonts and streams of other documents. With ``grey`` pictures lose their
     colour, as the document has lost its own. With a ``separation`` the file is one for a press, PDF/X-4: in its inks,
-    on sheets with marks, and without links, for which X-4 has no place on the page.
+    on sheets with marks, and without links, for which X-4 has no place on the page. ``per_inch`` are the points
+    that a picture needs for an inch on paper.
 
     Raises:
         LayoutError: the file could not conform: no title, no language, a picture without words.
@@ -62,7 +64,8 @@ def write_pdf(
     title, language = metadata.title, metadata.language
     check_conforming(tree, title=title, language=language, typed=typed, position=tree.position, memory=memory)
     document = on_press_sheets(document) if separation else document
-    return _Writer(document, metadata, attachments, typed, memory, grey=grey, separation=separation).write()
+    images = ImageUses(grey=grey, separation=separation, per_inch=per_inch)
+    return _Writer(document, metadata, attachments, typed, memory, images, grey=grey, separation=separation).write()
 
 
 class _Writer:
@@ -73,13 +76,14 @@ class _Writer:
         attachments: Sequence[Attachment],
         typed: Mapping[int, str],
         memory: Memory,
+        images: ImageUses,
         *,
         grey: bool,
         separation: Separation | None,
     ) -> None:
         self.grey, self.separation = grey, separation
         self.document, self.metadata, self.attachments, self.typed = document, metadata, attachments, typed
-        self.body, self.images, self.marks = Body(memory), ImageUses(grey=grey, separation=separation), Marks()
+        self.body, self.images, self.marks = Body(memory), images, Marks()
         self.roles = roles_of(document.tree, memory)
         self.fonts = FontUses((placed.fragment for page in document.pages for placed in page.fragments), memory)
         self.composer = Composer(

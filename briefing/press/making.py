@@ -143,8 +143,15 @@ class Press:
             raise ContentError(_undated(briefing))
         attachments, noticed = self._attachments(briefing, html, files, metadata) if self.edition.attaches else ((), ())
         self._protected.refuse_files({each.name: each.data for each in attachments})
-        separation = self._separation
-        data = write_pdf(document, metadata, attachments, self.memory, grey=self.edition.grey, separation=separation)
+        data = write_pdf(
+            document,
+            metadata,
+            attachments,
+            self.memory,
+            grey=self.edition.grey,
+            separation=self._separation,
+            per_inch=self.edition.per_inch,
+        )
         told = (*document.diagnostics, *noticed, *self._ink(document, data))
         return Rendered(
             data,

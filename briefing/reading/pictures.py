@@ -18,6 +18,7 @@ from PIL import ExifTags, Image
 from briefing.errors import Diagnostic, Position
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Picture
+from briefing.photographs import is_on_its_side
 from briefing.reading.files import Refusal, read_inside
 from briefing.reading.limits import PICTURE_BYTES, PICTURE_PIXELS
 
@@ -27,8 +28,6 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 _FRAME_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """Markers of the JPEG segment that says the size. See: ITU-T T.81, table B.1."""
-_ORIENTATION = 0x0112
-"""EXIF tag: how the camera was held."""
 _NOTES_IN_FILES = (b"Exif", b"eXIf")
 """What stands before the notes of a camera in a JPEG and in a PNG; in another place they are not looked for."""
 _PLACE_IN_XMP = b"GPSLatitude"
@@ -120,7 +119,9 @@ def _judged(data: bytes, name: str) -> _Judged:
         refusal = _refuse(opened, data, name) or _decode(opened, name)
         if refusal:
             return _Judged(None, refusal)
-        return _Judged(Picture(name, data, _format(data), width, height), _turned(data, name))
+        if is_on_its_side(opened):
+            width, height = height, width
+        return _Judged(Picture(name, data, _format(data), width, height), None)
 
 
 def _open(data: bytes, name: str) -> Image.Image | Refusal:
@@ -205,17 +206,3 @@ def _decode(image: Image.Image, name: str) -> Refusal | None:
     except _BROKEN:
         return _broken(name)
     return None
-
-
-def _turned(data: bytes, name: str) -> Refusal | None:
-    """Warn where the camera noted that the picture is to be turned: a page shows it as it is stored."""
-    try:
-        with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
-            turned = image.getexif().get(_ORIENTATION, 1) not in (0, 1)
-    except _BROKEN:
-        # pictures with a damaged note on the camera are pictures all the same
-        return None
-    if not turned:
-        return None
-    message = f'"{name}" is stored on its side, with a note to turn it that print does not follow.'
-    return Refusal("picture-turned", message, "Open it, turn it and save it under the same name.")

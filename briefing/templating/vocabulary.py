@@ -145,6 +145,8 @@ _BLOCK_RULES: Mapping[str, ElementRule] = {
             "data-drawing": _FILLED,
             "data-cited": _FILLED,
             "data-qr": _FILLED,
+            "data-crop": _values(r"[1-9][0-9]{0,3}:[1-9][0-9]{0,3}", "a shape such as 3:2"),
+            "data-focus": _values(r"(?:[0-9]{1,2}|100)% (?:[0-9]{1,2}|100)%", "a point such as 40% 30%"),
             "data-width": _values(r"[0-9]{1,4}(?:\.[0-9]{1,3})?(?:%|mm)", "a width such as 60% or 45mm"),
         },
         required=("alt",),

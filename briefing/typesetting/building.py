@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from briefing.errors import Diagnostic
 from briefing.memory import Memory, Same
 from briefing.model import Drawing, Picture, direction
+from briefing.photographs import cropped
 from briefing.theme import HANDED_DOWN, Align, Style, Theme
 from briefing.typesetting.areas import Areas
 from briefing.typesetting.blocks import (
@@ -228,7 +229,7 @@ class BlockBuilder:
             page = self._theme.page
             limit = style.height or (page.height - page.top - page.bottom) * _HIGHEST_PICTURE
             return PictureBlock(
-                picture,
+                cropped(picture, node.get("data-crop"), node.get("data-focus")),
                 number,
                 style,
                 wanted=wanted,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.checking.editorial.edited import Edited, doubt
 from briefing.errors import Diagnostic
 from briefing.model import Element, trees, walk
+from briefing.photographs import cropped
 from briefing.reading import says_where_taken
 
 __all__ = ["pictures_that_say_where", "pictures_too_coarse", "pictures_without_credit"]
@@ -34,6 +35,7 @@ def pictures_too_coarse(edited: Edited) -> Iterator[Diagnostic]:
     """Warn of pictures with too few pixels for their width on paper."""
     for image in _elements(edited, "img"):
         picture = edited.briefing.pictures.get(image.get("src"))
+        picture = picture and cropped(picture, image.get("data-crop"), image.get("data-focus"))
         width_mm = _width_mm(image)
         per_inch = int(picture.width * _MM_PER_INCH / width_mm) if picture and width_mm else _FEWEST_PER_INCH
         if picture and per_inch < _FEWEST_PER_INCH:

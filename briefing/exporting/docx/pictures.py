@@ -15,6 +15,7 @@ from briefing.exporting.docx.story import Story
 from briefing.exporting.docx.xml import NAMESPACES, Xml, node
 from briefing.exporting.raster import png_of
 from briefing.model import Element, Picture
+from briefing.photographs import as_file, cropped
 from briefing.typesetting import drawing_name
 
 __all__ = ["pictures_of"]
@@ -37,9 +38,10 @@ def pictures_of(image: Element, document: Document, story: Story, width: float) 
     """Write the runs that show an ``img`` of the document within a width in points; several for a tall chart."""
     alternative = image.get("alt")
     if picture := document.pictures.get(image.get("src")):
+        picture = cropped(picture, image.get("data-crop"), image.get("data-focus"))
         ending = "png" if picture.format == "PNG" else "jpg"
         size = _size(image, picture, width)
-        yield _run(story, story.picture(picture.data, ending), size, alternative)
+        yield _run(story, story.picture(as_file(picture), ending), size, alternative)
     elif address := image.get("data-qr"):
         yield _run(story, story.picture(_code(address), "png"), (_CODE, _CODE), alternative)
     elif drawing := document.drawings.get(drawing_name(image)):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.exporting.document import Document
 from briefing.exporting.html.svg import svg_of
 from briefing.model import Element, Node, walk
+from briefing.photographs import as_file, cropped
 from briefing.typesetting import HEADINGS, drawing_name
 
 __all__ = ["body_of"]
@@ -16,7 +17,7 @@ _WIDE, _NARROW = 480.0, 250.0
 """Widths of drawings in points: for a page beside which there is room, and for a telephone."""
 _UNLIMITED = 100_000.0
 """Height in points: a screen has no end."""
-_ONLY_OURS = frozenset({"data-align", "data-cited", "data-drawing", "data-width", "data-qr"})
+_ONLY_OURS = frozenset({"data-align", "data-cited", "data-crop", "data-drawing", "data-focus", "data-qr", "data-width"})
 _MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 _ALIGNED = {"right": "to-right", "centre": "to-centre"}
 
@@ -73,7 +74,8 @@ class _Writer:
 
     def _image(self, image: Element) -> Iterator[Element]:
         if picture := self._document.pictures.get(image.get("src")):
-            data = base64.b64encode(picture.data).decode("ascii")
+            picture = cropped(picture, image.get("data-crop"), image.get("data-focus"))
+            data = base64.b64encode(as_file(picture)).decode("ascii")
             source = f"data:{_MEDIA_TYPES[picture.format]};base64,{data}"
             size = {"width": str(picture.width), "height": str(picture.height)}
             kept = {name: value for name, value in image.attributes.items() if name not in _ONLY_OURS}

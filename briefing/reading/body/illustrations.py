@@ -21,9 +21,11 @@ from briefing.reading.spelling import did_you_mean
 
 __all__ = ["is_picture_paragraph", "read_pictures"]
 
-_VALUES = ("alt", "caption", "credit", "fig-alt", "people", "width")
+_VALUES = ("alt", "caption", "credit", "crop", "fig-alt", "focus", "people", "width")
 _CREDIT = re.compile(r"(?:^|(?<=\s))(?:Credits?|Photo|Photograph|Picture):\s", re.IGNORECASE)
 _WIDTH = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s?(%|mm|cm)$")
+_SHAPE = re.compile(r"([1-9]\d{0,3})\s?[:/×x]\s?([1-9]\d{0,3})", re.ASCII)
+_POINT = re.compile(r"(\d{1,2}|100)\s?%[\s,]+(\d{1,2}|100)\s?%", re.ASCII)
 _REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:|//)", re.IGNORECASE)
 _WIDEST_MM = 1_000
 
@@ -62,7 +64,7 @@ class _Figure:
         self.inline.findings.report("error", kind, message, position or self.position, hint)
 
     def _report_unknown(self) -> None:
-        known = 'A picture takes {people=none width=60% credit="…" caption="…" alt="…" #name}.'
+        known = 'A picture takes {people=none width=60% crop=3:2 focus="40% 30%" credit="…" caption="…" alt="…" #name}.'
         for name, place in self.attributes.places.items():
             if name not in _VALUES:
                 message = f'"{name}" is not known here.{did_you_mean(name, _VALUES)}'
@@ -80,7 +82,7 @@ class _Figure:
             self._report("missing-picture", "This picture has no file name.", "Write ![What it shows](name.jpg).")
         else:
             self.inline.findings.pictures.append(PictureUse(name, self.position, people.get("data-people", "")))
-        attributes = {"src": name, "alt": self._alternative(), **self._width(), **people}
+        attributes = {"src": name, "alt": self._alternative(), **self._width(), **self._crop(), **people}
         return Element("img", (), attributes, self.position)
 
     def _alternative(self) -> str:
@@ -104,6 +106,25 @@ class _Figure:
             self._report("unreadable-width", message, hint, self.typed.at(self.attributes.places["width"]))
             return {}
         return {"data-width": f"{number:g}{'%' if found[2] == '%' else 'mm'}"}
+
+    def _crop(self) -> dict[str, str]:
+        """Read to what shape the picture is cut, and around which point of it."""
+        crop = self._matching("crop", _SHAPE, "shape", "Write width and height, such as 3:2 or 1:1.")
+        focus = self._matching("focus", _POINT, "point", "Write how far from left and top, such as 40% 30%.")
+        if focus and "crop" not in self.attributes.values:
+            message = "focus= says around what a picture is cut, and this one is not."
+            place = self.typed.at(self.attributes.places["focus"])
+            self._report("focus-without-crop", message, "Add a shape, such as crop=3:2, or take it out.", place)
+        read = {"data-crop": ":".join(crop), "data-focus": " ".join(f"{int(share)}%" for share in focus)}
+        return {name: value for name, value in read.items() if value}
+
+    def _matching(self, name: str, pattern: re.Pattern[str], kind: str, hint: str) -> tuple[str, ...]:
+        typed = self.attributes.values.get(name)
+        found = pattern.fullmatch(typed.strip()) if typed is not None else None
+        if typed is not None and found is None:
+            message = f'"{typed[:40]}" is no {kind} for a picture.'
+            self._report(f"unreadable-{name}", message, hint, self.typed.at(self.attributes.places[name]))
+        return found.groups() if found else ()
 
     def _people(self) -> dict[str, str]:
         typed = self.attributes.values.get("people")

@@ -21,7 +21,7 @@ def written_figure(figure: Element, sentences: Sentences, *, pandoc: bool) -> li
     words = sentences.write(caption, breaks=False)
     alternative = " ".join(image.get("alt").split())
     values = {"caption": words, "credit": sentences.write(credit, breaks=False), "people": image.get("data-people")}
-    values["width"] = image.get("data-width")
+    values |= {name: image.get(f"data-{name}") for name in ("crop", "focus", "width")}
     if words and pandoc:
         values |= {"caption": "", "fig-alt": alternative}
     shown = words if words and pandoc else all_escaped(alternative)

@@ -1,0 +1,181 @@
+"""The file of a picture → the points that are shown: upright, cropped, and no more of them than are needed.
+
+The one place that opens a picture in order to show it; that it can be opened was seen when it was read. What a camera
+or a program noted in the file is left behind. A picture with nothing to be done to it keeps its bytes, so a photograph
+is packed anew once at most.
+
+See: Exif 2.32, 4.6.4 (orientation); ITU-T T.81, B.1.1 (segments); ISO/IEC 15948, 11.3 (chunks).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from math import ceil
+from typing import Literal
+from warnings import catch_warnings
+
+from PIL import Image
+
+from briefing.model import Picture
+
+__all__ = ["as_file", "cropped", "is_on_its_side", "opened", "packed", "shown", "without_notes"]
+
+_ORIENTATION = 0x0112
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_ON_ITS_SIDE = frozenset({5, 6, 7, 8})
+_APPLICATION_SEGMENTS = (*range(0xE1, 0xF0), 0xFE)
+"""Markers of a JPEG file's metadata and comments."""
+_KEPT_CHUNKS = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS"})
+"""Of a PNG: what draws."""
+_NOTES = (b"Exif", b"eXIf", b"Orientation")
+"""What stands before the notes of a camera in a JPEG, in a PNG, and in XMP."""
+_WORTHWHILE = 1.25
+"""How many times as many points across as are needed there have to be, before a picture is made smaller: less would
+cost more sharpness than it saves."""
+_QUALITY = 85
+"""Of a JPEG that is packed anew, on the scale of libjpeg: at 200 points an inch nobody tells it from the original."""
+_BROKEN = (OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError)
+
+
+def cropped(picture: Picture, shape: str, focus: str) -> Picture:
+    """Cut a picture to a shape, such as ``3:2``, around a point of it, such as ``40% 30%`` from left and top.
+
+    As much is kept as the shape allows. The point stands in the middle, as far as the picture reaches.
+    """
+    if not shape:
+        return picture
+    across, down = (float(side) for side in shape.split(":"))
+    left, top = (float(share) / 100 for share in (focus or "50% 50%").replace("%", "").split())
+    wanted, given = across / down, picture.width / picture.height
+    width = max(1, round(min(picture.width, picture.width * wanted / given)))
+    height = max(1, round(min(picture.height, picture.height * given / wanted)))
+    if (width, height) == (picture.width, picture.height):
+        return picture
+    x = min(max(round(left * picture.width - width / 2), 0), picture.width - width)
+    y = min(max(round(top * picture.height - height / 2), 0), picture.height - height)
+    area = (x / picture.width, y / picture.height, (x + width) / picture.width, (y + height) / picture.height)
+    return replace(picture, width=width, height=height, area=area)
+
+
+def orientation_of(image: Image.Image) -> int:
+    """Read how the camera was held, 1 to 8; 1, upright, where nothing legible says so."""
+    try:
+        with catch_warnings(action="ignore"):
+            return int(image.getexif().get(_ORIENTATION, 1))
+    except _BROKEN:
+        return 1
+
+
+def is_on_its_side(image: Image.Image) -> bool:
+    """Tell whether height and width change places when a picture is turned upright."""
+    return orientation_of(image) in _ON_ITS_SIDE
+
+
+def upright(image: Image.Image) -> Image.Image:
+    """Turn a picture as the camera noted it."""
+    turn = _TURNS.get(orientation_of(image))
+    return image if turn is None else image.transpose(turn)
+
+
+def opened(picture: Picture) -> Image.Image:
+    """Open the file of a picture."""
+    return Image.open(BytesIO(picture.data), formats=("PNG", "JPEG"))
+
+
+def shown(picture: Picture, across: int = 0, *, grey: bool = False) -> Image.Image | None:
+    """Take what is shown of a picture, with at most about ``across`` points from left to right; 0 for all there are.
+
+    ``None`` where the file shows it as it is.
+    """
+    with catch_warnings(action="ignore"), opened(picture) as image:
+        is_photograph = picture.format == "JPEG"
+        share = across / picture.width if across and picture.width > across * _WORTHWHILE else 1.0
+        needs_no_change = orientation_of(image) in (0, 1) and picture.area is None and share == 1
+        plain = image.mode == "L" or (image.mode == "RGB" and not grey)
+        if needs_no_change and is_photograph and plain:
+            return None
+        whole = image.size
+        if is_photograph:
+            # the decoder itself leaves out what is not needed: an eighth, a quarter or a half
+            least = (ceil(whole[0] * share), ceil(whole[1] * share))
+            image.draft("L" if grey else image.mode, least)
+        return _smaller(_cropped(upright(image), picture), picture, share)
+
+
+def _cropped(image: Image.Image, picture: Picture) -> Image.Image:
+    if picture.area is None:
+        return image
+    left, top, right, bottom = picture.area
+    box = (left * image.width, top * image.height, right * image.width, bottom * image.height)
+    return image.crop((round(box[0]), round(box[1]), round(box[2]), round(box[3])))
+
+
+def _smaller(image: Image.Image, picture: Picture, share: float) -> Image.Image:
+    size = (max(1, ceil(picture.width * share)), max(1, ceil(picture.height * share)))
+    if share == 1 or (image.width <= size[0] and image.height <= size[1]):
+        image.load()
+        return image
+    if image.mode not in ("L", "LA", "RGB", "RGBA"):
+        image = image.convert("RGBA" if "transparency" in image.info or image.mode == "PA" else "RGB")
+    return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+
+
+def packed(image: Image.Image, kind: Literal["PNG", "JPEG"]) -> bytes:
+    """Write points as a file; a JPEG with the losses of one that is packed for paper."""
+    written = BytesIO()
+    if kind == "JPEG":
+        image.save(written, "JPEG", quality=_QUALITY, optimize=True, exif=b"", comment=b"")
+    else:
+        image.info = {name: value for name, value in image.info.items() if name == "transparency"}
+        image.save(written, "PNG")
+    return written.getvalue()
+
+
+def as_file(picture: Picture) -> bytes:
+    """Write what is shown of a picture as a file of its own, without notes."""
+    if picture.area is None and not _may_be_turned(picture):
+        return without_notes(picture.data)
+    made = shown(picture)
+    return without_notes(picture.data) if made is None else packed(made, picture.format)
+
+
+def _may_be_turned(picture: Picture) -> bool:
+    if not any(mark in picture.data for mark in _NOTES):
+        return False
+    with opened(picture) as image:
+        return orientation_of(image) not in (0, 1)
+
+
+def without_notes(data: bytes) -> bytes:
+    """Leave out of a file what a camera or a program noted in it."""
+    return _png_without_notes(data) if data.startswith(b"\x89PNG") else _jpeg_without_notes(data)
+
+
+def _jpeg_without_notes(data: bytes) -> bytes:
+    result, at = bytearray(data[:2]), 2
+    while at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != 0xDA:
+        end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+        # Adobe's segment (EE) says how the colours are coded and has to stay.
+        if data[at + 1] not in _APPLICATION_SEGMENTS or data[at + 1] == 0xEE:
+            result += data[at:end]
+        at = end
+    return bytes(result + data[at:])
+
+
+def _png_without_notes(data: bytes) -> bytes:
+    result, at = bytearray(data[:8]), 8
+    while at + 12 <= len(data):
+        end = at + 12 + int.from_bytes(data[at : at + 4], "big")
+        if data[at + 4 : at + 8] in _KEPT_CHUNKS:
+            result += data[at:end]
+        at = end
+    return bytes(result)
