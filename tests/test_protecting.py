@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 import json
 import random
+import tracemalloc
 import zipfile
+import zlib
+from collections.abc import Callable
 
 import pikepdf
 import pytest
@@ -17,7 +20,7 @@ from PIL import Image
 from stopwatch import Stopwatch
 
 from briefing.errors import ContentError, ProtectedError
-from briefing.protecting import NOTHING_PROTECTED, Protected, protected_words
+from briefing.protecting import NOTHING_PROTECTED, Protected, limits, protected_words
 from briefing.protecting.contents import parts_of
 from briefing.protecting.entries import read_entries
 from briefing.protecting.finding import Index
@@ -62,6 +65,17 @@ def lines(text: str) -> list[int]:
         "Guln&#225;ra",
         "https://example.org/Guln%C3%A1ra",
         r'{"name": "Guln\u00e1ra"}',
+        "{G}ulnara",
+        r"Guln{\'a}ra",
+        r"Guln\'ara",
+        r"Guln{\'{a}}ra",
+        r"Guln\v{a}ra",
+        r"Guln{\c a}ra",
+        r"Gu\l nara",
+        r"Gu{\l}nara",
+        r"Guln\aa{}ra",
+        r"d\'Gulnara",
+        r"x\o gulnara",
         "Gul-\nnara",
         "> Gul-\n> nara",
         "Gul\ufffe\r\nnara",
@@ -223,12 +237,12 @@ def by_the_camera() -> Image.Exif:
     return exif
 
 
-def pdf(change) -> bytes:
+def pdf(change, **options) -> bytes:
     buffer = io.BytesIO()
     with pikepdf.new() as made:
         made.add_blank_page()
         change(made)
-        made.save(buffer)
+        made.save(buffer, **options)
     return buffer.getvalue()
 
 
@@ -244,6 +258,41 @@ def title(made: pikepdf.Pdf) -> None:
 def outline(made: pikepdf.Pdf) -> None:
     with made.open_outline() as found:
         found.root.append(pikepdf.OutlineItem("Gulnára flees", 0))
+
+
+def attach_without_type(made: pikepdf.Pdf) -> None:
+    attach(made)
+    del made.Root.Names.EmbeddedFiles.Names[1].EF.F.Type
+
+
+def metadata_without_type(made: pikepdf.Pdf) -> None:
+    title(made)
+    del made.Root.Metadata.Type
+
+
+def script(made: pikepdf.Pdf) -> None:
+    made.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=made.make_stream(b"alert('Gulnara')"))
+
+
+def contents(data: bytes) -> Callable[[pikepdf.Pdf], None]:
+    def change(made: pikepdf.Pdf) -> None:
+        half = len(b"/Span << ") if data.startswith(b"/Span") else len(b"q ")
+        made.pages[0].Contents = made.make_indirect([made.make_stream(data[:half]), made.make_stream(data[half:])])
+
+    return change
+
+
+def form(made: pikepdf.Pdf) -> None:
+    drawn = made.make_stream(SPOKEN, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 9, 9])
+    made.Root.Unused = made.make_indirect(drawn)
+
+
+def letters_of_a_font(made: pikepdf.Pdf) -> None:
+    font = pikepdf.Dictionary(Subtype=pikepdf.Name.Type3, CharProcs={"/a": made.make_stream(SPOKEN)})
+    made.Root.Unused = made.make_indirect(font)
+
+
+SPOKEN = b"/Span << /ActualText (G\\165lnara) >> BDC EMC"
 
 
 @pytest.mark.parametrize(
@@ -265,6 +314,14 @@ def outline(made: pikepdf.Pdf) -> None:
         pdf(attach),
         pdf(title),
         pdf(outline),
+        pdf(attach_without_type),
+        pdf(metadata_without_type),
+        pdf(script),
+        pdf(contents(SPOKEN)),
+        pdf(contents(b"/Span << /X [<</ActualText <FEFF00470075006C006E006100720061>>>] >> BDC EMC")),
+        pdf(contents(b"q % of Gulnara\nQ")),
+        pdf(form),
+        pdf(letters_of_a_font),
         b'\x00\x01\x00\x00\xff\x00"Gulnara"\x00',
         json.dumps(["end\ngulnara"]).encode(),
     ],
@@ -295,6 +352,44 @@ def encrypted() -> bytes:
 
 def nested(depth: int) -> bytes:
     return zipped(a=nested(depth - 1)) if depth else b"deep"
+
+
+def packed(made: pikepdf.Pdf, layers: int) -> pikepdf.Dictionary:
+    """Pack 60 MB into a few kilobytes, and attach them."""
+    data = bytes(60_000_000)
+    for _ in range(layers):
+        data = zlib.compress(data)
+    stream = made.make_stream(b"")
+    stream.write(data, filter=pikepdf.Array([pikepdf.Name.FlateDecode] * layers))
+    return pikepdf.Dictionary(Type=pikepdf.Name.Filespec, EF={"/F": stream})
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+def test_what_unpacks_to_too_much_is_refused_before_it_is_unpacked(monkeypatch, layers):
+    monkeypatch.setattr(limits, "_LARGEST", 5_000_000)
+    data = pdf(lambda made: setattr(made.Root, "Unused", made.make_indirect(packed(made, layers))))
+    tracemalloc.start()
+    try:
+        with pytest.raises(ProtectedError, match="too much is packed into it"):
+            WORDS.refuse_files({"a": data})
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_what_was_packed_otherwise_is_unpacked(monkeypatch):
+    def attached(made: pikepdf.Pdf) -> None:
+        stream = made.make_stream(b"")
+        coded = zlib.compress(b"by Gulnara").hex().encode() + b">"
+        stream.write(coded, filter=pikepdf.Array([pikepdf.Name.ASCIIHexDecode, pikepdf.Name.FlateDecode]))
+        made.Root.Unused = made.make_indirect(pikepdf.Dictionary(EF={"/F": stream}))
+
+    data = pdf(attached, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
+    with pytest.raises(ProtectedError, match="holds a protected word"):
+        WORDS.refuse_files({"a": data})
+    monkeypatch.setattr(limits, "_LARGEST", 5_000)
+    with pytest.raises(ProtectedError, match="too much is packed into it"):
+        WORDS.refuse_files({"a": data})
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ a file asks a ``Protected`` first, which is made at the edge and handed down; it
     finding      entries and a text → places
     limits       how far a file is looked into
     pictures     the notes in a picture
+    pdf_streams  the streams of a PDF, measured before they are unpacked
     pdf_strings  the strings and attached files of a PDF
     contents     a file → the texts in it
     protected    the value that is asked

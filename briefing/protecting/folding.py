@@ -30,7 +30,8 @@ _CAMEL = "^"
 """Stands before a capital that follows a small letter."""
 _CAMEL_SIGN = "\ue000"
 """The same, before letters are folded: a private character, for every other has a folding of its own."""
-_MARKUP_SIGNS = frozenset("*_`~\\")
+_MARKUP_SIGNS = frozenset("*_`~\\{}")
+"""Of Markdown, and of TeX in lists of sources."""
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u058a\u05be\x02\ufffe")
 """The last two are what programs read where a word is divided at the end of a line."""
 _KEPT = frozenset("<>\n")
@@ -147,15 +148,24 @@ def _from_json(match: re.Match[str]) -> str:
     return chr(int(match[1], 16))
 
 
+def _from_tex(match: re.Match[str]) -> str:
+    letter = _TEX_LETTERS.get(match[1], match[1])
+    return f"{_MARKUP}{letter}{_MARKUP}" if match[2] else f"{_MARKUP}{letter}"
+
+
 def _from_address(match: re.Match[str]) -> str:
     decoded = unquote(match[0], errors="replace")
     return match[0] if "\ufffd" in decoded else decoded
 
 
+_TEX_LETTERS = {"aa": "a", "AA": "A"}
+"""Letters of TeX whose names are not what they are folded to."""
 _FIRST: tuple[_Step, ...] = (
     _Change(re.compile(r"(?:%[0-9A-Fa-f]{2})+"), _from_address),
     _Change(re.compile(r"&(#?\w{1,31});"), _unescaped),
     _Change(re.compile(r"\\u([0-9A-Fa-f]{4})"), _from_json),
+    _Change(re.compile(r"\\(?:['`^\"~=.]|[vcHukrdbt](?=\{)|[vcHukrdbt] +(?=[A-Za-z\\]))"), _MARKUP),
+    _Change(re.compile(r"\\(aa|AA|ae|AE|oe|OE|ss|[oOlLij])(?![A-Za-z])( +)?"), _from_tex),
     _Change(re.compile(r"([a-z])(?=[A-Z])"), rf"\1{_CAMEL_SIGN}"),
 )
 _INSIDE_WORDS = re.compile(

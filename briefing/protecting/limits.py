@@ -18,6 +18,11 @@ class Room:
     def __init__(self) -> None:
         self._left = _LARGEST
 
+    @property
+    def left(self) -> int:
+        """How many there are."""
+        return self._left
+
     def take(self, size: int) -> None:
         """Count bytes.
 
