@@ -330,6 +330,18 @@ def test_a_file_of_another_program():
     )
 
 
+def test_a_file_for_a_press_is_put_on_sheets_by_the_printing_house():
+    def trim(pdf):
+        pdf.pages[0].obj.TrimBox = Array([9, 9, 300, 400])
+
+    assert refused(changed(trim)) == Diagnostic(
+        "error",
+        "press-file",
+        "a.pdf: it is made for a press, with crop marks; a printing house puts such pages on sheets itself.",
+        hint="Build it without --edition press, and print that.",
+    )
+
+
 def test_no_pdf():
     assert refused(b"words").message == "a.pdf: this is not a PDF but, it seems, plain text."
 

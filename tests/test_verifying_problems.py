@@ -334,6 +334,12 @@ def test_a_code_that_says_what_nothing_else_says():
     assert told(codes=None) == []
 
 
+def test_a_file_for_a_press_has_codes_and_no_links():
+    codes = (Code(6, "QR Code", "https://example.org/A"),)
+    assert "foreign-code" not in {each.id for each in problems_of(replace(GOOD, codes=codes, claims=("PDF/X-4",)))}
+    assert "foreign-code" in {each.id for each in problems_of(replace(GOOD, codes=codes, claims=("PDF/UA-1",)))}
+
+
 def test_what_was_noted_while_reading_is_kept_and_failures_come_first():
     noted = Problem("damaged", "The file was mended.", gravity="warning")
     found = problems_of(replace(GOOD, problems=(noted,), language=""))
