@@ -15,6 +15,7 @@ from briefing.capturing import capture
 from briefing.cli import main
 from briefing.importing import import_file
 from briefing.press import load
+from briefing.protecting import protected_words
 from briefing.reading.sources.confidential import captures_without
 
 HEAD = "---\ntitle: A case\nlanguage: en-GB\n{more}---\n"
@@ -348,3 +349,30 @@ def test_a_confidential_source_is_not_named_as_the_one_that_has_the_words(folder
         "is not in unhcr, nor anything like it.\n"
         "  Look whether another source has them; the text of this one is sources/unhcr.txt."
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "place"),
+    [
+        ("sources.yaml", "# notes with Gulnara\n{sources}", "sources.yaml:1:14"),
+        ("sources.yaml", "{sources}  # and Gulnara\n", "sources.yaml:27:9"),
+        ("sources.yaml", "{sources}gulnara-2021:\n  title: A\n", "sources.yaml:27:1"),
+        ("sources.yaml", "{sources}x:\n  title: To Gulnara\n", "sources.yaml:28:13"),
+        ("sources.yaml", "doctor-a: # Gulnara\n  authors: [Gulnara]  # not Gulnara\n{rest}", "sources.yaml:1:13"),
+        ("sources/captures.toml", "{captures}# Gulnara\n", "sources/captures.toml:12:3"),
+    ],
+)
+def test_what_stands_around_a_confidential_source_is_compared_at_its_place(folder, tmp_path, name, typed, place):
+    rest = "  confidential: yes\n  described_as: A doctor\n" + SOURCES[SOURCES.index("unhcr:") :]
+    write(folder, {name: typed.format(sources=SOURCES, captures=CAPTURES, rest=rest)})
+    write(tmp_path, {"list.txt": "Gulnara\n"})
+    problems = check(folder, protected=protected_words([tmp_path / "list.txt"]))
+    assert (problems[0].id, str(problems[0].position)) == ("protected-word", place)
+    assert {each.position.line for each in problems} == ({1, 2} if "rest" in typed else {problems[0].position.line})
+
+
+def test_its_own_fields_may_hold_protected_words_for_they_go_nowhere(folder, tmp_path):
+    write(tmp_path, {"list.txt": "Karimi\nsecret.example.org\nHerat Gazette\n"})
+    assert "protected-word" not in {
+        each.id for each in check(folder, protected=protected_words([tmp_path / "list.txt"]))
+    }

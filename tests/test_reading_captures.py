@@ -14,7 +14,7 @@ LIST = "un-2021:\n  title: A note\n"
 
 
 def read(folder, files):
-    sources, problems, _ = read_sources(write(folder, {"sources.yaml": LIST, **files}), ())
+    sources, problems, *_ = read_sources(write(folder, {"sources.yaml": LIST, **files}), ())
     return sources["un-2021"].captured, told(problems)
 
 
@@ -85,7 +85,7 @@ def read_with_pages(folder, **files):
     named = {name.replace("_", "."): data for name, data in files.items()}
     listed = "".join(f"{name}: {{title: A}}\n" for name in ("a", "b", "c"))
     write(folder, {"sources.yaml": listed, **{f"sources/{name}": data for name, data in named.items()}})
-    sources, problems, _ = read_sources(folder, (), text_of=taken)
+    sources, problems, *_ = read_sources(folder, (), text_of=taken)
     return [source.captured for source in sources.values()], told(problems)
 
 
@@ -177,7 +177,7 @@ def test_all_texts_together_have_a_limit(tmp_path, monkeypatch):
         "sources/a.txt": "a" * 6_000,
         "sources/b.txt": "b" * 6_000,
     }
-    sources, problems, _ = read_sources(write(tmp_path, files), ())
+    sources, problems, *_ = read_sources(write(tmp_path, files), ())
     assert (sources["a"].captured, sources["b"].captured) == ("a" * 6_000, None)
     assert told(problems) == [
         "sources/b.txt:1:1  error  too-large\n  The captured texts are larger than 10 kB together.\n"
@@ -241,5 +241,5 @@ def test_many_files_of_no_source_are_named_in_part(tmp_path):
 
 def test_a_source_with_errors_may_be_what_a_file_belongs_to(tmp_path):
     files = {"sources.yaml": "un-2021:\n  titel: A note\n", "sources/un-2021.txt": "Some", "sources/b.txt": "Some"}
-    _, problems, _ = read_sources(write(tmp_path, files), ())
+    _, problems, *_ = read_sources(write(tmp_path, files), ())
     assert "capture-unclaimed" not in "".join(told(problems))

@@ -43,7 +43,7 @@ ZOTERO = r"""
 
 
 def test_bibtex_as_zotero_and_jabref_write_it(tmp_path):
-    sources, problems, _ = read_sources(write(tmp_path, {"works.bib": ZOTERO}), ())
+    sources, problems, *_ = read_sources(write(tmp_path, {"works.bib": ZOTERO}), ())
     assert told(problems) == []
     first, second = sources.values()
     assert (first.key, first.type, first.title) == (
@@ -71,7 +71,7 @@ BIBLIOGRAPHIC = r"""
 
 
 def test_where_in_a_journal_it_stands(tmp_path):
-    sources, problems, _ = read_sources(write(tmp_path, {"w.bib": BIBLIOGRAPHIC}), ())
+    sources, problems, *_ = read_sources(write(tmp_path, {"w.bib": BIBLIOGRAPHIC}), ())
     placed = [(each.volume, each.issue, each.pages, each.doi) for each in sources.values()]
     assert placed == [("12", "3", "3–9", "10.1000/a_b"), ("", "TR-7", "12–14, 20", "10.1000/182")]
     assert told(problems) == [
@@ -86,7 +86,7 @@ def test_where_in_a_journal_it_stands_as_csl_has_it(tmp_path):
         {"id": "b", "title": "B", "number": 7, "custom": {"own": False, "x": 1}, "abstract": ""},
         {"id": "c", "title": "C", "number": 7, "issue": 8},
     ]
-    sources, problems, _ = read_sources(write(tmp_path, {"sources.json": json.dumps(works)}), ())
+    sources, problems, *_ = read_sources(write(tmp_path, {"sources.json": json.dumps(works)}), ())
     placed = [(each.volume, each.issue, each.pages, each.doi) for each in sources.values()]
     assert placed == [("12", "3", "3–9", "10.1000/182"), ("", "7", "", ""), ("", "8", "", "")]
     assert told(problems) == [
@@ -130,7 +130,7 @@ def test_the_language_of_a_work_in_each_format(tmp_path):
         "@book{c, title = {C}, langid = {elvish}, language = {en-US}}\n"
         "@book{f, title = {F}, language = {elvish}}",
     }
-    sources, problems, _ = read_sources(write(tmp_path, files), ())
+    sources, problems, *_ = read_sources(write(tmp_path, files), ())
     assert {key: source.language for key, source in sources.items()} == {
         "a": "fa-AF", "b": "de", "c": "en-US", "d": "fr", "e": "", "f": "",
     }  # fmt: skip
@@ -159,7 +159,7 @@ def test_not_every_field_without_a_place_is_named():
     "doi", ["10.1000/182", "doi:10.1000/182", "DOI: 10.1000/182", "https://dx.doi.org/10.1000/182"]
 )
 def test_a_doi_in_any_dress(tmp_path, doi):
-    sources, problems, _ = read_sources(write(tmp_path, {"sources.yaml": f"a:\n  title: A\n  doi: '{doi}'\n"}), ())
+    sources, problems, *_ = read_sources(write(tmp_path, {"sources.yaml": f"a:\n  title: A\n  doi: '{doi}'\n"}), ())
     assert (told(problems), sources["a"].doi) == ([], "10.1000/182")
 
 
@@ -272,7 +272,7 @@ def test_csl_json(tmp_path):
         {"id": 7, "title": "Span", "issued": {"date-parts": [[1979], [1989]]}},
     ]
     folder = write(tmp_path, {"sources.json": json.dumps(works, indent=1)})
-    sources, problems, _ = read_sources(folder, ())
+    sources, problems, *_ = read_sources(folder, ())
     assert told(problems) == []
     first, second = sources.values()
     assert (first.key, first.title, first.authors) == ("massoud-2021", "The resistance", ("Ahmad Massoud", "UNHCR"))
@@ -313,7 +313,7 @@ def test_sources_by_key_and_in_a_list(tmp_path):
         },
     )
     named = tuple(Scalar(name, Position("briefing.md", 5)) for name in ("sources.yaml", "more.yml"))
-    sources, problems, _ = read_sources(folder, named)
+    sources, problems, *_ = read_sources(folder, named)
     assert told(problems) == []
     assert list(sources) == ["a-1", "d-2"]
     assert (sources["a-1"].own, sources["a-1"].authors, sources["a-1"].captured) == (
@@ -326,9 +326,9 @@ def test_sources_by_key_and_in_a_list(tmp_path):
 
 
 def test_nothing_listed_is_nothing_wrong(tmp_path):
-    assert read_sources(tmp_path, ()) == ({}, (), {})
+    assert read_sources(tmp_path, ()) == ({}, (), {}, {})
     empty = {"sources.yaml": b"# none yet\n"}
-    assert read_sources(write(tmp_path, empty), ()) == ({}, (), empty)
+    assert read_sources(write(tmp_path, empty), ()) == ({}, (), empty, {})
 
 
 def test_the_files_that_list_sources_are_kept_as_they_were_read(tmp_path):
@@ -421,7 +421,7 @@ def test_names_made_of_names_do_not_grow_without_end():
 
 def test_there_is_a_limit(tmp_path):
     many = "".join(f"@book{{k{number}, title = {{T}}}}\n" for number in range(2001))
-    sources, problems, _ = read_sources(write(tmp_path, {"w.bib": many}), ())
+    sources, problems, *_ = read_sources(write(tmp_path, {"w.bib": many}), ())
     assert len(sources) == 2000
     assert told(problems) == [
         "w.bib:2001:1  error  too-large\n  There are more than 2000 sources.\n  Take those out that nothing cites."

@@ -23,7 +23,8 @@ def refuse_protected(folder: Path, found: Reading, protected: Protected) -> None
     """
     protected.refuse_inside(folder)
     protected.refuse_text(folder.resolve().name, "The name of the folder")
-    protected.refuse_files(found.files)
+    protected.refuse_files({**found.files, **found.around})
+    protected.refuse_files({name: data for name, data in found.files.items() if name in found.around})
     for source in found.briefing.sources.values() if found.briefing else ():
         # what BibTeX escapes is a letter only when it is read
         protected.refuse_text("\n".join(_texts(source)), f"The source on line {source.position.line} of its list")

@@ -51,6 +51,9 @@ class Reading:
     """Of a language edition: what stands in the file that it translates, without sources, pictures and organisation."""
     article: Article | None = field(default=None, repr=False)
     """The fields and the text that the briefing was put together from, as they stand in its file."""
+    around: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """Of those ``files`` that say less than was typed, for a source is confidential: what was typed around that, each
+    word at its place. Nothing prints it; protected words are looked for in it."""
 
 
 def read_folder(
@@ -131,7 +134,7 @@ def _assemble(
     profile = Profile(None, None, ())
     if name:
         profile = read_profile(folder, name, language=masthead.language, configuration=configuration, memory=memory)
-    sources, source_problems, source_files = read_sources(
+    sources, source_problems, source_files, around = read_sources(
         folder, fields.texts.get("sources", ()), memory, text_of, article={article.file: article.text}
     )
     pictures, picture_problems = _pictures(folder, body.pictures_used, memory)
@@ -159,7 +162,7 @@ def _assemble(
     files = {**texts, **{name: picture.data for name, picture in pictures.items()}, **profile.files}
     found = sorted_diagnostics(without_echoes(diagnostics))
     of_original = _original(folder, original, memory)
-    return Reading(None if empty else briefing, found, profile.path, files, of_original, article)
+    return Reading(None if empty else briefing, found, profile.path, files, of_original, article, around)
 
 
 def _citation_style(own: FoundStyle, profile: Profile) -> CitationStyle | None:

@@ -21,7 +21,9 @@ from briefing.reading.yaml import Listing, Record, Scalar, Value
 
 __all__ = [
     "Hidden",
+    "around_hidden",
     "captures_without",
+    "comments_in",
     "described",
     "hidden_of",
     "is_confidential",
@@ -39,6 +41,8 @@ _HIDDEN = ("authors", "family_names", "url", "archived", "doi")
 
 _SHORTEST = 4
 """Characters of what is looked for in the article."""
+_COMMENT = re.compile(r"(?:^|(?<=\s))#")
+_LINE_END = re.compile("\r\n|\r|\n")
 _MOST_TOLD = 20
 """Places that are told of one source."""
 
@@ -119,6 +123,35 @@ def _places(values: Iterable[str], text: str) -> list[int]:
     pattern = "|".join(sorted(patterns, key=len, reverse=True))
     found = re.finditer(rf"(?<![\w@])(?:{pattern})(?!\w)", text, re.IGNORECASE) if pattern else ()
     return [each.start() for each in found][:_MOST_TOLD]
+
+
+def around_hidden(text: str, listed: Iterable[Listed], confidential: Collection[str]) -> bytes:
+    """Give a list as typed, each word at its place, without what its confidential sources keep for their author.
+
+    Those fields may hold names that are protected: they go nowhere. Comments stay, for they stand in no field.
+    """
+    hidden: dict[int, bool] = {}
+    for key, record in listed:
+        hidden.setdefault(record.position.line, False)
+        for field in record.entries:
+            place, hides = field.position.line, key in confidential and field.name not in _KEPT
+            hidden[place] = hidden.get(place, False) or hides
+    lines, hides = [], False
+    for number, line in enumerate(_LINE_END.split(text), start=1):
+        hides = hidden.get(number, hides)
+        lines.append(_comment(line) if hides else line)
+    return "\n".join(lines).encode()
+
+
+def comments_in(data: bytes) -> bytes:
+    """Give the comments of a file, each at its place."""
+    return "\n".join(map(_comment, _LINE_END.split(data.decode("utf-8", "replace")))).encode()
+
+
+def _comment(line: str) -> str:
+    """Blank what stands before a comment; a sign in a text that looks like the beginning of one counts as such."""
+    found = _COMMENT.search(line)
+    return " " * found.start() + line[found.start() :] if found else ""
 
 
 def reduced_list(listed: Iterable[Listed], confidential: Collection[str]) -> bytes:

@@ -23,7 +23,9 @@ from briefing.reading.sources.bibtex import read_bibtex
 from briefing.reading.sources.captures import Captures, TextOf
 from briefing.reading.sources.confidential import (
     Hidden,
+    around_hidden,
     captures_without,
+    comments_in,
     described,
     hidden_of,
     is_confidential,
@@ -54,6 +56,8 @@ class Gathered(NamedTuple):
     files: Mapping[str, bytes]
     """The files that list them, and the list of captured texts, by name; not those texts. They say no more of a
     confidential source than may be known."""
+    around: Mapping[str, bytes] = MappingProxyType({})
+    """Of files that say less than was typed: what was typed, without the fields of confidential sources."""
 
 
 class _Entry(NamedTuple):
@@ -89,6 +93,7 @@ def read_sources(
     diagnostics: list[Diagnostic] = []
     sources: dict[str, Source] = {}
     files: dict[str, bytes] = {}
+    around: dict[str, bytes] = {}
     hidden: list[Hidden] = []
     captures = Captures(folder, text_of, memory)
     for name, position in _files(folder, named):
@@ -96,21 +101,22 @@ def read_sources(
         if isinstance(data, Diagnostic):
             diagnostics.append(data)
             continue
-        entries, problems, files[name] = memory.recall(_entries, name, data)
+        entries, problems, files[name], more = memory.recall(_entries, name, data)
+        around |= {name: more} if more else {}
         diagnostics += problems
         for entry in entries:
             if len(sources) == SOURCES:
                 message = f"There are more than {SOURCES} sources."
                 hint = "Take those out that nothing cites."
                 diagnostics.append(Diagnostic("error", "too-large", message, entry.position, hint))
-                return _gathered(sources, diagnostics, files, captures)
+                return _gathered(sources, diagnostics, files, captures, around)
             if entry.hidden:
                 hidden.append(entry.hidden)
             _add(sources, entry, captures, diagnostics, memory)
     diagnostics += told_after_all(hidden, article)
     beside = captures.unclaimed(sources) if not errors_of(diagnostics) else None  # a source may be one that has errors
     diagnostics += [beside] if beside else []
-    return _gathered(sources, diagnostics, files, captures)
+    return _gathered(sources, diagnostics, files, captures, around)
 
 
 def _gathered(
@@ -118,12 +124,14 @@ def _gathered(
     diagnostics: Iterable[Diagnostic],
     files: Mapping[str, bytes],
     captures: Captures,
+    around: Mapping[str, bytes],
 ) -> Gathered:
     kept = captures.files
     confidential = {each.key for each in sources.values() if each.confidential}
     if confidential:
+        around = {**around, **{name: comments_in(data) for name, data in kept.items()}}
         kept = {name: reduced for name, data in kept.items() if (reduced := captures_without(data, confidential))}
-    return Gathered(sources, (*diagnostics, *captures.diagnostics), {**files, **kept})
+    return Gathered(sources, (*diagnostics, *captures.diagnostics), {**files, **kept}, around)
 
 
 def _files(folder: Path, named: tuple[Scalar, ...]) -> Iterator[tuple[str, Position | None]]:
@@ -148,15 +156,22 @@ def _ending(name: str) -> str:
     return name.lower().rpartition(".")[2]
 
 
-def _entries(name: str, data: bytes) -> tuple[tuple[_Entry, ...], tuple[Diagnostic, ...], bytes]:
-    """Read a file that lists sources, as far as they are taken; give what of the file may be known as well."""
+def _entries(name: str, data: bytes) -> tuple[tuple[_Entry, ...], tuple[Diagnostic, ...], bytes, bytes]:
+    """Read a file that lists sources, as far as they are taken; give what of the file may be known as well.
+
+    Where that is not all of it, what was typed around what is confidential comes last.
+    """
     text = decode(data, name)
     if isinstance(text, Diagnostic):
-        return (), (text,), data
+        return (), (text,), data, b""
     listed, problems = _FORMATS[_ending(name)](text, name)
     entries = tuple(_entry(each, name) for each in listed[: SOURCES + 1])
     confidential = {each.key for each in entries if each.hidden}
-    return entries, problems, reduced_list(listed, confidential) if confidential else data
+    if not confidential:
+        return entries, problems, data, b""
+    # only YAML has a place for what nobody may know; of other lists all is compared with protected words
+    around = around_hidden(text, listed, confidential) if _FORMATS[_ending(name)] is read_yaml else data
+    return entries, problems, reduced_list(listed, confidential), around
 
 
 _FORMATS: Mapping[str, Callable[[str, str], _Listings]] = {
