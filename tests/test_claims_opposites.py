@@ -103,6 +103,17 @@ UNLIKE = {
         "About 1,000 people",
     ),
     ("en-GB", "Men earn £500.", "Women earn £500 and men earn £9,000."): ("Men", "Women"),
+    ("en-GB", "Some 412 members voted for it.", "Some 412 members voted against it."): ("voted for", "against"),
+    ("en-GB", "Some 412 members backed it.", "Some 412 members rejected it."): ("backed", "rejected"),
+    ("de", "412 Menschen stimmten für den Antrag.", "412 Menschen stimmten gegen den Antrag."): (
+        "stimmten für",
+        "stimmten gegen",
+    ),
+    ("es", "412 personas votaron a favor.", "412 personas votaron en contra."): ("a favor", "en contra"),
+    ("fr", "412 personnes ont voté pour la loi.", "412 personnes ont voté contre la loi."): ("voté pour", "contre"),
+    ("it", "412 persone hanno votato a favore.", "412 persone hanno votato contro."): ("a favore", "contro"),
+    ("nl", "412 mensen stemden voor de wet.", "412 mensen stemden tegen de wet."): ("stemden voor", "tegen"),
+    ("pt", "412 pessoas votaram a favor da lei.", "412 pessoas votaram contra a lei."): ("a favor", "contra"),
     ("de", "Die Mieten stiegen um 8 Prozent.", "Die Mieten sanken um 8 Prozent."): ("stiegen", "sanken"),
     ("fr", "Les loyers ont augmenté de 8 %.", "Les loyers ont baissé de 8 %."): ("augmenté", "baissé"),
     ("es", "El ataque mató a 300 personas.", "El ataque hirió a 300 personas."): ("mató", "hirió"),
@@ -132,6 +143,8 @@ ALIKE = [
     ("Rents rose by 8 per cent.", "Rents fell by 3 per cent. Rents then rose by 8 per cent."),
     ("They earn £500 a month.", "They earned £500 a month a year ago."),
     ("In May 300 people came.", "300 people may come."),
+    ("Some 412 members voted for it.", "Some 412 members voted for it and 90 members against."),
+    ("Some 412 members voted for it.", "It passed with the votes of 412 members."),
 ]
 
 

@@ -414,6 +414,16 @@ def test_build_and_check_say_how_many_claims_there_are(press, capsys):
     assert json.loads(capsys.readouterr().out) == {"ready": True, "diagnostics": []}
 
 
+def test_what_captured_text_does_not_plainly_have_is_counted_apart(press, capsys):
+    told = (claim(line, "6 km", was_looked_for=line > 5) for line in (4, 6, 7))
+    press.claims = Ledger(tuple(told))
+    assert main(["check", "piece"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        "Not checked: links (add --links), 1 attributed claim without captured text, "
+        "2 attributed claims that captured text does not plainly have, the law (ask a person)."
+    )
+
+
 def test_the_ledger_is_a_table_of_80_columns(press, capsys):
     press.claims = CLAIMS
     assert main(["check", "piece", "--ledger"]) == 1

@@ -53,6 +53,8 @@ class Claim:
     """What came of looking for it in the text of a source."""
     found_in: str = ""
     """Key of that source."""
+    was_looked_for: bool = False
+    """Whether it was compared with the text of a source, whatever came of it."""
 
     @property
     def sources(self) -> tuple[str, ...]:

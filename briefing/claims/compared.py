@@ -89,6 +89,7 @@ class Comparer:
             self.left_out += [claim] if captured and claim.counts else []
             return claim
         answers = [self._answer(claim, key) for key in captured]
+        claim = replace(claim, was_looked_for=bool(answers))
         for answer in answers:
             if answer.found.outcome in _FOUND:
                 status = _FOUND[answer.found.outcome]

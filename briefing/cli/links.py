@@ -33,11 +33,15 @@ def links_sentence(links: LinkReport | None) -> str:
 
 def not_checked_sentence(claims: Ledger, links: LinkReport | None) -> str:
     """Tell what is still to be checked, and by whom."""
-    attributed = claims.counted().get("attributed", 0)
+    attributed = [claim for claim in claims.claims if claim.counts and claim.status == "attributed"]
+    unclear = sum(claim.was_looked_for for claim in attributed)
+    textless = len(attributed) - unclear
     unasked = "links (mend the sources first)" if links else "links (add --links)"
     parts = [] if links and not links.held_back else [unasked]
-    if attributed:
-        parts.append(f"{attributed} attributed claim{'s' * (attributed != 1)} without captured text")
+    if textless:
+        parts.append(f"{textless} attributed claim{'s' * (textless != 1)} without captured text")
+    if unclear:
+        parts.append(f"{unclear} attributed claim{'s' * (unclear != 1)} that captured text does not plainly have")
     return f"Not checked: {', '.join((*parts, 'the law (ask a person)'))}."
 
 
