@@ -11,6 +11,7 @@ import pytest
 from conforming import assert_conforming
 from pdf_x4 import RULES, broken_rules
 from pikepdf import Array, Dictionary, Name, Stream
+from PIL import Image
 from reading_folders import write
 from typesetting_tools import picture
 
@@ -342,3 +343,25 @@ def test_only_a_press_has_a_profile(example, tmp_path):
     assert str(caught.value) == (
         "error  profile\n  Only the edition press has the profile of a press.\n  Add --edition press."
     )
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_pictures_look_as_they_did(tmp_path, kind):
+    """Drawn as it is stored, a picture has its colours: inks are neither exchanged nor turned into what stays white."""
+    stored = BytesIO()
+    colours = [(200, 40, 40), (240, 220, 60), (40, 120, 60), (40, 60, 140)]
+    image = Image.new("RGB", (400, 400))
+    for index, colour in enumerate(colours):
+        image.paste(colour, (100 * index, 0, 100 * index + 100, 400))
+    image.save(stored, kind)
+    files = {"briefing.md": ARTICLE + "![Stripes](a.jpg){width=40%}\n", "a.jpg": stored.getvalue()}
+    built = briefing.build(write(tmp_path / "piece", files), tmp_path / "made.pdf", edition="press")
+    with pypdfium2.PdfDocument(built.path.read_bytes()) as document:
+        page = document[0]
+        (shown,) = (each for each in page.get_objects(max_depth=15) if each.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE)
+        left, bottom, right, top = shown.get_bounds()
+        sheet = page.render(scale=1).to_pil().convert("RGB")
+        for index, meant in enumerate(colours):
+            x = left + (right - left) * (index + 0.5) / 4
+            seen = sheet.getpixel((round(x), round(sheet.height - (bottom + top) / 2)))
+            assert all(abs(one - other) < 60 for one, other in zip(meant, seen, strict=True)), (meant, seen)
