@@ -325,6 +325,45 @@ def test_a_source_that_was_read_before_it_appeared(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("until", "found"),
+    [
+        ("3 September 2021, 00:01 BST", ""),
+        ("3 September 2021, 00:01 Europe/London", ""),
+        ("3 September 2021, 00:01 Europe/Nowhere", ""),
+        (
+            "3 September 2021, 00:01 IST",
+            "The zone IST of the embargo is that of India, of Ireland and of Israel.\n"
+            "  Write how far it is from UTC, for instance +05:30.",
+        ),
+        (
+            "28 March 2021, 01:30 Europe/London",
+            "Clocks are put forward then in Europe/London: there is no 01:30 on that day.\n"
+            "  Take a time at which clocks are not changed: 00:01 or 12:00.",
+        ),
+        (
+            "31 October 2021, 01:30 Europe/London",
+            "Clocks are put back then in Europe/London: there are two moments 01:30 on that day.\n"
+            "  Take a time at which clocks are not changed: 00:01 or 12:00.",
+        ),
+    ],
+)
+def test_an_embargo_in_doubt(tmp_path, until, found):
+    article = head(f"embargo: {until}\n") + "Text.\n"
+    wanted = [f"briefing.md:4:10  warning  embargo\n  {found}"] if found else []
+    assert edited(tmp_path, article) == wanted
+
+
+def test_an_embargo_that_is_over(tmp_path):
+    article = head("embargo: 3 September 2021, 00:01 BST\n") + "Text.\n"
+    assert edited(tmp_path, article, Asked(today=date_from_edtf("2021-09-03"))) == []
+    assert edited(tmp_path, article, Asked(today=date_from_edtf("2021-09-04"))) == [
+        "briefing.md:4:10  warning  embargo\n"
+        "  The embargo is over, and every page still has it: 3 September 2021, 00:01 BST.\n"
+        "  Take the line out."
+    ]
+
+
 DUE = head("petition: {ask: Sign, link: 'https://b.org', deadline: 1 May 2021}\n") + (
     "::: asks\n- **All**: go, by 3 May 2021.\n:::\n\nText.\n"
 )

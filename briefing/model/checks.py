@@ -46,6 +46,7 @@ EDITORIAL_CHECKS = (
     EditorialCheck("date-order", "An event is later than its source, or a date later than what follows it."),
     EditorialCheck("deadline", "A last day to sign or to act is over.", needs_today=True),
     EditorialCheck("duplicate", "A title, a heading or a paragraph stands there twice."),
+    EditorialCheck("embargo", "An embargo is over, or its zone or time is not one."),
     EditorialCheck("leftovers", "Words of a web page came along: Read more, Advertisement, Click here."),
     EditorialCheck("link-words", "The words of a link do not say where it leads: here, this page.", is_on=False),
     EditorialCheck(

@@ -26,7 +26,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "checks.md"
 BEGIN, END = "<!-- measured -->\n", "<!-- end of measured -->\n"
 OF_TASTE = frozenset({"paragraph-length", "readability", "sentence-length"})
 """Checks that count: whether their limits are right is not told by a text."""
-NEED_FIELDS = frozenset({"as-of", "date-order", "deadline", "petition-link"})
+NEED_FIELDS = frozenset({"as-of", "date-order", "deadline", "embargo", "petition-link"})
 """Checks of what these texts do not have: events with sources, days to sign by, a petition."""
 NEED_PICTURES = frozenset({"picture-credit", "picture-position", "picture-resolution"})
 

@@ -8,6 +8,7 @@ No check proposes another fact: it shows the words that do not go together.
     weekdays    dates on the wrong day of the week
     planned     words that say of an event that it has not happened yet, by language
     order       dates that cannot follow each other as they do, and days that are over
+    embargoes   embargoes that are over, or no moment
     repetition  what stands there twice
     petitions   the petition's address
     page_words  what stands around the articles of web pages, by language

@@ -9,6 +9,7 @@ from briefing.checking.asked import Asked
 from briefing.checking.editorial.acronyms import never_spelled_out, wrong_acronyms
 from briefing.checking.editorial.ages import impossible_ages
 from briefing.checking.editorial.edited import Edited
+from briefing.checking.editorial.embargoes import embargo_in_doubt
 from briefing.checking.editorial.images import pictures_that_say_where, pictures_too_coarse, pictures_without_credit
 from briefing.checking.editorial.leftovers import leftovers
 from briefing.checking.editorial.lengths import long_paragraphs, long_sentences
@@ -37,6 +38,7 @@ CHECKS: Mapping[str, Callable[[Edited], Iterator[Diagnostic]]] = MappingProxyTyp
         "date-order": dates_out_of_order,
         "deadline": deadlines_past,
         "duplicate": said_twice,
+        "embargo": embargo_in_doubt,
         "leftovers": leftovers,
         "link-words": links_without_meaning,
         "name-spelling": names_spelled_in_two_ways,
