@@ -179,11 +179,22 @@ def test_a_word_is_found_between_whatever_stands_around_it(before, word, after):
         ("ab*", ["Line 1 of the protected list a.txt has fewer than 3 letters or digits."]),
         ("secret*name", ["Line 1 of the protected list a.txt cannot be looked for."]),
         ("a b " * 21, ["Line 1 of the protected list a.txt cannot be looked for."]),
+        *(
+            (f"Secretname\n{two}", ["Line 2 of the protected list a.txt has a comma: is it two names?"])
+            for two in ("Laila, Omid", "Laila,Omid", "Laila;Omid*", "لیلا، امید", "阿里、莱拉", "Case 12, 13", "12,x")
+        ),
+        ("1,234/5  # Laila, Omid", []),
     ],
 )
 def test_what_is_wrong_with_a_list_is_told_without_its_words(text, told):
     _, problems = read_entries(text, "a.txt")
     assert [each.message for each in problems] == told
+
+
+def test_a_name_without_its_comma_is_found_with_it():
+    entries, problems = read_entries("Karimova Gulnara", "a.txt")
+    assert not problems
+    assert Index(entries).is_in("Karimova, Gulnara")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])

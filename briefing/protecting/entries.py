@@ -1,7 +1,7 @@
 """The lines of a protected list → what is looked for.
 
 One entry a line. ``#`` begins a comment, on a line of its own or behind a space. An asterisk at the end stands for
-every ending: ``Gulnar*``.
+every ending: ``Gulnar*``. A comma is refused: two names on a line would be looked for as one, and never be found.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ _FEWEST_BEFORE_ANY = 3
 """Letters and digits before an asterisk."""
 _MOST_PARTS = 40
 _MOST_ENTRIES = 100_000
+_TWO_NAMES = re.compile(r"[,;،؛、，；](?!(?<=\d,)\d)")
+"""What stands between names that were meant as two entries; not the comma in 1,234."""
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 
 
@@ -73,6 +75,10 @@ def _entry(typed: str, parts: Sequence[str], line: int, name: str) -> Entry | Di
     if len(letters) < fewest:
         message = f"Line {line} of the protected list {name} has fewer than {fewest} letters or digits."
         return _wrong("protected-entry", message, "So short a word stands in every text: write more of it.")
+    if _TWO_NAMES.search(typed):
+        message = f"Line {line} of the protected list {name} has a comma: is it two names?"
+        hint = "Write each on a line of its own; in one name leave the comma out, for it is found with it as well."
+        return _wrong("protected-entry", message, hint)
     if len(parts) > _MOST_PARTS or "*" in typed[:-1]:
         message = f"Line {line} of the protected list {name} cannot be looked for."
         hint = f"An entry has at most {_MOST_PARTS} words, and an asterisk only at its end."
