@@ -1,4 +1,4 @@
-"""The file of a picture → the points that are shown: upright, cropped, and no more of them than are needed.
+"""The file of a picture → the points that are shown: upright, cropped, in sRGB, and no more of them than are needed.
 
 The one place that opens a picture in order to show it; that it can be opened was seen when it was read. What a camera
 or a program noted in the file is left behind. A picture with nothing to be done to it keeps its bytes, so a photograph
@@ -19,7 +19,7 @@ from PIL import Image
 
 from briefing.model import Picture
 
-__all__ = ["as_file", "cropped", "is_on_its_side", "opened", "packed", "shown", "without_notes"]
+__all__ = ["as_file", "cropped", "is_on_its_side", "opened", "packed", "profile_of", "shown", "without_notes"]
 
 _ORIENTATION = 0x0112
 _TURNS = {
@@ -36,13 +36,19 @@ _APPLICATION_SEGMENTS = (*range(0xE1, 0xF0), 0xFE)
 """Markers of a JPEG file's metadata and comments."""
 _KEPT_CHUNKS = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS"})
 """Of a PNG: what draws."""
-_NOTES = (b"Exif", b"eXIf", b"Orientation")
-"""What stands before the notes of a camera in a JPEG, in a PNG, and in XMP."""
+_NOTES = (b"Exif", b"eXIf", b"Orientation", b"ICC_PROFILE", b"iCCP")
+"""What stands before what changes how a picture looks, in a JPEG, in a PNG, and in XMP."""
 _WORTHWHILE = 1.25
 """How many times as many points across as are needed there have to be, before a picture is made smaller: less would
 cost more sharpness than it saves."""
 _QUALITY = 85
 """Of a JPEG that is packed anew, on the scale of libjpeg: at 200 points an inch nobody tells it from the original."""
+_LARGEST_PROFILE = 4_000_000
+"""Bytes; those of presses have two million."""
+_LEVELS = (0, 32, 64, 96, 128, 160, 192, 224, 255)
+_PATCHES = tuple((red, green, blue) for red in (0, 128, 255) for green in (0, 128, 255) for blue in (0, 128, 255))
+_UNSEEN = 4
+"""Steps of 255 by which colours may differ from those of sRGB without anybody seeing it."""
 _BROKEN = (OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError)
 
 
@@ -101,14 +107,80 @@ def shown(picture: Picture, across: int = 0, *, grey: bool = False) -> Image.Ima
         share = across / picture.width if across and picture.width > across * _WORTHWHILE else 1.0
         needs_no_change = orientation_of(image) in (0, 1) and picture.area is None and share == 1
         plain = image.mode == "L" or (image.mode == "RGB" and not grey)
-        if needs_no_change and is_photograph and plain:
+        profile = profile_of(image) or b""
+        if needs_no_change and is_photograph and plain and not profile:
             return None
         whole = image.size
         if is_photograph:
             # the decoder itself leaves out what is not needed: an eighth, a quarter or a half
             least = (ceil(whole[0] * share), ceil(whole[1] * share))
-            image.draft("L" if grey else image.mode, least)
-        return _smaller(_cropped(upright(image), picture), picture, share)
+            image.draft("L" if grey and image.mode == "RGB" and not profile else image.mode, least)
+        made = _smaller(_cropped(upright(image), picture), picture, share)
+        return _in_srgb(made, profile) if profile else made
+
+
+def profile_of(image: Image.Image) -> bytes | None:
+    """Find the profile by which the colours of a picture are to be turned into those of sRGB.
+
+    Empty where there is none or where they are those of sRGB; ``None`` where there is one that cannot be used.
+    """
+    profile: bytes = image.info.get("icc_profile") or b""
+    if not profile:
+        return b""
+    if len(profile) > _LARGEST_PROFILE:
+        return None
+    kind = "CMYK" if image.mode == "CMYK" else "L" if image.mode in ("L", "LA") else "RGB"
+    patches = Image.new(kind, (len(_LEVELS), 1)) if kind != "RGB" else Image.new("RGB", (len(_PATCHES), 1))
+    if kind == "RGB":
+        patches.putdata(_PATCHES)
+    elif kind == "L":
+        patches.putdata(_LEVELS)
+    try:
+        turned = _turned_into_srgb(patches, profile)
+    except _BROKEN:
+        return None
+    if kind == "CMYK":
+        return profile
+    before = patches.convert("RGB").tobytes()
+    return profile if max(abs(a - b) for a, b in zip(before, turned.tobytes(), strict=True)) > _UNSEEN else b""
+
+
+def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
+    """Turn colours into those of sRGB; what is not seen stays so, and greys stay greys."""
+    if image.mode == "CMYK":
+        return _turned_into_srgb(image, profile)
+    grey, holes = image.mode in ("L", "LA"), image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+    alpha = image.convert("RGBA").getchannel("A") if holes else None
+    made = _turned_into_srgb(image.convert("L" if grey else "RGB"), profile)
+    made = made.convert("L") if grey else made
+    if alpha:
+        made = made.convert("RGBA")
+        made.putalpha(alpha)
+    return made
+
+
+def _turned_into_srgb(image: Image.Image, profile: bytes) -> Image.Image:
+    """Turn a picture by its profile.
+
+    Raises:
+        ValueError: the profile is broken, or one of other colours.
+    """
+    from PIL import ImageCms  # late: hardly a picture needs it
+
+    try:
+        made = ImageCms.profileToProfile(
+            image,
+            ImageCms.ImageCmsProfile(BytesIO(profile)),
+            ImageCms.createProfile("sRGB"),
+            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            outputMode="RGB",
+            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
+    except ImageCms.PyCMSError as problem:
+        raise ValueError("no profile for these colours") from problem
+    if made is None:
+        raise ValueError("nothing came of it")
+    return made
 
 
 def _cropped(image: Image.Image, picture: Picture) -> Image.Image:
@@ -142,17 +214,17 @@ def packed(image: Image.Image, kind: Literal["PNG", "JPEG"]) -> bytes:
 
 def as_file(picture: Picture) -> bytes:
     """Write what is shown of a picture as a file of its own, without notes."""
-    if picture.area is None and not _may_be_turned(picture):
+    if picture.area is None and not _may_be_changed(picture):
         return without_notes(picture.data)
     made = shown(picture)
     return without_notes(picture.data) if made is None else packed(made, picture.format)
 
 
-def _may_be_turned(picture: Picture) -> bool:
+def _may_be_changed(picture: Picture) -> bool:
     if not any(mark in picture.data for mark in _NOTES):
         return False
     with opened(picture) as image:
-        return orientation_of(image) not in (0, 1)
+        return orientation_of(image) not in (0, 1) or bool(profile_of(image))
 
 
 def without_notes(data: bytes) -> bytes:

@@ -225,6 +225,7 @@ FACADE = ("__init__", "__main__")
 MAY_IMPORT_LATE = {
     "resources": ("importlib.metadata",),
     "protecting": ("briefing.protecting",),
+    "photographs": ("PIL",),
     "drawing": ("briefing.drawing.renderer",),
     "checking": ("briefing.checking.editorial",),
     "timeline": ("briefing.timeline",),

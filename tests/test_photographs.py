@@ -10,7 +10,7 @@ import pytest
 from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageCms
 from reading_folders import HEAD, picture, told, write
 
 from briefing.exporting import export
@@ -212,3 +212,59 @@ def test_a_crop_is_written_as_it_was_read(tmp_path):
     path = export(folder, tmp_path / "out" / "a.md", kind="md").path
     assert "people=none" in path.read_text(encoding="utf-8")
     assert "crop=" in path.read_text(encoding="utf-8")
+
+
+def profiled(icc: bytes, mode: str = "RGB", colour: object = (200, 40, 40), kind: str = "JPEG") -> Picture:
+    written = BytesIO()
+    Image.new(mode, (400, 300), colour).save(written, kind, icc_profile=icc, quality=95)
+    return taken(written.getvalue())
+
+
+def profile_with_gamma() -> bytes:
+    """Of colours that are not those of sRGB: light is counted in another way."""
+    data = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    at = data.index(b"para") + 12
+    data[at : at + 4] = (0x00010000).to_bytes(4, "big")
+    return bytes(data)
+
+
+def test_colours_are_turned_into_those_of_srgb():
+    made = shown(profiled(profile_with_gamma()))
+    assert made.mode == "RGB"
+    assert not near(made.getpixel((9, 9)), (200, 40, 40))
+    assert Image.open(BytesIO(as_file(profiled(profile_with_gamma())))).info.get("icc_profile") is None
+
+
+def test_a_picture_in_srgb_keeps_its_bytes_whatever_its_profile_is_called():
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    assert shown(profiled(srgb)) is None
+
+
+@pytest.mark.parametrize("icc", [b"x", b"\0" * 200, profile_with_gamma()[:300], b"\0" * 4_000_001], ids=range(4))
+def test_a_profile_that_cannot_be_read_is_told_and_the_colours_stay(tmp_path, icc):
+    data = profiled(icc).data
+    assert told(read_folder(article(tmp_path, "", data)).diagnostics) == [
+        'briefing.md:8:1  warning  picture-profile\n  "a.jpg" has a colour profile that cannot be read: its colours '
+        "are taken for those of sRGB.\n  Save it in RGB colours of the space sRGB."
+    ]
+    assert shown(taken(data)) is None
+
+
+@settings(max_examples=examples(60))
+@given(st.integers(0, 400), st.binary(max_size=8))
+def test_no_damage_to_a_profile_stops_a_picture(at, junk):
+    icc = profile_with_gamma()
+    made = shown(profiled(icc[:at] + junk + icc[at + len(junk) :]))
+    assert made is None or made.size == (400, 300)
+
+
+def test_a_press_photograph_with_its_profile_is_shown_in_srgb(tmp_path):
+    profiles = [
+        path for path in Path(__file__).parent.parent.glob("assets/**/*.icc") if b"CMYK" in path.read_bytes()[:64]
+    ]
+    made = shown(profiled(profiles[0].read_bytes(), "CMYK", (0, 220, 220, 0)))
+    red, green, blue = made.getpixel((9, 9))
+    assert made.mode == "RGB"
+    assert red > 150 > max(green, blue)
+    picture = profiled(profiles[0].read_bytes(), "CMYK", (0, 220, 220, 0))
+    assert told(read_folder(article(tmp_path, "", picture.data)).diagnostics) == []

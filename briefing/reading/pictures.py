@@ -18,7 +18,7 @@ from PIL import ExifTags, Image
 from briefing.errors import Diagnostic, Position
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Picture
-from briefing.photographs import is_on_its_side
+from briefing.photographs import is_on_its_side, profile_of
 from briefing.reading.files import Refusal, read_inside
 from briefing.reading.limits import PICTURE_BYTES, PICTURE_PIXELS
 
@@ -121,7 +121,7 @@ def _judged(data: bytes, name: str) -> _Judged:
             return _Judged(None, refusal)
         if is_on_its_side(opened):
             width, height = height, width
-        return _Judged(Picture(name, data, _format(data), width, height), None)
+        return _Judged(Picture(name, data, _format(data), width, height), _unmanaged(opened, name))
 
 
 def _open(data: bytes, name: str) -> Image.Image | Refusal:
@@ -136,6 +136,14 @@ def _open(data: bytes, name: str) -> Image.Image | Refusal:
         return Image.open(BytesIO(data), formats=("PNG", "JPEG"))
     except _BROKEN:
         return _broken(name)
+
+
+def _unmanaged(image: Image.Image, name: str) -> Refusal | None:
+    """Warn of colours whose profile cannot be used."""
+    if profile_of(image) is not None:
+        return None
+    message = f'"{name}" has a colour profile that cannot be read: its colours are taken for those of sRGB.'
+    return Refusal("picture-profile", message, "Save it in RGB colours of the space sRGB.")
 
 
 def _format(data: bytes) -> Literal["PNG", "JPEG"]:
@@ -187,7 +195,7 @@ def _broken(name: str) -> Refusal:
 
 def _refuse(image: Image.Image, data: bytes, name: str) -> Refusal | None:
     """Refuse what cannot be printed faithfully."""
-    if image.mode in ("CMYK", "YCCK", "LAB"):
+    if image.mode in ("YCCK", "LAB") or (image.mode == "CMYK" and not profile_of(image)):
         message = f'"{name}" is in CMYK colours, made for a printing press.'
         return Refusal("picture-colours", message, "Save it in RGB colours.")
     if _format(data) == "PNG" and data[24] == 16:
