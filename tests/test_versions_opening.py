@@ -42,7 +42,7 @@ def test_only_what_an_article_is_read_from_is_taken_out(tmp_path: Path) -> None:
     hostile = ("../outside.md", "/etc/outside.md", "a/../../outside.md", ".hidden.md", "run.py", "a\\b.md", "C:x.md")
     plain = ("briefing.md", "organisations/one.yaml", "figures 1.csv", "picture (2).PNG")
     old = pdf(tmp_path / "old.pdf", dict.fromkeys((*hostile, *plain, "briefing.md/x.md"), b"x"))
-    with opened_version(old) as folder:
+    with opened_version(old) as (folder, _):
         found = sorted(each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file())
     assert found == sorted(plain)
     assert not folder.exists()
@@ -55,7 +55,24 @@ def test_what_is_damaged_is_empty(tmp_path: Path) -> None:
         stream = made.attachments["0"].obj.EF.F
         stream.write(b"no deflated data", filter=pikepdf.Name.FlateDecode)
         made.save(old, stream_decode_level=pikepdf.StreamDecodeLevel.none)
-    assert attached_files(old) == {"briefing.md": b""}
+    assert attached_files(old) == ({"briefing.md": b""}, ("briefing.md",))
+
+
+def test_what_was_altered_is_told(tmp_path: Path) -> None:
+    files = {"briefing.md": ARTICLE.format("250,000").encode(), "sources.yaml": SOURCES}
+    old, new = pdf(tmp_path / "old.pdf", files), tmp_path / "new"
+    new.mkdir()
+    for name, data in files.items():
+        (new / name).write_bytes(data)
+    with pikepdf.open(old, allow_overwriting_input=True) as made:
+        made.attachments["0"].obj.EF.F.write(ARTICLE.format("390,000").encode())
+        made.save(old)
+    assert str(against(new, old).diagnostics[0]) == (
+        "warning  earlier-version-altered\n"
+        f"  The earlier version {old} was changed since it was made: not all in it is what was attached.\n"
+        "    briefing.md\n"
+        "  Compare with a copy that nobody has changed."
+    )
 
 
 def test_a_pdf_without_an_article_is_none(tmp_path: Path) -> None:

@@ -21,9 +21,11 @@ def main(file: str) -> None:
     """Read a PDF on standard input and answer on standard output; ``file`` is what to call it."""
     limit_this_process()
     output = own_output()
+    answer: dict[str, object]
     try:
         found = files_inside(sys.stdin.buffer.read(), file=file, room=_MOST_BYTES)
-        answer = {"files": {name: b64encode(data).decode("ascii") for name, data in found.items()}}
+        files = {name: b64encode(data).decode("ascii") for name, data in found.files.items()}
+        answer = {"files": files, "altered": found.altered}
     except VerificationError as problem:
         answer = {"refused": {each.message: each.hint for each in problem.diagnostics}}
     except MemoryError:

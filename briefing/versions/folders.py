@@ -35,8 +35,17 @@ def against(
         VerificationError: the earlier version is a file, and no PDF that can be read.
     """
     with opened_version(Path(earlier)) as old:
-        comparing = _Comparing(Path(folder), old, Path(earlier), configuration, today, strict, Memory())
-        return _all(comparing, language)
+        comparing = _Comparing(Path(folder), old.folder, Path(earlier), configuration, today, strict, Memory())
+        found = _all(comparing, language)
+    return found._replace(diagnostics=(*_altered(old.altered, Path(earlier)), *found.diagnostics))
+
+
+def _altered(names: tuple[str, ...], earlier: Path) -> Iterator[Diagnostic]:
+    """Warn where an archive does not hold what was attached to it."""
+    if names:
+        message = f"The earlier version {earlier} was changed since it was made: not all in it is what was attached."
+        hint = "Compare with a copy that nobody has changed."
+        yield Diagnostic("warning", "earlier-version-altered", message, hint=hint, details=names[:5])
 
 
 def _all(comparing: _Comparing, language: str | None) -> Versions:

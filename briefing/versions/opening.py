@@ -11,11 +11,12 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.errors import ContentError, Diagnostic
 from briefing.verifying import attached_files
 
-__all__ = ["opened_version"]
+__all__ = ["Earlier", "opened_version"]
 
 _PART = r"[\w-][\w .()-]{0,80}"
 _PLAIN = re.compile(rf"(?:{_PART}/){{0,3}}{_PART}\.(?:bib|csl|csv|jpe?g|json|md|png|tsv|ya?ml)", re.IGNORECASE)
@@ -23,8 +24,16 @@ _PLAIN = re.compile(rf"(?:{_PART}/){{0,3}}{_PART}\.(?:bib|csl|csv|jpe?g|json|md|
 _MOST = 400
 
 
+class Earlier(NamedTuple):
+    """An earlier version."""
+
+    folder: Path
+    altered: tuple[str, ...] = ()
+    """Plain names of files that are not what was attached to the PDF."""
+
+
 @contextmanager
-def opened_version(path: Path) -> Iterator[Path]:
+def opened_version(path: Path) -> Iterator[Earlier]:
     """Give the folder of an earlier version.
 
     Raises:
@@ -32,15 +41,15 @@ def opened_version(path: Path) -> Iterator[Path]:
         VerificationError: it is a file, and no PDF that can be read.
     """
     if not path.is_file():
-        yield path
+        yield Earlier(path)
         return
-    files = attached_files(path)
+    files, altered = attached_files(path)
     if not any(name.startswith("briefing.") and name.endswith(".md") for name in files):
         hint = 'Name a folder, or a PDF that was made with "--edition archive".'
         raise ContentError(Diagnostic("error", "no-article", f"There is no article inside {path}.", hint=hint))
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         _write(Path(folder), files)
-        yield Path(folder)
+        yield Earlier(Path(folder), tuple(filter(_PLAIN.fullmatch, altered)))
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -32,6 +32,6 @@ Imported only in the process that is made for one file.
 """
 
 from briefing.verifying.inspecting.codes import CodesFound, find_codes
-from briefing.verifying.inspecting.inspect import files_inside, inspect
+from briefing.verifying.inspecting.inspect import FilesInside, files_inside, inspect
 
-__all__ = ["CodesFound", "files_inside", "find_codes", "inspect"]
+__all__ = ["CodesFound", "FilesInside", "files_inside", "find_codes", "inspect"]

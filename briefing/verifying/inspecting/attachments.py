@@ -20,7 +20,7 @@ from briefing.verifying.inspecting.objects import (
 )
 from briefing.verifying.inspecting.streams import Measured, content_of, measured
 
-__all__ = ["files_of", "read_attachments", "streams_named"]
+__all__ = ["altered_of", "files_of", "read_attachments", "streams_named"]
 
 
 def read_attachments(pdf: pikepdf.Pdf, pages: Sequence[object]) -> tuple[Attached, ...]:
@@ -58,6 +58,12 @@ def files_of(pdf: pikepdf.Pdf, room: int) -> dict[str, bytes]:
             found[name] = content_of(stream, room)
             room -= len(found[name])
     return found
+
+
+def altered_of(pdf: pikepdf.Pdf) -> tuple[str, ...]:
+    """Name the files of the document that are damaged, or have other bytes than they say they have."""
+    attached = (_attached(key, specification) for key, specification in _specifications(pdf, ()))
+    return tuple(dict.fromkeys(each.name for each in attached if each and not each.intact))
 
 
 def _specifications(pdf: pikepdf.Pdf, pages: Sequence[object]) -> Iterator[tuple[str, object]]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import pikepdf
 
 from briefing.verifying.findings import FormField, Inspection, PageSeen, Problem, Rechecked
 from briefing.verifying.inspecting.actions import read_actions
-from briefing.verifying.inspecting.attachments import files_of, read_attachments
+from briefing.verifying.inspecting.attachments import altered_of, files_of, read_attachments
 from briefing.verifying.inspecting.damage import find_damage
 from briefing.verifying.inspecting.destinations import Destinations
 from briefing.verifying.inspecting.evidence import read_evidence
@@ -29,7 +30,7 @@ from briefing.verifying.inspecting.tags import TagTree, read_tags
 from briefing.verifying.inspecting.text import PageText, read_page
 from briefing.verifying.words import AGAIN
 
-__all__ = ["files_inside", "inspect"]
+__all__ = ["FilesInside", "files_inside", "inspect"]
 
 _BREAKS_READERS = Problem(
     "breaks-readers",
@@ -57,7 +58,16 @@ def inspect(data: bytes, *, file: str, draws: bool = True) -> Inspection:
         raise refusal(file, "damaged-file", "the file is damaged: a part of it cannot be read.") from None
 
 
-def files_inside(data: bytes, *, file: str, room: int) -> dict[str, bytes]:
+class FilesInside(NamedTuple):
+    """The files of a document."""
+
+    files: dict[str, bytes]
+    """By name."""
+    altered: tuple[str, ...]
+    """Names of those that are not what was attached."""
+
+
+def files_inside(data: bytes, *, file: str, room: int) -> FilesInside:
     """Take out the files of a document, all together no more than some bytes; what has no room is empty.
 
     Raises:
@@ -65,7 +75,7 @@ def files_inside(data: bytes, *, file: str, room: int) -> dict[str, bytes]:
     """
     try:
         with opened(data, file, draws=False) as source:
-            return files_of(source.pdf, room)
+            return FilesInside(files_of(source.pdf, room), altered_of(source.pdf))
     except BROKEN:
         raise refusal(file, "damaged-file", "the file is damaged: a part of it cannot be read.") from None
 
