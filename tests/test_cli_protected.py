@@ -262,6 +262,23 @@ def test_a_list_in_the_folder_of_the_article_is_refused(desk, capsys, words):
     )
 
 
+def test_a_list_may_be_named_before_the_command(desk, capsys):
+    write(desk, {"a.txt": "Aaaa", "piece/briefing.md": f"{HEAD}\nAaaa fled.\n"})
+    for words in (["--protected", "a.txt", "build", "piece"], ["--protected=a.txt", "build", "piece"]):
+        assert main(words) == 1
+        assert "the entry on line 1 of the protected list a.txt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("link", "leads_to"), [("piece/names.txt", "a.txt"), ("b.txt", "piece/names.txt")])
+def test_a_link_to_or_from_the_folder_of_the_article_is_refused(desk, capsys, link, leads_to):
+    write(desk, {leads_to: "Aaaa"})
+    (desk / link).symlink_to(desk / leads_to)
+    assert main(["build", "piece", "--protected", link]) == 1
+    assert capsys.readouterr().err.startswith(
+        f"error  protected-inside\n  The protected list {link} lies in the folder"
+    )
+
+
 @pytest.mark.parametrize(
     "words", [["gulnara"], ["build", "--gulnara", "piece"], ["check", "piece", "--with", "gulnara"]]
 )

@@ -179,7 +179,6 @@ def test_it_needs_a_description_and_a_description_needs_it(tmp_path):
         "sources.yaml:1:1  error  confidential-undescribed\n"
         "  The source a is confidential, and nothing says how it is printed.\n"
         "  Say what a reader may know: described_as: a doctor in Kabul, interviewed in August 2021",
-        "sources.yaml:1:1  warning  source-incomplete\n  The source a has no title.\n  A reader has to find it.",
     ]
     assert problems(tmp_path / "b", "a:\n  title: T\n  date: 2021\n  described_as: A doctor\n") == [
         "sources.yaml:1:1  error  described-not-confidential\n"

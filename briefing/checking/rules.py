@@ -84,10 +84,12 @@ def _unused_sources(walked: Walked) -> _Found:
 
 def _bare_sources(briefing: Briefing) -> _Found:
     for source in briefing.sources.values():
+        if source.confidential:
+            continue  # no reader is to find it; a missing description is an error of its own
         if not source.title:
             message = f"The source {source.key} has no title."
             yield Diagnostic("warning", "source-incomplete", message, source.position, "A reader has to find it.")
-        elif not (source.date or source.url or source.doi or source.confidential):
+        elif not (source.date or source.url or source.doi):
             message = f"The source {source.key} has neither a date nor an address."
             yield Diagnostic("warning", "source-incomplete", message, source.position, "A reader has to find it.")
 

@@ -55,7 +55,7 @@ def parser() -> argparse.ArgumentParser:
     add_print(group)
     _add_export(group)
     _add_schema(group)
-    for command in group.choices.values():
+    for command in (result, *group.choices.values()):
         _add_protected(command)
     return result
 

@@ -51,7 +51,10 @@ class Protected:
         Raises:
             ContentError: one does.
         """
-        inside = [each for each in self.lists if each.resolve().is_relative_to(folder.resolve())]
+        home = folder.resolve()
+        # a link in the folder counts: what copies or packs a folder often takes what its links lead to
+        places = ((each, (each.resolve(), each.parent.resolve() / each.name)) for each in self.lists)
+        inside = [each for each, ways in places if any(way.is_relative_to(home) for way in ways)]
         if inside:
             message = f"The protected list {inside[0]} lies in the folder of the article."
             hint = "Move it out: whoever is given the folder would be given the names."
