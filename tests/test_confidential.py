@@ -375,3 +375,62 @@ def test_its_own_fields_may_hold_protected_words_for_they_go_nowhere(folder, tmp
     assert "protected-word" not in {
         each.id for each in check(folder, protected=protected_words([tmp_path / "list.txt"]))
     }
+
+
+def told_of(
+    tmp_path: Path, fields: str, text: str, description: str = "A doctor in the west", key: str = "a"
+) -> list[str]:
+    sources = f"{key}:\n  confidential: yes\n  described_as: {description}\n{fields}"
+    files = {"briefing.md": HEAD.format(more="") + f"{text} [@{key}]\n", "sources.yaml": sources}
+    found = load(write(tmp_path, files)).diagnostics
+    return [f"{each.position} {each.id}" for each in found if each.id in ("confidential-told", "confidential-key")]
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ('authors: ["Karimi, Ahmad"]', "Mr Karimi told us."),
+        ("authors: [Dr Ahmad Karimi]", "So Karimi’s wife says."),
+        ("authors: [Said Ali]", "So Ali said."),
+        ("title: Interview with Dr Karimi", "Mr KARIMI told us."),
+        ("title: Interview with Ahmad Karimi", "By Ahmad  Karimi."),
+        ("container: Kabul Star", "In the Kabul Star."),
+        ("publisher: Clinic of Herat", "At the clinic of Herat."),
+        ("note: midwife of Deh Afghanan, 40", "From Deh Afghanan."),
+    ],
+)
+def test_names_that_are_hidden_are_found_in_the_article(tmp_path, fields, text):
+    (place,) = told_of(tmp_path, f"  {fields}\n", text)
+    assert place.startswith("briefing.md:5:")
+    assert place.endswith(" confidential-told")
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ("authors: [Clinic of Herat]", "A clinic in Herat."),
+        ("authors: [Said Ali]", "Nobody was an ali."),
+        ("authors: [Doctor Ahmad Karimi]", "A doctor told us."),
+        ("title: Interview", "In an interview."),
+        ("title: Interview with Dr Karimi", "In an interview with a nurse."),
+        ("note: He asked not to be named", "He asked for help."),
+    ],
+)
+def test_words_that_tell_nothing_are_not_warned_of(tmp_path, fields, text):
+    assert told_of(tmp_path, f"  {fields}\n", text) == []
+
+
+@pytest.mark.parametrize("description", ["Dr Ahmad Karimi", "Mr Karimi, a doctor"])
+def test_a_description_that_names_its_source_is_warned_of(tmp_path, description):
+    fields = "  authors: [Ahmad Karimi]\n"
+    assert told_of(tmp_path, fields, "So it is.", description) == ["sources.yaml:3:17 confidential-told"]
+    assert str(next(each for each in load(tmp_path).diagnostics if each.id == "confidential-told")) == (
+        "sources.yaml:3:17  warning  confidential-told\n"
+        "  The description of the source a says what is confidential of it, and is printed.\n  Take it out."
+    )
+
+
+def test_a_key_of_a_name_in_a_title_is_warned_of(tmp_path):
+    fields = "  title: Interview with Dr Karimi\n"
+    assert told_of(tmp_path, fields, "So it is.", key="karimi-2021") == ["sources.yaml:1:1 confidential-key"]
+    assert told_of(tmp_path, fields, "So it is.", key="interview-a") == []

@@ -8,6 +8,7 @@
     unclaimed    what lies in the folder of captured texts and belongs to no source
     captures     the words of sources, kept beside the article
     confidential what may be known of sources that are confidential
+    hidden       what may not, and where the article says it after all
     gathering    finds the files, has each read in its format, and makes the sources
 
 ``read_sources`` is the way in; ``read_bibtex``, ``read_csl`` and ``read_yaml`` read one list as it was typed,

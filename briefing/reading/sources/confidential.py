@@ -1,17 +1,15 @@
 """Sources that are confidential → what may be known of them: how they are described, and nothing else.
 
-It is taken away where a list is read, so that nothing behind it has what it must not print, attach or ask for. What was
-taken away is kept apart for one thing: to see that the article does not say it.
+It is taken away where a list is read, so that nothing behind it has what it must not print, attach or ask for.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator
 
-from briefing.errors import Diagnostic, Position
+from briefing.errors import Diagnostic
 from briefing.model import Source
 from briefing.reading.fields import SOURCE, Fields
 from briefing.reading.sources.captures import HEAD, captures_in
@@ -20,39 +18,20 @@ from briefing.reading.spelling import nearest
 from briefing.reading.yaml import Listing, Record, Scalar, Value
 
 __all__ = [
-    "Hidden",
     "around_hidden",
     "captures_without",
     "comments_in",
     "described",
-    "hidden_of",
     "is_confidential",
     "problems_of",
     "reduced_list",
-    "told_after_all",
 ]
 
 _KEPT = ("confidential", "described_as", "own")
 _MARKS = ("confidential", "described_as")
 """Fields that only a confidential source has."""
-_HIDDEN = ("authors", "family_names", "url", "archived", "doi")
-"""What tells most directly who or where it was."""
-
-
-_SHORTEST = 4
-"""Characters of what is looked for in the article."""
 _COMMENT = re.compile(r"(?:^|(?<=\s))#")
 _LINE_END = re.compile("\r\n|\r|\n")
-_MOST_TOLD = 20
-"""Places that are told of one source."""
-
-
-class Hidden(NamedTuple):
-    """What nobody may learn of a confidential source."""
-
-    key: str
-    texts: tuple[str, ...]
-    position: Position
 
 
 def problems_of(fields: Fields, key: str, file: str) -> Iterator[Diagnostic]:
@@ -93,36 +72,6 @@ def described(key: str, fields: Fields) -> Source:
     """Make a source of what may be known."""
     title = fields.text("described_as")
     return Source(key, fields.position, title=title, own=fields.flag("own"), confidential=True)
-
-
-def hidden_of(key: str, fields: Fields) -> Hidden:
-    """Gather what tells who or where a source was."""
-    texts = (text for name in _HIDDEN for text in (*fields.several(name), fields.text(name)))
-    return Hidden(key, tuple(filter(None, dict.fromkeys(texts))), fields.position)
-
-
-def told_after_all(hidden: Iterable[Hidden], texts: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """Warn where an article says what its sources keep confidential; no message repeats it."""
-    for key, values, own in hidden:
-        words = [word for value in values for word in re.findall(r"\w{4,}", value) if word.isalpha()]
-        if any(word.casefold() in key.casefold() for word in words):
-            message = "The key of this confidential source has a word of what is confidential."
-            hint = "Keys are attached and exported with the text: choose one that says nothing, such as source-a."
-            yield Diagnostic("warning", "confidential-key", message, own, hint)
-        for name, text in texts.items():
-            for place in _places(values, text):
-                line = text.count("\n", 0, place) + 1
-                position = Position(name, line, place - text.rfind("\n", 0, place))
-                message = f"This says what is confidential of the source {key}."
-                yield Diagnostic("warning", "confidential-told", message, position, "Take it out.")
-
-
-def _places(values: Iterable[str], text: str) -> list[int]:
-    """Find where a text says one of some values, whatever its spaces and case."""
-    patterns = (r"\s+".join(map(re.escape, value.split())) for value in values if len(value) >= _SHORTEST)
-    pattern = "|".join(sorted(patterns, key=len, reverse=True))
-    found = re.finditer(rf"(?<![\w@])(?:{pattern})(?!\w)", text, re.IGNORECASE) if pattern else ()
-    return [each.start() for each in found][:_MOST_TOLD]
 
 
 def around_hidden(text: str, listed: Iterable[Listed], confidential: Collection[str]) -> bytes:

@@ -22,18 +22,16 @@ from briefing.reading.limits import SOURCES, SOURCES_BYTES
 from briefing.reading.sources.bibtex import read_bibtex
 from briefing.reading.sources.captures import Captures, TextOf
 from briefing.reading.sources.confidential import (
-    Hidden,
     around_hidden,
     captures_without,
     comments_in,
     described,
-    hidden_of,
     is_confidential,
     problems_of,
     reduced_list,
-    told_after_all,
 )
 from briefing.reading.sources.csl import read_csl
+from briefing.reading.sources.hidden import Hidden, hidden_of, told_after_all
 from briefing.reading.sources.listed import Listed
 from briefing.reading.sources.yaml import read_yaml
 from briefing.reading.yaml import Scalar
