@@ -48,14 +48,18 @@ def _is_pdf(path: Path) -> bool:
 PDF = FileKind("PDF", ".pdf", "a PDF", "not-a-pdf", _is_pdf)
 
 
-def check_output(path: Path, sources: Iterable[Path] = (), kind: FileKind = PDF) -> None:
+def check_output(
+    path: Path, sources: Iterable[Path] = (), kind: FileKind = PDF, *, made: str = "the briefing is"
+) -> None:
     """See that a file may be written under a name: nothing is there, or an older one, and none of ``sources``.
+
+    ``made`` says what is made from these.
 
     Raises:
         OutputError: with the reason in plain words.
     """
     if any(_is_same(path, source) for source in sources):
-        message = f"{path} is what the briefing is made from; the {kind.name} needs a name of its own."
+        message = f"{path} is what {made} made from; the {kind.name} needs a name of its own."
         raise _refusal("own-source", message)
     _replaced(path, kind)
 

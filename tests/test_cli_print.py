@@ -107,7 +107,7 @@ def test_the_file_itself_is_not_replaced(file, capsys):
     before = file.read_bytes()
     status, _, err = told(capsys, file, "--as", "booklet", "-o", file)
     assert status == 1
-    assert "is what the briefing is made from" in err
+    assert "is what the sheets are made from" in err
     assert file.read_bytes() == before
 
 
@@ -142,6 +142,7 @@ def test_attached_files_are_named(tmp_path, capsys):
     [
         (["--as", "booklet", "--copies-per-sheet", "2"], "--copies-per-sheet goes with --as repeat"),
         (["--as", "repeat", "--back-cover"], "--back-cover goes with --as booklet"),
+        (["--as", "2-up", "--paper-thickness", "0.2"], "--paper-thickness goes with --as booklet"),
         (["--as", "booklet", "--proof", "-o", "-"], "--proof needs a file beside which it is written"),
         (["--as", "repeat", "--copies-per-sheet", "1"], '"1" is no number from 2 to 64'),
         (["--as", "booklet", "--paper-thickness", "nan"], '"nan" is no thickness in mm from 0 to 1, such as 0.1'),

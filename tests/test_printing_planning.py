@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import Diagnostic, LayoutError
+from briefing.printing.imposing import Printed
 from briefing.printing.papers import EDGE_MM, MM, PAPERS, Size, name_of, size_of
 from briefing.printing.planning import Asked, Ink, Measured, Plan, booklet, check_legible, copies, in_cells, plan
+from briefing.printing.telling import what_became
 
 WHITE = Ink(40, 40, 40, 40)
 A4, A5 = size_of("A4"), size_of("A5")
@@ -225,7 +227,28 @@ def test_the_way_out_of_a_size_that_is_not_built():
         "To keep the letters as large, take larger sheets (--paper tabloid). To print it all the same, add --anyway."
     )
     nowhere = refused(replace(facts, size=size_of("A3")), Asked("4-up"))
-    assert nowhere.hint == "To keep the letters as large, take larger sheets. To print it all the same, add --anyway."
+    assert (
+        nowhere.hint == "To keep the letters as large, print the file itself. To print it all the same, add --anyway."
+    )
+
+
+def test_four_pages_for_which_no_sheet_is_large_enough_may_be_two():
+    said = refused(measured(smallest_pt=16.0, usual_pt=17.0), Asked("4-up"))
+    assert said.hint == (
+        "To keep the letters as large, put two pages on a side (--as 2-up --paper A3). To print it all the same, "
+        "add --anyway."
+    )
+
+
+@pytest.mark.parametrize(
+    ("usual_pt", "paper", "is_lost"),
+    [(18.0, "A4", True), (18.0, "A3", False), (24.0, "A4", False), (11.0, "A4", False)],
+)
+def test_large_print_that_becomes_smaller_is_none(tmp_path, usual_pt, paper, is_lost):
+    facts, asked = measured(smallest_pt=usual_pt, usual_pt=usual_pt), Asked("2-up", paper=paper)
+    said = [*what_became(Printed(tmp_path / "a.pdf", 1, facts, plan(facts, asked), 0, ()))]
+    lost = "This is no large print any longer, which has 16 pt: print the file itself for its readers."
+    assert (lost in said) == is_lost
 
 
 def test_pages_without_ink():

@@ -28,6 +28,8 @@ _SCHEMES = ("booklet", "2-up", "4-up", "repeat")
 _PAPERS = ("A3", "A4", "A5", "SRA3", "letter", "legal", "tabloid")
 """Both as ``briefing.printing`` has them, which is imported only when it is used."""
 _MOST_COPIES = 64
+_THICKNESS = 0.1
+"""Millimetres of a sheet of 80 g/m²."""
 _THICKEST = 1.0
 """Millimetres: a beer mat."""
 _MOST_ROWS = 10
@@ -71,7 +73,6 @@ def add_print(group: Group) -> None:
         "--paper-thickness",
         metavar="MM",
         type=_thickness,
-        default=0.1,
         help="with booklet: of one sheet, to even out the margins of the inner ones (default: 0.1)",
     )
     command.add_argument(
@@ -106,6 +107,8 @@ def _misplaced(arguments: argparse.Namespace) -> str:
         return "--copies-per-sheet goes with --as repeat"
     if arguments.back_cover and arguments.scheme != "booklet":
         return "--back-cover goes with --as booklet"
+    if arguments.paper_thickness is not None and arguments.scheme != "booklet":
+        return "--paper-thickness goes with --as booklet"
     if arguments.proof and arguments.output == Path("-"):
         return "--proof needs a file beside which it is written"
     return ""
@@ -144,7 +147,7 @@ def _asked(arguments: argparse.Namespace) -> Asked:
         arguments.scheme,
         paper=arguments.paper,
         copies=arguments.copies_per_sheet,
-        thickness_mm=arguments.paper_thickness,
+        thickness_mm=_THICKNESS if arguments.paper_thickness is None else arguments.paper_thickness,
         back_cover=arguments.back_cover,
         anyway=arguments.anyway,
     )

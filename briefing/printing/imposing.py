@@ -59,7 +59,7 @@ def impose(path: Path, output: Path, asked: Asked, *, protected: Protected = NOT
         ProtectedError: the sheets, or their name, hold a protected word.
         OutputError: the sheets cannot be written.
     """
-    check_output(output, [path])
+    check_output(output, [path], made="the sheets are")
     if protected:  # what is drawn on pages is read only by who verifies them
         protected.refuse_bytes(json.dumps(to_record(verify(path)), ensure_ascii=False).encode(), "What the file holds")
     answer, data = _answered(_outcome(path, asked), str(path))

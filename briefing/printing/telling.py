@@ -13,6 +13,8 @@ __all__ = ["left_out", "on_sheets", "rows_of_pages", "to_do", "what_became"]
 
 _MOST_FOLDED = 20
 """Sheets that can be folded at once and stapled."""
+_LARGE_PRINT_PT = 16.0
+"""The least size of most text in large print. See: UK Association for Accessible Formats, large print standards."""
 _UNMOVED = 0.05
 """Millimetres that nobody sees."""
 _SAME = 0.005
@@ -33,6 +35,10 @@ def what_became(printed: Printed) -> Iterator[str]:
     plan = printed.plan
     edge = f"At least {floor(plan.edge_mm + 0.001)} mm stay white at the edges of the sheets."
     yield f"{_scaled(plan, printed.measured)} {edge}"
+    usual = printed.measured.usual_pt or 0.0
+    if usual >= _LARGE_PRINT_PT > usual * plan.scale:
+        lost = f"This is no large print any longer, which has {_LARGE_PRINT_PT:.0f} pt"
+        yield f"{lost}: print the file itself for its readers."
     if plan.creep_mm >= _UNMOVED:
         moved = f"Inner pages are moved towards the spine by up to {plan.creep_mm:.1f} mm"
         yield f"{moved}, for the thickness of the paper."

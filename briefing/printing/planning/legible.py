@@ -61,7 +61,10 @@ def _ways_out(measured: Measured, asked: Asked) -> Iterator[str]:
     sheet = next((name for name in _SHEETS if _keeps_size(measured, replace(asked, paper=name))), None)
     ways = [f"set the pages for this size (briefing build DIR --page {page})"] if page else []
     ways += [f"take larger sheets (--paper {sheet})"] if sheet else []
-    yield f"To keep the letters as large, {' or '.join(ways or ['take larger sheets'])}."
+    two = replace(asked, scheme="2-up")
+    fewer = "" if ways else next((name for name in _SHEETS if _keeps_size(measured, replace(two, paper=name))), "")
+    ways += [f"put two pages on a side (--as 2-up --paper {fewer})"] if fewer else []
+    yield f"To keep the letters as large, {' or '.join(ways or ['print the file itself'])}."
     yield "To print it all the same, add --anyway."
 
 
