@@ -144,6 +144,7 @@ PARTS = {
         "compared",
         "people",
         "dates",
+        "same_person",
         "release",
         "translated_fields",
         "counterparts",

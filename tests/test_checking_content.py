@@ -122,14 +122,16 @@ def test_what_is_said_of_an_approval(tmp_path):
     present, claims = (re.search(PRESENT, line)[1] for line in without.details)
     assert str(without) == (
         "briefing.md:4:11  note  approval-without-hash\n  The approval does not say which text was approved.\n"
-        f"    content: {present}\n    claims: {claims}\n  This one is said so."
+        f"    content: {present}\n    claims: {claims}\n"
+        "  If it was this one, copy these lines into the field approved, below by and on."
     )
     assert told(approved(tmp_path, present.upper())) == [
         f"briefing.md:4:11  note  approved\n  This is the text that was approved: content: {present}"
     ]
     assert told(approved(tmp_path, "0" * 64)) == [
         "briefing.md:4:11  open  approval-lapsed\n  The text changed since it was approved.\n"
-        f"    content: {present}\n    claims: {claims}\n  Let it be read and approved again, then say so."
+        f"    content: {present}\n    claims: {claims}\n"
+        "  Let it be read and approved again, then put these lines in the place of the old two."
     ]
 
 

@@ -16,6 +16,7 @@ from briefing.checking import claims_hash, content_hash, is_author
 from briefing.cli import main
 from briefing.errors import ContentError
 from briefing.model import Translation
+from briefing.press import folders
 
 ARTICLE = """---
 title: Who flees?
@@ -215,6 +216,7 @@ def test_what_it_rests_on_is_the_same_tomorrow():
 def test_who_is_an_author():
     head = replace(SAMPLE.masthead, authors=("Jane Doe, head of policy", "B"))
     assert is_author("jane doe", replace(SAMPLE, masthead=head))
+    assert is_author("Doe, Jané (editor)", replace(SAMPLE, masthead=head))
     assert not is_author("John Doe", replace(SAMPLE, masthead=head))
     made = Translation(file="briefing.md", language="en-GB", by="John Doe")
     assert is_author("John Doe, translator", replace(SAMPLE, masthead=head, translation=made))
@@ -233,6 +235,18 @@ def test_the_field_is_printed_to_be_copied(tmp_path, capsys, monkeypatch):
     write(folder, {"briefing.md": ARTICLE.replace("version: 1\n", printed.out)})
     change(folder, "authors", "version: 1\nauthors")
     assert told(folder) == [("note", "approved")]
+
+
+def test_what_was_checked_is_what_is_approved(tmp_path, capsys, monkeypatch):
+    folder, load = write(tmp_path / "article", FILES), folders.load
+
+    def load_changed(*words, **named):
+        change(folder, "The road is long.", "The road is very long.")
+        return load(*words, **named)
+
+    monkeypatch.setattr(folders, "load", load_changed)
+    assert main(["check", str(folder), "--approve", "Jane Doe"]) == 0
+    assert f"  content: {content_hash(briefing.load(folder).briefing)}\n" in capsys.readouterr().out
 
 
 def test_no_author_approves(tmp_path, capsys):

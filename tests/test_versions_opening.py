@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pikepdf
@@ -47,6 +48,13 @@ def test_only_what_an_article_is_read_from_is_taken_out(tmp_path: Path) -> None:
     assert found == sorted(plain)
     assert not folder.exists()
     assert sorted(each.name for each in tmp_path.iterdir()) == ["old.pdf"]
+
+
+def test_nothing_stands_beside_what_is_taken_out(tmp_path: Path) -> None:
+    old = pdf(tmp_path / "old.pdf", {"briefing.md": b"text"})
+    with opened_version(old) as (folder, _):
+        assert [each.name for each in folder.parent.iterdir()] == [folder.name]
+        assert folder.parent != Path(tempfile.gettempdir())
 
 
 def test_what_is_damaged_is_empty(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ opens no file and asks no network. A part imports only parts above it:
     compared           what sources and text say otherwise
     people             who can be recognised in pictures, and whether they have agreed
     dates              how dates were read
+    same_person        whether two names are of one person
     release            who approved, who translated
     translated_fields  the fields of an edition beside those of its original
     counterparts       the text of an edition beside that of its original

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.checking.content import claims_hash, content_hash
+from briefing.checking.same_person import is_same_person
 from briefing.errors import Diagnostic, Position, Severity
 from briefing.model import Approval, Briefing, Translation
 from briefing.model.dates import surely_before
@@ -43,7 +44,7 @@ def not_approved(briefing: Briefing, original: Briefing | None = None) -> _Found
 def is_author(name: str, briefing: Briefing) -> bool:
     """Tell whether somebody is among those who have written a text, or has translated it."""
     translator = briefing.translation.by if briefing.translation else ""
-    return _person(name) in map(_person, filter(None, (*briefing.masthead.authors, translator)))
+    return any(is_same_person(name, each) for each in (*briefing.masthead.authors, translator) if each)
 
 
 def _stands(briefing: Briefing) -> bool:
@@ -60,12 +61,13 @@ def _held(briefing: Briefing, approved: Approval, position: Position) -> Diagnos
     lines = (f"content: {content}", f"claims: {claims}")
     if not (approved.content or approved.claims):
         message = "The approval does not say which text was approved."
-        return Diagnostic("note", "approval-without-hash", message, position, "This one is said so.", lines)
+        hint = "If it was this one, copy these lines into the field approved, below by and on."
+        return Diagnostic("note", "approval-without-hash", message, position, hint, lines)
     if approved.claims == claims:
         message = "Some wording changed since this was approved; no claim, ask, heading or source did."
-        hint = "The approval stands. Let the words be read once more; then they are said so."
+        hint = "The approval stands. When these words have been read, too, put these lines in the place of the old two."
         return Diagnostic("warning", "approval-reworded", message, position, hint, lines)
-    hint = "Let it be read and approved again, then say so."
+    hint = "Let it be read and approved again, then put these lines in the place of the old two."
     return Diagnostic("open", "approval-lapsed", "The text changed since it was approved.", position, hint, lines)
 
 
@@ -78,7 +80,7 @@ def translation(briefing: Briefing) -> _Found:
         yield _unchecked(briefing, made)
         return
     position = briefing.masthead.positions.get("translation_checked", briefing.position)
-    if made.by and _person(made.by) == _person(made.checked.by):
+    if made.by and is_same_person(made.by, made.checked.by):
         message = f'"{made.checked.by}" has made the translation and cannot check it.'
         yield Diagnostic("warning", "checker-is-translator", message, position, "A second person reads both texts.")
     published = briefing.masthead.date
@@ -129,8 +131,3 @@ def _bound(briefing: Briefing, release: Approval, *, unsaid: Severity) -> Diagno
     return Diagnostic(
         "note", "translation-checked", f"This is the text whose translation was checked: {line}", position
     )
-
-
-def _person(name: str) -> str:
-    """Fold a name for comparing, without what follows the first comma: ``Jane Doe, head of policy``."""
-    return " ".join(name.partition(",")[0].casefold().split())

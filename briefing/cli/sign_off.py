@@ -22,18 +22,17 @@ def approve(arguments: argparse.Namespace, asked: Asked, configuration: Path | N
     """Print the field ``approved`` for somebody who releases the text as it is; say why not, where it may not be."""
     folder: Path = arguments.folder
     language = f" --language {arguments.language}" if arguments.language else ""
-    protected = arguments.protected
-    briefing = press.load(
-        folder, language=arguments.language, configuration=configuration, protected=protected
-    ).briefing
     found = press.preflight(
         folder,
         language=arguments.language,
         configuration=configuration,
         asked=asked,
         strict=arguments.strict,
-        protected=protected,
+        protected=arguments.protected,
     )
+    briefing = found.briefing
+    if briefing is None:
+        complain(found.diagnostics)
     if held := held_back([each for each in found.diagnostics if each.id not in _OF_THE_APPROVAL]):
         say(f"Nothing can be approved yet: {held}. See: briefing check {shell_word(folder)}{language}")
         return False

@@ -74,6 +74,8 @@ class Preflight(NamedTuple):
     """In the order of the files."""
     claims: Ledger = NO_CLAIMS
     """What it tells and what stands behind that; of a language edition, what its original tells."""
+    briefing: Briefing | None = None
+    """What was looked at; ``None`` where nothing could be read, or a protected word stands in it."""
 
 
 class Checked(NamedTuple):
@@ -168,7 +170,7 @@ def preflight(
     except ProtectedError as error:
         return Preflight(error.diagnostics)
     publication = Publication(_uses(edition), asked.today)
-    diagnostics, claims = _checked(found, asked=asked, strict=strict, publication=publication)
+    diagnostics, claims, _ = _checked(found, asked=asked, strict=strict, publication=publication)
     diagnostics = (*diagnostics, *compared_with(protected))
     if found.briefing is None:
         return Preflight(diagnostics)
@@ -195,7 +197,7 @@ def preflight(
         return Preflight(error.diagnostics)
     except BriefingError as error:
         more = error.diagnostics
-    return Preflight(sorted_diagnostics((*diagnostics, *more)), claims)
+    return Preflight(sorted_diagnostics((*diagnostics, *more)), claims, found.briefing)
 
 
 def ledger(
@@ -352,7 +354,7 @@ def load_checked(
         ContentError: the content has errors; with all that is known of it.
     """
     found = load(folder, language=language, configuration=configuration, memory=memory, protected=protected)
-    diagnostics, claims = _checked(found, memory, publication=publication)
+    diagnostics, claims, _ = _checked(found, memory, publication=publication)
     if found.briefing is None or found.article is None or errors_of(diagnostics):
         raise ContentError(*diagnostics)
     diagnostics = sorted_diagnostics(

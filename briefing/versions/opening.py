@@ -1,7 +1,8 @@
 """An earlier version, as somebody has it → a folder that can be read.
 
 A folder is one. A PDF of the archive edition carries the files that it was made of: they are taken out into a folder
-that is gone afterwards. What their names are is a stranger's choice, so only plain ones are taken.
+that is gone afterwards. It stands in one of its own, for what stands beside an article is looked at as well. What their
+names are is a stranger's choice, so only plain ones are taken.
 """
 
 from __future__ import annotations
@@ -48,8 +49,10 @@ def opened_version(path: Path) -> Iterator[Earlier]:
         hint = 'Name a folder, or a PDF that was made with "--edition archive".'
         raise ContentError(Diagnostic("error", "no-article", f"There is no article inside {path}.", hint=hint))
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-        _write(Path(folder), files)
-        yield Earlier(Path(folder), tuple(filter(_PLAIN.fullmatch, altered)))
+        inside = Path(folder, "article")
+        inside.mkdir()
+        _write(inside, files)
+        yield Earlier(inside, tuple(filter(_PLAIN.fullmatch, altered)))
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
