@@ -243,7 +243,9 @@ def body_again(folder: Path, text: str, files: Path, out: Path) -> tuple[Any, An
     original = read_folder(folder)
     shutil.copytree(folder, out, dirs_exist_ok=True)
     head = (folder / "briefing.md").read_text("utf-8").partition("\n---\n")[0]
-    (out / "briefing.md").write_text(f"{head}\n---\n{text.partition(chr(10) + '---' + chr(10))[2]}", "utf-8")
+    body = text.partition("\n---\n")[2]
+    body = re.sub(r"\A\n::: embargo\n.*\n:::\n", "", body)  # says a field in words, which an import takes away again
+    (out / "briefing.md").write_text(f"{head}\n---\n{body}", "utf-8")
     again = read_folder(out)
     assert original.briefing
     assert again.briefing
@@ -435,3 +437,20 @@ def test_standard_output_says_what_is_left_out(tmp_path, capsys):
     folder = write(tmp_path / "article", FILES)
     assert main(["export", str(folder), "--as", "md", "-o", "-"]) == 0
     assert "Left out what the text needs beside it: flood.png, towns.csv, a-2021.txt.\n" in capsys.readouterr().err
+
+
+def test_an_embargo_is_said_in_the_text_and_comes_back_as_the_field(tmp_path):
+    until = "1 December 2026, 00:01 GMT"
+    text = f"---\ntitle: A village\nlanguage: en-GB\nembargo: {until}\n---\nThey fled.\n"
+    exported = export(write(tmp_path / "a", {"briefing.md": text}), tmp_path / "a.md", kind="md").path.read_text(
+        "utf-8"
+    )
+    block = f"::: embargo\nEmbargoed until {until}\n:::\n\n"
+    assert exported.endswith(f"---\n\n{block}They fled.\n")
+    import_file("a.md", exported.encode(), tmp_path / "again", beside=tmp_path)
+    again = (tmp_path / "again" / "briefing.md").read_text("utf-8")
+    assert f"embargo: {until}" in again
+    assert "Embargoed" not in again
+    without = exported.replace(f"embargo: {until}\n", "").encode()
+    import_file("a.md", without, tmp_path / "without", beside=tmp_path)
+    assert f"Embargoed until {until}" in (tmp_path / "without" / "briefing.md").read_text("utf-8")

@@ -9,6 +9,7 @@ A part imports only parts above it.
 from briefing.writing.markdown import Markdown, all_escaped, as_fenced, as_inline, as_markdown
 from briefing.writing.values import (
     CHANGED_NAMES,
+    EMBARGO,
     EXPORT_MARK,
     Value,
     as_csv,
@@ -20,6 +21,7 @@ from briefing.writing.values import (
 
 __all__ = [
     "CHANGED_NAMES",
+    "EMBARGO",
     "EXPORT_MARK",
     "Markdown",
     "Value",

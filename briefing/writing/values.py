@@ -10,12 +10,24 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-__all__ = ["CHANGED_NAMES", "EXPORT_MARK", "Value", "as_csv", "as_fields", "as_sources", "is_export", "printable"]
+__all__ = [
+    "CHANGED_NAMES",
+    "EMBARGO",
+    "EXPORT_MARK",
+    "Value",
+    "as_csv",
+    "as_fields",
+    "as_sources",
+    "is_export",
+    "printable",
+]
 
 EXPORT_MARK = "# Exported by briefing."
 """A comment in the first lines of a text that was exported: an import has nothing to guess there."""
 CHANGED_NAMES = "changed-names"
 """Name of the block of an export that tells of changed names in words, and not which; with us that is a field."""
+EMBARGO = "embargo"
+"""Name of the block of an export that says the embargo in words; that stands among the fields as well."""
 Value: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 """Of a field: a text, a list of texts, or a group of fields."""
 _HEAD = 400

@@ -9,7 +9,7 @@ from briefing.model import Briefing
 from briefing.reading import Article
 from briefing.resources import templates_folder
 from briefing.templating import read_words
-from briefing.writing import CHANGED_NAMES, EXPORT_MARK
+from briefing.writing import CHANGED_NAMES, EMBARGO, EXPORT_MARK, as_inline
 
 __all__ = ["markdown_text"]
 
@@ -22,7 +22,17 @@ def markdown_text(article: Article, briefing: Briefing, *, draft: bool = False) 
     mark = f"{EXPORT_MARK} DRAFT" if draft else EXPORT_MARK
     fields = head(article.front.fields, briefing)
     works = references(briefing.sources.values())
-    return f"---\n{mark}\n{fields}{works}---\n\n{body(briefing, article.body.charts)}{_told(briefing)}".encode()
+    text = f"{_embargoed(briefing)}{body(briefing, article.body.charts)}{_told(briefing)}"
+    return f"---\n{mark}\n{fields}{works}---\n\n{text}".encode()
+
+
+def _embargoed(briefing: Briefing) -> str:
+    """Tell readers of other programs, who do not see the fields, of an embargo before they read anything else."""
+    embargo, language = briefing.masthead.embargo, briefing.masthead.language
+    if embargo is None:
+        return ""
+    words = read_words(templates_folder() / "words", language).text("embargo").format(until=embargo.until)
+    return f"::: {EMBARGO}\n{as_inline((words,), pandoc=True)}\n:::\n\n"
 
 
 def _told(briefing: Briefing) -> str:

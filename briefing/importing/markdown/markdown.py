@@ -43,7 +43,7 @@ from briefing.reading.markdown import find_fences
 from briefing.reading.timelines import told
 from briefing.reading.yaml import Entry, Listing, Record, Scalar
 from briefing.reading.yaml import Value as Tree
-from briefing.writing import CHANGED_NAMES, EXPORT_MARK, Value, as_fields
+from briefing.writing import CHANGED_NAMES, EMBARGO, EXPORT_MARK, Value, as_fields
 
 __all__ = ["read_markdown"]
 
@@ -81,7 +81,8 @@ def _read(text: str, given: Given) -> Found:
     album = Album(given)
     title = str(fields.values.pop("title", ""))
     files = dict(_events_file(fields, given, manuscript))
-    lines, title = _our_markdown(_with_cover(head.lines, fields, manuscript), manuscript, title, shelf, album)
+    lines = _with_cover(_without_embargo(head.lines, fields), fields, manuscript)
+    lines, title = _our_markdown(lines, manuscript, title, shelf, album)
     lines, named = with_data_files(_with_timeline(_without_edges(lines), fields), manuscript, given)
     done = repaired(lines, manuscript, fields.language, title)
     if done.problems:
@@ -208,6 +209,17 @@ def _ask_for_changed_names(lines: Sequence[Line], fields: Mapped, manuscript: Ma
     words = " ".join(line.text.strip() for line in lines[told.line + 1 : told.end])
     question = f"The text told its readers: {shown(words)} Which names? Say it at its head: changed_names: [NAME]."
     manuscript.ask(lines[told.line].number, question)
+
+
+def _without_embargo(lines: Lines, fields: Mapped) -> Lines:
+    """Take away the block that says the embargo in words, where the field says it."""
+    if not _is_given("embargo", fields):
+        return lines
+    out = list(lines)
+    for start, fence in find_fences([line.text for line in lines]).opens.items():
+        if fence.name == EMBARGO and fence.closed:
+            out[start : fence.end + 1] = [Line("", line.number) for line in out[start : fence.end + 1]]
+    return out
 
 
 def _is_given(name: str, fields: Mapped) -> bool:
