@@ -185,6 +185,16 @@ def test_a_denial_without_a_claim_is_a_warning(tmp_path, before, now, message):
     assert found.hint == "Look whether it still says what its source says; if not, it is a correction as well."
 
 
+def test_another_reason_of_a_waiver_is_told_once(tmp_path):
+    before = FLED.replace("[@a]", "They came by road. Some 300 people walked. [no source, our own count]")
+    found = compared(tmp_path, before, before.replace("our own count", "heard it"))
+    assert told(found) == [("waiver-changed", "look", ("our own count",), ("heard it",))]
+    assert [str(each) for each in found.diagnostics] == [
+        "briefing.md:7:69  note  waiver-changed\n"
+        '  The reason why no source is needed was "our own count" and is "heard it".'
+    ]
+
+
 def test_labels_of_a_table_without_numbers_are_words_like_others(tmp_path):
     before = "| Who | Where |\n|---|---|\n| A cook | At home |"
     found = compared(tmp_path, before, before.replace("Where", "Place").replace("cook", "guard"))

@@ -36,8 +36,8 @@ __all__ = ["Change", "ChangeKind", "Weight", "changes_between"]
 
 ChangeKind = Literal[
     "quotation-changed", "figure-changed", "date-changed", "citation-changed", "source-changed", "claim-added",
-    "claim-removed", "title-changed", "ask-changed", "field-changed", "negation-changed", "wording-changed",
-    "wording-added", "wording-removed", "spelling-changed", "address-changed", "locator-changed",
+    "claim-removed", "title-changed", "ask-changed", "field-changed", "negation-changed", "waiver-changed",
+    "wording-changed", "wording-added", "wording-removed", "spelling-changed", "address-changed", "locator-changed",
 ]  # fmt: skip
 Weight = Literal["significant", "look", "minor"]
 """``significant`` asks for a new date and version, and for a correction; at ``look`` a person has to judge."""
@@ -160,7 +160,7 @@ class _Comparing:
             yield self._change("wording-changed", "look", nothing, pair, in_claim=is_claim or is_cited)
 
     def _cites_the_same(self, pair: Pair) -> bool:
-        return _marks(pair.before) == _marks(pair.now)
+        return all(listed(pair.before) == listed(pair.now) for listed in (_marks, _waivers))
 
     def _citations(self, pair: Pair, *, is_claim: bool) -> Iterator[Change]:
         """Compare what is cited for a claim; for other sentences, what is cited in them."""
@@ -173,6 +173,9 @@ class _Comparing:
         else:
             for key in (each for each in old if old[each] != new[each]):
                 yield self._change("locator-changed", "minor", Changed((old[key],), (new[key],)), pair, name=key)
+            reasons = Changed(*map(_waivers, pair))
+            if reasons.before != reasons.now:
+                yield self._change("waiver-changed", "look", reasons, pair)
 
     def _alone(self, told: Told, *, is_new: bool) -> Iterator[Change]:
         """Judge what was added or taken out."""
@@ -240,6 +243,10 @@ def _marks(told: tuple[Told, ...]) -> tuple[tuple[str, str], ...]:
 
 def _own_marks(told: tuple[Told, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((mark.key, mark.locator) for each in told for mark in each.own_marks if mark.key)
+
+
+def _waivers(told: tuple[Told, ...]) -> tuple[str, ...]:
+    return tuple(mark.waiver for each in told for mark in each.own_marks if mark.waiver)
 
 
 def _work(changed: ChangedWork) -> Iterator[Change]:

@@ -98,6 +98,9 @@ def _message(change: Change) -> str:
             return _negation(change)
         case "citation-changed":
             return _citation(change)
+        case "waiver-changed":
+            old, new = ("; ".join(map(_shown, side)) or "nothing" for side in change.what)
+            return f"The reason why no source is needed was {old} and is {new}."
         case "source-changed" | "field-changed" | "address-changed":
             old, new = ("; ".join(map(_shown, side)) or "nothing" for side in change.what)
             return f"{change.name} was {old} and is {new}."
