@@ -191,6 +191,22 @@ def test_behind_a_proxy():
         assert "secret" not in repr(web.proxy) and "bWU6" not in repr(web.proxy)
 
 
+@pytest.mark.parametrize(
+    ("typed", "tunnel"),
+    [
+        ("https://gazette.press:8443/a", "gazette.press:8443"),
+        ("https://gazette.press:80/a", "gazette.press:80"),
+        ("https://[2606:4700::1111]/a", "[2606:4700::1111]:443"),
+        ("https://[2606:4700::1111]:8443/a", "[2606:4700::1111]:8443"),
+    ],
+)
+def test_a_proxy_is_told_the_port_once(typed, tunnel):
+    with small_web({f"CONNECT {tunnel}": reply(403)}) as web:
+        web.proxy = Proxy("proxy.office", 8080)
+        assert ask(web, typed) == Failure("broken", "cannot be reached by the proxy, which answers 403")
+        assert web.asked == [f"CONNECT proxy://{tunnel}"]
+
+
 def test_a_proxy_that_refuses():
     with small_web({"CONNECT gazette.press:443": reply(403)}) as web:
         web.proxy = Proxy("proxy.office", 8080)

@@ -60,8 +60,16 @@ class Address(NamedTuple):
     @property
     def authority(self) -> str:
         """Host and port as they stand in an address and in the header Host."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return host if self.port == _USUAL[self.scheme] else f"{host}:{self.port}"
+        return self._host if self.port == _USUAL[self.scheme] else self.endpoint
+
+    @property
+    def endpoint(self) -> str:
+        """Host and port, also where it is the usual one, as a proxy is told them. See: RFC 9110, section 9.3.6."""
+        return f"{self._host}:{self.port}"
+
+    @property
+    def _host(self) -> str:
+        return f"[{self.host}]" if ":" in self.host else self.host
 
 
 def read_address(typed: str) -> Address:

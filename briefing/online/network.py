@@ -138,7 +138,7 @@ class Network:
             if address.scheme == "http":
                 return converse(connection, method, address.authority, address.target, deadline)
             if proxy:
-                opened_tunnel(connection, f"{address.authority}:{address.port}", deadline, proxy.authorisation)
+                opened_tunnel(connection, address.endpoint, deadline, proxy.authorisation)
             connection.settimeout(deadline.remaining())
             with self.encryption.wrap_socket(connection, server_hostname=address.host) as encrypted:
                 return converse(encrypted, method, address.authority, address.target, deadline)
