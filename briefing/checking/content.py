@@ -4,7 +4,8 @@ Taken over what is printed or spoken: texts, figures, dates, asks, petition, cit
 abbreviations. Not over the approval itself, nor where in a file something stands, nor colours and fonts.
 
 A second one is taken over what an approval rests on. It leaves free the wording of sentences in the running text that
-claim nothing, so that a slip of the pen can be mended in a text that is approved; not, that there is one more of them.
+claim and cite nothing, so that a slip of the pen can be mended in a text that is approved; not, that there is one more
+of them, nor a "not" in them.
 """
 
 from __future__ import annotations
