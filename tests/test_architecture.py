@@ -248,6 +248,7 @@ MAY_IMPORT_LATE = {
 """Which rooms may import inside a function, and what their modules' names begin with."""
 
 KEPT_BY_A_PROCESS = {
+    "claims/comparing/counted": ("_known",),
     "claims/comparing/opposites": ("_patterns",),
     "claims/comparing/turning": ("_judge",),
     "claims/languages/lookup": ("words_of",),

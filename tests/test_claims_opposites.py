@@ -129,6 +129,56 @@ def test_a_figure_of_something_else_does_not_match(language, sentence, note):
     assert (found.outcome, found.unlike) == ("unclear", UNLIKE[language, sentence, note])
 
 
+COUNTED = {
+    ("Some 300 soldiers went there.", "Some 300 tanks went there."): ("Some 300 soldiers", "Some 300 tanks"),
+    ("Of them 80 per cent of refugees are ill.", "Of them 80 per cent of prisoners are ill."): (
+        "refugees",
+        "prisoners",
+    ),
+    ("Some 90 of 120 schools were closed.", "Some 90 of 210 schools were closed."): (
+        "Some 90 of 120 schools",
+        "Some 90 of 210 schools",
+    ),
+    ("They said 40 people died in the raid.", "They denied that 40 people died in the raid."): ("", "denied that"),
+    ("They denied that 40 people died in the raid.", "They said 40 people died in the raid."): ("denied that", ""),
+}
+NOT_APART = [
+    ("Some 300 homes burned there.", "Some 300 houses burned there."),
+    ("Some 300 soldiers went with their tanks.", "Some 300 tanks went there with their crews."),
+    ("Some 90 of 2,100 schools were closed.", "Some 90 of 2,097 schools were closed."),
+    ("Of them 80 per cent of those who fled are ill.", "Of them 80 per cent of refugees who fled are ill."),
+    ("Some 300 members came.", "Some 300 delegates came."),
+    ("They denied that 40 people died.", "The ministry denied that 40 people died."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "note"), COUNTED)
+def test_the_same_number_of_other_things_does_not_match(sentence, note):
+    found = compared(sentence, note=note)
+    assert (found.outcome, found.unlike) == ("unclear", COUNTED[sentence, note])
+
+
+@pytest.mark.parametrize(("sentence", "note"), NOT_APART)
+def test_other_names_of_the_same_things_do(sentence, note):
+    assert compared(sentence, note=note).outcome == "matches"
+
+
+OTHER_UNITS = {
+    ("The fee is 300 euros a head.", "The fee is 300 dollars a head."): '"300 dollars a head"',
+    ("The road is 40 km long.", "The road is 40 miles long."): '"40 miles long"',
+    ("Support rose by 5 per cent in polls.", "Support rose by 5 percentage points in polls."): (
+        '"5 percentage points in polls"'
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "note"), OTHER_UNITS)
+def test_the_number_in_another_unit_is_shown(sentence, note):
+    found = compared(sentence, note=note)
+    assert (found.outcome, found.differences) == ("absent", (OTHER_UNITS[sentence, note],))
+    assert found.advice == "If you worked it out in another unit, say so behind the citation: [no source, our sum]."
+
+
 ALIKE = [
     ("In 2024, 4,500 people drowned.", "In 2024, 4,500 people drowned, and in 2025, 5,200."),
     ("In 2025, 5,200 people drowned.", "In 2024, 4,500 people drowned, and in 2025, 5,200 people did."),

@@ -106,11 +106,13 @@ def _is_withheld_near(claim: Claim) -> bool:
 def _unlike(claim: Claim, found: Comparison) -> Diagnostic:
     mine, its = found.unlike or ("", "")
     words = " ".join(claim.quantity.words.split()) if claim.quantity else _shown(claim.text)
-    has = f'{claim.found_in} has "{words}", but where you say "{mine}" it says'
+    where = f'where you say "{mine}" it' if mine else "it"
+    number = "the number" if mine == words else f'"{words}"'
+    has = f"{claim.found_in} has {number}, but {where} says"
     if found.is_withheld:
         hint = _OPEN_IT.format(key=claim.found_in)
         return Diagnostic("warning", "figure-unlike", f"{has} another thing.", claim.position, hint)
-    message = f'{has} "{its}":'
+    message = f'{has} "{its}":' if its else f"{has} nothing such:"
     return Diagnostic(
         "warning", "figure-unlike", message, claim.position, _COMPARE_THEM, (f"source: {_cut(found.excerpt)}",)
     )

@@ -14,6 +14,7 @@
     opposite_words  men and women, rose and fell, by language
     opposites    a sentence → its words that contradict others, and its dates
     statements   a text → its sentences, with all that
+    counted      two figures of the same number → do they count different things?
     candidates   a figure → the figures of a source that could be the one, and what makes them different ones
     quantity     a figure beside the text of its source
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.claims.comparing.counted import counted_apart
 from briefing.claims.comparing.opposites import AXES, contradiction
 from briefing.claims.comparing.statements import Statement, Statements
-from briefing.claims.comparing.values import is_comparable, is_near, is_same_number, is_vaguer
+from briefing.claims.comparing.values import is_comparable, is_in_other_unit, is_near, is_same_number, is_vaguer
 from briefing.claims.quantities import Quantity
 
-__all__ = ["Candidate", "candidates_for", "opposed", "says_instead"]
+__all__ = ["Candidate", "candidates_for", "in_other_units", "opposed", "says_instead"]
 
 _BEFORE, _AFTER = "begins", "ends"
 
@@ -46,6 +47,17 @@ def candidates_for(figure: Quantity, claim: Statement, source: Statements) -> It
             yield from _joined(figure, claim, comparable, statement, shared)
 
 
+def in_other_units(figure: Quantity, claim: Statement, source: Statements) -> list[Candidate]:
+    """List where a source has a number in other money or another measure: 300 dollars for 300 euros."""
+    return [
+        Candidate(statement, other, shared)
+        for statement in source.about(claim)
+        if (shared := len(claim.subjects & statement.subjects))
+        for other in statement.figures
+        if is_in_other_unit(figure, other, claim.language, statement.language)
+    ]
+
+
 def opposed(figure: Quantity, claim: Statement, candidate: Candidate) -> tuple[str, str, str] | None:
     """Find what makes two equal numbers different ones: what is told apart, the claim's word and the source's."""
     statement, other = candidate.statement, candidate.figure
@@ -57,7 +69,8 @@ def opposed(figure: Quantity, claim: Statement, candidate: Candidate) -> tuple[s
     for axis in AXES:
         if said := contradiction(claim.sides(figure, axis), statement.sides(other, axis)):
             return axis, *said
-    return None
+    said = counted_apart(figure, claim, other, statement)
+    return ("counted", *said) if said else None
 
 
 def says_instead(figure: Quantity, claim: Statement, candidate: Candidate, found: Candidate, axis: str) -> bool:

@@ -9,7 +9,8 @@ __all__ = ["ABSENT", "UNCLEAR", "Comparison", "Outcome"]
 Outcome = Literal["verbatim", "marked", "matches", "differs", "unclear", "absent"]
 """``verbatim``: word for word; ``marked``: but for changes that are marked as such, "[they]" or "…"; ``matches``: the
 same figure of the same thing; ``differs``: something near it; ``unclear``: its number stands in a row of numbers, such
-as a table's, that do not say of what; ``absent``: nothing near it."""
+as a table's, that do not say of what; ``absent``: nothing near it, but for its number in
+another unit perhaps."""
 
 
 class Comparison(NamedTuple):

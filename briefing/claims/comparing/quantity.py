@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.claims.comparing.candidates import Candidate, candidates_for, opposed, says_instead
+from briefing.claims.comparing.candidates import Candidate, candidates_for, in_other_units, opposed, says_instead
 from briefing.claims.comparing.comparison import ABSENT, UNCLEAR, Comparison
 from briefing.claims.comparing.contexts import is_part
 from briefing.claims.comparing.measures import is_converted
@@ -22,6 +22,7 @@ __all__ = ["compare_quantity"]
 _MOST_SHOWN = 4
 _LARGE = 1_000
 """Smaller numbers may be equal by chance: 32 studies and more than 32 centres."""
+_OTHER_UNIT = "If you worked it out in another unit, say so behind the citation: [no source, our sum]."
 _ROUNDED = 'If you rounded it, say so with a word such as "about".'
 _LONGEST = 110
 """Letters that are shown behind a figure of a source."""
@@ -48,7 +49,12 @@ def compare_quantity(figure: Quantity, claim: Statement, source: Statements) -> 
         return UNCLEAR
     least = 2 if source.captured.is_excerpt else 1  # what is not in an excerpt may be in what it leaves out
     others = [each for each in candidates if _is_worth_showing(figure, claim, each, least)]
-    return _differs(figure, claim, others) if others else ABSENT
+    if others:
+        return _differs(figure, claim, others)
+    elsewhere = in_other_units(figure, claim, source)
+    if elsewhere:
+        return _differs(figure, claim, elsewhere)._replace(outcome="absent", advice=_OTHER_UNIT)
+    return ABSENT
 
 
 def _best(figure: Quantity, claim: Statement, alike: list[Candidate], candidates: list[Candidate]) -> Comparison:

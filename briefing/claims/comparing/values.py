@@ -12,6 +12,7 @@ from briefing.reading.dates import key_of
 __all__ = [
     "is_comparable",
     "is_distinct",
+    "is_in_other_unit",
     "is_near",
     "is_part_named",
     "is_rough",
@@ -64,6 +65,13 @@ def is_comparable(one: Quantity, other: Quantity, language: str, other_language:
     # a sign that several currencies have says too little to tell them apart
     is_code = one.unit.isalpha() and other.unit.isalpha()
     return kind != "money" or not is_code or one.unit == other.unit
+
+
+def is_in_other_unit(one: Quantity, other: Quantity, language: str, other_language: str) -> bool:
+    """Tell whether two figures are one number, in two currencies or measures: 40 km and 40 miles."""
+    if (one.low, one.high) != (other.low, other.high) or is_comparable(one, other, language, other_language):
+        return False
+    return bool(_kind_of_unit(one.unit, language) and _kind_of_unit(other.unit, other_language))
 
 
 def is_same_number(claim: Quantity, source: Quantity, language: str) -> bool:
