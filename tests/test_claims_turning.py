@@ -41,6 +41,7 @@ FAIR = {
     "He said it … and went home": "He said it, which was not true, and went home",
     "It is … wrong": "It is not only bad but wrong",
     "We fight on [applause] for you": "We fight on and on for you",
+    "The [PHQ-9] test … is good": "The [PHQ-9] test, which is long, is good",
     "We did [not] go": "We did never go",
     "We will fight … and win": "We will not give in. We will fight on the beaches, not at home, and win",
     "I am … happy": "I am not happy. But today I am really happy.",

@@ -142,6 +142,8 @@ class _Judge:
 
     def judged(self, change: Change) -> tuple[str, str] | None:
         """Give your word and that of the source, where one turns what the other says."""
+        if _letters(change.added.words) == _letters("".join(change.replaced)) != "":
+            return None  # the source has the brackets itself
         mine = change.added.words.casefold().split()
         said, its = self._denial(mine), self._denial([each.casefold() for each in change.replaced])
         if bool(said) != bool(its):
@@ -202,6 +204,10 @@ def _judge(language: str) -> _Judge:
 def _shown(added: Added) -> str:
     """Write a change as it was typed, more or less."""
     return " ".join(filter(None, (OMISSION if added.leaves_out else "", f"[{added.words}]" if added.words else "")))
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words)).casefold()
 
 
 def _joined(found: re.Match[str]) -> str:
