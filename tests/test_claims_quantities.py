@@ -349,6 +349,10 @@ def test_long_texts_take_linear_time(text):
 
 
 def seconds_for(text: str) -> float:
-    with Stopwatch() as watch:
-        figures_in(text, "en")
-    return watch.seconds
+    """The shorter of two times: what else the machine does comes in one of them."""
+    times = []
+    for _ in range(2):
+        with Stopwatch() as watch:
+            figures_in(text, "en")
+        times.append(watch.seconds)
+    return min(times)

@@ -327,7 +327,7 @@ HEADERLESS = (
 @pytest.mark.parametrize("blank", ["", "\u200b"], ids=ascii)
 def test_a_table_without_header_is_told_and_built(tmp_path, blank):
     write(tmp_path, {"briefing.md": f"{HEAD}| {blank} | {blank} |\n|---|---|\n| a | b |\n"})
-    assert [str(each) for each in briefing.check(tmp_path)] == [HEADERLESS]
+    assert [str(each) for each in briefing.check(tmp_path) if each.severity == "warning"] == [HEADERLESS]
 
 
 BUILT = {

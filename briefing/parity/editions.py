@@ -16,7 +16,8 @@ from briefing.evidence import Finder, Printed, Telling
 from briefing.parity.told import KINDS, Told, told_by
 from briefing.press import Checked, Press, fonts_folder, load_checked
 from briefing.protecting import NOTHING_PROTECTED, Protected
-from briefing.verifying import Inspection, Tag, pieces_of_tags, verify
+from briefing.verifying import Inspection, Tag, verify
+from briefing.verifying.printed import pieces_of_tags
 
 __all__ = ["Parity", "compare_editions"]
 

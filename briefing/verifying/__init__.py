@@ -42,7 +42,6 @@ from briefing.verifying.findings import (
     Tag,
 )
 from briefing.verifying.judging import plain_words, problems_of
-from briefing.verifying.printed import pieces_of_tags
 from briefing.verifying.records import from_record, to_record, walk
 from briefing.verifying.verify import verify
 from briefing.verifying.words import agreeing, and_joined, beginning, counted, on_pages
@@ -75,7 +74,6 @@ __all__ = [
     "counted",
     "from_record",
     "on_pages",
-    "pieces_of_tags",
     "plain_words",
     "problems_of",
     "to_record",
