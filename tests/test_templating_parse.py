@@ -252,6 +252,8 @@ VALUES = {
     "data-break": st.just("together"),
     "data-align": st.just("centre"),
     "data-width": st.just("60%"),
+    "data-crop": st.just("3:2"),
+    "data-focus": st.just("40% 30%"),
     "data-cited": st.just("7;3,5;"),
     "data-continued": st.just("(goes on)"),
     "data-fill": st.just("page"),
