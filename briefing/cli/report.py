@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMATS",
+    "NOT_SIGNED_OFF",
     "as_record",
     "attached",
     "captured_sentence",
@@ -63,7 +64,7 @@ _BEHIND = {
 """What stands behind claims, in the words of the summary, by ``Ledger.counted``."""
 _TOLD_NOTES = frozenset({"attached", "attached-reduced", "attached-uncited", "attached-words", "fonts-left-out", "ink"})
 """Notes that a build tells as well: of what leaves the house inside the file, and what it costs to print."""
-_NOT_SIGNED_OFF = frozenset({"not-approved", "approver-is-author", "approval-without-hash", "approval-lapsed"})
+NOT_SIGNED_OFF = frozenset({"not-approved", "approver-is-author", "approval-without-hash", "approval-lapsed"})
 """Names of what is told where nobody but its authors stands behind this text."""
 _NARROWEST = 20
 """Columns of a terminal below which no line is broken."""
@@ -127,7 +128,7 @@ def counts(diagnostics: Iterable[Diagnostic], severities: Iterable[Severity] = t
 
 def held_back(diagnostics: Sequence[Diagnostic]) -> str:
     """Count what keeps a briefing from its release, and say whether it is signed off; empty where nothing does."""
-    unsigned = any(each.id in _NOT_SIGNED_OFF for each in diagnostics)
+    unsigned = any(each.id in NOT_SIGNED_OFF for each in diagnostics)
     return ", ".join(filter(None, [counts(diagnostics, _HOLDS_BACK), "no sign-off" if unsigned else ""]))
 
 

@@ -7,15 +7,22 @@ from pathlib import Path
 
 from briefing import press
 from briefing.checking import Asked, claims_hash, content_hash, is_author
-from briefing.cli.report import complain, counts, held_back, one_line, printable, say, shell_word, size_words
+from briefing.cli.report import (
+    NOT_SIGNED_OFF,
+    complain,
+    counts,
+    held_back,
+    one_line,
+    printable,
+    say,
+    shell_word,
+    size_words,
+)
 from briefing.errors import BriefingError, errors_of
 from briefing.sheet import MadeSheet, make_sheet
 from briefing.writing import as_fields
 
 __all__ = ["approve", "sheet"]
-
-_OF_THE_APPROVAL = frozenset({"not-approved", "approval-lapsed", "approval-without-hash", "approver-is-author"})
-"""Names of what is told of an earlier approval, or of none: the new one settles it."""
 
 
 def approve(arguments: argparse.Namespace, asked: Asked, configuration: Path | None) -> bool:
@@ -33,7 +40,7 @@ def approve(arguments: argparse.Namespace, asked: Asked, configuration: Path | N
     briefing = found.briefing
     if briefing is None:
         complain(found.diagnostics)
-    if held := held_back([each for each in found.diagnostics if each.id not in _OF_THE_APPROVAL]):
+    if held := held_back([each for each in found.diagnostics if each.id not in NOT_SIGNED_OFF]):
         say(f"Nothing can be approved yet: {held}. See: briefing check {shell_word(folder)}{language}")
         return False
     by = one_line(arguments.approve)

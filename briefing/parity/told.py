@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from briefing.claims import LONGEST_SENTENCE, Ledger
 from briefing.errors import Position
-from briefing.model import Briefing, Node, plain_text
+from briefing.model import Briefing
 from briefing.model.wording import date_words
+from briefing.timeline import said
 
 __all__ = ["KINDS", "Told", "told_by"]
 
 KINDS = ("claim", "caveat", "source", "ask", "petition", "correction", "date", "imprint")
 """What is told, in the order in which it is counted."""
-_SILENT = frozenset({"citation", "waiver", "noteref", "marker"})
 
 
 class Told(NamedTuple):
@@ -32,11 +32,11 @@ def told_by(briefing: Briefing, claims: Ledger) -> Iterator[Told]:
     """List what a briefing tells; what it leaves empty is not among it."""
     found = (
         *(Told("claim", each.text, _sentence(each.sentence), each.position) for each in claims.claims),
-        *(Told("caveat", _said(each.caveat), "", each.position) for each in briefing.figures),
+        *(Told("caveat", said(each.caveat), "", each.position) for each in briefing.figures),
         *(Told("source", each.title, "", each.position) for each in briefing.sources.values()),
-        *(Told("ask", _said(each.text), "", each.position) for each in briefing.asks),
+        *(Told("ask", said(each.text), "", each.position) for each in briefing.asks),
         *_petition(briefing),
-        *(Told("correction", _said(each.text), "", each.position) for each in briefing.corrections),
+        *(Told("correction", said(each.text), "", each.position) for each in briefing.corrections),
         *_dates(briefing),
         *_imprint(briefing),
     )
@@ -47,17 +47,12 @@ def _sentence(sentence: str) -> str:
     return sentence if len(sentence) <= LONGEST_SENTENCE else ""
 
 
-def _said(nodes: tuple[Node, ...]) -> str:
-    """Tell a sentence without the numbers that hang on it."""
-    return plain_text(tuple(node for node in nodes if isinstance(node, str) or not _SILENT.intersection(node.classes)))
-
-
 def _petition(briefing: Briefing) -> Iterator[Told]:
     petition = briefing.petition
     if petition is None:
         return
     deadline = date_words(petition.deadline, briefing.masthead.language) if petition.deadline else ""
-    for words in (petition.ask, petition.addressed_to, _said(petition.text), deadline, petition.print_as):
+    for words in (petition.ask, petition.addressed_to, said(petition.text), deadline, petition.print_as):
         yield Told("petition", words, "", petition.position)
 
 
