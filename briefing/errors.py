@@ -5,7 +5,7 @@ line) prints them. An exception is raised only where a stage cannot go on.
 
     BriefingError
     ├── ContentError       the article folder cannot become a briefing
-    ├── TemplateError      a template or theme is wrong
+    ├── TemplateError      a template, a theme or a file of rules is wrong
     ├── LayoutError        the pages cannot be made
     ├── OutputError        the result cannot be written
     ├── ProtectedError     what would be written holds a word of the protected list
@@ -97,7 +97,7 @@ class ContentError(BriefingError):
 
 
 class TemplateError(BriefingError):
-    """A template or its theme is wrong."""
+    """A template, its theme or a file of rules is wrong."""
 
 
 class LayoutError(BriefingError):

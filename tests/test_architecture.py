@@ -19,6 +19,7 @@ ROOMS = (
     "errors",
     "model",
     "resources",
+    "rules",
     "protecting",
     "saving",
     "memory",
