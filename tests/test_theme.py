@@ -114,6 +114,12 @@ font = "informing"
 weight = 650
 keep_together = true
 place = "wide"
+turn = 270
+measure_mm = 60
+copies = 8
+cut = { width_pt = 0.5, colour = "muted" }
+sizes_pt = [64, 32.5]
+fit_mm = 90
 """
     assert load(THEME + styles).style("x", ()) == Style(
         padding=Edges(1 * MM, 2 * MM, 3 * MM, 4 * MM),
@@ -126,6 +132,12 @@ place = "wide"
         weight=650,
         keep_together=True,
         place="wide",
+        turn=270,
+        measure=60 * MM,
+        copies=8,
+        cut=Rule(0.5, "#4a5557"),
+        sizes=(64, 32.5),
+        fit=90 * MM,
     )
 
 
@@ -157,6 +169,14 @@ def test_an_empty_ground_takes_away_what_another_selector_gave():
         ('colour = ""', "colour of x must be #rrggbb or one of structure, accent, ground, ink, muted, paper."),
         ("background = 1", "background of x must be #rrggbb or one of structure, accent, ground, ink, muted, paper."),
         ("rule_top = 1", "rule_top of x must be { width_pt = …, colour = … }."),
+        ("cut = true", "cut of x must be { width_pt = …, colour = … }."),
+        ("turn = 45", "turn of x must be 90, 270, or 0 for upright."),
+        ("turn = true", "turn of x must be 90, 270, or 0 for upright."),
+        ("copies = 0", "copies of x must be a whole number from 1 to 20."),
+        ("sizes_pt = 12", "sizes_pt of x must be a list of 1 to 8 sizes in points, the largest first."),
+        ("sizes_pt = []", "sizes_pt of x must be a list of 1 to 8 sizes in points, the largest first."),
+        ("sizes_pt = [12, 14]", "sizes_pt of x must be a list of 1 to 8 sizes in points, the largest first."),
+        ("sizes_pt = [12, 12]", "sizes_pt of x must be a list of 1 to 8 sizes in points, the largest first."),
     ],
 )
 def test_a_value_that_a_token_cannot_have_is_named_with_those_it_can(token, wanted):

@@ -102,6 +102,18 @@ class Style:
     hidden: bool = False
     middle: bool = False
     """Centre columns on each other vertically."""
+    sizes: tuple[float, ...] = ()
+    """Of the letters of a text, the largest first: the first that fits is taken; none for ``size`` alone."""
+    fit: float = 0.0
+    """Height at most of a text that has several sizes; 0 for any."""
+    turn: int = 0
+    """Degrees, 90 or 270, by which the block is turned anticlockwise; the other way round from right to left."""
+    measure: float = 0.0
+    """Length of the lines of a turned block; 0 for one line."""
+    copies: int = 1
+    """How many times the block stands side by side."""
+    cut: Rule | None = None
+    """The line between two copies, along which they are cut."""
 
     def mirrored(self, x: float, width: float, whole: float) -> float:
         """Left end of what begins at ``x`` in a box of the width ``whole``, on the side where the language begins."""

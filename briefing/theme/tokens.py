@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from briefing.theme.colour import is_colour
@@ -13,6 +14,8 @@ __all__ = ["POINTS_PER_MM", "Token", "TokenError", "style_token"]
 
 POINTS_PER_MM = 72 / 25.4
 _TRACK = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)(fr|mm)\Z")
+
+_MOST_SIZES = 8
 
 Token = tuple[str, Any]
 
@@ -90,6 +93,21 @@ def _tracks(value: Any) -> tuple[Track, ...]:
     return tuple(_track(each) for each in value)
 
 
+def _sizes(value: Any) -> tuple[float, ...]:
+    if not isinstance(value, list) or not 1 <= len(value) <= _MOST_SIZES:
+        raise TokenError(f"a list of 1 to {_MOST_SIZES} sizes in points, the largest first")
+    sizes = tuple(_type_size(each) for each in value)
+    if any(larger <= smaller for larger, smaller in pairwise(sizes)):
+        raise TokenError(f"a list of 1 to {_MOST_SIZES} sizes in points, the largest first")
+    return sizes
+
+
+def _quarter(value: Any) -> int:
+    if isinstance(value, bool) or value not in (0, 90, 270):
+        raise TokenError("90, 270, or 0 for upright")
+    return int(value)
+
+
 class _Colours:
     def __init__(self, colours: Mapping[str, str]) -> None:
         self._colours = colours
@@ -142,10 +160,15 @@ _PLAIN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "height_mm": ("height", _mm),
     "hidden": ("hidden", _flag),
     "middle": ("middle", _flag),
+    "sizes_pt": ("sizes", _sizes),
+    "fit_mm": ("fit", _mm),
+    "turn": ("turn", _quarter),
+    "measure_mm": ("measure", _mm),
+    "copies": ("copies", _whole_between(1, 20)),
 }
 _GROUNDS = ("background", "marker_colour")
 """Colours that an element may do without: an empty text takes away what another selector gave."""
-_RULES = ("rule_top", "rule_bottom", "rule_left")
+_RULES = ("rule_top", "rule_bottom", "rule_left", "cut")
 
 NAMES = ("font", *_PLAIN, "colour", *_GROUNDS, *_RULES)
 """Names of all tokens of a style."""

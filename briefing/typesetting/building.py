@@ -18,9 +18,11 @@ from briefing.typesetting.blocks import (
     Block,
     Cell,
     Columns,
+    Copies,
     DrawingBlock,
     DrawingSetting,
     Figure,
+    Fitted,
     ListItem,
     Paragraph,
     PictureBlock,
@@ -30,6 +32,7 @@ from briefing.typesetting.blocks import (
     Stack,
     TableBlock,
     TableRow,
+    Turned,
 )
 from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.text import InlineReader, Unset, check_contrast, pale_inks
@@ -111,9 +114,18 @@ class BlockBuilder:
         if node.tag == "aside" and "note" in node.classes:
             self._note(node, around, language)
             return None
-        block = self._make(node, style, language)
+        block = self._placed_as_asked(self._make(node, style, language), node, style)
         if block and node.get("id"):
             block.anchors = (node.get("id"), *block.anchors)
+        return block
+
+    def _placed_as_asked(self, block: Block | None, node: TreeNode, style: Style) -> Block | None:
+        """Turn a block and repeat it, where its style says so."""
+        if block and style.turn:
+            most = self._setting.areas.height - self._around
+            block = Turned(block, style, most=most, diagnostics=self.diagnostics, position=node.position)
+        if block and style.copies > 1:
+            block = Copies(block, style, position=node.position)
         return block
 
     def _make(self, node: TreeNode, style: Style, language: str) -> Block | None:
@@ -141,9 +153,23 @@ class BlockBuilder:
         if not text.words:
             return None
         check_contrast(node, style, self.diagnostics)
-        style = _led(style, text.leading)
-        paragraph = Paragraph(text.words, style, self._fonts, position=node.position)
+        paragraph: Block
+        if style.sizes:
+            paragraph = self._fitted(children, node, style, language)
+        else:
+            style = _led(style, text.leading)
+            paragraph = Paragraph(text.words, style, self._fonts, position=node.position)
         return Stack([paragraph], replace(style, rise=0.0), position=node.position) if style.indent else paragraph
+
+    def _fitted(self, children: list[TreeNode], node: TreeNode, style: Style, language: str) -> Fitted:
+        """Set a text in each of its sizes; what is wrong with it was said of the first setting of all."""
+        apart = BlockBuilder(self._setting, Illustrations(), base=self._base, memory=self._memory)
+        sizes = []
+        for size in dict.fromkeys(max(each, self._theme.page.least) for each in style.sizes):
+            own = replace(style, size=size, leading=style.leading * size / style.size)
+            text = apart._inline.text(children, own, language)
+            sizes.append(Paragraph(text.words, _led(own, text.leading), self._fonts, position=node.position))
+        return Fitted(sizes, style, position=node.position)
 
     def _box(self, node: TreeNode, style: Style, language: str) -> Block | None:
         padding = style.padding.top + style.padding.bottom
@@ -176,6 +202,8 @@ class BlockBuilder:
     def _blocks(self, node: TreeNode, style: Style, language: str) -> Iterator[Block]:
         # Text beside blocks gets a paragraph of its own, in the style of what is around it.
         plain = _inside(style)
+        if style.sizes:
+            plain = replace(plain, sizes=style.sizes, fit=style.fit)
         for inline, group in groupby(node.children, key=lambda child: child.is_inline):
             children = list(group)
             if inline:

@@ -56,6 +56,7 @@ class Recorder(Canvas):
         self._figures: list[FigureArea] = []
         self._artifact = artifact
         self._depth = 0
+        self._turned_at: tuple[float, float] | None = None
 
     @contextmanager
     def fragment(self, width: float, height: float, *, artifact: Artifact | None = None) -> Iterator[list[Fragment]]:
@@ -79,6 +80,21 @@ class Recorder(Canvas):
         before, self._artifact = self._artifact, self._artifact or artifact
         yield
         self._artifact = before
+
+    @contextmanager
+    def turned(self, width: float, height: float, *, upwards: bool) -> Iterator[None]:
+        """Draw a box of a size turned by a quarter: as wide as it was high, with its lower left corner at the origin.
+
+        Lines run ``upwards``, anticlockwise by 90 degrees, or else downwards. Places in it are named at its upper
+        edge, for a window to show all of it.
+        """
+        self.saveState()
+        before = self._turned_at
+        self._turned_at = before or self.absolutePosition(0, width)
+        self.transform(*((0, 1, -1, 0, height, 0) if upwards else (0, -1, 1, 0, 0, width)))
+        yield
+        self._turned_at = before
+        self.restoreState()
 
     @contextmanager
     def node(self, number: int) -> Iterator[None]:
@@ -118,21 +134,22 @@ class Recorder(Canvas):
         """Make a rectangle lead to an address or, with ``#``, to an anchor."""
         if self._artifact:
             return
-        left, bottom = self.absolutePosition(left, bottom)
-        right, top = self.absolutePosition(right, top)
-        self._links.append(LinkArea(node, href, left, bottom, right, top))
+        self._links.append(LinkArea(node, href, *self._box(left, bottom, right, top)))
 
     def anchor(self, name: str, x: float, y: float) -> None:
         """Name a place."""
         if not self._artifact:
-            self._anchors.append(Anchor(name, *self.absolutePosition(x, y)))
+            self._anchors.append(Anchor(name, *(self._turned_at or self.absolutePosition(x, y))))
 
     def figure(self, node: int, width: float, height: float, part: DrawnPart | None = None) -> None:
         """Note that a figure's node, or a part of it, is drawn at the origin."""
         if not self._artifact:
-            left, bottom = self.absolutePosition(0, 0)
-            right, top = self.absolutePosition(width, height)
-            self._figures.append(FigureArea(node, left, bottom, right, top, part))
+            self._figures.append(FigureArea(node, *self._box(0, 0, width, height), part))
+
+    def _box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """Find a rectangle on the page, lower left corner first; what is turned by a quarter has other corners."""
+        one, other = self.absolutePosition(left, bottom), self.absolutePosition(right, top)
+        return min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
 
     def fill_box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle."""
