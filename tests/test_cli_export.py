@@ -12,6 +12,7 @@ import briefing
 from briefing.cli import main
 from briefing.cli.options import EXPORTED
 from briefing.errors import ContentError, Diagnostic, Position
+from briefing.model.dates import date_from_edtf
 from briefing.protecting import NOTHING_PROTECTED
 
 ERROR = Diagnostic("error", "unknown-source", 'There is no source "a".', Position("briefing.md", 4, 2), "Add it.")
@@ -70,6 +71,7 @@ def test_it_hands_every_option_to_the_library(library, monkeypatch, tmp_path):
         "configuration": tmp_path / "configuration" / "briefing",
         "epoch": 1630540800,
         "protected": NOTHING_PROTECTED,
+        "today": date_from_edtf("2021-09-02"),
     }
     assert library.calls == [((Path("piece"), Path("a.docx")), options)]
 

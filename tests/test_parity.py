@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
-from reading_folders import write
+from reading_folders import picture, write
 
 from briefing.cli import main
 from briefing.editions import EDITIONS
@@ -168,3 +169,41 @@ def test_the_command_ends_with_1_where_one_lacks_something(piece, tmp_path, caps
 def test_it_goes_with_no_other_list(piece, capsys, other):
     assert main(["check", str(piece), "--editions", *other]) == 2
     assert "--editions compares all editions, and goes with no other list" in capsys.readouterr().err
+
+
+PERSON = ARTICLE.replace("## The well\n", "## The well\n\n![A woman at the well](a.jpg){people=identifiable}\n\n")
+MISSING = 'Somebody can be recognised in "a.jpg", and no consent is noted.'
+ONLY_PRINT = 'The consent for "a.jpg" is for print, not for web.'
+CONSENT = "a.jpg: {form: written, date: 12 August 2021, uses: print, expires: 2 September 2021}\n"
+
+
+def person(tmp_path: Path, consents: str) -> Path:
+    files = {**FILES, "briefing.md": PERSON, "a.jpg": picture("JPEG"), "consents.yaml": consents}
+    return write(tmp_path / "person", files)
+
+
+def open_points(folder: Path, capsys: pytest.CaptureFixture[str], *more: str) -> tuple[int, list[str]]:
+    status = main(["check", str(folder), "--editions", "--format", "json", *more])
+    found = json.loads(capsys.readouterr().out)
+    return status, [each["message"] for each in found["diagnostics"] if each["severity"] == "open"]
+
+
+def test_a_consent_that_is_missing_is_told_once_and_ends_the_command_with_1(tmp_path, capsys):
+    assert open_points(person(tmp_path, ""), capsys) == (1, [MISSING])
+
+
+def test_a_consent_for_another_use_is_told_with_the_editions_that_need_it(tmp_path, capsys):
+    folder = person(tmp_path, CONSENT)
+    needing = f"In the editions screen, large-print and archive: {ONLY_PRINT}"
+    assert open_points(folder, capsys, "--today", "2021-09-02") == (1, [needing])
+    ended = 'The consent for "a.jpg" ended on 2021-09-02.'
+    assert open_points(folder, capsys, "--today", "2021-09-03") == (1, [ended, needing])
+
+
+def test_the_profile_goes_into_the_press_edition(piece, tmp_path):
+    profile = tmp_path / "house.icc"
+    profile.write_bytes(b"none")
+    found = compare_editions(piece, profile=profile)
+    assert "press" not in found.editions and len(found.editions) == len(EDITIONS) - 1
+    (problem,) = (each for each in found.diagnostics if each.id == "profile")
+    assert problem.message.startswith("In the edition press: ")

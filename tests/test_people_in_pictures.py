@@ -8,6 +8,7 @@ import pytest
 from reading_folders import HEAD, picture, told, write
 
 from briefing.checking import Publication, content_hash, people_in_pictures
+from briefing.cli import main
 from briefing.errors import ContentError
 from briefing.exporting import export
 from briefing.model.dates import date_from_edtf
@@ -162,6 +163,18 @@ def test_final_is_refused_when_a_consent_has_ended_and_the_draft_has_the_same_by
     with pytest.raises(ContentError) as refusal:
         build(folder, tmp_path / "final.pdf", final=True, today=later)
     assert "not-final" in [each.id for each in refusal.value.diagnostics]
+
+
+def test_an_export_compares_consents_with_the_day_it_is_made(tmp_path, monkeypatch, capsys):
+    folder = article(tmp_path / "article", "identifiable", CONSENT + "  expires: 2022-09-02\n")
+    told_of = {}
+    for day in ("2022-09-02", "2022-09-03"):
+        exported = export(folder, tmp_path / "a.html", kind="html", today=date_from_edtf(day))
+        told_of[day] = [each.id for each in exported.diagnostics if each.severity == "open"]
+    assert told_of == {"2022-09-02": [], "2022-09-03": ["consent-expired"]}
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert main(["export", str(folder), "--as", "html", "-o", str(tmp_path / "b.html")]) == 0
+    assert "consent-expired" in capsys.readouterr().err
 
 
 def test_nothing_of_a_consent_leaves_the_folder(tmp_path):

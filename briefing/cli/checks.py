@@ -15,6 +15,7 @@ from briefing.errors import BriefingError, errors_of, sorted_diagnostics
 if TYPE_CHECKING:
     from briefing.checking import Asked
     from briefing.claims import Ledger
+    from briefing.model import Date
     from briefing.online import LinkReport
 
 __all__ = ["check"]
@@ -32,7 +33,7 @@ def check(arguments: argparse.Namespace) -> int:
     if arguments.editions:
         from briefing.cli import editions
 
-        return DONE if editions.compare(arguments, configuration_folder()) else PROBLEM
+        return DONE if editions.compare(arguments, configuration_folder(), _today(arguments)) else PROBLEM
     if arguments.ledger or arguments.format == "csv":
         return _list_claims(arguments)
     if arguments.approve or arguments.sheet:
@@ -171,9 +172,14 @@ def _asked(arguments: argparse.Namespace) -> Asked:
     Where links are looked up, their looks say nothing more.
     """
     from briefing.checking import Asked
-    from briefing.model.dates import date_from_edtf
 
     switched = {"petition-link": False} if arguments.links else {}
     switched |= dict.fromkeys(arguments.with_checks, True) | dict.fromkeys(arguments.without_checks, False)
-    today = date_from_edtf(arguments.today) if arguments.today else clock_day()
-    return Asked(switched, arguments.all_checks, today)
+    return Asked(switched, arguments.all_checks, _today(arguments))
+
+
+def _today(arguments: argparse.Namespace) -> Date:
+    """Take the day that was typed, or that of the clock."""
+    from briefing.model.dates import date_from_edtf
+
+    return date_from_edtf(arguments.today) if arguments.today else clock_day()

@@ -233,6 +233,7 @@ def _exported(arguments: argparse.Namespace) -> Exported:
         configuration=configuration_folder(),
         epoch=epoch(),
         protected=arguments.protected,
+        today=clock_day(),
     )
     complain(filter(is_told_by_build, exported.diagnostics))
     return exported

@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefing.cli.report import FORMATS, complain, counts, fitted, say
+from briefing.cli.report import FORMATS, complain, counts, fitted, is_held_back, say
 from briefing.errors import BriefingError, errors_of
 from briefing.parity import Parity, compare_editions
+
+if TYPE_CHECKING:
+    from briefing.model import Date
 
 __all__ = ["compare"]
 
@@ -24,8 +28,8 @@ _PLURALS = {
 }
 
 
-def compare(arguments: argparse.Namespace, configuration: Path | None) -> bool:
-    """Make all editions, and say what they print alike; ``True`` where none lacks anything."""
+def compare(arguments: argparse.Namespace, configuration: Path | None, today: Date) -> bool:
+    """Make all editions, and say what they print alike; ``True`` where none lacks anything, and all may be released."""
     try:
         found = compare_editions(
             arguments.folder,
@@ -34,6 +38,8 @@ def compare(arguments: argparse.Namespace, configuration: Path | None) -> bool:
             page=arguments.page,
             configuration=configuration,
             protected=arguments.protected,
+            profile=arguments.profile,
+            today=today,
         )
     except BriefingError as problem:
         complain(problem.diagnostics)
@@ -43,7 +49,7 @@ def compare(arguments: argparse.Namespace, configuration: Path | None) -> bool:
     alike = not errors_of(found.diagnostics)
     if arguments.format == "text":
         print(fitted(_sentence(found, alike=alike), sys.stdout))
-    return alike
+    return not is_held_back(found.diagnostics)
 
 
 def _sentence(found: Parity, *, alike: bool) -> str:

@@ -12,6 +12,7 @@ from briefing.exporting.document import document_of
 from briefing.exporting.docx import docx_file, is_our_docx
 from briefing.exporting.html import GENERATOR, html_page
 from briefing.exporting.markdown import files_beside, markdown_text
+from briefing.model import Date
 from briefing.press import Checked, Press, default_output, fonts_folder, load_checked, without_collecting
 from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.saving import FileKind, check_output, save
@@ -105,12 +106,14 @@ def export(
     configuration: Path | None = None,
     epoch: int | None = None,
     protected: Protected = NOTHING_PROTECTED,
+    today: Date | None = None,
 ) -> Exported:
     """Write an article folder as ``kind``, a name of ``KINDS``; without ``output`` into ``build/``.
 
     The file takes the place of an older export only when it is whole, and never that of another file. What needs other
     files stands with them in a folder: ``output``, if that does not end like the file itself, which then is named after
     the article. ``epoch`` is ``SOURCE_DATE_EPOCH``: it takes the place of the briefing's date.
+    ``today`` is the day to compare consents with; ``None`` for that of the briefing.
 
     Raises:
         ContentError: the content has errors.
@@ -126,7 +129,7 @@ def export(
         configuration=configuration,
         memory=press.memory,
         protected=protected,
-        publication=Publication(chosen.uses),
+        publication=Publication(chosen.uses, today),
     )
     beside = chosen.beside(found)
     path = _place(default_output(folder, "briefing", language), output, chosen.kind, in_folder=bool(beside))

@@ -9,10 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.checking import Publication, people_in_pictures
 from briefing.claims import ledger_of
 from briefing.editions import EDITIONS, SCREEN
 from briefing.errors import BriefingError, Diagnostic, Position, ProtectedError, errors_of, sorted_diagnostics
 from briefing.evidence import Finder, Printed, Telling
+from briefing.model import Date
 from briefing.parity.told import KINDS, Told, told_by
 from briefing.press import Checked, Press, fonts_folder, load_checked
 from briefing.protecting import NOTHING_PROTECTED, Protected
@@ -34,8 +36,8 @@ class Parity(NamedTuple):
     """What came of comparing editions."""
 
     diagnostics: tuple[Diagnostic, ...]
-    """Errors where an edition lacks something, cannot be made or does not keep its standards; a note on what the
-    template leaves out of all of them."""
+    """Errors where an edition lacks something, cannot be made or does not keep its standards; what is open of the
+    people in its pictures; a note on what the template leaves out of all of them."""
     editions: tuple[str, ...]
     """Those that were made."""
     same: Mapping[str, int]
@@ -60,8 +62,13 @@ def compare_editions(
     page: str | None = None,
     configuration: Path | None = None,
     protected: Protected = NOTHING_PROTECTED,
+    profile: Path | None = None,
+    today: Date | None = None,
 ) -> Parity:
     """Make every edition of an article folder, open the files as a reader does, and compare what they say.
+
+    ``profile`` is the ICC profile of a press, for the edition of that name alone. ``today`` is the day to compare
+    consents with, in place of the briefing's date.
 
     Raises:
         ProtectedError: what is read or made holds a protected word.
@@ -71,7 +78,15 @@ def compare_editions(
     checked = load_checked(Path(folder), language=language, configuration=configuration, protected=protected)
     fonts = fonts_folder(configuration)
     made, refused = _all_made(
-        checked, lambda name: Press(template, page=page, edition=name, fonts=fonts, protected=protected)
+        checked,
+        lambda name: Press(
+            template,
+            page=page,
+            edition=name,
+            fonts=fonts,
+            protected=protected,
+            profile=profile if EDITIONS[name].press else None,
+        ),
     )
     if not made:
         raise refused[SCREEN.name]
@@ -82,6 +97,7 @@ def compare_editions(
     problems += _lacking(made, told, here)
     problems += _other_words(made)
     problems += _left_out(told, here)
+    problems += _people(checked, today)
     same = Counter(each.kind for number, each in enumerate(told) if all(number in found for found in here.values()))
     return Parity(sorted_diagnostics(problems), tuple(each.name for each in made), {kind: same[kind] for kind in KINDS})
 
@@ -125,8 +141,24 @@ def _outside_figures(children: Sequence[Tag | str]) -> Iterator[Tag | str]:
             yield from _without_figures((child,))
 
 
+def _people(checked: Checked, today: Date | None) -> Iterator[Diagnostic]:
+    """Tell what is open of people in pictures; with the names of the editions, where others may show them."""
+    found: dict[Diagnostic, list[str]] = {}
+    for edition in EDITIONS.values():
+        publication = Publication(edition.uses, today)
+        for each in people_in_pictures(checked.briefing, publication, checked.original):
+            found.setdefault(each, []).append(edition.name)
+    for problem, names in found.items():
+        yield problem if len(names) == len(EDITIONS) else _of_edition(_listed(names), problem)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """``screen``, ``screen and archive``, ``screen, large-print and archive``."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+
 def _of_edition(name: str, problem: Diagnostic) -> Diagnostic:
-    return replace(problem, message=f"In the edition {name}: {problem.message}")
+    return replace(problem, message=f"In the edition{'s' * (' and ' in name)} {name}: {problem.message}")
 
 
 def _found(printed: Printed, told: Sequence[Told]) -> frozenset[int]:

@@ -92,6 +92,8 @@ class Checked(NamedTuple):
     article: Article
     """The fields and the text, as they stand in the file of the article."""
     claims: Ledger
+    original: Briefing | None = None
+    """Of a language edition: the text that it translates, as ``Reading`` has it."""
 
 
 def load(
@@ -363,7 +365,7 @@ def load_checked(
     # the same text gives the same bytes on every day
     draft = any(diagnostic.severity in _DRAFT and diagnostic.id != EXPIRED for diagnostic in diagnostics)
     sources = tuple(files_read(folder, found, found.briefing))
-    return Checked(found.briefing, draft, diagnostics, found.files, sources, found.article, claims)
+    return Checked(found.briefing, draft, diagnostics, found.files, sources, found.article, claims, found.original)
 
 
 def _uses(edition: str) -> tuple[str, ...]:
