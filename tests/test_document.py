@@ -254,8 +254,8 @@ def test_a_class_without_a_style_is_said_with_its_place():
 def test_a_code_that_no_phone_reads_is_refused():
     (message,) = problems('<img alt="" data-qr="https://example.org/a-long-way" data-width="10mm">')
     assert message == (
-        "error  qr-too-small\n  The QR code's modules are 0.27 mm wide; phones need 0.50 mm.\n"
-        "  Give it 19 mm, or use a shorter link."
+        "error  qr-too-small\n  The QR code is 10.0 mm wide; to read it from 0.3 m away, phones need 30 mm.\n"
+        "  Give it 30 mm in the theme; if it is read from nearer, say how near with reading_distance_mm."
     )
 
 

@@ -43,7 +43,7 @@ def with_codes(*pages: str, size: float = 30 * mm, paper: tuple[float, float] = 
 
 
 def test_the_code_that_we_draw_says_its_address():
-    data = pdf_of('<figure><img alt="A code" data-qr="https://example.org/ä" data-width="25mm"></figure>')
+    data = pdf_of('<figure><img alt="A code" data-qr="https://example.org/ä" data-width="30mm"></figure>')
     assert find_codes(data).codes == (Code(1, "QR Code", "https://example.org/ä"),)
 
 

@@ -5,12 +5,14 @@ know content, and draws nothing.
 """
 
 from briefing.theme.colour import LEAST_CONTRAST, LEAST_CONTRAST_OF_MARKS, components, contrast, grey_of, is_colour
+from briefing.theme.distance import ARMS_LENGTH, QUIET_ZONE, least_module, least_side, least_x_height
 from briefing.theme.load import load_theme
 from briefing.theme.style import HANDED_DOWN, Align, Edges, Placement, Rule, Style, Track
 from briefing.theme.theme import CitedAs, Face, NotePlace, Numbering, Page, Theme
 from briefing.theme.tokens import POINTS_PER_MM
 
 __all__ = [
+    "ARMS_LENGTH",
     "HANDED_DOWN",
     "LEAST_CONTRAST",
     "LEAST_CONTRAST_OF_MARKS",
@@ -23,6 +25,7 @@ __all__ = [
     "Numbering",
     "Page",
     "Placement",
+    "QUIET_ZONE",
     "Rule",
     "Style",
     "Theme",
@@ -31,5 +34,8 @@ __all__ = [
     "contrast",
     "grey_of",
     "is_colour",
+    "least_module",
+    "least_side",
+    "least_x_height",
     "load_theme",
 ]

@@ -64,6 +64,8 @@ class Style:
     """Punctuation stands out of the edges, for these to look straight."""
     looseness: int = 0
     """Lines more, or fewer, than is best for a paragraph."""
+    reading_distance: float = 300 * 72 / 25.4
+    """From the eye, or a phone, to the paper: it decides how large codes and printed addresses have to be."""
     on: str = "#ffffff"
     """Colour of what the text stands on."""
     direction: Literal["ltr", "rtl"] = "ltr"
@@ -137,6 +139,7 @@ HANDED_DOWN = (
     "hanging",
     "looseness",
     "at_line_end",
+    "reading_distance",
     "on",
     "direction",
     "inside",

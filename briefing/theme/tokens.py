@@ -36,10 +36,15 @@ def _number_between(least: float, most: float) -> Callable[[Any], float]:
 _type_size = _number_between(1, 500)
 _shift = _number_between(-100, 100)
 _room = _number_between(0, 1000)
+_far = _number_between(100, 20_000)
 
 
 def _mm(value: Any) -> float:
     return _room(value) * POINTS_PER_MM
+
+
+def _distance_mm(value: Any) -> float:
+    return _far(value) * POINTS_PER_MM
 
 
 def _flag(value: Any) -> bool:
@@ -140,6 +145,7 @@ _PLAIN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "tabular": ("tabular", _flag),
     "small_caps": ("small_caps", _flag),
     "tracking_pt": ("tracking", _shift),
+    "reading_distance_mm": ("reading_distance", _distance_mm),
     "balanced": ("balanced", _flag),
     "hyphenate": ("hyphenate", _flag),
     "hanging": ("hanging", _flag),

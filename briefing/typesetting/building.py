@@ -35,7 +35,7 @@ from briefing.typesetting.blocks import (
     Turned,
 )
 from briefing.typesetting.fonts import FontLibrary
-from briefing.typesetting.text import InlineReader, Unset, check_contrast, pale_inks
+from briefing.typesetting.text import InlineReader, Unset, check_contrast, check_distance, pale_inks
 from briefing.typesetting.tree import HEADINGS, TreeNode, drawing_name
 
 __all__ = ["BlockBuilder", "Illustrations", "Note", "Setting", "is_box", "style_of"]
@@ -153,6 +153,7 @@ class BlockBuilder:
         if not text.words:
             return None
         check_contrast(node, style, self.diagnostics)
+        check_distance(node, style, self._fonts, self.diagnostics)
         paragraph: Block
         if style.sizes:
             paragraph = self._fitted(children, node, style, language)

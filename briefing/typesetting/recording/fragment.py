@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
+from briefing.errors import Position
 from briefing.model import Picture, PlacedDrawing
 from briefing.typesetting.fonts import Font, Glyph, ShapedText
 
@@ -15,6 +16,7 @@ __all__ = [
     "Anchor",
     "Artifact",
     "Close",
+    "CodeArea",
     "DrawnPart",
     "FigureArea",
     "Fragment",
@@ -144,6 +146,19 @@ class FigureArea(NamedTuple):
     """Of a drawing."""
 
 
+class CodeArea(NamedTuple):
+    """A rectangle in which a QR code was drawn, its quiet zone included; also where it is an artifact."""
+
+    text: str
+    """What it says."""
+    left: float
+    bottom: float
+    right: float
+    top: float
+    position: Position | None = None
+    """Where the author wrote what it says."""
+
+
 class Fragment(NamedTuple):
     """The marks of a block or of a part of it; the origin is its lower left corner, in points."""
 
@@ -154,3 +169,4 @@ class Fragment(NamedTuple):
     anchors: tuple[Anchor, ...] = ()
     figures: tuple[FigureArea, ...] = ()
     """In the order in which their nodes were opened."""
+    codes: tuple[CodeArea, ...] = ()

@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 
 from reportlab.pdfgen.canvas import Canvas
 
+from briefing.errors import Position
 from briefing.model import Picture
 from briefing.theme import components
 from briefing.typesetting.fonts import Font, ShapedText
@@ -24,6 +25,7 @@ from briefing.typesetting.recording.fragment import (
     Anchor,
     Artifact,
     Close,
+    CodeArea,
     DrawnPart,
     FigureArea,
     Fragment,
@@ -54,6 +56,7 @@ class Recorder(Canvas):
         self._links: list[LinkArea] = []
         self._anchors: list[Anchor] = []
         self._figures: list[FigureArea] = []
+        self._codes: list[CodeArea] = []
         self._artifact = artifact
         self._depth = 0
         self._turned_at: tuple[float, float] | None = None
@@ -70,9 +73,8 @@ class Recorder(Canvas):
         yield result
         self.restoreState()
         operations: tuple[Operation, ...] = tuple(self._code)
-        result.append(
-            Fragment(width, height, operations, tuple(self._links), tuple(self._anchors), tuple(self._figures))
-        )
+        areas = (tuple(self._links), tuple(self._anchors), tuple(self._figures), tuple(self._codes))
+        result.append(Fragment(width, height, operations, *areas))
 
     @contextmanager
     def untagged(self, artifact: Artifact = _REPEATED) -> Iterator[None]:
@@ -150,6 +152,10 @@ class Recorder(Canvas):
         """Find a rectangle on the page, lower left corner first; what is turned by a quarter has other corners."""
         one, other = self.absolutePosition(left, bottom), self.absolutePosition(right, top)
         return min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
+
+    def code(self, text: str, side: float, position: Position | None) -> None:
+        """Note that a QR code is drawn at the origin, for somebody to try it."""
+        self._codes.append(CodeArea(text, *self._box(0, 0, side, side), position))
 
     def fill_box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle."""
