@@ -94,6 +94,9 @@ We see it so.
 ::: handout Title
 For the street.
 :::
+::: postcard Dear Minister
+For the post.
+:::
 
 A note.[^n] And `code` in it.
 
@@ -120,10 +123,11 @@ A note.[^n] And `code` in it.
         ("caption", "Fled people.", "52:3"),
         ("table", "1979", "50:3"),
         ("table", "5 million", "50:10"),
-        ("body", "A note. And code in it.", "58:1"),
+        ("body", "A note. And code in it.", "61:1"),
         ("event", "It begins", "45:3"),
         ("handout", "For the street.", "55:1"),
-        ("note", "Told in a note.", "62:7"),
+        ("postcard", "For the post.", "58:1"),
+        ("note", "Told in a note.", "65:7"),
         ("ask", "Take in more", "9:8"),
         ("petition", "It takes a minute.", "11:9"),
     ]

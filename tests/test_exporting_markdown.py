@@ -64,6 +64,10 @@ Words before the first heading.
 Now.
 :::
 
+::: postcard From me {to="; House of Commons"}
+Let them in.
+:::
+
 ## Who? {#who break=before}
 
 ![Boats \\[two\\]](flood.png "In May. Photo: Ann"){width=60%}
@@ -173,6 +177,10 @@ Words before the first heading.
 ## Sign
 
 Now.
+:::
+
+::: {.postcard title="From me" to="; House of Commons"}
+Let them in.
 :::
 
 ## Who? {break=before}

@@ -19,6 +19,7 @@ from briefing.model import (
     Masthead,
     Organisation,
     Petition,
+    Postcard,
     Section,
     Timeline,
     all_sections,
@@ -49,6 +50,7 @@ FULL = Briefing(
     petition=Petition("Sign", "https://example.org", HERE, text=marked("petition")),
     timelines=(Timeline("timeline-1", marked("timeline"), (EVENT,), HERE),),
     handout=(Handout(marked("handout title"), marked("handout block"), HERE),),
+    postcard=(Postcard(marked("postcard title"), marked("postcard block"), HERE),),
     notes={"note-1": marked("note")},
 )
 
@@ -80,7 +82,7 @@ def filled_fields(value: object) -> Iterator[tuple[object, str]]:
 
 
 def test_the_sample_has_a_tree_wherever_one_can_stand():
-    kinds = {type(FULL), Masthead, Section, Organisation, KeyFigure, Ask, Petition, Timeline, Event, Handout}
+    kinds = {type(FULL), Masthead, Section, Organisation, KeyFigure, Ask, Petition, Timeline, Event, Handout, Postcard}
     may = {
         (kind, field.name) for kind in kinds for field in fields(kind) if re.search("Inline|Element", str(field.type))
     }

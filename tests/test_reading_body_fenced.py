@@ -213,6 +213,23 @@ def test_handouts():
     assert read.sections == ()
 
 
+def test_postcards():
+    head = '::: {.postcard title="From *me*" to="; House of  Commons;London"}'
+    read = clean(f"{head}\nDear *Minister*,\n\nLet them in. [@a]\n:::\n::: postcard\nb\n:::")
+    assert [(shown(*each.title), shown(*each.blocks), each.to, each.position.line) for each in read.postcard] == [
+        (
+            "From <em>me</em>",
+            '<p>Dear <em>Minister</em>,</p><p>Let them in.<cite class="citation" data-key="a"></cite></p>',
+            ("", "House of Commons", "London"),
+            1,
+        ),
+        ("", "<p>b</p>", (), 6),
+    ]
+    assert read.sections == ()
+    assert clean('::: postcard {to="The Home Secretary"}\n:::').postcard[0].to == ("The Home Secretary",)
+    assert clean("::: postcard\n:::").postcard == ()
+
+
 def test_corrections_say_since_when_and_what():
     typed = "- 5 September 2021: It said *390*: wrong. [@a]\n- **2021-09-06**: A name.\n"
     read = clean(f"::: corrections\n{typed}:::")
@@ -230,7 +247,7 @@ EXAMPLES = {
     "timeline": "- 9 September 2001: What happened. [@key]",
     "corrections": "- 5 September 2021: An earlier version said 390,000; it is nearly 250,000.",
 }
-NAMES = "  The blocks are summary, figures, asks, timeline, chart, box, handout, corrections and keep."
+NAMES = "  The blocks are summary, figures, asks, timeline, chart, box, handout, postcard, corrections and keep."
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,10 @@ def _handout(briefing: Briefing) -> list[_Passage]:
     return [_Passage(part.position, (*part.title, *part.blocks)) for part in briefing.handout]
 
 
+def _postcard(briefing: Briefing) -> list[_Passage]:
+    return [_Passage(part.position, (*part.title, *part.blocks)) for part in briefing.postcard]
+
+
 def _corrections(briefing: Briefing) -> list[_Passage]:
     return [_Passage(each.position, each.text) for each in briefing.corrections]
 
@@ -161,6 +165,7 @@ _PASSAGES: Mapping[str, Callable[[Briefing], list[_Passage]]] = MappingProxyType
         "timelines": _timelines,
         "charts": _charts,
         "handout blocks": _handout,
+        "postcard blocks": _postcard,
         "corrections": _corrections,
         "notes": _notes,
     }

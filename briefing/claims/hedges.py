@@ -14,7 +14,7 @@ from briefing.model.languages import read_tag
 __all__ = ["Dropped", "dropped_hedges"]
 
 _SHORT = frozenset(
-    {"title", "subtitle", "standfirst", "description", "summary", "key figure", "event", "handout", "ask"}
+    {"title", "subtitle", "standfirst", "description", "summary", "key figure", "event", "handout", "postcard", "ask"}
 )
 """Places in which an author says again what stands in the text."""
 _MAY = {

@@ -18,7 +18,7 @@ __all__ = ["ClaimKind", "Mark", "Passage", "Place", "passages_of"]
 ClaimKind = Literal["quotation", "figure", "date"]
 Place = Literal[
     "title", "subtitle", "standfirst", "description", "summary", "key figure", "ask", "petition", "body", "list", "box",
-    "table", "quotation", "caption", "note", "event", "chart", "handout",
+    "table", "quotation", "caption", "note", "event", "chart", "handout", "postcard",
 ]  # fmt: skip
 _BLOCKS = frozenset({"p", "ul", "ol", "dl", "table", "blockquote", "figure", "div", "aside"})
 _SUMMARY = re.compile(r"^[ ]{0,3}:{3,}[ \t]*\{?[ \t]*\.?summary\b", re.MULTILINE)
@@ -80,6 +80,8 @@ def passages_of(briefing: Briefing) -> Iterator[Passage]:
         yield from reader.chart(chart)
     for handout in briefing.handout:
         yield from reader.blocks(handout.blocks, "handout")
+    for postcard in briefing.postcard:
+        yield from reader.blocks(postcard.blocks, "postcard")
     for note in briefing.notes.values():
         yield from reader.blocks(note, "note")
     yield from reader.petition()

@@ -238,6 +238,18 @@ class Handout:
 
 
 @dataclass(frozen=True, slots=True)
+class Postcard:
+    """A message that the author wrote for the postcard alone, for somebody to sign and send."""
+
+    title: Inline
+    """Its first line, such as ``Dear Home Secretary``."""
+    blocks: tuple[Element, ...]
+    position: Position
+    to: tuple[str, ...] = ()
+    """Lines of the address that it goes to; an empty one is left for whoever sends it to write."""
+
+
+@dataclass(frozen=True, slots=True)
 class Imprint:
     """Who answers for the print."""
 
@@ -374,6 +386,7 @@ class Briefing:
     timelines: tuple[Timeline, ...] = ()
     charts: tuple[DataChart, ...] = ()
     handout: tuple[Handout, ...] = ()
+    postcard: tuple[Postcard, ...] = ()
     corrections: tuple[Correction, ...] = ()
     """In the author's order."""
     notes: Mapping[str, tuple[Element, ...]] = field(default_factory=dict)
@@ -404,6 +417,11 @@ class Briefing:
     """Editorial checks that the author has switched on or off, by their ids."""
     citation_style: CitationStyle | None = None
     """``None`` for the house style."""
+
+    @property
+    def set_apart(self) -> tuple[Handout | Postcard, ...]:
+        """What the author wrote for some templates alone."""
+        return (*self.handout, *self.postcard)
 
     @property
     def original_language(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefing.model.briefing import Briefing, Handout, Section
+from briefing.model.briefing import Briefing, Handout, Postcard, Section
 from briefing.model.element import Node
 
 __all__ = ["all_sections", "trees"]
@@ -35,7 +35,7 @@ def trees(briefing: Briefing) -> Iterator[Node]:
         yield from (*chart.title, *chart.notes)
     for correction in briefing.corrections:
         yield from correction.text
-    parts: tuple[Section | Handout, ...] = (*all_sections(briefing.sections), *briefing.handout)
+    parts: tuple[Section | Handout | Postcard, ...] = (*all_sections(briefing.sections), *briefing.set_apart)
     for part in parts:
         yield from (*part.title, *part.blocks)
     for note in briefing.notes.values():

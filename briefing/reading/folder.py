@@ -171,12 +171,13 @@ def _citation_style(own: FoundStyle, profile: Profile) -> CitationStyle | None:
 
 
 def _no_text(article: Article) -> Diagnostic:
-    """Say that there is nothing to print, or nothing but what is for the handout alone."""
+    """Say that there is nothing to print, or nothing but what is for a handout or a postcard alone."""
     message, hint = "There is no text below the fields.", "Write below the second line of dashes."
     position = Position(article.file)
-    if handouts := article.body.handout:
-        message = "There is text for the handout, but none for the briefing."
-        hint, position = "Write the briefing outside of ::: handout.", handouts[0].position
+    for name, parts in (("handout", article.body.handout), ("postcard", article.body.postcard)):
+        if parts:
+            message = f"There is text for the {name}, but none for the briefing."
+            hint, position = f"Write the briefing outside of ::: {name}.", parts[0].position
     return Diagnostic("error", "no-text", message, position, hint)
 
 
@@ -206,6 +207,7 @@ def _briefing(article: Article) -> Briefing:
         petition=front.petition,
         timelines=body.timelines,
         handout=body.handout,
+        postcard=body.postcard,
         corrections=body.corrections,
         notes=body.notes,
         licence=front.fields.text("licence"),

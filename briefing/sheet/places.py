@@ -23,6 +23,7 @@ _HEAD: Mapping[Place, tuple[int, str]] = MappingProxyType(
         "summary": (1, "Summary"),
         "key figure": (2, "Key figures"),
         "handout": (5, "Handout"),
+        "postcard": (5, "Postcard"),
         "note": (6, "Notes"),
         "petition": (7, "Petition"),
     }

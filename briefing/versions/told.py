@@ -154,11 +154,11 @@ def _beside(briefing: Briefing, language: str) -> Iterator[Told]:
         yield _plain("heading", plain_text(section.title), section.position, language)
     for timeline in briefing.timelines:
         yield _plain("heading", plain_text(timeline.title), timeline.position, language)
-    for handout in briefing.handout:
-        yield _plain("heading", plain_text(handout.title), handout.position, language)
+    for part in briefing.set_apart:
+        yield _plain("heading", plain_text(part.title), part.position, language)
     of_sections = (section.blocks for section in all_sections(briefing.sections))
-    of_handout = (handout.blocks for handout in briefing.handout)
-    for root in chain.from_iterable(chain(of_sections, of_handout, briefing.notes.values())):
+    of_parts = (part.blocks for part in briefing.set_apart)
+    for root in chain.from_iterable(chain(of_sections, of_parts, briefing.notes.values())):
         for element in walk(root):
             yield from _of_element(element, element.position or root.position or briefing.position, language)
 

@@ -16,7 +16,9 @@ __all__ = ["BODY", "ON_HANDOUTS", "Edited", "PlacedText", "doubt"]
 
 BODY: frozenset[Place] = frozenset({"body", "list", "box", "caption"})
 """Places of passages that are the running text; tables and quotations have laws of their own."""
-ON_HANDOUTS: frozenset[Place] = frozenset({"summary", "key figure", "handout", "petition", "ask", "standfirst"})
+ON_HANDOUTS: frozenset[Place] = frozenset(
+    {"summary", "key figure", "handout", "postcard", "petition", "ask", "standfirst"}
+)
 """Places of what a handout may have, which is read while walking."""
 
 

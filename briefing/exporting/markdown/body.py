@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing.exporting.markdown.days import day_in_words
-from briefing.model import Ask, Briefing, Correction, Element, Event, Handout, KeyFigure, Section, Timeline
+from briefing.model import Ask, Briefing, Correction, Element, Event, Handout, KeyFigure, Postcard, Section, Timeline
 from briefing.model.briefing import Inline
 from briefing.reading.body import ChartPlan
 from briefing.writing import as_fenced, as_inline, as_markdown
@@ -38,7 +38,7 @@ def _in_order(briefing: Briefing) -> Iterator[Element]:
         yield _fenced("summary", [Element("li", point) for point in briefing.summary])
     blocks = [*_flat(briefing.sections), *_figures(briefing.figures), *_asks(briefing.asks)]
     blocks += _corrections(briefing.corrections, briefing.masthead.language)
-    blocks += [_Block(each.position.line, _handout(each)) for each in briefing.handout]
+    blocks += [_Block(each.position.line, _set_apart(each)) for each in briefing.set_apart]
     for kind, group in groupby(sorted(blocks, key=lambda block: block.line), lambda block: block.kind):
         elements = [block.element for block in group]
         yield from [_fenced(kind, elements)] if kind else elements
@@ -82,9 +82,11 @@ def _corrections(corrections: Iterable[Correction], language: str) -> Iterator[_
         yield _Block(each.position.line, item, "corrections")
 
 
-def _handout(handout: Handout) -> Element:
-    title = (Element("p", handout.title, {"class": "title"}),) if handout.title else ()
-    return Element("div", (*title, *handout.blocks), {"class": "handout"})
+def _set_apart(part: Handout | Postcard) -> Element:
+    title = (Element("p", part.title, {"class": "title"}),) if part.title else ()
+    if isinstance(part, Handout):
+        return Element("div", (*title, *part.blocks), {"class": "handout"})
+    return Element("div", (*title, *part.blocks), {"class": "postcard", "data-to": "; ".join(part.to)})
 
 
 def _timeline(timeline: Timeline, language: str, notes: Sequence[str]) -> str:

@@ -32,6 +32,8 @@ _BEGINNING = re.compile(r"^(?P<number>\d{0,9})(?P<mark>(?<=\d)[.)]|(?<!\d)[-+=:]
 """A mark at the beginning of a line that is none inside it."""
 _OF_A_RULE = frozenset("|:- \t")
 _LINK = re.compile(r"\[(?P<words>(?:[^\[\]\\]|\\.)*)\]\([^()\n]*\)")
+_HOLDING_ANYTHING = ("", "box", "keep", "handout", "postcard")
+"""Blocks of ours, by name, that take whatever a text may hold."""
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -133,7 +135,7 @@ class _Round:
         around = [fence for fence in self._fences.opens.values() if fence.line <= index < fence.after and fence.closed]
         around = [fence for fence in around if not {fence.line, fence.end} & (self._done - {index})]
         innermost = max(around, key=lambda fence: fence.line, default=None)
-        if innermost is None or (innermost.name in ("", "box", "keep", "handout") and innermost.line != index):
+        if innermost is None or (innermost.name in _HOLDING_ANYTHING and innermost.line != index):
             return False
         self._done |= {innermost.line, innermost.end}
         title = f"**{_plain(innermost.title)}**" if innermost.title else ""

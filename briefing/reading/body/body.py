@@ -9,7 +9,7 @@ from functools import partial
 
 from briefing.errors import Diagnostic, sorted_diagnostics
 from briefing.memory import FORGETFUL, Memory, Same
-from briefing.model import Ask, Correction, Element, Handout, KeyFigure, Section, Timeline
+from briefing.model import Ask, Correction, Element, Handout, KeyFigure, Postcard, Section, Timeline
 from briefing.model.briefing import Inline
 from briefing.reading.body.chart_plans import ChartPlan
 from briefing.reading.body.findings import Citation, EventsWanted, Findings, PictureUse
@@ -39,6 +39,7 @@ class Body:
     """By the ids of those timelines whose events stand elsewhere; here they have none."""
     charts: tuple[ChartPlan, ...] = ()
     handout: tuple[Handout, ...] = ()
+    postcard: tuple[Postcard, ...] = ()
     corrections: tuple[Correction, ...] = ()
     sections: tuple[Section, ...] = ()
     notes: Mapping[str, tuple[Element, ...]] = field(default_factory=dict)
@@ -117,6 +118,7 @@ def _body(sections: tuple[Section, ...], findings: Findings) -> Body:
         findings.events_wanted,
         tuple(findings.charts),
         tuple(findings.handout),
+        tuple(findings.postcard),
         tuple(findings.corrections),
         sections,
         findings.notes,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import cast
 
-from briefing.model import Element, Event, Handout, Timeline
+from briefing.model import Element, Event, Handout, Postcard, Timeline
 from briefing.model.briefing import SpokenLength, TimelineForm
 from briefing.reading.body.blocks import BlockReader, Elements, FencedBlock
 from briefing.reading.body.charts import read_chart_plan
@@ -52,6 +52,7 @@ _MEANT = {
     "flyer": "handout",
 }
 """Names that others have for our blocks."""
+_POSTCARD_EXAMPLE = 'A postcard takes {to="The Home Secretary; House of Commons; London SW1A 0AA"}.'
 
 
 def _summary(reader: BlockReader, block: Block, fence: Fence) -> Elements:
@@ -151,6 +152,17 @@ def _handout(reader: BlockReader, block: Block, fence: Fence) -> Elements:
     return ()
 
 
+def _postcard(reader: BlockReader, block: Block, fence: Fence) -> Elements:
+    report_unknown_options(reader, fence, ("to", "title"), _POSTCARD_EXAMPLE)
+    title = reader.title(fence)
+    blocks = reader.flow(block.children, deeper=1)
+    typed = fence.attributes.values.get("to", "").strip()
+    to = tuple(" ".join(line.split()) for line in typed.split(";")) if typed else ()
+    if title or blocks or to:
+        reader.findings.postcard.append(Postcard(title, blocks, reader.fence_position(fence), to))
+    return ()
+
+
 def _keep(reader: BlockReader, block: Block, fence: Fence) -> Elements:
     """Blocks that stay on one page."""
     _no_title(reader, fence)
@@ -200,6 +212,7 @@ FENCED_BLOCKS: Mapping[str, FencedBlock] = MappingProxyType(
         "chart": _chart,
         "box": _box,
         "handout": _handout,
+        "postcard": _postcard,
         "corrections": _corrections,
         "keep": _keep,
         "": _other,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, cast
 
 from briefing.errors import Diagnostic, Position, Severity
-from briefing.model import Ask, Correction, Element, Handout, KeyFigure, Timeline
+from briefing.model import Ask, Correction, Element, Handout, KeyFigure, Postcard, Timeline
 from briefing.model.briefing import Inline
 from briefing.reading.body.chart_plans import ChartPlan
 from briefing.reading.body.shared import NOTHING_SHARED, Shared
@@ -72,6 +72,7 @@ class Findings:
     """By the ids of timelines that have no events yet."""
     charts: list[ChartPlan] = field(default_factory=list)
     handout: list[Handout] = field(default_factory=list)
+    postcard: list[Postcard] = field(default_factory=list)
     corrections: list[Correction] = field(default_factory=list)
     notes: dict[str, tuple[Element, ...]] = field(default_factory=dict)
     """By id; a note that is typed apart from its marker is filled in last."""
@@ -157,6 +158,7 @@ class Findings:
             (self.timelines, part.timelines),
             (self.charts, part.charts),
             (self.handout, part.handout),
+            (self.postcard, part.postcard),
             (self.corrections, part.corrections),
             (self.links, part.links),
             (self.headings, part.headings),

@@ -23,7 +23,7 @@ _APART = "<!-- -->"
 _MERGING = ("ul", "ol", "dl")
 """Two of a kind that follow each other would be one."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_NAMED = {"summary": 0, "figures": 0, "asks": 0, "corrections": 0, "handout": 1}
+_NAMED = {"summary": 0, "figures": 0, "asks": 0, "corrections": 0, "handout": 1, "postcard": 1}
 """Fenced blocks that leave nothing where they stand, and by how many levels headings sink in them."""
 _MOST_LEVELS = 60
 """Blocks in each other; of what stands deeper the words are kept."""
@@ -181,9 +181,9 @@ class Blocks:
 
     def _fenced(self, name: str, title: str, lines: Lines, block: Element) -> list[Line]:
         """Put a fence around lines; a block with a name is nothing where there is nothing in it."""
-        if name and not (lines or title):
+        values = {"lang": block.get("lang"), "to": block.get("data-to")}
+        if name and not (lines or title or values["to"]):
             return []
-        values = {"lang": block.get("lang")}
         return fence_around(opening(name, title, values, identifier=block.get("id"), pandoc=self._pandoc), lines)
 
 
