@@ -69,6 +69,8 @@ PARTS = {
         "building",
         "prepared",
         "story",
+        "misfits",
+        "marks",
         "document",
     ),
     "verifying": (

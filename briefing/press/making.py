@@ -63,7 +63,7 @@ class Rendered:
     data: bytes = field(repr=False)
     pages: int
     page_size: str
-    """``A4``, ``A5`` or ``letter``."""
+    """Such as ``A4``, or ``A4 landscape``."""
     draft: bool
     diagnostics: tuple[Diagnostic, ...]
     """Everything that does not stop a build, in the order of the files."""
@@ -286,7 +286,7 @@ class Press:
 
 
 def _is_too_tall(diagnostic: Diagnostic) -> bool:
-    return diagnostic.id == "too-tall"
+    return diagnostic.id in ("too-tall", "panel-overfull")
 
 
 def _advised(diagnostic: Diagnostic, advice: str) -> Diagnostic:

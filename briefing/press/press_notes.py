@@ -15,8 +15,8 @@ from PIL import Image
 
 from briefing.errors import Diagnostic, Position
 from briefing.pdf import BLEED_MM, Separation, most_ink
-from briefing.theme import components
-from briefing.typesetting import NumberHole, Open, PictureMark, SetDocument, Show
+from briefing.theme import Page, components
+from briefing.typesetting import NumberHole, Open, PictureMark, PlacedFragment, SetDocument, Show
 
 __all__ = ["press_notes"]
 
@@ -27,6 +27,9 @@ MOST_INK = 3.0
 _SAMPLE = 200
 """Points on the longer side of a picture that its ink is measured on: an area that is too wet, not a single point."""
 _COLOUR = re.compile(r"(?<![\d.])([\d.]+) ([\d.]+) ([\d.]+) (?:rg|RG)\b")
+
+
+_FOLDED = "Dashed lines outside of the bleed mark the folds."
 
 
 class _Shown(NamedTuple):
@@ -52,8 +55,16 @@ def _sheet(document: SetDocument, separation: Separation) -> Diagnostic:
         f"For a press: {document.page.name} after the cut, {BLEED_MM:.0f} mm of bleed around it, crop marks outside of "
         f"that; inks: {separation.condition.description}."
     )
-    empty = "Nothing on these pages reaches the edge, so the bleed is empty."
-    return Diagnostic("note", "press-sheet", message, details=(empty,), hint="Ask the printing house whether it fits.")
+    bleed = "Nothing on these pages reaches the edge, so the bleed is empty."
+    if any(_reaches_edge(placed, document.page) for page in document.pages for placed in page.fragments):
+        bleed = "Colour that reaches the edge goes on into the bleed."
+    details = (bleed, _FOLDED) if any(page.folds for page in document.pages) else (bleed,)
+    return Diagnostic("note", "press-sheet", message, details=details, hint="Ask the printing house whether it fits.")
+
+
+def _reaches_edge(placed: PlacedFragment, page: Page) -> bool:
+    right, top = placed.x + placed.fragment.width, placed.y + placed.fragment.height
+    return min(placed.x, placed.y, page.width - right, page.height - top) < -1
 
 
 def _too_wet(document: SetDocument, separation: Separation) -> Iterator[Diagnostic]:

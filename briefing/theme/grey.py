@@ -16,7 +16,8 @@ def without_colour(theme: Theme) -> Theme:
     """Turn every colour of a theme into a grey."""
     colours = {name: grey_of(colour) for name, colour in theme.colours.items()}
     styles = {name: {field: _grey(value) for field, value in style.items()} for name, style in theme.styles.items()}
-    return replace(theme, colours=colours, styles=styles)
+    panels = {name: replace(panel, background=_grey(panel.background)) for name, panel in theme.panels.items()}
+    return replace(theme, colours=colours, styles=styles, panels=panels)
 
 
 def _grey(value: Any) -> Any:

@@ -11,9 +11,9 @@ from briefing.theme.reader import Reader, parse
 
 __all__ = ["layered", "with_base"]
 
-_OF_SIZE = ("page", "styles")
+_OF_SIZE = ("page", "panels", "styles")
 """What may be told anew for a size of page."""
-_OF_EDITION = ("page", "colours", "styles", "sizes")
+_OF_EDITION = ("page", "panels", "colours", "styles", "sizes")
 
 
 def _laid_over(base: Mapping[str, Any], theme: Mapping[str, Any]) -> dict[str, Any]:
@@ -68,7 +68,7 @@ def _sizes_of(reader: Reader, document: Mapping[str, Any], head: str) -> dict[st
         if name not in SIZES_MM:
             reader.report(name, f'There is no page size "{name}". Sizes are {", ".join(SIZES_MM)}.')
         elif not isinstance(parts, dict) or parts.keys() - set(_OF_SIZE):
-            reader.report(name, f"{head}sizes.{name} takes the parts {' and '.join(_OF_SIZE)}.")
+            reader.report(name, f"{head}sizes.{name} takes the parts {', '.join(_OF_SIZE)}.")
     return sizes
 
 

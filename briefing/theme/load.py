@@ -12,14 +12,16 @@ from briefing.model import Organisation
 from briefing.theme.colour import is_colour
 from briefing.theme.grey import without_colour
 from briefing.theme.layers import layered, with_base
+from briefing.theme.panels import read_panels
 from briefing.theme.paper import read_page
 from briefing.theme.reader import Reader, parse
+from briefing.theme.suitable import refuse_unsuitable
 from briefing.theme.theme import Face, Theme
 from briefing.theme.tokens import NAMES, TokenError, style_token
 
 __all__ = ["load_theme"]
 
-_PARTS = ("page", "colours", "fonts", "styles", "sizes", "editions")
+_PARTS = ("page", "panels", "colours", "fonts", "styles", "sizes", "editions")
 _ROLES = ("reading", "informing")
 _COLOURS = ("structure", "accent", "ground", "ink", "muted")
 """What charts are drawn in; a theme may name more."""
@@ -85,7 +87,13 @@ def _shipped_face(reader: Reader, role: str, slope: str, name: str, read_font: C
 
 
 def _read_style(
-    reader: Reader, selector: str, table: Any, *, colours: Mapping[str, str], fonts: tuple[str, ...]
+    reader: Reader,
+    selector: str,
+    table: Any,
+    *,
+    colours: Mapping[str, str],
+    fonts: tuple[str, ...],
+    panels: tuple[str, ...],
 ) -> dict[str, Any]:
     if not isinstance(table, dict) or not _SELECTOR.match(selector):
         reader.report(
@@ -96,7 +104,7 @@ def _read_style(
     style = {}
     for name, value in table.items():
         try:
-            field, read = style_token(name, value, colours=colours, fonts=fonts)
+            field, read = style_token(name, value, colours=colours, fonts=fonts, panels=panels)
         except KeyError:
             reader.report(name, f'There is no token "{name}" in a style.', near=NAMES, section=selector)
         except TokenError as error:
@@ -133,14 +141,16 @@ def load_theme(
         reader.report(key, f'There is no part "{key}" in a theme.', near=_PARTS)
     document = with_base(reader, document, read_theme)
     document = layered(reader, document, edition, size)
+    refuse_unsuitable(reader, reader.table(document, "page"), size=size, edition=edition)
     page = read_page(reader, reader.table(document, "page"), size)
     colours = _read_colours(reader, reader.table(document, "colours"), organisation)
     fonts = _read_fonts(reader, reader.table(document, "fonts"), organisation, read_font)
+    panels = read_panels(reader, reader.table(document, "panels"), page, colours)
     styles = {
-        selector: _read_style(reader, selector, table, colours=colours, fonts=_ROLES)
+        selector: _read_style(reader, selector, table, colours=colours, fonts=_ROLES, panels=tuple(panels))
         for selector, table in reader.table(document, "styles").items()
     }
     if reader.diagnostics:
         raise TemplateError(*reader.diagnostics)
-    theme = Theme(page, colours, fonts, styles)
+    theme = Theme(page, colours, fonts, styles, panels)
     return without_colour(theme) if EDITIONS[edition].grey else theme

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from briefing.theme.reader import Reader
-from briefing.theme.theme import CitedAs, NotePlace, Numbering, Page
+from briefing.theme.theme import CitedAs, FoldMarks, NotePlace, Numbering, Page
 from briefing.theme.tokens import POINTS_PER_MM
 
 __all__ = ["SIZES_MM", "read_page"]
 
-SIZES_MM = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "letter": (215.9, 279.4)}
+SIZES_MM = {
+    "A3": (297.0, 420.0),
+    "A4": (210.0, 297.0),
+    "A5": (148.0, 210.0),
+    "A6": (105.0, 148.0),
+    "letter": (215.9, 279.4),
+}
+"""Width and height of a page that stands upright."""
 _NARROWEST = 85 * POINTS_PER_MM
 """Least width of a main column beside another one: some fifty letters a line."""
 _NARROWEST_OF_TWO = 55 * POINTS_PER_MM
@@ -31,15 +38,37 @@ _PAGE_TOKENS = (
     "header_mm",
     "footer_mm",
 )
-_OTHER_PAGE_TOKENS = ("size", "at_most", "columns", "baseline_pt", "notes", "sources", "numbers", "least_pt")
+_OTHER_PAGE_TOKENS = (
+    "size",
+    "sizes",
+    "editions",
+    "orientation",
+    "at_most",
+    "columns",
+    "baseline_pt",
+    "notes",
+    "sources",
+    "numbers",
+    "least_pt",
+    "folds_mm",
+    "fold_marks",
+)
 _NOTE_PLACES: tuple[NotePlace, ...] = ("foot", "end")
 _WAYS_TO_CITE: tuple[CitedAs, ...] = ("list", "notes")
 _NUMBERINGS: tuple[Numbering, ...] = ("raised", "brackets")
+_ORIENTATIONS: tuple[_Orientation, ...] = ("portrait", "landscape")
+_FOLD_MARKS: tuple[FoldMarks, ...] = ("inside", "outside")
+_MOST_FOLDS = 16
 _Choice = TypeVar("_Choice", bound=str)
+_Orientation = Literal["portrait", "landscape"]
 
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_between(value: object, most: float) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < most
 
 
 def read_page(reader: Reader, table: Mapping[str, Any], size: str | None) -> Page:
@@ -61,7 +90,8 @@ def read_page(reader: Reader, table: Mapping[str, Any], size: str | None) -> Pag
         elif key not in _OTHER_PAGE_TOKENS:
             message, near = f'There is no token "{key}" of a page.', (*_OTHER_PAGE_TOKENS, *_PAGE_TOKENS)
             reader.report(key, message, near=near, section="page")
-    width, height = (length * POINTS_PER_MM for length in SIZES_MM[name])
+    turned = _read_choice(reader, table, "orientation", _ORIENTATIONS) == "landscape"
+    width, height = (length * POINTS_PER_MM for length in (reversed(SIZES_MM[name]) if turned else SIZES_MM[name]))
     across = width - lengths["left"] - lengths["right"]
     if columns == 2 and across - lengths["gutter"] < 2 * _NARROWEST_OF_TWO:
         columns = 1
@@ -71,7 +101,7 @@ def read_page(reader: Reader, table: Mapping[str, Any], size: str | None) -> Pag
     if min(across, down) < _LEAST_TEXT:
         reader.report("size", f"The margins leave no room for text on a page of size {name}.", section="page")
     return Page(
-        name=name,
+        name=f"{name} landscape" if turned else name,
         width=width,
         height=height,
         at_most=at_most,
@@ -81,6 +111,8 @@ def read_page(reader: Reader, table: Mapping[str, Any], size: str | None) -> Pag
         numbers=_read_choice(reader, table, "numbers", _NUMBERINGS),
         notes=_read_choice(reader, table, "notes", _NOTE_PLACES),
         sources=_read_choice(reader, table, "sources", _WAYS_TO_CITE),
+        folds=_read_folds(reader, table, width),
+        fold_marks=_read_choice(reader, table, "fold_marks", _FOLD_MARKS),
         **lengths,
     )
 
@@ -94,6 +126,17 @@ def _read_columns(reader: Reader, table: Mapping[str, Any]) -> int:
             "columns", "Beside two columns of text there is no side column: write side_mm = 0.", section="page"
         )
     return 2 if value == 2 else 1
+
+
+def _read_folds(reader: Reader, table: Mapping[str, Any], width: float) -> tuple[float, ...]:
+    value = table.get("folds_mm", [])
+    most = width / POINTS_PER_MM
+    if isinstance(value, list) and len(value) <= _MOST_FOLDS and all(_is_between(each, most) for each in value):
+        return tuple(each * POINTS_PER_MM for each in value)
+    reader.report(
+        "folds_mm", f"folds_mm must be a list of lengths from 0 to {most:.0f}, such as [97, 197].", section="page"
+    )
+    return ()
 
 
 def _read_choice(reader: Reader, table: Mapping[str, Any], key: str, choices: tuple[_Choice, ...]) -> _Choice:

@@ -35,9 +35,10 @@ class Reader:
         # TOML's reader gives no places. What is told anew for a page or an edition is found there first.
         for prefix in self.layers:
             for head in (section, f'styles."{section}"', f"styles.{section}") if section else ("",):
-                line = self._line(key, f"[{prefix}{head}]" if head else "")
-                if line:
-                    return Position(self.file, line)
+                full = f"[{prefix}{head}]"
+                for opened in (full, f"[{full}]") if head else ("",):
+                    if line := self._line(key, opened):
+                        return Position(self.file, line)
         return Position(self.file)
 
     def _line(self, key: str, head: str) -> int:

@@ -72,6 +72,8 @@ class Style:
     """Of the language; from right to left everything that stands at the left stands at the right."""
     inside: tuple[str, ...] = ()
     """Classes of the elements around, the outermost first."""
+    panel: str = ""
+    """Name of the panel that it stands in; it has no other place then."""
 
     # Only for the element itself.
     space_before: float = 0.0
@@ -143,5 +145,6 @@ HANDED_DOWN = (
     "on",
     "direction",
     "inside",
+    "panel",
 )
 """Names of the fields of ``Style`` that an element has from the one around it."""

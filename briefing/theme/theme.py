@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
+from briefing.theme.panel import Panel
 from briefing.theme.style import HANDED_DOWN, Style
 
-__all__ = ["CitedAs", "Face", "NotePlace", "Numbering", "Page", "Theme"]
+__all__ = ["CitedAs", "Face", "FoldMarks", "NotePlace", "Numbering", "Page", "Theme"]
 
 NotePlace: TypeAlias = Literal["foot", "end"]
 """Where notes stand: at the foot of the page of their marker, or together at the end of the document."""
@@ -16,6 +17,8 @@ CitedAs: TypeAlias = Literal["list", "notes"]
 """How sources are cited: by their numbers in a list at the end, or each time in a note."""
 Numbering: TypeAlias = Literal["raised", "brackets"]
 """How numbers of notes and sources hang on a word: as its styles have them, or in brackets with a space before them."""
+FoldMarks: TypeAlias = Literal["inside", "outside"]
+"""Where folds are marked: on the page, near its edges, or on the sheet of a press around it."""
 
 _MOST_STYLES = 1000
 """Styles that a theme keeps ready."""
@@ -66,6 +69,9 @@ class Page:
     numbers: Numbering = "raised"
     least: float = 0.0
     """Points of the smallest text: what a style has smaller is set as large as that, with as much more leading."""
+    folds: tuple[float, ...] = ()
+    """Of its first page, from the side on which lines begin; on the back of a sheet the same from the other side."""
+    fold_marks: FoldMarks = "inside"
 
 
 def _in_points(values: dict[str, Any], size: float) -> dict[str, Any]:
@@ -95,6 +101,8 @@ class Theme:
     """Faces of each role: ``reading`` and ``informing``."""
     styles: Mapping[str, Mapping[str, Any]]
     """Fields of ``Style`` by selector: ``p``, ``.summary``, ``li.source``, or ``.petition a``: inside a class."""
+    panels: Mapping[str, Panel]
+    """Areas with a fixed place, by the name that a style says as its place."""
     _resolved: dict[tuple[str, tuple[str, ...], Style | None], Style] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -124,9 +132,18 @@ class Theme:
                 if absolute in tokens:
                     values.pop(relative, None)
             values.update(tokens)
+        ground = self._enter_panel(values)
         style = Style(**_no_smaller(_in_points(values, (around or Style()).size), self.page.least))
         new = tuple(name for name in classes if name not in inside)
-        return replace(style, on=style.background or style.on, inside=(*inside, *new))
+        return replace(style, on=style.background or ground or style.on, inside=(*inside, *new))
+
+    def _enter_panel(self, values: dict[str, Any]) -> str:
+        """Take the name of a panel from what says the place of a block; return the colour that it stands on there."""
+        panel = self.panels.get(values.get("place", ""))
+        if panel is None:
+            return ""
+        values["panel"] = values.pop("place")
+        return panel.background or "#ffffff"
 
     def knows_class(self, name: str) -> bool:
         """Tell whether some selector styles a class."""

@@ -10,7 +10,7 @@ from typing import Any
 from briefing.theme.colour import is_colour
 from briefing.theme.style import Edges, Rule, Track
 
-__all__ = ["POINTS_PER_MM", "Token", "TokenError", "style_token"]
+__all__ = ["PLACES", "POINTS_PER_MM", "Token", "TokenError", "edges", "length", "one_of", "style_token"]
 
 POINTS_PER_MM = 72 / 25.4
 _TRACK = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)(fr|mm)\Z")
@@ -18,6 +18,9 @@ _TRACK = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)(fr|mm)\Z")
 _MOST_SIZES = 8
 
 Token = tuple[str, Any]
+
+PLACES = ("main", "side", "beside", "wide")
+"""Where a block may stand besides in the panels of a theme."""
 
 
 class TokenError(ValueError):
@@ -39,7 +42,12 @@ _room = _number_between(0, 1000)
 _far = _number_between(100, 20_000)
 
 
-def _mm(value: Any) -> float:
+def length(value: Any) -> float:
+    """Read millimetres as points.
+
+    Raises:
+        TokenError: it is no such length.
+    """
     return _room(value) * POINTS_PER_MM
 
 
@@ -68,7 +76,9 @@ def _whole_between(least: int, most: int) -> Callable[[Any], int]:
     return read
 
 
-def _one_of(*names: str) -> Callable[[Any], str]:
+def one_of(*names: str) -> Callable[[Any], str]:
+    """Make what reads one of some words, and raises ``TokenError`` for any other value."""
+
     def read(value: Any) -> str:
         if value not in names:
             raise TokenError("one of " + ", ".join(names))
@@ -77,10 +87,15 @@ def _one_of(*names: str) -> Callable[[Any], str]:
     return read
 
 
-def _edges(value: Any) -> Edges:
+def edges(value: Any) -> Edges:
+    """Read one length in millimetres, or four of them: top, right, bottom, left.
+
+    Raises:
+        TokenError: it is neither.
+    """
     if isinstance(value, list) and len(value) == 4:
-        return Edges(*(_mm(each) for each in value))
-    side = _mm(value)
+        return Edges(*(length(each) for each in value))
+    side = length(value)
     return Edges(side, side, side, side)
 
 
@@ -140,8 +155,8 @@ _PLAIN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "at_line_end": ("at_line_end", _flag),
     "size_pt": ("size", _type_size),
     "leading_pt": ("leading", _type_size),
-    "align": ("align", _one_of("left", "right", "centre", "justified")),
-    "figures": ("figures", _one_of("old-style", "lining")),
+    "align": ("align", one_of("left", "right", "centre", "justified")),
+    "figures": ("figures", one_of("old-style", "lining")),
     "tabular": ("tabular", _flag),
     "small_caps": ("small_caps", _flag),
     "tracking_pt": ("tracking", _shift),
@@ -154,41 +169,44 @@ _PLAIN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "space_after_pt": ("space_after", _room),
     "keep_with_next": ("keep_with_next", _flag),
     "keep_together": ("keep_together", _flag),
-    "place": ("place", _one_of("main", "side", "beside", "wide")),
-    "padding_mm": ("padding", _edges),
+    "padding_mm": ("padding", edges),
     "columns": ("columns", _tracks),
-    "gap_mm": ("gap", _mm),
+    "gap_mm": ("gap", length),
     "marker": ("marker", _text),
-    "indent_mm": ("indent", _mm),
+    "indent_mm": ("indent", length),
     "rise_pt": ("rise", _shift),
     "unbroken": ("unbroken", _flag),
-    "minimum_height_mm": ("minimum_height", _mm),
-    "height_mm": ("height", _mm),
+    "minimum_height_mm": ("minimum_height", length),
+    "height_mm": ("height", length),
     "hidden": ("hidden", _flag),
     "middle": ("middle", _flag),
     "sizes_pt": ("sizes", _sizes),
-    "fit_mm": ("fit", _mm),
+    "fit_mm": ("fit", length),
     "turn": ("turn", _quarter),
-    "measure_mm": ("measure", _mm),
+    "measure_mm": ("measure", length),
     "copies": ("copies", _whole_between(1, 20)),
 }
 _GROUNDS = ("background", "marker_colour")
 """Colours that an element may do without: an empty text takes away what another selector gave."""
 _RULES = ("rule_top", "rule_bottom", "rule_left", "cut")
 
-NAMES = ("font", *_PLAIN, "colour", *_GROUNDS, *_RULES)
+NAMES = ("font", "place", *_PLAIN, "colour", *_GROUNDS, *_RULES)
 """Names of all tokens of a style."""
 
 
-def style_token(name: str, value: Any, *, colours: Mapping[str, str], fonts: tuple[str, ...]) -> Token:
-    """Read one token: the field of ``Style`` with its value.
+def style_token(
+    name: str, value: Any, *, colours: Mapping[str, str], fonts: tuple[str, ...], panels: tuple[str, ...] = ()
+) -> Token:
+    """Read one token: the field of ``Style`` with its value; ``panels`` are further places by name.
 
     Raises:
         KeyError: there is no token of that name.
         TokenError: the value is not one that it can have.
     """
     if name == "font":
-        return "font", _one_of(*fonts)(value)
+        return name, one_of(*fonts)(value)
+    if name == "place":
+        return name, one_of(*PLACES, *panels)(value)
     if name == "colour":
         return name, _Colours(colours)(value)
     if name in _GROUNDS:

@@ -17,6 +17,8 @@ here writes a PDF.
     building     an element → its block
     prepared     the same, measured, and its parts drawn: what a memory keeps
     story        the tree → what stands on pages, in order
+    misfits      what does not fit → messages
+    marks        grounds of panels, and marks of folds
     document     the one call
 """
 

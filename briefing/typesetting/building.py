@@ -61,7 +61,7 @@ class Setting:
     @property
     def areas(self) -> Areas:
         """The columns of its pages."""
-        return Areas(self.theme.value.page, self.direction)
+        return Areas(self.theme.value.page, self.direction, self.theme.value.panels)
 
 
 class Illustrations(NamedTuple):
@@ -122,7 +122,7 @@ class BlockBuilder:
     def _placed_as_asked(self, block: Block | None, node: TreeNode, style: Style) -> Block | None:
         """Turn a block and repeat it, where its style says so."""
         if block and style.turn:
-            most = self._setting.areas.height - self._around
+            most = self._setting.areas.height_for(style) - self._around
             block = Turned(block, style, most=most, diagnostics=self.diagnostics, position=node.position)
         if block and style.copies > 1:
             block = Copies(block, style, position=node.position)
@@ -248,15 +248,14 @@ class BlockBuilder:
                 drawing,
                 number,
                 style,
-                setting=DrawingSetting(self._fonts, language, self._setting.areas.height - self._around),
+                setting=DrawingSetting(self._fonts, language, self._setting.areas.height_for(style) - self._around),
                 diagnostics=self.diagnostics,
                 ornament=ornament,
                 position=node.position,
             )
         picture = self._pictures.get(node.get("src"))
         if picture:
-            page = self._theme.page
-            limit = style.height or (page.height - page.top - page.bottom) * _HIGHEST_PICTURE
+            limit = style.height or self._setting.areas.height_for(style) * _HIGHEST_PICTURE
             return PictureBlock(
                 cropped(picture, node.get("data-crop"), node.get("data-focus")),
                 number,
@@ -283,8 +282,7 @@ class BlockBuilder:
             body = [row for row, is_head in rows if not is_head]
             figures = _figure_columns(body)
             made = [self._row(row, style, language, figures) for row, _ in rows]
-            head, page = sum(head for _, head in rows), self._theme.page
-            tallest = page.height - page.top - page.bottom
+            head, tallest = sum(head for _, head in rows), self._setting.areas.height_for(style)
             plain = _inside(style)
             columns = _columns(body, figures)._replace(tracks=style.columns)
             blocks.append(TableBlock(made, head, plain, tallest=tallest, columns=columns, position=node.position))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import ceil
 from typing import Literal, NamedTuple
 
 from briefing.errors import Diagnostic, LayoutError, Position, errors_of, sorted_diagnostics
@@ -13,12 +12,14 @@ from briefing.model import Drawing, Element, Picture, direction
 from briefing.theme import Page, Style, Theme
 from briefing.typesetting.building import Setting
 from briefing.typesetting.fonts import FontLibrary
-from briefing.typesetting.pagination import Place, TooTall, fill_pages
+from briefing.typesetting.marks import fold_marks, ground
+from briefing.typesetting.misfits import Misfits
+from briefing.typesetting.pagination import Place, fill_pages, fill_panels, of_panel
 from briefing.typesetting.prepared import Piece, drawn
 from briefing.typesetting.recording import Artifact, Fragment, Recorder
 from briefing.typesetting.story import Item, StoryTeller
 from briefing.typesetting.text import Letters, Locate, nowhere
-from briefing.typesetting.tree import HEADINGS, TreeNode, number_tree
+from briefing.typesetting.tree import TreeNode, number_tree
 
 __all__ = ["PlacedFragment", "SetDocument", "SetPage", "set_document"]
 
@@ -30,8 +31,6 @@ _NOTE_RULE = 60.0
 """Length of the rule above footnotes, in points; above one that goes on from the page before it crosses the column."""
 _RULE_WIDTH = 0.5
 """Thickness of the rules above footnotes, in points."""
-
-_LONGEST_QUOTED = 40
 
 
 class PlacedFragment(NamedTuple):
@@ -48,6 +47,8 @@ class SetPage(NamedTuple):
     """One page."""
 
     fragments: tuple[PlacedFragment, ...]
+    folds: tuple[float, ...] = ()
+    """Where it is to be folded and does not say so itself, in points from its left edge."""
 
 
 class SetDocument(NamedTuple):
@@ -124,7 +125,8 @@ class _Setter:
         for place in places:
             by_page[place.page].append(place)
         pages = tuple(self._page(number, here, items, lines) for number, here in enumerate(by_page))
-        self._warn_of_length(count, places, items)
+        if count > self.page.at_most:
+            self.diagnostics.append(self._misfits(items).too_long(count, places))
         return SetDocument(self.tree, self.page, pages, tuple(self.diagnostics))
 
     def _fitted(
@@ -144,8 +146,9 @@ class _Setter:
     # Filling.
 
     def _fill(self, items: Sequence[Item]) -> list[Place]:
+        measured = [item.measured for item in items]
         places, too_tall = fill_pages(
-            [item.measured for item in items],
+            of_panel(measured, "") if self.areas.panels else measured,
             notes={name: note.measured for name, note in self.story.notes.items()},
             frames=self.areas.frames(),
             note_gap=_NOTE_GAP,
@@ -153,41 +156,16 @@ class _Setter:
             columns=self.page.columns,
             grid=self.page.baseline,
         )
-        self.diagnostics += [self._too_tall(each, items) for each in too_tall]
-        self.diagnostics += self._too_wide(items)
-        return places
+        in_panels = fill_panels(measured, self.areas.chains(), grid=self.page.baseline)
+        misfits = self._misfits(items)
+        self.diagnostics += [misfits.too_tall(each) for each in (*too_tall, *in_panels.too_tall)]
+        self.diagnostics += [misfits.overfull(each) for each in in_panels.overfull]
+        self.diagnostics += misfits.too_wide()
+        # What stands in panels is drawn in the order of the text, wherever its panel is.
+        return sorted((*places, *in_panels.places), key=_in_order) if in_panels.places else places
 
-    def _too_tall(self, found: TooTall, items: Sequence[Item]) -> Diagnostic:
-        item = self.story.notes[found.note] if found.note else items[found.block]
-        block = item.block
-        notes = [note for strip in block.strips(item.width) for note in strip.notes]
-        what = f"This {block.name}, with the notes that belong to it," if notes else f"This {block.name}"
-        over = f"{found.by * 25.4 / 72:.0f} mm taller than a page"
-        message = f"{what} is {over} where it cannot be cut."
-        if found.headed:
-            message = f"{what} is {over} together with the headings above it, and cannot be cut."
-        return Diagnostic("error", "too-tall", message, block.position, self._shortening(item))
-
-    def _shortening(self, item: Item) -> str:
-        """Say what to shorten: of several texts the longest."""
-        texts = [node for node in self._node(item).walk() if not node.is_inline and _holds_text(node)]
-        if len(texts) < 2:
-            return "Shorten it, or divide it."
-        longest = max(texts, key=lambda node: len(node.spoken()))
-        words = longest.spoken().strip()
-        begins = f"{words[:_LONGEST_QUOTED]}…" if len(words) > _LONGEST_QUOTED else words
-        place = f" ({longest.position})" if longest.position else ""
-        return f'Shorten it, or divide it. Its longest text is "{begins}"{place}.'
-
-    def _too_wide(self, items: Sequence[Item]) -> list[Diagnostic]:
-        found = []
-        for table in (item.block for item in items if item.block.name == "table"):
-            least, room = table.natural_width()[0], self.areas.width("wide")
-            if least > room:
-                message = f"This table needs {least * 25.4 / 72:.0f} mm; the page has {room * 25.4 / 72:.0f} mm."
-                hint = "Take columns out, use shorter words, or make its rows its columns."
-                found.append(Diagnostic("error", "too-wide", message, table.position, hint))
-        return found
+    def _misfits(self, items: Sequence[Item]) -> Misfits:
+        return Misfits(self.tree, self.areas, items, self.story.notes, self.style.leading)
 
     # Drawing.
 
@@ -198,7 +176,8 @@ class _Setter:
         items: Sequence[Item],
         lines: Sequence[tuple[TreeNode, Item | None]],
     ) -> SetPage:
-        fragments = [
+        fragments = self._below_text(number, places)
+        fragments += [
             self._running(node, item)
             for node, item in lines
             if item and node.get("data-on", "all") in ("all", "first" if number == 0 else "rest")
@@ -209,7 +188,18 @@ class _Setter:
                 fragments.append(self._note_rule(place))
                 ruled.add(place.number)
             fragments.append(self._placed(place, items))
-        return SetPage(tuple(fragments))
+        return SetPage(tuple(fragments), self.areas.folds(number) if self.page.fold_marks == "outside" else ())
+
+    def _below_text(self, number: int, places: Sequence[Place]) -> list[PlacedFragment]:
+        """Draw the grounds of panels that hold something, and the marks of folds."""
+        panels = dict.fromkeys(place.panel for place in places if place.panel)
+        grounds = [each for panel in panels for each in self.areas.grounds(number, panel)]
+        drawn_first = [PlacedFragment(ground(self.recorder, each), each.left, each.bottom, 0) for each in grounds]
+        folds = self.areas.folds(number) if self.page.fold_marks == "inside" else ()
+        if folds:
+            marks = fold_marks(self.recorder, folds, self.page.width, self.page.height, self.style.colour)
+            drawn_first.append(PlacedFragment(marks, 0.0, 0.0, 0))
+        return drawn_first
 
     def _running(self, node: TreeNode, item: Item) -> PlacedFragment:
         kind = Artifact("Pagination", node.tag.capitalize())
@@ -232,46 +222,15 @@ class _Setter:
         item = self.story.notes[place.note] if place.note else items[place.block]
         anchors = () if place.first else item.anchors
         made = self._drawn(Piece(Same(item.block), item.width, place.first, place.last, anchors))
-        left = self.areas.left(place.column, place.number)
+        left = self.areas.left(place.panel or place.column, place.number)
         return PlacedFragment(made, left, self.page.height - place.y - made.height, item.base)
 
     def _drawn(self, piece: Piece) -> Fragment:
         return self.memory.recall_by((drawn, piece), lambda: drawn(self.recorder, piece))
 
-    def _warn_of_length(self, count: int, places: Sequence[Place], items: Sequence[Item]) -> None:
-        most = self.page.at_most
-        if count <= most:
-            return
-        pages = f"{count - most} page" + ("s" if count - most > 1 else "")
-        height = sum(self._height(place, items) for place in places if place.page >= most)
-        lines = max(1, ceil(height / self.style.leading))
-        message = (
-            f"The document has {count} pages, {pages} more than the {most} that its template is made for: "
-            f"about {lines} line{'s' if lines > 1 else ''} too many."
-        )
-        longest = max(items, key=self._whole)
-        hint = f"Shorten the text, or choose another template. The longest block is {self._called(longest)}."
-        self.diagnostics.append(Diagnostic("warning", "too-long", message, self.tree.position, hint))
 
-    def _height(self, place: Place, items: Sequence[Item]) -> float:
-        if place.column == "side" or place.note:
-            return 0.0
-        item = items[place.block]
-        return item.block.part_height(item.width, place.first, place.last)
-
-    def _called(self, item: Item) -> str:
-        node = self._node(item)
-        heading = next((each.spoken().strip() for each in node.walk() if each.tag in HEADINGS), "")
-        position = next((each.position for each in node.walk() if each.position), None)
-        called = f'"{heading}"' if heading else f"a {item.block.name}"
-        return f"{called} ({position})" if position else called
-
-    def _whole(self, item: Item) -> float:
-        return item.block.part_height(item.width, 0, len(item.measured.strips))
-
-    def _node(self, item: Item) -> TreeNode:
-        """Find the node of a block, for messages."""
-        return next(node for node in self.tree.walk() if node.number == item.number)
+def _in_order(place: Place) -> tuple[int, int, int]:
+    return place.page, place.block, place.first
 
 
 def _body_style(setting: Setting, classes: tuple[str, ...]) -> Style:
@@ -287,8 +246,3 @@ def _rule(recorder: Recorder, length: float, colour: str) -> Fragment:
 def _direction(html: Element) -> Literal["ltr", "rtl"]:
     asked = html.get("dir") or direction(html.get("lang", "en"))
     return "rtl" if asked == "rtl" else "ltr"
-
-
-def _holds_text(node: TreeNode) -> bool:
-    """Tell whether text stands in an element itself, not only in those inside it."""
-    return any(child.is_inline and child.spoken().strip() for child in node.children)

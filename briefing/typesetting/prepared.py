@@ -109,7 +109,7 @@ def prepare(node: TreeNode, given: Given, memory: Memory) -> Prepared:
     areas = given.setting.areas
     builder = BlockBuilder(given.setting, given.shown, base=node.number, memory=memory)
     block = builder.block(node, given.around, given.language)
-    if block and not given.running and block.style.place == "beside" and not areas.holds_beside(block):
+    if block and not given.running and _stands_beside(block.style) and not areas.holds_beside(block):
         block = builder.block(node, given.around, given.language, also=(_IN_TEXT,))
     asked = node.get("data-break")
     found = None
@@ -120,15 +120,22 @@ def prepare(node: TreeNode, given: Given, memory: Memory) -> Prepared:
     return Prepared(found, notes, tuple(builder.diagnostics), tuple(builder.unset.texts))
 
 
+def _stands_beside(style: Style) -> bool:
+    return style.place == "beside" and not style.panel
+
+
 def _set(block: Block, place: Placement, areas: Areas, *, forced: bool = False, forbidden: bool = False) -> SetBlock:
-    style, width = block.style, areas.width(place)
+    style = block.style
+    width = areas.width(style.panel or place)
     strips = block.strips(width)
-    if style.keep_together and block.part_height(width, 0, len(strips)) > areas.height:
+    if style.keep_together and block.part_height(width, 0, len(strips)) > areas.height_for(style):
         # No page can keep it together: then it is cut like any other.
         strips = block.measure(width)
     repeated = partial(block.repeated, width)
     before, after, kept = style.space_before, style.space_after, style.keep_with_next
-    return SetBlock(block, width, Measured(strips, place, before, after, kept, forced, forbidden, repeated))
+    return SetBlock(
+        block, width, Measured(strips, place, before, after, kept, forced, forbidden, repeated, style.panel)
+    )
 
 
 def drawn(recorder: Recorder, piece: Piece) -> Fragment:

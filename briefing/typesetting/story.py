@@ -116,7 +116,9 @@ def _wanted(node: TreeNode) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _is_open(node: TreeNode, style: Style) -> bool:
-    if is_box(style) or style.keep_together or style.place != "main" or style.indent or style.turn or style.copies > 1:
+    if is_box(style) or style.keep_together or style.indent or style.turn or style.copies > 1:
+        return False
+    if style.place != "main" and not style.panel:
         return False
     return not all(child.is_inline for child in node.children)
 

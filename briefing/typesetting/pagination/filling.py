@@ -40,7 +40,7 @@ class Filler:
         self,
         blocks: Sequence[Measured],
         notes: Mapping[str, Measured],
-        frames: tuple[Frame, Frame],
+        frames: Sequence[Frame],
         note_gap: float,
         side_gap: float,
         grid: float = 0.0,
@@ -57,7 +57,7 @@ class Filler:
         """Number of the column of text."""
 
     def _new_page(self, number: int, rests: list[Rest]) -> _Page:
-        top = self.frames[min(number, 1)].top
+        top = self.frames[min(number, len(self.frames) - 1)].top
         return _Page(number, top, top, rests)
 
     def _end_page(self) -> None:
@@ -67,7 +67,7 @@ class Filler:
             self._place_side(block, first)
 
     def _frame(self) -> Frame:
-        return self.frames[min(self.page.number, 1)]
+        return self.frames[min(self.page.number, len(self.frames) - 1)]
 
     # Notes.
 
@@ -212,7 +212,7 @@ class Filler:
 
     def _report_headed(self, atoms: Sequence[Atom]) -> None:
         """Report what is so tall that the headings above it would stand alone on a page."""
-        page = self.frames[1].bottom - self.frames[1].top
+        page = self.frames[-1].bottom - self.frames[-1].top
         last, by = atoms[-1], sum(self._height(atom, top=not index) for index, atom in enumerate(atoms)) - page
         fits_alone = page * _MOST_OF_PAGE < self._height(last, top=True) <= page + SLACK
         if self.blocks[atoms[0].block].keep_with_next and by > SLACK and fits_alone:
@@ -301,5 +301,5 @@ class Filler:
         lines = (atom.height - atom.head_room) / self.grid
         if abs(lines - round(lines)) > SLACK:
             return lower
-        missing = (self.frames[1].top - lower + atom.baseline) % self.grid
+        missing = (self.frames[-1].top - lower + atom.baseline) % self.grid
         return lower if missing > self.grid - SLACK else lower + missing

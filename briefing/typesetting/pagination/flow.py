@@ -8,7 +8,20 @@ from typing import Literal, NamedTuple, Protocol
 
 from briefing.typesetting.blocks import Strip
 
-__all__ = ["SLACK", "Atom", "Frame", "Measured", "Place", "TooTall", "height_of", "notes_of", "unrolled"]
+__all__ = [
+    "SLACK",
+    "Atom",
+    "Chain",
+    "Frame",
+    "Measured",
+    "Overfull",
+    "Place",
+    "Room",
+    "TooTall",
+    "height_of",
+    "notes_of",
+    "unrolled",
+]
 
 SLACK = 0.01
 """Points that rounding may cost."""
@@ -32,6 +45,8 @@ class Measured(NamedTuple):
     forced: bool
     forbidden: bool
     repeated: Repeating
+    panel: str = ""
+    """Name of the panel that it stands in; its place says nothing then."""
 
 
 class Frame(NamedTuple):
@@ -39,6 +54,22 @@ class Frame(NamedTuple):
 
     top: float
     bottom: float
+
+
+class Room(NamedTuple):
+    """A part of a page that text stands in."""
+
+    page: int
+    """From 0."""
+    frame: Frame
+
+
+class Chain(NamedTuple):
+    """A panel: parts of pages that text runs through."""
+
+    rooms: tuple[Room, ...]
+    below: float
+    """Share of the height that is left in one of them which stands above its text."""
 
 
 class Place(NamedTuple):
@@ -56,7 +87,9 @@ class Place(NamedTuple):
     note: str = ""
     """Id of the footnote that stands here."""
     number: int = 0
-    """Of the column, where the text has two: 1 at the right."""
+    """Of the column, where the text has two: 1 at the right; of the area, where the panel has several."""
+    panel: str = ""
+    """Name of the panel that it stands in, or nothing."""
 
 
 class TooTall(NamedTuple):
@@ -70,6 +103,18 @@ class TooTall(NamedTuple):
     """Id of the footnote that it belongs to."""
     headed: bool = False
     """Whether a page holds it, but not with the headings above it."""
+    panel: str = ""
+    """Name of the panel whose areas cannot hold it."""
+
+
+class Overfull(NamedTuple):
+    """A panel that has no room for all of its text."""
+
+    panel: str
+    by: float
+    """Points too many."""
+    blocks: tuple[int, ...]
+    """Indexes of all that should stand in it."""
 
 
 @dataclass(slots=True)
