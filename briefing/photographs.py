@@ -9,17 +9,30 @@ See: Exif 2.32, 4.6.4 (orientation); ITU-T T.81, B.1.1 (segments); ISO/IEC 15948
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from math import ceil
 from typing import Literal
 from warnings import catch_warnings
+from zlib import crc32
 
 from PIL import Image
 
 from briefing.model import Picture
 
-__all__ = ["as_file", "cropped", "is_on_its_side", "opened", "packed", "profile_of", "shown", "without_notes"]
+__all__ = [
+    "HARDLY_A_LOSS",
+    "as_file",
+    "cropped",
+    "is_on_its_side",
+    "opened",
+    "packed",
+    "profile_of",
+    "shown",
+    "without_notes",
+]
 
 _ORIENTATION = 0x0112
 _TURNS = {
@@ -32,8 +45,13 @@ _TURNS = {
     8: Image.Transpose.ROTATE_90,
 }
 _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
-_APPLICATION_SEGMENTS = (*range(0xE1, 0xF0), 0xFE)
-"""Markers of a JPEG file's metadata and comments."""
+_END, _SCAN, _COMMENT = 0xD9, 0xDA, 0xFE
+_APPLICATION = range(0xE0, 0xF0)
+_JFIF, _COLOUR_PROFILE, _ADOBE = (0xE0, b"JFIF\0"), (0xE2, b"ICC_PROFILE\0"), (0xEE, b"Adobe")
+"""Segments of a JPEG that say how its points are shown: marker, and how the rest begins. Adobe's says how the colours
+are coded."""
+_MARKER = re.compile(rb"\xff[\x02-\xcf\xd9-\xfe]")
+"""What begins a segment; others stand alone or in the data of a scan."""
 _KEPT_CHUNKS = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS"})
 """Of a PNG: what draws."""
 _NOTES = (b"Exif", b"eXIf", b"Orientation", b"ICC_PROFILE", b"iCCP")
@@ -43,6 +61,8 @@ _WORTHWHILE = 1.25
 cost more sharpness than it saves."""
 _QUALITY = 85
 """Of a JPEG that is packed anew, on the scale of libjpeg: at 200 points an inch nobody tells it from the original."""
+HARDLY_A_LOSS = 95
+"""Of a JPEG that is packed once more afterwards."""
 _LARGEST_PROFILE = 4_000_000
 """Bytes; those of presses have two million."""
 _LEVELS = (0, 32, 64, 96, 128, 160, 192, 224, 255)
@@ -64,7 +84,8 @@ def cropped(picture: Picture, shape: str, focus: str) -> Picture:
     wanted, given = across / down, picture.width / picture.height
     width = max(1, round(min(picture.width, picture.width * wanted / given)))
     height = max(1, round(min(picture.height, picture.height * given / wanted)))
-    if (width, height) == (picture.width, picture.height):
+    has_shape = picture.height == round(picture.width / wanted) or picture.width == round(picture.height * wanted)
+    if has_shape or (width, height) == (picture.width, picture.height):
         return picture
     x = min(max(round(left * picture.width - width / 2), 0), picture.width - width)
     y = min(max(round(top * picture.height - height / 2), 0), picture.height - height)
@@ -201,23 +222,23 @@ def _smaller(image: Image.Image, picture: Picture, share: float) -> Image.Image:
     return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
 
 
-def packed(image: Image.Image, kind: Literal["PNG", "JPEG"]) -> bytes:
+def packed(image: Image.Image, kind: Literal["PNG", "JPEG"], quality: int = _QUALITY) -> bytes:
     """Write points as a file; a JPEG with the losses of one that is packed for paper."""
     written = BytesIO()
     if kind == "JPEG":
-        image.save(written, "JPEG", quality=_QUALITY, optimize=True, exif=b"", comment=b"")
+        image.save(written, "JPEG", quality=quality, optimize=True, exif=b"", comment=b"")
     else:
         image.info = {name: value for name, value in image.info.items() if name == "transparency"}
         image.save(written, "PNG")
     return written.getvalue()
 
 
-def as_file(picture: Picture) -> bytes:
+def as_file(picture: Picture, quality: int = _QUALITY) -> bytes:
     """Write what is shown of a picture as a file of its own, without notes."""
     if picture.area is None and not _may_be_changed(picture):
         return without_notes(picture.data)
     made = shown(picture)
-    return without_notes(picture.data) if made is None else packed(made, picture.format)
+    return without_notes(picture.data) if made is None else packed(made, picture.format, quality)
 
 
 def _may_be_changed(picture: Picture) -> bool:
@@ -227,27 +248,83 @@ def _may_be_changed(picture: Picture) -> bool:
         return orientation_of(image) not in (0, 1) or bool(profile_of(image))
 
 
-def without_notes(data: bytes) -> bytes:
-    """Leave out of a file what a camera or a program noted in it."""
-    return _png_without_notes(data) if data.startswith(b"\x89PNG") else _jpeg_without_notes(data)
+def without_notes(data: bytes, *, keeps_look: bool = False) -> bytes:
+    """Leave out of a file what a camera or a program noted in it, or hung on to its end: small pictures, films.
+
+    With ``keeps_look`` what turns it upright and the profile of its colours stay, and nothing else.
+    """
+    turned = _orientation(data) if keeps_look else b""
+    if data.startswith(b"\x89PNG"):
+        return _png_without_notes(data, turned, keeps_profile=keeps_look)
+    return _jpeg_without_notes(data, turned, keeps_profile=keeps_look)
 
 
-def _jpeg_without_notes(data: bytes) -> bytes:
-    result, at = bytearray(data[:2]), 2
-    while at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != 0xDA:
-        end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
-        # Adobe's segment (EE) says how the colours are coded and has to stay.
-        if data[at + 1] not in _APPLICATION_SEGMENTS or data[at + 1] == 0xEE:
-            result += data[at:end]
-        at = end
-    return bytes(result + data[at:])
+def _orientation(data: bytes) -> bytes:
+    """Write how the camera was held as the only note of a camera; empty for upright."""
+    if not any(mark in data for mark in _NOTES):
+        return b""
+    with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
+        orientation = orientation_of(image)
+    if orientation not in _TURNS:
+        return b""
+    notes = Image.Exif()
+    notes[_ORIENTATION] = orientation
+    return notes.tobytes()
 
 
-def _png_without_notes(data: bytes) -> bytes:
-    result, at = bytearray(data[:8]), 8
-    while at + 12 <= len(data):
+def _jpeg_without_notes(data: bytes, turned: bytes, *, keeps_profile: bool) -> bytes:
+    result = bytearray(data[:2])
+    for marker, segment in _segments(data):
+        if turned and marker not in _APPLICATION:
+            result += b"\xff\xe1" + (len(turned) + 2).to_bytes(2, "big") + turned
+            turned = b""
+        result += _shown_by(marker, segment, keeps_profile=keeps_profile)
+    return bytes(result)
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield the segments of a JPEG with their markers to its end, a scan with its data."""
+    found = _MARKER.search(data, 2)
+    while found:
+        start, marker = found.start(), data[found.start() + 1]
+        if marker == _END:
+            yield marker, data[start : start + 2]
+            return
+        end = start + 2 + max(2, int.from_bytes(data[start + 2 : start + 4], "big"))
+        found = _MARKER.search(data, end)
+        if marker == _SCAN:
+            end = found.start() if found else len(data)
+        yield marker, data[start:end]
+
+
+def _shown_by(marker: int, segment: bytes, *, keeps_profile: bool) -> bytes:
+    """Give what a segment says of how the picture looks; empty where it is a note."""
+    if marker not in _APPLICATION:
+        return b"" if marker == _COMMENT else segment
+    kept = (_JFIF, _ADOBE, _COLOUR_PROFILE) if keeps_profile else (_JFIF, _ADOBE)
+    if not any(marker == each and segment.startswith(name, 4) for each, name in kept):
+        return b""
+    if marker == _JFIF[0]:
+        # the small picture behind it may show what was cut off by another program
+        return b"\xff\xe0\x00\x10" + segment[4:16].ljust(12, b"\0") + b"\0\0"
+    return segment
+
+
+def _png_without_notes(data: bytes, turned: bytes, *, keeps_profile: bool) -> bytes:
+    kept = {*_KEPT_CHUNKS, *([b"iCCP"] if keeps_profile else [])}
+    result, at, kind = bytearray(data[:8]), 8, b""
+    while at + 12 <= len(data) and kind != b"IEND":
         end = at + 12 + int.from_bytes(data[at : at + 4], "big")
-        if data[at + 4 : at + 8] in _KEPT_CHUNKS:
+        kind = data[at + 4 : at + 8]
+        if turned and kind == b"IDAT":
+            result += _chunk(b"eXIf", turned.removeprefix(b"Exif\0\0"))
+            turned = b""
+        if kind in kept:
             result += data[at:end]
         at = end
     return bytes(result)
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    """Write a part of a PNG."""
+    return len(content).to_bytes(4, "big") + kind + content + crc32(kind + content).to_bytes(4, "big")

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import pytest
 from archiving_samples import HERE, small
-from PIL import ExifTags, Image
 from reading_folders import told
 
 from briefing.archiving import notices
@@ -22,16 +19,6 @@ def typed(*names: str) -> list[Attachment]:
     return [Attachment(name, b"", "text/markdown", "Source", "") for name in names]
 
 
-def photograph(kind: str, *, place: bool, **options: object) -> bytes:
-    exif = Image.Exif()
-    exif[ExifTags.Base.Make] = "A camera"
-    if place:
-        exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitudeRef] = "N"
-    buffer = BytesIO()
-    Image.new("RGB", (40, 30)).save(buffer, kind, exif=exif, **options)
-    return buffer.getvalue()
-
-
 @pytest.mark.parametrize(
     ("names", "words"),
     [
@@ -44,38 +31,6 @@ def test_what_goes_along_as_typed_is_named(names, words):
     assert told(notices([*typed(*names), JSON_LD], small())) == [
         f"note  attached\n  {words}\n  Read them once more before you hand the file on."
     ]
-
-
-PLACE = (
-    'warning  picture-place\n  "a b.jpg" says where it was taken, and goes with the file as it is.\n'
-    "  Save the picture without the notes of the camera."
-)
-
-
-@pytest.mark.parametrize(
-    ("data", "expected"),
-    [
-        (photograph("JPEG", place=True), [PLACE]),
-        (photograph("PNG", place=True), [PLACE]),
-        (photograph("JPEG", place=False, xmp=b"<x:xmpmeta><exif:GPSLatitude>51,30N</exif:GPSLatitude>"), [PLACE]),
-        (photograph("JPEG", place=False), []),
-        (photograph("PNG", place=False), []),
-        (b"no picture", []),
-    ],
-    ids=["jpeg", "png", "xmp", "jpeg without", "png without", "none"],
-)
-def test_a_picture_that_says_where_it_was_taken_is_warned_of(data, expected):
-    picture = Attachment("a b.jpg", data, "image/jpeg", "Source", "")
-    assert told(notices([picture, JSON_LD], small())) == expected
-
-
-def test_damaged_notes_of_a_camera_do_no_harm():
-    data = photograph("JPEG", place=True)
-    at = data.index(b"Exif")
-    for cut in range(at, at + 100):
-        broken = data[:cut] + b"\xff" * 8 + data[cut + 8 :]
-        picture = Attachment("a b.jpg", broken, "image/jpeg", "Source", "")
-        assert told(notices([picture], small())) in ([], [PLACE])
 
 
 @pytest.mark.parametrize("family", ["reading_font", "informing_font"])

@@ -190,7 +190,7 @@ def test_a_picture_that_says_where_it_was_taken(tmp_path, kind):
     article = HEAD + "![Street](a.png)\n\n![Street](a.png)\n"
     assert edited(tmp_path, article, a_png=with_place(kind)) == [
         'briefing.md:5:1  warning  picture-position\n  "a.png" says where on earth it was taken.\n'
-        "  It is not printed, but goes with the folder and with what is attached: save it without such notes."
+        "  It is in nothing that is made, but goes with the folder: save it without such notes."
     ]
     assert edited(tmp_path, article, a_png=picture(kind)) == []
 

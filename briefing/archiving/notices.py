@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.archiving.attached import CAPTURED, EXCERPTS, LIST_OF_SOURCES, REDUCED_LIST, SOURCES, WHOLE
+from briefing.archiving.pictures import cut_in_several_ways
 from briefing.checking.trees import cited_keys
 from briefing.errors import Diagnostic, Position
 from briefing.evidence import AROUND
 from briefing.model import Briefing, FontFiles, Organisation
 from briefing.pdf import Attachment
-from briefing.reading import says_where_taken
 
 __all__ = ["notices"]
 
@@ -33,7 +33,7 @@ def notices(attachments: Sequence[Attachment], briefing: Briefing) -> Iterator[D
         yield from _words([each for each in attachments if _quotes(each)])
         yield from _uncited([each.name for each in lists], briefing)
         yield from _private_paths(lists)
-        yield from _places(each for each in attachments if _shows(each))
+        yield from cut_in_several_ways(briefing)
         yield from _fonts(briefing.organisation)
 
 
@@ -100,14 +100,6 @@ def _private_paths(lists: Iterable[Attachment]) -> Iterator[Diagnostic]:
 def _listed(names: Sequence[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-
-
-def _places(pictures: Iterable[Attachment]) -> Iterator[Diagnostic]:
-    for picture in pictures:
-        if says_where_taken(picture.data):
-            message = f'"{picture.name}" says where it was taken, and goes with the file as it is.'
-            hint = "Save the picture without the notes of the camera."
-            yield Diagnostic("warning", "picture-place", message, hint=hint)
 
 
 def _fonts(organisation: Organisation | None) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.archiving import cut_in_several_ways
 from briefing.checking import Publication
 from briefing.errors import Diagnostic
 from briefing.exporting.document import document_of
@@ -142,7 +143,8 @@ def export(
     for place, data in files.items():
         save(place, data, _same_as(data), protected=protected)
     save(path, written, chosen.kind, protected=protected)
-    return Exported(path, len(written), found.draft, found.diagnostics, tuple(files))
+    told = (*found.diagnostics, *(cut_in_several_ways(found.briefing) if beside else ()))
+    return Exported(path, len(written), found.draft, told, tuple(files))
 
 
 def _place(usual: Path, output: Path | str | None, kind: FileKind, *, in_folder: bool) -> Path:

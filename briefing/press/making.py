@@ -136,6 +136,8 @@ class Press:
             TemplateError: the template or its theme is at fault.
             LayoutError: the pages cannot be made.
         """
+        if self.edition.attaches:
+            briefing, files = self._travelling(briefing, files)
         html = self.document(briefing, draft=draft)
         document = self.set(briefing, html, files)
         metadata = metadata_of(html, briefing, draft=draft, epoch=epoch)
@@ -161,6 +163,12 @@ class Press:
             sorted_diagnostics(told),
             tuple(map(_attached, attachments)),
         )
+
+    def _travelling(self, briefing: Briefing, files: Mapping[str, bytes]) -> tuple[Briefing, Mapping[str, bytes]]:
+        """Show the pictures that travel inside the file, so that it can be made again from them."""
+        from briefing.archiving import travelling
+
+        return travelling(briefing, files)
 
     def _attachments(
         self, briefing: Briefing, html: Element, files: Mapping[str, bytes], metadata: Metadata

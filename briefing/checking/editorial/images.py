@@ -55,7 +55,7 @@ def pictures_that_say_where(edited: Edited) -> Iterator[Diagnostic]:
         if picture and picture.name not in told and says_where_taken(picture.data):
             told.add(picture.name)
             message = f'"{picture.name}" says where on earth it was taken.'
-            hint = "It is not printed, but goes with the folder and with what is attached: save it without such notes."
+            hint = "It is in nothing that is made, but goes with the folder: save it without such notes."
             yield doubt("picture-position", message, image.position, hint)
 
 

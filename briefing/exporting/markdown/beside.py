@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from pathlib import PurePosixPath
 
+from briefing.archiving import travelling
 from briefing.errors import Diagnostic
 from briefing.model import Briefing, CitationStyle, FontFiles, Organisation
 from briefing.reading.files import decode
@@ -21,13 +22,13 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|
 
 def files_beside(briefing: Briefing, files: Mapping[str, bytes]) -> dict[str, bytes]:
     """Choose what an article needs: pictures, figures of charts, kept words of sources with their list, citation style,
-    profile; ``files`` are those that were read.
+    profile; ``files`` are those that were read. Of pictures it is what is shown, without notes.
     """
-    return dict(_files(briefing, files))
+    return dict(_files(briefing, travelling(briefing, files).files))
 
 
 def _files(briefing: Briefing, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    yield from ((name, picture.data) for name, picture in briefing.pictures.items())
+    yield from ((name, files[name]) for name in briefing.pictures)
     named = {name for chart in briefing.charts for name in chart.files}
     yield from ((name, data) for name, data in files.items() if name in named)
     for source in briefing.sources.values():

@@ -1,0 +1,82 @@
+"""The pictures of a briefing → those that leave the house beside its text: what is shown of them, and nothing else.
+
+Whoever was cut off, and where and when a picture was taken, stays at home. A picture of which something is cut off is
+packed anew, cut; pages that are made of it again look as those that were made with it, for it then has the shape that
+the text asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from briefing.errors import Diagnostic
+from briefing.model import Briefing, Picture, trees, walk
+from briefing.photographs import HARDLY_A_LOSS, as_file, cropped, without_notes
+
+__all__ = ["Travelling", "cut_in_several_ways", "travelling"]
+
+_Area = tuple[float, float, float, float]
+_WHOLE: _Area = (0.0, 0.0, 1.0, 1.0)
+
+
+class Travelling(NamedTuple):
+    """A briefing whose pictures are those that travel, and the files of its reading with them."""
+
+    briefing: Briefing
+    files: Mapping[str, bytes]
+
+
+def travelling(briefing: Briefing, files: Mapping[str, bytes]) -> Travelling:
+    """Take pictures and logo as they travel; one that is cut in several ways is shown from the file as it lies."""
+    cuts, pictures = _cuts(briefing), briefing.pictures
+    made = {name: _as_it_travels(picture, cuts.get(name, ())) for name, picture in pictures.items()}
+    shown = {name: made[name] if len(cuts.get(name, ())) < 2 else pictures[name] for name in pictures}
+    data = {name: picture.data for name, picture in made.items()} | dict(_logo(briefing, files))
+    return Travelling(replace(briefing, pictures=shown), {name: data.get(name, each) for name, each in files.items()})
+
+
+def cut_in_several_ways(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Tell the pictures of which pages that are made again show something else."""
+    for name, areas in _cuts(briefing).items():
+        if len(areas) > 1 and _WHOLE not in areas:
+            message = f'"{name}" is cut in {len(areas)} ways: the part that holds all of them goes along.'
+            hint = "Pages that are made of it again are cut otherwise: save a file of its own for each."
+            yield Diagnostic("warning", "cut-in-several-ways", message, hint=hint)
+
+
+def _cuts(briefing: Briefing) -> Mapping[str, tuple[_Area, ...]]:
+    """Find what is shown of each picture, each part once."""
+    found: dict[str, dict[_Area, None]] = {}
+    for image in (each for root in trees(briefing) for each in walk(root) if each.tag == "img"):
+        if picture := briefing.pictures.get(image.get("src")):
+            area = cropped(picture, image.get("data-crop"), image.get("data-focus")).area
+            found.setdefault(picture.name, {})[area or _WHOLE] = None
+    return {name: tuple(areas) for name, areas in found.items()}
+
+
+def _as_it_travels(picture: Picture, areas: tuple[_Area, ...]) -> Picture:
+    area = _around(areas)
+    if area == _WHOLE:
+        return replace(picture, data=without_notes(picture.data, keeps_look=True))
+    width, height = round((area[2] - area[0]) * picture.width), round((area[3] - area[1]) * picture.height)
+    cut = replace(picture, area=area, width=width, height=height)
+    return replace(cut, data=as_file(cut, quality=HARDLY_A_LOSS), area=None)
+
+
+def _around(areas: tuple[_Area, ...]) -> _Area:
+    """Give the smallest area that holds all of them; the whole where there are none."""
+    if not areas:
+        return _WHOLE
+    left, top, right, bottom = zip(*areas, strict=True)
+    return min(left), min(top), max(right), max(bottom)
+
+
+def _logo(briefing: Briefing, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    organisation = briefing.organisation
+    if organisation and organisation.logo:
+        profile = organisation.position.file
+        name = profile[: profile.rfind("/") + 1] + organisation.logo.name
+        if name in files:
+            yield name, without_notes(files[name], keeps_look=True)
