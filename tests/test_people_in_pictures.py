@@ -125,6 +125,19 @@ def test_what_is_wrong_with_a_consent_is_told(tmp_path, consents, problem):
     assert not any("Gulnara" in each for each in told_of)
 
 
+def test_a_name_of_no_picture_is_told_without_repeating_it(tmp_path):
+    unknown = "consents.yaml:{}:1  warning  consent-unknown-picture\n  No picture has this name.{}\n"
+    unknown += "  Pictures that are shown: a.jpg."
+    other = CONSENT.replace("a.jpg", "b.jpg")  # there, and not shown
+    folder = article(tmp_path, "identifiable", f"A.jpeg:\nGulnara Petrova:\n../c.jpg:\n{other}{CONSENT}")
+    write(folder, {"b.jpg": PHOTO})
+    assert found(folder) == [
+        unknown.format(1, " Did you mean a.jpg?"),
+        unknown.format(2, ""),
+        unknown.format(3, " Did you mean a.jpg?"),
+    ]
+
+
 def test_each_of_several_people_has_to_have_consented(tmp_path):
     first = "  - form: written\n    date: 2021-08-12\n    uses: [print, web]\n"
     second = "  - form: verbal\n    date: 2021-08-12\n    uses: print\n"

@@ -55,6 +55,26 @@ def test_a_picture_of_much_ink_is_noted_once(separation):
     assert told(set_text(html, pictures={"dark.png": filled((120, 90, 80))}), separation) == []
 
 
+def test_the_ink_is_that_of_what_is_printed(separation):
+    """Neither what is cut off counts, nor what is not seen."""
+    image = Image.new("RGBA", (900, 900), (4, 6, 8, 255))
+    image.paste((120, 90, 80, 255), (0, 0, 450, 900))
+    image.paste((4, 6, 8, 0), (0, 0, 20, 900))
+    stored = BytesIO()
+    image.save(stored, "PNG")
+    halves = {"dark.png": Picture("dark.png", stored.getvalue(), "PNG", 900, 900)}
+
+    def shown(*focus):
+        cut = "".join(
+            f'<img src="dark.png" alt="A" data-width="30mm" data-crop="1:2" data-focus="{each}">' for each in focus
+        )
+        return [each.id for each in told(set_text(cut, pictures=halves), separation)]
+
+    assert shown("0% 50%") == []
+    assert shown("100% 50%") == ["much-ink"]
+    assert shown("0% 50%", "100% 50%") == ["much-ink"]
+
+
 @pytest.mark.parametrize(("millimetres", "points"), [(76, None), (80, "286"), (100, "229")])
 def test_a_picture_needs_three_hundred_points_an_inch(separation, millimetres, points):
     html = f'<p>a</p><img src="dark.png" alt="A" data-width="{millimetres}mm">'

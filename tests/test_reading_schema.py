@@ -11,7 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading_folders import told
 
+from briefing.errors import Position
+from briefing.model.consents import IDENTIFIABLE
 from briefing.reading import json_schema
+from briefing.reading.body import PictureUse
+from briefing.reading.consents import CONSENTS, read_consents
 from briefing.reading.fields import CONSENT, FRONT_MATTER, PATTERNS, PROFILE, SOURCE, Kind, validate
 from briefing.reading.sources.yaml import read_yaml
 from briefing.reading.yaml import Listing, Scalar, compose
@@ -150,6 +154,28 @@ def test_they_agree_on_sources(text, good):
     wrong = [problem for each in listed for problem in validate(each.record, SOURCE)[1]]
     assert (not [*problems, *wrong]) == good
     assert schema_accepts("sources", compose(text, file="f").value) == good
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("a.jpg: {who: A, form: written, date: 2021, uses: print, expires: 2023}", True),
+        ("a.jpg:\n  - {form: written, uses: [print, web]}\n  - {child: yes, guardian: her mother}", True),
+        ("a.jpg:", True),
+        ("", True),
+        ("- a.jpg", False),
+        ("a.jpg: written", False),
+        ("a.jpg: [written]", False),
+        ("a.jpg: {from: written}", False),
+        ("a.jpg: {child: perhaps}", False),
+    ],
+)
+def test_they_agree_on_consents(tmp_path, text, good):
+    (tmp_path / CONSENTS).write_text(text, encoding="utf-8")
+    (tmp_path / "a.jpg").touch()
+    _, problems = read_consents(tmp_path, [PictureUse("a.jpg", Position("briefing.md"), IDENTIFIABLE)])
+    assert (not problems) == good
+    assert schema_accepts("consents", compose(text, file="f").value or Scalar("", Position("f"))) == good
 
 
 PAIRS = st.dictionaries(

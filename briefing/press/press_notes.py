@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from io import BytesIO
 from typing import NamedTuple
+from warnings import catch_warnings
 
 from PIL import Image
 
 from briefing.errors import Diagnostic, Position
+from briefing.model import Picture
 from briefing.pdf import BLEED_MM, Separation, most_ink
+from briefing.photographs import opened
+from briefing.photographs import shown as cut_and_turned
 from briefing.theme import Page, components
 from briefing.typesetting import NumberHole, Open, PictureMark, PlacedFragment, SetDocument, Show
 
@@ -100,20 +103,29 @@ def _pictures(document: SetDocument) -> Iterator[_Shown]:
 
 
 def _too_wet_pictures(shown: Iterable[_Shown], separation: Separation) -> Iterator[Diagnostic]:
-    for mark, _, position in {each.mark.picture.name: each for each in shown}.values():
-        with Image.open(BytesIO(mark.picture.data)) as image:
-            if image.mode in ("1", "L"):
-                continue
-            image.draft("RGB", (_SAMPLE, _SAMPLE))
-            sample = image.copy()
-        sample.thumbnail((_SAMPLE, _SAMPLE))
-        inks = most_ink(separation.picture(sample))
+    for mark, _, position in {(each.mark.picture.name, each.mark.picture.area): each for each in shown}.values():
+        sample = _sampled(mark.picture)
+        inks = most_ink(separation.picture(sample)) if sample else 0.0
         if inks > MOST_INK:
             message = (
                 f'"{mark.picture.name}" takes up to {_percent(inks)} of ink; above {_percent(MOST_INK)} it may not dry.'
             )
             hint = "Ask the printing house what its limit is, often 300 to 340 %, and whether it reduces inks itself."
             yield Diagnostic("note", "much-ink", message, position, hint)
+
+
+def _sampled(picture: Picture) -> Image.Image | None:
+    """Take what is printed of a picture, on white paper, in a few points; ``None`` where it has black ink alone."""
+    across = max(1, round(_SAMPLE * min(1.0, picture.width / picture.height)))
+    with catch_warnings(action="ignore"):
+        image = cut_and_turned(picture, across) or opened(picture)
+        if image.mode in ("1", "L", "LA") or image.mode.startswith("I"):
+            return None
+        seen = image.convert("RGBA")
+    paper = Image.new("RGBA", seen.size, "white")
+    paper.alpha_composite(seen)
+    paper.thumbnail((_SAMPLE, _SAMPLE))
+    return paper.convert("RGB")
 
 
 def _coarse(shown: Iterable[_Shown]) -> Iterator[Diagnostic]:

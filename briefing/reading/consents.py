@@ -6,7 +6,7 @@ a word of it but names of pictures and fields, and it is not among the files of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from briefing.model.consents import IDENTIFIABLE
 from briefing.reading.body import PictureUse
 from briefing.reading.dates import read_date
 from briefing.reading.fields import CONSENT, Fields, validate
-from briefing.reading.files import Refusal, decode, read_inside, without_detours
+from briefing.reading.files import Refusal, decode, find_inside, read_inside, without_detours
 from briefing.reading.limits import CONSENTS_BYTES
+from briefing.reading.spelling import did_you_mean
 from briefing.reading.yaml import Listing, Record, Scalar, Value, compose
 
 __all__ = ["CONSENTS", "read_consents"]
@@ -26,10 +27,12 @@ CONSENTS = "consents.yaml"
 _Found = tuple[Mapping[str, tuple[Consent, ...]], tuple[Diagnostic, ...]]
 _SAME = {"email": "e-mail", "mail": "e-mail", "online": "web", "website": "web", "printed": "print", "paper": "print"}
 """Other words for uses."""
+_MOST_NAMES = 100
+"""Of pictures that are looked for: comparing many names with many takes long."""
 _NAMES = ", ".join(field.name for field in CONSENT)
 
 
-def read_consents(folder: Path, used: Iterable[PictureUse]) -> _Found:
+def read_consents(folder: Path, used: Collection[PictureUse]) -> _Found:
     """Read the file where a picture shows somebody who can be recognised; by the names of the pictures."""
     if not any(use.people == IDENTIFIABLE for use in used):
         return {}, ()
@@ -42,7 +45,18 @@ def read_consents(folder: Path, used: Iterable[PictureUse]) -> _Found:
     composed = compose(text, file=CONSENTS)
     reader = _Reader()
     consents = {name: tuple(found) for name, found in reader.read(composed.value)}
-    return consents, (*map(_discreet, composed.diagnostics), *reader.diagnostics)
+    unknown = _unknown(folder, composed.value, [use.name for use in used])
+    return consents, (*map(_discreet, composed.diagnostics), *reader.diagnostics, *unknown)
+
+
+def _unknown(folder: Path, value: Value | None, shown: Collection[str]) -> Iterator[Diagnostic]:
+    """Warn of names that are those of no picture; what is typed may be the name of a person, and is not repeated."""
+    for entry in value.entries[:_MOST_NAMES] if isinstance(value, Record) else ():
+        name = without_detours(entry.name)
+        if name not in shown and isinstance(find_inside(folder, name), Refusal):
+            message = f"No picture has this name.{did_you_mean(name, shown)}"
+            hint = f"Pictures that are shown: {', '.join(dict.fromkeys(shown))}."
+            yield Diagnostic("warning", "consent-unknown-picture", message, entry.position, hint)
 
 
 class _Reader:

@@ -1,4 +1,4 @@
-"""The JSON Schema of front matter, sources files and profiles, made from the table of fields.
+"""The JSON Schema of front matter, sources files, profiles and consents, made from the table of fields.
 
 For editors: completion, help on hover, a red line under a misspelled key. It says of shapes what validation says;
 dates and files are beyond it.
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from briefing.reading.fields.table import (
+    CONSENT,
     FLAGS,
     FRONT_MATTER,
     KEY_PATTERN,
@@ -42,6 +43,7 @@ def json_schema() -> _Schema:
             "frontMatter": _record(FRONT_MATTER, "The fields at the head of briefing.md."),
             "sources": _sources(),
             "profile": _record(PROFILE, "The profile of an organisation."),
+            "consents": _consents(),
         },
     }
 
@@ -60,6 +62,16 @@ def _sources() -> _Schema:
                 "additionalProperties": named,
             },
         ],
+    }
+
+
+def _consents() -> _Schema:
+    person = _record(CONSENT, "What one person in a picture has agreed to.")
+    nothing: list[_Schema] = [{"type": "null"}, {"const": ""}]
+    return {
+        "description": "Who in pictures has agreed to be seen, by the names of the pictures.",
+        "type": ["object", "null"],
+        "additionalProperties": {"anyOf": [person, {"type": "array", "items": person}, *nothing]},
     }
 
 
