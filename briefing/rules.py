@@ -145,7 +145,8 @@ def _mistakes(document: Mapping[str, Any]) -> Iterator[str]:
     known = (*_TEXTS, *_DAYS, "fields")
     yield from (f'There is no entry "{name}" in a file of rules.' for name in document if name not in known)
     for name, (pattern, message) in _TEXTS.items():
-        if not re.fullmatch(pattern, str(document.get(name, ""))):
+        value = document.get(name)
+        if not isinstance(value, str) or not re.fullmatch(pattern, value):
             yield message
     for name in _DAYS:
         if type(document.get(name)) is not date:  # a moment is a day to Python

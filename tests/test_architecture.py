@@ -149,6 +149,7 @@ PARTS = {
         "dates",
         "same_person",
         "release",
+        "voters",
         "translated_fields",
         "counterparts",
         "editorial",

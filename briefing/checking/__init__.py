@@ -16,6 +16,7 @@ opens no file and asks no network. A part imports only parts above it:
     dates              how dates were read
     same_person        whether two names are of one person
     release            who approved, who translated
+    voters             whether it is intended to influence voters, and the imprint
     translated_fields  the fields of an edition beside those of its original
     counterparts       the text of an edition beside that of its original
     editorial/         what a careful editor would ask, check by check
@@ -23,28 +24,34 @@ opens no file and asks no network. A part imports only parts above it:
 """
 
 from briefing.checking.asked import NOTHING_ASKED, Asked
-from briefing.checking.content import claims_hash, content_hash
+from briefing.checking.content import answered_content, claims_hash, content_hash
 from briefing.checking.evidence import ledger_for
 from briefing.checking.people import EXPIRED, NOTHING_PUBLISHED, Publication, people_in_pictures
 from briefing.checking.release import NOT_SIGNED_OFF, is_author, not_approved, without_lapsed_check
 from briefing.checking.rules import check, differences
 from briefing.checking.stand_ins import with_stand_ins
+from briefing.checking.voters import NOT_ANSWERED, audience_answered, imprint_held, voters
 
 __all__ = [
     "EXPIRED",
     "NOTHING_ASKED",
     "NOTHING_PUBLISHED",
+    "NOT_ANSWERED",
     "NOT_SIGNED_OFF",
     "Asked",
     "Publication",
+    "answered_content",
+    "audience_answered",
     "check",
     "claims_hash",
     "content_hash",
     "differences",
+    "imprint_held",
     "is_author",
     "ledger_for",
     "not_approved",
     "people_in_pictures",
+    "voters",
     "with_stand_ins",
     "without_lapsed_check",
 ]

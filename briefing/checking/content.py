@@ -22,9 +22,9 @@ from typing import Any
 from briefing.checking.trees import NOT_PRINTED, Walked, cited_keys
 from briefing.claims import Claim, Passage, ledger_of, negations_in, passages_of, sentence_ends
 from briefing.errors import Position
-from briefing.model import Briefing, Date, Element, Source, all_sections, plain_text, trees, walk
+from briefing.model import Briefing, Date, Element, Node, Source, all_sections, plain_text, trees, walk
 
-__all__ = ["claims_hash", "content_hash"]
+__all__ = ["answered_content", "claims_hash", "content_hash"]
 
 _RUNNING_TEXT = frozenset({"body", "list", "box", "table", "quotation", "caption", "note"})
 """Places of passages whose wording may be mended where they claim nothing."""
@@ -60,6 +60,18 @@ def claims_hash(briefing: Briefing) -> str:
             {key: _named(source) for key, source in _cited(briefing).items()},
         ]
     )
+
+
+def answered_content(briefing: Briefing) -> str:
+    """Digest what an answer on voters rests on: 8 hexadecimal digits of the date, a dash, and 8 of what is asked."""
+    date, petition = briefing.masthead.date, briefing.petition
+    asked = [petition.ask, petition.addressed_to, _line(petition.text)] if petition else []
+    parts = (date.edtf if date else "", [asked, *([each.actor, _line(each.text)] for each in briefing.asks)])
+    return "-".join(_digest(part)[:8] for part in parts)
+
+
+def _line(nodes: tuple[Node, ...]) -> str:
+    return " ".join(plain_text(Element("p", nodes)).split())
 
 
 def _cited(briefing: Briefing) -> dict[str, Source]:

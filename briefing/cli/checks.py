@@ -36,13 +36,8 @@ def check(arguments: argparse.Namespace) -> int:
         return DONE if editions.compare(arguments, configuration_folder(), _today(arguments)) else PROBLEM
     if arguments.ledger or arguments.format == "csv":
         return _list_claims(arguments)
-    if arguments.approve or arguments.sheet:
-        from briefing.cli import sign_off
-
-        asked, configuration = _asked(arguments), configuration_folder()
-        if arguments.approve:
-            return DONE if sign_off.approve(arguments, asked, configuration) else PROBLEM
-        return DONE if sign_off.sheet(arguments, asked, configuration, epoch()) else PROBLEM
+    if arguments.approve or arguments.sheet or arguments.influences_voters:
+        return DONE if _sign_off(arguments) else PROBLEM
     found = press.preflight(
         arguments.folder,
         template=arguments.template,
@@ -66,11 +61,26 @@ def check(arguments: argparse.Namespace) -> int:
     return PROBLEM if is_held_back(diagnostics) else DONE
 
 
+def _sign_off(arguments: argparse.Namespace) -> bool:
+    from briefing.cli import sign_off
+
+    asked, configuration = _asked(arguments), configuration_folder()
+    if arguments.influences_voters:
+        return sign_off.answer(arguments, asked, configuration)
+    if arguments.approve:
+        return sign_off.approve(arguments, asked, configuration)
+    return sign_off.sheet(arguments, asked, configuration, epoch())
+
+
 def _misused(arguments: argparse.Namespace) -> str:
     """Say which option has nothing to do beside the others; empty where each has."""
     instead = arguments.ledger or arguments.sheet or arguments.approve or arguments.against is not None
     if arguments.output is not None and not arguments.sheet:
         return "-o goes with --sheet"
+    if bool(arguments.influences_voters) != bool(arguments.by):
+        return "--influences-voters yes or no, and --by NAME, go together"
+    if arguments.influences_voters and (arguments.against is not None or arguments.links):
+        return "--influences-voters prints a field, and goes with neither --against nor --links"
     if arguments.against is not None and (arguments.sheet or arguments.approve):
         return "--against compares two versions, and goes with neither --sheet nor --approve"
     if arguments.against is not None and arguments.ledger:

@@ -258,6 +258,13 @@ def _add_sign_off(command: argparse.ArgumentParser, instead: argparse._MutuallyE
         type=_name,
         help="instead, print the field approved, for NAME who releases the text as it is and has not written it",
     )
+    instead.add_argument(
+        "--influences-voters",
+        choices=("yes", "no"),
+        help="instead, print the field influences_voters: whether this can reasonably be regarded as intended to "
+        "influence voters, as --by NAME answers it for the template that is named",
+    )
+    command.add_argument("--by", metavar="NAME", type=_name, help="with --influences-voters: who answers")
 
 
 def _add_editorial(command: argparse.ArgumentParser) -> None:
@@ -308,7 +315,7 @@ def _check_id(typed: str) -> str:
 
 def _name(typed: str) -> str:
     if not typed.strip():
-        raise argparse.ArgumentTypeError('whoever approves has a name, such as "Jane Doe, head of policy"')
+        raise argparse.ArgumentTypeError('whoever answers for it has a name, such as "Jane Doe, head of policy"')
     return typed
 
 

@@ -66,6 +66,8 @@ _TOLD_NOTES = frozenset({"attached", "attached-reduced", "attached-uncited", "at
 """Notes that a build tells as well: of what leaves the house inside the file, and what it costs to print."""
 NOT_SIGNED_OFF = frozenset({"not-approved", "approver-is-author", "approval-without-hash", "approval-lapsed"})
 """Names of what is told where nobody but its authors stands behind this text."""
+_NOT_ANSWERED = frozenset({"voters-unanswered", "voters-unbound", "voters-lapsed", "voters-audience"})
+"""Names of what is told where nobody has answered whether this text, as it is, is intended to influence voters."""
 _NARROWEST = 20
 """Columns of a terminal below which no line is broken."""
 
@@ -128,8 +130,11 @@ def counts(diagnostics: Iterable[Diagnostic], severities: Iterable[Severity] = t
 
 def held_back(diagnostics: Sequence[Diagnostic]) -> str:
     """Count what keeps a briefing from its release, and say whether it is signed off; empty where nothing does."""
-    unsigned = any(each.id in NOT_SIGNED_OFF for each in diagnostics)
-    return ", ".join(filter(None, [counts(diagnostics, _HOLDS_BACK), "no sign-off" if unsigned else ""]))
+    ids = {each.id for each in diagnostics}
+    unanswered = "no answer on voters" if ids & _NOT_ANSWERED else ""
+    imprint = "no whole imprint" if "imprint-incomplete" in ids else ""
+    unsigned = "no sign-off" if ids & NOT_SIGNED_OFF else ""
+    return ", ".join(filter(None, [counts(diagnostics, _HOLDS_BACK), unanswered, imprint, unsigned]))
 
 
 def gravest_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from briefing.model.abbreviations import Abbreviations, Occurrence
 from briefing.model.briefing import (
+    AUDIENCES,
     Approval,
     Ask,
     Briefing,
@@ -24,6 +25,7 @@ from briefing.model.briefing import (
     Source,
     Timeline,
     Translation,
+    VotersAnswer,
 )
 from briefing.model.characters import ILLEGIBLE, called, is_blank
 from briefing.model.consents import Consent
@@ -36,6 +38,7 @@ from briefing.model.protocols import Drawing, Ink, Measure, PathMark, PathStep, 
 from briefing.model.trees import all_sections, trees
 
 __all__ = [
+    "AUDIENCES",
     "ILLEGIBLE",
     "Abbreviations",
     "Approval",
@@ -77,6 +80,7 @@ __all__ = [
     "TextStyle",
     "Timeline",
     "Translation",
+    "VotersAnswer",
     "all_sections",
     "called",
     "digits_of",

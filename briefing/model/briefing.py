@@ -17,6 +17,7 @@ from briefing.model.dates import Date
 from briefing.model.element import Element, Node
 
 __all__ = [
+    "AUDIENCES",
     "Approval",
     "Ask",
     "Briefing",
@@ -37,9 +38,13 @@ __all__ = [
     "Source",
     "Timeline",
     "Translation",
+    "VotersAnswer",
 ]
 
 Inline = tuple[Node, ...]
+
+AUDIENCES = ("public", "representatives")
+"""To whom material may go: people who vote, and those whom they have elected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +296,8 @@ class Organisation:
     licence: str = ""
     disclaimer: str = ""
     imprint: Imprint = Imprint()
+    country: str = ""
+    """Whose rules hold for what it prints, as ISO 3166 has it; empty where the profile does not say."""
     logo: Picture | None = None
     logo_alt: str = ""
     colours: Colours = Colours()
@@ -320,6 +327,19 @@ class Approval:
     """SHA-256 of the content that was approved; empty where it is not said."""
     claims: str = ""
     """SHA-256 of what of it may not change; empty where every word was approved, or where it is not said."""
+
+
+@dataclass(frozen=True, slots=True)
+class VotersAnswer:
+    """Whether a briefing can reasonably be regarded as intended to influence voters, as somebody has answered it."""
+
+    influences: bool
+    by: str
+    on: Date
+    audience: tuple[str, ...] = ("public",)
+    """To whom the material goes that the answer is about, of ``AUDIENCES``."""
+    content: str = ""
+    """Digests of the date and of what is asked; empty where it is not said to which the answer belongs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,6 +385,8 @@ class Masthead:
     description: str = ""
     embargo: Embargo | None = None
     approved: Approval | None = None
+    influences_voters: VotersAnswer | None = None
+    """``None`` where nobody has answered."""
     positions: Mapping[str, Position] = field(default_factory=dict, compare=False, repr=False)
     """Where each field was typed, for messages."""
 

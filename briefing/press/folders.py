@@ -177,7 +177,7 @@ def preflight(
     if found.briefing is None:
         return Preflight(diagnostics)
     if not errors_of(diagnostics):
-        diagnostics = (*diagnostics, *_not_approved(Path(folder), found, found.briefing, configuration))
+        diagnostics = (*diagnostics, *_not_released(Path(folder), found, found.briefing, configuration))
     if language is None:
         diagnostics = (*diagnostics, *other_editions(Path(folder), memory))
     fonts = fonts_folder(configuration)
@@ -194,7 +194,8 @@ def preflight(
         if errors_of(diagnostics):
             more = _tried(press, found.briefing, found.files)
         else:
-            more = press.render(found.briefing, files=found.files).diagnostics
+            rendered = press.render(found.briefing, files=found.files).diagnostics
+            more = (*rendered, *_for_others(press, found.briefing, found.original))
     except ProtectedError as error:
         return Preflight(error.diagnostics)
     except BriefingError as error:
@@ -263,14 +264,24 @@ def _checked(
     return Preflight(sorted_diagnostics((*found.diagnostics, *more, *_profile_used(found))), claims)
 
 
-def _not_approved(
+def _not_released(
     folder: Path, found: Reading, briefing: Briefing, configuration: Path | None, memory: Memory = FORGETFUL
 ) -> Iterator[Diagnostic]:
-    """Say that nobody has approved a text; only for an approved original the whole of it is read."""
+    """Say who has not stood up for a text: who approves, and who answers whether it is intended to influence voters.
+
+    Only for an approved original the whole of it is read.
+    """
     original = found.original
     if original and original.masthead.approved and not briefing.masthead.approved:
         original = load(folder, configuration=configuration, memory=memory).briefing
     yield from checking.not_approved(briefing, original)
+    yield from checking.voters(briefing, original)
+
+
+def _for_others(press: Press, briefing: Briefing, original: Briefing | None) -> Iterator[Diagnostic]:
+    """Say where a template is for other people than those for whom somebody has answered."""
+    theme, _ = press.theme(briefing)
+    yield from checking.audience_answered(briefing, theme.audience, press.template.name, original)
 
 
 def _profile_used(found: Reading) -> tuple[Diagnostic, ...]:
@@ -318,12 +329,13 @@ def build(
     found = load_checked(
         folder, language=language, configuration=configuration, memory=memory, protected=protected, publication=use
     )
-    if final and (held := [*_not_final(found.diagnostics)]):
-        raise ContentError(*found.diagnostics, *held)
     fonts = fonts_folder(configuration)
     press = press or Press(
         template, page=page, edition=edition, fonts=fonts, memory=memory, protected=protected, profile=profile
     )
+    diagnostics = sorted_diagnostics((*found.diagnostics, *_for_others(press, found.briefing, found.original)))
+    if final and (held := [*_not_final(diagnostics)]):
+        raise ContentError(*diagnostics, *held)
     path = Path(output) if output is not None else default_output(folder, template, language, edition)
     check_output(path, (*found.sources, *press.template.files()))
     rendered = press.render(found.briefing, files=found.files, draft=found.draft, epoch=epoch)
@@ -334,7 +346,7 @@ def build(
         rendered.page_size,
         len(rendered.data),
         found.draft,
-        sorted_diagnostics((*found.diagnostics, *rendered.diagnostics)),
+        sorted_diagnostics((*diagnostics, *rendered.diagnostics)),
         rendered.attached,
         found.claims,
     )
@@ -360,7 +372,7 @@ def load_checked(
     if found.briefing is None or found.article is None or errors_of(diagnostics):
         raise ContentError(*diagnostics)
     diagnostics = sorted_diagnostics(
-        (*diagnostics, *_not_approved(folder, found, found.briefing, configuration, memory))
+        (*diagnostics, *_not_released(folder, found, found.briefing, configuration, memory))
     )
     # the same text gives the same bytes on every day
     draft = any(diagnostic.severity in _DRAFT and diagnostic.id != EXPIRED for diagnostic in diagnostics)
@@ -383,6 +395,7 @@ def _not_final(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
         things = "one thing is" if count == 1 else f"{count} things are"
         message, hint = f"This cannot be final: {things} open.", "Settle what is open first."
         yield Diagnostic("error", "not-final", message, None, hint)
+    yield from checking.imprint_held(diagnostics, "This cannot be final")
     if any(diagnostic.id in checking.NOT_SIGNED_OFF for diagnostic in diagnostics):
         message = "This cannot be final: nobody but its authors has said that this text may be published."
         yield Diagnostic("error", "not-signed-off", message, None, "See above what is missing: the field approved.")

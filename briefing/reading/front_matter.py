@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
-from briefing.model import Approval, Date, Embargo, Masthead, Petition, Translation
+from briefing.model import AUDIENCES, Approval, Date, Embargo, Masthead, Petition, Translation, VotersAnswer
 from briefing.model.briefing import Inline
 from briefing.reading.body import Citation, read_inline
 from briefing.reading.dates import read_date
@@ -192,6 +192,7 @@ class _Reader:
             description=fields.text("description"),
             embargo=Embargo(embargo) if embargo else None,
             approved=self._approval(fields.group("approved")),
+            influences_voters=self._voters_answer(fields.group("influences_voters")),
             positions={**fields.positions, **self._places_of_abbreviations()},
         )
 
@@ -249,6 +250,18 @@ class _Reader:
         if fields is None or on is None or not fields.text("by"):
             return None
         return Approval(fields.text("by"), on, fields.text("content").lower(), fields.text("claims").lower())
+
+    def _voters_answer(self, fields: Fields | None) -> VotersAnswer | None:
+        on = self._date(fields.scalar("on")) if fields else None
+        if fields is None or on is None or not (fields.text("by") and fields.text("answer")):
+            return None
+        return VotersAnswer(
+            influences=fields.flag("answer"),
+            by=fields.text("by"),
+            on=on,
+            audience=tuple(each for each in AUDIENCES if each in (fields.text("audience") or "public")),
+            content=fields.text("content").lower(),
+        )
 
     def _date(self, typed: Scalar | None) -> Date | None:
         date = read_date(typed.text, typed.position, self._language_at(typed.position)) if typed else None

@@ -200,6 +200,7 @@ class _Reader:
             licence=fields.text("licence"),
             disclaimer=fields.text("disclaimer"),
             imprint=Imprint(*(imprint.text(name) for name in ("printed_by", "promoted_by", "on_behalf_of"))),
+            country=fields.text("country"),
             logo=self._logo(fields),
             logo_alt=fields.text("logo_alt"),
             colours=Colours(*(colours.text(name).lower() for name in ("structure", "accent", "ground"))),

@@ -15,7 +15,7 @@ from briefing.theme.layers import layered, with_base
 from briefing.theme.panels import read_panels
 from briefing.theme.paper import read_page
 from briefing.theme.reader import Reader, parse
-from briefing.theme.suitable import refuse_unsuitable
+from briefing.theme.suitable import read_audience, refuse_unsuitable
 from briefing.theme.theme import Face, Theme
 from briefing.theme.tokens import NAMES, TokenError, style_token
 
@@ -137,7 +137,7 @@ def load_theme(
     """
     reader = Reader(text, file)
     document = parse(text, file)
-    for key in document.keys() - {*_PARTS, "based_on"}:
+    for key in document.keys() - {*_PARTS, "audience", "based_on"}:
         reader.report(key, f'There is no part "{key}" in a theme.', near=_PARTS)
     document = with_base(reader, document, read_theme)
     document = layered(reader, document, edition, size)
@@ -150,7 +150,8 @@ def load_theme(
         selector: _read_style(reader, selector, table, colours=colours, fonts=_ROLES, panels=tuple(panels))
         for selector, table in reader.table(document, "styles").items()
     }
+    audience = read_audience(reader, document.get("audience", "public"))
     if reader.diagnostics:
         raise TemplateError(*reader.diagnostics)
-    theme = Theme(page, colours, fonts, styles, panels)
+    theme = Theme(page, colours, fonts, styles, panels, audience)
     return without_colour(theme) if EDITIONS[edition].grey else theme

@@ -1,4 +1,4 @@
-"""What a theme is made for: the sizes of paper that it can have, and the editions that it can be made in."""
+"""What a theme is made for: the people it goes to, the sizes of paper that it can have, and the editions."""
 
 from __future__ import annotations
 
@@ -7,12 +7,21 @@ from typing import Any
 
 from briefing.editions import EDITIONS
 from briefing.errors import Diagnostic
+from briefing.model import AUDIENCES
 from briefing.theme.paper import SIZES_MM
 from briefing.theme.reader import Reader
 
-__all__ = ["refuse_unsuitable"]
+__all__ = ["read_audience", "refuse_unsuitable"]
 
 _HANDOUT = "The template handout can be made in every edition: --template handout"
+
+
+def read_audience(reader: Reader, value: Any) -> tuple[str, ...]:
+    """Read to whom goes what is made with a theme: one of ``AUDIENCES``, or a list of them."""
+    named = tuple(value) if isinstance(value, list) else (value,)
+    if not named or any(each not in AUDIENCES for each in named):
+        reader.report("audience", f"audience must be one or a list of: {', '.join(AUDIENCES)}.")
+    return named
 
 
 def refuse_unsuitable(reader: Reader, table: Mapping[str, Any], *, size: str | None, edition: str) -> None:

@@ -103,6 +103,8 @@ class Theme:
     """Fields of ``Style`` by selector: ``p``, ``.summary``, ``li.source``, or ``.petition a``: inside a class."""
     panels: Mapping[str, Panel]
     """Areas with a fixed place, by the name that a style says as its place."""
+    audience: tuple[str, ...] = ("public",)
+    """To whom what is made with it goes, of ``briefing.model.AUDIENCES``."""
     _resolved: dict[tuple[str, tuple[str, ...], Style | None], Style] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

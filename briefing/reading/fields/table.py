@@ -10,6 +10,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from briefing.model import AUDIENCES
 from briefing.model.checks import EDITORIAL_CHECKS
 
 __all__ = [
@@ -45,6 +46,9 @@ class Kind(Enum):
     NAME = "a plain name of letters, digits, dashes and underscores"
     DOI = "a DOI, such as 10.1000/182"
     DIGEST = "64 hexadecimal digits"
+    SHORT_DIGESTS = "two groups of 8 hexadecimal digits"
+    COUNTRY = "the two capital letters of a country, such as GB"
+    AUDIENCE = "public, representatives, or public and representatives"
     WHOLE = "nothing but the word full"
     RECORD = "a group of fields"
     ABBREVIATIONS = "short forms, each with its long form"
@@ -96,6 +100,9 @@ PATTERNS = MappingProxyType(
         Kind.NAME: r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}",
         Kind.DOI: r"(?:[Hh][Tt][Tt][Pp][Ss]?://(?:dx\.)?doi\.org/|[Dd][Oo][Ii]:[ ]?)?10\.[0-9.]{4,}/[^\s<>\"]+",
         Kind.DIGEST: r"[0-9A-Fa-f]{64}",
+        Kind.SHORT_DIGESTS: r"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{8}",
+        Kind.COUNTRY: "(?!UK)[A-Z]{2}",
+        Kind.AUDIENCE: " and ".join(AUDIENCES) + "".join(f"|{each}" for each in AUDIENCES),
         Kind.WHOLE: "full",
         Kind.TYPOGRAPHY: rf"by language|{AS_TYPED}",
     }
@@ -118,6 +125,19 @@ _APPROVAL = (
     Field("on", Kind.DATE, "The day of release.", "2 September 2021", required=True),
     Field("content", Kind.DIGEST, "Hash of the text that was released, as check prints it.", "0" * 64),
     Field("claims", Kind.DIGEST, "Hash of its claims; without it each word has to stay as it is.", "0" * 64),
+)
+
+_VOTERS = (
+    Field("answer", Kind.FLAG, "yes or no, and nothing in between.", "no", required=True),
+    Field("by", Kind.TEXT, "Who answered, for the organisation.", "Jane Doe, head of policy", required=True),
+    Field("on", Kind.DATE, "The day of the answer.", "2 September 2021", required=True),
+    Field("audience", Kind.AUDIENCE, "To whom the material goes that was looked at.", "public"),
+    Field(
+        "content",
+        Kind.SHORT_DIGESTS,
+        "Hashes of the date and of what is asked, as check prints them.",
+        "0" * 8 + "-" + "0" * 8,
+    ),
 )
 
 _CHECKED = (
@@ -159,6 +179,12 @@ FRONT_MATTER = (
     Field("description", Kind.TEXT, "One sentence for catalogues and previews.", "An explainer."),
     Field("embargo", Kind.TEXT, "Not for use before: date, time and zone.", "3 September 2021, 00:01 BST"),
     Field("approved", Kind.RECORD, "Who released the text, and when.", fields=_APPROVAL),
+    Field(
+        "influences_voters",
+        Kind.RECORD,
+        "Whether this can reasonably be regarded as intended to influence voters.",
+        fields=_VOTERS,
+    ),
     Field("translated_by", Kind.TEXT, "Who translated a language edition: a name, or machine.", MACHINE),
     Field(
         "translation_checked", Kind.RECORD, "Who read the translation beside the original, and when.", fields=_CHECKED
@@ -264,6 +290,7 @@ PROFILE = (
     Field("licence", Kind.TEXT, "Terms of reuse.", "CC BY 4.0"),
     Field("disclaimer", Kind.TEXT, "What the reader may not rely on.", "The views are those of the authors."),
     Field("citation_style", Kind.TEXT, "A CSL style by its name, or a .csl file beside the profile.", "apa"),
+    Field("country", Kind.COUNTRY, "Whose rules hold for what you print; GB where nothing is said.", "GB"),
     Field("imprint", Kind.RECORD, "Who answers for the print.", fields=_IMPRINT),
     Field("logo", Kind.TEXT, "Picture beside the profile, PNG or JPEG.", "logo.png"),
     Field("logo_alt", Kind.TEXT, "What the logo says, for those who do not see it.", "Refugees Welcome"),

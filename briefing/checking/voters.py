@@ -1,0 +1,143 @@
+"""Whether material is intended to influence voters: what was answered, whether that holds, and the imprint.
+
+The program infers nothing from the text: the answer belongs to people, with name and date. It lapses when the date,
+what is asked or the audience changes. What the imprint of such material has to say stands in ``assets/rules``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing.checking.content import answered_content
+from briefing.errors import Diagnostic, Position
+from briefing.model import Briefing, Imprint, VotersAnswer
+from briefing.rules import Rule, rule_for
+
+__all__ = ["NOT_ANSWERED", "audience_answered", "imprint_held", "voters"]
+
+_Found = Iterator[Diagnostic]
+
+NOT_ANSWERED = frozenset(
+    {"voters-unanswered", "voters-unbound", "voters-lapsed", "voters-audience", "imprint-incomplete"}
+)
+"""Names of what keeps material from voters: nobody has answered for it, or its imprint does not name all it has to."""
+
+_COUNTRY = "GB"
+"""Whose rules hold where a profile names no country."""
+_COMMAND = "check --influences-voters no --by NAME"
+_PARTS = {
+    "printed_by": "the printer",
+    "promoted_by": "the promoter",
+    "on_behalf_of": "those on whose behalf it is published",
+}
+_GROUPS = {"public": "the public", "representatives": "representatives"}
+_PARTED = re.compile(r"[,،、;\n]")
+"""What stands between a name and an address."""
+
+
+def voters(briefing: Briefing, original: Briefing | None = None) -> _Found:
+    """Say what was answered, and what is missing; a language edition without an answer has that of its original."""
+    owner = _owner(briefing, original)
+    answer = owner.masthead.influences_voters
+    rule = rule_for("imprint", _country(briefing))
+    if answer is None:
+        yield _unanswered(briefing, rule)
+        return
+    position = owner.masthead.positions.get("influences_voters", owner.position)
+    yield _held(owner, answer, position)
+    if answer.influences:
+        yield from _imprint(briefing, rule)
+
+
+def audience_answered(briefing: Briefing, audience: Iterable[str], template: str, original: Briefing | None) -> _Found:
+    """Say where the material of a template goes to people that the answer is not about."""
+    owner = _owner(briefing, original)
+    answer = owner.masthead.influences_voters
+    if answer is None:
+        return
+    if others := [each for each in audience if each not in answer.audience]:
+        position = owner.masthead.positions.get("influences_voters", owner.position)
+        about = _listed(map(_GROUPS.__getitem__, answer.audience))
+        goes = _listed(map(_GROUPS.__getitem__, others))
+        message = f"The answer on voters is about {about}; what the template {template} makes goes to {goes}."
+        hint = f"Weigh it again: {_COMMAND} --template {template}, or yes, prints the field for both."
+        yield Diagnostic("warning", "voters-audience", message, position, hint)
+
+
+def imprint_held(diagnostics: Iterable[Diagnostic], refused: str) -> _Found:
+    """Say that something cannot be done as long as nobody has answered for it: ``refused`` is what cannot be done."""
+    held = list(dict.fromkeys(each.id for each in diagnostics if each.id in NOT_ANSWERED))
+    if held:
+        why = "its imprint does not say all that it has to"
+        if held != ["imprint-incomplete"]:
+            why = "nobody has answered for it, as it is now, whether it is intended to influence voters"
+        yield Diagnostic("error", "not-answered", f"{refused}: {why}.", None, f"See above: {_listed(held)}.")
+
+
+def _owner(briefing: Briefing, original: Briefing | None) -> Briefing:
+    return original if original and briefing.masthead.influences_voters is None else briefing
+
+
+def _country(briefing: Briefing) -> str:
+    return (briefing.organisation.country if briefing.organisation else "") or _COUNTRY
+
+
+def _unanswered(briefing: Briefing, rule: Rule | None) -> Diagnostic:
+    message = "Nobody has answered whether this can reasonably be regarded as intended to influence voters."
+    details = (rule.text("weigh"), rule.cited) if rule else (_unknown(briefing),)
+    hint = f"For --final: {_COMMAND}, or yes, prints what to copy into the fields."
+    return Diagnostic("warning", "voters-unanswered", message, briefing.position, hint, details)
+
+
+def _unknown(briefing: Briefing) -> str:
+    return f"No rule of {_country(briefing)} is known here: ask somebody who knows it."
+
+
+def _held(owner: Briefing, answer: VotersAnswer, position: Position) -> Diagnostic:
+    """Say whether the answer is about this date and these asks."""
+    again = f"Weigh it again: {_COMMAND}, or yes, prints the field anew."
+    said = f"intended to influence voters: {'yes' if answer.influences else 'no'}"
+    if not answer.content:
+        message = "The answer on voters does not say to which date and which asks it belongs."
+        return Diagnostic("warning", "voters-unbound", message, position, again)
+    if changed := _changed(answer.content, answered_content(owner)):
+        message = f"{changed} changed since {answer.by} answered on {answer.on.edtf}, {said}."
+        return Diagnostic("warning", "voters-lapsed", message, position, again)
+    return Diagnostic("note", "voters-answered", f"{answer.by} answered on {answer.on.edtf}, {said}.", position)
+
+
+def _changed(then: str, now: str) -> str:
+    """Name what changed; empty where nothing did."""
+    pairs = zip(("the date", "what is asked"), then.split("-"), now.split("-"), strict=True)
+    listed = _listed(name for name, old, new in pairs if old != new)
+    return listed[:1].upper() + listed[1:]
+
+
+def _imprint(briefing: Briefing, rule: Rule | None) -> _Found:
+    """Hold the imprint of the organisation against what the rule of its country asks for."""
+    organisation = briefing.organisation
+    imprint = organisation.imprint if organisation else Imprint()
+    parts = rule.texts("parts") if rule else ()
+    missing = [_PARTS[part] for part in parts if not getattr(imprint, part)]
+    bare = [_PARTS[part] for part in parts if getattr(imprint, part) and not _has_address(getattr(imprint, part))]
+    if not parts and imprint == Imprint():
+        missing = ["anybody"]
+    if not (missing or bare):
+        return
+    lacks = [f"does not name {_listed(missing)}"] if missing else []
+    lacks += [f"gives no address of {_listed(bare)}"] if bare else []
+    message = f"This is intended to influence voters, and the imprint {_listed(lacks)}."
+    hint = "Write name and address of each into the profile, under imprint: printed_by, promoted_by and on_behalf_of."
+    hint += f" {rule.text('address')}" if rule else ""
+    at = organisation.positions.get("imprint", organisation.position) if organisation else briefing.position
+    yield Diagnostic("warning", "imprint-incomplete", message, at, hint, (rule.cited if rule else _unknown(briefing),))
+
+
+def _has_address(text: str) -> bool:
+    return sum(map(bool, map(str.strip, _PARTED.split(text)))) > 1
+
+
+def _listed(words: Iterable[str]) -> str:
+    *first, last = [*words] or [""]
+    return f"{', '.join(first)} and {last}" if first else last
