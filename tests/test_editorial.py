@@ -436,4 +436,4 @@ def test_a_build_asks_nothing_and_loads_nothing_of_it(tmp_path):
         "print([each.id for each in built.diagnostics], 'briefing.checking.editorial' in sys.modules)"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout == "['not-approved'] False\n"  # the sign-off is no editorial check
+    assert run.stdout == "['not-approved', 'voters-unanswered'] False\n"  # the sign-off is no editorial check

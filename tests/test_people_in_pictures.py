@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from approving import answer_line
 from reading_folders import HEAD, picture, told, write
 
 from briefing.checking import Publication, content_hash, people_in_pictures
@@ -160,7 +161,8 @@ def test_an_edition_for_paper_needs_no_consent_to_the_web(tmp_path):
 def approved(folder: Path) -> None:
     briefing = load(folder).briefing
     text = (folder / "briefing.md").read_text(encoding="utf-8")
-    release = f"approved:\n  by: Jane Doe\n  on: 2021-09-01\n  content: {content_hash(briefing)}\n---\nWords"
+    release = f"approved:\n  by: Jane Doe\n  on: 2021-09-01\n  content: {content_hash(briefing)}\n"
+    release += answer_line(folder, "no") + "---\nWords"
     (folder / "briefing.md").write_text(text.replace("---\nWords", release), encoding="utf-8")
 
 

@@ -96,7 +96,6 @@ def test_an_approved_text_is_final(folder, tmp_path):
         ("A cook", "The cook"),
         ("He lied. The cook did not.", "He lies. The cook never did."),
         ("It is cold.", "It was cold."),
-        ("date: 2 September 2021", "date: 3 September 2021"),
         ("version: 1", "version: 2"),
         ("[flight]", "[flight, road]"),
         ("United Nations", "The United Nations"),
@@ -106,6 +105,14 @@ def test_wording_that_claims_nothing_may_be_mended(folder, tmp_path, typed, othe
     change(folder, typed, other)
     assert told(folder) == [("warning", "approval-reworded")]
     assert not briefing.build(folder, tmp_path / "a.pdf", final=True).draft
+
+
+def test_a_later_date_needs_an_answer_on_voters_and_no_approval(folder, tmp_path):
+    change(folder, "date: 2 September 2021", "date: 3 September 2021")
+    assert told(folder) == [("warning", "approval-reworded")]
+    with pytest.raises(ContentError) as caught:
+        briefing.build(folder, tmp_path / "a.pdf", final=True)
+    assert [each.id for each in caught.value.diagnostics if each.severity == "error"] == ["not-answered"]
 
 
 def test_a_source_may_be_found_elsewhere(folder):
@@ -277,7 +284,7 @@ def test_what_has_lapsed_is_approved_again(folder, capsys):
 
 def test_nobody_approves(folder, capsys):
     assert main(["check", str(folder), "--approve", " "]) == 2
-    assert 'whoever approves has a name, such as "Jane Doe, head of policy"' in capsys.readouterr().err
+    assert 'whoever answers for it has a name, such as "Jane Doe, head of policy"' in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("template", ["briefing", "handout"])

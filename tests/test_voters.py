@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from approving import approve
+from approving import answer_line, approve
 from reading_folders import write
 
 import briefing
@@ -41,11 +41,10 @@ RULE = (
 AGAIN = "  Weigh it again: check --influences-voters no --by NAME, or yes, prints the field anew."
 
 
-def answered(folder: Path, answer: str = "no", more: str = "audience: public, ") -> Path:
+def answered(folder: Path, answer: str = "no") -> Path:
     """Write into the front matter what somebody has answered of the article as it is."""
     file = folder / "briefing.md"
-    content = answered_content(briefing.load(folder).briefing)
-    line = f"influences_voters: {{answer: {answer}, by: Jane Doe, on: 2021-09-01, {more}content: {content}}}\n"
+    line = answer_line(folder, answer)
     file.write_text(file.read_text("utf-8").replace("authors", f"{line}authors"), "utf-8")
     return folder
 
@@ -79,7 +78,7 @@ def test_nobody_has_answered(tmp_path):
         f"    {RULE}\n"
         "  For --final: check --influences-voters no --by NAME, or yes, prints what to copy into the fields."
     ]
-    approve(folder)
+    approve(folder, answer="")
     assert not briefing.build(folder, tmp_path / "a.pdf").draft
     with pytest.raises(ContentError) as caught:
         briefing.build(folder, tmp_path / "b.pdf", final=True)
