@@ -71,6 +71,7 @@ PARTS = {
         "story",
         "misfits",
         "marks",
+        "running",
         "document",
     ),
     "verifying": (

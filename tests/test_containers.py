@@ -127,6 +127,14 @@ def test_rules_stand_at_the_beginning_and_at_the_end_alone(first, last, top, bot
     assert (painted.count("0 1 0 rg"), painted.count("0 0 1 rg")) == (top, bottom)
 
 
+@pytest.mark.parametrize(("background", "room"), [("", 0), ("#eeeeee", 4)])
+def test_a_part_that_goes_on_elsewhere_is_closed_by_the_padding_of_its_ground(background, room):
+    stack = Stack([Bars(10, 10, 10)], replace(BARE, background=background, padding=Edges(3, 0, 4, 0)))
+    assert [stack.part_height(100, 0, last) for last in (1, 2, 3)] == [13 + room, 23 + room, 37]
+    outer = Stack([Bars(10), stack], replace(BARE, background="#ffffff", padding=Edges(0, 0, 2, 0)))
+    assert [outer.closing(100, last) for last in (1, 2, 3)] == [2, 2 + room, 2 + room]
+
+
 def test_an_empty_stack_takes_its_padding():
     assert heights(Stack([], replace(BARE, padding=Edges(1, 0, 2, 0)))) == [(3, 0)]
 

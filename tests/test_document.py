@@ -167,6 +167,13 @@ def test_a_document_over_the_template_s_pages_is_told_by_how_much():
     assert set_text("<p>short</p>").diagnostics == ()
 
 
+def test_a_theme_says_what_begins_a_page():
+    texts = '<p>a</p><div class="box"><p>b</p></div><p class="running">c</p>'
+    more = "".join(f'\n[styles."{each}"]\nbreak_before = true\n' for each in ("div.box", "p.running"))
+    assert shown(set_text(texts)) == [["a", "b", "c"]]
+    assert shown(set_text(texts, more=more)) == [["a"], ["b"], ["c"]]
+
+
 # Page numbers.
 
 

@@ -72,6 +72,25 @@ def placed(*blocks: Measured, notes: Notes | None = None) -> list[tuple[object, 
 # By example.
 
 
+def test_a_cut_leaves_room_for_what_closes_the_part_above_it():
+    lines = [20.0] * 6
+    assert placed(block(*lines)) == [(0, (0, 5), 0, "main", 20), (0, (5, 6), 1, "main", 10)]
+    closed = block(*lines, closing=lambda strip: 5)
+    assert placed(closed) == [(0, (0, 4), 0, "main", 20), (0, (4, 6), 1, "main", 10)]
+    assert placed(closed._replace(place="side"), block(10)) == [
+        (0, (0, 4), 0, "side", 20),
+        (1, (0, 1), 0, "main", 20),
+        (0, (4, 6), 1, "side", 10),
+    ]
+
+
+def test_what_closes_a_part_makes_no_page_end_where_nothing_may_be_cut():
+    whole = together(block(40, 50))
+    tail = block(5, 40, closing=lambda strip: 20, forbidden=True)
+    places = fill(whole, tail)[0]
+    assert [(place.block, place.first, place.page) for place in places] == [(0, 0, 0), (1, 0, 0), (1, 1, 1)]
+
+
 def test_nothing_takes_no_place():
     assert placed() == []
 

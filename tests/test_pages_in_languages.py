@@ -83,16 +83,41 @@ def test_a_heading_of_one_long_word_is_parted_at_a_hyphen():
     assert found != "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
 
 
-@pytest.mark.parametrize(("pages", "figures"), [(2, 1), (12, 2)])
-def test_a_running_line_has_room_for_the_pages_that_there_are(pages, figures):
-    numbers = '<span data-fill="page"></span> of <span data-fill="pages"></span>'
-    html = page_of(
-        '<p data-break="before">x</p>' * pages, f'<footer data-on="all"><p class="running">{numbers}</p></footer>'
-    )
-    theme = load_theme(THEME.replace("at_most = 4", "at_most = 40"), file="theme.toml", read_font=read_font)
+def with_footer(pages, footer, at_most=40):
+    """A document of so many pages with a footer on each."""
+    html = page_of('<p data-break="before">x</p>' * pages, f'<footer data-on="all">{footer}</footer>')
+    theme = load_theme(THEME.replace("at_most = 4", f"at_most = {at_most}"), file="theme.toml", read_font=read_font)
     document = set_document(html, theme, fonts=library(), pictures={}, drawings={})
     assert len(document.pages) == pages
-    drawn = (each for placed in document.pages[0].fragments for each in placed.fragment.operations)
+    return document
+
+
+@pytest.mark.parametrize(
+    ("pages", "page", "figures"), [(2, 1, [1, 1]), (12, 1, [1, 2]), (12, 9, [1, 2]), (12, 10, [2, 2]), (12, 12, [2, 2])]
+)
+def test_a_running_line_has_just_the_room_that_its_numbers_need(pages, page, figures):
+    numbers = '<span data-fill="page"></span> of <span data-fill="pages"></span>'
+    document = with_footer(pages, f'<p class="running">{numbers}</p>')
+    drawn = (each for placed in document.pages[page - 1].fragments for each in placed.fragment.operations)
     holes = [each for each in drawn if isinstance(each, NumberHole)]
     digit = max(each.advance for each in holes[0].digits) * holes[0].size / 1000
-    assert [round(hole.width / digit) for hole in holes] == [figures, figures]
+    assert [round(hole.width / digit) for hole in holes] == figures
+
+
+def test_a_high_footer_stands_higher_for_every_printer_to_print_it_and_the_text_ends_above_it():
+    low, high = (with_footer(2, '<p class="running">line</p>' * lines) for lines in (1, 12))
+    for document in (low, high):
+        footer, text = document.pages[1].fragments
+        assert footer.y >= 5 * 72 / 25.4 - 0.01
+        assert text.y > footer.y + footer.fragment.height
+    assert low.page.footer < high.page.footer
+    assert low.page.bottom < high.page.bottom
+
+
+def test_a_high_header_moves_the_text_down_on_the_pages_that_it_stands_on():
+    lines = '<p class="running">line</p>' * 9
+    html = page_of('<p data-break="before">x</p>' * 2, f'<header data-on="rest">{lines}</header>')
+    theme = load_theme(THEME, file="theme.toml", read_font=read_font)
+    page = set_document(html, theme, fonts=library(), pictures={}, drawings={}).page
+    assert page.top > theme.page.top
+    assert page.first_top == theme.page.first_top

@@ -78,6 +78,8 @@ class Style:
     # Only for the element itself.
     space_before: float = 0.0
     space_after: float = 0.0
+    break_before: bool = False
+    """A page begins with it."""
     keep_with_next: bool = False
     keep_together: bool = False
     place: Placement = "main"

@@ -167,6 +167,7 @@ _PLAIN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "looseness": ("looseness", _whole_between(-3, 3)),
     "space_before_pt": ("space_before", _room),
     "space_after_pt": ("space_after", _room),
+    "break_before": ("break_before", _flag),
     "keep_with_next": ("keep_with_next", _flag),
     "keep_together": ("keep_together", _flag),
     "padding_mm": ("padding", edges),

@@ -19,6 +19,7 @@ here writes a PDF.
     story        the tree → what stands on pages, in order
     misfits      what does not fit → messages
     marks        grounds of panels, and marks of folds
+    running      lines that stand on each page
     document     the one call
 """
 

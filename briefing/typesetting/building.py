@@ -57,6 +57,8 @@ class Setting:
     direction: Literal["ltr", "rtl"]
     figures: int
     """How many a page number may have."""
+    own_figures: int = 0
+    """How many that of its own page has, on lines that are made for pages of so many; 0 where it may be any page."""
 
     @property
     def areas(self) -> Areas:
@@ -96,7 +98,13 @@ class BlockBuilder:
         self.unset = Unset()
         self.notes: list[Note] = []
         self._inline = InlineReader(
-            self._theme, self._fonts, self.diagnostics, figures=setting.figures, unset=self.unset, base=base
+            self._theme,
+            self._fonts,
+            self.diagnostics,
+            figures=setting.figures,
+            own_figures=setting.own_figures,
+            unset=self.unset,
+            base=base,
         )
 
     def _style(self, node: TreeNode, around: Style, also: tuple[str, ...] = ()) -> Style:

@@ -17,6 +17,7 @@ from briefing.typesetting.misfits import Misfits
 from briefing.typesetting.pagination import Place, fill_pages, fill_panels, of_panel
 from briefing.typesetting.prepared import Piece, drawn
 from briefing.typesetting.recording import Artifact, Fragment, Recorder
+from briefing.typesetting.running import RunningLine, RunningLines, with_page
 from briefing.typesetting.story import Item, StoryTeller
 from briefing.typesetting.text import Letters, Locate, nowhere
 from briefing.typesetting.tree import TreeNode, number_tree
@@ -82,7 +83,7 @@ def set_document(
             page, a picture that is missing, text too pale for its ground.
     """
     # Page numbers stand in boxes of as many figures as the template's pages have. Only a document that runs over
-    # to another number of figures is set once more.
+    # to another number of figures is set once more, or one whose running lines are higher than its theme thinks.
     figures = len(str(theme.page.at_most))
     marker = theme.style("ul", ()).marker or "•"
     tree = number_tree(replace(html, position=position), marker=marker, memory=memory)
@@ -90,7 +91,12 @@ def set_document(
         setting = Setting(Same(theme), fonts, _direction(html), figures)
         letters = Letters(locate)
         story = StoryTeller(setting, letters, pictures=pictures, drawings=drawings, memory=memory)
-        document = _Setter(tree, setting, story, letters, memory).set()
+        setter = _Setter(tree, setting, story, letters, memory)
+        page = setter.running.roomier(theme.page)
+        if page != theme.page:
+            theme = memory.recall(with_page, Same(theme), page)
+            continue
+        document = setter.set()
         if len(str(len(document.pages))) <= figures:
             return document
         figures = len(str(len(document.pages)))
@@ -105,38 +111,28 @@ class _Setter:
         self.body = next(node for node in tree.children if node.tag == "body")
         # What a memory gave is the same each time, and is quicker known again.
         self.style = memory.recall(_body_style, setting, self.body.classes)
+        self.language = tree.get("lang", "en")
+        self.running = RunningLines(story, self.body, self.style, self.language)
         self.recorder = Recorder()
 
     def set(self) -> SetDocument:
-        language = self.tree.get("lang", "en")
         items = [
             item
             for child in self.body.children
             if child.tag == "main"
-            for item in self.story.items(child, self.style, language)
+            for item in self.story.items(child, self.style, self.language)
         ]
-        running = [child for child in self.body.children if child.tag in ("header", "footer")]
-        lines = [(child, self.story.running(child, self.style, language)) for child in running]
         places = self._fill(items)
         self._stop_on_errors()
         count = max((place.page for place in places), default=0) + 1
-        lines = self._fitted(lines, language, count)
         by_page: list[list[Place]] = [[] for _ in range(count)]
         for place in places:
             by_page[place.page].append(place)
-        pages = tuple(self._page(number, here, items, lines) for number, here in enumerate(by_page))
+        lines = self.running.of_pages(count, self.figures)
+        pages = tuple(self._page(number, here, items, lines[number]) for number, here in enumerate(by_page))
         if count > self.page.at_most:
             self.diagnostics.append(self._misfits(items).too_long(count, places))
         return SetDocument(self.tree, self.page, pages, tuple(self.diagnostics))
-
-    def _fitted(
-        self, lines: list[tuple[TreeNode, Item | None]], language: str, count: int
-    ) -> list[tuple[TreeNode, Item | None]]:
-        """Give page numbers in running lines as much room as those of this document need: these move nothing."""
-        figures = len(str(count))
-        if figures == self.figures:
-            return lines
-        return [(node, self.story.running(node, self.style, language, figures=figures)) for node, _ in lines]
 
     def _stop_on_errors(self) -> None:
         errors = errors_of((*self.diagnostics, *self.letters.diagnostics()))
@@ -174,14 +170,10 @@ class _Setter:
         number: int,
         places: Sequence[Place],
         items: Sequence[Item],
-        lines: Sequence[tuple[TreeNode, Item | None]],
+        lines: Sequence[RunningLine],
     ) -> SetPage:
         fragments = self._below_text(number, places)
-        fragments += [
-            self._running(node, item)
-            for node, item in lines
-            if item and node.get("data-on", "all") in ("all", "first" if number == 0 else "rest")
-        ]
+        fragments += [self._running(line) for line in lines if line.stands_on(number)]
         ruled: set[int] = set()
         for place in places:
             if place.note and place.number not in ruled:
@@ -201,7 +193,8 @@ class _Setter:
             drawn_first.append(PlacedFragment(marks, 0.0, 0.0, 0))
         return drawn_first
 
-    def _running(self, node: TreeNode, item: Item) -> PlacedFragment:
+    def _running(self, line: RunningLine) -> PlacedFragment:
+        node, item = line
         kind = Artifact("Pagination", node.tag.capitalize())
         count = len(item.measured.strips)
         made = self._drawn(Piece(Same(item.block), item.width, 0, count, artifact=kind))

@@ -115,7 +115,8 @@ def prepare(node: TreeNode, given: Given, memory: Memory) -> Prepared:
     found = None
     if block:
         place = "wide" if given.running else areas.place_of(block)
-        found = _set(block, place, areas, forced=asked == "before", forbidden=asked == "avoid")
+        forced = block.style.break_before or asked == "before"
+        found = _set(block, place, areas, forced=forced, forbidden=asked == "avoid")
     notes = tuple(PreparedNote(name, _set(note, "main", areas), number) for name, note, number in builder.notes)
     return Prepared(found, notes, tuple(builder.diagnostics), tuple(builder.unset.texts))
 
@@ -131,11 +132,10 @@ def _set(block: Block, place: Placement, areas: Areas, *, forced: bool = False, 
     if style.keep_together and block.part_height(width, 0, len(strips)) > areas.height_for(style):
         # No page can keep it together: then it is cut like any other.
         strips = block.measure(width)
-    repeated = partial(block.repeated, width)
+    repeated, closing = partial(block.repeated, width), partial(block.closing, width)
     before, after, kept = style.space_before, style.space_after, style.keep_with_next
-    return SetBlock(
-        block, width, Measured(strips, place, before, after, kept, forced, forbidden, repeated, style.panel)
-    )
+    measured = Measured(strips, place, before, after, kept, forced, forbidden, repeated, style.panel, closing)
+    return SetBlock(block, width, measured)
 
 
 def drawn(recorder: Recorder, piece: Piece) -> Fragment:

@@ -66,12 +66,15 @@ class StoryTeller:
                 result += self._items_of(child, around, language)
         return result
 
-    def running(self, node: TreeNode, around: Style, language: str, *, figures: int = 0) -> Item | None:
+    def running(
+        self, node: TreeNode, around: Style, language: str, *, figures: int = 0, own_figures: int = 0
+    ) -> Item | None:
         """Make the block of a running line; ``None`` where there is nothing to show.
 
-        Its page numbers have room for so many ``figures``, or for as many as those of the text.
+        Its page numbers have room for so many ``figures``, or for as many as those of the text; that of its own page
+        for ``own_figures``, or for as many as the others.
         """
-        setting = replace(self._setting, figures=figures or self._setting.figures)
+        setting = replace(self._setting, figures=figures or self._setting.figures, own_figures=own_figures)
         return self._item(node, around, language, setting, running=True)
 
     def _items_of(self, node: TreeNode, around: Style, language: str) -> list[Item]:
@@ -131,7 +134,7 @@ def _opened(node: TreeNode, style: Style, items: list[Item]) -> list[Item]:
     name = node.get("id")
     measured = first.measured._replace(
         space_before=max(first.measured.space_before, style.space_before),
-        forced=first.measured.forced or asked == "before",
+        forced=first.measured.forced or style.break_before or asked == "before",
         forbidden=first.measured.forbidden or asked == "avoid",
     )
     items[0] = first._replace(measured=measured, anchors=(name, *first.anchors) if name else first.anchors)

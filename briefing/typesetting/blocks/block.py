@@ -87,11 +87,17 @@ class Block(Flowable):
         """Height of what is repeated above a part that begins at strip ``first``, such as a table's head."""
         return 0.0
 
+    def closing(self, width: float, last: int) -> float:
+        """Height of what is added below a part that ends before strip ``last`` and goes on elsewhere."""
+        return 0.0
+
     def part_height(self, width: float, first: int, last: int) -> float:
         """Height of a part that stands at the top of a column."""
-        strips = self.strips(width)[first:last]
+        whole = self.strips(width)
+        strips = whole[first:last]
         room = strips[0].head_room if strips else 0.0
-        return sum(strip.height for strip in strips) - room + self.repeated(width, first)
+        closing = self.closing(width, last) if last < len(whole) else 0.0
+        return sum(strip.height for strip in strips) - room + self.repeated(width, first) + closing
 
     # ReportLab's protocol.
 

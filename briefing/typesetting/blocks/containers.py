@@ -78,6 +78,12 @@ class Stack(Block):
         padding = self.style.padding.top if self.style.background else 0.0
         return padding + child.repeated(self._inner(width), start)
 
+    def closing(self, width: float, last: int) -> float:
+        """Padding below a part that goes on, and what its last child adds."""
+        child, start = self._child_at(self._inner(width), last)
+        padding = self.style.padding.bottom if self.style.background else 0.0
+        return padding + (child.closing(self._inner(width), start) if start else 0.0)
+
     def _child_at(self, inner: float, strip: int) -> tuple[Block, int]:
         for child in self._children:
             count = len(child.strips(inner)) or 1
@@ -266,6 +272,10 @@ class ListItem(Block):
     def repeated(self, width: float, first: int) -> float:
         """Height of what the body repeats."""
         return self._body.repeated(width - self.style.indent, first)
+
+    def closing(self, width: float, last: int) -> float:
+        """Height of what the body adds."""
+        return self._body.closing(width - self.style.indent, last)
 
     def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
         """Draw the marker beside the first line, then the body."""

@@ -178,7 +178,8 @@ class Filler:
             if not top and (atom.forced or atom.may_break):
                 if over or atom.forced:
                     return index
-                cut, least = index, whole
+                if cut == start or y + whole + self._closing(atom) <= bottom:
+                    cut, least = index, whole
             wanted: Sequence[str] = atom.notes
             if atom.beside:
                 level = y if top else y + atom.head_room
@@ -265,6 +266,10 @@ class Filler:
         if atom.wide:
             page.side = page.y
         self._take_notes(note for each in atoms for note in each.notes)
+
+    def _closing(self, atom: Atom) -> float:
+        """Height that a cut before a strip adds above itself, to the block that goes on with it."""
+        return self.blocks[atom.block].closing(atom.strip) if atom.strip else 0.0
 
     def _height(self, atom: Atom, *, top: bool) -> float:
         if not top:

@@ -27,11 +27,15 @@ SLACK = 0.01
 """Points that rounding may cost."""
 
 
-class Repeating(Protocol):
-    """Height of what stands again above a part that begins at a strip, in points."""
+class Added(Protocol):
+    """Height of what is added to a part that is cut at a strip, in points."""
 
-    def __call__(self, first: int) -> float:
+    def __call__(self, strip: int, /) -> float:
         """Ask for one strip."""
+
+
+def _nothing(strip: int, /) -> float:
+    return 0.0
 
 
 class Measured(NamedTuple):
@@ -44,9 +48,12 @@ class Measured(NamedTuple):
     keep_with_next: bool
     forced: bool
     forbidden: bool
-    repeated: Repeating
+    repeated: Added
+    """What stands again above a part that begins at a strip."""
     panel: str = ""
     """Name of the panel that it stands in; its place says nothing then."""
+    closing: Added = _nothing
+    """What stands below a part that ends before a strip."""
 
 
 class Frame(NamedTuple):
@@ -136,11 +143,12 @@ class Atom:
 
 
 def height_of(measured: Measured, first: int, last: int) -> float:
-    """Height of some strips at the top of a column, with what is repeated above them."""
+    """Height of some strips at the top of a column, with what is repeated above them and added below."""
     strips = measured.strips[first:last]
     if not strips:
         return 0.0
-    return sum(strip.height for strip in strips) - strips[0].head_room + measured.repeated(first)
+    closing = measured.closing(last) if last < len(measured.strips) else 0.0
+    return sum(strip.height for strip in strips) - strips[0].head_room + measured.repeated(first) + closing
 
 
 def notes_of(measured: Measured, first: int, last: int) -> list[str]:

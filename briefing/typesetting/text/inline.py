@@ -61,14 +61,23 @@ class _Around(NamedTuple):
 class InlineReader:
     """Turns the inline content of nodes into words. Collects what cannot be shown.
 
-    ``figures`` is how many a page number may have; nodes are counted from the number ``base``.
+    ``figures`` is how many a page number may have, and ``own_figures`` how many that of the page itself has, or 0 where
+    it may have as many; nodes are counted from the number ``base``.
     """
 
     def __init__(
-        self, theme: Theme, fonts: FontLibrary, diagnostics: list[Diagnostic], *, figures: int, unset: Unset, base: int
+        self,
+        theme: Theme,
+        fonts: FontLibrary,
+        diagnostics: list[Diagnostic],
+        *,
+        figures: int,
+        own_figures: int = 0,
+        unset: Unset,
+        base: int,
     ) -> None:
         self._theme = theme
-        self._figures = figures
+        self._figures, self._own_figures = figures, own_figures or figures
         self._fonts = fonts
         self._diagnostics = diagnostics
         self._unset = unset
@@ -83,7 +92,7 @@ class InlineReader:
         for node in nodes:
             runs.extend(self._runs(node, around))
         itemised = list(self._itemiser.itemised(runs, style.direction))
-        return Text(_Cutter(self._figures).cut(itemised), _leading([run for run in itemised if run]))
+        return Text(_Cutter(self._figures, self._own_figures).cut(itemised), _leading([run for run in itemised if run]))
 
     def _runs(self, node: TreeNode, around: _Around) -> Iterator[Run | None]:
         if not node.tag:
@@ -245,8 +254,8 @@ def _look(run: Run) -> Run:
 class _Cutter:
     """Collects boxes into words."""
 
-    def __init__(self, figures: int) -> None:
-        self._figures = figures
+    def __init__(self, figures: int, own_figures: int) -> None:
+        self._figures, self._own_figures = figures, own_figures
         self._words: list[Word] = []
         self._boxes: list[Box] = []
 
@@ -255,7 +264,8 @@ class _Cutter:
             if stretch is None:
                 self._end(self._space_at_end(), ends_line=True)
             elif stretch.first.fill:
-                self._boxes.append(_number_box(stretch.first, self._figures))
+                own = stretch.first.fill == "page"
+                self._boxes.append(_number_box(stretch.first, self._own_figures if own else self._figures))
             elif stretch.first.style.unbroken and stretch.text:
                 self._boxes += stretch.boxes(0, len(stretch.text))
             else:
