@@ -23,10 +23,10 @@ from PIL import Image
 from briefing.model import Picture
 
 __all__ = [
-    "HARDLY_A_LOSS",
     "as_file",
     "cropped",
     "is_on_its_side",
+    "is_too_fine",
     "opened",
     "packed",
     "profile_of",
@@ -61,12 +61,11 @@ _WORTHWHILE = 1.25
 cost more sharpness than it saves."""
 _QUALITY = 85
 """Of a JPEG that is packed anew, on the scale of libjpeg: at 200 points an inch nobody tells it from the original."""
-HARDLY_A_LOSS = 95
-"""Of a JPEG that is packed once more afterwards."""
 _LARGEST_PROFILE = 4_000_000
 """Bytes; those of presses have two million."""
 _LEVELS = (0, 32, 64, 96, 128, 160, 192, 224, 255)
 _PATCHES = tuple((red, green, blue) for red in (0, 128, 255) for green in (0, 128, 255) for blue in (0, 128, 255))
+_GREYS = ("1", "L", "LA")
 _UNSEEN = 4
 """Steps of 255 by which colours may differ from those of sRGB without anybody seeing it."""
 _BROKEN = (OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError)
@@ -118,6 +117,11 @@ def opened(picture: Picture) -> Image.Image:
     return Image.open(BytesIO(picture.data), formats=("PNG", "JPEG"))
 
 
+def is_too_fine(picture: Picture, across: int) -> bool:
+    """Tell whether a picture is made smaller, where ``across`` points from left to right are needed."""
+    return picture.width > across * _WORTHWHILE
+
+
 def shown(picture: Picture, across: int = 0, *, grey: bool = False) -> Image.Image | None:
     """Take what is shown of a picture, with at most about ``across`` points from left to right; 0 for all there are.
 
@@ -125,7 +129,7 @@ def shown(picture: Picture, across: int = 0, *, grey: bool = False) -> Image.Ima
     """
     with catch_warnings(action="ignore"), opened(picture) as image:
         is_photograph = picture.format == "JPEG"
-        share = across / picture.width if across and picture.width > across * _WORTHWHILE else 1.0
+        share = across / picture.width if across and is_too_fine(picture, across) else 1.0
         needs_no_change = orientation_of(image) in (0, 1) and picture.area is None and share == 1
         plain = image.mode == "L" or (image.mode == "RGB" and not grey)
         profile = profile_of(image) or b""
@@ -150,7 +154,7 @@ def profile_of(image: Image.Image) -> bytes | None:
         return b""
     if len(profile) > _LARGEST_PROFILE:
         return None
-    kind = "CMYK" if image.mode == "CMYK" else "L" if image.mode in ("L", "LA") else "RGB"
+    kind = "CMYK" if image.mode == "CMYK" else "L" if image.mode in _GREYS else "RGB"
     patches = Image.new(kind, (len(_LEVELS), 1)) if kind != "RGB" else Image.new("RGB", (len(_PATCHES), 1))
     if kind == "RGB":
         patches.putdata(_PATCHES)
@@ -170,7 +174,7 @@ def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
     """Turn colours into those of sRGB; what is not seen stays so, and greys stay greys."""
     if image.mode == "CMYK":
         return _turned_into_srgb(image, profile)
-    grey, holes = image.mode in ("L", "LA"), image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+    grey, holes = image.mode in _GREYS, image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
     alpha = image.convert("RGBA").getchannel("A") if holes else None
     made = _turned_into_srgb(image.convert("L" if grey else "RGB"), profile)
     made = made.convert("L") if grey else made
@@ -217,7 +221,9 @@ def _smaller(image: Image.Image, picture: Picture, share: float) -> Image.Image:
     if share == 1 or (image.width <= size[0] and image.height <= size[1]):
         image.load()
         return image
-    if image.mode not in ("L", "LA", "RGB", "RGBA"):
+    if image.mode == "1":
+        image = image.convert("L")
+    elif image.mode not in ("L", "LA", "RGB", "RGBA", "CMYK"):  # the profile of one in inks is for inks
         image = image.convert("RGBA" if "transparency" in image.info or image.mode == "PA" else "RGB")
     return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
 
@@ -233,12 +239,12 @@ def packed(image: Image.Image, kind: Literal["PNG", "JPEG"], quality: int = _QUA
     return written.getvalue()
 
 
-def as_file(picture: Picture, quality: int = _QUALITY) -> bytes:
+def as_file(picture: Picture) -> bytes:
     """Write what is shown of a picture as a file of its own, without notes."""
     if picture.area is None and not _may_be_changed(picture):
         return without_notes(picture.data)
     made = shown(picture)
-    return without_notes(picture.data) if made is None else packed(made, picture.format, quality)
+    return without_notes(picture.data) if made is None else packed(made, picture.format)
 
 
 def _may_be_changed(picture: Picture) -> bool:

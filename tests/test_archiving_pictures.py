@@ -78,6 +78,17 @@ def test_pages_made_again_from_what_travels_are_the_same(tmp_path, kind, braces)
     assert again.read_bytes() == first.read_bytes()
 
 
+@pytest.mark.parametrize("braces", ["", "crop=3:1", 'crop=2:7 focus="10% 90%"', "crop=31:17 width=90%"])
+def test_nothing_travels_finer_than_a_page_can_show(tmp_path, braces):
+    data = halves(size=(6001, 5000))
+    folder = article(tmp_path / "a", braces, data=data)
+    first = archived(folder, tmp_path / "a.pdf").path
+    size = Image.open(BytesIO(taken_apart(first)["a.jpg"])).size
+    assert max(size) == pytest.approx(3600, abs=2)
+    again = archived(unpacked(first, tmp_path / "b"), tmp_path / "b.pdf").path
+    assert again.read_bytes() == first.read_bytes()
+
+
 @pytest.mark.parametrize("kind", ["JPEG", "PNG"])
 @pytest.mark.parametrize("turned", range(1, 9))
 def test_a_whole_picture_keeps_its_look_and_nothing_else(tmp_path, kind, turned):

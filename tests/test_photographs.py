@@ -268,3 +268,38 @@ def test_a_press_photograph_with_its_profile_is_shown_in_srgb(tmp_path):
     assert red > 150 > max(green, blue)
     picture = profiled(profiles[0].read_bytes(), "CMYK", (0, 220, 220, 0))
     assert told(read_folder(article(tmp_path, "", picture.data)).diagnostics) == []
+
+
+INKS = next(each for each in Path(__file__).parent.parent.glob("assets/**/*.icc") if b"CMYK" in each.read_bytes()[:64])
+SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+
+@pytest.mark.parametrize("across", [0, 30, 90])
+@pytest.mark.parametrize(
+    ("mode", "kind", "profile", "becomes"),
+    [
+        ("CMYK", "JPEG", INKS.read_bytes(), "RGB"),
+        ("1", "PNG", SRGB, None),
+        ("1", "PNG", b"", None),
+        ("LA", "PNG", b"", "LA"),
+        ("P", "PNG", b"", None),
+    ],
+)
+def test_any_kind_of_picture_can_be_made_smaller(across, mode, kind, profile, becomes):
+    stored = BytesIO()
+    Image.new("RGB", (200, 100), (120, 120, 120)).convert(mode).save(stored, kind, icc_profile=profile)
+    made = shown(taken(stored.getvalue(), (200, 100)), across)
+    smaller = {"1": "L", "P": "RGB"}.get(mode, mode)
+    assert made and made.mode == (becomes or (smaller if across else mode))
+    assert made.width == (across or 200)
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA"])
+@pytest.mark.parametrize(("edition", "across"), [("screen", "20mm"), ("press", "20mm"), ("screen", "90%")])
+def test_greys_stay_greys_in_the_file(tmp_path, mode, edition, across):
+    stored = BytesIO()
+    Image.linear_gradient("L").resize((400, 300)).convert(mode).save(stored, "PNG")
+    folder = article(tmp_path / "a", f"width={across}", stored.getvalue(), "a.png")
+    with pikepdf.open(build(folder, tmp_path / "a.pdf", edition=edition).path) as file:
+        spaces = {str(image.ColorSpace) for image in file.pages[0].Resources.XObject.values()}
+    assert spaces == {"/DeviceGray"}

@@ -1,24 +1,37 @@
 """The pictures of a briefing → those that leave the house beside its text: what is shown of them, and nothing else.
 
 Whoever was cut off, and where and when a picture was taken, stays at home. A picture of which something is cut off is
-packed anew, cut; pages that are made of it again look as those that were made with it, for it then has the shape that
-the text asks for.
+packed anew, cut, and so is one that is finer than any page can show; pages that are made of it again are those that
+were made with it, for it then has the shape that the text asks for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from PIL import Image
+
 from briefing.errors import Diagnostic
 from briefing.model import Briefing, Picture, trees, walk
-from briefing.photographs import HARDLY_A_LOSS, as_file, cropped, without_notes
+from briefing.photographs import cropped, is_too_fine, opened, packed, shown, without_notes
 
 __all__ = ["Travelling", "cut_in_several_ways", "travelling"]
 
 _Area = tuple[float, float, float, float]
 _WHOLE: _Area = (0.0, 0.0, 1.0, 1.0)
+_FINEST = 3_600
+"""Points on the longer side: a page of A4 has no more at 300 an inch."""
+_QUALITY = 92
+"""Of a JPEG, on the scale of libjpeg: pages are made of it, for which it is packed once more."""
+
+
+class _Typed(NamedTuple):
+    """How an author asks for a part of a picture."""
+
+    shape: str
+    focus: str
 
 
 class Travelling(NamedTuple):
@@ -31,8 +44,8 @@ class Travelling(NamedTuple):
 def travelling(briefing: Briefing, files: Mapping[str, bytes]) -> Travelling:
     """Take pictures and logo as they travel; one that is cut in several ways is shown from the file as it lies."""
     cuts, pictures = _cuts(briefing), briefing.pictures
-    made = {name: _as_it_travels(picture, cuts.get(name, ())) for name, picture in pictures.items()}
-    shown = {name: made[name] if len(cuts.get(name, ())) < 2 else pictures[name] for name in pictures}
+    made = {name: _as_it_travels(picture, cuts.get(name, {})) for name, picture in pictures.items()}
+    shown = {name: made[name] if len(cuts.get(name, {})) < 2 else pictures[name] for name in pictures}
     data = {name: picture.data for name, picture in made.items()} | dict(_logo(briefing, files))
     return Travelling(replace(briefing, pictures=shown), {name: data.get(name, each) for name, each in files.items()})
 
@@ -46,26 +59,36 @@ def cut_in_several_ways(briefing: Briefing) -> Iterator[Diagnostic]:
             yield Diagnostic("warning", "cut-in-several-ways", message, hint=hint)
 
 
-def _cuts(briefing: Briefing) -> Mapping[str, tuple[_Area, ...]]:
-    """Find what is shown of each picture, each part once."""
-    found: dict[str, dict[_Area, None]] = {}
+def _cuts(briefing: Briefing) -> Mapping[str, Mapping[_Area, _Typed]]:
+    """Find what is shown of each picture, each part once, with the shape and the focus that were typed for it."""
+    found: dict[str, dict[_Area, _Typed]] = {}
     for image in (each for root in trees(briefing) for each in walk(root) if each.tag == "img"):
         if picture := briefing.pictures.get(image.get("src")):
-            area = cropped(picture, image.get("data-crop"), image.get("data-focus")).area
-            found.setdefault(picture.name, {})[area or _WHOLE] = None
-    return {name: tuple(areas) for name, areas in found.items()}
+            typed = _Typed(image.get("data-crop"), image.get("data-focus"))
+            found.setdefault(picture.name, {}).setdefault(cropped(picture, *typed).area or _WHOLE, typed)
+    return found
 
 
-def _as_it_travels(picture: Picture, areas: tuple[_Area, ...]) -> Picture:
-    area = _around(areas)
-    if area == _WHOLE:
-        return replace(picture, data=without_notes(picture.data, keeps_look=True))
+def _as_it_travels(picture: Picture, cuts: Mapping[_Area, _Typed]) -> Picture:
+    area = _around(cuts)
     width, height = round((area[2] - area[0]) * picture.width), round((area[3] - area[1]) * picture.height)
-    cut = replace(picture, area=area, width=width, height=height)
-    return replace(cut, data=as_file(cut, quality=HARDLY_A_LOSS), area=None)
+    cut = replace(picture, area=None if area == _WHOLE else area, width=width, height=height)
+    across = max(1, round(_FINEST * min(1.0, width / height)))
+    if cut.area is None and not is_too_fine(cut, across):
+        return replace(picture, data=without_notes(picture.data, keeps_look=True))
+    made = shown(cut, across) or opened(cut)
+    if len(cuts) == 1:
+        made = _in_shape(made, cut, *cuts.values())
+    return replace(picture, data=packed(made, picture.format, _QUALITY), width=made.width, height=made.height)
 
 
-def _around(areas: tuple[_Area, ...]) -> _Area:
+def _in_shape(made: Image.Image, picture: Picture, typed: _Typed) -> Image.Image:
+    """Take the last row or column away where whole points do not fit the shape: then nothing is cut off again."""
+    least = cropped(replace(picture, area=None, width=made.width, height=made.height), *typed)
+    return made.crop((0, 0, least.width, least.height)) if least.area else made
+
+
+def _around(areas: Collection[_Area]) -> _Area:
     """Give the smallest area that holds all of them; the whole where there are none."""
     if not areas:
         return _WHOLE

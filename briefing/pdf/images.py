@@ -113,14 +113,14 @@ def _pixels(image: Image.Image, without_colour: bool) -> _Image:
 
 
 def _is_grey(image: Image.Image) -> bool:
-    return image.mode in ("1", "L") or image.mode.startswith("I")
+    return image.mode in ("1", "L", "LA") or image.mode.startswith("I")
 
 
 def _separated(data: bytes, bare: Picture, across: int, separation: Separation) -> _Image:
     """Make a picture in inks: a photograph stays one, coded once more; a grey one is black ink alone."""
     picture = replace(bare, data=data)
     image = shown(picture, across) or opened(picture)
-    mask, grey = _mask(image), _is_grey(image) or image.mode == "LA"
+    mask, grey = _mask(image), _is_grey(image)
     inks = image.convert("L") if grey else separation.picture(_opaque(image))
     made = _flat(inks) if picture.format != "JPEG" else _coded(inks)
     return made._replace(mask=mask)
