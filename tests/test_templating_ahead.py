@@ -47,12 +47,12 @@ def test_forms_are_compiled_as_well_and_are_no_templates(copy, no_compiler):
     compile_ahead()
     no_compiler()
     assert load_form("sheet").name == "sheet"
-    assert template_names() == ("briefing", "handout")
+    assert template_names() == ("briefing", "handout", "poster")
 
 
 def test_loading_a_template_writes_nothing(copy):
     render(SAMPLE, load_template("briefing"))
-    assert sorted(path.name for path in copy.iterdir()) == ["briefing", "handout", "proof", "sheet", "words"]
+    assert sorted(path.name for path in copy.iterdir()) == ["briefing", "handout", "poster", "proof", "sheet", "words"]
 
 
 def test_a_changed_template_is_compiled_anew(copy, no_compiler):

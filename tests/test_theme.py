@@ -173,10 +173,10 @@ def test_an_empty_ground_takes_away_what_another_selector_gave():
         ("turn = 45", "turn of x must be 90, 270, or 0 for upright."),
         ("turn = true", "turn of x must be 90, 270, or 0 for upright."),
         ("copies = 0", "copies of x must be a whole number from 1 to 20."),
-        ("sizes_pt = 12", "sizes_pt of x must be a list of 1 to 8 sizes in points, the largest first."),
-        ("sizes_pt = []", "sizes_pt of x must be a list of 1 to 8 sizes in points, the largest first."),
-        ("sizes_pt = [12, 14]", "sizes_pt of x must be a list of 1 to 8 sizes in points, the largest first."),
-        ("sizes_pt = [12, 12]", "sizes_pt of x must be a list of 1 to 8 sizes in points, the largest first."),
+        ("sizes_pt = 12", "sizes_pt of x must be a list of 1 to 16 sizes in points, the largest first."),
+        ("sizes_pt = []", "sizes_pt of x must be a list of 1 to 16 sizes in points, the largest first."),
+        ("sizes_pt = [12, 14]", "sizes_pt of x must be a list of 1 to 16 sizes in points, the largest first."),
+        ("sizes_pt = [12, 12]", "sizes_pt of x must be a list of 1 to 16 sizes in points, the largest first."),
     ],
 )
 def test_a_value_that_a_token_cannot_have_is_named_with_those_it_can(token, wanted):

@@ -15,7 +15,7 @@ __all__ = ["PLACES", "POINTS_PER_MM", "Token", "TokenError", "edges", "length", 
 POINTS_PER_MM = 72 / 25.4
 _TRACK = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)(fr|mm)\Z")
 
-_MOST_SIZES = 8
+_MOST_SIZES = 16
 
 Token = tuple[str, Any]
 
