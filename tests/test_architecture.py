@@ -245,6 +245,7 @@ MAY_IMPORT_LATE = {
         "briefing.evidence",
         "briefing.press.ink",
         "briefing.press.press_notes",
+        "briefing.press.printed_contrast",
         "briefing.press.printing_condition",
     ),
     "verifying": ("briefing.verifying.inspecting.rechecking",),

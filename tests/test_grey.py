@@ -12,12 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 from reading_folders import write
-from typesetting_tools import picture, set_text
+from typesetting_tools import library, page_of, picture, set_text, small_theme
 
 import briefing
+from briefing.errors import LayoutError
 from briefing.pdf.inks import fill_operator, with_greys
 from briefing.press.ink import coverage, ink_notes
 from briefing.theme import contrast, grey_of
+from briefing.typesetting import set_document
 
 SHEETS = [(template, page) for template in ("briefing", "handout") for page in ("A4", "A5", "letter")]
 COLOURED = re.compile(rb"\b(?:rg|RG|k|K|cs|CS|sc|SC|scn|SCN|sh)\b")
@@ -65,6 +67,22 @@ def test_a_grey_is_as_light_as_its_colour(one, other):
     assert grey_of(one)[1:3] == grey_of(one)[3:5] == grey_of(one)[5:7]
     # A grey has 256 steps; between the two darkest of them contrasts differ by a tenth.
     assert contrast(grey_of(one), grey_of(other)) == pytest.approx(contrast(one, other), rel=0.06)
+
+
+def test_contrast_is_checked_in_the_greys_that_are_printed():
+    more = '\n[editions.grey.styles.".running"]\ncolour = "#8a9a30"\n'
+    html = page_of('<p class="running">a</p>')
+    (found,) = low_contrast(html, small_theme(more, edition="grey"))
+    assert found.message == "p.running: text #929292 on #ffffff has a contrast of 3.1:1; 4.5:1 is needed."
+    assert low_contrast(html, small_theme(more)) == []
+
+
+def low_contrast(html, theme):
+    try:
+        set_document(html, theme, fonts=library(), pictures={}, drawings={})
+    except LayoutError as error:
+        return [each for each in error.diagnostics if each.id == "low-contrast"]
+    return []
 
 
 def test_greys_are_written_as_such():

@@ -63,7 +63,11 @@ class Separation:
         """
         self.condition = condition
         self._profile = ImageCms.ImageCmsProfile(BytesIO(condition.profile))
-        self._from_screen = self._transform(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")), "RGB")
+        screen = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+        self._from_screen = self._transform(screen, "RGB")
+        # Without fitting of black: the darkest ink is not as dark as a screen.
+        intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
+        self._to_screen = ImageCms.buildTransform(self._profile, screen, "CMYK", "RGB", intent)
         self._known: dict[Rgb, Inks] = {}
 
     def __eq__(self, other: object) -> bool:
@@ -88,6 +92,12 @@ class Separation:
             return Inks(0.0, 0.0, 0.0, 1.0 - red)
         point = Image.new("RGB", (1, 1), (round(255 * red), round(255 * green), round(255 * blue)))
         return Inks(*(band / 255 for band in self._apply(point, self._from_screen).tobytes()))
+
+    def proof(self, colour: Rgb) -> Rgb:
+        """Find what an eye sees of a colour's inks, where the paper is its white: a proof on a screen."""
+        point = Image.new("CMYK", (1, 1), tuple(round(255 * ink) for ink in self.inks_of(colour)))
+        red, green, blue = (part / 255 for part in self._apply(point, self._to_screen).tobytes())
+        return red, green, blue
 
     def operators(self, written: bytes) -> bytes:
         """Replace the colours in the operators of a page by their inks."""

@@ -154,7 +154,7 @@ class Press:
             separation=self._separation,
             per_inch=self.edition.per_inch,
         )
-        told = (*document.diagnostics, *noticed, *self._ink(document, data))
+        told = (*document.diagnostics, *noticed, *self._ink(briefing, html, document, data))
         return Rendered(
             data,
             len(document.pages),
@@ -180,8 +180,8 @@ class Press:
         attachments = attached_files(briefing, files, metadata, gather(briefing, html, self.memory))
         return attachments, notices(attachments, briefing)
 
-    def _ink(self, document: SetDocument, data: bytes) -> Iterator[Diagnostic]:
-        """Tell what the pages take of ink, where the edition is for printers that have only one."""
+    def _ink(self, briefing: Briefing, html: Element, document: SetDocument, data: bytes) -> Iterator[Diagnostic]:
+        """Tell what the pages take of ink and what it makes of them, where the edition is for printers."""
         if self.edition.grey:
             # Late: it draws the pages, for which the other editions need no library.
             from briefing.press.ink import ink_notes
@@ -189,8 +189,12 @@ class Press:
             yield from ink_notes(document, data)
         elif self._separation:
             from briefing.press.press_notes import press_notes
+            from briefing.press.printed_contrast import pale_in_inks
 
+            theme, _ = self.theme(briefing)
+            drawings = drawings_of(briefing, html, theme, self.memory).values()
             yield from press_notes(document, self._separation)
+            yield from pale_in_inks(document.tree, theme, drawings, self._separation)
 
     def document(
         self,
