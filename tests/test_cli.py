@@ -202,7 +202,7 @@ def test_errors_stop_a_build(press, capsys):
 def test_errors_keep_their_order_and_are_counted(press, capsys):
     press.problem = ContentError(WARNING, ERROR, NOTE, ERROR)
     assert main(["build", "piece", "-o", "-"]) == 1
-    told = "".join(f"{each}\n\n" for each in (WARNING, ERROR, NOTE, ERROR))
+    told = "".join(f"{each}\n\n" for each in (WARNING, ERROR, ERROR))  # notes are for check
     assert capsys.readouterr() == ("", f"{told}Nothing was written: 2 errors.\n")
 
 

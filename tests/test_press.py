@@ -233,9 +233,9 @@ def test_a_draft_is_not_made_final(tmp_path):
     file.write_text(file.read_text("utf-8").replace(" [no source, an example]", ""), "utf-8")
     with pytest.raises(ContentError) as caught:
         made(folder, final=True)
-    assert "error  not-final\n  This cannot be final: one thing is open.\n  Settle what is open first." in str(
-        caught.value
-    )
+    refused = [str(each) for each in caught.value.diagnostics if each.id == "not-final"]
+    message = "This cannot be final: one thing is open."
+    assert refused == [f"error  not-final\n  {message}\n  Settle what is open first: no-source."]
     assert not (tmp_path / "a.pdf").exists()
 
 

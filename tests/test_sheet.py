@@ -231,6 +231,9 @@ def test_the_sheet_on_paper(folder, tmp_path):
         "Version 2 Date 2 September 2021 Information as of 24 August 2021 Written by Research desk; Jane Roe" in whole
     )
     assert "Embargoed until 3 September 2021, 00:01 BST" in whole
+    assert (
+        "Voters Nobody has answered whether this can reasonably be regarded as intended to influence voters." in whole
+    )
     assert "What stands behind 12 claims" in whole
     assert whole.count("☐ seen") == 12 + 5 + 3
     assert whole.count("Initials, remarks") == 10

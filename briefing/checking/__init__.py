@@ -30,7 +30,7 @@ from briefing.checking.people import EXPIRED, NOTHING_PUBLISHED, Publication, pe
 from briefing.checking.release import NOT_SIGNED_OFF, is_author, not_approved, without_lapsed_check
 from briefing.checking.rules import check, differences
 from briefing.checking.stand_ins import with_stand_ins
-from briefing.checking.voters import NOT_ANSWERED, audience_answered, imprint_held, voters
+from briefing.checking.voters import NOT_ANSWERED, audience_answered, not_answered, voters
 
 __all__ = [
     "EXPIRED",
@@ -46,9 +46,9 @@ __all__ = [
     "claims_hash",
     "content_hash",
     "differences",
-    "imprint_held",
     "is_author",
     "ledger_for",
+    "not_answered",
     "not_approved",
     "people_in_pictures",
     "voters",

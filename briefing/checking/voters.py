@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from briefing.checking.content import answered_content
 from briefing.errors import Diagnostic, Position
 from briefing.model import Briefing, Imprint, VotersAnswer
 from briefing.rules import Rule, rule_for
 
-__all__ = ["NOT_ANSWERED", "audience_answered", "imprint_held", "voters"]
+__all__ = ["NOT_ANSWERED", "audience_answered", "not_answered", "voters"]
 
 _Found = Iterator[Diagnostic]
 
@@ -65,14 +66,12 @@ def audience_answered(briefing: Briefing, audience: Iterable[str], template: str
         yield Diagnostic("warning", "voters-audience", message, position, hint)
 
 
-def imprint_held(diagnostics: Iterable[Diagnostic], refused: str) -> _Found:
-    """Say that something cannot be done as long as nobody has answered for it: ``refused`` is what cannot be done."""
-    held = list(dict.fromkeys(each.id for each in diagnostics if each.id in NOT_ANSWERED))
-    if held:
-        why = "its imprint does not say all that it has to"
-        if held != ["imprint-incomplete"]:
-            why = "nobody has answered for it, as it is now, whether it is intended to influence voters"
-        yield Diagnostic("error", "not-answered", f"{refused}: {why}.", None, f"See above: {_listed(held)}.")
+def not_answered(diagnostics: Iterable[Diagnostic], refused: str) -> _Found:
+    """Refuse what nobody has answered for; ``refused`` is a sentence that says what cannot be done."""
+    for each in diagnostics:
+        if each.id in NOT_ANSWERED:
+            message = f"{refused} {each.message}"
+            yield replace(each, severity="error", id="not-answered", message=message)
 
 
 def _owner(briefing: Briefing, original: Briefing | None) -> Briefing:
@@ -86,7 +85,7 @@ def _country(briefing: Briefing) -> str:
 def _unanswered(briefing: Briefing, rule: Rule | None) -> Diagnostic:
     message = "Nobody has answered whether this can reasonably be regarded as intended to influence voters."
     details = (rule.text("weigh"), rule.cited) if rule else (_unknown(briefing),)
-    hint = f"For --final: {_COMMAND}, or yes, prints what to copy into the fields."
+    hint = f"Answer for the organisation: {_COMMAND}, or yes, prints what to copy into the fields."
     return Diagnostic("warning", "voters-unanswered", message, briefing.position, hint, details)
 
 
@@ -97,14 +96,16 @@ def _unknown(briefing: Briefing) -> str:
 def _held(owner: Briefing, answer: VotersAnswer, position: Position) -> Diagnostic:
     """Say whether the answer is about this date and these asks."""
     again = f"Weigh it again: {_COMMAND}, or yes, prints the field anew."
-    said = f"intended to influence voters: {'yes' if answer.influences else 'no'}"
     if not answer.content:
         message = "The answer on voters does not say to which date and which asks it belongs."
         return Diagnostic("warning", "voters-unbound", message, position, again)
     if changed := _changed(answer.content, answered_content(owner)):
-        message = f"{changed} changed since {answer.by} answered on {answer.on.edtf}, {said}."
+        said = f"{'' if answer.influences else 'not '}intended to influence voters"
+        message = f"{changed} changed since {answer.by} answered on {answer.on.edtf} that this is {said}."
         return Diagnostic("warning", "voters-lapsed", message, position, again)
-    return Diagnostic("note", "voters-answered", f"{answer.by} answered on {answer.on.edtf}, {said}.", position)
+    message = f"Intended to influence voters: {'yes' if answer.influences else 'no'}."
+    message += f" {answer.by} answered on {answer.on.edtf}."
+    return Diagnostic("note", "voters-answered", message, position)
 
 
 def _changed(then: str, now: str) -> str:

@@ -161,7 +161,7 @@ def build(arguments: argparse.Namespace) -> int:
     try:
         return _build_to_stdout(arguments) if arguments.output == Path("-") else _build_to_file(arguments)
     except BriefingError as problem:
-        complain(problem.diagnostics)
+        complain(filter(is_told_by_build, problem.diagnostics))
         say(f"Nothing was written: {counts(errors_of(problem.diagnostics))}.")
         return PROBLEM
 

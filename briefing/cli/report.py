@@ -131,10 +131,11 @@ def counts(diagnostics: Iterable[Diagnostic], severities: Iterable[Severity] = t
 def held_back(diagnostics: Sequence[Diagnostic]) -> str:
     """Count what keeps a briefing from its release, and say whether it is signed off; empty where nothing does."""
     ids = {each.id for each in diagnostics}
+    others = counts((each for each in diagnostics if each.id not in NOT_SIGNED_OFF), _HOLDS_BACK)
     unanswered = "no answer on voters" if ids & _NOT_ANSWERED else ""
     imprint = "no whole imprint" if "imprint-incomplete" in ids else ""
     unsigned = "no sign-off" if ids & NOT_SIGNED_OFF else ""
-    return ", ".join(filter(None, [counts(diagnostics, _HOLDS_BACK), unanswered, imprint, unsigned]))
+    return ", ".join(filter(None, [others, unanswered, imprint, unsigned]))
 
 
 def gravest_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

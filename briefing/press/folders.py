@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,6 +49,9 @@ __all__ = [
 ]
 
 _DRAFT = ("open", "question")
+_NOT_FINAL = "This cannot be final."
+_NOT_SIGNED_OFF = checking.NOT_SIGNED_OFF | {"approval-lapsed"}
+"""Names of what is told of a text that nobody but its authors stands behind, as it now is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,8 +337,8 @@ def build(
         template, page=page, edition=edition, fonts=fonts, memory=memory, protected=protected, profile=profile
     )
     diagnostics = sorted_diagnostics((*found.diagnostics, *_for_others(press, found.briefing, found.original)))
-    if final and (held := [*_not_final(diagnostics)]):
-        raise ContentError(*diagnostics, *held)
+    if final and (refused := _refused(diagnostics)):
+        raise ContentError(*refused)
     path = Path(output) if output is not None else default_output(folder, template, language, edition)
     check_output(path, (*found.sources, *press.template.files()))
     rendered = press.render(found.briefing, files=found.files, draft=found.draft, epoch=epoch)
@@ -389,16 +392,35 @@ def fonts_folder(configuration: Path | None) -> Path | None:
     return configuration / "fonts" if configuration else None
 
 
-def _not_final(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
-    """Say what keeps a text from being final: what is open, and that nobody stands behind it."""
-    if count := sum(diagnostic.severity in _DRAFT for diagnostic in diagnostics):
-        things = "one thing is" if count == 1 else f"{count} things are"
-        message, hint = f"This cannot be final: {things} open.", "Settle what is open first."
-        yield Diagnostic("error", "not-final", message, None, hint)
-    yield from checking.imprint_held(diagnostics, "This cannot be final")
-    if any(diagnostic.id in checking.NOT_SIGNED_OFF for diagnostic in diagnostics):
-        message = "This cannot be final: nobody but its authors has said that this text may be published."
-        yield Diagnostic("error", "not-signed-off", message, None, "See above what is missing: the field approved.")
+def _refused(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Say what keeps a text from being final, each thing once, in the order in which it can be settled.
+
+    Empty where nothing does; else with all the rest that there is to say.
+    """
+    rest = [each for each in diagnostics if each.id not in _NOT_SIGNED_OFF | checking.NOT_ANSWERED]
+    held = (
+        *_still_open([each for each in rest if each.severity in _DRAFT]),
+        *checking.not_answered(diagnostics, _NOT_FINAL),
+        *_not_signed_off(diagnostics),
+    )
+    return (*rest, *held) if held else ()
+
+
+def _still_open(found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    if found:
+        things = "one thing is" if len(found) == 1 else f"{len(found)} things are"
+        named = ", ".join(dict.fromkeys(each.id for each in found))
+        hint = f"Settle what is open first: {named}."
+        yield Diagnostic("error", "not-final", f"This cannot be final: {things} open.", None, hint)
+
+
+def _not_signed_off(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    """Say that nobody but its authors stands behind a text: the last thing to be mended, for it lapses with others."""
+    found = [each for each in diagnostics if each.id in _NOT_SIGNED_OFF]
+    if found:
+        # An author's approval is none, whether it has lapsed or not.
+        first = next((each for each in found if each.id == "approver-is-author"), found[0])
+        yield replace(first, severity="error", id="not-signed-off", message=f"{_NOT_FINAL} {first.message}")
 
 
 def files_read(folder: Path, found: Reading, briefing: Briefing) -> Iterator[Path]:

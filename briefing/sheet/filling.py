@@ -26,6 +26,8 @@ _OF_CLAIMS = frozenset(
 )
 """Names of what is told of a claim, and is seen beside it."""
 _ASKS_ABOUT = frozenset({"error", "open", "question", "warning"})
+_OF_VOTERS = frozenset({"voters-answered", "voters-audience", "voters-lapsed", "voters-unanswered", "voters-unbound"})
+"""Names of what is told of the answer whether the text is intended to influence voters: a fact about the text."""
 _OF_THE_APPROVAL = frozenset({"approval-lapsed", "approval-reworded", "approver-is-author"})
 
 
@@ -51,7 +53,7 @@ def sheet_of(
         title=line(briefing.masthead.title, briefing.masthead.language),
         translated=briefing.translation is not None,
         embargo=line(_embargo(briefing), briefing.masthead.language),
-        facts=tuple(_facts(briefing)),
+        facts=tuple(_facts(briefing, diagnostics)),
         counts=tuple(_counted(asked, listed)),
         groups=groups,
         listed=(Group(line(_ONLY_TOLD), tuple(filler.rows(in_order)), is_compact=True),) if listed else (),
@@ -138,7 +140,7 @@ def _counted(asked: Sequence[Claim], listed: Sequence[Claim]) -> Iterator[tuple[
         yield _LISTED, len(listed)
 
 
-def _facts(briefing: Briefing) -> Iterator[Fact]:
+def _facts(briefing: Briefing, diagnostics: Iterable[Diagnostic]) -> Iterator[Fact]:
     masthead, language = briefing.masthead, briefing.masthead.language
     organisation = briefing.organisation.name if briefing.organisation else ""
     yield from _typed("Version", masthead.version, language)
@@ -147,6 +149,7 @@ def _facts(briefing: Briefing) -> Iterator[Fact]:
     yield from _typed("Written by", "; ".join(masthead.authors), language)
     yield from _typed("Published by", organisation, language)
     yield from _typed("Embargoed until", _embargo(briefing), language)
+    yield from (Fact("Voters", line(each.message)) for each in diagnostics if each.id in _OF_VOTERS)
     yield Fact("Language", line(language))
     if briefing.translation:
         yield Fact("Translated from", line(briefing.translation.file))
@@ -190,7 +193,7 @@ def _asks(briefing: Briefing) -> Iterator[Fact]:
 def _findings(diagnostics: Iterable[Diagnostic]) -> Iterator[Fact]:
     """List what the program asks about besides the claims, each with its place."""
     for each in diagnostics:
-        if each.severity in _ASKS_ABOUT and each.id not in _OF_CLAIMS | _OF_THE_APPROVAL:
+        if each.severity in _ASKS_ABOUT and each.id not in _OF_CLAIMS | _OF_VOTERS | _OF_THE_APPROVAL:
             place = f"{each.position.file}, line {each.position.line}" if each.position else "The whole"
             yield Fact(place, line(" ".join((each.message, *each.details)), label=each.severity.capitalize()))
 

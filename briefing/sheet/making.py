@@ -83,12 +83,13 @@ def make_sheet(
     told = checking.check(
         found.briefing, original=found.original, asked=asked, strict=strict, ledger=ledger if not language else None
     )
+    told = (*found.diagnostics, *told, *checking.voters(found.briefing, found.original))
     fonts = press.fonts_folder(configuration)
     numbers = numbers_of(Press(template, fonts=fonts, memory=FORGETFUL), found.briefing)
     command = (
         f'briefing check {folder.name or "."}{f" --language {language}" if language else ""} --approve "NAME, ROLE"'
     )
-    sheet = sheet_of(found.briefing, ledger, numbers, (*found.diagnostics, *told), command=command, strict=strict)
+    sheet = sheet_of(found.briefing, ledger, numbers, told, command=command, strict=strict)
     publisher = Press(load_form(_FORM), page=page, fonts=fonts, memory=FORGETFUL, protected=protected)
     html = _document(sheet, publisher, protected)
     document = publisher.set(_unpublished(found.briefing), html)
