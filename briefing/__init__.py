@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from briefing.exporting import Exported, export
     from briefing.model import Briefing
     from briefing.online import LinkReport, check_links
+    from briefing.petitioning import MadePetition, make_petition
     from briefing.press import Built, build, check, ledger, load
     from briefing.protecting import Protected, protected_words
     from briefing.reading import Reading
@@ -56,6 +57,7 @@ __all__ = [
     "LayoutError",
     "Ledger",
     "LinkReport",
+    "MadePetition",
     "MadeSheet",
     "OutputError",
     "Position",
@@ -74,6 +76,7 @@ __all__ = [
     "export",
     "ledger",
     "load",
+    "make_petition",
     "make_sheet",
     "protected_words",
     "verify",
@@ -96,6 +99,7 @@ _ROOMS = {
     "briefing.exporting": ("Exported", "export"),
     "briefing.model": ("Briefing",),
     "briefing.online": ("LinkReport", "check_links"),
+    "briefing.petitioning": ("MadePetition", "make_petition"),
     "briefing.press": ("Built", "build", "check", "ledger", "load"),
     "briefing.protecting": ("Protected", "protected_words"),
     "briefing.reading": ("Reading",),

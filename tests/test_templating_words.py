@@ -63,7 +63,9 @@ def test_a_translation_is_filled_in_as_the_english_is(tag: str) -> None:
         fields = {field: f"<{field}>" for field in ("ask", "actor", "mark", "page", "pages", "by", "on", "original")}
         fields |= {field: f"<{field}>" for field in ("first", "last", "whom", "date", "language", "authors", "until")}
         fields |= {field: f"<{field}>" for field in ("address", "credits", "number", "version", "title", "events")}
-        fields |= {field: f"<{field}>" for field in ("part", "parts", "count", "figures", "figure", "name", "text")}
+        fields |= {
+            field: f"<{field}>" for field in ("part", "parts", "count", "total", "figures", "figure", "name", "text")
+        }
         filled = words.text(name).format(**fields)
         assert all((f"<{field}>" in filled) == (f"{{{field}}}" in english) for field in fields), name
         assert filled.strip() == filled or name in ("comma", "semicolon")

@@ -30,7 +30,7 @@ from briefing.checking.people import EXPIRED, NOTHING_PUBLISHED, Publication, pe
 from briefing.checking.release import NOT_SIGNED_OFF, is_author, not_approved, without_lapsed_check
 from briefing.checking.rules import check, differences
 from briefing.checking.stand_ins import with_stand_ins
-from briefing.checking.voters import NOT_ANSWERED, audience_answered, not_answered, voters
+from briefing.checking.voters import NOT_ANSWERED, audience_answered, country_of, not_answered, voters
 
 __all__ = [
     "EXPIRED",
@@ -46,6 +46,7 @@ __all__ = [
     "claims_hash",
     "content_hash",
     "differences",
+    "country_of",
     "is_author",
     "ledger_for",
     "not_answered",

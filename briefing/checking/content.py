@@ -66,8 +66,17 @@ def answered_content(briefing: Briefing) -> str:
     """Digest what an answer on voters rests on: 8 hexadecimal digits of the date, a dash, and 8 of what is asked."""
     date, petition = briefing.masthead.date, briefing.petition
     asked = [petition.ask, petition.addressed_to, _line(petition.text)] if petition else []
-    parts = (date.edtf if date else "", [asked, *([each.actor, _line(each.text)] for each in briefing.asks)])
+    asks = ([each.actor, _line(each.text)] for each in briefing.asks)
+    parts = (date.edtf if date else "", [asked, *asks, *_on_paper(briefing)])
     return "-".join(_digest(part)[:8] for part in parts)
+
+
+def _on_paper(briefing: Briefing) -> Iterator[str]:
+    """Write what is asked on sheets to be signed, where that is something else."""
+    if briefing.signature_sheets and briefing.signature_sheets.statement:
+        yield briefing.signature_sheets.statement
+    if briefing.commons_petition:
+        yield _line(briefing.commons_petition.requests)
 
 
 def _line(nodes: tuple[Node, ...]) -> str:

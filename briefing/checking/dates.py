@@ -147,6 +147,8 @@ def _in_text(briefing: Briefing) -> _Placed:
     yield masthead.information_as_of, _place(masthead.positions, "information_as_of", briefing.position)
     if petition is not None:
         yield petition.deadline, _place(petition.positions, "deadline", petition.position)
+    if sheets := briefing.signature_sheets:
+        yield sheets.return_by, _place(sheets.positions, "return_by", sheets.position)
     yield from ((figure.as_of, figure.position) for figure in briefing.figures)
     yield from ((ask.by, ask.position) for ask in briefing.asks)
     yield from ((event.date, event.position) for timeline in briefing.timelines for event in timeline.events)

@@ -15,7 +15,11 @@ _NOTABLE = frozenset({"abbr", "img", "table"})
 
 NOT_PRINTED = frozenset(
     {
+        "answered_by",
+        "answered_on",
         "approved",
+        "asks_for_public_money",
+        "before_a_court",
         "captured",
         "checks",
         "colours",
@@ -31,6 +35,7 @@ NOT_PRINTED = frozenset(
         "own",
         "position",
         "positions",
+        "presented_by",
         "question",
         "reading_font",
         "translation",

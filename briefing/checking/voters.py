@@ -15,7 +15,7 @@ from briefing.errors import Diagnostic, Position
 from briefing.model import Briefing, Imprint, VotersAnswer
 from briefing.rules import Rule, rule_for
 
-__all__ = ["NOT_ANSWERED", "audience_answered", "not_answered", "voters"]
+__all__ = ["NOT_ANSWERED", "audience_answered", "country_of", "not_answered", "voters"]
 
 _Found = Iterator[Diagnostic]
 
@@ -41,7 +41,7 @@ def voters(briefing: Briefing, original: Briefing | None = None) -> _Found:
     """Say what was answered, and what is missing; a language edition without an answer has that of its original."""
     owner = _owner(briefing, original)
     answer = owner.masthead.influences_voters
-    rule = rule_for("imprint", _country(briefing))
+    rule = rule_for("imprint", country_of(briefing))
     if answer is None:
         yield _unanswered(briefing, rule)
         return
@@ -78,7 +78,8 @@ def _owner(briefing: Briefing, original: Briefing | None) -> Briefing:
     return original if original and briefing.masthead.influences_voters is None else briefing
 
 
-def _country(briefing: Briefing) -> str:
+def country_of(briefing: Briefing) -> str:
+    """Tell whose rules hold for what is printed, as ISO 3166 has it."""
     return (briefing.organisation.country if briefing.organisation else "") or _COUNTRY
 
 
@@ -90,7 +91,7 @@ def _unanswered(briefing: Briefing, rule: Rule | None) -> Diagnostic:
 
 
 def _unknown(briefing: Briefing) -> str:
-    return f"No rule of {_country(briefing)} is known here: ask somebody who knows it."
+    return f"No rule of {country_of(briefing)} is known here: ask somebody who knows it."
 
 
 def _held(owner: Briefing, answer: VotersAnswer, position: Position) -> Diagnostic:

@@ -85,6 +85,7 @@ def passages_of(briefing: Briefing) -> Iterator[Passage]:
     for note in briefing.notes.values():
         yield from reader.blocks(note, "note")
     yield from reader.petition()
+    yield from reader.commons_petition()
 
 
 class _Reader:
@@ -117,6 +118,12 @@ class _Reader:
             positions = petition.positions
             yield self.passage("ask", (petition.ask,), positions.get("ask", petition.position))
             yield self.passage("petition", petition.text, positions.get("text", petition.position))
+
+    def commons_petition(self) -> Iterator[Passage]:
+        if commons := self._briefing.commons_petition:
+            positions = commons.positions
+            yield self.passage("petition", commons.declares, positions.get("declares", commons.position))
+            yield self.passage("petition", commons.requests, positions.get("requests", commons.position))
 
     def summary(self) -> Iterator[Passage]:
         """Key points have no positions: each is looked for behind the one before it."""

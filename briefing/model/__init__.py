@@ -34,6 +34,7 @@ from briefing.model.dates import Date, DateKind
 from briefing.model.digits import digits_of, in_digits
 from briefing.model.element import Element, Node, plain_text, walk
 from briefing.model.languages import direction
+from briefing.model.petitions import CommonsPetition, DataNotice, SignatureSheets
 from briefing.model.protocols import Drawing, Ink, Measure, PathMark, PathStep, PlacedDrawing, Surface, TextStyle
 from briefing.model.trees import all_sections, trees
 
@@ -47,9 +48,11 @@ __all__ = [
     "ChartKind",
     "CitationStyle",
     "Colours",
+    "CommonsPetition",
     "Consent",
     "Correction",
     "DataChart",
+    "DataNotice",
     "Date",
     "DateKind",
     "Datum",
@@ -75,6 +78,7 @@ __all__ = [
     "Picture",
     "PlacedDrawing",
     "Section",
+    "SignatureSheets",
     "Source",
     "Surface",
     "TextStyle",

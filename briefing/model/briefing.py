@@ -15,6 +15,7 @@ from briefing.model.consents import Consent
 from briefing.model.data_charts import DataChart
 from briefing.model.dates import Date
 from briefing.model.element import Element, Node
+from briefing.model.petitions import CommonsPetition, DataNotice, SignatureSheets
 
 __all__ = [
     "AUDIENCES",
@@ -298,6 +299,7 @@ class Organisation:
     imprint: Imprint = Imprint()
     country: str = ""
     """Whose rules hold for what it prints, as ISO 3166 has it; empty where the profile does not say."""
+    data_notice: DataNotice | None = None
     logo: Picture | None = None
     logo_alt: str = ""
     colours: Colours = Colours()
@@ -405,6 +407,8 @@ class Briefing:
     figures: tuple[KeyFigure, ...] = ()
     asks: tuple[Ask, ...] = ()
     petition: Petition | None = None
+    signature_sheets: SignatureSheets | None = None
+    commons_petition: CommonsPetition | None = None
     timelines: tuple[Timeline, ...] = ()
     charts: tuple[DataChart, ...] = ()
     handout: tuple[Handout, ...] = ()

@@ -41,4 +41,6 @@ def trees(briefing: Briefing) -> Iterator[Node]:
     for note in briefing.notes.values():
         yield from note
     yield from briefing.petition.text if briefing.petition else ()
+    if commons := briefing.commons_petition:
+        yield from (*commons.declares, *commons.requests)
     yield from briefing.organisation.about if briefing.organisation else ()

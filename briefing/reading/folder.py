@@ -205,6 +205,8 @@ def _briefing(article: Article) -> Briefing:
         figures=body.figures,
         asks=body.asks,
         petition=front.petition,
+        signature_sheets=front.signature_sheets,
+        commons_petition=front.commons_petition,
         timelines=body.timelines,
         handout=body.handout,
         postcard=body.postcard,

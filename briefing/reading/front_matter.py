@@ -12,7 +12,18 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
-from briefing.model import AUDIENCES, Approval, Date, Embargo, Masthead, Petition, Translation, VotersAnswer
+from briefing.model import (
+    AUDIENCES,
+    Approval,
+    CommonsPetition,
+    Date,
+    Embargo,
+    Masthead,
+    Petition,
+    SignatureSheets,
+    Translation,
+    VotersAnswer,
+)
 from briefing.model.briefing import Inline
 from briefing.reading.body import Citation, read_inline
 from briefing.reading.dates import read_date
@@ -44,6 +55,7 @@ _SHARED = (
 )
 """Fields that are the same in every language; see ``docs/translations.md``."""
 _SHARED_BY_PETITIONS = ("deadline", "link", "print_as", "question")
+_SHARED_BY_SHEETS = ("columns", "online", "return_by", "return_to")
 
 
 class Halves(NamedTuple):
@@ -72,6 +84,8 @@ class FrontMatter(NamedTuple):
     """All of it, for what is no part of masthead and petition."""
     cited: tuple[Citation, ...]
     diagnostics: tuple[Diagnostic, ...]
+    signature_sheets: SignatureSheets | None = None
+    commons_petition: CommonsPetition | None = None
     events: EventList | None = None
     """Those listed here; ``None`` where none are, or where the field names a file."""
     checks: Mapping[str, bool] = MappingProxyType({})
@@ -100,6 +114,7 @@ def read_front_matter(halves: Halves, file: str, original: FrontMatter | None = 
     if original is not None:
         fields = _with_shared(fields, original.fields)
     reader = _Reader(fields, original)
+    signature_sheets, commons_petition = reader.signature_sheets(), reader.commons_petition()
     events = read_listed(fields.lists["events"], fields.text("language") or "en") if "events" in fields.lists else None
     return FrontMatter(
         reader.masthead(),
@@ -109,6 +124,8 @@ def read_front_matter(halves: Halves, file: str, original: FrontMatter | None = 
         fields,
         tuple(reader.cited),
         (*diagnostics, *reader.diagnostics, *(events.diagnostics if events else ())),
+        signature_sheets,
+        commons_petition,
         events,
         reader.checks(),
     )
@@ -116,12 +133,21 @@ def read_front_matter(halves: Halves, file: str, original: FrontMatter | None = 
 
 def _with_shared(own: Fields, original: Fields) -> Fields:
     """Add what an edition leaves out; a field that it has without a value is not left out."""
-    fields = _with_those(own, original, _SHARED)
+    fields = _with_shared_sheets(_with_those(own, original, _SHARED), original)
     petition, that_of_original = own.group("petition"), original.group("petition")
     if petition is None or that_of_original is None:
         return fields
     shared = _with_those(petition, that_of_original, _SHARED_BY_PETITIONS)
     return fields._replace(groups={**fields.groups, "petition": shared})
+
+
+def _with_shared_sheets(own: Fields, original: Fields) -> Fields:
+    """Add where signed sheets go, and what is written on them; also where an edition says nothing of them."""
+    theirs = original.group("signature_sheets")
+    if theirs is None:
+        return own
+    ours = own.group("signature_sheets") or NO_FIELDS._replace(position=theirs.position)
+    return own._replace(groups={**own.groups, "signature_sheets": _with_those(ours, theirs, _SHARED_BY_SHEETS)})
 
 
 def _with_those(own: Fields, original: Fields, names: tuple[str, ...]) -> Fields:
@@ -242,6 +268,38 @@ class _Reader:
             deadline=self._date(fields.scalar("deadline")),
             question=fields.text("question"),
             text=self._sentences(fields.scalar("text")),
+            positions=fields.positions,
+        )
+
+    def signature_sheets(self) -> SignatureSheets | None:
+        fields = self._fields.group("signature_sheets")
+        if fields is None:
+            return None
+        return SignatureSheets(
+            fields.position,
+            statement=fields.text("statement"),
+            return_to=fields.text("return_to"),
+            return_by=self._date(fields.scalar("return_by")),
+            columns=fields.several("columns"),
+            online="online" not in fields.texts or fields.flag("online"),
+            positions=fields.positions,
+        )
+
+    def commons_petition(self) -> CommonsPetition | None:
+        fields = self._fields.group("commons_petition")
+        if fields is None:
+            return None
+        return CommonsPetition(
+            fields.position,
+            petitioners=fields.text("petitioners"),
+            one_petitioner=fields.flag("one_petitioner"),
+            declares=self._sentences(fields.scalar("declares")),
+            requests=self._sentences(fields.scalar("requests")),
+            asks_for_public_money=fields.answer("asks_for_public_money"),
+            before_a_court=fields.answer("before_a_court"),
+            presented_by=fields.text("presented_by"),
+            answered_by=fields.text("answered_by"),
+            answered_on=self._date(fields.scalar("answered_on")),
             positions=fields.positions,
         )
 

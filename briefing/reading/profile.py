@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefing.errors import Diagnostic, Position
 from briefing.memory import FORGETFUL, Memory
-from briefing.model import CitationStyle, Colours, FontFiles, Imprint, Organisation, Picture
+from briefing.model import CitationStyle, Colours, DataNotice, FontFiles, Imprint, Organisation, Picture
 from briefing.model.briefing import Inline
 from briefing.model.languages import widening
 from briefing.reading.body import Citation, read_inline
@@ -173,6 +173,18 @@ def _laid_over(own: Fields, base: Fields) -> Fields:
     )
 
 
+def _inside(group: str, fields: Fields) -> dict[str, Position]:
+    """Name the places of the fields of a group as ``imprint.printed_by``."""
+    return {f"{group}.{name}": place for name, place in fields.positions.items()}
+
+
+def _data_notice(fields: Fields) -> DataNotice | None:
+    if fields is NO_FIELDS:
+        return None
+    texts = {name: fields.text(name) for name in fields.texts}
+    return DataNotice(fields.position, **texts, positions=fields.positions)
+
+
 class _Reader:
     """Makes an organisation of valid fields and the files they name."""
 
@@ -188,6 +200,7 @@ class _Reader:
 
     def organisation(self, fields: Fields) -> Organisation:
         imprint = fields.group("imprint") or NO_FIELDS
+        notice = fields.group("data_notice") or NO_FIELDS
         colours = fields.group("colours") or NO_FIELDS
         fonts = fields.group("fonts") or NO_FIELDS
         return Organisation(
@@ -201,13 +214,14 @@ class _Reader:
             disclaimer=fields.text("disclaimer"),
             imprint=Imprint(*(imprint.text(name) for name in ("printed_by", "promoted_by", "on_behalf_of"))),
             country=fields.text("country"),
+            data_notice=_data_notice(notice),
             logo=self._logo(fields),
             logo_alt=fields.text("logo_alt"),
             colours=Colours(*(colours.text(name).lower() for name in ("structure", "accent", "ground"))),
             reading_font=self._family(fonts.group("reading") or NO_FIELDS),
             informing_font=self._family(fonts.group("informing") or NO_FIELDS),
             citation_style=self._citation_style(fields.scalar("citation_style")),
-            positions=fields.positions,
+            positions={**fields.positions, **_inside("imprint", imprint), **_inside("data_notice", notice)},
         )
 
     def _sentences(self, typed: Scalar | None) -> Inline:

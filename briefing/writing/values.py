@@ -28,7 +28,7 @@ CHANGED_NAMES = "changed-names"
 """Name of the block of an export that tells of changed names in words, and not which; with us that is a field."""
 EMBARGO = "embargo"
 """Name of the block of an export that says the embargo in words; that stands among the fields as well."""
-Value: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
+Value: TypeAlias = str | tuple[str, ...] | Mapping[str, str | tuple[str, ...]]
 """Of a field: a text, a list of texts, or a group of fields."""
 _HEAD = 400
 """Bytes in which an export says that it is one."""

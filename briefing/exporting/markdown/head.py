@@ -15,6 +15,8 @@ __all__ = ["head"]
 _PANDOC = {"authors": "author", "citation_style": "csl", "language": "lang", "standfirst": "abstract"}
 """Names of Pandoc for fields of ours; the others that it knows have the same name."""
 _FIRST = ("title", "subtitle", "authors", "date", "language", "standfirst", "keywords")
+_SENTENCES = ("declares", "requests")
+"""Fields of a petition to the House of Commons that may cite."""
 _ELSEWHERE = ("events", "sources", "changed_names")
 """What stands in the text, or in the list of works; of changed names only that there are some."""
 
@@ -29,6 +31,9 @@ def head(fields: Fields, briefing: Briefing) -> str:
     values["citation_style"] = style_file(briefing.citation_style) if briefing.citation_style else ""
     if briefing.petition and isinstance(petition := values.get("petition"), dict):
         values["petition"] = {**petition, "text": as_inline(briefing.petition.text, pandoc=True)}
+    if briefing.commons_petition and isinstance(commons := values.get("commons_petition"), dict):
+        said = {name: getattr(briefing.commons_petition, name) for name in _SENTENCES if name in commons}
+        values["commons_petition"] = commons | {name: as_inline(each, pandoc=True) for name, each in said.items()}
     return as_fields({_PANDOC.get(name, name): value for name, value in values.items()})
 
 
@@ -40,7 +45,7 @@ def _values(fields: Fields, table: Iterable[Field], briefing: Briefing) -> Itera
             yield field.name, briefing.abbreviations
         elif group := fields.group(field.name):
             texts = dict(_values(group, field.fields, briefing))
-            yield field.name, {name: text for name, text in texts.items() if isinstance(text, str)}
+            yield field.name, {name: text for name, text in texts.items() if isinstance(text, str | tuple)}
         elif field.kind is Kind.DATE:
             yield field.name, day_of_text(fields.text(field.name), language, original)
         elif field.kind is Kind.TEXTS:

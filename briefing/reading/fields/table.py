@@ -120,6 +120,38 @@ _PETITION = (
     Field("text", Kind.SENTENCES, "What else to say about it.", "Nearly 50,000 have signed. [@our-count]"),
 )
 
+_SIGNATURE_SHEETS = (
+    Field(
+        "statement", Kind.TEXT, "What people sign, in full; without it the petition's ask.", "We ask the Government …"
+    ),
+    Field("return_to", Kind.TEXT, "Where signed sheets go.", "Refugees Welcome, 2 High Street, Leeds"),
+    Field("return_by", Kind.DATE, "The last day on which they count.", "8 September 2021"),
+    Field(
+        "columns",
+        Kind.TEXTS,
+        "What people write: name, signature, postcode or address, date; only what you need.",
+        "[name, postcode, signature]",
+    ),
+    Field("online", Kind.FLAG, "no where the address of the online petition is not printed on them.", "no"),
+)
+
+_COMMONS_PETITION = (
+    Field("petitioners", Kind.TEXT, "Who petitions, in a few words.", "residents of the constituency of Stone"),
+    Field("one_petitioner", Kind.FLAG, "yes where there is one petitioner only.", "yes"),
+    Field("declares", Kind.SENTENCES, "What stands behind “Declares that”.", "the library should stay open"),
+    Field(
+        "requests",
+        Kind.SENTENCES,
+        "What stands behind “that the House of Commons”: what it is to do.",
+        "urges the Government to keep the library open",
+    ),
+    Field("asks_for_public_money", Kind.FLAG, "Whether it asks directly for more public money to be spent.", "no"),
+    Field("before_a_court", Kind.FLAG, "Whether it refers to a matter that is before a court.", "no"),
+    Field("presented_by", Kind.TEXT, "The Member of Parliament who presents it.", "Jane Doe MP"),
+    Field("answered_by", Kind.TEXT, "Who has answered these questions.", "Jane Doe, head of campaigns"),
+    Field("answered_on", Kind.DATE, "When.", "2 September 2021"),
+)
+
 _APPROVAL = (
     Field("by", Kind.TEXT, "Who released the text; not one of its authors.", "Jane Doe, head of policy", required=True),
     Field("on", Kind.DATE, "The day of release.", "2 September 2021", required=True),
@@ -190,6 +222,8 @@ FRONT_MATTER = (
         "translation_checked", Kind.RECORD, "Who read the translation beside the original, and when.", fields=_CHECKED
     ),
     Field("petition", Kind.RECORD, "The call to action for the public.", fields=_PETITION),
+    Field("signature_sheets", Kind.RECORD, "What sheets to be signed on paper need.", fields=_SIGNATURE_SHEETS),
+    Field("commons_petition", Kind.RECORD, "A paper petition to the House of Commons.", fields=_COMMONS_PETITION),
     Field(
         "abbreviations",
         Kind.ABBREVIATIONS,
@@ -263,6 +297,36 @@ _IMPRINT = (
     Field("on_behalf_of", Kind.TEXT, "For whom.", "Refugees Welcome, the same address"),
 )
 
+_DATA_NOTICE = (
+    Field(
+        "controller", Kind.TEXT, "Who answers for the data: name and address.", "Refugees Welcome, 2 High Street, Leeds"
+    ),
+    Field("contact", Kind.TEXT, "Where to ask about them.", "privacy@example.org, 020 7946 0000"),
+    Field("officer", Kind.TEXT, "The data protection officer, or none.", "none"),
+    Field("purpose", Kind.TEXT, "What they are used for.", "To hand this petition to the Government."),
+    Field("lawful_basis", Kind.TEXT, "On which lawful basis.", "Our legitimate interest in handing over the petition."),
+    Field("interests", Kind.TEXT, "The legitimate interests, where they are the basis; or none.", "none"),
+    Field("recipients", Kind.TEXT, "Who receives them.", "The Government of the United Kingdom; nobody else."),
+    Field(
+        "transfers", Kind.TEXT, "To which other countries they go, and how they are protected there; or none.", "none"
+    ),
+    Field("retention", Kind.TEXT, "How long they are kept.", "Until 31 December 2021; then the sheets are shredded."),
+    Field("rights", Kind.TEXT, "What those who sign may ask for.", "You may ask to see, correct or delete them."),
+    Field("withdrawal", Kind.TEXT, "How consent is withdrawn; or none.", "Write to us at any time to hear no more."),
+    Field(
+        "complaint_to_us", Kind.TEXT, "How to complain to you.", "Write to privacy@example.org; we answer in 30 days."
+    ),
+    Field(
+        "complaint_to_authority",
+        Kind.TEXT,
+        "How to complain to the authority.",
+        "To the Information Commission, ico.org.uk.",
+    ),
+    Field(
+        "opt_in", Kind.TEXT, "Words beside a box to tick, for those who want to hear from you.", "Tick to hear from us."
+    ),
+)
+
 _COLOURS = (
     Field("structure", Kind.COLOUR, "Headings and rules.", "#1b3a57"),
     Field("accent", Kind.COLOUR, "What must not be missed.", "#a3341f"),
@@ -292,6 +356,7 @@ PROFILE = (
     Field("citation_style", Kind.TEXT, "A CSL style by its name, or a .csl file beside the profile.", "apa"),
     Field("country", Kind.COUNTRY, "Whose rules hold for what you print; GB where nothing is said.", "GB"),
     Field("imprint", Kind.RECORD, "Who answers for the print.", fields=_IMPRINT),
+    Field("data_notice", Kind.RECORD, "What those who sign on paper are told of their data.", fields=_DATA_NOTICE),
     Field("logo", Kind.TEXT, "Picture beside the profile, PNG or JPEG.", "logo.png"),
     Field("logo_alt", Kind.TEXT, "What the logo says, for those who do not see it.", "Refugees Welcome"),
     Field("colours", Kind.RECORD, "Colours in place of the template's.", fields=_COLOURS),

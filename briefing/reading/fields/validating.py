@@ -59,6 +59,10 @@ class Fields(NamedTuple):
         """Look a yes or no up; no where it was left out."""
         return FLAGS.get(self.text(name), False)
 
+    def answer(self, name: str) -> bool | None:
+        """Look a yes or no up; ``None`` where it was left out."""
+        return FLAGS.get(self.text(name))
+
     def switches(self) -> Mapping[str, bool]:
         """Look up what is switched on or off, by name."""
         return {name: SWITCHES[texts[0].text] for name, texts in self.texts.items() if texts[0].text in SWITCHES}

@@ -1,0 +1,114 @@
+"""``briefing petition``: an article folder → sheets to be signed, and the words about them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.cli.clock import epoch
+from briefing.cli.protected import configuration_folder
+from briefing.cli.report import complain, counts, fitted, gravest_first, printable, say, size_words
+from briefing.cli.status import DONE, PROBLEM, WRONG_USAGE
+from briefing.errors import BriefingError, errors_of
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from briefing.petitioning import MadePetition
+
+    Group: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
+
+__all__ = ["add_petition"]
+
+_KINDS = ("signatures", "commons")
+_MOST_SHEETS = 500
+"""Both as ``briefing.petitioning`` has them, which is imported only when it is used."""
+_USUAL = 10
+
+
+def add_petition(group: Group) -> None:
+    """Add the command and its options."""
+    command = group.add_parser(
+        "petition",
+        help="print sheets to be signed: a general petition, or one to the House of Commons",
+        description="Print sheets to be signed, from what stands at the head of the article and in the profile of the "
+        "organisation. All that is missing is said at once, with the line to type. Signatures on paper and on the web "
+        "are counted apart.",
+    )
+    command.add_argument("folder", metavar="DIR", type=Path, help="the folder that holds briefing.md")
+    command.add_argument(
+        "--as",
+        dest="kind",
+        choices=_KINDS,
+        default="signatures",
+        help="signatures: numbered rows, where sheets go, what becomes of the data, a box for those who want to hear "
+        "more; commons: a plain petition to the House of Commons, with the data notice on a leaf of its own (default: "
+        "signatures)",
+    )
+    command.add_argument(
+        "--sheets", metavar="N", type=_sheets, default=_USUAL, help=f"how many, each a page (default: {_USUAL})"
+    )
+    command.add_argument(
+        "--language", metavar="TAG", help="a language edition, such as cy for briefing.cy.md; not with commons"
+    )
+    command.add_argument("--page", choices=("A4", "letter"), help="the size of the paper (default: A4)")
+    command.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="the file to write (default: build/NAME-signatures.pdf)"
+    )
+    command.set_defaults(run=_run)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    """Write the sheets; say how many can sign on them, and where they go."""
+    from briefing.petitioning import make_petition
+
+    if arguments.output == Path("-"):
+        say("briefing petition: error: the sheets need a file, such as -o sheets.pdf")
+        return WRONG_USAGE
+    try:
+        made = make_petition(
+            arguments.folder,
+            arguments.output,
+            kind=arguments.kind,
+            sheets=arguments.sheets,
+            language=arguments.language,
+            page=arguments.page,
+            configuration=configuration_folder(),
+            epoch=epoch(),
+            protected=arguments.protected,
+        )
+    except BriefingError as problem:
+        complain(gravest_first(problem.diagnostics))
+        say(f"Nothing was written: {counts(errors_of(problem.diagnostics))}.")
+        return PROBLEM
+    complain(gravest_first(made.diagnostics))
+    print(fitted("\n".join(map(printable, report(made))), sys.stdout))
+    return DONE
+
+
+def report(made: MadePetition) -> Iterator[str]:
+    """Tell of the sheets, a sentence a line."""
+    rows, others = made.rows.first, made.rows.other
+    each = f"{rows} rows on the first and {others} on each other" if rows != others else f"{rows} rows on each"
+    sheets = f"{made.sheets} sheets" if made.sheets != 1 else "1 sheet"
+    draft = ", marked DRAFT: not to be signed" if made.draft else ""
+    room = f"{sheets} {made.page_size} with {each if made.sheets != 1 else f'{rows} rows'}"
+    yield f"{made.file.path}: {room}, for {made.signatures:,} signatures, {size_words(made.file.size)}{draft}."
+    if made.notice:
+        yield f"{made.notice.path}: what becomes of people's data, to lie beside them, {size_words(made.notice.size)}."
+    yield "Print them on one side, in black or colour."
+    if made.return_to:
+        yield f"Signed sheets go to {made.return_to}, by {made.return_by}."
+    yield f"They are kept: {made.retention}"
+    for rule in made.rules:
+        yield f"Looked at: {rule}"
+    yield "Whether the words are right, a person has to judge."
+
+
+def _sheets(typed: str) -> int:
+    if not (typed.isascii() and typed.isdigit() and 1 <= int(typed[:9]) <= _MOST_SHEETS):
+        raise argparse.ArgumentTypeError(f'"{typed}" is no number from 1 to {_MOST_SHEETS}')
+    return int(typed)

@@ -1,0 +1,247 @@
+"""Article folder → sheets to be signed, as PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing import press
+from briefing.checking import audience_answered, not_answered, voters
+from briefing.errors import ContentError, Diagnostic, LayoutError, errors_of, sorted_diagnostics
+from briefing.memory import Memory
+from briefing.model import Briefing, Element, plain_text
+from briefing.model.wording import date_words
+from briefing.pdf import write_pdf
+from briefing.petitioning.commons import least_rows, missing_of_commons, open_of_commons
+from briefing.petitioning.filling import commons_sheets, notice_leaf, signature_sheets
+from briefing.petitioning.fitting import most_rows
+from briefing.petitioning.notice import left_blank, missing_of_notice, rule_of_notices
+from briefing.petitioning.signatures import (
+    LEAST_ROWS,
+    Signatures,
+    missing_of_signatures,
+    open_of_signatures,
+    signatures_of,
+)
+from briefing.petitioning.values import COMMONS, KINDS, MOST_SHEETS, SIGNATURES, MadeFile, MadePetition, Rows
+from briefing.press import Press, metadata_of
+from briefing.protecting import NOTHING_PROTECTED, Protected
+from briefing.reading import Reading
+from briefing.rules import read_rule
+from briefing.saving import check_output, save
+from briefing.templating import load_form
+from briefing.typesetting import SetDocument
+
+__all__ = ["make_petition"]
+
+_NOTICE = "data-notice"
+_OPEN = frozenset({"open", "question"})
+_OF_THE_HOUSE = "uk-commons-petition"
+"""Name of a file of rules."""
+_AUDIENCE = ("public",)
+"""Who is asked to sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What was asked for."""
+
+    folder: Path
+    found: Reading
+    briefing: Briefing
+    output: Path
+    sheets: int
+    page: str | None
+    fonts: Path | None
+    epoch: int | None
+    protected: Protected
+
+    def publisher(self, form: str) -> Press:
+        """Open a form; what stands on each sheet is set once."""
+        return Press(load_form(form), page=self.page, fonts=self.fonts, memory=Memory(), protected=self.protected)
+
+
+@press.without_collecting()
+def make_petition(
+    folder: Path | str,
+    output: Path | str | None = None,
+    *,
+    kind: str = SIGNATURES,
+    sheets: int = 10,
+    language: str | None = None,
+    page: str | None = None,
+    configuration: Path | None = None,
+    epoch: int | None = None,
+    protected: Protected = NOTHING_PROTECTED,
+) -> MadePetition:
+    """Print sheets to be signed; ``kind`` is one of ``KINDS``, ``page`` A4 or letter.
+
+    Without ``output`` they go into ``build/`` under the names of the folder and of their kind. A petition to the
+    House of Commons has its data notice in a file beside them.
+
+    Raises:
+        ContentError: the article cannot be read, or something that the sheets need is missing; with all of it.
+        TemplateError: a form or a file of rules is at fault.
+        LayoutError: the pages cannot be made, or have room for too few rows.
+        OutputError: the file cannot be written.
+        ProtectedError: what is read or written holds a protected word.
+    """
+    if kind not in KINDS or not 1 <= sheets <= MOST_SHEETS:
+        raise ValueError(f"there are the kinds {', '.join(KINDS)}, and from 1 to {MOST_SHEETS} sheets")
+    folder = Path(folder)
+    found = press.load(folder, language=language, configuration=configuration, protected=protected)
+    if found.briefing is None or errors_of(found.diagnostics):
+        raise ContentError(*found.diagnostics)
+    path = Path(output) if output is not None else press.default_output(folder, kind, language)
+    fonts = press.fonts_folder(configuration)
+    order = _Order(folder, found, found.briefing, path, sheets, page, fonts, epoch, protected)
+    return _commons(order) if kind == COMMONS else _signatures(order)
+
+
+def _signatures(order: _Order) -> MadePetition:
+    """Make general sheets."""
+    briefing, rule = order.briefing, rule_of_notices(order.briefing)
+    told = (*missing_of_signatures(briefing, rule), *open_of_signatures(briefing))
+    blanks = left_blank(order.found.diagnostics, briefing.petition, briefing.signature_sheets, briefing.organisation)
+    diagnostics, draft = _judged(order, (*told, *blanks))
+    signatures = signatures_of(briefing)
+    if signatures is None:
+        raise ContentError(*diagnostics)
+    publisher, protected = order.publisher(SIGNATURES), order.protected
+
+    def document(rows: int, sheets: int = 1) -> Element:
+        return signature_sheets(
+            publisher, briefing, signatures, sheets=sheets, rows=rows, draft=draft, protected=protected
+        )
+
+    rows = _rows(publisher, briefing, document, LEAST_ROWS, _texts_on(signatures))
+    made = _Made(document(rows, order.sheets), publisher, briefing, order.output)
+    file, pages = _written(order, made, title=signatures.petition.ask, draft=draft)
+    by = signatures.sheets.return_by
+    return MadePetition(
+        SIGNATURES,
+        file,
+        pages.page.name,
+        Rows(rows, rows),
+        draft,
+        return_to=signatures.sheets.return_to,
+        return_by=date_words(by, briefing.masthead.language) if by else "",
+        retention=signatures.notice.retention,
+        rules=(rule.cited,) if rule else (),
+        diagnostics=sorted_diagnostics((*diagnostics, *pages.diagnostics)),
+    )
+
+
+def _commons(order: _Order) -> MadePetition:
+    """Make the sheets of a petition to the House, with nothing of the organisation on them, and its data notice."""
+    briefing, rule = order.briefing, read_rule(_OF_THE_HOUSE)
+    petition = briefing.commons_petition
+    notice = briefing.organisation.data_notice if briefing.organisation else None
+    of_notices = rule_of_notices(briefing)
+    told = [*missing_of_commons(briefing, rule), *missing_of_notice(briefing, of_notices)]
+    told += open_of_commons(petition, rule) if petition else ()
+    diagnostics, draft = _judged(order, (*told, *left_blank(order.found.diagnostics, petition, notice)))
+    if petition is None or notice is None:
+        raise ContentError(*diagnostics)
+    plain, publisher, protected = replace(briefing, organisation=None), order.publisher(COMMONS), order.protected
+
+    def document(rows: Rows, sheets: int) -> Element:
+        return commons_sheets(publisher, plain, sheets=sheets, rows=rows, draft=draft, protected=protected)
+
+    texts = {"declares": plain_text(petition.declares), "requests": plain_text(petition.requests)}
+    first = _rows(publisher, plain, lambda rows: document(Rows(rows, 0), 1), least_rows(petition, rule), texts)
+    other = _rows(publisher, plain, lambda rows: document(Rows(first, rows), 2), 1, texts, pages=2)
+    made = _Made(document(Rows(first, other), order.sheets), publisher, plain, order.output)
+    file, pages = _written(order, made, title="Petition to the House of Commons", draft=draft)
+    return MadePetition(
+        COMMONS,
+        file,
+        pages.page.name,
+        Rows(first, other),
+        draft,
+        retention=notice.retention,
+        notice=_leaf(order, draft=draft),
+        rules=tuple(each.cited for each in (rule, of_notices) if each),
+        diagnostics=sorted_diagnostics((*diagnostics, *pages.diagnostics)),
+    )
+
+
+def _leaf(order: _Order, *, draft: bool) -> MadeFile:
+    publisher = order.publisher(_NOTICE)
+    html = notice_leaf(publisher, order.briefing, draft=draft, protected=order.protected)
+    path = order.output.with_name(f"{order.output.stem}-{_NOTICE}.pdf")
+    return _written(order, _Made(html, publisher, order.briefing, path), title="Data notice", draft=draft)[0]
+
+
+def _judged(order: _Order, told: Iterable[Diagnostic]) -> tuple[tuple[Diagnostic, ...], bool]:
+    """Sort what is to be said, and tell whether the sheets are a draft.
+
+    Raises:
+        ContentError: something is missing, or nobody has answered whether the sheets are to influence voters.
+    """
+    briefing, original = order.briefing, order.found.original
+    answers = (*voters(briefing, original), *audience_answered(briefing, _AUDIENCE, "briefing", original))
+    diagnostics = sorted_diagnostics((*told, *not_answered(answers, "No sheets can be made.")))
+    if errors_of(diagnostics):
+        raise ContentError(*diagnostics)
+    return diagnostics, any(each.severity in _OPEN for each in diagnostics)
+
+
+def _rows(
+    publisher: Press,
+    briefing: Briefing,
+    document: Callable[[int], Element],
+    least: int,
+    texts: Mapping[str, str],
+    *,
+    pages: int = 1,
+) -> int:
+    """Find how many rows a sheet has room for; ``texts`` are those that may be too long, by the names of their fields.
+
+    Raises:
+        LayoutError: it has room for fewer than ``least``.
+    """
+
+    def fits(rows: int) -> bool:
+        try:
+            return len(publisher.set(briefing, document(rows)).pages) <= pages
+        except LayoutError as error:
+            if all(each.id == "too-tall" for each in error.diagnostics):
+                return False
+            raise
+
+    found = most_rows(fits)
+    if found >= least:
+        return found
+    longest = max(texts, key=lambda name: len(texts[name]))
+    room = "has no room for anybody to sign" if found < 1 else f"has room for {found} of the {least} rows that it needs"
+    message = f'A sheet {room}. The longest text on it is "{longest}", with {len(texts[longest].split()):,} words.'
+    hint = "Shorten it: who signs has to have read it, and the program leaves nothing out."
+    raise LayoutError(Diagnostic("error", "petition-too-long", message, briefing.position, hint))
+
+
+def _texts_on(signatures: Signatures) -> Mapping[str, str]:
+    """Name the texts of a sheet by their fields."""
+    own = {"ask": signatures.petition.ask, "statement": signatures.sheets.statement}
+    return own | {part.name: part.text for part in signatures.parts} | {"opt_in": signatures.notice.opt_in}
+
+
+class _Made(NamedTuple):
+    """A document that is to be written."""
+
+    html: Element
+    publisher: Press
+    briefing: Briefing
+    path: Path
+
+
+def _written(order: _Order, made: _Made, *, title: str, draft: bool) -> tuple[MadeFile, SetDocument]:
+    """Set the pages and write the file."""
+    check_output(made.path, tuple(press.files_read(order.folder, order.found, order.briefing)))
+    document = made.publisher.set(made.briefing, made.html, order.found.files)
+    metadata = replace(metadata_of(made.html, made.briefing, draft=draft, epoch=order.epoch), title=title)
+    data = write_pdf(document, metadata, (), made.publisher.memory)
+    save(made.path, data, protected=order.protected)
+    return MadeFile(made.path, len(document.pages), len(data)), document
