@@ -13,6 +13,18 @@ import briefing
 
 TEMPLATES = ("briefing", "handout")
 LARGEST = 20 * 1024
+MOST = 200 * 1024
+"""Bytes of one picture, and of all."""
+EDITIONS = [
+    ("briefing", "large-print", 0),  # first lines, a box that goes on, numbers in brackets
+    ("briefing", "large-print", 4),  # a timeline down the page
+    ("handout", "large-print", 0),  # the petition
+    ("briefing", "grey", 1),  # a timeline across, its table, a box without a ground
+    ("handout", "grey", 0),
+    ("briefing", "press", 3),  # a table, a quotation, the petition in its colour, marks of the cut
+    ("handout", "press", 1),
+]
+"""Pages of other editions, counted from 0, that show what is their own."""
 GOLDEN = Path(__file__).parent / "golden"
 CHANGES = [
     ("It reportedly has the support of 6,000", "It reportedly has the support of 9,000"),
@@ -28,14 +40,26 @@ def made(example, tmp_path_factory) -> dict[str, briefing.Built]:
     return {name: briefing.build(example, folder / f"{name}.pdf", template=name) for name in TEMPLATES}
 
 
-def made_with(example: Path, folder: Path, old: str, new: str) -> bytes:
+@pytest.fixture(scope="module")
+def editions(example, tmp_path_factory) -> dict[tuple[str, str], bytes]:
+    folder = tmp_path_factory.mktemp("editions")
+    wanted = {(template, edition) for template, edition, _ in EDITIONS}
+    return {
+        (template, edition): briefing.build(
+            example, folder / f"{template}-{edition}.pdf", template=template, edition=edition
+        ).path.read_bytes()
+        for template, edition in sorted(wanted | {(template, "archive") for template in TEMPLATES})
+    }
+
+
+def made_with(example: Path, folder: Path, old: str, new: str, *, edition: str = "screen") -> bytes:
     """Build the example with other words in it."""
     shutil.copytree(example.parent / "organisations", folder / "organisations")
     copy = Path(shutil.copytree(example, folder / example.name))
     text = (copy / "briefing.md").read_text(encoding="utf-8")
     assert text.count(old) == 1
     (copy / "briefing.md").write_text(text.replace(old, new), encoding="utf-8")
-    return briefing.build(copy, folder / "changed.pdf").path.read_bytes()
+    return briefing.build(copy, folder / "changed.pdf", edition=edition).path.read_bytes()
 
 
 def kept(picture):
@@ -47,10 +71,26 @@ def test_pages_look_as_they_did(golden, made, template, page):
     golden.check(f"{template}-{page + 1}", made[template].path.read_bytes(), page)
 
 
+@pytest.mark.parametrize(("template", "edition", "page"), EDITIONS)
+def test_pages_of_other_editions_look_as_they_did(golden, editions, template, edition, page):
+    golden.check(f"{template}-{edition}-{page + 1}", editions[template, edition], page)
+
+
+@pytest.mark.parametrize(("template", "page"), [("briefing", 0), ("handout", 0)])
+def test_the_archive_looks_as_the_screen_does(editions, template, page):
+    Golden(update=False).check(f"{template}-{page + 1}", editions[template, "archive"], page)
+
+
+@pytest.mark.parametrize("edition", ["large-print", "grey", "press"])
+def test_one_figure_is_seen_in_other_editions(example, editions, tmp_path, edition):
+    pdf, changed = editions["briefing", edition], made_with(example, tmp_path, *CHANGES[0], edition=edition)
+    assert largest_change(picture_of(changed, 0), kept(picture_of(pdf, 0))) > MUCH
+
+
 def test_golden_pages_stay_few_and_small():
-    pictures = list(GOLDEN.glob("*.png"))
-    assert len(pictures) <= 8
-    assert [picture.name for picture in pictures if picture.stat().st_size > LARGEST] == []
+    sizes = {picture.name: picture.stat().st_size for picture in GOLDEN.glob("*.png")}
+    assert [name for name, size in sizes.items() if size > LARGEST] == []
+    assert sum(sizes.values()) <= MOST
 
 
 def test_a_missing_golden_page_is_no_pass(made):
