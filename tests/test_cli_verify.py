@@ -115,7 +115,8 @@ Links (printed and described unless it says otherwise)
   page 1: https://example.org/a
 
 Codes
-  page 1: QR Code, “https://example.org/a”
+  page 1: QR Code, “https://example.org/a”, modules of 0.81 mm: read after grey,
+    blur and a photocopy
 
 Outline
   A title (page 1)

@@ -22,7 +22,7 @@ from pdf_tools import Read
 from typesetting_tools import seen
 
 import briefing
-from briefing.errors import BriefingError, ContentError, OutputError
+from briefing.errors import BriefingError, ContentError, Diagnostic, LayoutError, OutputError
 from briefing.press import without_collecting
 from briefing.templating import as_typed
 
@@ -240,6 +240,39 @@ def test_a_draft_is_not_made_final(tmp_path):
 
 
 # The code.
+
+
+FAILS = Diagnostic("error", "code-unreadable", "The QR code on page 1 cannot be read: “x”.")
+
+
+def test_a_code_that_cannot_be_read_stops_what_has_to_be_final_and_nothing_else(tmp_path, monkeypatch):
+    monkeypatch.setattr("briefing.press.folders.prove", lambda rendered: (FAILS,) if rendered.codes else ())
+    folder = approve(article(tmp_path / "a", fields=["petition"]))
+    with pytest.raises(LayoutError) as caught:
+        made(folder, final=True)
+    assert FAILS in caught.value.diagnostics
+    assert not (tmp_path / "a.pdf").exists()
+    assert FAILS in briefing.check(folder)
+    assert made(folder).path.exists()
+
+
+def test_a_code_of_ours_comes_through_check_and_final(tmp_path):
+    folder = approve(article(tmp_path / "a", fields=["petition"]))
+    assert not [each for each in briefing.check(folder) if each.id.startswith("code")]
+    assert made(folder, final=True).path.exists()
+
+
+def test_a_build_loads_nothing_to_try_codes_with(tmp_path):
+    folder = article(tmp_path / "a", fields=["petition"])
+    code = (
+        "import sys, briefing, pathlib\n"
+        "briefing.build(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))\n"
+        "print([name for name in ('zxingcpp', 'pypdfium2', 'briefing.verifying') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(folder), str(tmp_path / "b.pdf")], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
 
 
 @pytest.mark.parametrize("template", ["briefing", "handout"])

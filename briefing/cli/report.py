@@ -62,7 +62,9 @@ _BEHIND = {
     "no source": ("unsourced",),
 }
 """What stands behind claims, in the words of the summary, by ``Ledger.counted``."""
-_TOLD_NOTES = frozenset({"attached", "attached-reduced", "attached-uncited", "attached-words", "fonts-left-out", "ink"})
+_TOLD_NOTES = frozenset(
+    {"attached", "attached-reduced", "attached-uncited", "attached-words", "codes-not-tried", "fonts-left-out", "ink"}
+)
 """Notes that a build tells as well: of what leaves the house inside the file, and what it costs to print."""
 NOT_SIGNED_OFF = frozenset({"not-approved", "approver-is-author", "approval-without-hash", "approval-lapsed"})
 """Names of what is told where nobody but its authors stands behind this text."""

@@ -296,7 +296,15 @@ def _form_field(field: FormField) -> list[str]:
 
 
 def _code(code: Code) -> list[str]:
-    return _wrapped(f"page {code.page}: {code.kind}, “{code.text}”", "  ", "    ")
+    words = f"page {code.page}: {code.kind}, “{code.text}”"
+    return _wrapped(f"{words}, {_trial(code)}" if code.module_mm is not None else words, "  ", "    ")
+
+
+def _trial(code: Code) -> str:
+    modules = f"modules of {code.module_mm:.2f} mm"
+    if code.unread:
+        return f"{modules}: not read when {and_joined(code.unread)}"
+    return f"{modules}: read after grey, blur and a photocopy"
 
 
 def _attached(attached: Attached) -> list[str]:

@@ -32,6 +32,7 @@ from briefing.model.consents import Consent
 from briefing.model.data_charts import ChartKind, DataChart, Datum
 from briefing.model.dates import Date, DateKind
 from briefing.model.digits import digits_of, in_digits
+from briefing.model.drawn_codes import DrawnCode
 from briefing.model.element import Element, Node, plain_text, walk
 from briefing.model.languages import direction
 from briefing.model.petitions import CommonsPetition, DataNotice, SignatureSheets
@@ -57,6 +58,7 @@ __all__ = [
     "DateKind",
     "Datum",
     "Drawing",
+    "DrawnCode",
     "Element",
     "Embargo",
     "Event",

@@ -7,7 +7,8 @@
 ``ledger``. ``making`` is the ``Press`` that does it: it holds what is opened once and used for many documents, compiled
 templates, themes, fonts. It is passed in, never global. ``language_editions`` looks at the translations beside an
 original; ``captured_pages`` takes the text out of pages and PDFs that lie there; ``protected`` stops all
-of it where a protected word stands; ``themes``, ``shown`` and ``metadata`` gather what a document needs.
+of it where a protected word stands; ``proving`` reads the QR codes of what was made; ``themes``, ``shown`` and
+``metadata`` gather what a document needs.
 """
 
 from briefing.press.folders import (
@@ -26,6 +27,7 @@ from briefing.press.folders import (
 )
 from briefing.press.making import Attached, Press, Rendered, without_collecting
 from briefing.press.metadata import metadata_of
+from briefing.press.proving import prove
 from briefing.press.shown import drawings_of, pictures_of
 
 __all__ = [
@@ -47,5 +49,6 @@ __all__ = [
     "metadata_of",
     "pictures_of",
     "preflight",
+    "prove",
     "without_collecting",
 ]

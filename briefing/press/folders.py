@@ -25,8 +25,9 @@ from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Date
 from briefing.press.captured_pages import text_of_original
 from briefing.press.language_editions import other_editions
-from briefing.press.making import Attached, Press, without_collecting
+from briefing.press.making import Attached, Press, Rendered, without_collecting
 from briefing.press.protected import compared_with, refuse_protected
+from briefing.press.proving import prove
 from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.reading import CONSENTS, Article, Reading
 from briefing.reading.sources import ORIGINALS
@@ -197,8 +198,9 @@ def preflight(
         if errors_of(diagnostics):
             more = _tried(press, found.briefing, found.files)
         else:
-            rendered = press.render(found.briefing, files=found.files).diagnostics
-            more = (*rendered, *_for_others(press, found.briefing, found.original))
+            rendered = press.render(found.briefing, files=found.files)
+            others = _for_others(press, found.briefing, found.original)
+            more = (*rendered.diagnostics, *prove(rendered), *others)
     except ProtectedError as error:
         return Preflight(error.diagnostics)
     except BriefingError as error:
@@ -313,21 +315,20 @@ def build(
     """Build an article folder into a PDF; without ``output`` into ``build/`` under the folder's name.
 
     The file takes the place of an older PDF only when it is whole, and never that of another file. ``edition`` is a
-    name of ``briefing.editions``. With ``final`` a draft is refused. ``epoch`` is ``SOURCE_DATE_EPOCH``: it takes the
-    place of the briefing's date in the metadata. ``press`` is one that is kept, opened with the same template, page,
-    edition and fonts: it makes the same bytes, and sooner. ``protected`` is what may stand nowhere in it. ``today`` is
-    the day to compare consents with, in place of the briefing's date; it never changes a byte. ``profile`` is an ICC
-    profile in place of ours, for the edition ``press`` alone.
+    name of ``briefing.editions``. With ``final`` a draft is refused, or a QR code that cannot be read. ``epoch`` is
+    ``SOURCE_DATE_EPOCH``, for the metadata in place of the briefing's date. ``press`` is one that is kept, opened with
+    the same template, page, edition and fonts: it makes the same bytes, and sooner. ``protected`` may stand nowhere in
+    it. ``today`` is the day to compare consents with, in place of the briefing's date; it never changes a byte.
+    ``profile`` is an ICC profile in place of ours, for the edition ``press`` alone.
 
     Raises:
         ProtectedError: what is read or written holds a protected word.
         ContentError: the content has errors; or ``final`` was asked, and it is a draft or not approved.
         TemplateError: the template or its theme is at fault.
-        LayoutError: the pages cannot be made.
+        LayoutError: the pages cannot be made; or ``final`` was asked, and a QR code cannot be read.
         OutputError: the file cannot be written.
     """
-    folder = Path(folder)
-    memory = press.memory if press else FORGETFUL
+    folder, memory = Path(folder), press.memory if press else FORGETFUL
     use = Publication(_uses(edition), today)
     found = load_checked(
         folder, language=language, configuration=configuration, memory=memory, protected=protected, publication=use
@@ -342,6 +343,7 @@ def build(
     path = Path(output) if output is not None else default_output(folder, template, language, edition)
     check_output(path, (*found.sources, *press.template.files()))
     rendered = press.render(found.briefing, files=found.files, draft=found.draft, epoch=epoch)
+    told = _told(rendered, diagnostics, final=final)
     save(path, rendered.data, protected=protected)
     return Built(
         path,
@@ -349,10 +351,21 @@ def build(
         rendered.page_size,
         len(rendered.data),
         found.draft,
-        sorted_diagnostics((*diagnostics, *rendered.diagnostics)),
+        told,
         rendered.attached,
         found.claims,
     )
+
+
+def _told(rendered: Rendered, diagnostics: tuple[Diagnostic, ...], *, final: bool) -> tuple[Diagnostic, ...]:
+    """Say what is known of a file; of one that has to be final also whether its QR codes can be read.
+
+    Raises: LayoutError where they cannot.
+    """
+    told = sorted_diagnostics((*diagnostics, *rendered.diagnostics, *(prove(rendered) if final else ())))
+    if errors_of(told):
+        raise LayoutError(*told)
+    return told
 
 
 def load_checked(

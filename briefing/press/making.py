@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefing.editions import EDITIONS, SCREEN, Edition
 from briefing.errors import ContentError, Diagnostic, LayoutError, TemplateError, sorted_diagnostics
 from briefing.memory import FORGETFUL, Memory
-from briefing.model import Briefing, Element, walk
+from briefing.model import Briefing, DrawnCode, Element, walk
 from briefing.pdf import Attachment, Metadata, Relationship, Separation, write_pdf
 from briefing.press.fallback import FallbackLookup
 from briefing.press.metadata import metadata_of
@@ -68,6 +68,8 @@ class Rendered:
     diagnostics: tuple[Diagnostic, ...]
     """Everything that does not stop a build, in the order of the files."""
     attached: tuple[Attached, ...] = ()
+    codes: tuple[DrawnCode, ...] = ()
+    """The QR codes on its pages; ``prove`` tries them."""
 
 
 @contextmanager
@@ -162,6 +164,7 @@ class Press:
             draft,
             sorted_diagnostics(told),
             tuple(map(_attached, attachments)),
+            document.codes,
         )
 
     def _travelling(self, briefing: Briefing, files: Mapping[str, bytes]) -> tuple[Briefing, Mapping[str, bytes]]:

@@ -4,7 +4,15 @@ It knows pages and the panels on them, colours, fonts and the style of each elem
 vocabulary. It does not know content, and draws nothing.
 """
 
-from briefing.theme.colour import LEAST_CONTRAST, LEAST_CONTRAST_OF_MARKS, components, contrast, grey_of, is_colour
+from briefing.theme.colour import (
+    LEAST_CONTRAST,
+    LEAST_CONTRAST_OF_CODES,
+    LEAST_CONTRAST_OF_MARKS,
+    components,
+    contrast,
+    grey_of,
+    is_colour,
+)
 from briefing.theme.distance import ARMS_LENGTH, QUIET_ZONE, least_module, least_side, least_x_height
 from briefing.theme.load import load_theme
 from briefing.theme.panel import Area, Panel, Standing
@@ -16,6 +24,7 @@ __all__ = [
     "ARMS_LENGTH",
     "HANDED_DOWN",
     "LEAST_CONTRAST",
+    "LEAST_CONTRAST_OF_CODES",
     "LEAST_CONTRAST_OF_MARKS",
     "POINTS_PER_MM",
     "Align",

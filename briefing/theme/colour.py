@@ -7,12 +7,22 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LEAST_CONTRAST", "LEAST_CONTRAST_OF_MARKS", "components", "contrast", "grey_of", "is_colour"]
+__all__ = [
+    "LEAST_CONTRAST",
+    "LEAST_CONTRAST_OF_CODES",
+    "LEAST_CONTRAST_OF_MARKS",
+    "components",
+    "contrast",
+    "grey_of",
+    "is_colour",
+]
 
 LEAST_CONTRAST = 4.5
 """Of text against its ground, whatever its size: handouts are copied, and copies are paler."""
 LEAST_CONTRAST_OF_MARKS = 3.0
 """Of the lines, dots and bars of a chart."""
+LEAST_CONTRAST_OF_CODES = 7.0
+"""Of a QR code: it is photocopied, and read by telephones in the evening."""
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from briefing.errors import Diagnostic, LayoutError, Position, errors_of, sorted_diagnostics
 from briefing.memory import FORGETFUL, Memory, Same
-from briefing.model import Drawing, Element, Picture, direction
+from briefing.model import Drawing, DrawnCode, Element, Picture, direction
 from briefing.theme import Page, Style, Theme
 from briefing.typesetting.building import Setting
 from briefing.typesetting.fonts import FontLibrary
@@ -60,6 +60,16 @@ class SetDocument(NamedTuple):
     pages: tuple[SetPage, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
     """Warnings."""
+
+    @property
+    def codes(self) -> tuple[DrawnCode, ...]:
+        """The QR codes on its pages, the copies that are ornament too."""
+        return tuple(
+            DrawnCode(number, area.text, area.position)
+            for number, page in enumerate(self.pages, 1)
+            for placed in page.fragments
+            for area in placed.fragment.codes
+        )
 
 
 def set_document(

@@ -10,7 +10,9 @@
     records      findings as JSON, and back
     extras       libraries that may be missing
     processes    other programs, with limits
+    code_faults  what keeps a code from being read, in words
     inspecting/  the bytes of a file → what is in it; imported in the file's own process alone
+    codes/       the QR codes and bar codes on pages, each tried
     judging/     what was found → what is wrong with it
     child        what runs in the file's own process
     verify       starts it, and asks veraPDF

@@ -11,8 +11,9 @@ import sys
 from dataclasses import replace
 
 from briefing.errors import VerificationError
+from briefing.verifying.codes import CodesFound, find_codes
 from briefing.verifying.findings import Inspection
-from briefing.verifying.inspecting import CodesFound, find_codes, inspect
+from briefing.verifying.inspecting import inspect
 from briefing.verifying.judging import broke_down, check_conformance
 from briefing.verifying.limits import MEMORY, Attempt
 from briefing.verifying.processes import limit_this_process, own_output

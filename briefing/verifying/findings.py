@@ -17,6 +17,7 @@ __all__ = [
     "BrokenRule",
     "Code",
     "Conformance",
+    "Copying",
     "FontUsed",
     "FormField",
     "ImageShown",
@@ -35,6 +36,8 @@ Box = tuple[float, float, float, float]
 ClaimFindingId = Literal[
     "quotation-differs", "quotation-changed", "claim-missing", "status-refuted", "words-missing", "words-changed"
 ]
+Copying = Literal["grey", "blurred", "copied lighter", "copied darker", "copied twice"]
+"""What a code is read from, the better one first."""
 NOWHERE = "nowhere"
 """The target of a link whose destination is missing."""
 
@@ -165,6 +168,16 @@ class Code:
     """``QR Code`` …"""
     text: str
     """What it says."""
+    module_mm: float | None = None
+    """Width of its smallest squares; ``None`` where it was not tried, as all but QR codes."""
+    contrast: float | None = None
+    """Of its dark and its light, from 1 to 21; ``None`` where it was not tried."""
+    inverted: bool = False
+    """It is light on dark."""
+    margin: bool = True
+    """Nothing stands in its quiet zone; assumed where it stands askew or is light on dark. See: ISO/IEC 18004, 9.1."""
+    unread: tuple[Copying, ...] = ()
+    """What it cannot be read from."""
 
 
 @dataclass(frozen=True, slots=True)

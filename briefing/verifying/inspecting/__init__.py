@@ -25,13 +25,11 @@
     evidence      whether there is such a ledger
     images        raster images, and what those who cannot see them are told
     links         where links lead, and whether paper shows it
-    codes         QR codes and bar codes, read from the rendered pages
-    inspect       all of these together, but for codes
+    inspect       all of these together
 
 Imported only in the process that is made for one file.
 """
 
-from briefing.verifying.inspecting.codes import CodesFound, find_codes
 from briefing.verifying.inspecting.inspect import FilesInside, files_inside, inspect
 
-__all__ = ["CodesFound", "FilesInside", "files_inside", "find_codes", "inspect"]
+__all__ = ["FilesInside", "files_inside", "inspect"]

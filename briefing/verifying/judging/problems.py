@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain, groupby
 
 from briefing.verifying.addresses import bare_address, is_address
+from briefing.verifying.code_faults import faults_of
 from briefing.verifying.findings import NOWHERE, ActionFound, Conformance, Inspection, LinkFound, Problem, Tag
 from briefing.verifying.judging.evidence import evidence_problems
 from briefing.verifying.records import walk
@@ -316,7 +317,12 @@ def _attachments(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _codes(inspection: Inspection) -> Iterator[Problem]:
-    """Codes whose words no link gives to those who cannot scan them; a file for a press may have no links."""
+    """Codes that fail, and those whose words no link gives to those who cannot scan them.
+
+    A file for a press may have no links.
+    """
+    for code in inspection.codes or ():
+        yield from faults_of(code)
     if any(claim.startswith("PDF/X") for claim in inspection.claims):
         return
     targets = {bare_address(link.target) for link in inspection.links}
