@@ -9,9 +9,11 @@ from approving import answer_line, approve
 from reading_folders import write
 
 import briefing
-from briefing.checking import answered_content, content_hash
+from briefing.checking import answered_content, content_hash, imprint_printed
 from briefing.cli import main
 from briefing.errors import ContentError, Diagnostic
+from briefing.press import Press
+from briefing.resources import assets_folder, templates_folder
 
 ARTICLE = """---
 title: Who flees?
@@ -33,6 +35,7 @@ imprint:
   promoted_by: J. Doe, 2 High Street, Leeds
   on_behalf_of: Ours, PO Box 12, Leeds
 """
+TEMPLATES = sorted(path.parent.name for path in templates_folder().glob("*/document.html"))
 RULE = (
     "Print imprints of non-party campaigners, Electoral Commission, as of 2023-10-31: "
     "https://www.electoralcommission.org.uk/"
@@ -210,7 +213,7 @@ def test_a_country_has_two_letters(tmp_path):
 
 
 def template_for(folder: Path, audience: str) -> str:
-    ours = Path(briefing.__file__).parent.parent / "templates/briefing"
+    ours = templates_folder() / "briefing"
     files = {path.name: path.read_bytes() for path in ours.iterdir() if path.is_file()}
     theme = f"audience = {audience}\n".encode() + files["theme.toml"]
     return str(write(folder, {**files, "theme.toml": theme}))
@@ -233,6 +236,30 @@ def test_another_audience_needs_an_answer_of_its_own(folder, tmp_path, capsys):
     change(folder, "audience: public", "audience: public and representatives")
     assert "audience" not in str(told(folder, template=letters))
     assert not briefing.build(folder, tmp_path / "a.pdf", template=letters, final=True).draft
+
+
+def test_a_template_has_to_print_the_imprint_of_a_yes(tmp_path):
+    folder = answered(write(tmp_path / "article", {"briefing.md": ARTICLE, "ours.yaml": PROFILE}), "yes")
+    bare = tmp_path / "bare"
+    template_for(bare, '"public"')
+    page = (bare / "document.html").read_text("utf-8")
+    assert page.count("{{ parts.imprint() }}") == 1
+    (bare / "document.html").write_text(page.replace("{{ parts.imprint() }}", ""), "utf-8")
+    message = "the printer, the promoter and those on whose behalf it is published"
+    assert told(folder, template=str(bare))[1:] == [
+        "warning  imprint-not-printed\n"
+        f"  This is intended to influence voters, and the template bare does not print {message}.\n"
+        "  Take one of our templates, or print the imprint as they do: {{ parts.imprint() }} in document.html."
+    ]
+    with pytest.raises(ContentError, match="not-answered"):
+        briefing.build(approve(folder), tmp_path / "a.pdf", template=str(bare), final=True)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_our_templates_print_the_imprint(template):
+    found = briefing.load(assets_folder() / "northern-alliance").briefing
+    document = Press(template).document(found)
+    assert [*imprint_printed(found, document, template)] == []
 
 
 def test_an_audience_is_one_of_a_few(folder, tmp_path):

@@ -30,7 +30,15 @@ from briefing.checking.people import EXPIRED, NOTHING_PUBLISHED, Publication, pe
 from briefing.checking.release import NOT_SIGNED_OFF, is_author, not_approved, without_lapsed_check
 from briefing.checking.rules import check, differences
 from briefing.checking.stand_ins import with_stand_ins
-from briefing.checking.voters import NOT_ANSWERED, audience_answered, country_of, not_answered, voters
+from briefing.checking.voters import (
+    NOT_ANSWERED,
+    audience_answered,
+    country_of,
+    imprint_printed,
+    influences_voters,
+    not_answered,
+    voters,
+)
 
 __all__ = [
     "EXPIRED",
@@ -47,6 +55,8 @@ __all__ = [
     "content_hash",
     "differences",
     "country_of",
+    "imprint_printed",
+    "influences_voters",
     "is_author",
     "ledger_for",
     "not_answered",

@@ -12,15 +12,30 @@ from dataclasses import replace
 
 from briefing.checking.content import answered_content
 from briefing.errors import Diagnostic, Position
-from briefing.model import Briefing, Imprint, VotersAnswer
+from briefing.model import Briefing, Element, Imprint, VotersAnswer, plain_text
 from briefing.rules import Rule, rule_for
 
-__all__ = ["NOT_ANSWERED", "audience_answered", "country_of", "not_answered", "voters"]
+__all__ = [
+    "NOT_ANSWERED",
+    "audience_answered",
+    "country_of",
+    "imprint_printed",
+    "influences_voters",
+    "not_answered",
+    "voters",
+]
 
 _Found = Iterator[Diagnostic]
 
 NOT_ANSWERED = frozenset(
-    {"voters-unanswered", "voters-unbound", "voters-lapsed", "voters-audience", "imprint-incomplete"}
+    {
+        "voters-unanswered",
+        "voters-unbound",
+        "voters-lapsed",
+        "voters-audience",
+        "imprint-incomplete",
+        "imprint-not-printed",
+    }
 )
 """Names of what keeps material from voters: nobody has answered for it, or its imprint does not name all it has to."""
 
@@ -49,6 +64,24 @@ def voters(briefing: Briefing, original: Briefing | None = None) -> _Found:
     yield _held(owner, answer, position)
     if answer.influences:
         yield from _imprint(briefing, rule)
+
+
+def influences_voters(briefing: Briefing, original: Briefing | None = None) -> bool:
+    """Tell whether somebody has answered that it is intended to."""
+    answer = _owner(briefing, original).masthead.influences_voters
+    return answer is not None and answer.influences
+
+
+def imprint_printed(briefing: Briefing, document: Element, template: str) -> _Found:
+    """Say what of the imprint the document of a template does not hold; for what is intended to influence voters."""
+    imprint = briefing.organisation.imprint if briefing.organisation else Imprint()
+    printed = _letters(plain_text(document))
+    if missing := [name for part, name in _PARTS.items() if _letters(getattr(imprint, part)) not in printed]:
+        message = (
+            f"This is intended to influence voters, and the template {template} does not print {_listed(missing)}."
+        )
+        hint = "Take one of our templates, or print the imprint as they do: {{ parts.imprint() }} in document.html."
+        yield Diagnostic("warning", "imprint-not-printed", message, None, hint)
 
 
 def audience_answered(briefing: Briefing, audience: Iterable[str], template: str, original: Briefing | None) -> _Found:
@@ -134,6 +167,11 @@ def _imprint(briefing: Briefing, rule: Rule | None) -> _Found:
     hint += f" {rule.text('address')}" if rule else ""
     at = organisation.positions.get("imprint", organisation.position) if organisation else briefing.position
     yield Diagnostic("warning", "imprint-incomplete", message, at, hint, (rule.cited if rule else _unknown(briefing),))
+
+
+def _letters(text: str) -> str:
+    """Leave out what typography changes: spaces, dashes and quotation marks."""
+    return "".join(filter(str.isalnum, text))
 
 
 def _has_address(text: str) -> bool:

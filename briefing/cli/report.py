@@ -135,7 +135,7 @@ def held_back(diagnostics: Sequence[Diagnostic]) -> str:
     ids = {each.id for each in diagnostics}
     others = counts((each for each in diagnostics if each.id not in NOT_SIGNED_OFF), _HOLDS_BACK)
     unanswered = "no answer on voters" if ids & _NOT_ANSWERED else ""
-    imprint = "no whole imprint" if "imprint-incomplete" in ids else ""
+    imprint = "no whole imprint" if ids & {"imprint-incomplete", "imprint-not-printed"} else ""
     unsigned = "no sign-off" if ids & NOT_SIGNED_OFF else ""
     return ", ".join(filter(None, [others, unanswered, imprint, unsigned]))
 

@@ -199,7 +199,7 @@ def preflight(
             more = _tried(press, found.briefing, found.files)
         else:
             rendered = press.render(found.briefing, files=found.files)
-            others = _for_others(press, found.briefing, found.original)
+            others = _of_template(press, found.briefing, found.original)
             more = (*rendered.diagnostics, *prove(rendered), *others)
     except ProtectedError as error:
         return Preflight(error.diagnostics)
@@ -283,10 +283,12 @@ def _not_released(
     yield from checking.voters(briefing, original)
 
 
-def _for_others(press: Press, briefing: Briefing, original: Briefing | None) -> Iterator[Diagnostic]:
-    """Say where a template is for other people than those for whom somebody has answered."""
+def _of_template(press: Press, briefing: Briefing, original: Briefing | None) -> Iterator[Diagnostic]:
+    """Say where a template is for people for whom nobody has answered, or leaves out who answers for the print."""
     theme, _ = press.theme(briefing)
     yield from checking.audience_answered(briefing, theme.audience, press.template.name, original)
+    if checking.influences_voters(briefing, original):
+        yield from checking.imprint_printed(briefing, press.document(briefing), press.template.name)
 
 
 def _profile_used(found: Reading) -> tuple[Diagnostic, ...]:
@@ -337,7 +339,7 @@ def build(
     press = press or Press(
         template, page=page, edition=edition, fonts=fonts, memory=memory, protected=protected, profile=profile
     )
-    diagnostics = sorted_diagnostics((*found.diagnostics, *_for_others(press, found.briefing, found.original)))
+    diagnostics = sorted_diagnostics((*found.diagnostics, *_of_template(press, found.briefing, found.original)))
     if final and (refused := _refused(diagnostics)):
         raise ContentError(*refused)
     path = Path(output) if output is not None else default_output(folder, template, language, edition)
