@@ -405,8 +405,9 @@ def test_the_heads_of_columns_leave_room_to_write_in_every_language(tmp_path, la
     )
     made = make_petition(answered(where), tmp_path / "sheets.pdf", sheets=1)
     rules = upright_rules(made.file.path)
-    gaps = [right - left for left, right in pairwise(rules)]
-    assert max(gaps) < 90 * 72 / 25.4, gaps
+    widths = [(right - left) / 72 * 25.4 for left, right in pairwise(rules)]
+    assert len(widths) == len(columns.split())
+    assert min(widths) > 18, widths
 
 
 def upright_rules(path: Path) -> list[float]:
@@ -531,3 +532,17 @@ def test_nothing_that_is_printed_calls_itself_lawful():
     for path in texts:
         text = path.read_text(encoding="utf-8")
         assert not re.search(r'"[^"\n]*\b(?:compliant|complies|legal(?:ly)?)\b', text), path
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_sheets_look_as_they_did(golden, example, tmp_path, kind):
+    made = make_petition(example, tmp_path / "sheets.pdf", kind=kind, sheets=2)
+    golden.check(f"{kind}-1", made.file.path.read_bytes())
+
+
+def test_a_letter_that_no_font_has_is_named(tmp_path):
+    where = folder(tmp_path, profile=PROFILE.replace("To be heard.", "To be heard 𒀀."))
+    with pytest.raises(LayoutError) as raised:
+        make_petition(where, where / "sheets.pdf")
+    (problem,) = told(raised.value.diagnostics)
+    assert problem.startswith("ours.yaml:9:14  error  missing-glyph")
