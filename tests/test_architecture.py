@@ -247,6 +247,7 @@ MAY_IMPORT_LATE = {
         "briefing.archiving",
         "briefing.capturing",
         "briefing.evidence",
+        "briefing.press.edges",
         "briefing.press.ink",
         "briefing.press.press_notes",
         "briefing.press.printed_contrast",

@@ -190,6 +190,7 @@ class Press:
             from briefing.press.ink import ink_notes
 
             yield from ink_notes(document, data)
+            yield from self._edges(data)
         elif self._separation:
             from briefing.press.press_notes import press_notes
             from briefing.press.printed_contrast import pale_in_inks
@@ -198,6 +199,13 @@ class Press:
             drawings = drawings_of(briefing, html, theme, self.memory).values()
             yield from press_notes(document, self._separation)
             yield from pale_in_inks(document.tree, theme, drawings, self._separation)
+            yield from self._edges(data)
+
+    def _edges(self, data: bytes) -> Iterator[Diagnostic]:
+        """Tell what is too near to the edge of the paper."""
+        from briefing.press.edges import edge_notes
+
+        return edge_notes(data, is_cut=self.edition.press)
 
     def document(
         self,
