@@ -18,7 +18,7 @@ from briefing.model import ILLEGIBLE
 from briefing.reading.limits import CSV_CELL_CHARACTERS, CSV_CELLS, CSV_COLUMNS, CSV_PROBLEMS, CSV_ROWS
 from briefing.reading.spreadsheets import EXPORT, begins_as
 
-__all__ = ["ANY_TABLE", "Cell", "CsvTable", "Limits", "read_csv_table"]
+__all__ = ["ANY_TABLE", "Cell", "CsvTable", "Limits", "delimiter_of", "read_csv_table"]
 
 _DELIMITERS = "\t;,"
 """The first is taken where several would do: a comma may belong to a number or a name."""
@@ -130,7 +130,7 @@ def _scanner(text: str, file: str) -> _Scanner | Diagnostic:
         return Diagnostic("error", "unprintable-character", message, Position(file, line, column), EXPORT)
     said = _SEPARATOR_LINE.match(text)
     start = said.end() if said else 0
-    return _Scanner(text, file, said[1] if said else _delimiter(text[:_HEAD_CHARACTERS]), start)
+    return _Scanner(text, file, said[1] if said else delimiter_of(text), start)
 
 
 def _records(scanner: _Scanner, limits: Limits) -> tuple[list[list[Cell]], bool]:
@@ -155,8 +155,9 @@ def _records(scanner: _Scanner, limits: Limits) -> tuple[list[list[Cell]], bool]
     return records, True
 
 
-def _delimiter(head: str) -> str:
-    """Find what parts the cells: it stands in all of the first rows, and equally often."""
+def delimiter_of(text: str) -> str:
+    """Find what parts the cells of a text: it stands in all of the first rows, and equally often."""
+    head = text[:_HEAD_CHARACTERS]
     agreements = {delimiter: _agreement(_lengths(head, delimiter)) for delimiter in _DELIMITERS}
     best = max(_DELIMITERS, key=agreements.__getitem__)
     return best if agreements[best][1] else ","
