@@ -23,6 +23,7 @@ from templating_sample import (
     waiver,
 )
 
+from briefing.addressing import addressed
 from briefing.errors import ContentError
 from briefing.model import Briefing, Element, Event, Handout, Node, Section, Source, Timeline, plain_text, walk
 from briefing.reading.body import read_body
@@ -343,11 +344,11 @@ def test_waivers_are_never_printed(children: tuple[Node, ...], words: str) -> No
         ({"name": "Ms Cox & <Son>"}, merge_field("name"), "Dear Ms Cox & <Son>"),
         ({"name": "Ms Cox"}, merge_field("name", "reader"), "Dear Ms Cox"),
         ({"name": ""}, merge_field("name", "reader"), "Dear reader"),
-        (None, merge_field("name", "{{ reader }}"), "Dear {{ reader }}"),
-        (None, merge_field("name", ""), "Dear"),
+        ({}, merge_field("name", "{{ reader }}"), "Dear {{ reader }}"),
+        ({}, merge_field("name", ""), "Dear"),
     ],
 )
-def test_merge_fields(recipient: dict[str, str] | None, field: Element, words: str) -> None:
+def test_merge_fields(recipient: dict[str, str], field: Element, words: str) -> None:
     assert plain_text(body_paragraph(with_text("Dear ", field), recipient=recipient)) == words
 
 
@@ -397,16 +398,16 @@ def test_a_timeline_is_a_figure_and_the_same_events_as_a_table() -> None:
 
 
 @pytest.mark.parametrize(
-    ("recipient", "words"), [(None, "Dear neighbours are asked"), ({"town": "Bath"}, "Bath are asked")]
+    ("recipient", "words"), [({}, "Dear neighbours are asked"), ({"town": "Bath"}, "Bath are asked")]
 )
-def test_merge_fields_are_filled_in_chart_table_and_alt_text(recipient: dict[str, str] | None, words: str) -> None:
+def test_merge_fields_are_filled_in_chart_table_and_alt_text(recipient: dict[str, str], words: str) -> None:
     field = Element("span", (), {"data-field": "recipient.town", "data-otherwise": "Dear neighbours"})
     asked = replace(TIMELINE.events[0], text=(Element("em", (field,)), " are asked"))
     briefing = replace(SAMPLE, timelines=(replace(TIMELINE, events=(asked,)),))
     tree = document(briefing, recipient=recipient)
     assert words in found(tree, "figure", "timeline")[0].children[1].get("alt")
     assert words in plain_text(found(tree, "table", "events")[0])
-    shown = timeline_of_drawing(briefing, "timeline-1", recipient)
+    shown = timeline_of_drawing(addressed(briefing, recipient).briefing, "timeline-1")
     assert shown
     [drawn] = shown.events
     assert plain_text(Element("p", drawn.text)) == words

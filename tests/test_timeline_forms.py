@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from templating_sample import SAMPLE, cited, place, waiver
 
+from briefing.addressing import addressed
 from briefing.drawing import Lettering, MarkTaker, Palette
 from briefing.drawing.marks import TextMark
 from briefing.drawing.words import set_words
@@ -97,7 +98,7 @@ def test_the_three_forms_tell_the_same(told: list[Event], language: str, width: 
     (table,) = (each for each in walk(tree) if "events" in each.classes)
     (picture,) = (each for each in walk(tree) if each.get("data-drawing"))
     rows = [[plain_text(cell) for cell in row.children] for row in table.children[-1].children]
-    shown = timeline_of_drawing(briefing, f"timeline-1 {picture.get('data-cited')}".strip())
+    shown = timeline_of_drawing(addressed(briefing).briefing, f"timeline-1 {picture.get('data-cited')}".strip())
     assert shown
     labels = drawn(Chart(shown.events, PALETTE, language), width)
     assert [number for _, number in labels] == ["".join(cited) for _, _, *cited in rows]

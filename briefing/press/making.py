@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from briefing.addressing import NOBODY, addressed
 from briefing.editions import EDITIONS, SCREEN, Edition
 from briefing.errors import ContentError, Diagnostic, LayoutError, TemplateError, sorted_diagnostics
 from briefing.memory import FORGETFUL, Memory
@@ -123,24 +124,27 @@ class Press:
         self,
         briefing: Briefing,
         *,
+        recipient: Mapping[str, str] = NOBODY,
         files: Mapping[str, bytes] = _NO_FILES,
         draft: bool = False,
         epoch: int | None = None,
     ) -> Rendered:
-        """Make the PDF of a briefing.
+        """Make the PDF of a briefing, for all or for one recipient, by the names of the fields.
 
         ``files`` is what it was read from, for an edition that attaches it. ``epoch`` (seconds since 1970) takes the
         place of the briefing's date.
 
         Raises:
             ProtectedError: the text or what is attached holds a protected word.
-            ContentError: something in the content has no place in the document.
+            ContentError: something in the content has no place in the document; or a merge field has neither a value
+                nor other words.
             TemplateError: the template or its theme is at fault.
             LayoutError: the pages cannot be made.
         """
         if self.edition.attaches:
             briefing, files = self._travelling(briefing, files)
-        html = self.document(briefing, draft=draft)
+        html = self.document(briefing, recipient=recipient, draft=draft)
+        briefing = addressed(briefing, recipient, self.memory).briefing
         document = self.set(briefing, html, files)
         metadata = metadata_of(html, briefing, draft=draft, epoch=epoch)
         if self.edition.press and metadata.date is None:
@@ -211,6 +215,7 @@ class Press:
         self,
         briefing: Briefing,
         *,
+        recipient: Mapping[str, str] = NOBODY,
         draft: bool = False,
         page_size: str | None = None,
         notes: NotePlace | None = None,
@@ -227,6 +232,7 @@ class Press:
         written = render(
             briefing,
             self.template,
+            recipient=recipient,
             draft=draft,
             notes=notes or theme.page.notes,
             sources=sources or theme.page.sources,
@@ -259,7 +265,7 @@ class Press:
             theme,
             fonts=fonts,
             pictures=pictures_of(briefing, html, self.memory),
-            drawings=drawings_of(briefing, html, theme, self.memory),
+            drawings=drawings_of(addressed(briefing, memory=self.memory).briefing, html, theme, self.memory),
             position=briefing.position,
             locate=Places(files).find,
             memory=self.memory,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
@@ -11,7 +11,6 @@ from briefing.memory import Memory, Same
 from briefing.model import Briefing, Element, Event, Node, Picture, Timeline, plain_text
 from briefing.model.briefing import SpokenLength, TimelineForm
 from briefing.resources import templates_folder
-from briefing.templating.fields import filled
 from briefing.templating.typography import typeset_line
 from briefing.templating.words import Words, read_words
 from briefing.timeline import KeyWords, SpokenWords, Telling, marked, ordered, said, table_rows
@@ -30,9 +29,6 @@ class _Settles(Protocol):
 
     @property
     def briefing(self) -> Briefing: ...
-
-    @property
-    def recipient(self) -> Mapping[str, str] | None: ...
 
     @property
     def words(self) -> Words: ...
@@ -64,13 +60,11 @@ class ShownTimeline(NamedTuple):
         return self.telling.events
 
 
-def timeline_of_drawing(
-    briefing: Briefing, drawing: str, recipient: Mapping[str, str] | None = None
-) -> ShownTimeline | None:
+def timeline_of_drawing(briefing: Briefing, drawing: str) -> ShownTimeline | None:
     """Find what a drawing shows, by the ``data-drawing`` of its ``img``; ``None`` for an unknown one.
 
-    A space and its ``data-cited`` may follow: the numbers of the sources of each event, as the table shows them. Merge
-    fields in its texts are filled, and signs and spaces set, as everywhere in the document.
+    A space and its ``data-cited`` may follow: the numbers of the sources of each event, as the table shows them.
+    Signs and spaces in its texts are set, as everywhere in the document.
 
     Raises:
         TemplateError: the numbers are those of more or fewer events.
@@ -79,11 +73,11 @@ def timeline_of_drawing(
     identifier, language = name.removesuffix(_STRESSED), briefing.masthead.language
     for timeline in briefing.timelines:
         if timeline.id == identifier and timeline.events:
-            events = _filled(_shown(timeline, stressed=name.endswith(_STRESSED)), recipient)
+            events = _shown(timeline, stressed=name.endswith(_STRESSED))
             events = events if briefing.signs_as_typed else _typeset(events, language)
             events = _marked(events, cited, identifier)
             words = read_words(templates_folder() / "words", language)
-            telling = Telling(events, language, _title(timeline, recipient), _spoken(words), timeline.spoken)
+            telling = Telling(events, language, said(timeline.title), _spoken(words), timeline.spoken)
             return ShownTimeline(telling, timeline.form, _key(words))
     return None
 
@@ -129,30 +123,21 @@ def _shown(timeline: Timeline, *, stressed: bool) -> tuple[Event, ...]:
     return tuple(replace(event, stressed=False) for event in shown) if all(event.stressed for event in shown) else shown
 
 
-def _title(timeline: Timeline, recipient: Mapping[str, str] | None) -> str:
-    return said(filled(timeline.title, recipient))
-
-
-def _filled(events: tuple[Event, ...], recipient: Mapping[str, str] | None) -> tuple[Event, ...]:
-    return tuple(replace(event, text=tuple(filled(event.text, recipient))) for event in events)
-
-
 def _typeset(events: tuple[Event, ...], language: str) -> tuple[Event, ...]:
     return tuple(replace(event, text=typeset_line(event.text, language)) for event in events)
 
 
 def _caption(timeline: Timeline, settle: _Settles) -> tuple[Element, ...]:
     continued = {"data-continued": settle.words.text("continued")}
-    title = _title(timeline, settle.recipient)
+    title = said(timeline.title)
     return (Element("figcaption", settle.inline(timeline.title), continued),) if title else ()
 
 
 def _picture(timeline: Timeline, events: tuple[Event, ...], settle: _Settles, *, stressed: bool) -> Element:
-    title = _title(timeline, settle.recipient)
-    recipient = tuple(sorted((settle.recipient or {}).items()))
+    title = said(timeline.title)
     language = settle.briefing.masthead.language
     words = Same(settle.words)
-    told = settle.memory.recall(_told, tuple(map(Same, events)), recipient, language, title, timeline.spoken, words)
+    told = settle.memory.recall(_told, tuple(map(Same, events)), language, title, timeline.spoken, words)
     return Element("img", (), {"data-drawing": timeline.id + (_STRESSED if stressed else ""), "alt": told})
 
 
@@ -164,15 +149,8 @@ def _cited_in(table: Element) -> str:
     return _BETWEEN_EVENTS.join(marks) if any(marks) else ""
 
 
-def _told(
-    events: tuple[Same[Event], ...],
-    recipient: tuple[tuple[str, str], ...],
-    language: str,
-    title: str,
-    length: SpokenLength,
-    words: Same[Words],
-) -> str:
-    shown = _filled(tuple(event.value for event in events), dict(recipient))
+def _told(events: tuple[Same[Event], ...], language: str, title: str, length: SpokenLength, words: Same[Words]) -> str:
+    shown = tuple(event.value for event in events)
     return Telling(shown, language, title, _spoken(words.value), length).text()
 
 

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from markupsafe import Markup, escape
 
+from briefing.addressing import NOBODY
 from briefing.errors import Position
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Briefing, Date, Element, Node, Section, direction, in_digits, plain_text
@@ -49,7 +50,7 @@ class Page:
         briefing: Briefing,
         words: Words,
         *,
-        recipient: Mapping[str, str] | None = None,
+        recipient: Mapping[str, str] = NOBODY,
         draft: bool = False,
         notes: NotePlace = "foot",
         sources: CitedAs = "list",
@@ -59,7 +60,7 @@ class Page:
         self.words = words
         self.recipient = recipient
         self.draft = draft
-        self.resolver = Resolver(briefing, words, recipient, note_place=notes, cited_as=sources, memory=memory)
+        self.resolver = Resolver(briefing, words, note_place=notes, cited_as=sources, memory=memory)
 
     def names(self) -> dict[str, Any]:
         """Everything that a template may name, see ``docs/templates.md``."""
@@ -68,7 +69,7 @@ class Page:
             "briefing": self.briefing,
             "masthead": masthead,
             "organisation": self.briefing.organisation,
-            "recipient": dict(self.recipient or {}),
+            "recipient": dict(self.recipient),
             "draft": self.draft,
             "language": masthead.language,
             "direction": direction(masthead.language),

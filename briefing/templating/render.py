@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefing.addressing import NOBODY, addressed
 from briefing.checking import without_lapsed_check
 from briefing.errors import ContentError, Diagnostic, Position, TemplateError, sorted_diagnostics
 from briefing.memory import FORGETFUL, Memory
@@ -22,7 +23,7 @@ def render(
     briefing: Briefing,
     template: Template,
     *,
-    recipient: Mapping[str, str] | None = None,
+    recipient: Mapping[str, str] = NOBODY,
     draft: bool = False,
     notes: NotePlace = "foot",
     sources: CitedAs = "list",
@@ -40,7 +41,7 @@ def render(
         TemplateError: when the template is at fault.
     """
     check_depth(briefing, memory)
-    briefing = without_lapsed_check(briefing)
+    briefing, missing = addressed(without_lapsed_check(briefing), recipient, memory)
     words = read_words(templates_folder() / "words", briefing.masthead.language)
     page = Page(
         briefing,
@@ -53,7 +54,7 @@ def render(
     )
     html = page.with_endnotes(template.write(page.names(), memory))
     resolver, place = page.resolver, Position(f"{template.name}/{ENTRY}")
-    if problems := (*resolver.problems, *resolver.styled.problems):
+    if problems := (*missing, *resolver.problems, *resolver.styled.problems):
         raise ContentError(*sorted_diagnostics(problems))
     if resolver.marks.waiting:
         message = "The template leaves out notes whose markers it prints."

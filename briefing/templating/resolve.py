@@ -1,11 +1,11 @@
-"""What reading left for the template to settle: citations, notes, waivers, merge fields, timelines and charts.
+"""What reading left for the template to settle: citations, notes, waivers, timelines and charts.
 
 In goes the content's tree, out comes the same tree in the document's vocabulary, see ``docs/vocabulary.md``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import groupby
@@ -20,7 +20,6 @@ from briefing.model.dates import date_from_edtf
 from briefing.model.wording import date_words
 from briefing.templating.chart import chart_with_table
 from briefing.templating.data_chart import data_chart
-from briefing.templating.fields import field_text
 from briefing.templating.numbering import Anchors, NoteMarks, NoteSign, SourceNumbers
 from briefing.templating.references import NoteName, References
 from briefing.templating.sentences import ends_sentence
@@ -63,7 +62,7 @@ class _Needs(NamedTuple):
     inner_targets: tuple[str, ...]
     """Ids that its links lead to."""
     more: bool
-    """Whether it has notes, fields, timelines or charts."""
+    """Whether it has notes, timelines or charts."""
 
 
 @dataclass(slots=True)
@@ -72,7 +71,6 @@ class Resolver:
 
     briefing: Briefing
     words: Words
-    recipient: Mapping[str, str] | None = None
     note_place: NotePlace = "foot"
     cited_as: CitedAs = "list"
     memory: Memory = FORGETFUL
@@ -182,9 +180,7 @@ class Resolver:
         return Element("span", (between or self.words.text("comma").rstrip(),), {"class": "citations"})
 
     def _element(self, element: Element, kind: str) -> Iterator[Node]:
-        if kind == "field":
-            yield self._field(element)
-        elif kind == "day":
+        if kind == "day":
             yield date_words(date_from_edtf(element.get("data-day")), self.briefing.masthead.language)
         elif kind == "timeline":
             yield from self.chart(element.get("data-ref"))
@@ -239,17 +235,6 @@ class Resolver:
         target = f"#{self.anchors(f'source-{key}')}"
         return Element("a", (text,), {"class": "citation", "href": target}, citation.position)
 
-    def _field(self, field_element: Element) -> str:
-        text = field_text(field_element, self.recipient)
-        if text is not None:
-            return text
-        name = field_element.get("data-field")
-        message = f"There is no value for {{{{ {name} }}}} in this copy."
-        meant = name.removeprefix("recipient.").replace("_", " ")
-        hint = f'Say what to print without one: {{{{ {name} | otherwise "your {meant}" }}}}.'
-        self.problems.append(Diagnostic("error", "no-value", message, field_element.position, hint))
-        return ""
-
     def _own_marker(self, marker: Element) -> Iterator[Element]:
         identifier = marker.get("href").removeprefix("#")
         if identifier not in self.briefing.notes:
@@ -294,7 +279,7 @@ def _needs_of(block: Same[Element]) -> _Needs:
     return _Needs(
         tuple(dict.fromkeys(element.get("data-key") for kind, element in kinds if kind == "citation")),
         tuple(address[1:] for address in links if address.startswith("#")),
-        any(kind in ("field", "marker", "timeline", "chart") for kind, _ in kinds),
+        any(kind in ("marker", "timeline", "chart") for kind, _ in kinds),
     )
 
 
@@ -355,8 +340,6 @@ def _kind(node: Node) -> str:
         return "citation"
     if "data-waived" in attributes:
         return "waiver"
-    if "data-field" in attributes:
-        return "field"
     if "data-day" in attributes:
         return "day"
     if node.tag == "a" and "noteref" in classes:

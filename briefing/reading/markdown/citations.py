@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from briefing.addressing import FIELD, otherwise_of
 from briefing.errors import Diagnostic
 
 __all__ = ["CitationGroup", "Cited", "MergeField", "Waiver", "citation_at", "field_at", "waiver_at"]
@@ -28,11 +29,6 @@ _WAIVER = re.compile(r"\[no source\b([^\[\]]*)\]", re.IGNORECASE)
 _MEANT_AS_WAIVER = re.compile(r"\[([Nn][^\[\],:;]{3,20})[,:;]([^\[\]]{0,2000})\](?![(\[{])")
 _WAIVES, _ALIKE = "nosource", 0.85
 """The letters with which a waiver begins, and from which likeness on others are a slip of them."""
-_FIELD = re.compile(
-    r"""\{\{\s*(?P<name>recipient\.[^\W\d]\w*)\s*
-        (?:\|\s*otherwise\s+(?:"(?P<straight>[^"{}]*)"|“(?P<curly>[^”{}]*)”)\s*)?\}\}""",
-    re.VERBOSE,
-)
 _MEANT_AS_FIELD = re.compile(r"\{\{[^{}\n]*\b(?:recipient|otherwise)\b[^{}\n]*\}\}")
 
 
@@ -126,10 +122,9 @@ def _meant_as_waiver(text: str, start: int, end: int) -> tuple[int, Diagnostic] 
 
 def field_at(text: str, start: int, end: int) -> MergeField | tuple[int, Diagnostic] | None:
     """Read a merge field; other words in braces are text, with a warning where a field seems meant."""
-    found = _FIELD.match(text, start, end)
+    found = FIELD.match(text, start, end)
     if found is not None:
-        otherwise = found["straight"] if found["straight"] is not None else found["curly"]
-        return MergeField(found.end(), found["name"], otherwise)
+        return MergeField(found.end(), found["name"], otherwise_of(found))
     meant = _MEANT_AS_FIELD.match(text, start, end)
     if meant is None:
         return None
