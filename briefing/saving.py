@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import Diagnostic, OutputError
 from briefing.protecting import NOTHING_PROTECTED, Protected
 
-__all__ = ["PDF", "FileKind", "check_output", "save"]
+__all__ = ["PDF", "FileKind", "check_output", "make_folder", "save", "save_together"]
 
 _PDF_START = b"%PDF"
 _ELSEWHERE = "Choose another place with -o."
@@ -77,7 +77,7 @@ def save(path: Path, data: bytes, kind: FileKind = PDF, *, protected: Protected 
     older = _replaced(path, kind)
     mode = stat.S_IMODE(older.st_mode) if older else 0o666 & ~_umask()
     target = path.resolve()
-    _make_folder(target.parent)
+    make_folder(target.parent)
     part = _write_aside(target, data)
     try:
         part.chmod(mode)
@@ -85,6 +85,48 @@ def save(path: Path, data: bytes, kind: FileKind = PDF, *, protected: Protected 
     except OSError as error:
         part.unlink(missing_ok=True)
         raise _unwritable(path, error) from error
+
+
+def save_together(
+    files: Mapping[Path, bytes], kind: FileKind = PDF, *, protected: Protected = NOTHING_PROTECTED
+) -> None:
+    """Write files of one folder so that each is there whole or not at all, and on the disk when this returns.
+
+    To wait for the disk takes longer than to write: it is done once for all of them.
+
+    Raises:
+        ProtectedError, OutputError: as ``save``; then none of them is there anew.
+    """
+    parts: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            protected.refuse_files({str(path): data})
+            _replaced(path, kind)
+            parts[path] = _write_aside(path, data)
+            parts[path].chmod(0o666 & ~_umask())
+        for part in parts.values():
+            _settle(part)
+        for path, part in parts.items():
+            part.replace(path)
+        for folder in {path.parent for path in files}:
+            _settle(folder)
+    except OSError as error:
+        raise _unwritable(next(iter(files)).parent, error) from error
+    finally:
+        for part in parts.values():
+            part.unlink(missing_ok=True)
+
+
+def _settle(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except PermissionError:  # Windows opens no folders, and keeps their names by itself
+        return
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _is_same(path: Path, source: Path) -> bool:
@@ -117,7 +159,12 @@ def _replaced(path: Path, kind: FileKind) -> os.stat_result | None:
     return found
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder, with those around it.
+
+    Raises:
+        OutputError: it cannot be made.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:

@@ -12,6 +12,7 @@ from typing import Any
 
 import jinja2
 import jinja2.utils
+from jinja2 import nodes
 
 from briefing.errors import Diagnostic, Position, TemplateError
 from briefing.memory import FORGETFUL, Memory
@@ -45,6 +46,14 @@ class Template:
     def files(self) -> tuple[Path, ...]:
         """The files that it is made of, as far as they stand in its folder."""
         return (self.folder / "theme.toml", *sorted(self.folder.glob("*.html")))
+
+    def recipient_fields(self) -> frozenset[str]:
+        """Names of the recipient's fields that the files of its folder ask for, as ``recipient.NAME``."""
+        trees = (self.sandbox.parse(file.read_text("utf-8")) for file in sorted(self.folder.glob("*.html")))
+        asked = (node for tree in trees for node in tree.find_all(nodes.Getattr))
+        return frozenset(
+            node.attr for node in asked if isinstance(node.node, nodes.Name) and node.node.name == "recipient"
+        )
 
     def write(self, names: Mapping[str, Any], memory: Memory = FORGETFUL) -> str:
         """Fill the template with what it may name; ``memory`` knows what it has said before.
