@@ -51,6 +51,7 @@ ROOMS = (
     "sheet",
     "petitioning",
     "printing",
+    "merging",
     "exporting",
     "online",
     "cli",
@@ -199,7 +200,6 @@ PARTS = {
     "templating": (
         "vocabulary",
         "content",
-        "fields",
         "catalogue",
         "borrowed",
         "words",

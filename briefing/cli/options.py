@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from briefing import __version__
 from briefing.cli import checks, commands, opened
 from briefing.cli.petition import add_petition
+from briefing.cli.merging import add_merge
 from briefing.cli.printing import add_print
 from briefing.cli.protected import VARIABLE
 from briefing.cli.report import FORMATS, list_of_checks
@@ -55,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     _add_verify(group)
     add_print(group)
     add_petition(group)
+    add_merge(group, _add_what_to_set)
     _add_export(group)
     _add_schema(group)
     for command in (result, *group.choices.values()):

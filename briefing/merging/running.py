@@ -7,7 +7,6 @@ files are whole, in any order, so that whatever stops the work costs no more tha
 from __future__ import annotations
 
 import multiprocessing
-import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import ContentError, Diagnostic, LayoutError, OutputError
-from briefing.merging.batches import BatchResult, Wanted, make_batch, open_copier
+from briefing.merging.batches import BatchResult, Wanted, begin, make_batch, make_in_helper
 from briefing.merging.copies import Copier, Order
 from briefing.merging.journal import JOURNAL, Due, Journal, Made
 from briefing.merging.names import NamePattern, usual_pattern
@@ -84,7 +83,7 @@ def merge(
         TemplateError, ProtectedError: as ``press.build``.
         OutputError: the folder cannot be written in; or it holds a merge, and ``resume`` was not asked for.
     """
-    copier = open_copier(order)
+    copier = Copier(order)
     people = open_recipients(recipients, sheet=sheet)
     named = NamePattern(pattern) if pattern else usual_pattern(each.name for each in people.fields)
     named.check(each.name for each in people.fields)
@@ -94,7 +93,7 @@ def merge(
     with closing(Journal(folder)) as journal:
         planned = plan(copier, people, named, journal)
         proofs = _proofs(copier, folder, planned)
-        run = _Run(order, people, folder, journal)
+        run = _Run(copier, people, folder, journal)
         if not dry:
             run.make(jobs, progress)
         return _merged(run, planned, copier, proofs)
@@ -120,7 +119,7 @@ def _refusal(name: str, message: str, hint: str) -> OutputError:
 class _Run:
     """The making of what is due."""
 
-    order: Order
+    copier: Copier
     people: RecipientList
     folder: Path
     journal: Journal
@@ -142,21 +141,21 @@ class _Run:
         try:
             if jobs == 1:
                 for batch in self._batches():
-                    told(self._batch(batch))
+                    told(make_batch(self.copier, self.folder, self.people.file, batch))
             else:
                 self._with_processes(jobs, told)
         except KeyboardInterrupt:
             self.stopped = True
 
     def _with_processes(self, jobs: int, told: Callable[[BatchResult], None]) -> None:
-        batches = self._batches()
+        batches, given = self._batches(), (self.copier.digest, self.folder, self.people.file)
         context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(jobs, context, _leave_interrupts) as pool:
+        with ProcessPoolExecutor(jobs, context, begin, (self.copier.order,)) as pool:
             waiting: set[Future[BatchResult]] = set()
             try:
                 while True:
                     room = jobs * _WAITING - len(waiting)
-                    more = [pool.submit(make_batch, *self._given(batch)) for batch in islice(batches, room)]
+                    more = [pool.submit(make_in_helper, *given, batch) for batch in islice(batches, room)]
                     waiting.update(more)
                     if not waiting:
                         return
@@ -171,12 +170,6 @@ class _Run:
                     if not each.cancelled():
                         told(each.result())
                 raise
-
-    def _given(self, batch: list[Wanted]) -> tuple[Order, Path, str, list[Wanted]]:
-        return self.order, self.folder, self.people.file, batch
-
-    def _batch(self, batch: list[Wanted]) -> BatchResult:
-        return make_batch(*self._given(batch))
 
     def _take(self, result: BatchResult) -> None:
         self.journal.note(result.made)
@@ -207,11 +200,6 @@ class _Run:
         except OSError:
             return False
         return due.digest == made.digest and (found.st_size, found.st_mtime_ns) == (made.size, made.changed)
-
-
-def _leave_interrupts() -> None:
-    """Let the process that began end its helpers, which otherwise all would speak when a key is pressed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _killed() -> OutputError:

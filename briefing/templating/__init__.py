@@ -2,7 +2,6 @@
 
     vocabulary      the elements and attributes of the document
     content         how deep content may be
-    fields          merge fields
     catalogue       translations of the words of the interface
     borrowed        English phrases in a document of another language
     words           the words of the interface
@@ -27,7 +26,7 @@
     typography/     the signs and spaces of print
     chart           a timeline as figure and table
     data_chart      a chart of figures as figure and table
-    resolve         citations, notes and fields settled
+    resolve         citations and notes settled
     page            what a template can say
     render          the whole way to HTML text
     abbreviations   abbreviations marked in the tree
