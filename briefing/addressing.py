@@ -20,7 +20,17 @@ from briefing.errors import Diagnostic, Position
 from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Briefing, Element, Node
 
-__all__ = ["FIELD", "NOBODY", "Addressed", "UsedField", "addressed", "fields_of", "otherwise_of"]
+__all__ = [
+    "FIELD",
+    "NOBODY",
+    "Addressed",
+    "UsedField",
+    "addressed",
+    "as_typed",
+    "fields_of",
+    "otherwise_of",
+    "text_with_fields",
+]
 
 FIELD = re.compile(
     r"""\{\{\s*(?P<name>recipient\.[^\W\d]\w*)\s*
@@ -74,6 +84,23 @@ def otherwise_of(found: re.Match[str]) -> str | None:
     """Find in a match of ``FIELD`` what is printed without a value."""
     straight, curly = found["straight"], found["curly"]
     return curly if straight is None else straight
+
+
+def text_with_fields(node: Node) -> str:
+    """Join the texts inside a node, with its fields as they are typed: for a short text that is kept as a word."""
+    if isinstance(node, str):
+        return node
+    if "data-field" in node.attributes:
+        return as_typed(node.get("data-field"), node.attributes.get("data-otherwise"))
+    return "".join(map(text_with_fields, node.children))
+
+
+def as_typed(name: str, otherwise: str | None) -> str:
+    """Write a field as an author does; ``name`` is with its ``recipient.``."""
+    if otherwise is None:
+        return f"{{{{ {name} }}}}"
+    quoted = f"“{otherwise}”" if '"' in otherwise else f'"{otherwise}"'
+    return f"{{{{ {name} | otherwise {quoted} }}}}"
 
 
 def fields_of(briefing: Briefing, memory: Memory = FORGETFUL) -> tuple[UsedField, ...]:

@@ -173,7 +173,7 @@ def report(merged: Merged, *, dry: bool) -> Iterator[str]:
     rows, out = merged.plan.rows, printable(str(merged.folder))
     left_out = merged.plan.failed + len(merged.failed)
     if dry:
-        yield f"Nothing but proofs was made. {merged.due:,} of {rows:,} copies can be."
+        yield f"Only proofs were made: {merged.due:,} of {rows:,} copies can be."
     else:
         each = f", {size_words(merged.size // merged.made)} each" if merged.made else ""
         draft = ", marked DRAFT on every page" if merged.draft else ""
@@ -181,14 +181,16 @@ def report(merged: Merged, *, dry: bool) -> Iterator[str]:
     if merged.kept:
         yield f"{merged.kept:,} were there already, made of the same, and were left alone."
     if left_out:
-        yield f"Not made: {left_out:,}, which are named above. Correct the list, and add --resume."
+        yield f"Not made: {left_out:,}, see above. Correct the list, and add --resume."
     if merged.plan.general:
-        yield f"{merged.plan.general:,} lack a value somewhere, and say the words that stand for it."
+        lack = "copy lacks a value and says" if merged.plan.general == 1 else "copies lack a value and say"
+        yield f"{merged.plan.general:,} {lack} the author's other words in its place."
     if merged.left_over:
         yield f"In {out} are files for people who are in the list no longer: {_named(merged.left_over)}."
     if merged.proofs:
         folder = shell_word(merged.proofs[0].parent)
-        yield f"Look at these {len(merged.proofs)} before you send any: {folder}"
+        these = f"these {len(merged.proofs)}" if merged.proofs[1:] else "this one"
+        yield f"Look at {these} before you send any: {folder}"
     if merged.stopped:
         yield "Stopped. All files are whole; the same command with --resume makes the rest."
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefing import __version__
 from briefing.cli import checks, commands, opened
-from briefing.cli.petition import add_petition
 from briefing.cli.merging import add_merge
+from briefing.cli.petition import add_petition
 from briefing.cli.printing import add_print
 from briefing.cli.protected import VARIABLE
 from briefing.cli.report import FORMATS, list_of_checks

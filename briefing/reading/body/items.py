@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
-from briefing.model import Ask, Element, KeyFigure, Node, plain_text
+from briefing.addressing import text_with_fields
+from briefing.model import Ask, Element, KeyFigure, Node
 from briefing.model.briefing import Inline
 from briefing.reading.body.blocks import BlockReader
 from briefing.reading.body.days import day_of_ask, day_of_figure
@@ -172,7 +173,7 @@ def _strong_first(nodes: Inline) -> tuple[str, Inline]:
     """Part the bold words at the beginning from the rest."""
     if not nodes or not isinstance(nodes[0], Element) or nodes[0].tag != "strong":
         return "", nodes
-    return plain_text(nodes[0]).strip(), _without_start(nodes[1:], " ")
+    return text_with_fields(nodes[0]).strip(), _without_start(nodes[1:], " ")
 
 
 def _without_start(nodes: Inline, characters: str) -> Inline:

@@ -12,6 +12,7 @@ from functools import partial
 from itertools import product
 from typing import NamedTuple
 
+from briefing.addressing import as_typed
 from briefing.errors import Position
 from briefing.model import Element, Node, walk
 from briefing.model.briefing import Inline
@@ -100,7 +101,7 @@ class Sentences:
         if "data-waived" in node.attributes:
             return _hung(f"[no source, {node.get('data-waived')}]", before)
         if "data-field" in node.attributes:
-            return _field(node)
+            return as_typed(node.get("data-field"), node.attributes.get("data-otherwise"))
         inner = partial(self._serialised, node.children, style)
         match node.tag:
             case "br":
@@ -123,14 +124,6 @@ class Sentences:
 def _hung(mark: str, before: str) -> str:
     """Write a mark that hangs on the word before it, to which reading takes one space."""
     return mark if not before or before.endswith("\n") else f" {mark}"
-
-
-def _field(element: Element) -> str:
-    name, otherwise = element.get("data-field"), element.attributes.get("data-otherwise")
-    if otherwise is None:
-        return f"{{{{ {name} }}}}"
-    quoted = f"“{otherwise}”" if '"' in otherwise else f'"{otherwise}"'
-    return f"{{{{ {name} | otherwise {quoted} }}}}"
 
 
 def _emphasised(inner: str, mark: str, before: str) -> str:
