@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from templating_sample import SAMPLE, merge_field, place, with_text
+from templating_sample import SAMPLE, merge_field, paragraph, place
 
 from briefing.addressing import addressed, fields_of
-from briefing.model import Element, plain_text
+from briefing.model import Briefing, Element, Node, Section, plain_text
 from briefing.press import Press
 
 TOWN = '{{ recipient.town | otherwise "your town" }}'
+
+
+def with_text(*children: Node) -> Briefing:
+    return replace(SAMPLE, sections=(Section("text", (), (paragraph(*children),), place(4)),))
 
 
 def test_a_briefing_without_fields_comes_back_itself():

@@ -29,7 +29,9 @@ from briefing.model.dates import date_from_edtf
 from briefing.protecting import NOTHING_PROTECTED
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("new", "import", "capture", "build", "check", "watch", "verify", "print", "petition", "export", "schema")
+COMMANDS = (
+    *("new", "import", "capture", "build", "check", "watch", "verify", "print", "petition", "merge", "export", "schema"),
+)
 
 ERROR = Diagnostic("error", "unknown-source", 'There is no source "a".', Position("briefing.md", 4, 2), "Add it.")
 QUESTION = Diagnostic("question", "petition-link", "Likely this one.", Position("briefing.md", 9, 3))

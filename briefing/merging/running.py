@@ -22,6 +22,7 @@ from briefing.merging.copies import Copier, Order
 from briefing.merging.journal import JOURNAL, Due, Journal, Made
 from briefing.merging.names import NamePattern, usual_pattern
 from briefing.merging.planning import Plan, check_fields, plan
+from briefing.protecting import Protected
 from briefing.recipients import Recipient, RecipientList, open_recipients
 from briefing.saving import make_folder, save_together
 
@@ -88,6 +89,7 @@ def merge(
     named = NamePattern(pattern) if pattern else usual_pattern(each.name for each in people.fields)
     named.check(each.name for each in people.fields)
     check_fields(copier, people)
+    _refuse_protected(order.protected, people, (recipients, folder))
     _check_folder(order, folder, resume=resume)
     make_folder(folder)
     with closing(Journal(folder)) as journal:
@@ -97,6 +99,17 @@ def merge(
         if not dry:
             run.make(jobs, progress)
         return _merged(run, planned, copier, proofs)
+
+
+def _refuse_protected(protected: Protected, people: RecipientList, places: tuple[Path, ...]) -> None:
+    """See that no protected word stands in the list, before anything is made of it."""
+    if not protected:
+        return
+    for place in places:
+        protected.refuse_text(str(place), "The name of a file")
+    for row in people.rows():
+        if isinstance(row, Recipient):
+            protected.refuse_text("\n".join(row.values.values()), f"Line {row.line} of the list")
 
 
 def _check_folder(order: Order, folder: Path, *, resume: bool) -> None:
