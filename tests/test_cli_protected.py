@@ -80,6 +80,7 @@ BUILDS = (
     ["build", "piece"],
     ["build", "piece", "-o", "-"],
     ["build", "piece", "--edition", "archive"],
+    ["petition", "piece"],
     ["watch", "piece"],
     ["check", "piece"],
     ["check", "piece", "--format", "json"],
