@@ -12,6 +12,15 @@ from golden import MUCH, Golden, in_few_greys, largest_change, picture_of
 import briefing
 
 TEMPLATES = ("briefing", "handout")
+PAGES = [
+    ("briefing", 0),
+    ("briefing", 1),
+    ("handout", 0),
+    ("leaflet", 0),
+    ("leaflet", 1),
+    ("trifold", 0),
+    ("trifold", 1),
+]
 LARGEST = 20 * 1024
 MOST = 200 * 1024
 """Bytes of one picture, and of all."""
@@ -37,7 +46,7 @@ CHANGES = [
 @pytest.fixture(scope="module")
 def made(example, tmp_path_factory) -> dict[str, briefing.Built]:
     folder = tmp_path_factory.mktemp("golden")
-    return {name: briefing.build(example, folder / f"{name}.pdf", template=name) for name in TEMPLATES}
+    return {name: briefing.build(example, folder / f"{name}.pdf", template=name) for name, _ in PAGES}
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +75,7 @@ def kept(picture):
     return in_few_greys(picture).convert("L")
 
 
-@pytest.mark.parametrize(("template", "page"), [("briefing", 0), ("briefing", 1), ("handout", 0)])
+@pytest.mark.parametrize(("template", "page"), PAGES)
 def test_pages_look_as_they_did(golden, made, template, page):
     golden.check(f"{template}-{page + 1}", made[template].path.read_bytes(), page)
 

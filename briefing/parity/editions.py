@@ -158,6 +158,9 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _of_edition(name: str, problem: Diagnostic) -> Diagnostic:
+    """Name the edition; one that a template is not made for is no mistake."""
+    if problem.id == "unsuitable-edition":
+        return replace(problem, severity="note")
     return replace(problem, message=f"In the edition{'s' * (' and ' in name)} {name}: {problem.message}")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from briefing.editions import EDITIONS
-from briefing.errors import Diagnostic
+from briefing.errors import Diagnostic, TemplateError
 from briefing.model import AUDIENCES
 from briefing.theme.paper import SIZES_MM
 from briefing.theme.reader import Reader
@@ -25,18 +25,24 @@ def read_audience(reader: Reader, value: Any) -> tuple[str, ...]:
 
 
 def refuse_unsuitable(reader: Reader, table: Mapping[str, Any], *, size: str | None, edition: str) -> None:
-    """Report a size of paper, or an edition, that the part ``page`` of a theme does not name among those it knows."""
+    """Refuse a size of paper, or an edition, that the part ``page`` of a theme does not name among those it knows.
+
+    Nothing else is said then: what the theme has is for other pages.
+
+    Raises:
+        TemplateError: it is not made for that size, or not in that edition.
+    """
     name = reader.file.rpartition("/")[0]
     sizes = _names(reader, table, "sizes", SIZES_MM)
     if size in SIZES_MM and size not in sizes:
         message = f"The template {name} is not made for {size}; it is made for {_listed(sizes)}."
         hint = f"Leave out --page, or ask for one of these: --page {sizes[0]}."
-        reader.diagnostics.append(Diagnostic("error", "unsuitable-page", message, hint=hint))
+        raise TemplateError(Diagnostic("error", "unsuitable-page", message, hint=hint))
     editions = _names(reader, table, "editions", EDITIONS)
     if edition not in editions:
         message = f"The template {name} is not made in the edition {edition}; it is made in {_listed(editions)}."
         hint = f"{_HANDOUT} --edition {edition}."
-        reader.diagnostics.append(Diagnostic("error", "unsuitable-edition", message, hint=hint))
+        raise TemplateError(Diagnostic("error", "unsuitable-edition", message, hint=hint))
 
 
 def _names(reader: Reader, table: Mapping[str, Any], key: str, known: Iterable[str]) -> tuple[str, ...]:
