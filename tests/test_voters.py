@@ -282,6 +282,13 @@ def test_an_edition_has_the_answer_of_its_original(folder, tmp_path):
     ]
 
 
+def test_an_original_is_asked_for_its_editions(tmp_path):
+    edition = "---\ntitle: Pwy\nlanguage: cy\n---\nGeiriau.\n"
+    files = {"briefing.md": ARTICLE, "briefing.cy.md": edition, "ours.yaml": PROFILE}
+    [found] = told(write(tmp_path / "article", files), language="cy")
+    assert found.splitlines()[0] == "briefing.md:1:1  warning  voters-unanswered"
+
+
 def test_the_field_is_printed_to_be_copied(tmp_path, capsys):
     folder = write(tmp_path / "article", {"briefing.md": ARTICLE, "ours.yaml": PROFILE})
     words = ["check", str(folder), "--influences-voters", "no", "--by", "Jane Doe, desk", "--today", "2021-09-02"]

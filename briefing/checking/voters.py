@@ -58,7 +58,7 @@ def voters(briefing: Briefing, original: Briefing | None = None) -> _Found:
     answer = owner.masthead.influences_voters
     rule = rule_for("imprint", country_of(briefing))
     if answer is None:
-        yield _unanswered(briefing, rule)
+        yield _unanswered(owner, briefing, rule)
         return
     position = owner.masthead.positions.get("influences_voters", owner.position)
     yield _held(owner, answer, position)
@@ -116,11 +116,11 @@ def country_of(briefing: Briefing) -> str:
     return (briefing.organisation.country if briefing.organisation else "") or _COUNTRY
 
 
-def _unanswered(briefing: Briefing, rule: Rule | None) -> Diagnostic:
+def _unanswered(owner: Briefing, briefing: Briefing, rule: Rule | None) -> Diagnostic:
     message = "Nobody has answered whether this can reasonably be regarded as intended to influence voters."
     details = (rule.text("weigh"), rule.cited) if rule else (_unknown(briefing),)
     hint = f"Answer for the organisation: {_COMMAND}, or yes, prints what to copy into the fields."
-    return Diagnostic("warning", "voters-unanswered", message, briefing.position, hint, details)
+    return Diagnostic("warning", "voters-unanswered", message, owner.position, hint, details)
 
 
 def _unknown(briefing: Briefing) -> str:

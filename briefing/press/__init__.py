@@ -7,8 +7,8 @@
 ``ledger``. ``making`` is the ``Press`` that does it: it holds what is opened once and used for many documents, compiled
 templates, themes, fonts. It is passed in, never global. ``language_editions`` looks at the translations beside an
 original; ``captured_pages`` takes the text out of pages and PDFs that lie there; ``protected`` stops all
-of it where a protected word stands; ``proving`` reads the QR codes of what was made; ``themes``, ``shown`` and
-``metadata`` gather what a document needs.
+of it where a protected word stands; ``release`` says what keeps a text from being final; ``proving`` reads the
+QR codes of what was made; ``themes``, ``shown`` and ``metadata`` gather what a document needs.
 """
 
 from briefing.press.folders import (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ from briefing.press.language_editions import other_editions
 from briefing.press.making import Attached, Press, Rendered, without_collecting
 from briefing.press.protected import compared_with, refuse_protected
 from briefing.press.proving import prove
+from briefing.press.release import DRAFT, of_template, refused
 from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.reading import CONSENTS, Article, Reading
 from briefing.reading.sources import ORIGINALS
@@ -48,11 +49,6 @@ __all__ = [
     "load_checked",
     "preflight",
 ]
-
-_DRAFT = ("open", "question")
-_NOT_FINAL = "This cannot be final."
-_NOT_SIGNED_OFF = checking.NOT_SIGNED_OFF | {"approval-lapsed"}
-"""Names of what is told of a text that nobody but its authors stands behind, as it now is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +195,7 @@ def preflight(
             more = _tried(press, found.briefing, found.files)
         else:
             rendered = press.render(found.briefing, files=found.files)
-            others = _of_template(press, found.briefing, found.original)
+            others = of_template(press, found.briefing, found.original)
             more = (*rendered.diagnostics, *prove(rendered), *others)
     except ProtectedError as error:
         return Preflight(error.diagnostics)
@@ -283,14 +279,6 @@ def _not_released(
     yield from checking.voters(briefing, original)
 
 
-def _of_template(press: Press, briefing: Briefing, original: Briefing | None) -> Iterator[Diagnostic]:
-    """Say where a template is for people for whom nobody has answered, or leaves out who answers for the print."""
-    theme, _ = press.theme(briefing)
-    yield from checking.audience_answered(briefing, theme.audience, press.template.name, original)
-    if checking.influences_voters(briefing, original):
-        yield from checking.imprint_printed(briefing, press.document(briefing), press.template.name)
-
-
 def _profile_used(found: Reading) -> tuple[Diagnostic, ...]:
     if not found.profile:
         return ()
@@ -339,9 +327,9 @@ def build(
     press = press or Press(
         template, page=page, edition=edition, fonts=fonts, memory=memory, protected=protected, profile=profile
     )
-    diagnostics = sorted_diagnostics((*found.diagnostics, *_of_template(press, found.briefing, found.original)))
-    if final and (refused := _refused(diagnostics)):
-        raise ContentError(*refused)
+    diagnostics = sorted_diagnostics((*found.diagnostics, *of_template(press, found.briefing, found.original)))
+    if final and (held := refused(diagnostics)):
+        raise ContentError(*held)
     path = Path(output) if output is not None else default_output(folder, template, language, edition)
     check_output(path, (*found.sources, *press.template.files()))
     rendered = press.render(found.briefing, files=found.files, draft=found.draft, epoch=epoch)
@@ -393,7 +381,7 @@ def load_checked(
         (*diagnostics, *_not_released(folder, found, found.briefing, configuration, memory))
     )
     # the same text gives the same bytes on every day
-    draft = any(diagnostic.severity in _DRAFT and diagnostic.id != EXPIRED for diagnostic in diagnostics)
+    draft = any(diagnostic.severity in DRAFT and diagnostic.id != EXPIRED for diagnostic in diagnostics)
     sources = tuple(files_read(folder, found, found.briefing))
     return Checked(found.briefing, draft, diagnostics, found.files, sources, found.article, claims, found.original)
 
@@ -405,37 +393,6 @@ def _uses(edition: str) -> tuple[str, ...]:
 def fonts_folder(configuration: Path | None) -> Path | None:
     """Where a user keeps fonts, in the folder of settings."""
     return configuration / "fonts" if configuration else None
-
-
-def _refused(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Say what keeps a text from being final, each thing once, in the order in which it can be settled.
-
-    Empty where nothing does; else with all the rest that there is to say.
-    """
-    rest = [each for each in diagnostics if each.id not in _NOT_SIGNED_OFF | checking.NOT_ANSWERED]
-    held = (
-        *_still_open([each for each in rest if each.severity in _DRAFT]),
-        *checking.not_answered(diagnostics, _NOT_FINAL),
-        *_not_signed_off(diagnostics),
-    )
-    return (*rest, *held) if held else ()
-
-
-def _still_open(found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    if found:
-        things = "one thing is" if len(found) == 1 else f"{len(found)} things are"
-        named = ", ".join(dict.fromkeys(each.id for each in found))
-        hint = f"Settle what is open first: {named}."
-        yield Diagnostic("error", "not-final", f"This cannot be final: {things} open.", None, hint)
-
-
-def _not_signed_off(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
-    """Say that nobody but its authors stands behind a text: the last thing to be mended, for it lapses with others."""
-    found = [each for each in diagnostics if each.id in _NOT_SIGNED_OFF]
-    if found:
-        # An author's approval is none, whether it has lapsed or not.
-        first = next((each for each in found if each.id == "approver-is-author"), found[0])
-        yield replace(first, severity="error", id="not-signed-off", message=f"{_NOT_FINAL} {first.message}")
 
 
 def files_read(folder: Path, found: Reading, briefing: Briefing) -> Iterator[Path]:
