@@ -17,9 +17,11 @@ from typesetting_tools import picture
 
 import briefing
 from briefing.errors import BriefingError, TemplateError
+from briefing.resources import assets_folder
 
 SHEETS = [("briefing", "A4"), ("handout", "A5"), ("handout", "letter")]
 MM = 72 / 25.4
+INKS = assets_folder() / "profiles" / "FOGRA39L_coated.icc"
 ARTICLE = "---\ntitle: T\nlanguage: en\ndate: 2 September 2021\n---\nText and [a link](https://example.org).\n\n"
 
 
@@ -60,6 +62,42 @@ def test_it_keeps_the_rules_with_pictures(pictured):
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_it_is_tagged_and_archival_as_well(made, sheet):
     assert_conforming(made[sheet].path.read_bytes(), thorough=False)
+
+
+CHARTS = """::: chart People who fled {data=fled.csv unit="thousand people"}
+Counted in August. [no source, made up]
+:::
+
+::: chart Applications {data=asked.csv kind=line}
+Counted by month. [no source, made up]
+:::
+"""
+KINDS = {
+    "a.jpg": picture("one.jpg", mode="CMYK", icc_profile=INKS.read_bytes()).data,
+    "b.png": picture("one.png", mode="LA").data,
+    "c.png": picture("one.png", mode="P").data,
+}
+FIGURED = {
+    "briefing.md": ARTICLE + CHARTS + "".join(f"![A flood]({name}){{width=40%}}\n\n" for name in KINDS),
+    "fled.csv": "Province,People\nHerat,80\nKabul,120.4\nGhor,\n",
+    "asked.csv": "Month,Kabul,Herat\n2021-01,1100,900\n2021-02,1240,870\n2021-03,1310,905\n",
+    **KINDS,
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", ["A4", "A5", "letter"])
+@pytest.mark.parametrize(
+    ("article", "language"),
+    [("northern-alliance", "fa-AF"), ("timelines", None), ("timelines", "fa"), ("crews", None), ("charts", None)],
+)
+def test_it_keeps_the_rules_whatever_is_on_the_pages(tmp_path, article, language, page):
+    folder = assets_folder() / article if article != "charts" else write(tmp_path / "piece", FIGURED)
+    built = briefing.build(folder, tmp_path / "a.pdf", language=language, page=page, edition="press")
+    data = built.path.read_bytes()
+    assert broken_rules(data) == []
+    assert_conforming(data, thorough=False)
+    assert not [each for each in built.diagnostics if each.id in ("near-edge", "no-bleed")]
 
 
 def page_of(pdf):
