@@ -41,6 +41,7 @@ def test_a_booklet(file, capsys):
     assert out == (
         f"{made}: 6 pages and 2 blanks at the end on 2 sheets of A4 landscape, 4 sides, {size}.\n"
         "Pages keep their size, A5. At least 15 mm stay white at the edges of the sheets.\n"
+        "1 QR code was read from the sheets, in grey, blurred, and from photocopies.\n"
         "Inner pages are moved towards the spine by up to 0.1 mm, for the thickness of the paper.\n"
         "12 links became plain text: paper has none.\n"
         "Print at 100 % (actual size), on both sides, flipped on the short edge.\n"

@@ -10,9 +10,12 @@ from imposing import document
 
 from briefing.errors import BriefingError, Diagnostic, LayoutError, OutputError, VerificationError
 from briefing.printing import Asked, impose
+from briefing.printing.imposition import impose as impose_bytes
+from briefing.verifying.codes import NOT_TRIED, CodesFound
 from briefing.verifying.processes import Outcome
 
 imposing = importlib.import_module("briefing.printing.imposing")
+proving = importlib.import_module("briefing.printing.imposition.proving")
 SUSPICION = "It may be damaged or made to harm."
 BOOKLET = Asked("booklet")
 
@@ -79,7 +82,7 @@ def test_facts_about_pages_are_not_taken_on_trust(file, monkeypatch, found):
         "usual_pt": None,
         "module_mm": None,
     }
-    answer = {"measured": good | found, "links": 0, "attachments": []}
+    answer = {"measured": good | found, "links": 0, "attachments": [], "codes": 0, "told": []}
     monkeypatch.setattr(imposing, "run", lambda *_, **__: Outcome(0, json.dumps(answer).encode() + b"\n%PDF", ""))
     assert (
         refused(file, VerificationError).message == f"{file}: the program that reads it answered nonsense. {SUSPICION}"
@@ -108,3 +111,47 @@ def test_an_older_file_that_is_no_pdf_stays(file, tmp_path):
     with pytest.raises(OutputError, match="It is not a PDF; choose another name"):
         impose(file, tmp_path / "out.pdf", BOOKLET)
     assert (tmp_path / "out.pdf").read_text() == "mine"
+
+
+def with_code(tmp_path):
+    path = tmp_path / "code.pdf"
+    path.write_bytes(document(2, code=True))
+    return path
+
+
+@pytest.mark.parametrize(("asked", "codes"), [(BOOKLET, 1), (Asked("repeat"), 2), (Asked("4-up", anyway=True), 1)])
+def test_codes_are_read_again_from_the_sheets(tmp_path, asked, codes):
+    pytest.importorskip("zxingcpp", reason="the extra [verify] is not installed: no zxing-cpp")
+    printed = impose(with_code(tmp_path), tmp_path / "out.pdf", asked)
+    assert (printed.codes, printed.diagnostics) == (codes, ())
+
+
+FAILS = Diagnostic("error", "code-not-copied", "The QR Code on page 1 cannot be read from a copy of a copy.", hint="x")
+
+
+def test_a_code_that_cannot_be_read_from_a_sheet_stops_it_unless_it_is_wanted(monkeypatch):
+    monkeypatch.setattr(proving, "prove_codes", lambda _, drawn: (FAILS,) if drawn else ())
+    data = document(2, code=True)
+    with pytest.raises(LayoutError) as caught:
+        proving.read_codes(data, impose_bytes(data, BOOKLET, file="a.pdf"), BOOKLET)
+    hint = "Take larger sheets or fewer pages on each. To print it all the same, add --anyway."
+    assert caught.value.diagnostics == (Diagnostic("error", FAILS.id, FAILS.message, hint=hint),)
+    anyway = Asked("booklet", anyway=True)
+    read = proving.read_codes(data, impose_bytes(data, anyway, file="a.pdf"), anyway)
+    assert read == (0, (Diagnostic("warning", FAILS.id, FAILS.message),))
+    plain = document(2)
+    assert proving.read_codes(plain, impose_bytes(plain, BOOKLET, file="a.pdf"), BOOKLET) == (0, ())
+
+
+def test_without_a_decoder_it_is_said(monkeypatch):
+    monkeypatch.setattr(proving, "find_codes", lambda *_: CodesFound(None))
+    data = document(2, code=True)
+    assert proving.read_codes(data, impose_bytes(data, BOOKLET, file="a.pdf"), BOOKLET) == (0, (NOT_TRIED,))
+
+
+@pytest.mark.parametrize("told", [[["error", "a", "b", "c"]], [["note", "a"]], ["note"], 7])
+def test_what_is_said_of_codes_is_not_taken_on_trust(file, monkeypatch, told):
+    monkeypatch.setattr(imposing, "_measured", lambda _: None)
+    answer = {"measured": {}, "links": 0, "attachments": [], "codes": 0, "told": told}
+    monkeypatch.setattr(imposing, "run", lambda *_, **__: Outcome(0, json.dumps(answer).encode() + b"\n%PDF", ""))
+    assert refused(file, VerificationError).id == "reader-broke"

@@ -120,6 +120,7 @@ def _to_file(arguments: argparse.Namespace) -> int:
     path: Path = arguments.file
     output = arguments.output or path.with_name(f"{path.stem}-{arguments.scheme}.pdf")
     printed = impose(path, output, _asked(arguments), protected=arguments.protected)
+    complain(printed.diagnostics)
     print(fitted(report(printed), sys.stdout))
     if arguments.proof:
         from briefing.printing.proof import write_proof
@@ -135,7 +136,7 @@ def _to_stdout(arguments: argparse.Namespace) -> int:
 
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         output = Path(folder, "sheets.pdf")
-        impose(arguments.file, output, _asked(arguments), protected=arguments.protected)
+        complain(impose(arguments.file, output, _asked(arguments), protected=arguments.protected).diagnostics)
         sys.stdout.buffer.write(output.read_bytes())
     return DONE
 

@@ -11,7 +11,7 @@ import sys
 from dataclasses import asdict
 
 from briefing.errors import BriefingError
-from briefing.printing.imposition import impose
+from briefing.printing.imposition import impose, read_codes
 from briefing.printing.planning import Asked
 from briefing.verifying.limits import MEMORY
 from briefing.verifying.processes import limit_this_process, own_output
@@ -25,12 +25,16 @@ def main(file: str, asked: str) -> None:
     output = own_output()
     data = b""
     try:
-        imposed = impose(sys.stdin.buffer.read(), Asked(**json.loads(asked)), file=file)
+        source, wanted = sys.stdin.buffer.read(), Asked(**json.loads(asked))
+        imposed = impose(source, wanted, file=file)
+        read = read_codes(source, imposed, wanted)
         data = imposed.data
         answer: dict[str, object] = {
             "measured": asdict(imposed.measured),
             "links": imposed.links,
             "attachments": imposed.attachments,
+            "codes": read.codes,
+            "told": [[each.severity, each.id, each.message, each.hint] for each in read.told],
         }
     except BriefingError as problem:
         answer = {"refused": [[each.id, each.message, each.hint] for each in problem.diagnostics]}

@@ -7,8 +7,9 @@ import signal
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
-from briefing.errors import BriefingError, Diagnostic, LayoutError, VerificationError
+from briefing.errors import BriefingError, Diagnostic, LayoutError, Severity, VerificationError
 from briefing.printing.papers import Size
 from briefing.printing.planning import Asked, Ink, Measured, Plan, plan
 from briefing.protecting import NOTHING_PROTECTED, Protected
@@ -29,8 +30,10 @@ _MOST_PAGES = 5_000
 """As many as are opened."""
 _LONGEST = 1e9
 """Points: longer than any page can be said to be."""
-_PLANS = frozenset({"nothing-to-repeat", "too-small-to-read"})
-"""Refusals that are not about a file that cannot be read."""
+_PLANS = ("nothing-to-repeat", "too-small-to-read", "code-")
+"""How refusals begin that are not about a file that cannot be read."""
+_SEVERITIES: tuple[Severity, ...] = ("warning", "note")
+"""Of what is said of sheets that are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,10 @@ class Printed:
     """Files that were inside and were left out."""
     back_cover: bool = False
     """Blanks stand before the last page."""
+    codes: int = 0
+    """QR codes that were read from the sheets, and from photocopies of them."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What is wrong with those that were not."""
 
 
 def impose(path: Path, output: Path, asked: Asked, *, protected: Protected = NOTHING_PROTECTED) -> Printed:
@@ -66,7 +73,15 @@ def impose(path: Path, output: Path, asked: Asked, *, protected: Protected = NOT
     measured = answer.measured
     save(output, data, protected=protected)
     return Printed(
-        output, len(data), measured, plan(measured, asked), answer.links, answer.attachments, asked.back_cover
+        output,
+        len(data),
+        measured,
+        plan(measured, asked),
+        answer.links,
+        answer.attachments,
+        asked.back_cover,
+        answer.codes,
+        answer.told,
     )
 
 
@@ -75,6 +90,8 @@ class _Answer:
     measured: Measured
     links: int
     attachments: tuple[str, ...]
+    codes: int
+    told: tuple[Diagnostic, ...]
 
 
 def _outcome(path: Path, asked: Asked) -> Outcome:
@@ -100,12 +117,30 @@ def _answered(outcome: Outcome, file: str) -> tuple[_Answer, bytes]:
         answer = json.loads(line)
         if "refused" in answer:
             raise _refused([tuple(map(str, each)) for each in answer["refused"]])
-        return _Answer(
-            _measured(answer["measured"]), int(answer["links"]), tuple(map(str, answer["attachments"]))
-        ), data
+        return _answer(answer), data
     except (ValueError, TypeError, KeyError, RecursionError) as problem:
         message = f"{file}: the program that reads it answered nonsense. {_SUSPICION}"
         raise VerificationError(_diagnostic("reader-broke", message)) from problem
+
+
+def _answer(given: dict[str, Any]) -> _Answer:
+    """Read what the child says of what it made.
+
+    Raises: ValueError, TypeError, KeyError where it makes no sense.
+    """
+    return _Answer(
+        _measured(given["measured"]),
+        int(given["links"]),
+        tuple(map(str, given["attachments"])),
+        int(_number(given["codes"], _LONGEST)),
+        tuple(_told(*each) for each in given["told"]),
+    )
+
+
+def _told(severity: Severity, name: object, message: object, hint: object) -> Diagnostic:
+    if severity not in _SEVERITIES:
+        raise ValueError("no such severity")
+    return Diagnostic(severity, str(name), str(message), hint=str(hint))
 
 
 def _measured(found: dict[str, object]) -> Measured:
@@ -116,13 +151,13 @@ def _measured(found: dict[str, object]) -> Measured:
     pages = int(_number(found["pages"], _MOST_PAGES))
     lengths = [_number(each, _LONGEST) for each in (*_listed(found["size"]), *_listed(found["white"]))]
     width, height, *white = lengths
-    sizes = {
-        name: None if found[name] is None else _number(found[name], _LONGEST)
+    smallest, usual, module = (
+        None if found[name] is None else _number(found[name], _LONGEST)
         for name in ("smallest_pt", "usual_pt", "module_mm")
-    }
+    )
     if not (pages and width and height):
         raise ValueError("no pages")
-    return Measured(pages, Size(width, height), Ink(*white), rtl=found["rtl"] is True, **sizes)
+    return Measured(pages, Size(width, height), Ink(*white), found["rtl"] is True, smallest, usual, module)
 
 
 def _listed(value: object) -> list[object]:
@@ -146,7 +181,7 @@ def _why_it_ended(outcome: Outcome, file: str) -> Diagnostic:
 
 def _refused(problems: list[tuple[str, ...]]) -> BriefingError:
     diagnostics = [_diagnostic(*each) for each in problems]
-    family = LayoutError if diagnostics[0].id in _PLANS else VerificationError
+    family = LayoutError if diagnostics[0].id.startswith(_PLANS) else VerificationError
     return family(*diagnostics)
 
 

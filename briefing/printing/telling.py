@@ -35,6 +35,9 @@ def what_became(printed: Printed) -> Iterator[str]:
     plan = printed.plan
     edge = f"At least {floor(plan.edge_mm + 0.001)} mm stay white at the edges of the sheets."
     yield f"{_scaled(plan, printed.measured)} {edge}"
+    if printed.codes:
+        were = "was" if printed.codes == 1 else "were"
+        yield f"{_count(printed.codes, 'QR code')} {were} read from the sheets, in grey, blurred, and from photocopies."
     usual = printed.measured.usual_pt or 0.0
     if usual >= _LARGE_PRINT_PT > usual * plan.scale:
         lost = f"This is no large print any longer, which has {_LARGE_PRINT_PT:.0f} pt"

@@ -9,10 +9,12 @@
     catalogue  what the file says of itself, and of how it is to be printed
     writing    all of it as bytes again
     impose     all of these together
+    proving    the QR codes of the pages, read again from the sheets
 
 Imported only in the process that is made for one file.
 """
 
 from briefing.printing.imposition.impose import Imposed, impose
+from briefing.printing.imposition.proving import CodesRead, read_codes
 
-__all__ = ["Imposed", "impose"]
+__all__ = ["CodesRead", "Imposed", "impose", "read_codes"]

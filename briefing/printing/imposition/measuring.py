@@ -8,7 +8,7 @@ from __future__ import annotations
 import ctypes
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from math import hypot
 
 import pypdfium2
@@ -36,10 +36,11 @@ class _Tally:
 
     def __init__(self) -> None:
         self.texts: Counter[float] = Counter()
-        self.modules: list[float] = []
+        self.modules: dict[int, list[float]] = {}
+        """By the page that they stand on."""
         self.white: list[Ink] = []
 
-    def take(self, page: pypdfium2.PdfPage) -> None:
+    def take(self, number: int, page: pypdfium2.PdfPage) -> None:
         """Look at a page."""
         width, height = page.get_size()
         ink = Ink(width / 2, height / 2, width / 2, height / 2)
@@ -51,7 +52,8 @@ class _Tally:
                 if size > 0:
                     self.texts[round(size, 2)] += max(1, round((right - left) / size))
             elif drawn.type == raw.FPDF_PAGEOBJ_PATH:
-                self.modules += _module(drawn)
+                for module in _module(drawn):
+                    self.modules.setdefault(number, []).append(module)
         self.white.append(ink)
 
 
@@ -65,7 +67,7 @@ def measure(data: bytes, *, rtl: bool) -> Measured:
         sizes = [document.get_page_size(number) for number in range(len(document))]
         for number in range(len(document)):
             page = document[number]
-            tally.take(page)
+            tally.take(number, page)
             page.close()
     usual = tally.texts.most_common(1)
     return Measured(
@@ -75,7 +77,8 @@ def measure(data: bytes, *, rtl: bool) -> Measured:
         rtl=rtl,
         smallest_pt=min(tally.texts, default=None),
         usual_pt=usual[0][0] if usual else None,
-        module_mm=min(tally.modules, default=None),
+        module_mm=min(chain.from_iterable(tally.modules.values()), default=None),
+        code_pages=tuple(tally.modules),
     )
 
 

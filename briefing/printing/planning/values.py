@@ -58,6 +58,8 @@ class Measured:
     """The size of most text."""
     module_mm: float | None = None
     """Of the finest QR code; ``None`` where none is drawn."""
+    code_pages: tuple[int, ...] = ()
+    """Pages on which QR codes are drawn."""
 
 
 class Placed(NamedTuple):

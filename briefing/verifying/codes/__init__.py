@@ -13,6 +13,6 @@ late: it needs libraries of pictures.
 """
 
 from briefing.verifying.codes.finding import CodesFound, find_codes
-from briefing.verifying.codes.proving import prove_codes
+from briefing.verifying.codes.proving import NOT_TRIED, prove_codes
 
-__all__ = ["CodesFound", "find_codes", "prove_codes"]
+__all__ = ["NOT_TRIED", "CodesFound", "find_codes", "prove_codes"]

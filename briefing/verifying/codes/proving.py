@@ -13,8 +13,10 @@ from briefing.verifying.extras import NOT_INSTALLED
 from briefing.verifying.findings import Code
 from briefing.verifying.words import beginning
 
-__all__ = ["prove_codes"]
+__all__ = ["NOT_TRIED", "prove_codes"]
 
+NOT_TRIED = Diagnostic("note", "codes-not-tried", f"The QR codes were not tried: {NOT_INSTALLED}.")
+"""Said where no decoder is installed."""
 _LONGEST_QUOTE = 80
 """Characters."""
 
@@ -29,7 +31,7 @@ def prove_codes(data: bytes, drawn: Sequence[DrawnCode]) -> tuple[Diagnostic, ..
         return ()
     found = find_codes(data, sorted({each.page for each in drawn})).codes
     if found is None:
-        return (Diagnostic("note", "codes-not-tried", f"The QR codes were not tried: {NOT_INSTALLED}."),)
+        return (NOT_TRIED,)
     return tuple(dict.fromkeys([*_missing(found, drawn), *_faulty(found, drawn)]))
 
 
