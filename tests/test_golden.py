@@ -22,8 +22,8 @@ PAGES = [
     ("trifold", 1),
 ]
 LARGEST = 20 * 1024
-MOST = 200 * 1024
-"""Bytes of one picture, and of all."""
+MOST = 320 * 1024
+"""Bytes of one picture, and of all: of some two dozen, for six templates, their editions and three kinds of sheets."""
 EDITIONS = [
     ("briefing", "large-print", 0),  # first lines, a box that goes on, numbers in brackets
     ("briefing", "large-print", 4),  # a timeline down the page
