@@ -264,6 +264,19 @@ def test_texts_that_are_missing_are_named(tmp_path):
     ]
 
 
+def test_what_sheets_to_be_signed_say_is_shared_or_translated(tmp_path):
+    sheets = "signature_sheets:\n  statement: We ask.\n  return_to: Leeds\n  return_by: 2021-09-08\n"
+    original = changed(ORIGINAL, "number:", f"{sheets}number:")
+    assert differing(tmp_path, original=original) == [
+        'briefing.cy.md:1:1  warning  translation-lacks\n  The original has the field "signature_sheets.statement", '
+        "and this edition has not.\n  Translate it (briefing.md, line 5), or type its name with nothing behind it."
+    ]
+    own = "signature_sheets:\n  statement:\n  return_by: 2021-09-09\n"
+    assert [each.splitlines()[1] for each in differing(tmp_path, "title:", f"{own}title:", original=original)] == [
+        '  The field "return_by" is "2021-09-09" here and "2021-09-08" in the original.'
+    ]
+
+
 # Who has checked it
 
 

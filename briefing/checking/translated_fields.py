@@ -55,6 +55,10 @@ def _texts(edition: Briefing, original: Briefing) -> Iterator[_Text]:
                 here, there = getattr(edition.petition, name), getattr(original.petition, name)
                 place = original.petition.positions.get(name, original.petition.position)
                 yield _Text(f"petition.{name}", here, there, edition.petition.position, place)
+    if (ours := edition.signature_sheets) and (theirs := original.signature_sheets):
+        if "statement" not in ours.positions:
+            place = theirs.positions.get("statement", theirs.position)
+            yield _Text("signature_sheets.statement", ours.statement, theirs.statement, edition.position, place)
 
 
 def fields_that_differ(edition: Briefing, original: Briefing) -> _Found:
@@ -77,3 +81,8 @@ def fields_that_differ(edition: Briefing, original: Briefing) -> _Found:
             yield differs("The link", petition.link, counterpart.link, here.get("link"), there.get("link"))
         dates = petition.deadline, counterpart.deadline
         yield from day_differs("The deadline", *dates, here.get("deadline"), there.get("deadline"))
+    if edition.signature_sheets and original.signature_sheets:
+        sheets, others = edition.signature_sheets, original.signature_sheets
+        last = "return_by"
+        dates = sheets.return_by, others.return_by
+        yield from day_differs('The field "return_by"', *dates, sheets.positions.get(last), others.positions.get(last))
