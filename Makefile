@@ -53,6 +53,10 @@ look: briefing $(VENV)/.ready-to-test
 	@$(BIN)/python .ci/look.py build/timelines.pdf build docs/timelines-1.png docs/timelines-2.png
 	@$(BIN)/briefing build assets/timelines --language fa -o build/timelines-fa.pdf
 	@$(BIN)/python .ci/look.py build/timelines-fa.pdf build
+	@$(BIN)/briefing petition $(EXAMPLE) --sheets 2 -o build/signatures.pdf
+	@$(BIN)/python .ci/look.py build/signatures.pdf build docs/signatures.png
+	@$(BIN)/briefing petition $(EXAMPLE) --sheets 2 --as commons -o build/commons.pdf
+	@$(BIN)/python .ci/look.py build/commons.pdf build
 	@$(BIN)/briefing build assets/crews -o build/crews.pdf
 	@$(BIN)/python .ci/look.py build/crews.pdf build
 
