@@ -55,10 +55,10 @@ def _texts(edition: Briefing, original: Briefing) -> Iterator[_Text]:
                 here, there = getattr(edition.petition, name), getattr(original.petition, name)
                 place = original.petition.positions.get(name, original.petition.position)
                 yield _Text(f"petition.{name}", here, there, edition.petition.position, place)
-    if (ours := edition.signature_sheets) and (theirs := original.signature_sheets):
-        if "statement" not in ours.positions:
-            place = theirs.positions.get("statement", theirs.position)
-            yield _Text("signature_sheets.statement", ours.statement, theirs.statement, edition.position, place)
+    ours, theirs = edition.signature_sheets, original.signature_sheets
+    if ours and theirs and "statement" not in ours.positions:
+        place = theirs.positions.get("statement", theirs.position)
+        yield _Text("signature_sheets.statement", ours.statement, theirs.statement, edition.position, place)
 
 
 def fields_that_differ(edition: Briefing, original: Briefing) -> _Found:

@@ -153,6 +153,7 @@ def _commons(order: _Order) -> MadePetition:
     texts = {"declares": plain_text(petition.declares), "requests": plain_text(petition.requests)}
     first = _rows(publisher, plain, lambda rows: document(Rows(rows, 0), 1), least_rows(petition, rule), texts)
     other = _rows(publisher, plain, lambda rows: document(Rows(first, rows), 2), 1, texts, pages=2)
+    leaf = _leaf(order, draft=draft)
     made = _Made(document(Rows(first, other), order.sheets), publisher, plain, order.output)
     file, pages = _written(order, made, title="Petition to the House of Commons", draft=draft)
     return MadePetition(
@@ -162,7 +163,7 @@ def _commons(order: _Order) -> MadePetition:
         Rows(first, other),
         draft,
         retention=notice.retention,
-        notice=_leaf(order, draft=draft),
+        notice=leaf,
         rules=tuple(each.cited for each in (rule, of_notices) if each),
         diagnostics=sorted_diagnostics((*diagnostics, *pages.diagnostics)),
     )
