@@ -204,6 +204,12 @@ def test_a_country_without_a_rule_is_the_profile_s_to_say(tmp_path):
     assert [each.splitlines()[0] for each in told(folder)] == ["briefing.md:6:20  note  voters-answered"]
 
 
+@pytest.mark.parametrize("typed", ["answer: no", "by: Jane Doe"])
+def test_a_blank_is_no_answer(folder, typed):
+    change(folder, typed, f"{typed.partition(':')[0]}: FILL IN")
+    assert [each.splitlines()[0] for each in told(folder)] == ["briefing.md:1:1  warning  voters-unanswered"]
+
+
 def test_a_country_has_two_letters(tmp_path):
     folder = write(tmp_path / "article", {"briefing.md": ARTICLE, "ours.yaml": "name: Ours\ncountry: UK\n"})
     assert str(briefing.load(folder).diagnostics[0]) == (

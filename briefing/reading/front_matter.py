@@ -28,7 +28,7 @@ from briefing.model.briefing import Inline
 from briefing.reading.body import Citation, read_inline
 from briefing.reading.dates import read_date
 from briefing.reading.events import EventList, read_listed
-from briefing.reading.fields import FRONT_MATTER, MACHINE, NO_FIELDS, Fields, validate
+from briefing.reading.fields import FLAGS, FRONT_MATTER, MACHINE, NO_FIELDS, TO_FILL_IN, Fields, validate
 from briefing.reading.limits import FRONT_MATTER_CHARACTERS
 from briefing.reading.yaml import Record, Scalar, compose
 
@@ -311,11 +311,12 @@ class _Reader:
 
     def _voters_answer(self, fields: Fields | None) -> VotersAnswer | None:
         on = self._date(fields.scalar("on")) if fields else None
-        if fields is None or on is None or not (fields.text("by") and fields.text("answer")):
-            return None
+        by, answer = (fields.text("by"), FLAGS.get(fields.text("answer"))) if fields else ("", None)
+        if fields is None or on is None or answer is None or not by or by.startswith(TO_FILL_IN):
+            return None  # a blank that is still to be filled in is no answer
         return VotersAnswer(
-            influences=fields.flag("answer"),
-            by=fields.text("by"),
+            influences=answer,
+            by=by,
             on=on,
             audience=tuple(each for each in AUDIENCES if each in (fields.text("audience") or "public")),
             content=fields.text("content").lower(),
