@@ -70,6 +70,7 @@ PARTS = {
         "outlined",
         "pagination",
         "areas",
+        "styling",
         "building",
         "prepared",
         "story",

@@ -215,3 +215,18 @@ def test_a_trifold_that_holds_too_much_says_how_much(tmp_path):
     assert overfull.message.startswith('The panel "inside" has no room for all that stands in it: about ')
     assert 'The longest block is "Summary" (briefing.md' in overfull.hint
     assert overfull.hint.endswith("It fits in the template briefing: --template briefing.")
+
+
+def test_how_to_print_and_fold_is_told(made):
+    (told,) = (each for each in made["trifold", "screen", None].diagnostics if each.id == "to-fold")
+    assert (told.severity, told.message, told.hint) == (
+        "note",
+        "This is made to be folded, at the short lines near its edges.",
+        "Print it at 100 % (actual size), on both sides, flipped on the short edge; fold the narrow panel in first.",
+    )
+    (sheet,) = (each for each in made["trifold", "press", None].diagnostics if each.id == "press-sheet")
+    assert sheet.details == (
+        "Colour that reaches the edge goes on into the bleed.",
+        "Dashed lines outside of the bleed mark the folds.",
+    )
+    assert not [each for each in made["trifold", "press", None].diagnostics if each.id == "to-fold"]

@@ -330,3 +330,14 @@ def test_a_press_is_shown_where_to_fold_outside_of_the_bleed():
     ends = [float(number) for number in re.findall(r"[\d.]+", dashed.removesuffix(" S Q"))]
     lower, upper = (fold, 11 * MM, fold, 1 * MM), (fold, height - 11 * MM, fold, height - 1 * MM)
     assert ends == pytest.approx([*lower, *upper], abs=0.01)
+
+
+def test_a_block_in_a_box_has_no_panel_of_its_own():
+    with pytest.raises(LayoutError) as caught:
+        set_in(theme_of(), f'<aside class="box">{COVER}</aside>')
+    (found,) = caught.value.diagnostics
+    assert (found.id, found.message, found.hint) == (
+        "nested-panel",
+        'A block inside of a box cannot stand in the panel "cover".',
+        "Say the place of the box in the theme, in place of that of the block.",
+    )

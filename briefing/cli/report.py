@@ -63,7 +63,16 @@ _BEHIND = {
 }
 """What stands behind claims, in the words of the summary, by ``Ledger.counted``."""
 _TOLD_NOTES = frozenset(
-    {"attached", "attached-reduced", "attached-uncited", "attached-words", "codes-not-tried", "fonts-left-out", "ink"}
+    {
+        "attached",
+        "attached-reduced",
+        "attached-uncited",
+        "attached-words",
+        "codes-not-tried",
+        "fonts-left-out",
+        "ink",
+        "to-fold",
+    }
 )
 """Notes that a build tells as well: of what leaves the house inside the file, and what it costs to print."""
 NOT_SIGNED_OFF = frozenset({"not-approved", "approver-is-author", "approval-without-hash", "approval-lapsed"})

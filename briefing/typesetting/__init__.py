@@ -14,6 +14,7 @@ here writes a PDF.
     outlined     a drawing by itself → paths alone
     pagination/  strips → places on pages
     areas        where text may stand on a page
+    styling      an element → its style
     building     an element → its block
     prepared     the same, measured, and its parts drawn: what a memory keeps
     story        the tree → what stands on pages, in order

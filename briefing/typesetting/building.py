@@ -10,9 +10,9 @@ from typing import Literal, NamedTuple
 
 from briefing.errors import Diagnostic
 from briefing.memory import Memory, Same
-from briefing.model import Drawing, Picture, direction
+from briefing.model import Drawing, Picture
 from briefing.photographs import cropped
-from briefing.theme import HANDED_DOWN, Align, Style, Theme
+from briefing.theme import Align, Style, Theme
 from briefing.typesetting.areas import Areas
 from briefing.typesetting.blocks import (
     Block,
@@ -35,10 +35,11 @@ from briefing.typesetting.blocks import (
     Turned,
 )
 from briefing.typesetting.fonts import FontLibrary
+from briefing.typesetting.styling import inside_of, is_box, style_of
 from briefing.typesetting.text import InlineReader, Unset, check_contrast, check_distance, pale_inks
-from briefing.typesetting.tree import HEADINGS, TreeNode, drawing_name
+from briefing.typesetting.tree import TreeNode, drawing_name
 
-__all__ = ["BlockBuilder", "Illustrations", "Note", "Setting", "is_box", "style_of"]
+__all__ = ["BlockBuilder", "Illustrations", "Note", "Setting"]
 
 _NAMES = {"ul": "list", "ol": "list", "dl": "list", "blockquote": "quotation", "figure": "figure", "table": "table"}
 """What messages call the boxes of some elements."""
@@ -210,7 +211,7 @@ class BlockBuilder:
 
     def _blocks(self, node: TreeNode, style: Style, language: str) -> Iterator[Block]:
         # Text beside blocks gets a paragraph of its own, in the style of what is around it.
-        plain = _inside(style)
+        plain = inside_of(style)
         if style.sizes:
             plain = replace(plain, sizes=style.sizes, fit=style.fit)
         for inline, group in groupby(node.children, key=lambda child: child.is_inline):
@@ -223,13 +224,21 @@ class BlockBuilder:
             for child in children:
                 block = self.block(child, style, language)
                 if block:
+                    self._refuse_panel(block, style)
                     yield block
+
+    def _refuse_panel(self, block: Block, around: Style) -> None:
+        """Report a block that should stand in a panel, and stands in a box outside of that."""
+        if block.style.panel != around.panel:
+            message = f'A block inside of a box cannot stand in the panel "{block.style.panel}".'
+            hint = "Say the place of the box in the theme, in place of that of the block."
+            self.diagnostics.append(Diagnostic("error", "nested-panel", message, block.position, hint))
 
     def _list_item(self, node: TreeNode, style: Style, language: str) -> Block | None:
         label, body = node.children[0], node.children[1]
-        marked = replace(_inside(style), colour=style.marker_colour or style.colour)
+        marked = replace(inside_of(style), colour=style.marker_colour or style.colour)
         label_text = self._inline.text([label], marked, language)
-        inner = _inside(style)
+        inner = inside_of(style)
         content = Stack(list(self._blocks(body, inner, language)), inner, position=node.position)
         if style.marker == "none" or not label_text.words:
             return Stack([content], style, position=node.position)
@@ -291,7 +300,7 @@ class BlockBuilder:
             figures = _figure_columns(body)
             made = [self._row(row, style, language, figures) for row, _ in rows]
             head, tallest = sum(head for _, head in rows), self._setting.areas.height_for(style)
-            plain = _inside(style)
+            plain = inside_of(style)
             columns = _columns(body, figures)._replace(tracks=style.columns)
             blocks.append(TableBlock(made, head, plain, tallest=tallest, columns=columns, position=node.position))
         if not blocks:
@@ -326,25 +335,6 @@ def _led(style: Style, leading: float) -> Style:
     return replace(style, leading=leading) if leading > style.leading else style
 
 
-def style_of(
-    node: TreeNode, around: Style, theme: Theme, diagnostics: list[Diagnostic], also: tuple[str, ...] = ()
-) -> Style:
-    """Find the style of an element that stands inside another; ``also`` are classes that it has besides its own."""
-    for name in node.classes:
-        if not theme.knows_class(name):
-            message = f'The theme has no style for the class "{name}".'
-            diagnostics.append(Diagnostic("error", "unknown-class", message, node.position))
-    style = _directed(node, theme.style(node.tag, (*node.classes, *also), around))
-    if also:
-        style = replace(style, place="main")
-    if node.tag in HEADINGS:
-        align = "left" if style.align == "justified" else style.align
-        style = replace(style, align=align, hyphenate=False, keep_with_next=True, keep_together=True)
-    if node.tag == "caption":
-        style = replace(style, keep_with_next=True, keep_together=True)
-    return replace(style, keep_together=True) if node.get("data-break") == "together" else style
-
-
 def _figure_columns(rows: Sequence[TreeNode]) -> Set[int]:
     """Find the columns of a table of which most cells hold digits."""
     count = Counter(
@@ -373,31 +363,3 @@ def _aligned(asked: str, style: Style, *, figures: bool) -> Align:
     if asked == "right" and figures and style.direction == "rtl":
         return "left"
     return aligned.get(asked, style.align)
-
-
-def _directed(node: TreeNode, style: Style) -> Style:
-    """Give an element the direction that it says, or that of its own language."""
-    asked = node.get("dir") or (node.get("lang") and direction(node.get("lang")))
-    if asked not in ("ltr", "rtl") or asked == style.direction:
-        return style
-    return replace(style, direction="rtl" if asked == "rtl" else "ltr")
-
-
-def is_box(style: Style) -> bool:
-    """Tell whether a style draws something around what stands in it, or sets it side by side."""
-    return bool(
-        style.background
-        or style.columns
-        or style.rule_top
-        or style.rule_bottom
-        or style.rule_left
-        or style.minimum_height
-        or style.padding.top
-        or style.padding.left
-        or style.padding.bottom
-    )
-
-
-def _inside(style: Style) -> Style:
-    """What a box hands down to text that stands in it directly."""
-    return Style(**{name: getattr(style, name) for name in HANDED_DOWN})

@@ -11,9 +11,10 @@ from briefing.memory import Memory
 from briefing.model import Drawing, Picture
 from briefing.theme import Style
 from briefing.typesetting.blocks import Block
-from briefing.typesetting.building import Illustrations, Setting, is_box, style_of
+from briefing.typesetting.building import Illustrations, Setting
 from briefing.typesetting.pagination import Measured
 from briefing.typesetting.prepared import Given, known_by, prepare
+from briefing.typesetting.styling import is_box, style_of
 from briefing.typesetting.text import Letters
 from briefing.typesetting.tree import TreeNode, drawing_name
 
