@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from reading_folders import told, write
 
 from briefing import verify
+from briefing.claims import ledger_of
 from briefing.cli import main
 from briefing.errors import BriefingError, ContentError, LayoutError, OutputError, ProtectedError, errors_of
 from briefing.petitioning import KINDS, make_petition
@@ -546,3 +547,11 @@ def test_a_letter_that_no_font_has_is_named(tmp_path):
         make_petition(where, where / "sheets.pdf")
     (problem,) = told(raised.value.diagnostics)
     assert problem.startswith("ours.yaml:9:14  error  missing-glyph")
+
+
+def test_what_is_declared_needs_a_source_and_what_is_asked_does_not(tmp_path):
+    head = COMMONS.replace("the library", "9,000 people fled, and the library").replace(
+        "to keep", "to let 20,000 come and keep"
+    )
+    found = ledger_of(load(folder(tmp_path, head)).briefing).claims
+    assert [(claim.place, claim.text) for claim in found if claim.counts] == [("petition", "9,000 people fled")]

@@ -123,7 +123,7 @@ class _Reader:
         if commons := self._briefing.commons_petition:
             positions = commons.positions
             yield self.passage("petition", commons.declares, positions.get("declares", commons.position))
-            yield self.passage("petition", commons.requests, positions.get("requests", commons.position))
+            yield self.passage("ask", commons.requests, positions.get("requests", commons.position))
 
     def summary(self) -> Iterator[Passage]:
         """Key points have no positions: each is looked for behind the one before it."""
