@@ -41,6 +41,10 @@ RULE = (
     "https://www.electoralcommission.org.uk/"
     "print-imprints-non-party-campaigners-uk-parliamentary-elections-and-elections-england-wales-and"
 )
+PURPOSE_TEST = (
+    "Applying the purpose test, Electoral Commission, as of 2023-12-19: https://www.electoralcommission.org.uk/"
+    "non-party-campaigners-uk-parliamentary-general-elections/regulated-campaign-activities/applying-purpose-test"
+)
 AGAIN = "  Weigh it again: check --influences-voters no --by NAME, or yes, prints the field anew."
 
 
@@ -78,7 +82,7 @@ def test_nobody_has_answered(tmp_path):
         "briefing.md:1:1  warning  voters-unanswered\n"
         "  Nobody has answered whether this can reasonably be regarded as intended to influence voters.\n"
         "    Weigh the call to action, the tone, the context and the time, and how a reasonable person would see it.\n"
-        f"    {RULE}\n"
+        f"    {PURPOSE_TEST}\n"
         "  Answer for the organisation: check --influences-voters no --by NAME, or yes, "
         "prints what to copy into the fields."
     ]
@@ -255,6 +259,8 @@ def test_a_template_has_to_print_the_imprint_of_a_yes(tmp_path):
     assert told(folder, template=str(bare))[1:] == [
         "warning  imprint-not-printed\n"
         f"  This is intended to influence voters, and the template bare does not print {message}.\n"
+        "    On the side with most of the text; on a document with several pages the first or the last one.\n"
+        f"    {RULE}\n"
         "  Take one of our templates, or print the imprint as they do: {{ parts.imprint() }} in document.html."
     ]
     with pytest.raises(ContentError, match="not-answered"):

@@ -56,14 +56,13 @@ def voters(briefing: Briefing, original: Briefing | None = None) -> _Found:
     """Say what was answered, and what is missing; a language edition without an answer has that of its original."""
     owner = _owner(briefing, original)
     answer = owner.masthead.influences_voters
-    rule = rule_for("imprint", country_of(briefing))
     if answer is None:
-        yield _unanswered(owner, briefing, rule)
+        yield _unanswered(owner, briefing)
         return
     position = owner.masthead.positions.get("influences_voters", owner.position)
     yield _held(owner, answer, position)
     if answer.influences:
-        yield from _imprint(briefing, rule)
+        yield from _imprint(briefing, rule_for("imprint", country_of(briefing)))
 
 
 def influences_voters(briefing: Briefing, original: Briefing | None = None) -> bool:
@@ -81,7 +80,9 @@ def imprint_printed(briefing: Briefing, document: Element, template: str) -> _Fo
             f"This is intended to influence voters, and the template {template} does not print {_listed(missing)}."
         )
         hint = "Take one of our templates, or print the imprint as they do: {{ parts.imprint() }} in document.html."
-        yield Diagnostic("warning", "imprint-not-printed", message, None, hint)
+        rule = rule_for("imprint", country_of(briefing))
+        details = (rule.text("place"), rule.cited) if rule else ()
+        yield Diagnostic("warning", "imprint-not-printed", message, None, hint, details)
 
 
 def audience_answered(briefing: Briefing, audience: Iterable[str], template: str, original: Briefing | None) -> _Found:
@@ -116,7 +117,8 @@ def country_of(briefing: Briefing) -> str:
     return (briefing.organisation.country if briefing.organisation else "") or _COUNTRY
 
 
-def _unanswered(owner: Briefing, briefing: Briefing, rule: Rule | None) -> Diagnostic:
+def _unanswered(owner: Briefing, briefing: Briefing) -> Diagnostic:
+    rule = rule_for("voters", country_of(briefing))
     message = "Nobody has answered whether this can reasonably be regarded as intended to influence voters."
     details = (rule.text("weigh"), rule.cited) if rule else (_unknown(briefing),)
     hint = f"Answer for the organisation: {_COMMAND}, or yes, prints what to copy into the fields."
