@@ -230,3 +230,10 @@ def test_how_to_print_and_fold_is_told(made):
         "Dashed lines outside of the bleed mark the folds.",
     )
     assert not [each for each in made["trifold", "press", None].diagnostics if each.id == "to-fold"]
+
+
+def test_the_file_asks_for_its_own_size_and_for_the_short_edge(made):
+    for template, wanted in (("trifold", ("/None", "/DuplexFlipShortEdge")), ("leaflet", (None, None))):
+        with pikepdf.open(made[template, "screen", None].path) as pdf:
+            asked = pdf.Root.ViewerPreferences
+            assert (asked.get("/PrintScaling"), asked.get("/Duplex")) == wanted

@@ -207,3 +207,13 @@ def test_the_profile_goes_into_the_press_edition(piece, tmp_path):
     assert "press" not in found.editions and len(found.editions) == len(EDITIONS) - 1
     (problem,) = (each for each in found.diagnostics if each.id == "profile")
     assert problem.message.startswith("In the edition press: ")
+
+
+def test_an_edition_that_a_template_is_not_made_in_is_a_note(piece):
+    found = compare_editions(piece, template="leaflet")
+    (note,) = (each for each in found.diagnostics if each.id == "unsuitable-edition")
+    assert (note.severity, note.message) == (
+        "note",
+        "The template leaflet is not made in the edition large-print; it is made in screen, grey, press and archive.",
+    )
+    assert found.editions == tuple(name for name in EDITIONS if name != "large-print")

@@ -32,6 +32,7 @@ from briefing.tagging import (
     structure_of,
     typed_texts,
 )
+from briefing.theme import Page
 from briefing.typesetting import SetDocument
 
 __all__ = ["write_pdf"]
@@ -169,7 +170,7 @@ class _Writer:
             "Lang": text(self.metadata.language),
             "MarkInfo": b"<</Marked true>>",
             "StructTreeRoot": root,
-            "ViewerPreferences": b"<</DisplayDocTitle true>>",
+            "ViewerPreferences": _preferences(self.document.page),
             "Metadata": add_metadata(self.body, self.metadata, part=3 if self.attachments else 2, press_id=press_id),
             "OutputIntents": add_output_intents(self.body, self.separation.condition if self.separation else None),
             **add_attachments(self.body, self.attachments, self.metadata.date),
@@ -179,6 +180,18 @@ class _Writer:
             entries["Outlines"] = outline
             entries["PageMode"] = b"/UseOutlines"
         return dictionary(entries)
+
+
+def _preferences(page: Page) -> bytes:
+    """Ask viewers to show the title, and to print what is folded in its own size and on both sides.
+
+    See: ISO 32000-1, 12.2.
+    """
+    wanted = {"DisplayDocTitle": b"true"}
+    if page.folds:
+        edge = b"Short" if page.width > page.height else b"Long"
+        wanted |= {"PrintScaling": b"/None", "Duplex": b"/DuplexFlip%sEdge" % edge}
+    return dictionary(wanted)
 
 
 def _without_links(roles: Mapping[int, str]) -> Mapping[int, str]:
