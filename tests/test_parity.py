@@ -113,6 +113,15 @@ def test_a_caveat_that_one_edition_drops_is_told(piece, tmp_path):
     assert found.same["caveat"] == 0
 
 
+def test_a_code_that_one_edition_spoils_is_told_with_its_name(piece, monkeypatch):
+    fails = Diagnostic("error", "code-unreadable", "The QR code on page 1 cannot be read: “x”.")
+    answers = iter([(), (), (fails,), (), ()])
+    monkeypatch.setattr("briefing.parity.editions.prove", lambda _: next(answers))
+    assert told(compare_editions(piece).diagnostics) == [
+        ("code-unreadable", "In the edition grey: The QR code on page 1 cannot be read: “x”.")
+    ]
+
+
 def test_words_that_are_no_claim_are_told_too(piece, tmp_path):
     more = '\n[editions.grey.styles.".subtitle"]\nhidden = true\n'
     found = compare_editions(piece, template=str(own_template(tmp_path, more)))

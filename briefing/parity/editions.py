@@ -16,7 +16,7 @@ from briefing.errors import BriefingError, Diagnostic, Position, ProtectedError,
 from briefing.evidence import Finder, Printed, Telling
 from briefing.model import Date
 from briefing.parity.told import KINDS, Told, told_by
-from briefing.press import Checked, Press, fonts_folder, load_checked
+from briefing.press import Checked, Press, fonts_folder, load_checked, prove
 from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.verifying import Inspection, Tag, verify
 from briefing.verifying.printed import pieces_of_tags
@@ -52,6 +52,8 @@ class _Edition(NamedTuple):
     printed: Printed
     texts: tuple[str, ...]
     """Block by block, without what stands in pictures and charts: these are drawn as there is room."""
+    codes: tuple[Diagnostic, ...]
+    """What keeps its QR codes from being read."""
 
 
 def compare_editions(
@@ -94,6 +96,7 @@ def compare_editions(
     told = [*dict.fromkeys(told_by(checked.briefing, ledger_of(checked.briefing)))]
     here = {each.name: _found(each.printed, told) for each in made}
     problems += (problem for each in made for problem in _nonconforming(each))
+    problems += (_of_edition(each.name, code) for each in made for code in errors_of(each.codes))
     problems += _lacking(made, told, here)
     problems += _other_words(made)
     problems += _left_out(told, here)
@@ -125,7 +128,9 @@ def _made(press: Press, checked: Checked, path: Path) -> _Edition:
     found = verify(path, name=path.stem)
     tags = found.tags or ()
     texts = "".join(piece.text for piece in pieces_of_tags(_without_figures(tags)))
-    return _Edition(press.edition.name, found, Printed(pieces_of_tags(tags)), tuple(texts.splitlines()))
+    return _Edition(
+        press.edition.name, found, Printed(pieces_of_tags(tags)), tuple(texts.splitlines()), prove(rendered)
+    )
 
 
 def _without_figures(tags: Sequence[Tag]) -> tuple[Tag, ...]:
