@@ -267,6 +267,23 @@ def test_a_block_stands_in_the_panel_that_its_style_names_and_in_its_colours():
     assert [placed.x for placed in inside.fragments] == pytest.approx([10 * MM])
 
 
+def test_a_panel_may_hold_the_markers_of_notes_at_the_end():
+    marker = '<a class="noteref" href="#note-1">1</a>'
+    note = '<div class="note" id="note-1"><p>A note.</p></div>'
+    document = set_in(theme_of(), f'<div class="cover"><p>Words{marker}</p></div>{note}')
+    assert len(document.pages) == 1
+
+
+def test_a_panel_that_is_not_mirrored_stays_where_it_is():
+    fixed = LEAFLET.replace("[panels.cover]\n", "[panels.cover]\nmirrored = false\n")
+    places = [
+        [placed.x for placed in set_in(theme_of(fixed), COVER, language=language).pages[0].fragments]
+        for language in ("en", "ar")
+    ]
+    assert places[0] == places[1]
+    assert places[0] != [placed.x for placed in set_in(theme_of(), COVER, language="ar").pages[0].fragments]
+
+
 def test_from_right_to_left_panels_are_mirrored():
     document = set_in(theme_of(), COVER, language="ar")
     assert [placed.x for placed in document.pages[0].fragments] == pytest.approx([78 * MM, 78 * MM])

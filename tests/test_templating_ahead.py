@@ -47,7 +47,7 @@ def test_forms_are_compiled_as_well_and_are_no_templates(copy, no_compiler):
     compile_ahead()
     no_compiler()
     assert load_form("sheet").name == "sheet"
-    assert template_names() == ("briefing", "handout", "leaflet", "poster", "trifold")
+    assert template_names() == ("briefing", "handout", "leaflet", "postcard", "poster", "trifold")
 
 
 def test_loading_a_template_writes_nothing(copy):

@@ -30,12 +30,15 @@ def remembered(text: str) -> list[str]:
     ]
 
 
-def test_what_says_a_source_is_remembered() -> None:
+def test_what_says_a_source_or_the_petition_is_remembered() -> None:
     parts = (templates_folder() / "briefing" / "parts.html").read_text(encoding="utf-8")
     assert remembered(parts) == [
         "names",
         "dotted",
         "addressed",
+        "petition_address",
+        "petition_code",
+        "beside_code",
         "reference",
         "short_reference",
         "reference_again",

@@ -31,7 +31,7 @@ def said(folder: Path, text: str) -> str:
 
 
 def test_ours_are_found_by_name() -> None:
-    assert template_names() == ("briefing", "handout", "leaflet", "poster", "trifold")
+    assert template_names() == ("briefing", "handout", "leaflet", "postcard", "poster", "trifold")
     assert load_template("handout").folder == resources.templates_folder() / "handout"
 
 
@@ -50,17 +50,17 @@ def test_a_copied_folder_is_a_template(name: str, tmp_path: Path) -> None:
         (
             "no/such",
             'error  unknown-template\n  There is no template "no/such".\n'
-            "  Templates are briefing, handout, leaflet, poster, trifold, or a folder with document.html.",
+            "  Templates are briefing, handout, leaflet, postcard, poster, trifold, or a folder with document.html.",
         ),
         (
             "\0",
             'error  unknown-template\n  There is no template "\0".\n'
-            "  Templates are briefing, handout, leaflet, poster, trifold, or a folder with document.html.",
+            "  Templates are briefing, handout, leaflet, postcard, poster, trifold, or a folder with document.html.",
         ),
         (
             "x" * 5000,
             f'error  unknown-template\n  There is no template "{"x" * 5000}".\n'
-            "  Templates are briefing, handout, leaflet, poster, trifold, or a folder with document.html.",
+            "  Templates are briefing, handout, leaflet, postcard, poster, trifold, or a folder with document.html.",
         ),
     ],
 )

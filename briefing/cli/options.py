@@ -176,8 +176,8 @@ def _add_what_to_set(command: argparse.ArgumentParser) -> None:
         "--template",
         metavar="NAME",
         default="briefing",
-        help="briefing, handout, leaflet, trifold, poster, or the path of a template folder of your own (default: "
-        "briefing)",
+        help="briefing, handout, leaflet, trifold, poster, postcard, or the path of a template folder of your own "
+        "(default: briefing)",
     )
     _add_language(command)
     command.add_argument(

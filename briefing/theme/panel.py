@@ -24,6 +24,8 @@ class Area:
     width: float
     height: float
     padding: Edges
+    mirrored: bool = True
+    """From right to left it stands on the other side; else it is at the left of the page whatever the language."""
 
     @property
     def text_width(self) -> float:

@@ -13,7 +13,7 @@ from briefing.theme.panel import Area, Panel, Standing
 from briefing.theme.reader import Reader
 from briefing.theme.style import Edges
 from briefing.theme.theme import Page
-from briefing.theme.tokens import PLACES, POINTS_PER_MM, TokenError, edges, length, one_of, style_token
+from briefing.theme.tokens import PLACES, POINTS_PER_MM, TokenError, edges, flag, length, one_of, style_token
 
 __all__ = ["read_panels"]
 
@@ -22,7 +22,7 @@ _MOST = 64
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,40}\Z")
 _COLUMN = re.compile(r"([1-9][0-9]?)/([1-9][0-9]?)\Z")
 _LENGTHS = ("left_mm", "top_mm", "width_mm", "height_mm")
-_TOKENS: Final = ("page", "column", *_LENGTHS, "padding_mm", "background", "standing")
+_TOKENS: Final = ("page", "column", *_LENGTHS, "padding_mm", "background", "standing", "mirrored")
 _STANDINGS = ("top", "middle", "bottom")
 _LEAST = 5 * POINTS_PER_MM
 """Least width and height of the text in an area."""
@@ -87,7 +87,7 @@ class _AreaReader:
         top = self._value(table, "top_mm", length, 0.0)
         height = self._value(table, "height_mm", length, self.page.height - top)
         padding = self._value(table, "padding_mm", edges, Edges())
-        area = Area(page, left, top, width, height, padding)
+        area = Area(page, left, top, width, height, padding, self._value(table, "mirrored", flag, without=True))
         self._check(area)
         background = self._value(table, "background", self._ground, "")
         standing = self._value(table, "standing", one_of(*_STANDINGS), "top")

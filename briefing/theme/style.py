@@ -88,6 +88,7 @@ class Style:
     rule_top: Rule | None = None
     rule_bottom: Rule | None = None
     rule_left: Rule | None = None
+    rule_right: Rule | None = None
     columns: tuple[Track, ...] = ()
     gap: float = 0.0
     """Between columns."""

@@ -10,7 +10,7 @@ from typing import Any
 from briefing.theme.colour import is_colour
 from briefing.theme.style import Edges, Rule, Track
 
-__all__ = ["PLACES", "POINTS_PER_MM", "Token", "TokenError", "edges", "length", "one_of", "style_token"]
+__all__ = ["PLACES", "POINTS_PER_MM", "Token", "TokenError", "edges", "flag", "length", "one_of", "style_token"]
 
 POINTS_PER_MM = 72 / 25.4
 _TRACK = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)(fr|mm)\Z")
@@ -55,7 +55,12 @@ def _distance_mm(value: Any) -> float:
     return _far(value) * POINTS_PER_MM
 
 
-def _flag(value: Any) -> bool:
+def flag(value: Any) -> bool:
+    """Read true or false.
+
+    Raises:
+        TokenError: it is neither.
+    """
     if not isinstance(value, bool):
         raise TokenError("true or false")
     return value
@@ -149,38 +154,38 @@ class _Colours:
 
 _PLAIN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "weight": ("weight", _whole_between(100, 1000)),
-    "italic": ("italic", _flag),
+    "italic": ("italic", flag),
     "size_em": ("size_em", _number_between(0.2, 5)),
     "rise_em": ("rise_em", _number_between(-3, 3)),
-    "at_line_end": ("at_line_end", _flag),
+    "at_line_end": ("at_line_end", flag),
     "size_pt": ("size", _type_size),
     "leading_pt": ("leading", _type_size),
     "align": ("align", one_of("left", "right", "centre", "justified")),
     "figures": ("figures", one_of("old-style", "lining")),
-    "tabular": ("tabular", _flag),
-    "small_caps": ("small_caps", _flag),
+    "tabular": ("tabular", flag),
+    "small_caps": ("small_caps", flag),
     "tracking_pt": ("tracking", _shift),
     "reading_distance_mm": ("reading_distance", _distance_mm),
-    "balanced": ("balanced", _flag),
-    "hyphenate": ("hyphenate", _flag),
-    "hanging": ("hanging", _flag),
+    "balanced": ("balanced", flag),
+    "hyphenate": ("hyphenate", flag),
+    "hanging": ("hanging", flag),
     "looseness": ("looseness", _whole_between(-3, 3)),
     "space_before_pt": ("space_before", _room),
     "space_after_pt": ("space_after", _room),
-    "break_before": ("break_before", _flag),
-    "keep_with_next": ("keep_with_next", _flag),
-    "keep_together": ("keep_together", _flag),
+    "break_before": ("break_before", flag),
+    "keep_with_next": ("keep_with_next", flag),
+    "keep_together": ("keep_together", flag),
     "padding_mm": ("padding", edges),
     "columns": ("columns", _tracks),
     "gap_mm": ("gap", length),
     "marker": ("marker", _text),
     "indent_mm": ("indent", length),
     "rise_pt": ("rise", _shift),
-    "unbroken": ("unbroken", _flag),
+    "unbroken": ("unbroken", flag),
     "minimum_height_mm": ("minimum_height", length),
     "height_mm": ("height", length),
-    "hidden": ("hidden", _flag),
-    "middle": ("middle", _flag),
+    "hidden": ("hidden", flag),
+    "middle": ("middle", flag),
     "sizes_pt": ("sizes", _sizes),
     "fit_mm": ("fit", length),
     "turn": ("turn", _quarter),
@@ -189,7 +194,7 @@ _PLAIN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
 }
 _GROUNDS = ("background", "marker_colour")
 """Colours that an element may do without: an empty text takes away what another selector gave."""
-_RULES = ("rule_top", "rule_bottom", "rule_left", "cut")
+_RULES = ("rule_top", "rule_bottom", "rule_left", "rule_right", "cut")
 
 NAMES = ("font", "place", *_PLAIN, "colour", *_GROUNDS, *_RULES)
 """Names of all tokens of a style."""

@@ -56,6 +56,8 @@ class Areas(NamedTuple):
 
     def left(self, place: str, column: int = 0) -> float:
         """Left end of a column, or of the lines in an area of a panel, by its number."""
+        if place in self.panels and not self.panels[place].areas[column].mirrored:
+            return self.offset(place, column)
         return self.mirrored(self.offset(place, column), self.width(place))
 
     def offset(self, place: str, column: int = 0) -> float:
@@ -91,7 +93,8 @@ class Areas(NamedTuple):
         colour = self.panels[panel].background
         for area in self.panels[panel].areas if colour else ():
             if area.page == page + 1:
-                yield self._bled(self.mirrored(area.left, area.width), area, colour)
+                left = self.mirrored(area.left, area.width) if area.mirrored else area.left
+                yield self._bled(left, area, colour)
 
     def _bled(self, left: float, area: Area, colour: str) -> Ground:
         """Let a ground that reaches an edge of the page go on beyond it: a printing house cuts it there."""

@@ -47,6 +47,7 @@ def is_box(style: Style) -> bool:
         or style.rule_top
         or style.rule_bottom
         or style.rule_left
+        or style.rule_right
         or style.minimum_height
         or style.padding.top
         or style.padding.left

@@ -57,7 +57,7 @@ class Stack(Block):
                     rest[0] = rest[0]._replace(break_before=False)
             strips += [first, *rest]
             above = child
-        if self.style.background or self.style.rule_left:
+        if self.style.background or self.style.rule_left or self.style.rule_right:
             # What is drawn behind the lines is drawn in one piece.
             strips = [strip._replace(baseline=0.0) for strip in strips]
         return self._padded(strips or [Strip(0.0)])
@@ -195,6 +195,9 @@ def _draw_rules(canvas: Recorder, style: Style, width: float, height: float, *, 
     if style.rule_left:
         rule = style.rule_left
         canvas.fill_box(style.mirrored(0, rule.width, width), 0, rule.width, height, rule.colour)
+    if style.rule_right:
+        rule = style.rule_right
+        canvas.fill_box(style.mirrored(width - rule.width, rule.width, width), 0, rule.width, height, rule.colour)
 
 
 class Row(Block):

@@ -35,11 +35,18 @@ def of_panel(blocks: Sequence[Measured], panel: str) -> list[Measured]:
     return [block if block.panel == panel else block._replace(strips=()) for block in blocks]
 
 
+def _without_notes(block: Measured) -> Measured:
+    """Part lines from their notes, which a panel has no foot for: they stand at the end."""
+    if not any(strip.notes for strip in block.strips):
+        return block
+    return block._replace(strips=tuple(strip._replace(notes=()) for strip in block.strips))
+
+
 def fill_panels(blocks: Sequence[Measured], chains: Mapping[str, Chain], *, grid: float = 0.0) -> InPanels:
     """Place the blocks of all panels; ``grid`` is the distance of baselines, from the top of the last area of each."""
     found = InPanels([], [], [])
     for panel, chain in chains.items():
-        own = of_panel(blocks, panel)
+        own = list(map(_without_notes, of_panel(blocks, panel)))
         atoms, _ = unrolled([block._replace(place="main") for block in own])
         filler = Filler(own, {}, [room.frame for room in chain.rooms], 0.0, 0.0, grid)
         filler.run(atoms, [])
