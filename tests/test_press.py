@@ -246,7 +246,8 @@ FAILS = Diagnostic("error", "code-unreadable", "The QR code on page 1 cannot be 
 
 
 def test_a_code_that_cannot_be_read_stops_what_has_to_be_final_and_nothing_else(tmp_path, monkeypatch):
-    monkeypatch.setattr("briefing.press.folders.prove", lambda rendered: (FAILS,) if rendered.codes else ())
+    for asked in ("building", "listing"):
+        monkeypatch.setattr(f"briefing.press.{asked}.prove", lambda rendered: (FAILS,) if rendered.codes else ())
     folder = approve(article(tmp_path / "a", fields=["petition"]))
     with pytest.raises(LayoutError) as caught:
         made(folder, final=True)

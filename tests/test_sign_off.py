@@ -16,7 +16,7 @@ from briefing.checking import claims_hash, content_hash, is_author
 from briefing.cli import main
 from briefing.errors import ContentError
 from briefing.model import Translation
-from briefing.press import folders
+from briefing.press import listing
 
 ARTICLE = """---
 title: Who flees?
@@ -247,13 +247,13 @@ def test_the_field_is_printed_to_be_copied(tmp_path, capsys, monkeypatch):
 
 
 def test_what_was_checked_is_what_is_approved(tmp_path, capsys, monkeypatch):
-    folder, load = write(tmp_path / "article", FILES), folders.load
+    folder, load = write(tmp_path / "article", FILES), listing.load
 
     def load_changed(*words, **named):
         change(folder, "The road is long.", "The road is very long.")
         return load(*words, **named)
 
-    monkeypatch.setattr(folders, "load", load_changed)
+    monkeypatch.setattr(listing, "load", load_changed)
     assert main(["check", str(folder), "--approve", "Jane Doe"]) == 0
     assert f"  content: {content_hash(briefing.load(folder).briefing)}\n" in capsys.readouterr().out
 

@@ -3,28 +3,17 @@
     read → check → fill the template → parse its HTML → mark abbreviations → set signs and spaces → set the pages
     → write the file
 
-``folders`` is what people ask for: ``load``, ``check`` and ``build`` an article folder, and list its claims in a
-``ledger``. ``making`` is the ``Press`` that does it: it holds what is opened once and used for many documents, compiled
-templates, themes, fonts. It is passed in, never global. ``language_editions`` looks at the translations beside an
-original; ``captured_pages`` takes the text out of pages and PDFs that lie there; ``protected`` stops all
-of it where a protected word stands; ``release`` says what keeps a text from being final; ``proving`` reads the
-QR codes of what was made; ``themes``, ``shown`` and ``metadata`` gather what a document needs.
+``loading`` reads an article folder and looks at it; ``listing`` lists problems or claims; ``building`` makes the
+file: these are what others call. ``making`` is the ``Press`` behind them: it holds what is opened once and used for
+many documents, compiled templates, themes, fonts. It is passed in, never global. ``language_editions`` looks at the
+translations beside an original; ``captured_pages`` takes the text out of pages and PDFs that lie there; ``protected``
+stops all of it where a protected word stands; ``release`` says what keeps a text from being final; ``proving`` reads
+the QR codes of what was made; ``themes``, ``shown`` and ``metadata`` gather what a document needs.
 """
 
-from briefing.press.folders import (
-    Built,
-    Checked,
-    Preflight,
-    build,
-    check,
-    default_output,
-    files_read,
-    fonts_folder,
-    ledger,
-    load,
-    load_checked,
-    preflight,
-)
+from briefing.press.building import Built, build, default_output
+from briefing.press.listing import Preflight, check, ledger, preflight
+from briefing.press.loading import Checked, files_read, fonts_folder, load, load_checked
 from briefing.press.making import Attached, Press, Rendered, without_collecting
 from briefing.press.metadata import metadata_of
 from briefing.press.proving import prove
