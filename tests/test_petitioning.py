@@ -17,11 +17,12 @@ from reading_folders import told, write
 
 from briefing import verify
 from briefing.claims import ledger_of
-from briefing.cli import main
+from briefing.cli import main, petition
 from briefing.errors import BriefingError, ContentError, LayoutError, OutputError, ProtectedError, errors_of
 from briefing.petitioning import KINDS, make_petition
 from briefing.petitioning.fitting import most_rows
 from briefing.petitioning.notice import parts_of
+from briefing.petitioning.values import MOST_SHEETS
 from briefing.press import Press, load
 from briefing.protecting import protected_words
 from briefing.rules import read_rule
@@ -497,7 +498,7 @@ def test_the_command_tells_of_the_sheets(tmp_path, capsys, monkeypatch):
     assert lines[1:] == [
         "Print them on one side, in black or colour.",
         "Signed sheets go to Our Desk, 1 High Street, by 8 September 2021.",
-        "They are kept: Until 2022; then shredded.",
+        "What is said of their keeping: Until 2022; then shredded.",
         f"Looked at: {RULE}",
         "Whether the words are right, a person has to judge.",
     ]
@@ -555,3 +556,7 @@ def test_what_is_declared_needs_a_source_and_what_is_asked_does_not(tmp_path):
     )
     found = ledger_of(load(folder(tmp_path, head)).briefing).claims
     assert [(claim.place, claim.text) for claim in found if claim.counts] == [("petition", "9,000 people fled")]
+
+
+def test_the_command_offers_what_there_is():
+    assert (petition._KINDS, petition._MOST_SHEETS) == (KINDS, MOST_SHEETS)

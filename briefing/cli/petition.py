@@ -102,7 +102,7 @@ def report(made: MadePetition) -> Iterator[str]:
     yield "Print them on one side, in black or colour."
     if made.return_to:
         yield f"Signed sheets go to {made.return_to}, by {made.return_by}."
-    yield f"They are kept: {made.retention}"
+    yield f"What is said of their keeping: {made.retention}"
     for rule in made.rules:
         yield f"Looked at: {rule}"
     yield "Whether the words are right, a person has to judge."
