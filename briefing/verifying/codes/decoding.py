@@ -62,8 +62,9 @@ class Decoder:
                 yield each
 
     def reads(self, picture: Image, text: str, *, inverted: bool = False) -> bool:
-        """Tell whether a code of a picture, dark on light unless ``inverted``, says a text."""
-        return any(found.text == text for found in self._library.read_barcodes(picture, try_invert=inverted))
+        """Tell whether a QR code of a picture, dark on light unless ``inverted``, says a text."""
+        kind = self._library.BarcodeFormat.QRCode
+        return any(found.text == text for found in self._library.read_barcodes(picture, kind, try_invert=inverted))
 
 
 def decoder() -> Decoder | None:

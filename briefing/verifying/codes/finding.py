@@ -19,7 +19,7 @@ _RESOLUTION = 200
 _MOST_PIXELS = 16_000_000
 """Of one page; a poster is rendered more coarsely."""
 _MOST_PAGES = 50
-_MOST_TRIED = 200
+_MOST_TRIED = 100
 """Codes; the others are found and not tried."""
 _UNREAD = Problem("codes-unread", "No QR code was looked for: the pages cannot be rendered.", gravity="warning")
 

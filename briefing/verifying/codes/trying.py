@@ -17,8 +17,8 @@ __all__ = ["found_only", "tried"]
 
 _RESOLUTION = 150
 """Pixels an inch: what is coarse for a printer and usual for a telephone."""
-_MOST_PIXELS = 1_000_000
-"""Of one code, which then has large modules; one of 100 mm has that many."""
+_MOST_PIXELS = 400_000
+"""Of one code with what is around it; one of 100 mm has that many, and large modules."""
 _AROUND = 2 * QUIET_ZONE
 """Modules around a code that are looked at with it."""
 
