@@ -38,6 +38,7 @@ CITING = {
     "asks": HEAD + "::: asks\n- **All**: do it, by 1 May 2022. [@a]\n:::\n",
     "timeline": HEAD + "::: timeline\n- 1979: it begins [@a]\n:::\n",
     "handout": HEAD + "::: handout\nText. [@a]\n:::\n\nText.\n",
+    "postcard": HEAD + "::: postcard\nText. [@a]\n:::\n\nText.\n",
     "box": HEAD + "::: box Box\nText. [@a]\n:::\n",
 }
 

@@ -109,6 +109,12 @@ def test_an_article_with_nothing_but_a_title_makes_a_card(tmp_path):
     assert text_on(path, 0) == "Wells"
 
 
+def test_an_embargo_stands_on_both_sides(tmp_path):
+    path = built(tmp_path, head=HEAD.replace("date: 2", "embargo: 3 September 2021, 09:00 BST\ndate: 2"))
+    for page in (0, 1):
+        assert "Embargoed until 3 September 2021, 09:00 BST" in text_on(path, page)
+
+
 def test_the_parts_of_a_card_are_read_in_their_order(tmp_path):
     tags = briefing.verify(built(tmp_path)).tags
     words = [each for _, each in walk(tags) if not isinstance(each, Tag)]

@@ -95,6 +95,14 @@ def test_an_article_without_a_petition_has_no_strips(tmp_path):
     assert page_text(built.path) == "Wells"
 
 
+def test_an_embargo_stands_on_the_poster(tmp_path):
+    folder = article(tmp_path)
+    text = (folder / "briefing.md").read_text(encoding="utf-8")
+    write(folder, {"briefing.md": text.replace("date: 2", "embargo: 3 September 2021, 09:00 BST\ndate: 2")})
+    built = briefing.build(folder, tmp_path / "made.pdf", template="poster")
+    assert "Embargoed until 3 September 2021, 09:00 BST" in page_text(built.path)
+
+
 def test_a_poster_in_large_print_is_refused_with_what_to_take(tmp_path):
     with pytest.raises(TemplateError) as caught:
         briefing.build(article(tmp_path), tmp_path / "made.pdf", template="poster", edition="large-print")

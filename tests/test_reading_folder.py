@@ -168,6 +168,11 @@ def test_a_dead_citation(tmp_path, key, problem):
             "  Write the briefing outside of ::: handout.",
         ),
         (
+            HEAD + "::: postcard\nText\n:::",
+            "briefing.md:5:1  error  no-text\n  There is text for the postcard, but none for the briefing.\n"
+            "  Write the briefing outside of ::: postcard.",
+        ),
+        (
             "---\njust words\n---\nText",
             "briefing.md:2:1  error  wrong-kind\n"
             "  Fields are expected here: a name, a colon, a space and a value in each line.",
@@ -187,7 +192,7 @@ def test_a_dead_citation(tmp_path, key, problem):
             'briefing.md:1:1  error  too-large\n  "briefing.md" is larger than 4 MB.\n  Make the file smaller.',
         ),
     ],
-    ids=range(8),
+    ids=range(9),
 )
 def test_an_article_that_is_none(tmp_path, text, problem):
     assert told(read_folder(write(tmp_path, {"briefing.md": text})).diagnostics) == [problem]
