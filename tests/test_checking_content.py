@@ -102,6 +102,7 @@ def test_it_is_the_same_tomorrow():
         sections=(replace(SECTIONS[1], blocks=(text,)),),
         pictures={"a.png": Picture("a.png", b"\0", "PNG", 1, 1)},
         corrections=(),
+        postcard=(),
     )
     assert content_hash(briefing) == "c8b5b943da4824190f9d0edb171a00e71c37589adb034eb62cbf858fc9f97b03"
 

@@ -140,6 +140,11 @@ def test_both_may_have_changed(folder):
     assert told(folder)[0].splitlines()[1].startswith("  The date and what is asked changed since Jane Doe")
 
 
+def test_what_a_card_asks_is_asked(folder):
+    change(folder, "They walk at night.", "They walk at night.\n\n::: postcard Dear Sir\nLet them in.\n:::")
+    assert told(folder)[0].splitlines()[1].startswith("  What is asked changed since Jane Doe")
+
+
 @pytest.mark.parametrize(
     ("typed", "other"),
     [("They walk", "They run"), ("date: 2 September 2021", "date: 2021-09-02"), ("It takes a", "It  takes a")],
@@ -272,6 +277,12 @@ def test_our_templates_print_the_imprint(template):
     found = briefing.load(assets_folder() / "northern-alliance").briefing
     document = Press(template).document(found)
     assert [*imprint_printed(found, document, template)] == []
+
+
+def test_a_card_to_a_representative_needs_an_answer_for_both(folder, capsys):
+    assert "goes to representatives." in str(told(folder, template="postcard"))
+    assert main(["check", str(folder), "--influences-voters", "no", "--by", "A", "--template", "postcard"]) == 0
+    assert "  audience: public and representatives\n" in capsys.readouterr().out
 
 
 def test_an_audience_is_one_of_a_few(folder, tmp_path):

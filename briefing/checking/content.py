@@ -72,11 +72,12 @@ def answered_content(briefing: Briefing) -> str:
 
 
 def _on_paper(briefing: Briefing) -> Iterator[str]:
-    """Write what is asked on sheets to be signed, where that is something else."""
+    """Write what is asked on sheets to be signed and on cards to be sent, where that is something else."""
     if briefing.signature_sheets and briefing.signature_sheets.statement:
         yield briefing.signature_sheets.statement
     if briefing.commons_petition:
         yield _line(briefing.commons_petition.requests)
+    yield from (_line((*each.title, *each.blocks)) for each in briefing.postcard)
 
 
 def _line(nodes: tuple[Node, ...]) -> str:
