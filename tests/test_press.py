@@ -263,6 +263,18 @@ def test_a_code_of_ours_comes_through_check_and_final(tmp_path):
     assert made(folder, final=True).path.exists()
 
 
+def test_a_card_without_room_for_the_code_says_so(tmp_path):
+    folder = article(tmp_path / "a", fields=["petition"])
+    assert "code-left-out" not in ids(made(folder, template="postcard").diagnostics)
+    file = folder / "briefing.md"
+    file.write_text(file.read_text("utf-8").replace(LINK, LINK + "/" + "x" * 40), "utf-8")
+    (note,) = (each for each in made(folder, template="postcard").diagnostics if each.id == "code-left-out")
+    assert str(note).partition("  ")[2] == (
+        "note  code-left-out\n  These pages have no QR code for the petition, whose link has 87 letters.\n"
+        "  Where there is no room for a large code, use a shorter link: one of 60 letters fits on a postcard."
+    )
+
+
 def test_a_build_loads_nothing_to_try_codes_with(tmp_path):
     folder = article(tmp_path / "a", fields=["petition"])
     code = (

@@ -68,6 +68,7 @@ _TOLD_NOTES = frozenset(
         "attached-reduced",
         "attached-uncited",
         "attached-words",
+        "code-left-out",
         "codes-not-tried",
         "fonts-left-out",
         "ink",

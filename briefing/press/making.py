@@ -18,6 +18,7 @@ from briefing.model import Briefing, DrawnCode, Element, walk
 from briefing.pdf import Attachment, Metadata, Relationship, Separation, write_pdf
 from briefing.press.fallback import FallbackLookup
 from briefing.press.folding import fold_notes
+from briefing.press.left_out_codes import left_out_codes
 from briefing.press.metadata import metadata_of
 from briefing.press.shown import drawings_of, pictures_of
 from briefing.press.themes import theme_of
@@ -161,7 +162,8 @@ class Press:
             separation=self._separation,
             per_inch=self.edition.per_inch,
         )
-        told = (*document.diagnostics, *noticed, *fold_notes(document), *self._ink(briefing, html, document, data))
+        about = (*fold_notes(document), *left_out_codes(briefing, document))
+        told = (*document.diagnostics, *noticed, *about, *self._ink(briefing, html, document, data))
         return Rendered(
             data,
             len(document.pages),
