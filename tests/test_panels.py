@@ -181,6 +181,65 @@ def test_what_a_theme_is_not_made_for_is_refused_by_name(page, options, said):
     assert [(each.id, each.message, each.hint) for each in caught.value.diagnostics] == [said]
 
 
+_ANY = st.recursive(
+    st.one_of(
+        st.integers(-9, 2000),
+        st.floats(allow_nan=False, width=16),
+        st.booleans(),
+        st.sampled_from(["1/2", "9/3", "ground", "top", ""]),
+    ),
+    lambda inner: st.lists(inner, max_size=4),
+    max_leaves=4,
+)
+_TABLES = st.dictionaries(
+    st.sampled_from(
+        [
+            "page",
+            "column",
+            "left_mm",
+            "top_mm",
+            "width_mm",
+            "height_mm",
+            "padding_mm",
+            "background",
+            "standing",
+            "mirrored",
+            "x",
+        ]
+    ),
+    _ANY,
+    max_size=4,
+)
+
+
+def as_toml(value: object) -> str:
+    if isinstance(value, list):
+        return "[" + ", ".join(map(as_toml, value)) + "]"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f'"{value}"' if isinstance(value, str) else repr(value).replace("inf", "1e300")
+
+
+@settings(max_examples=examples(80), deadline=None)
+@given(st.lists(_TABLES, min_size=1, max_size=3), st.sampled_from(["[{}]", "[[{}]]"]))
+def test_whatever_a_panel_says_is_read_or_refused(tables, head):
+    tables = tables if head == "[[{}]]" else tables[:1]
+    text = "".join(
+        f"{head.format('panels.cover')}\n" + "".join(f"{key} = {as_toml(value)}\n" for key, value in table.items())
+        for table in tables
+    )
+    try:
+        theme = theme_of(text)
+    except TemplateError as error:
+        assert all(each.position and each.position.file == "small/theme.toml" for each in error.diagnostics)
+    else:
+        for area in theme.panels["cover"].areas:
+            assert 1 <= area.page <= theme.page.at_most
+            assert 0 <= area.left <= area.left + area.width <= theme.page.width + 0.2
+            assert 0 <= area.top <= area.top + area.height <= theme.page.height + 0.2
+            assert min(area.text_width, area.text_height) > 0
+
+
 # Filling.
 
 
