@@ -33,34 +33,65 @@ def own(tmp_path: Path, **lengths: float) -> str:
     return str(path)
 
 
-def edges(
+def said(
     folder: Path, edition: str, template: str = "briefing", page: str | None = None, path: Path | None = None
 ) -> list[str]:
     built = build(folder, path or folder.parent / "a.pdf", edition=edition, template=template, page=page)
-    return [each for each in told(built.diagnostics) if "near-edge" in each or "no-bleed" in each]
+    return told(built.diagnostics)
+
+
+def edges(*arguments: object) -> list[str]:
+    return [each for each in said(*arguments) if "near-edge" in each or "no-bleed" in each]
+
+
+def bleed_of(*arguments: object) -> str:
+    (sheet,) = (each for each in said(*arguments) if "press-sheet" in each)
+    return sheet.splitlines()[2].strip()
 
 
 @pytest.mark.parametrize("edition", ["grey", "press"])
 @pytest.mark.parametrize(
-    ("template", "page"), [("briefing", "A5"), ("briefing", "letter"), ("handout", "A4"), ("poster", "A4")]
+    ("template", "page"),
+    [("briefing", "A5"), ("briefing", "letter"), ("handout", "A4"), ("poster", "A4"), ("poster", "A3")],
 )
 def test_nothing_of_our_templates_is_near_the_edge(example, tmp_path, edition, template, page):
     assert edges(example, edition, template, page, tmp_path / "a.pdf") == []
 
 
-def test_a_text_near_the_edge_is_told_of_where_it_is_printed(folder, tmp_path):
+OFFICE = "Office printers leave the edge white: keep 5 mm in the theme."
+
+
+def test_what_is_near_the_edge_is_told_of_in_each_edition(folder, tmp_path):
     template = own(tmp_path, right=2, left=15, side=0)
     near = "warning  near-edge\n  On page 1 a picture stands 2.0 mm from the edge of the paper.\n"
     assert edges(folder, "press", template) == [f"{near}  A cut is not exact: keep 5 mm in the theme."]
-    assert edges(folder, "grey", template) == [f"{near}  Office printers leave the edge white: keep 5 mm in the theme."]
-    assert edges(folder, "screen", template) == []
+    assert bleed_of(folder, "press", template) == "Nothing on these pages reaches the edge, so the bleed is empty."
+    for edition in ("grey", "screen", "archive"):
+        assert edges(folder, edition, template) == [f"{near}  {OFFICE}"]
 
 
-def test_a_picture_that_ends_at_the_edge_is_told_of(folder, tmp_path):
+@pytest.mark.parametrize("margin", [0, 0.8])
+def test_a_picture_that_ends_at_the_edge_is_told_of(folder, tmp_path, margin):
     ending = (
         "warning  no-bleed\n  On page 1 a ground or a picture ends at the edge: where the cut misses, a white line is "
         "seen.\n  Give a panel of the theme that ground, which goes on for 3 mm, or keep it away."
     )
-    template = own(tmp_path, right=0, left=0, side=0)
+    template = own(tmp_path, right=margin, left=margin, side=0)
     assert ending in edges(folder, "press", template)
-    assert ending not in edges(folder, "grey", template)
+    assert bleed_of(folder, "press", template) == "Not all that reaches the edge goes on into the bleed."
+    near = f"On page 1 a ground or rule stands {margin:.1f} mm from the edge of the paper."
+    assert edges(folder, "screen", template) == [f"warning  near-edge\n  {near}\n  {OFFICE}"]
+
+
+def test_pages_are_named_together(folder, tmp_path):
+    article = folder / "briefing.md"
+    article.write_text(f"{DATED}# a\n\n{PICTURE}# b {{break=before}}\n\nWords.\n", encoding="utf-8")
+    (found,) = edges(folder, "screen", own(tmp_path, right=0, left=0, side=0))
+    assert "    Pages that have it too: 2.\n" in found
+
+
+def test_a_ground_that_reaches_the_edge_goes_on_in_press_and_ends_before_it_elsewhere(example, tmp_path):
+    path = tmp_path / "a.pdf"
+    filled = "Colour that reaches the edge goes on into the bleed."
+    assert bleed_of(example, "press", "poster", "A4", path) == filled
+    assert bleed_of(example, "press", "handout", "A4", path) != filled

@@ -20,7 +20,7 @@ def separation():
 
 def told(document, separation):
     """What is told, but for the sheet, which is told of every document."""
-    sheet, *more = press_notes(document, separation)
+    sheet, *more = press_notes(document, separation, "empty")
     assert sheet.id == "press-sheet"
     return more
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -10,11 +12,31 @@ import pytest
 from PIL import Image
 
 import briefing
+from briefing.memory import Memory
 from briefing.press import Press
 from briefing.press.ink import LARGEST_AREA
+from briefing.resources import templates_folder
 
-TEMPLATES = ("briefing", "handout")
-SIZES = ("A4", "A5", "letter")
+SIZES = {
+    "briefing": ("A4", "A5", "letter"),
+    "handout": ("A4", "A5", "letter"),
+    "leaflet": ("A5",),
+    "trifold": ("A4", "letter"),
+    "poster": ("A4", "A3"),
+    "postcard": ("A6",),
+}
+"""Of paper, for each template. The archive has the pages of the screen."""
+SHEETS = [
+    (template, size, edition)
+    for template, sizes in SIZES.items()
+    for size in sizes
+    for edition in ("screen", "large-print", "grey")
+    if edition != "large-print" or template in ("briefing", "handout")
+]
+MEMORY = Memory()
+LONG = (
+    "What the Government has promised to people who flee, what it has done of that, and what all of us can ask it for"
+)
 DPI = 100
 EDGE_MM = 5
 SPOT_MM = 2
@@ -50,32 +72,42 @@ def share_filled(page: Image.Image) -> float:
     return levels[0] / sum(levels)
 
 
-def made(folder: Path, template: str, size: str, edition: str, language: str | None = None) -> bytes:
+def made(folder: Path, template: str, size: str, edition: str, language: str | None = None, title: str = "") -> bytes:
     content = briefing.load(folder, language=language).briefing
-    return Press(template, page=size, edition=edition).render(content).data
+    if title:
+        content = replace(content, masthead=replace(content.masthead, title=title))
+    return Press(template, page=size, edition=edition, memory=MEMORY).render(content).data
 
 
-@pytest.mark.parametrize("edition", ["screen", "large-print", "grey", "archive"])
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_nothing_is_printed_within_5_mm_of_the_edge(example, template, size, edition):
-    pages = [*pages_of(made(example, template, size, edition))]
+@pytest.mark.parametrize("language", ["en", pytest.param("fa-AF", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(("template", "size", "edition"), SHEETS)
+def test_an_office_printer_prints_all_of_it(example, template, size, edition, language):
+    pages = [*pages_of(made(example, template, size, edition, None if language == "en" else language))]
     assert [number for number, page in enumerate(pages, 1) if not is_white_at_the_edge(page)] == []
+    if edition == "grey":
+        assert max(map(share_filled, pages)) <= LARGEST_AREA
 
 
-@pytest.mark.parametrize("edition", ["screen", "large-print"])
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_nor_are_the_marks_of_a_translation_that_nobody_has_checked(example, template, size, edition):
-    pages = [*pages_of(made(example, template, size, edition, "fa-AF"))]
-    assert [number for number, page in enumerate(pages, 1) if not is_white_at_the_edge(page)] == []
+@pytest.mark.parametrize("language", [None, "fa-AF"])
+def test_so_it_does_with_a_long_title(example, language):
+    pages = pages_of(
+        made(example, "briefing", "A5", "large-print", language, f"{LONG} for, one by one, before the summer is over")
+    )
+    assert all(map(is_white_at_the_edge, pages))
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_grey_fills_no_large_area(example, template, size):
-    shares = [share_filled(page) for page in pages_of(made(example, template, size, "grey"))]
-    assert max(shares) <= LARGEST_AREA
+def test_the_sheets_are_all_that_there_are():
+    own = {each.name for each in templates_folder().iterdir() if (each / "document.html").exists()}
+    assert own == SIZES.keys()
+    assert [*unmade()] == []
+
+
+def unmade() -> Iterator[tuple[str, str]]:
+    """Yield each size of paper that a template is made for and that is not among ours."""
+    for template, sizes in SIZES.items():
+        page = tomllib.loads((templates_folder() / template / "theme.toml").read_text(encoding="utf-8"))["page"]
+        for size in set(page.get("sizes", ("A4", "A5", "letter"))) - set(sizes):
+            yield template, size
 
 
 def test_a_filled_area_and_a_mark_at_the_edge_are_seen(example):

@@ -7,7 +7,7 @@ picture or turned text has put something there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import c_int, c_uint
 from typing import Literal, NamedTuple
 
@@ -16,19 +16,22 @@ from pypdfium2 import raw
 
 from briefing.errors import Diagnostic
 from briefing.pdf import BLEED_MM
+from briefing.press.margins import SAFE_MM, Bleed
 from briefing.theme import POINTS_PER_MM
 
-__all__ = ["SAFE_MM", "edge_notes"]
+__all__ = ["bleed_of", "edge_notes"]
 
-SAFE_MM = 5.0
-"""From the edge: what is nearer may be cut off, or is not printed."""
 _SLACK = 0.2 * POINTS_PER_MM
 """Letters reach out of their lines by a hair."""
+_MEANT = 1.0 * POINTS_PER_MM
+"""What is as near to the edge as that is meant to reach it: no cut is more exact."""
 _WHITE = (255, 255, 255)
-_MOST_TOLD = 5
+_MOST_TOLD = 20
 """Pages, of each kind of problem."""
 _Kind = Literal["text", "picture", "ground"]
 _KINDS: dict[int, _Kind] = {raw.FPDF_PAGEOBJ_TEXT: "text", raw.FPDF_PAGEOBJ_IMAGE: "picture"}
+
+_NAMES: dict[_Kind, str] = {"text": "text", "picture": "picture", "ground": "ground or rule"}
 
 
 class _Distance(NamedTuple):
@@ -40,37 +43,59 @@ class _Distance(NamedTuple):
     points: float
 
     @property
+    def is_at_edge(self) -> bool:
+        """Whether it is meant to reach the edge, or go on beyond: it is no text, which is to be read."""
+        return self.kind != "text" and self.points < _MEANT
+
+    @property
     def ends_at_edge(self) -> bool:
         """Whether it is meant to reach the edge, and does not go on beyond."""
-        return self.kind in ("ground", "picture") and -BLEED_MM * POINTS_PER_MM + _SLACK < self.points < _SLACK
+        return self.is_at_edge and self.points > -BLEED_MM * POINTS_PER_MM + _SLACK
 
     @property
     def is_near(self) -> bool:
-        """Whether it is lost where the cut is not exact, or where a printer leaves an edge white."""
-        beyond = self.kind in ("ground", "picture") and self.points < _SLACK
-        return self.points < SAFE_MM * POINTS_PER_MM - _SLACK and not beyond
+        """Whether it is lost where a printer leaves an edge white."""
+        return self.points < SAFE_MM * POINTS_PER_MM - _SLACK
 
 
 def edge_notes(data: bytes, *, is_cut: bool) -> Iterator[Diagnostic]:
     """Warn of what is near to the edge; where the paper ``is_cut`` after printing, also of what ends there."""
     found = [*_distances(data)]
-    near = {}
-    for each in sorted((each for each in found if each.is_near), key=lambda each: -each.points):
-        near[each.page] = each  # the nearest last
-    for page in sorted(near)[:_MOST_TOLD]:
-        yield _near(near[page], is_cut=is_cut)
-    ending = sorted({each.page for each in found if each.ends_at_edge}) if is_cut else []
-    for page in ending[:_MOST_TOLD]:
+    near = [each for each in found if each.is_near and not (is_cut and each.is_at_edge)]
+    if near:
+        yield _near(near, is_cut=is_cut)
+    ending = [each for each in found if each.ends_at_edge] if is_cut else []
+    if ending:
+        page = ending[0].page
         message = f"On page {page} a ground or a picture ends at the edge: where the cut misses, a white line is seen."
         hint = f"Give a panel of the theme that ground, which goes on for {BLEED_MM:.0f} mm, or keep it away."
-        yield Diagnostic("warning", "no-bleed", message, hint=hint)
+        yield Diagnostic("warning", "no-bleed", message, hint=hint, details=_elsewhere(ending[0], ending))
 
 
-def _near(found: _Distance, *, is_cut: bool) -> Diagnostic:
-    distance = max(0.0, found.points / POINTS_PER_MM)
-    message = f"On page {found.page} a {found.kind} stands {distance:.1f} mm from the edge of the paper."
+def _near(found: Sequence[_Distance], *, is_cut: bool) -> Diagnostic:
+    nearest = min(found, key=lambda each: (each.points, each.page))
+    distance = max(0.0, nearest.points / POINTS_PER_MM)
+    message = f"On page {nearest.page} a {_NAMES[nearest.kind]} stands {distance:.1f} mm from the edge of the paper."
     why = "A cut is not exact" if is_cut else "Office printers leave the edge white"
-    return Diagnostic("warning", "near-edge", message, hint=f"{why}: keep {SAFE_MM:.0f} mm in the theme.")
+    hint = f"{why}: keep {SAFE_MM:.0f} mm in the theme."
+    return Diagnostic("warning", "near-edge", message, hint=hint, details=_elsewhere(nearest, found))
+
+
+def _elsewhere(told: _Distance, found: Sequence[_Distance]) -> tuple[str, ...]:
+    """Name the other pages on which it is so."""
+    pages = sorted({each.page for each in found} - {told.page})
+    if not pages:
+        return ()
+    more = f" and {len(pages) - _MOST_TOLD} more" if len(pages) > _MOST_TOLD else ""
+    return (f"Pages that have it too: {', '.join(map(str, pages[:_MOST_TOLD]))}{more}.",)
+
+
+def bleed_of(data: bytes) -> Bleed:
+    """Tell what goes on beyond the edges of the pages after the cut."""
+    at_edge = [each for each in _distances(data) if each.is_at_edge]
+    if not at_edge:
+        return "empty"
+    return "missing" if any(each.ends_at_edge for each in at_edge) else "filled"
 
 
 def _distances(data: bytes) -> Iterator[_Distance]:

@@ -19,6 +19,7 @@ from briefing.pdf import Attachment, Metadata, Relationship, Separation, write_p
 from briefing.press.fallback import FallbackLookup
 from briefing.press.folding import fold_notes
 from briefing.press.left_out_codes import left_out_codes
+from briefing.press.margins import Bleed, reaches_margins
 from briefing.press.metadata import metadata_of
 from briefing.press.shown import drawings_of, pictures_of
 from briefing.press.themes import theme_of
@@ -191,28 +192,26 @@ class Press:
         return attachments, notices(attachments, briefing)
 
     def _ink(self, briefing: Briefing, html: Element, document: SetDocument, data: bytes) -> Iterator[Diagnostic]:
-        """Tell what the pages take of ink and what it makes of them, where the edition is for printers."""
+        """Tell what becomes of the edges of the pages, and of their ink where the edition is for printers."""
+        # Late: they draw the pages, for which most documents need no library.
+        bleed: Bleed = "empty"
+        if reaches_margins(document):
+            from briefing.press.edges import bleed_of, edge_notes
+
+            bleed = bleed_of(data)
+            yield from edge_notes(data, is_cut=self.edition.press)
         if self.edition.grey:
-            # Late: it draws the pages, for which the other editions need no library.
             from briefing.press.ink import ink_notes
 
             yield from ink_notes(document, data)
-            yield from self._edges(data)
         elif self._separation:
             from briefing.press.press_notes import press_notes
             from briefing.press.printed_contrast import pale_in_inks
 
             theme, _ = self.theme(briefing)
             drawings = drawings_of(briefing, html, theme, self.memory).values()
-            yield from press_notes(document, self._separation)
+            yield from press_notes(document, self._separation, bleed)
             yield from pale_in_inks(document.tree, theme, drawings, self._separation)
-            yield from self._edges(data)
-
-    def _edges(self, data: bytes) -> Iterator[Diagnostic]:
-        """Tell what is too near to the edge of the paper."""
-        from briefing.press.edges import edge_notes
-
-        return edge_notes(data, is_cut=self.edition.press)
 
     def document(
         self,

@@ -7,7 +7,7 @@ See: ISO 12647-2, which bounds the sum of inks. Printing houses ask for 300 to 3
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from warnings import catch_warnings
 
@@ -18,8 +18,9 @@ from briefing.model import Picture
 from briefing.pdf import BLEED_MM, Separation, most_ink
 from briefing.photographs import opened
 from briefing.photographs import shown as cut_and_turned
-from briefing.theme import Page, components
-from briefing.typesetting import NumberHole, Open, PictureMark, PlacedFragment, SetDocument, Show
+from briefing.press.margins import Bleed
+from briefing.theme import components
+from briefing.typesetting import NumberHole, Open, PictureMark, SetDocument, Show
 
 __all__ = ["press_notes"]
 
@@ -30,8 +31,11 @@ MOST_INK = 3.0
 _SAMPLE = 200
 """Points on the longer side of a picture that its ink is measured on: an area that is too wet, not a single point."""
 _COLOUR = re.compile(r"(?<![\d.])([\d.]+) ([\d.]+) ([\d.]+) (?:rg|RG)\b")
-
-
+_BLEEDS: Mapping[Bleed, str] = {
+    "empty": "Nothing on these pages reaches the edge, so the bleed is empty.",
+    "filled": "Colour that reaches the edge goes on into the bleed.",
+    "missing": "Not all that reaches the edge goes on into the bleed.",
+}
 _FOLDED = "Dashed lines outside of the bleed mark the folds."
 
 
@@ -44,30 +48,23 @@ class _Shown(NamedTuple):
     position: Position | None
 
 
-def press_notes(document: SetDocument, separation: Separation) -> Iterator[Diagnostic]:
+def press_notes(document: SetDocument, separation: Separation, bleed: Bleed) -> Iterator[Diagnostic]:
     """Tell what a press is given, and warn of what it cannot show."""
     shown = [*_pictures(document)]
-    yield _sheet(document, separation)
+    yield _sheet(document, separation, bleed)
     yield from _too_wet(document, separation)
     yield from _too_wet_pictures(shown, separation)
     yield from _coarse(shown)
 
 
-def _sheet(document: SetDocument, separation: Separation) -> Diagnostic:
+def _sheet(document: SetDocument, separation: Separation, bleed: Bleed) -> Diagnostic:
     message = (
         f"For a press: {document.page.name} after the cut, {BLEED_MM:.0f} mm of bleed around it, crop marks outside of "
         f"that; inks: {separation.condition.description}."
     )
-    bleed = "Nothing on these pages reaches the edge, so the bleed is empty."
-    if any(_reaches_edge(placed, document.page) for page in document.pages for placed in page.fragments):
-        bleed = "Colour that reaches the edge goes on into the bleed."
+    bleed = _BLEEDS[bleed]
     details = (bleed, _FOLDED) if any(page.folds for page in document.pages) else (bleed,)
     return Diagnostic("note", "press-sheet", message, details=details, hint="Ask the printing house whether it fits.")
-
-
-def _reaches_edge(placed: PlacedFragment, page: Page) -> bool:
-    right, top = placed.x + placed.fragment.width, placed.y + placed.fragment.height
-    return min(placed.x, placed.y, page.width - right, page.height - top) < -1
 
 
 def _too_wet(document: SetDocument, separation: Separation) -> Iterator[Diagnostic]:

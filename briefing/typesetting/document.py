@@ -12,7 +12,7 @@ from briefing.model import Drawing, DrawnCode, Element, Picture, direction
 from briefing.theme import Page, Style, Theme
 from briefing.typesetting.building import Setting
 from briefing.typesetting.fonts import FontLibrary
-from briefing.typesetting.marks import fold_marks, ground
+from briefing.typesetting.marks import MARKS_FROM, fold_marks, ground
 from briefing.typesetting.misfits import Misfits
 from briefing.typesetting.pagination import Place, fill_pages, fill_panels, of_panel
 from briefing.typesetting.prepared import Piece, drawn
@@ -200,7 +200,7 @@ class _Setter:
         folds = self.areas.folds(number) if self.page.fold_marks == "inside" else ()
         if folds:
             marks = fold_marks(self.recorder, folds, self.page.width, self.page.height, self.style.colour)
-            drawn_first.append(PlacedFragment(marks, 0.0, 0.0, 0))
+            drawn_first.append(PlacedFragment(marks, MARKS_FROM, MARKS_FROM, 0))
         return drawn_first
 
     def _running(self, line: RunningLine) -> PlacedFragment:
