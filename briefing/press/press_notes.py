@@ -62,8 +62,8 @@ def _sheet(document: SetDocument, separation: Separation, bleed: Bleed) -> Diagn
         f"For a press: {document.page.name} after the cut, {BLEED_MM:.0f} mm of bleed around it, crop marks outside of "
         f"that; inks: {separation.condition.description}."
     )
-    bleed = _BLEEDS[bleed]
-    details = (bleed, _FOLDED) if any(page.folds for page in document.pages) else (bleed,)
+    folded = (_FOLDED,) if any(page.folds for page in document.pages) else ()
+    details = (_BLEEDS[bleed], *folded)
     return Diagnostic("note", "press-sheet", message, details=details, hint="Ask the printing house whether it fits.")
 
 
