@@ -15,9 +15,12 @@ _INLINE = frozenset({"abbr", "cite", "code", "em", "q", "span", "strong", "sub",
 
 
 def words_of(briefing: Briefing) -> set[str]:
-    """Every word that the author typed as a sentence, and the title; the handout has words of its own."""
+    """Every word that the author typed as a sentence, and the title.
+
+    Handout, postcard and the petition to the House have words of their own.
+    """
     texts = [briefing.masthead.title]
-    texts += [text_of(tree) for tree in trees(replace(briefing, handout=()))]
+    texts += [text_of(tree) for tree in trees(replace(briefing, handout=(), postcard=(), commons_petition=None))]
     return {word for text in texts for word in WORD.findall(text)}
 
 
