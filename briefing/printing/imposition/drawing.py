@@ -31,9 +31,6 @@ class Drawn(NamedTuple):
     """A page, ready to be put on a sheet."""
 
     content: bytes
-    left: float
-    """Of the page's box, in its own units."""
-    bottom: float
     size: Size
 
 
@@ -42,25 +39,18 @@ def placed(page: Drawn, scale: float, x: float, y: float) -> bytes:
     return b"q %s 0 0 %s %s %s cm\n%s re W n\n%s\nQ\n" % (
         _number(scale, 6),
         _number(scale, 6),
-        _number(x - scale * page.left),
-        _number(y - scale * page.bottom),
-        b" ".join(map(_number, (page.left, page.bottom, *page.size))),
+        _number(x),
+        _number(y),
+        b" ".join(map(_number, (0, 0, *page.size))),
         page.content.strip(b"\n"),
     )
 
 
-def copied(name: str, page: Drawn, scale: float, corners: Iterable[tuple[float, float]]) -> bytes:
+def copied(name: str, scale: float, corners: Iterable[tuple[float, float]]) -> bytes:
     """Draw further copies of a page, which are a form."""
+    size = _number(scale, 6)
     drawn = b"".join(
-        b"q %s 0 0 %s %s %s cm /%s Do Q\n"
-        % (
-            _number(scale, 6),
-            _number(scale, 6),
-            _number(x - scale * page.left),
-            _number(y - scale * page.bottom),
-            name.encode(),
-        )
-        for x, y in corners
+        b"q %s 0 0 %s %s %s cm /%s Do Q\n" % (size, size, _number(x), _number(y), name.encode()) for x, y in corners
     )
     return _ARTIFACT + drawn + b"EMC\n" if drawn else b""
 

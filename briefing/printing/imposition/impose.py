@@ -18,7 +18,7 @@ from briefing.printing.imposition.contents import marks_in, renumbered, unmarked
 from briefing.printing.imposition.drawing import Drawn, copied, cutting_marks, placed
 from briefing.printing.imposition.measuring import measure
 from briefing.printing.imposition.outline import move_outline
-from briefing.printing.imposition.pages import ChangedError, common_resources, read_page, transparency_of
+from briefing.printing.imposition.pages import ChangedError, check_marks, common_resources, read_pages, transparency_of
 from briefing.printing.imposition.structure import Moved, TagsError, decimal, move_tree, parent_tree
 from briefing.printing.imposition.writing import write
 from briefing.printing.planning import Asked, Measured, Placed, Plan, Side, check_legible, plan
@@ -60,10 +60,14 @@ def impose(data: bytes, asked: Asked, *, file: str) -> Imposed:
     try:
         with opened(data, file, draws=False) as source:
             _check_ours(source)
+            pages = read_pages(source.pages)
+            check_marks(source.pages, pages, source.pdf.Root.StructTreeRoot)
             measured = _measured(source)
+            if measured.pages != len(pages):
+                raise ChangedError
             planned = plan(measured, asked)
             check_legible(measured, planned, asked)
-            return _Imposition(source, measured, planned).impose()
+            return _Imposition(source, pages, measured, planned).impose()
     except BROKEN:
         raise refusal(file, "damaged-file", "the file is damaged: a part of it cannot be read.", _AGAIN) from None
     except TagsError as problem:
@@ -84,7 +88,7 @@ def _check_ours(source: Opened) -> None:
     if not is_ours(pdf):
         sentence = "another program has made this file; only what briefing build makes is put on sheets."
         raise refusal(file, "not-ours", sentence, "The dialogue of your printer may offer booklets.")
-    if any(entry(page.obj, "TrimBox") is not None for page in pdf.pages[:1]):
+    if any(entry(page, "TrimBox") is not None for page in source.pages):
         sentence = "it is made for a press, with crop marks; a printing house puts such pages on sheets itself."
         raise refusal(file, "press-file", sentence, "Build it without --edition press, and print that.")
 
@@ -100,13 +104,13 @@ def _measured(source: Opened) -> Measured:
 class _Imposition:
     """Changes one file."""
 
-    def __init__(self, source: Opened, measured: Measured, planned: Plan) -> None:
-        """Read the pages.
+    def __init__(self, source: Opened, pages: Sequence[Drawn], measured: Measured, planned: Plan) -> None:
+        """Gather what the pages name.
 
-        Raises: ChangedError where they are not as this program writes them.
+        Raises: ChangedError where they do so in another way than this program writes it.
         """
         self.source, self.pdf, self.measured, self.plan = source, source.pdf, measured, planned
-        self.pages = [read_page(page) for page in source.pages]
+        self.pages = pages
         self.common = common_resources(source.pages)
         self.shared = self.pdf.make_indirect(_written_out(self.common))
         self.transparency = transparency_of(source.pages)
@@ -120,8 +124,6 @@ class _Imposition:
             ChangedError: the file is not as this program writes it.
             TagsError: nor is its tag tree.
         """
-        if len(self.pages) != self.measured.pages:
-            raise ChangedError
         sheets = [self.pdf.make_indirect(Dictionary(Type=Name.Page)) for _ in self.plan.sides]
         for number, (side, sheet) in enumerate(zip(self.plan.sides, sheets, strict=True)):
             self._fill(number, side, sheet)
@@ -152,25 +154,19 @@ class _Imposition:
         """Draw pages in the order in which they are read, wherever they stand; note where they went."""
         first = 0
         for each in sorted((each for each in side if each and not each.copy), key=lambda each: each.page):
-            page, (x, y), scale = self.pages[each.page], self._corner(each), self.plan.scale
-            place = Moved(number, sheet, scale, x - scale * page.left, y - scale * page.bottom, first)
+            page, scale = self.pages[each.page], self.plan.scale
+            place = Moved(number, sheet, scale, each.x, each.y, first)
             self.moved[identity(self.source.pages[each.page]) or (0, 0)] = place
-            yield placed(page._replace(content=renumbered(page.content, first)), scale, x, y)
+            yield placed(page._replace(content=renumbered(page.content, first)), scale, each.x, each.y)
             first += len(marks_in(page.content))
         if first:
             self.marks[number] = first
 
     def _not_read_aloud(self, copies: Sequence[Placed]) -> Iterator[bytes]:
         if copies:
-            page = self.pages[copies[0].page]
-            yield copied(_COPY, page, self.plan.scale, map(self._corner, copies))
+            yield copied(_COPY, self.plan.scale, ((each.x, each.y) for each in copies))
         if self.plan.scheme == "repeat":
             yield cutting_marks(self.plan)
-
-    def _corner(self, each: Placed) -> tuple[float, float]:
-        """Where a page begins: one that is smaller than the largest stands in the middle of its place."""
-        page, largest, scale = self.pages[each.page].size, self.plan.page, self.plan.scale
-        return each.x + (largest.width - page.width) * scale / 2, each.y + (largest.height - page.height) * scale / 2
 
     def _resources(self, copies: Sequence[Placed]) -> Dictionary:
         """What a side names; further copies of its page are one form."""
@@ -180,9 +176,8 @@ class _Imposition:
         return _written_out({**self.common, "XObject": pictures})
 
     def _form(self, page: Drawn) -> Stream:
-        corners = (page.left, page.bottom, page.left + page.size.width, page.bottom + page.size.height)
         form = Stream(self.pdf, unmarked(page.content), Type=Name.XObject, Subtype=Name.Form)
-        form.BBox = Array([decimal(each) for each in corners])
+        form.BBox = Array([decimal(each) for each in (0, 0, *page.size)])
         form.Resources = self.shared
         return self.pdf.make_indirect(form)
 

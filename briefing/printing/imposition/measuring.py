@@ -64,15 +64,15 @@ def measure(data: bytes, *, rtl: bool) -> Measured:
     """
     tally = _Tally()
     with pypdfium2.PdfDocument(data) as document:
-        sizes = [document.get_page_size(number) for number in range(len(document))]
-        for number in range(len(document)):
+        pages, size = len(document), Size(*document.get_page_size(0))
+        for number in range(pages):
             page = document[number]
             tally.take(number, page)
             page.close()
     usual = tally.texts.most_common(1)
     return Measured(
-        pages=len(sizes),
-        size=Size(max(width for width, _ in sizes), max(height for _, height in sizes)),
+        pages=pages,
+        size=size,
         white=Ink(*(max(0.0, min(each)) for each in zip(*tally.white, strict=True))),
         rtl=rtl,
         smallest_pt=min(tally.texts, default=None),

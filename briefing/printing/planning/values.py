@@ -48,7 +48,7 @@ class Measured:
 
     pages: int
     size: Size
-    """Of the largest page in each direction."""
+    """Of each page."""
     white: Ink
     rtl: bool = False
     """Read from right to left."""
