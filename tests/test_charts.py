@@ -211,6 +211,30 @@ def test_stress_is_weight_and_colour() -> None:
     assert [path.fill for path in surface.paths if path.fill] == [PALETTE.accent, PALETTE.structure]
 
 
+@pytest.mark.parametrize("kind", ["bar", "dot"])
+def test_where_bars_and_dots_are_outlines_what_is_stressed_is_filled(kind: ChartKind) -> None:
+    surface = Recorder()
+    palette = Palette(structure="#000000", accent="#000000", outlined=True)
+    drawing = FiguresDrawing(chart(kind, {"a": 100, "b": 90, "c": 0.01}, stressed=("a",)), palette, "en-GB")
+    drawing.placed(480, HalfWidth(), 700).draw(surface, 0, 1)
+    looks = [(path.fill, path.stroke) for path in surface.paths if path.fill]
+    short = ("#000000", None) if kind == "bar" else ("#ffffff", "#000000")
+    assert looks == [("#000000", None), ("#ffffff", "#000000"), short], "a bar without room inside is filled"
+
+
+def test_an_outline_is_as_long_as_what_it_stands_for() -> None:
+    surface = Recorder()
+    drawing = FiguresDrawing(chart("bar", {"a": 100, "b": 50}), Palette(outlined=True), "en-GB")
+    drawing.placed(480, HalfWidth(), 700).draw(surface, 0, 1)
+    ends = []
+    for path in (path for path in surface.paths if path.fill):
+        across = [numbers[0] for _, numbers in path.steps if numbers]
+        ends.append((min(across) - path.width / 2, max(across) + path.width / 2))
+    (start, longest), (also, half) = ends
+    assert start == pytest.approx(also)
+    assert longest - start == pytest.approx(2 * (half - start))
+
+
 def test_lines_differ_by_shape_and_dash_and_not_by_colour_alone() -> None:
     placed = layout(chart("line", {"a": (1, 2, 3, 4, 5), "b": (2, 3, 4, 5, 6)}))
     assert len({symbol.shape for symbol in placed.symbols}) == 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -11,13 +12,13 @@ from conforming import assert_conforming
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
-from reading_folders import write
-from typesetting_tools import library, page_of, picture, set_text, small_theme
+from reading_folders import HEAD, write
+from typesetting_tools import library, page_of, picture, small_theme
 
 import briefing
 from briefing.errors import LayoutError
 from briefing.pdf.inks import fill_operator, with_greys
-from briefing.press.ink import coverage, ink_notes
+from briefing.press.ink import LARGEST_AREA, ink_notes, measured
 from briefing.theme import contrast, grey_of
 from briefing.typesetting import set_document
 
@@ -111,14 +112,46 @@ def test_what_is_covered_is_measured_on_the_page():
     page.paste(128, (100, 0, 200, 200))
     stored = BytesIO()
     page.save(stored, "PDF")
-    assert coverage(stored.getvalue())[0] == pytest.approx(0.5 + 0.25 * 127 / 255, abs=0.01)
+    assert measured(stored.getvalue())[0].covered == pytest.approx(0.5 + 0.25 * 127 / 255, abs=0.01)
+
+
+def large_fills(page: Image.Image) -> list[str]:
+    stored = BytesIO()
+    page.save(stored, "PDF")
+    return [each.message for each in ink_notes(stored.getvalue()) if each.id == "large-fill"]
 
 
 def test_large_filled_areas_are_warned_of():
-    more = '\n[styles."aside.box"]\nbackground = "#c0c0c0"\nminimum_height_mm = 60\n'
-    document = set_text('<aside class="box"><p>a</p></aside><p>b</p>', more=more)
-    page = Image.new("L", (200, 400), 255)
-    stored = BytesIO()
-    page.save(stored, "PDF")
-    told = [each for each in ink_notes(document, stored.getvalue()) if each.id == "large-fill"]
-    assert [each.message for each in told] == ["On page 1 one area takes 25 % of the paper and is filled."]
+    page = Image.new("1", (200, 400), 1)
+    page.paste(0, (0, 0, 100, 200))
+    assert large_fills(page) == ["On page 1 filled areas take 25 % of the paper."]
+    page.paste(1, (0, 0, 60, 200))
+    assert large_fills(page) == []
+
+
+def test_many_small_ones_count_together_and_a_photograph_does_not():
+    page = Image.new("1", (200, 400), 1)
+    for top in range(0, 400, 20):
+        page.paste(0, (0, top, 200, top + 8))
+    assert large_fills(page) == ["On page 1 filled areas take 40 % of the paper."]
+    assert large_fills(Image.effect_noise((200, 400), 40)) == []
+
+
+CHART = '::: chart Floods {data=a.csv unit="houses"}\n[no source, of our own]\n:::\n'
+GUIDE = Path(__file__).parent.parent / "docs" / "editions.md"
+
+
+def test_forty_bars_fill_no_page(tmp_path):
+    rows = "".join(f"Town {number},{100 - number % 3}\n" for number in range(40))
+    folder = write(tmp_path / "piece", {"briefing.md": f"{HEAD}{CHART}", "a.csv": f"Town,Houses\n{rows}"})
+    fills = {}
+    for edition in ("screen", "grey"):
+        built = briefing.build(folder, tmp_path / f"{edition}.pdf", edition=edition)
+        fills[edition] = max(page.filled for page in measured(built.path.read_bytes()))
+    assert fills["screen"] > LARGEST_AREA
+    assert fills["grey"] < 0.01
+
+
+def test_the_documentation_shows_what_is_told_of_the_example(made):
+    (told,) = (each for each in made["briefing", "A4"].diagnostics if each.id == "ink")
+    assert f"  {told.message}\n    {told.details[0]}\n" in GUIDE.read_text(encoding="utf-8")

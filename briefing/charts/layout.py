@@ -28,6 +28,8 @@ class Area:
     box: Box
     colour: str
     """``#rrggbb``, as all colours here."""
+    outlined: bool = False
+    """Only its edge is drawn, inside of the box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Symbol:
     shape: SymbolShape
     radius: float
     colour: str
+    outlined: bool = False
+    """Only its edge is drawn, inside of the radius."""
 
 
 @dataclass(frozen=True, slots=True)

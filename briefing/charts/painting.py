@@ -13,7 +13,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from briefing.charts.layout import Area, Layout, Symbol, SymbolShape
-from briefing.drawing.artists import Lettered, filled, in_points, polygon, stroke
+from briefing.drawing.artists import PAPER, Lettered, filled, in_points, polygon, stroke
 
 __all__ = ["chart_artists"]
 
@@ -26,6 +26,9 @@ _CORNERS: Mapping[SymbolShape, tuple[tuple[float, float], ...]] = MappingProxyTy
     }
 )
 """Of each shape but the circle, in radii; all look about as large."""
+
+OUTLINE = 0.75
+"""Points."""
 
 
 def chart_artists(layout: Layout) -> Iterator[Artist]:
@@ -44,11 +47,18 @@ def _in_order(layout: Layout) -> Iterator[Artist]:
 
 def _area(area: Area) -> PathPatch:
     box = area.box
-    corners = ((box.left, box.bottom), (box.right, box.bottom), (box.right, box.top), (box.left, box.top))
-    return filled(polygon(corners), area.colour)
+    # What is too short for an outline with something inside is filled.
+    outlined = area.outlined and box.right - box.left > 2 * OUTLINE
+    inset = OUTLINE / 2 if outlined else 0.0
+    left, bottom, right, top = box.left + inset, box.bottom + inset, box.right - inset, box.top - inset
+    path = polygon(((left, bottom), (right, bottom), (right, top), (left, top)))
+    return filled(path, PAPER, edge=area.colour, width=OUTLINE) if outlined else filled(path, area.colour)
 
 
 def _symbol(symbol: Symbol) -> PathPatch:
+    if symbol.outlined:
+        inside = Path.circle((symbol.x, symbol.y), symbol.radius - OUTLINE / 2)
+        return filled(inside, PAPER, edge=symbol.colour, width=OUTLINE)
     if symbol.shape == "circle":
         return filled(Path.circle((symbol.x, symbol.y), symbol.radius), symbol.colour)
     corners = [(symbol.x + x * symbol.radius, symbol.y + y * symbol.radius) for x, y in _CORNERS[symbol.shape]]

@@ -148,7 +148,8 @@ def _bars(rows: Sequence[_Row], plot: _Plot, setting: Setting) -> Layout:
         labels.append(_value_label(row, end - BESIDE_VALUE if before else end + BESIDE_VALUE, before=before))
         if row.figure:
             box = Box(min(nought, end), row.middle - thick / 2, max(nought, end), row.middle + thick / 2)
-            areas.append(Area(box, setting.colour(stressed=row.datum.stressed)))
+            stressed = row.datum.stressed
+            areas.append(Area(box, setting.colour(stressed=stressed), setting.outlined(stressed=stressed)))
     ends = (rows[0].middle + thick / 2, rows[-1].middle - thick / 2 - BELOW_LAST)
     baseline = Stroke(tuple((nought, end) for end in ends), setting.lettering.palette.structure, BASELINE)
     return Layout(strokes=(baseline,), areas=tuple(areas), labels=tuple(labels))
@@ -169,7 +170,8 @@ def _dots(rows: Sequence[_Row], plot: _Plot, setting: Setting) -> tuple[Layout, 
             strokes.append(Stroke(((start, row.middle), (end, row.middle)), muted, GUIDE, GUIDE_DASH))
             stressed = row.datum.stressed
             radius = STRESSED_DOT if stressed else DOT
-            symbols.append(Symbol(end, row.middle, "circle", radius, setting.colour(stressed=stressed)))
+            look = setting.colour(stressed=stressed), setting.outlined(stressed=stressed)
+            symbols.append(Symbol(end, row.middle, "circle", radius, *look))
     bottom = min(each.box.bottom for each in labels)
     return Layout(strokes=tuple(strokes), symbols=tuple(symbols), labels=tuple(labels)), _axis(
         plot, setting, bottom - GAP

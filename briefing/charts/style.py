@@ -43,6 +43,10 @@ class Setting:
         palette = self.lettering.palette
         return palette.accent if stressed else palette.structure
 
+    def outlined(self, *, stressed: bool) -> bool:
+        """Whether a bar or a dot is an outline."""
+        return self.lettering.palette.outlined and not stressed
+
     def name_style(self, *, stressed: bool) -> TextStyle:
         """Style of a name."""
         return self.lettering.text(stressed=stressed)

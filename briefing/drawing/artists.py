@@ -18,7 +18,10 @@ from matplotlib.transforms import IdentityTransform
 from briefing.drawing.geometry import TextLine
 from briefing.drawing.renderer import SurfaceRenderer
 
-__all__ = ["Lettered", "filled", "in_points", "polygon", "stroke"]
+__all__ = ["PAPER", "Lettered", "filled", "in_points", "polygon", "stroke"]
+
+PAPER = "#ffffff"
+"""Fills what is an outline."""
 
 
 class Lettered(Artist):

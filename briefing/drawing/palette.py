@@ -21,6 +21,8 @@ class Palette:
     """Texts; 4.5:1."""
     muted: str = "#55666c"
     """Leaders and the figures on the axis; 4.5:1."""
+    outlined: bool = False
+    """Bars and dots are outlines and only stressed ones are filled, where no colour tells them apart."""
 
     def inks(self, *, accented: bool) -> tuple[Ink, ...]:
         """Colours of a chart, with or without the accent: texts are set in each of them."""

@@ -203,7 +203,7 @@ class Press:
         if self.edition.grey:
             from briefing.press.ink import ink_notes
 
-            yield from ink_notes(document, data)
+            yield from ink_notes(data)
         elif self._separation:
             from briefing.press.press_notes import press_notes
             from briefing.press.printed_contrast import pale_in_inks

@@ -36,6 +36,7 @@ def drawings_of(briefing: Briefing, html: Element, theme: Theme, memory: Memory 
         accent=colours["accent"],
         ink=colours["ink"],
         muted=colours["muted"],
+        outlined=theme.grey,
     )
     look = _Look(palette, theme.page.least, theme.page.numbers == "brackets", _shows_tables(theme))
     found = {name: _drawing(name, briefing, look, memory) for name in _wanted(html, drawing_name, memory)}

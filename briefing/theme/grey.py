@@ -17,7 +17,7 @@ def without_colour(theme: Theme) -> Theme:
     colours = {name: grey_of(colour) for name, colour in theme.colours.items()}
     styles = {name: {field: _grey(value) for field, value in style.items()} for name, style in theme.styles.items()}
     panels = {name: replace(panel, background=_grey(panel.background)) for name, panel in theme.panels.items()}
-    return replace(theme, colours=colours, styles=styles, panels=panels)
+    return replace(theme, colours=colours, styles=styles, panels=panels, grey=True)
 
 
 def _grey(value: Any) -> Any:

@@ -105,6 +105,8 @@ class Theme:
     """Areas with a fixed place, by the name that a style says as its place."""
     audience: tuple[str, ...] = ("public",)
     """To whom what is made with it goes, of ``briefing.model.AUDIENCES``."""
+    grey: bool = False
+    """Nothing has a colour, and charts fill no areas but those that are stressed."""
     _resolved: dict[tuple[str, tuple[str, ...], Style | None], Style] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

@@ -16,13 +16,12 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
 from briefing.drawing import Palette
-from briefing.drawing.artists import Lettered, filled, in_points, polygon, stroke
+from briefing.drawing.artists import PAPER, Lettered, filled, in_points, polygon, stroke
 from briefing.timeline.geometry import REACH, Bar, Layout, Line, Mark
 from briefing.timeline.signs import BarShape, Fill
 
 __all__ = ["timeline_artists"]
 
-PAPER = "#ffffff"
 AXIS_WIDTH = 0.9
 LEADER_WIDTH = 0.5
 TICK_WIDTH = 0.6
