@@ -117,24 +117,24 @@ def test_what_is_covered_is_measured_on_the_page():
 
 def large_fills(page: Image.Image) -> list[str]:
     stored = BytesIO()
-    page.save(stored, "PDF")
+    page.save(stored, "PDF", resolution=144)
     return [each.message for each in ink_notes(stored.getvalue()) if each.id == "large-fill"]
 
 
 def test_large_filled_areas_are_warned_of():
-    page = Image.new("1", (200, 400), 1)
-    page.paste(0, (0, 0, 100, 200))
+    page = Image.new("1", (400, 800), 1)
+    page.paste(0, (0, 0, 200, 400))
     assert large_fills(page) == ["On page 1 filled areas take 25 % of the paper."]
-    page.paste(1, (0, 0, 60, 200))
+    page.paste(1, (0, 0, 120, 400))
     assert large_fills(page) == []
 
 
 def test_many_small_ones_count_together_and_a_photograph_does_not():
-    page = Image.new("1", (200, 400), 1)
-    for top in range(0, 400, 20):
-        page.paste(0, (0, top, 200, top + 8))
+    page = Image.new("1", (400, 800), 1)
+    for top in range(0, 800, 40):
+        page.paste(0, (0, top, 400, top + 16))
     assert large_fills(page) == ["On page 1 filled areas take 40 % of the paper."]
-    assert large_fills(Image.effect_noise((200, 400), 40)) == []
+    assert large_fills(Image.effect_noise((400, 800), 40)) == []
 
 
 CHART = '::: chart Floods {data=a.csv unit="houses"}\n[no source, of our own]\n:::\n'
