@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from io import BytesIO
 
 import pikepdf
 import pypdfium2
@@ -17,6 +18,7 @@ from stopwatch import Stopwatch
 
 from briefing.printing.imposition import impose
 from briefing.printing.imposition.contents import marks_in, renumbered, unmarked
+from briefing.printing.imposition.measuring import measure
 from briefing.printing.papers import EDGE_MM, MM
 from briefing.printing.planning import Asked, plan
 from briefing.verifying import Tag, walk
@@ -151,10 +153,24 @@ def test_what_was_measured():
     measured = impose(data, Asked("booklet"), file="a.pdf").measured
     assert (measured.pages, measured.rtl) == (6, False)
     assert measured.size == pytest.approx((148 * MM, 210 * MM), abs=0.01)
-    assert (measured.smallest_pt, measured.usual_pt) == (10.0, 10.0)
+    assert (measured.smallest_pt, measured.usual_pt, measured.small_pt) == (10.0, 10.0, 10.0)
     assert measured.module_mm == pytest.approx(30 / 37, abs=0.002)
     assert min(measured.white) > 14 * MM
     assert impose(document(2, language="fa-AF"), Asked("booklet"), file="a.pdf").measured.module_mm is None
+
+
+def test_single_letters_and_raised_numbers_are_no_text_that_is_read():
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(400, 400))
+    lines = ((10, 200), (8, 20), (7.5, 2), (6, 50), (5, 1))
+    content = "".join(f"BT /F1 {size} Tf 10 {20 * size} Td ({'n' * letters}) Tj ET\n" for size, letters in lines)
+    page.Contents = pdf.make_stream(content.encode())
+    font = Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    page.Resources = Dictionary(Font=Dictionary(F1=font))
+    file = BytesIO()
+    pdf.save(file)
+    measured = measure(file.getvalue(), rtl=False)
+    assert (measured.smallest_pt, measured.small_pt, measured.usual_pt) == (5.0, 8.0, 10.0)
 
 
 def test_bookmarks_lead_to_the_sheets():

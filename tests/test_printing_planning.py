@@ -198,30 +198,62 @@ def test_a_leaflet_as_large_as_its_sheet_is_not_repeated():
 
 
 def test_text_that_becomes_too_small_is_refused():
-    facts = measured(smallest_pt=8.0, usual_pt=11.0, module_mm=0.5)
+    facts = measured(smallest_pt=6.0, usual_pt=11.0, small_pt=8.0, module_mm=0.5)
     assert refused(facts, Asked("booklet")) == Diagnostic(
         "error",
         "too-small-to-read",
-        "A page of A4 becomes 71 % of its size. Most text becomes 7.8 pt (of 11.0), the smallest 5.7 pt (of 8.0): "
-        "below 9 pt it is hard to read. The modules of the QR code become 0.35 mm (of 0.50): phones need 0.4 mm.",
+        "A page of A4 becomes 71 % of its size. Most text becomes 7.8 pt (of 11.0): below 9 pt it is hard to "
+        "read. Small text becomes 5.7 pt (of 8.0): below 7 pt it is hard to read at all. "
+        "The modules of the QR code become 0.35 mm (of 0.50): phones need 0.4 mm.",
         hint="To keep the letters as large, set the pages for this size (briefing build DIR --page A5) or take larger "
         "sheets (--paper A3). To print it all the same, add --anyway.",
     )
 
 
 def test_only_what_becomes_smaller_is_refused():
-    facts = measured(smallest_pt=6.0, usual_pt=10.0, module_mm=0.3)
+    facts = measured(smallest_pt=6.0, usual_pt=10.0, small_pt=8.0, module_mm=0.3)
     for asked in (Asked("booklet", anyway=True), Asked("booklet", paper="A3")):
         check_legible(facts, plan(facts, asked), asked)
-    large = measured(smallest_pt=16.0, usual_pt=18.0, module_mm=0.6)
+    large = measured(smallest_pt=16.0, usual_pt=18.0, small_pt=16.0, module_mm=0.6)
     check_legible(large, plan(large, Asked("booklet")), Asked("booklet"))
 
 
+@pytest.mark.parametrize(
+    ("page", "asked", "scale"),
+    [
+        ("A5", Asked("booklet", paper="letter"), 0.94),
+        ("letter", Asked("booklet", paper="A3"), 0.97),
+        ("A4", Asked("booklet", paper="tabloid"), 0.94),
+    ],
+)
+def test_raised_numbers_and_small_text_may_become_a_little_smaller(page, asked, scale):
+    """What this program sets on A4 and A5: text of 10.6, notes of 7.8, numbers of 6 points."""
+    facts = measured(size=size_of(page), smallest_pt=5.7, usual_pt=10.6, small_pt=7.8, module_mm=0.8)
+    planned = plan(facts, asked)
+    assert planned.scale == pytest.approx(scale, abs=0.005)
+    check_legible(facts, planned, asked)
+
+
+def test_what_would_be_as_small_as_a_stamp_is_refused_whoever_wants_it():
+    facts = measured(small_pt=8.0, usual_pt=11.0)
+    asked = Asked("repeat", paper="A5", copies=64, anyway=True)
+    assert refused(facts, asked) == Diagnostic(
+        "error",
+        "too-small-to-read",
+        "A page of A4 becomes 8.4 % of its size. Most text becomes 0.9 pt (of 11.0): below 9 pt it is hard to read. "
+        "Small text becomes 0.7 pt (of 8.0): below 7 pt it is hard to read at all.",
+        hint="To keep the letters as large, put two pages on a side (--as 2-up --paper A3).",
+    )
+    wordless = replace(facts, small_pt=None, usual_pt=None)
+    assert refused(wordless, asked).message == "A page of A4 becomes 8.4 % of its size."
+
+
 def test_the_way_out_of_a_size_that_is_not_built():
-    facts = measured(size=size_of("letter"), smallest_pt=8.0)
+    facts = measured(size=size_of("letter"), smallest_pt=8.0, small_pt=8.0)
     said = refused(facts, Asked("booklet", paper="letter"))
     assert said.message == (
-        "A page of letter becomes 65 % of its size. Text becomes 5.2 pt (of 8.0): below 9 pt it is hard to read."
+        "A page of letter becomes 65 % of its size. Small text becomes 5.2 pt (of 8.0): below 7 pt it is hard "
+        "to read at all."
     )
     assert said.hint == (
         "To keep the letters as large, take larger sheets (--paper tabloid). To print it all the same, add --anyway."
@@ -233,7 +265,7 @@ def test_the_way_out_of_a_size_that_is_not_built():
 
 
 def test_four_pages_for_which_no_sheet_is_large_enough_may_be_two():
-    said = refused(measured(smallest_pt=16.0, usual_pt=17.0), Asked("4-up"))
+    said = refused(measured(smallest_pt=16.0, usual_pt=17.0, small_pt=16.0), Asked("4-up"))
     assert said.hint == (
         "To keep the letters as large, put two pages on a side (--as 2-up --paper A3). To print it all the same, "
         "add --anyway."

@@ -79,6 +79,7 @@ def test_facts_about_pages_are_not_taken_on_trust(file, monkeypatch, found):
         "white": [0, 0, 0, 0],
         "rtl": False,
         "smallest_pt": 9,
+        "small_pt": None,
         "usual_pt": None,
         "module_mm": None,
     }

@@ -151,13 +151,13 @@ def _measured(found: dict[str, object]) -> Measured:
     pages = int(_number(found["pages"], _MOST_PAGES))
     lengths = [_number(each, _LONGEST) for each in (*_listed(found["size"]), *_listed(found["white"]))]
     width, height, *white = lengths
-    smallest, usual, module = (
+    smallest, usual, small, module = (
         None if found[name] is None else _number(found[name], _LONGEST)
-        for name in ("smallest_pt", "usual_pt", "module_mm")
+        for name in ("smallest_pt", "usual_pt", "small_pt", "module_mm")
     )
     if not (pages and width and height):
         raise ValueError("no pages")
-    return Measured(pages, Size(width, height), Ink(*white), found["rtl"] is True, smallest, usual, module)
+    return Measured(pages, Size(width, height), Ink(*white), found["rtl"] is True, smallest, usual, small, module)
 
 
 def _listed(value: object) -> list[object]:

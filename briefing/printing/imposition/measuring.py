@@ -15,7 +15,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from briefing.printing.papers import MM, Size
-from briefing.printing.planning import Ink, Measured
+from briefing.printing.planning import LEAST_SMALL_PT, Ink, Measured
 
 __all__ = ["measure"]
 
@@ -29,6 +29,8 @@ _STEP = 4
 """Sides of QR codes differ by a multiple of it."""
 _ALIKE = 0.02
 """Part of a module."""
+_HARDLY_ANY = 0.01
+"""Part of the letters: raised numbers of notes and labels of a drawing are no text that is read."""
 
 
 class _Tally:
@@ -77,9 +79,16 @@ def measure(data: bytes, *, rtl: bool) -> Measured:
         rtl=rtl,
         smallest_pt=min(tally.texts, default=None),
         usual_pt=usual[0][0] if usual else None,
+        small_pt=_small(tally.texts),
         module_mm=min(chain.from_iterable(tally.modules.values()), default=None),
         code_pages=tuple(tally.modules),
     )
+
+
+def _small(texts: Counter[float]) -> float | None:
+    """Find the smallest size that is read, of those that are not too small before anything is scaled."""
+    some = texts.total() * _HARDLY_ANY
+    return min((size for size, letters in texts.items() if size >= LEAST_SMALL_PT and letters > some), default=None)
 
 
 def _text_size(drawn: pypdfium2.PdfObject) -> float:

@@ -8,7 +8,7 @@
 ``plan`` is the whole; ``check_legible`` says whether it ought to be done.
 """
 
-from briefing.printing.planning.legible import LEAST_MODULE_MM, LEAST_TEXT_PT, check_legible
+from briefing.printing.planning.legible import LEAST_MODULE_MM, LEAST_SMALL_PT, LEAST_TEXT_PT, check_legible
 from briefing.printing.planning.order import booklet, copies, in_cells
 from briefing.printing.planning.placing import plan
 from briefing.printing.planning.values import SCHEMES, Asked, Ink, Measured, Placed, Plan, Scheme, Side
@@ -17,6 +17,7 @@ __all__ = [
     "Asked",
     "Ink",
     "LEAST_MODULE_MM",
+    "LEAST_SMALL_PT",
     "LEAST_TEXT_PT",
     "Measured",
     "Placed",

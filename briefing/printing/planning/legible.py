@@ -11,15 +11,19 @@ from briefing.printing.papers import name_of, size_of
 from briefing.printing.planning.placing import plan
 from briefing.printing.planning.values import Asked, Measured, Plan
 
-__all__ = ["LEAST_MODULE_MM", "LEAST_TEXT_PT", "check_legible"]
+__all__ = ["LEAST_MODULE_MM", "LEAST_SMALL_PT", "LEAST_TEXT_PT", "check_legible"]
 
 LEAST_TEXT_PT = 9.0
-"""Below it text is hard to read on paper."""
+"""Of most text: below it, reading is hard on paper."""
+LEAST_SMALL_PT = 7.0
+"""Of notes, captions and tables, which are set smaller: below it they are hard to read at all."""
 LEAST_MODULE_MM = 0.4
 """The least of a QR code that phones read; what this program sets has 0.5."""
 
 _SAME = 0.995
 """A scale at which nothing is smaller that anybody could see."""
+_LEAST_SCALE = 0.1
+"""Pages that would be smaller are not made so, whoever wants it: A4 is as large as a stamp then."""
 _PAGES = ("A4", "letter", "A5")
 """Sizes that ``briefing build`` sets, the larger before the smaller."""
 _SHEETS = ("A4", "A3", "letter", "tabloid")
@@ -32,23 +36,25 @@ def check_legible(measured: Measured, planned: Plan, asked: Asked) -> None:
     Raises:
         LayoutError: it says what becomes how small, and how to set it afresh.
     """
-    if asked.anyway or planned.scale >= _SAME:
+    if planned.scale >= _SAME or (asked.anyway and planned.scale >= _LEAST_SCALE):
         return
     small = tuple(_too_small(measured, planned.scale))
-    if small:
-        message = (
-            f"A page of {name_of(measured.size)} becomes {planned.scale * 100:.0f} % of its size. {' '.join(small)}"
-        )
-        raise LayoutError(Diagnostic("error", "too-small-to-read", message, hint=" ".join(_ways_out(measured, asked))))
+    if small or planned.scale < _LEAST_SCALE:
+        became = f"A page of {name_of(measured.size)} becomes {_percent(planned.scale)} of its size."
+        message, hint = " ".join([became, *small]), " ".join(_ways_out(measured, planned, asked))
+        raise LayoutError(Diagnostic("error", "too-small-to-read", message, hint=hint))
+
+
+def _percent(scale: float) -> str:
+    return f"{scale * 100:.{0 if scale >= _LEAST_SCALE else 1}f} %"
 
 
 def _too_small(measured: Measured, scale: float) -> Iterator[str]:
-    smallest, usual, module = measured.smallest_pt, measured.usual_pt, measured.module_mm
-    if smallest is not None and smallest * scale < LEAST_TEXT_PT:
-        most = f"Most text becomes {usual * scale:.1f} pt (of {usual:.1f}), the smallest" if usual else "Text becomes"
-        yield (
-            f"{most} {smallest * scale:.1f} pt (of {smallest:.1f}): below {LEAST_TEXT_PT:.0f} pt it is hard to read."
-        )
+    usual, small, module = measured.usual_pt, measured.small_pt, measured.module_mm
+    if usual is not None and usual * scale < LEAST_TEXT_PT:
+        yield f"Most text becomes {_smaller(usual, scale)}: below {LEAST_TEXT_PT:.0f} pt it is hard to read."
+    if small is not None and small * scale < LEAST_SMALL_PT:
+        yield f"Small text becomes {_smaller(small, scale)}: below {LEAST_SMALL_PT:.0f} pt it is hard to read at all."
     if module is not None and module * scale < LEAST_MODULE_MM:
         less = floor(module * scale * 100) / 100
         yield (
@@ -56,7 +62,11 @@ def _too_small(measured: Measured, scale: float) -> Iterator[str]:
         )
 
 
-def _ways_out(measured: Measured, asked: Asked) -> Iterator[str]:
+def _smaller(size: float, scale: float) -> str:
+    return f"{size * scale:.1f} pt (of {size:.1f})"
+
+
+def _ways_out(measured: Measured, planned: Plan, asked: Asked) -> Iterator[str]:
     page = next((name for name in _PAGES if _keeps_size(replace(measured, size=size_of(name)), asked)), None)
     sheet = next((name for name in _SHEETS if _keeps_size(measured, replace(asked, paper=name))), None)
     ways = [f"set the pages for this size (briefing build DIR --page {page})"] if page else []
@@ -65,7 +75,8 @@ def _ways_out(measured: Measured, asked: Asked) -> Iterator[str]:
     fewer = "" if ways else next((name for name in _SHEETS if _keeps_size(measured, replace(two, paper=name))), "")
     ways += [f"put two pages on a side (--as 2-up --paper {fewer})"] if fewer else []
     yield f"To keep the letters as large, {' or '.join(ways or ['print the file itself'])}."
-    yield "To print it all the same, add --anyway."
+    if planned.scale >= _LEAST_SCALE:
+        yield "To print it all the same, add --anyway."
 
 
 def _keeps_size(measured: Measured, asked: Asked) -> bool:

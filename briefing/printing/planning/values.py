@@ -53,9 +53,11 @@ class Measured:
     rtl: bool = False
     """Read from right to left."""
     smallest_pt: float | None = None
-    """Smallest text; ``None`` where there is none."""
+    """Smallest text, were it a single letter; ``None`` where there is none."""
     usual_pt: float | None = None
     """The size of most text."""
+    small_pt: float | None = None
+    """The smallest that is read and is not too small as it is: more than a hundredth of the letters have it."""
     module_mm: float | None = None
     """Of the finest QR code; ``None`` where none is drawn."""
     code_pages: tuple[int, ...] = ()
