@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from briefing.exporting import Exported, export
     from briefing.model import Briefing
     from briefing.online import LinkReport, check_links
+    from briefing.packing import Packed, pack
     from briefing.petitioning import MadePetition, make_petition
     from briefing.press import Built, build, check, ledger, load
     from briefing.protecting import Protected, protected_words
@@ -60,6 +61,7 @@ __all__ = [
     "MadePetition",
     "MadeSheet",
     "OutputError",
+    "Packed",
     "Position",
     "Protected",
     "ProtectedError",
@@ -78,6 +80,7 @@ __all__ = [
     "load",
     "make_petition",
     "make_sheet",
+    "pack",
     "protected_words",
     "verify",
 ]
@@ -99,6 +102,7 @@ _ROOMS = {
     "briefing.exporting": ("Exported", "export"),
     "briefing.model": ("Briefing",),
     "briefing.online": ("LinkReport", "check_links"),
+    "briefing.packing": ("Packed", "pack"),
     "briefing.petitioning": ("MadePetition", "make_petition"),
     "briefing.press": ("Built", "build", "check", "ledger", "load"),
     "briefing.protecting": ("Protected", "protected_words"),

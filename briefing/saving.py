@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
@@ -12,7 +13,17 @@ from typing import NamedTuple
 from briefing.errors import Diagnostic, OutputError
 from briefing.protecting import NOTHING_PROTECTED, Protected
 
-__all__ = ["PDF", "FileKind", "check_output", "make_folder", "save", "save_together"]
+__all__ = [
+    "PDF",
+    "FileKind",
+    "FolderKind",
+    "check_folder",
+    "check_output",
+    "make_folder",
+    "save",
+    "save_folder",
+    "save_together",
+]
 
 _PDF_START = b"%PDF"
 _ELSEWHERE = "Choose another place with -o."
@@ -44,6 +55,20 @@ def _is_pdf(path: Path) -> bool:
     with path.open("rb") as file:
         return file.read(len(_PDF_START)) == _PDF_START
 
+
+class FolderKind(NamedTuple):
+    """What is written into a folder as a whole, and how the files of an older one are known."""
+
+    name: str
+    """As a message says it: ``pack``."""
+    refusal: str
+    """Name of the diagnostic for a folder that holds something else."""
+    is_older: Callable[[Path], bool]
+    """Tells whether a file may go with an older folder of the kind. May raise ``OSError``."""
+
+
+_OF_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What a system leaves in a folder that somebody has looked into."""
 
 PDF = FileKind("PDF", ".pdf", "a PDF", "not-a-pdf", _is_pdf)
 
@@ -115,6 +140,85 @@ def save_together(
     finally:
         for part in parts.values():
             part.unlink(missing_ok=True)
+
+
+def check_folder(folder: Path, kind: FolderKind, article: Path) -> None:
+    """See that a folder may be written under a name: nothing is there, or an empty or older one; not in an article.
+
+    Raises:
+        OutputError: with the reason in plain words.
+    """
+    try:
+        target = folder.resolve()
+        if target.is_relative_to(article.resolve()):
+            message = f"{folder} lies in the folder of the article."
+            raise _refusal("unwritable", message, _ELSEWHERE)
+        if not target.exists():
+            return
+        if not target.is_dir():
+            raise _refusal(kind.refusal, f"{folder} is a file, and the {kind.name} is a folder.", _ELSEWHERE)
+        others = sorted(each.name for each in target.iterdir() if not _is_of_older(each, kind))
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    except ValueError as error:  # a null character
+        raise _refusal("unwritable", f"{str(folder)!a} is no name of a folder.", _OTHER_NAME) from error
+    if others:
+        more = f" and {len(others) - 1} more" if others[1:] else ""
+        message = f"{folder} holds {others[0]}{more}, which is no part of a {kind.name}. Nothing of yours is replaced."
+        raise _refusal(kind.refusal, message, "Choose another folder with -o.")
+
+
+def _is_of_older(path: Path, kind: FolderKind) -> bool:
+    return path.is_file() and (path.name in _OF_SYSTEMS or kind.is_older(path))
+
+
+def save_folder(
+    folder: Path,
+    files: Mapping[str, bytes],
+    kind: FolderKind,
+    *,
+    article: Path,
+    protected: Protected = NOTHING_PROTECTED,
+) -> None:
+    """Write files into a folder so that all are there or none; an older folder of the kind gives way as a whole.
+
+    Raises:
+        ProtectedError: the name of the folder or of a file, or anything in one, is protected.
+        OutputError: as ``check_folder``, or it cannot be written; then an older folder is as it was.
+    """
+    protected.refuse_files({f"{folder}/{name}": data for name, data in files.items()})
+    check_folder(folder, kind, article)
+    target = folder.resolve()
+    make_folder(target.parent)
+    try:
+        aside = Path(tempfile.mkdtemp(prefix=".briefing-", suffix=".part", dir=target.parent))
+    except OSError as error:
+        message = f"Nothing can be written in the folder {target.parent}{_reason(error)}."
+        raise _refusal("unwritable", message, _ELSEWHERE) from error
+    try:
+        for name, data in files.items():
+            (aside / name).write_bytes(data)
+        aside.chmod(0o777 & ~_umask())
+        _take_the_place(aside, target)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _take_the_place(aside: Path, target: Path) -> None:
+    """Move a folder into place; one that is there is put back if that fails."""
+    if not target.exists():
+        aside.rename(target)
+        return
+    older = aside.with_suffix(".older")
+    target.rename(older)
+    try:
+        aside.rename(target)
+    except OSError:
+        older.rename(target)
+        raise
+    shutil.rmtree(older, ignore_errors=True)
 
 
 def _settle(path: Path) -> None:

@@ -51,6 +51,7 @@ ROOMS = (
     "sheet",
     "petitioning",
     "printing",
+    "packing",
     "merging",
     "exporting",
     "online",
@@ -164,6 +165,7 @@ PARTS = {
         "rules",
     ),
     "petitioning": ("values", "notice", "signatures", "commons", "fitting", "filling", "making"),
+    "packing": ("values", "purposes", "paper", "making", "telling", "job_sheet", "packing"),
     "sheet": ("values", "places", "beside", "filling", "making"),
     "printing": ("papers", "planning", "imposition", "child", "imposing", "telling", "proof"),
     "exporting": ("legible", "document", "raster", "html", "docx", "markdown", "exporting"),
@@ -292,7 +294,7 @@ MAY_WRITE = {
     "importing/article": {"mkdir", "write_bytes"},
     "parity/editions": {"write_bytes"},
     "reading/new_folder": {"mkdir", "rename", "write_bytes"},
-    "saving": {"fdopen", "mkdir", "mkstemp", "replace"},
+    "saving": {"fdopen", "mkdir", "mkstemp", "rename", "replace", "write_bytes"},
     "templating/ahead": {"mkdir", "replace", "write_bytes"},
     "verifying/judging/verapdf": {"copyfile"},
     "verifying/processes": {"fdopen"},
@@ -537,7 +539,7 @@ def test_files_are_written_in_the_named_places_alone(path):
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_what_is_written_is_compared_with_the_protected_words(path):
     for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("save", "write_new_folder"):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("save", "save_folder", "write_new_folder"):
             assert "protected" in {keyword.arg for keyword in node.keywords}, f"{name_of(path)}:{node.lineno}"
 
 

@@ -30,8 +30,8 @@ from briefing.protecting import NOTHING_PROTECTED
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = (
-    *("new", "import", "capture", "build", "check", "watch", "verify", "print", "petition", "merge"),
-    *("export", "schema"),
+    *("new", "import", "capture", "build", "check", "watch", "verify", "print", "petition", "pack"),
+    *("merge", "export", "schema"),
 )
 
 ERROR = Diagnostic("error", "unknown-source", 'There is no source "a".', Position("briefing.md", 4, 2), "Add it.")

@@ -11,6 +11,7 @@ from briefing import __version__
 from briefing.cli import checks, commands, opened
 from briefing.cli.check_options import add_editorial, add_sign_off
 from briefing.cli.merging import add_merge
+from briefing.cli.pack import add_pack
 from briefing.cli.petition import add_petition
 from briefing.cli.printing import add_print
 from briefing.cli.protected import VARIABLE
@@ -54,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
     _add_verify(group)
     add_print(group)
     add_petition(group)
+    add_pack(group)
     add_merge(group, _add_what_to_set)
     _add_export(group)
     _add_schema(group)

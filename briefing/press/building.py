@@ -9,7 +9,7 @@ from briefing.claims import NO_CLAIMS, Ledger
 from briefing.editions import SCREEN
 from briefing.errors import ContentError, Diagnostic, LayoutError, errors_of, sorted_diagnostics
 from briefing.memory import FORGETFUL
-from briefing.model import Date
+from briefing.model import Date, DrawnCode
 from briefing.press.loading import Checked, fonts_folder, load_checked, publication_of
 from briefing.press.making import Attached, Press, Rendered, without_collecting
 from briefing.press.proving import prove
@@ -34,6 +34,8 @@ class Built:
     attached: tuple[Attached, ...] = ()
     claims: Ledger = NO_CLAIMS
     """What it tells and what stands behind that; dated statements are not among them."""
+    codes: tuple[DrawnCode, ...] = ()
+    """The QR codes on its pages."""
 
 
 @without_collecting()
@@ -110,6 +112,7 @@ def _built(path: Path, rendered: Rendered, found: Checked, told: tuple[Diagnosti
         told,
         rendered.attached,
         found.claims,
+        rendered.codes,
     )
 
 
