@@ -37,7 +37,7 @@ __all__ = ["add_pack"]
 _PURPOSES = ("stall", "mailing", "meeting")
 _MOST_COPIES, _MOST_SHEETS = 100_000, 500
 """All as ``briefing.packing`` has them, which is imported only when it is used."""
-_SAID_ONCE = frozenset({"ink"})
+_SAID_ONCE = frozenset({"codes-not-tried", "ink"})
 """Names of what the job sheet and the report say of each file by themselves."""
 
 
@@ -153,7 +153,7 @@ def report(packed: Packed) -> Iterator[str]:
         yield from (f"  {link}" for link in telling.links_of(packed.files))
     if packed.collected:
         yield f"Signed sheets go to {packed.collected.return_to}, by {packed.collected.return_by}."
-        yield f"They are kept: {packed.collected.retention}"
+        yield f"What is said of their keeping: {packed.collected.retention}"
     yield from (f"Left out: {each.lead} {each.text}" for each in telling.left_out(packed.left_out))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from briefing.checking import content_hash
 from briefing.editions import SCREEN
 from briefing.memory import FORGETFUL
 from briefing.model import Briefing, Element
@@ -37,6 +38,8 @@ _FORM = "job-sheet"
 _LANGUAGE = "en-GB"
 _SIGNS = 8
 """Of a SHA-256 that are printed: as many as nobody minds to compare."""
+_SIGNS_OF_CONTENT = 12
+"""Of the hash that an approval names, as many as the checking sheet has."""
 
 
 class _Row(NamedTuple):
@@ -108,6 +111,7 @@ def _names(order: Order, briefing: Briefing, packed: Packed) -> dict[str, object
         "title_language": masthead.language,
         "title_direction": direction(masthead.language),
         "draft": packed.draft,
+        "content": content_hash(briefing)[:_SIGNS_OF_CONTENT],
         "purpose": order.purpose.summary,
         "people": f"{order.people:,}",
         "not_ready": tuple(not_ready(packed.diagnostics, embargo)),

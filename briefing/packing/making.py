@@ -17,7 +17,7 @@ from briefing.packing.values import Collected, LeftOut, PackedFile, Paper, Print
 from briefing.petitioning import make_petition
 from briefing.press import Built
 from briefing.press.ink import coverage
-from briefing.printing import Asked, Plan, Printed, impose, name_of
+from briefing.printing import MOST_FOLDED, Asked, Plan, Printed, impose, name_of
 from briefing.protecting import Protected
 from briefing.verifying.codes import NOT_TRIED, prove_codes
 
@@ -106,7 +106,7 @@ def _look(item: Item, briefing: Briefing) -> None:
 
     Raises: ContentError where it has not.
     """
-    if item.template == _POSTCARD and not (briefing.asks or briefing.petition):
+    if item.template == _POSTCARD and not (briefing.postcard or briefing.asks or briefing.petition):
         message = "There is nothing to write on a postcard: the article asks nothing of anybody."
         hint = "Say it in a block ::: asks, such as: - **Members of Parliament**: ask the Home Secretary to …"
         raise ContentError(Diagnostic("error", "postcard-missing", message, briefing.position, hint))
@@ -151,10 +151,16 @@ def _built(order: Order, item: Item, path: Path) -> _Pages:
 
 
 def _imposed(built: Built, printed: Printed, codes: tuple[str, ...]) -> _Pages:
-    """Tell of sheets: what is wrong with their QR codes was a reason not to make them."""
+    """Tell of sheets: what is wrong with their QR codes was a reason not to make them.
+
+    Raises: LayoutError where they are too many to be folded.
+    """
+    plan = printed.plan
+    if plan.scheme == "booklet" and plan.sheets > MOST_FOLDED:
+        message = f"A booklet of {plan.sheets} sheets cannot be folded and stapled at once: {MOST_FOLDED} can."
+        raise LayoutError(Diagnostic("error", "booklet-too-thick", message))
     told = (*built.diagnostics, *printed.diagnostics)
-    size = name_of(printed.plan.page)
-    return _Pages(printed.path, built.pages, size, built.draft, told, codes, printed.plan)
+    return _Pages(printed.path, built.pages, name_of(plan.page), built.draft, told, codes, plan)
 
 
 def _proved(built: Built) -> tuple[Diagnostic, ...]:
@@ -205,7 +211,7 @@ def _made(order: Order, item: Item, pages: _Pages) -> Made:
         job=_job(order, item, pages),
         coverage=sum(shares) / len(shares) if shares else None,
         codes=pages.codes,
-        codes_tried=NOT_TRIED not in pages.told,
+        codes_tried=all(each.id != NOT_TRIED.id for each in pages.told),
     )
     return Made(file, data, pages.draft, pages.told, collected=pages.collected)
 

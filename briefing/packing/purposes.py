@@ -104,6 +104,7 @@ _TRIFOLD = Item(
     finish="Fold at the marks: the flap first, the cover over it.",
 )
 _BRIEFING = Item("briefing", "The briefing", "to send, and to attach to e-mails", template="briefing")
+_AT_THE_TABLE = replace(_BRIEFING, use="one for each place", share=_EACH, finish="Staple in the corner.")
 
 _STALL = Purpose(
     "stall",
@@ -129,7 +130,6 @@ _STALL = Purpose(
             grams=160,
             one_side=True,
             finish="Cut between the strips, up to the line.",
-            paper="A4",
         ),
         Item(
             "handout",
@@ -192,8 +192,10 @@ _MEETING = Purpose(
             scheme="booklet",
             share=_EACH,
             finish="Fold in the middle, staple on the fold.",
-            instead=replace(_BRIEFING, use="one for each place", share=_EACH, finish="Staple in the corner."),
+            paper="A4",
+            instead=_AT_THE_TABLE,
         ),
+        replace(_AT_THE_TABLE, paper="letter"),
         Item(
             "handout-grey",
             "The handout for office printers",

@@ -15,10 +15,11 @@
 from briefing.printing.imposing import Printed, impose
 from briefing.printing.papers import PAPERS, Size, name_of
 from briefing.printing.planning import SCHEMES, Asked, Measured, Plan, Scheme
-from briefing.printing.telling import left_out, on_sheets, rows_of_pages, to_do, what_became
+from briefing.printing.telling import MOST_FOLDED, left_out, on_sheets, rows_of_pages, to_do, what_became
 
 __all__ = [
     "Asked",
+    "MOST_FOLDED",
     "Measured",
     "PAPERS",
     "Plan",

@@ -9,9 +9,9 @@ from briefing.printing.imposing import Printed
 from briefing.printing.papers import Size, name_of
 from briefing.printing.planning import Measured, Plan
 
-__all__ = ["left_out", "on_sheets", "rows_of_pages", "to_do", "what_became"]
+__all__ = ["MOST_FOLDED", "left_out", "on_sheets", "rows_of_pages", "to_do", "what_became"]
 
-_MOST_FOLDED = 20
+MOST_FOLDED = 20
 """Sheets that can be folded at once and stapled."""
 _LARGE_PRINT_PT = 16.0
 """The least size of most text in large print. See: UK Association for Accessible Formats, large print standards."""
@@ -47,8 +47,8 @@ def what_became(printed: Printed) -> Iterator[str]:
         yield f"{moved}, for the thickness of the paper."
     if plan.uncorrected_mm >= _UNMOVED:
         yield f"There is no room to move them {plan.uncorrected_mm:.1f} mm more: their outer margins will be smaller."
-    if plan.scheme == "booklet" and plan.sheets > _MOST_FOLDED:
-        yield f"{plan.sheets} sheets are more than can be folded and stapled at once, which is about {_MOST_FOLDED}."
+    if plan.scheme == "booklet" and plan.sheets > MOST_FOLDED:
+        yield f"{plan.sheets} sheets are more than can be folded and stapled at once, which is about {MOST_FOLDED}."
 
 
 def _scaled(plan: Plan, measured: Measured) -> str:
