@@ -16,7 +16,7 @@ from briefing.packing.purposes import Item, Purpose
 from briefing.packing.values import Collected, LeftOut, PackedFile, Paper, PrintJob
 from briefing.petitioning import make_petition
 from briefing.press import Built
-from briefing.press.ink import coverage
+from briefing.press.ink import measured
 from briefing.printing import MOST_FOLDED, Asked, Plan, Printed, impose, name_of
 from briefing.protecting import Protected
 from briefing.verifying.codes import NOT_TRIED, prove_codes
@@ -198,7 +198,7 @@ def _to_sign(order: Order, path: Path) -> _Pages:
 
 def _made(order: Order, item: Item, pages: _Pages) -> Made:
     data = pages.path.read_bytes()
-    shares = coverage(data) if item.ink == "black" and item.template else ()
+    shares = [each.covered for each in measured(data)] if item.ink == "black" and item.template else []
     file = PackedFile(
         name=pages.path.name,
         title=item.title,
