@@ -76,6 +76,7 @@ PARTS = {
         "prepared",
         "story",
         "misfits",
+        "parted",
         "marks",
         "running",
         "document",

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 from conforming import assert_conforming
+from reading_folders import told, write
 from timeline_tools import event
 from typesetting_tools import page_of
 
@@ -103,3 +104,47 @@ def test_the_numbers_of_sources_in_a_chart_do_too():
     assert event_mark(with_mark_in_brackets(event("2001", "It happens", "3, 4"))) == "\N{NO-BREAK SPACE}(3, 4)"
     unmarked = event("2001", "It happens")
     assert with_mark_in_brackets(unmarked) is unmarked
+
+
+LONG_WORDS = """---
+title: Die Mauer
+language: de
+---
+
+Wer das Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz kennt, auf
+https://example.org/rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetz, kennt alles.
+
+| Hochwasserschutzmauer | Kostenvoranschlag | Jahr |
+|--|--|--|
+| Hochwasserrückhaltebecken | Planfeststellungsbeschluss | 2020 |
+"""
+
+
+def parted(folder, template="briefing", page="A4", edition="large-print"):
+    built = briefing.build(folder, folder.parent / "made.pdf", template=template, page=page, edition=edition)
+    return [text for text in told(built.diagnostics) if "word-parted" in text]
+
+
+def test_a_word_that_has_no_room_is_told_of_and_others_stay_whole(tmp_path):
+    folder = write(tmp_path / "piece", {"briefing.md": LONG_WORDS})
+    law = (
+        'briefing.md:6:1  warning  word-parted\n  "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz" is '
+        "wider than the place where it stands, and is parted at the end of a line.\n  In large print words are to stay "
+        "whole: take a shorter one, write it in two or with a dash, or give a table fewer columns."
+    )
+    assert parted(folder) == [law], "the columns of the table are as wide as their words"
+    assert parted(folder, edition="screen") == []
+
+
+def test_a_table_without_room_keeps_the_shorter_words_whole(tmp_path):
+    folder = write(tmp_path / "piece", {"briefing.md": LONG_WORDS})
+    words = [text.split('"')[1] for text in parted(folder, page="A5")][1:]
+    assert words == ["Hochwasserschutzmauer", "Hochwasserrückhaltebecken", "Planfeststellungsbeschluss"]
+
+
+@pytest.mark.parametrize("language", [None, "fa-AF"])
+@pytest.mark.parametrize("page", ["A4", "A5"])
+def test_no_word_of_the_example_is_parted(example, page, language):
+    press = Press("briefing", page=page, edition="large-print")
+    content = briefing.load(example, language=language).briefing
+    assert [each for each in press.render(content).diagnostics if each.id == "word-parted"] == []

@@ -19,6 +19,7 @@ here writes a PDF.
     prepared     the same, measured, and its parts drawn: what a memory keeps
     story        the tree → what stands on pages, in order
     misfits      what does not fit → messages
+    parted       words that are parted in large print → messages
     marks        grounds of panels, and marks of folds
     running      lines that stand on each page
     document     the one call

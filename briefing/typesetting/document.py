@@ -12,9 +12,11 @@ from briefing.model import Drawing, DrawnCode, Element, Picture, direction
 from briefing.theme import Page, Style, Theme
 from briefing.typesetting.building import Setting
 from briefing.typesetting.fonts import FontLibrary
+from briefing.typesetting.lines import LARGE_PRINT
 from briefing.typesetting.marks import MARKS_FROM, fold_marks, ground
 from briefing.typesetting.misfits import Misfits
 from briefing.typesetting.pagination import Place, fill_pages, fill_panels, of_panel
+from briefing.typesetting.parted import parted_words
 from briefing.typesetting.prepared import Piece, drawn
 from briefing.typesetting.recording import Artifact, Fragment, Recorder
 from briefing.typesetting.running import RunningLine, RunningLines, with_page
@@ -140,6 +142,9 @@ class _Setter:
             by_page[place.page].append(place)
         lines = self.running.of_pages(count, self.figures)
         pages = tuple(self._page(number, here, items, lines[number]) for number, here in enumerate(by_page))
+        if self.page.least >= LARGE_PRINT:
+            drawn = ((placed.base, placed.fragment) for page in pages for placed in page.fragments)
+            self.diagnostics += parted_words(self.tree, drawn)
         if count > self.page.at_most:
             self.diagnostics.append(self._misfits(items).too_long(count, places))
         return SetDocument(self.tree, self.page, pages, tuple(self.diagnostics))

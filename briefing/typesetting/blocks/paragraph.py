@@ -17,6 +17,10 @@ from briefing.typesetting.text import Box, Run, Word, digits_in
 
 __all__ = ["Paragraph"]
 
+_SLACK = 0.01
+"""Points that rounding may cost."""
+_MOST_BEFORE = 10
+"""Words without a space between them that are told of with one that is too wide."""
 _FEWEST = 2
 """Lines of a paragraph that stand together at the foot or on top of a page."""
 
@@ -74,6 +78,8 @@ class Paragraph(Block):
 
     def draw_strips(self, canvas: Recorder, width: float, first: int, last: int) -> None:
         """Draw lines; marks of one node that follow each other make one sequence."""
+        if first == 0:
+            self._note_parted(canvas, width)
         lines = self.lines(width)[first:last]
         height = len(lines) * self.style.leading
         placed = [
@@ -88,6 +94,20 @@ class Paragraph(Block):
         for link, places in groupby(placed, key=lambda place: place.run.link):
             if link >= 0:
                 _link(canvas, list(places))
+
+    def _note_parted(self, canvas: Recorder, width: float) -> None:
+        """Note the words that are wider than a line, with what stands before them without a space."""
+        start = 0
+        for index, word in enumerate(self._words):
+            if word.width > width + _SLACK:
+                text = "".join(
+                    box.shaped.text
+                    for each in self._words[max(start, index - _MOST_BEFORE) : index + 1]
+                    for box in each.boxes
+                )
+                canvas.parted(word.boxes[0].run.node, text)
+            if word.space or word.ends_line:
+                start = index + 1
 
     def _place(self, line: Line, width: float, baseline: float) -> Iterator[_Placed]:
         boxes = _seen(line.boxes, self.style)

@@ -17,6 +17,7 @@ from reportlab.platypus.tables import Table
 from briefing.errors import Position
 from briefing.theme import Rule, Style, Track, components
 from briefing.typesetting.blocks.block import Block, Strip
+from briefing.typesetting.lines import LARGE_PRINT
 from briefing.typesetting.recording import Recorder
 
 __all__ = ["Cell", "Columns", "TableBlock", "TableRow"]
@@ -26,6 +27,8 @@ _NARROWEST = 12.0
 """Points; an empty column."""
 _LONGEST_WORD = 40 * 72 / 25.4
 """Points; only a word that is longer is cut in a cell."""
+_LONGEST_KEPT = 2 * _LONGEST_WORD
+"""Points; what is longer is hardly a word, and is not kept whole at the cost of others."""
 _MOST_FOR_NAMES = 0.5
 """Share of the width of a table."""
 _SHORT = 5
@@ -78,6 +81,17 @@ class _Shown(NamedTuple):
     repeated: bool = False
 
 
+class _Natural(NamedTuple):
+    """Widths that the columns of a table ask for, in points."""
+
+    whole: list[float]
+    """For no word to be parted."""
+    least: list[float]
+    """For none but very long ones to be."""
+    best: list[float]
+    """For each cell to have one line."""
+
+
 class _CellFlowable(Flowable):
     """A block in a cell, or a part of it; the head of a continued table is no content any more."""
 
@@ -126,32 +140,39 @@ class TableBlock(Block):
         self._head = head
         """Rows of the head."""
         self._count = max(sum(cell.columns for cell in row.cells) for row in rows)
-        self._natural: tuple[list[float], list[float]] | None = None
+        self._natural: _Natural | None = None
         self._laid_out: tuple[float, list[float], list[float]] = (-1.0, [], [])
         self._slices: list[_Slice] = []
         """Strips for the width that was measured last."""
 
     def natural_width(self) -> tuple[float, float]:
         """Least and best width of all columns together."""
-        least, best = self._natural_columns()
+        _, least, best = self._natural_columns()
         return sum(least), sum(best)
 
-    def _natural_columns(self) -> tuple[list[float], list[float]]:
+    def _natural_columns(self) -> _Natural:
         if self._natural is None:
-            least, best = [_NARROWEST] * self._count, [_NARROWEST] * self._count
+            whole, least, best = ([_NARROWEST] * self._count for _ in range(3))
             for row in self._rows:
                 for column, cell in _at_columns(row):
                     if cell.columns == 1:
                         narrow, wide = cell.block.natural_width()
-                        least[column] = max(least[column], min(narrow, _LONGEST_WORD))
+                        cut = min(narrow, _LONGEST_WORD)
+                        whole[column] = max(whole[column], narrow if self._keeps(narrow) else cut)
+                        least[column] = max(least[column], cut)
                         best[column] = max(best[column], wide)
-            self._natural = (least, best)
+            self._natural = _Natural(whole, least, best)
         return self._natural
+
+    def _keeps(self, width: float) -> bool:
+        """Tell whether a word of a width is kept whole at the cost of other columns: in large print, if it can be."""
+        return self.style.size >= LARGE_PRINT and width <= _LONGEST_KEPT
 
     def _layout(self, width: float) -> tuple[list[float], list[float]]:
         """Widths of the columns and heights of the rows; the last answer is remembered."""
         if self._laid_out[0] != width:
-            least, best = self._natural_columns()
+            whole, least, best = self._natural_columns()
+            least = whole if sum(whole) <= width else _shared(width, least, whole, self._columns)
             if self._columns.named and self._count > 1:
                 best = [max(least[0], min(best[0], width * _MOST_FOR_NAMES)), *best[1:]]
             widths = _tracked(width, least, self._columns.tracks) or _shared(width, least, best, self._columns)

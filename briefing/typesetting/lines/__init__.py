@@ -8,6 +8,6 @@
 A line is boxes on one baseline; widths are points.
 """
 
-from briefing.typesetting.lines.breaking import Line, break_lines, least_width
+from briefing.typesetting.lines.breaking import LARGE_PRINT, Line, break_lines, least_width
 
-__all__ = ["Line", "break_lines", "least_width"]
+__all__ = ["LARGE_PRINT", "Line", "break_lines", "least_width"]

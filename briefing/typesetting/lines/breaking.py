@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.theme import Style
 from briefing.typesetting.fonts import ShapedText
@@ -13,7 +13,7 @@ from briefing.typesetting.lines.hanging import hangs_left, hangs_right
 from briefing.typesetting.lines.optimal import Piece, balanced_breaks, best_breaks
 from briefing.typesetting.text import Box, Word, box_of, hyphens, may_part
 
-__all__ = ["Line", "break_lines"]
+__all__ = ["LARGE_PRINT", "Line", "break_lines"]
 
 _MOST_BALANCED = 6
 """Lines; a longer text is no heading."""
@@ -21,7 +21,7 @@ _POOR_RAGGED = 0.3
 """Share of the measure that a line leaves empty: from here on hyphens are tried."""
 _POOR_JUSTIFIED = 0.5
 """Times its natural width that a space grows or shrinks: the same for justified text."""
-_LARGE_PRINT = 16.0
+LARGE_PRINT: Final = 16.0
 """Points; text of this size is for readers whom a parted word delays."""
 _HYPHEN = "-"
 _SOFT_HYPHEN = "\u00ad"
@@ -156,7 +156,7 @@ class _Setting:
 
 
 def _hyphenates(style: Style) -> bool:
-    return style.hyphenate and not style.balanced and style.size < _LARGE_PRINT
+    return style.hyphenate and not style.balanced and style.size < LARGE_PRINT
 
 
 def _may_widen(word: Word) -> bool:

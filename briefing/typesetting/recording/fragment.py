@@ -159,6 +159,14 @@ class CodeArea(NamedTuple):
     """Where the author wrote what it says."""
 
 
+class PartedWord(NamedTuple):
+    """A word that is wider than its line."""
+
+    node: int
+    """Whose text it is, counted from the block's own node."""
+    text: str
+
+
 class Fragment(NamedTuple):
     """The marks of a block or of a part of it; the origin is its lower left corner, in points."""
 
@@ -170,3 +178,4 @@ class Fragment(NamedTuple):
     figures: tuple[FigureArea, ...] = ()
     """In the order in which their nodes were opened."""
     codes: tuple[CodeArea, ...] = ()
+    parted: tuple[PartedWord, ...] = ()

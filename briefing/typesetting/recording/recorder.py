@@ -33,6 +33,7 @@ from briefing.typesetting.recording.fragment import (
     NumberHole,
     Open,
     Operation,
+    PartedWord,
     PictureMark,
     Show,
 )
@@ -57,6 +58,7 @@ class Recorder(Canvas):
         self._anchors: list[Anchor] = []
         self._figures: list[FigureArea] = []
         self._codes: list[CodeArea] = []
+        self._parted: list[PartedWord] = []
         self._artifact = artifact
         self._depth = 0
         self._turned_at: tuple[float, float] | None = None
@@ -74,7 +76,7 @@ class Recorder(Canvas):
         self.restoreState()
         operations: tuple[Operation, ...] = tuple(self._code)
         areas = (tuple(self._links), tuple(self._anchors), tuple(self._figures), tuple(self._codes))
-        result.append(Fragment(width, height, operations, *areas))
+        result.append(Fragment(width, height, operations, *areas, tuple(self._parted)))
 
     @contextmanager
     def untagged(self, artifact: Artifact = _REPEATED) -> Iterator[None]:
@@ -156,6 +158,10 @@ class Recorder(Canvas):
     def code(self, text: str, side: float, position: Position | None) -> None:
         """Note that a QR code is drawn at the origin, for somebody to try it."""
         self._codes.append(CodeArea(text, *self._box(0, 0, side, side), position))
+
+    def parted(self, node: int, text: str) -> None:
+        """Note that a word goes on in the next line."""
+        self._parted.append(PartedWord(node, text))
 
     def fill_box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle."""
