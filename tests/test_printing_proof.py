@@ -83,6 +83,13 @@ def test_many_sheets_go_on_on_the_next_page(tmp_path):
     assert all(f"Sheet {number}: front" in told for number in range(1, 11))
 
 
+def test_the_drawing_begins_on_the_first_page_and_ends_the_sheet(tmp_path):
+    data = proof(tmp_path, Asked("repeat"), 9)
+    texts = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
+    assert [[number for number in range(1, 6) if f"Sheet {number}" in text] for text in texts] == [[1, 2, 3], [4, 5]]
+    assert texts[0].index("What became of the pages") < texts[0].index("Which page is where")
+
+
 def test_one_side_has_no_edge_to_flip(tmp_path):
     words = " ".join(told(proof(tmp_path, Asked("2-up"), 2)))
     assert "Print at 100 % (actual size)." in words
