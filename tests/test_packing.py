@@ -153,7 +153,7 @@ def test_a_draft_says_so_and_may_not_be_final(tmp_path):
     assert "DRAFT: do not print this for anybody yet • Open. " in said
     with pytest.raises(ContentError) as raised:
         pack(where, tmp_path / "final", purpose="stall", final=True)
-    assert [each.id for each in errors_of(raised.value.diagnostics)] == ["not-final", "not-signed-off"]
+    assert [each.id for each in raised.value.diagnostics] == ["no-source", "not-final", "not-signed-off"]
     assert not (tmp_path / "final").exists()
 
 
@@ -182,7 +182,7 @@ def test_what_the_article_has_not_got_is_left_out_and_said(tmp_path):
     said = text_of(packed.folder / "00-job-sheet.pdf")
     assert (
         "What is not in this pack • Signature sheets. There is nothing to sign: the article has no petition. "
-        "(briefing.md, line 1) 1 more: see what the command says."
+        "(briefing.md, line 1) One more thing is missing."
     ) in said
     assert "When the signed sheets come back" not in said
 
@@ -228,6 +228,14 @@ def test_what_does_not_fit_gives_way_to_something_else(tmp_path, monkeypatch):
     packed = pack(folder(tmp_path, text=f"{TEXT}\n::: handout\n{words}\n:::\n"), tmp_path / "out", purpose="stall")
     assert names(packed)[:2] == ["00-job-sheet.pdf", "01-handout.pdf"]
     assert lacking(packed)[0] == ("The leaflet that is folded twice", "panel-overfull", "The handout")
+
+
+@pytest.mark.usefixtures("small")
+def test_what_is_told_of_some_files_names_them(tmp_path):
+    words = " ".join(["Many people flee."] * 900)
+    packed = pack(folder(tmp_path, text=f"{TEXT}\n::: handout\n{words}\n:::\n"), tmp_path / "out", purpose="stall")
+    (found,) = (each for each in packed.diagnostics if each.id == "too-long")
+    assert found.message.startswith("01-handout.pdf: The document has ")
 
 
 @pytest.mark.usefixtures("small")
@@ -484,6 +492,9 @@ def test_what_stands_in_the_place_of_something_is_said():
     reasons = (Diagnostic("error", "panel-overfull", "It is too long."),)
     assert [" ".join(each) for each in left_out([LeftOut("The leaflet", reasons, "The handout")])] == [
         "The leaflet. It is too long. In its place: the handout."
+    ]
+    assert [each.text for each in left_out([LeftOut("The leaflet", reasons * 3, is_mistake=True)])] == [
+        "It is too long. 2 more things are wrong."
     ]
 
 

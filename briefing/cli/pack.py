@@ -147,7 +147,8 @@ def report(packed: Packed) -> Iterator[str]:
     for each in packed.files:
         yield f"  {each.name:{width}}  {_job(each)}"
     if packed.paper:
-        yield f"Paper: {'; '.join(telling.totals(packed.paper))}."
+        yield f"Paper, {telling.sheets_words(sum(each.sheets for each in packed.paper))} in all:"
+        yield from (f"  {each}" for each in telling.totals(packed.paper))
     if codes := telling.about_codes(packed.files):
         yield codes
         yield from (f"  {link}" for link in telling.links_of(packed.files))

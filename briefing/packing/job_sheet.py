@@ -124,6 +124,7 @@ def _names(order: Order, briefing: Briefing, packed: Packed) -> dict[str, object
         "links": links_of(packed.files),
         "linked": linked,
         "collected": packed.collected,
+        "signatures": f"{packed.collected.signatures:,}" if packed.collected else "",
         "versions": tuple(_versions(packed.files)),
     }
 

@@ -191,7 +191,8 @@ def _to_sign(order: Order, path: Path) -> _Pages:
     )
     if order.final and made.draft:
         message = "This cannot be final: the signature sheets are a draft."
-        raise ContentError(Diagnostic("error", "not-final", message), *made.diagnostics)
+        hint = "Settle what briefing petition says of them."
+        raise ContentError(Diagnostic("error", "not-final", message, hint=hint))
     collected = Collected(made.signatures, made.return_to, made.return_by, made.retention)
     return _Pages(path, made.sheets, made.page_size, made.draft, made.diagnostics, collected=collected)
 

@@ -99,7 +99,7 @@ def pack(
     checked = press.load_checked(folder, language=language, configuration=configuration, protected=protected)
     found = _all_made(order, checked)
     made, left_out = _sorted(found)
-    _refuse(made, left_out, final=final)
+    _refuse(checked, made, left_out, final=final)
     return _saved(order, checked, made, left_out, path)
 
 
@@ -133,30 +133,34 @@ def _sorted(found: Iterable[Made | LeftOut]) -> tuple[tuple[Made, ...], tuple[Le
     return tuple(made), tuple(left_out)
 
 
-def _refuse(made: Sequence[Made], left_out: Sequence[LeftOut], *, final: bool) -> None:
+def _refuse(checked: Checked, made: Sequence[Made], left_out: Sequence[LeftOut], *, final: bool) -> None:
     """See that there is a pack to be made.
 
-    Raises: ContentError with all that keeps it from being made, each thing once.
+    Raises: ContentError with all that keeps it from being made, each thing once, and what is open besides.
     """
-    held = [each for each in left_out if each.is_mistake or not made or (final and _is_held(each))]
+    held = [each for each in left_out if each.is_mistake or not made]
     if held and (final or not made):
-        raise ContentError(*dict.fromkeys(reason for each in held for reason in each.reasons))
+        others = (each for each in checked.diagnostics if each.severity != "note")
+        raise ContentError(*dict.fromkeys((*others, *(reason for each in held for reason in each.reasons))))
 
 
-def _is_held(each: LeftOut) -> bool:
-    return any(reason.id == "not-answered" for reason in each.reasons)
-
-
-def _of_file(made: Made, told: Diagnostic) -> Diagnostic:
-    """Name the file that something is told of, where no line of the article does."""
-    return told if told.position else replace(told, message=f"{made.file.name}: {told.message}")
+def _told(checked: Checked, made: Sequence[Made]) -> tuple[Diagnostic, ...]:
+    """Gather what is told of the article and of its files; what is told of some files alone names them."""
+    known = {(each.id, each.position) for each in checked.diagnostics}
+    found: dict[Diagnostic, list[str]] = {}
+    for one in made:
+        for each in one.told:
+            if (each.id, each.position) not in known:
+                found.setdefault(each, []).append(one.file.name)
+    of_files = (
+        each if len(names) == len(made) else replace(each, message=f"{', '.join(dict.fromkeys(names))}: {each.message}")
+        for each, names in found.items()
+    )
+    return sorted_diagnostics((*checked.diagnostics, *of_files))
 
 
 def _saved(order: Order, checked: Checked, made: Sequence[Made], left_out: tuple[LeftOut, ...], path: Path) -> Packed:
     """Write the folder, with the sheet that tells of all that is in it."""
-    known = {(each.id, each.position) for each in checked.diagnostics}
-    new = (_of_file(one, each) for one in made for each in one.told if (each.id, each.position) not in known)
-    told = (*checked.diagnostics, *new)
     files = tuple(each.file for each in made)
     packed = Packed(
         path,
@@ -167,7 +171,7 @@ def _saved(order: Order, checked: Checked, made: Sequence[Made], left_out: tuple
         checked.draft or any(each.draft for each in made),
         next((each.collected for each in made if each.collected), None),
         left_out,
-        sorted_diagnostics(told),
+        _told(checked, made),
     )
     sheet = write_job_sheet(order, checked.briefing, packed)
     contents = {JOB_SHEET: sheet} | {each.file.name: each.data for each in made}

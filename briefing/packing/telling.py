@@ -99,12 +99,15 @@ def left_out(missing: Sequence[LeftOut]) -> Iterator[Said]:
     """Tell what is not in a pack, and why."""
     for each in missing:
         place = f" In its place: {each.instead[:1].lower()}{each.instead[1:]}." if each.instead else ""
-        yield Said(f"{each.title}.", f"{_why(each.reasons)}{place}")
+        yield Said(f"{each.title}.", f"{_why(each)}{place}")
 
 
-def _why(reasons: Sequence[Diagnostic]) -> str:
-    first = _placed(reasons[0])
-    return f"{first} {len(reasons) - 1} more: see what the command says." if reasons[1:] else first
+def _why(missing: LeftOut) -> str:
+    first, others = _placed(missing.reasons[0]), len(missing.reasons) - 1
+    if not others:
+        return first
+    number = "One more thing is" if others == 1 else f"{others} more things are"
+    return f"{first} {number} {'wrong' if missing.is_mistake else 'missing'}."
 
 
 def _placed(each: Diagnostic) -> str:
