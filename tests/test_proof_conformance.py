@@ -34,7 +34,8 @@ from briefing.errors import LayoutError
 from briefing.pdf import write_pdf
 from briefing.verifying.judging.conformance import ARCHIVAL
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+"""Each makes files that are long or odd, and has them judged: seconds where a machine has nothing else to do."""
 
 
 def assert_right(data: bytes, proof: Proof, archival: str = ARCHIVAL) -> None:
@@ -132,7 +133,6 @@ print(built.pages, int(megabytes()), time.process_time())
 )
 
 
-@pytest.mark.timeout(240)
 @needs_a_peak
 def test_two_hundred_pages_need_little_memory_and_conform(tmp_path):
     folder = write(tmp_path / "article", {"briefing.md": HEAD + two_hundred_pages()})

@@ -87,6 +87,7 @@ def test_every_field_has_its_name():
         "rotation": 0,
         "size": "",
         "has_text": True,
+        "running": "",
     }
     heading = {"level": 2, "role": "H1", "name": "", "page": 1, "alternative": None, "actual_text": None}
     heading |= {"expansion": None, "language": "", "title": "", "scope": ""}

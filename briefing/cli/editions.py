@@ -25,6 +25,9 @@ _PLURALS = {
     "correction": "corrections",
     "date": "dates",
     "imprint": "lines of the imprint",
+    "picture": "pictures",
+    "QR code": "QR codes",
+    "citation": "citations",
 }
 
 

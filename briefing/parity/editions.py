@@ -6,6 +6,8 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
+from operator import and_
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,11 +16,12 @@ from briefing.claims import ledger_of
 from briefing.editions import EDITIONS, SCREEN
 from briefing.errors import BriefingError, Diagnostic, Position, ProtectedError, errors_of, sorted_diagnostics
 from briefing.evidence import Finder, Printed, Telling
-from briefing.model import Date
+from briefing.model import Briefing, Date, trees, walk
+from briefing.parity.facts import COUNTED, Facts, facts_of, lacking_of, pointing_of
 from briefing.parity.told import KINDS, Told, told_by
 from briefing.press import Checked, Press, fonts_folder, load_checked, prove
 from briefing.protecting import NOTHING_PROTECTED, Protected
-from briefing.verifying import Inspection, Tag, verify
+from briefing.verifying import Inspection, verify
 from briefing.verifying.printed import pieces_of_tags
 
 __all__ = ["Parity", "compare_editions"]
@@ -28,8 +31,6 @@ _MOST_TOLD = 10
 _MOST_RULES = 3
 _LONGEST = 60
 """Letters that are shown of what is lacking."""
-_LEAST_LETTERS = 12
-"""Of a text that has to stand in every edition, figures aside: shorter ones stand somewhere by chance."""
 
 
 class Parity(NamedTuple):
@@ -41,7 +42,7 @@ class Parity(NamedTuple):
     editions: tuple[str, ...]
     """Those that were made."""
     same: Mapping[str, int]
-    """How much of each kind all of them print, by the names of ``told.KINDS``."""
+    """How much of each kind all of them print, by the names of ``told.KINDS`` and ``facts.COUNTED``."""
 
 
 class _Edition(NamedTuple):
@@ -50,8 +51,7 @@ class _Edition(NamedTuple):
     name: str
     found: Inspection
     printed: Printed
-    texts: tuple[str, ...]
-    """Block by block, without what stands in pictures and charts: these are drawn as there is room."""
+    facts: Facts
     codes: tuple[Diagnostic, ...]
     """What keeps its QR codes from being read."""
 
@@ -93,16 +93,32 @@ def compare_editions(
     if not made:
         raise refused[SCREEN.name]
     problems = [_of_edition(name, each) for name, why in refused.items() for each in errors_of(why.diagnostics)]
+    problems += _people(checked, today)
     told = [*dict.fromkeys(told_by(checked.briefing, ledger_of(checked.briefing)))]
     here = {each.name: _found(each.printed, told) for each in made}
-    problems += (problem for each in made for problem in _nonconforming(each))
-    problems += (_of_edition(each.name, code) for each in made for code in errors_of(each.codes))
-    problems += _lacking(made, told, here)
-    problems += _other_words(made)
-    problems += _left_out(told, here)
-    problems += _people(checked, today)
+    problems += _problems(made, told, here, checked.briefing)
+    return Parity(sorted_diagnostics(problems), tuple(each.name for each in made), _same(made, told, here))
+
+
+def _problems(
+    made: Sequence[_Edition], told: Sequence[Told], here: Mapping[str, frozenset[int]], briefing: Briefing
+) -> Iterator[Diagnostic]:
+    """Tell what is wrong with the editions that were made."""
+    for each in made:
+        yield from _nonconforming(each)
+        yield from (_of_edition(each.name, code) for code in errors_of(each.codes))
+    yield from _lacking(made, told, here)
+    yield from _other_facts(made, briefing)
+    yield from _left_out(told, here)
+
+
+def _same(made: Sequence[_Edition], told: Sequence[Told], here: Mapping[str, frozenset[int]]) -> Mapping[str, int]:
+    """Count what all editions print."""
     same = Counter(each.kind for number, each in enumerate(told) if all(number in found for found in here.values()))
-    return Parity(sorted_diagnostics(problems), tuple(each.name for each in made), {kind: same[kind] for kind in KINDS})
+    facts = reduce(and_, (each.facts.counts for each in made))
+    for fact, count in facts.items():
+        same[fact.kind] += count
+    return {kind: same[kind] for kind in (*KINDS, *COUNTED)}
 
 
 def _all_made(
@@ -126,24 +142,9 @@ def _made(press: Press, checked: Checked, path: Path) -> _Edition:
     rendered = press.render(checked.briefing, files=checked.files, draft=checked.draft)
     path.write_bytes(rendered.data)
     found = verify(path, name=path.stem)
-    tags = found.tags or ()
-    texts = "".join(piece.text for piece in pieces_of_tags(_without_figures(tags)))
-    return _Edition(
-        press.edition.name, found, Printed(pieces_of_tags(tags)), tuple(texts.splitlines()), prove(rendered)
-    )
-
-
-def _without_figures(tags: Sequence[Tag]) -> tuple[Tag, ...]:
-    inside = (replace(tag, children=tuple(_outside_figures(tag.children))) for tag in tags)
-    return tuple(tag for tag in inside if tag.role != "Figure")
-
-
-def _outside_figures(children: Sequence[Tag | str]) -> Iterator[Tag | str]:
-    for child in children:
-        if isinstance(child, str):
-            yield child
-        else:
-            yield from _without_figures((child,))
+    page = press.theme(checked.briefing)[0].page
+    facts = facts_of(found, (page.notes, page.sources))
+    return _Edition(press.edition.name, found, Printed(pieces_of_tags(found.tags or ())), facts, prove(rendered))
 
 
 def _people(checked: Checked, today: Date | None) -> Iterator[Diagnostic]:
@@ -210,22 +211,25 @@ def _lacks_more(edition: str, count: int) -> Diagnostic:
     return Diagnostic("error", "edition-lacks", f"The edition {edition} lacks {count} more that another prints.")
 
 
-def _other_words(made: Sequence[_Edition]) -> Iterator[Diagnostic]:
-    """Tell the texts that one edition prints and another does not, figures aside: numbers of pages differ."""
-    letters = {edition.name: _letters("".join(edition.texts)) for edition in made}
-    texts = dict.fromkeys(text.strip() for edition in made for text in edition.texts)
-    for name, printed in letters.items():
-        lacking = [text for text in texts if _is_lacking(text, printed)]
-        yield from (_lacks(name, "text", text, None) for text in lacking[:_MOST_TOLD])
+def _other_facts(made: Sequence[_Edition], briefing: Briefing) -> Iterator[Diagnostic]:
+    """Tell what else one edition prints and another does not, or less often."""
+    pointing = pointing_of(each.found for each in made)
+    positions = _positions(briefing)
+    for edition in made:
+        lacking = [*lacking_of(edition.facts, (each.facts for each in made), pointing)]
+        others = [(fact.kind, words) for fact, words in lacking if fact.kind != "running line"]
+        yield from (_lacks(edition.name, kind, words, positions.get(words)) for kind, words in others[:_MOST_TOLD])
+        if len(others) > _MOST_TOLD:
+            yield _lacks_more(edition.name, len(others) - _MOST_TOLD)
+        if running := " ".join(dict.fromkeys(words for fact, words in lacking if fact.kind == "running line")):
+            yield _lacks(edition.name, "running line on each page", running, None)
 
 
-def _is_lacking(text: str, letters: str) -> bool:
-    wanted = _letters(text)
-    return len(wanted) >= _LEAST_LETTERS and wanted not in letters
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalpha, text.casefold()))
+def _positions(briefing: Briefing) -> dict[str, Position | None]:
+    """Say where pictures and the address of the petition are typed."""
+    images = (each for root in trees(briefing) for each in walk(root) if each.tag == "img")
+    positions = {image.get("alt"): image.position for image in images}
+    return {**positions, briefing.petition.link: briefing.petition.position} if briefing.petition else positions
 
 
 def _left_out(told: Sequence[Told], here: Mapping[str, frozenset[int]]) -> Iterator[Diagnostic]:

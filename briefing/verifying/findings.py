@@ -196,6 +196,8 @@ class PageSeen:
     """Of the trimmed or else the cropped page: ``A4``, ``A4 landscape``, ``letter``, or empty."""
     has_text: bool = True
     """It shows text that can be searched, copied and read aloud; assumed of one that cannot be read."""
+    running: str = ""
+    """Its running heads and feet, as the file marks them, a line each. See: ISO 32000-1, 14.8.2.2.2."""
 
 
 @dataclass(frozen=True, slots=True)

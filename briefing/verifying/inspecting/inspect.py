@@ -128,7 +128,9 @@ def _undrawn(found: Inspection) -> Inspection:
 
 def _pages(pages: Sequence[object], texts: Sequence[PageText]) -> tuple[PageSeen, ...]:
     seen = zip(read_pages(pages), texts, strict=True)
-    return tuple(replace(page, has_text=bool(text.whole) or not text.readable) for page, text in seen)
+    return tuple(
+        replace(page, has_text=bool(text.whole) or not text.readable, running=text.running) for page, text in seen
+    )
 
 
 def _read_aloud(texts: Sequence[PageText], form_fields: Sequence[FormField]) -> Iterator[str]:

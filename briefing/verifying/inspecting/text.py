@@ -83,6 +83,8 @@ class PageText:
 
     whole: str = ""
     """All its text, an entry a line, artifacts too."""
+    running: str = ""
+    """Its running heads and feet, an entry a line."""
     marked: Mapping[Owner, tuple[Run, ...]] = field(default_factory=dict)
     """With a space at the end where the next mark is on another line."""
     covered: tuple[str, ...] = ()
@@ -112,6 +114,8 @@ class _Place:
     """Not told of text."""
     said: _Said = _NOTHING_SAID
     """Of text."""
+    running: bool = False
+    """Of text: it is a running head or foot."""
     form: int | None = None
     matrix: pypdfium2.PdfMatrix = field(default_factory=pypdfium2.PdfMatrix)
 
@@ -152,7 +156,7 @@ def _read(page: pypdfium2.PdfPage, areas: Sequence[Box]) -> PageText:
         covered = tuple(_covered(textpage, area) for area in areas)
     finally:
         textpage.close()
-    return PageText(sorter.whole(), sorter.marked(), covered, tuple(images), forms)
+    return PageText(sorter.whole(), sorter.running(), sorter.marked(), covered, tuple(images), forms)
 
 
 def _covered(textpage: pypdfium2.PdfTextPage, area: Box) -> str:
@@ -169,7 +173,7 @@ def _place(drawn: pypdfium2.PdfObject, above: _Place, forms: int) -> _Place:
     mark = raw.FPDFPageObj_GetMarkedContentID(drawn.raw)
     owners = above.owners if mark < 0 else (*above.owners, Owner(above.form, mark))
     if drawn.type == raw.FPDF_PAGEOBJ_TEXT:
-        return _Place(owners, said=_said(drawn))
+        return _Place(owners, said=_said(drawn), running=not owners and _is_running(drawn))
     artifact = above.artifact or any(_name(mark) == "Artifact" for mark in _marks(drawn))
     form = forms if drawn.type == raw.FPDF_PAGEOBJ_FORM else above.form
     return _Place(owners, artifact, form=form, matrix=drawn.get_matrix().multiply(above.matrix))
@@ -192,6 +196,14 @@ def _said(drawn: pypdfium2.PdfObject) -> _Said:
         language = _property(mark, b"Lang") or language
         expansion = _property(mark, b"E") or expansion
     return _Said(language, expansion) if language or expansion else _NOTHING_SAID
+
+
+def _is_running(drawn: pypdfium2.PdfObject) -> bool:
+    """Tell a running head or foot: of artifacts no other has a subtype. See: 14.8.2.2.2."""
+    return any(
+        _name(mark) == "Artifact" and raw.FPDFPageObjMark_GetParamValueType(mark, b"Subtype") == raw.FPDF_OBJECT_NAME
+        for mark in _marks(drawn)
+    )
 
 
 def _property(mark: object, key: bytes) -> str:
@@ -224,6 +236,7 @@ class _Sorter:
         self._spaced = self._bare = 0
         self._parted = False  # whether the line has a space inside: one without may be a piece of a word
         self._whole: list[str] = []
+        self._running: list[str] = []
         self._marked: dict[Owner, list[tuple[str, _Said]]] = {}
 
     def read(self, textpage: pypdfium2.PdfTextPage) -> None:
@@ -245,6 +258,8 @@ class _Sorter:
         self._owners, self._before = place.owners, text[-1:]
         self._parted |= gap == " " or " " in text.strip()
         self._whole.append(text)
+        if place.running:
+            self._running += [gap, text]
         for owner in place.owners:
             self._marked.setdefault(owner, []).append((text, place.said))
 
@@ -261,8 +276,11 @@ class _Sorter:
 
     def whole(self) -> str:
         """All text, an entry a line."""
-        lines = (clean(line).strip() for line in _whole_pairs("".join(self._whole)).split("\n"))
-        return "\n".join(filter(None, lines))
+        return _lines(self._whole)
+
+    def running(self) -> str:
+        """Running heads and feet, an entry a line."""
+        return _lines(self._running)
 
     def marked(self) -> dict[Owner, tuple[Run, ...]]:
         """Texts of the marks. A page that has spaces at the ends of its lines has them wherever words are parted: where
@@ -270,6 +288,11 @@ class _Sorter:
         """
         end = "" if self._spaced * _FEW > self._bare else " "
         return {owner: tuple(_runs(texts, end)) for owner, texts in self._marked.items()}
+
+
+def _lines(pieces: Sequence[str]) -> str:
+    lines = (clean(line).strip() for line in _whole_pairs("".join(pieces)).split("\n"))
+    return "\n".join(filter(None, lines))
 
 
 def _stretches(textpage: pypdfium2.PdfTextPage) -> Iterator[tuple[int, int, int | None]]:
