@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from io import BytesIO
 
 import pytest
@@ -98,6 +99,14 @@ def changed(at, value):
     return OURS[:at] + value + OURS[at + len(value) :]
 
 
+def garbled(step):
+    """Turn every so many bytes of the tables round, from where no names of tags and no sizes are."""
+    data = bytearray(OURS)
+    for at in range(2000, len(data), step):
+        data[at] ^= 0xFF
+    return bytes(data)
+
+
 FAULTS = [
     (b"", "is no ICC profile"),
     (b"%PDF-1.7" * 100, "is no ICC profile"),
@@ -110,6 +119,8 @@ FAULTS = [
     (changed(8, b"\x05"), "is an ICC profile of version 5; PDF/X-4 knows 2 and 4"),
     (b"x" * 8_000_001, "is larger than 8 MB, which no profile of a press is"),
     (changed(128, b"\0\0\0\1"), "is damaged: no colour can be turned into inks with it"),
+    (changed(20, b"XYZ "), "is damaged: its inks do not give the colours that they stand for"),
+    (garbled(97), "is damaged: its inks do not give the colours that they stand for"),
 ]
 
 
@@ -131,6 +142,17 @@ def test_a_profile_that_is_not_there_is_told(tmp_path):
     )
 
 
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_is_no_file_is_not_opened(tmp_path, make):
+    make(tmp_path / "house.icc")
+    with pytest.raises(LayoutError) as caught:
+        separation_of(tmp_path / "house.icc")
+    assert str(caught.value) == (
+        "error  profile\n  The profile 'house.icc' is a folder, a pipe or a device, and no file.\n"
+        "  See where the file is."
+    )
+
+
 @settings(max_examples=examples(60), deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(OURS) - 1), st.integers(0, 255)), min_size=1, max_size=40))
 def test_a_damaged_profile_works_or_is_refused(tmp_path_factory, changes):
@@ -140,11 +162,12 @@ def test_a_damaged_profile_works_or_is_refused(tmp_path_factory, changes):
     path = tmp_path_factory.mktemp("profiles") / "house.icc"
     path.write_bytes(data)
     try:
-        inks = separation_of(path).inks_of((0.2, 0.4, 0.6))
+        separation = separation_of(path)
     except LayoutError as error:
         assert {each.id for each in error.diagnostics} == {"profile"}
     else:
-        assert all(0 <= each <= 1 for each in inks)
+        for colour in ((0.6, 0.7, 0.75), (0.8, 0.6, 0.55), (0.7, 0.7, 0.5)):
+            assert separation.proof(colour) == pytest.approx(colour, abs=0.2)
 
 
 def _swapped() -> bytes:

@@ -5,6 +5,8 @@ See: ICC.1:2010, 7.2 (header of a profile), 7.3 (table of its tags).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -24,6 +26,22 @@ _ENTRY = 12
 """Bytes of an entry of that table: name, place and length."""
 _MOST_TAGS = 200
 _LONGEST_NAME = 100
+_PAPER = (1.0, 1.0, 254 / 255)
+"""As good as white: of white itself no profile is asked."""
+_MOST_ON_PAPER = 0.05
+"""Share of an ink."""
+_SOFT = (
+    (0.8, 0.55, 0.5),
+    (0.75, 0.7, 0.5),
+    (0.55, 0.65, 0.55),
+    (0.5, 0.65, 0.7),
+    (0.5, 0.55, 0.7),
+    (0.65, 0.5, 0.6),
+    (0.85, 0.8, 0.75),
+)
+"""Colours round the circle, such as newspapers can show."""
+_FARTHEST = 0.15
+"""By which a part of them may differ; with a whole profile it is a hundredth."""
 _OURS = PrintingCondition(b"", "Offset on coated paper, FOGRA39", "FOGRA39")
 _ASK = "Ask the printing house for the ICC profile of its press and paper."
 
@@ -39,14 +57,33 @@ def separation_of(path: Path | None) -> Separation:
     if fault := _fault(data):
         raise _refusal(f"{file.name} {fault}.")
     try:
-        name = _OURS.description if path is None else _name(data, file)
-        return Separation(PrintingCondition(data, name, *((_OURS.identifier,) if path is None else ())))
+        if path is None:
+            return Separation(replace(_OURS, profile=data))
+        separation = Separation(PrintingCondition(data, _name(data, file)))
+        is_sane = _is_sane(separation)
     except (ImageCms.PyCMSError, OSError):
         raise _refusal(f"{file.name} is damaged: no colour can be turned into inks with it.") from None
+    if not is_sane:
+        raise _refusal(f"{file.name} is damaged: its inks do not give the colours that they stand for.")
+    return separation
+
+
+def _is_sane(separation: Separation) -> bool:
+    """Tell whether paper takes no ink, and whether soft colours that any press can print come out as what they are."""
+    if max(separation.inks_of(_PAPER)) > _MOST_ON_PAPER:
+        return False
+    return all(_difference(colour, separation.proof(colour)) <= _FARTHEST for colour in _SOFT)
+
+
+def _difference(one: Sequence[float], other: Sequence[float]) -> float:
+    return max(abs(meant - seen) for meant, seen in zip(one, other, strict=True))
 
 
 def _read(file: Path) -> bytes:
     try:
+        if file.exists() and not file.is_file():  # a pipe might never end
+            message = f"The profile {file.name!a} is a folder, a pipe or a device, and no file."
+            raise LayoutError(Diagnostic("error", "profile", message, hint="See where the file is."))
         with file.open("rb") as stream:
             return stream.read(_LARGEST + 1)
     except (OSError, ValueError) as error:  # ValueError: a name with a null character
