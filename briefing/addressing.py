@@ -5,6 +5,9 @@ for a copy in which nothing is known. Within sentences reading has made elements
 in short fields, such as the title, they stand as they were typed. Addresses and ids hold none: a code or a link that is
 another one in each copy would follow its reader.
 
+Of a block ``local`` one of its two paragraphs is read: the first where the copy has a value for each of its fields,
+else the one behind it. A count in it that is so small that it may tell of single people is printed as "fewer than 10".
+
 What holds no field comes back itself, by which later stages know that they have seen it.
 """
 
@@ -18,7 +21,8 @@ from typing import Any, NamedTuple, TypeAlias
 
 from briefing.errors import Diagnostic, Position
 from briefing.memory import FORGETFUL, Memory, Same
-from briefing.model import Briefing, Element, Node
+from briefing.model import Briefing, Element, Node, walk
+from briefing.model.small_counts import covered_count
 
 __all__ = [
     "FIELD",
@@ -58,6 +62,10 @@ _KEPT = frozenset({"id", "position", "positions", "link", "print_as", "sources",
 _SAID = "alt"
 """Attribute of an element that is read out."""
 _BEGINS = "{{"
+_FIELD, _OTHERWISE = "data-field", "data-otherwise"
+_LOCAL = "local"
+"""Class of a block with a paragraph for copies that have the values for it, and one for those that have not."""
+_ENDS = (".", "!", "?", ":")
 
 _Words: TypeAlias = Callable[["UsedField"], str]
 
@@ -68,7 +76,8 @@ class UsedField(NamedTuple):
     name: str
     """Without its ``recipient.``."""
     otherwise: str | None
-    """What is printed where a copy has no value; ``None`` where the author has not said."""
+    """What is printed where a copy has no value; ``None`` where the author has not said; empty where another paragraph
+    is printed."""
     position: Position | None
 
 
@@ -90,8 +99,8 @@ def text_with_fields(node: Node) -> str:
     """Join the texts inside a node, with its fields as they are typed: for a short text that is kept as a word."""
     if isinstance(node, str):
         return node
-    if "data-field" in node.attributes:
-        return as_typed(node.get("data-field"), node.attributes.get("data-otherwise"))
+    if _FIELD in node.attributes:
+        return as_typed(node.get(_FIELD), node.attributes.get(_OTHERWISE))
     return "".join(map(text_with_fields, node.children))
 
 
@@ -128,7 +137,9 @@ def _addressed(briefing: Same[Briefing], given: tuple[tuple[str, str], ...]) -> 
             missing[field] = None
         return value or ""
 
-    return Addressed(_Filling(words).briefing(briefing.value), tuple(map(_without_value, missing)))
+    language = briefing.value.masthead.language
+    filled = _Filling(words, _Local(values, language)).briefing(briefing.value)
+    return Addressed(filled, tuple(map(_without_value, missing)))
 
 
 def _without_value(field: UsedField) -> Diagnostic:
@@ -149,11 +160,47 @@ def _fields(briefing: Same[Briefing]) -> tuple[UsedField, ...]:
     return tuple(found)
 
 
-class _Filling:
-    """Goes through values, and makes those anew that hold a field."""
+class _Local:
+    """Chooses the paragraph of a block ``local`` for one copy, and fills it."""
 
-    def __init__(self, words: _Words) -> None:
-        self._words = words
+    def __init__(self, values: Mapping[str, str], language: str) -> None:
+        self._values, self._language = values, language
+
+    def chosen(self, said: Element, otherwise: Element, *, published: bool) -> tuple[Element, bool]:
+        """Choose; tell whether it is the first, which comes back filled."""
+        if any(self._value(each) == "" for each in walk(said) if _FIELD in each.attributes):
+            return replace(otherwise, attributes={}), False
+        return self._filled(said, published, []), True
+
+    def _filled(self, element: Element, published: bool, before: list[str]) -> Element:
+        """``before`` holds what is read before the element, and gets what is read in it."""
+        children: list[Node] = []
+        for child in element.children:
+            if isinstance(child, str):
+                children.append(child)
+                before.append(child)
+            elif _FIELD in child.attributes:
+                children.append(self._counted(self._value(child), published, "".join(before)))
+                before.append("0")
+            else:
+                children.append(self._filled(child, published, before))
+        return replace(element, children=tuple(children))
+
+    def _value(self, field: Element) -> str:
+        return self._values.get(_name_of(field), "") or field.get(_OTHERWISE)
+
+    def _counted(self, value: str, published: bool, before: str) -> str:
+        if published:
+            return value
+        is_first = not before.strip() or before.rstrip().endswith(_ENDS)
+        return covered_count(value, self._language, begins=is_first)
+
+
+class _Filling:
+    """Goes through values, and makes those anew that hold a field; without ``local`` through both of its paragraphs."""
+
+    def __init__(self, words: _Words, local: _Local | None = None) -> None:
+        self._words, self._local = words, local
 
     def briefing(self, briefing: Briefing) -> Briefing:
         changed = dict(self._changed({name: getattr(briefing, name) for name in _PRINTED}, briefing.position))
@@ -194,13 +241,29 @@ class _Filling:
     def _node(self, node: Node) -> Node:
         if isinstance(node, str):
             return node  # braces that are no field were typed to be read
-        if "data-field" in node.attributes:
-            name, otherwise = node.get("data-field"), node.attributes.get("data-otherwise")
-            return self._words(UsedField(name.removeprefix("recipient."), otherwise, node.position))
+        if _FIELD in node.attributes:
+            return self._words(UsedField(_name_of(node), node.attributes.get(_OTHERWISE), node.position))
+        if node.tag == "div" and _LOCAL in node.classes:
+            return self._one_of(node)
         children = tuple(self._node(child) for child in node.children)
         filled = node if _are_same(children, node.children) else replace(node, children=children)
         said = node.get(_SAID)
         return filled.with_attributes(alt=self._text(said, node.position)) if FIELD.search(said) else filled
+
+    def _one_of(self, block: Element) -> Node:
+        said, otherwise = (each for each in block.children if isinstance(each, Element))
+        if self._local is None:
+            for each in walk(said):
+                if _FIELD in each.attributes:
+                    self._words(UsedField(_name_of(each), each.get(_OTHERWISE), each.position))
+            self._node(otherwise)
+            return block
+        chosen, is_filled = self._local.chosen(said, otherwise, published="data-published" in block.attributes)
+        return chosen if is_filled else self._node(chosen)
+
+
+def _name_of(element: Element) -> str:
+    return element.get(_FIELD).removeprefix("recipient.")
 
 
 def _are_same(first: Any, second: Any) -> bool:

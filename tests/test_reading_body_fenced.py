@@ -247,7 +247,7 @@ EXAMPLES = {
     "timeline": "- 9 September 2001: What happened. [@key]",
     "corrections": "- 5 September 2021: An earlier version said 390,000; it is nearly 250,000.",
 }
-NAMES = "  The blocks are summary, figures, asks, timeline, chart, box, handout, postcard, corrections and keep."
+NAMES = "  The blocks are summary, figures, asks, timeline, chart, box, handout, postcard, local, corrections and keep."
 
 
 @pytest.mark.parametrize(

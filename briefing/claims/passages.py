@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from briefing.addressing import as_typed
 from briefing.claims.typed import Typed
 from briefing.errors import Position
 from briefing.model import Briefing, DataChart, Element, Event, KeyFigure, Node, all_sections
@@ -172,6 +173,8 @@ class _Reader:
                 yield self.passage(place, block.children, block.position)
             case "ul" | "ol" | "dl":
                 yield from self.blocks(block.children, "list" if place == "body" else place)
+            case "div" if "local" in block.classes:
+                yield from self._local(block, place)
             case "li" | "dd" | "div" | "section":
                 yield from self.blocks(block.children, place)
             case "aside":
@@ -184,6 +187,13 @@ class _Reader:
                 yield from self._table(block)
             case _:
                 pass
+
+    def _local(self, block: Element, place: Place) -> Iterator[Passage]:
+        """All of the paragraph with figures is a claim, which its citations cover; the other is one as any."""
+        said, *otherwise = block.children
+        for passage in self.blocks((said,), place):
+            yield passage._replace(around=passage.marks, told="figure", told_end=len(passage.text))
+        yield from self.blocks(otherwise, place)
 
     def _quotation(self, block: Element) -> Iterator[Passage]:
         """All that is quoted is one passage, covered by what its attribution cites."""
@@ -245,6 +255,9 @@ class _Text:
             note = self._notes.get(element.get("href").removeprefix("#"), ())
             self.marks += (mark._replace(offset=start) for mark in _marks_in(note, {}))
             return
+        if "data-field" in element.attributes:
+            self._write(as_typed(element.get("data-field"), None))
+            self.silent.append((start, self._length))
         mark = _mark(element, start)
         if mark:
             self.marks.append(mark)

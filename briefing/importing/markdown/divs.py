@@ -15,7 +15,19 @@ from briefing.writing import CHANGED_NAMES
 
 __all__ = ["without_foreign_divs"]
 
-_OURS = ("summary", "figures", "asks", "timeline", "chart", "box", "handout", "postcard", "keep", "corrections")
+_OURS = (
+    "summary",
+    "figures",
+    "asks",
+    "timeline",
+    "chart",
+    "box",
+    "handout",
+    "postcard",
+    "local",
+    "keep",
+    "corrections",
+)
 _FENCE = re.compile(r"[ \t]*:{3,}")
 _CALLOUT = re.compile(r"(?:callout-)?(note|tip|warning|important|caution|info|danger|hint|example|quote|admonition)")
 _ALERT = re.compile(r" {0,3}>[ \t]*\[!(?P<kind>[\w-]+)\][-+]?[ \t]*(?P<title>.*)$")

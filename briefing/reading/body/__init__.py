@@ -14,6 +14,7 @@
     days             the days in asks and key figures
     items            items of summary, figures and asks → values
     options          what an author fixes in the braces of a fenced block
+    local_figures    a sentence with figures of a recipient's place → two paragraphs, of which one is printed
     events           items of a timeline → events
     charts           the block of a chart → a plan
     fenced           the fenced blocks by their names

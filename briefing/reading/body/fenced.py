@@ -14,6 +14,7 @@ from briefing.reading.body.events import read_correction, read_events
 from briefing.reading.body.findings import EventsWanted
 from briefing.reading.body.inline import read_language
 from briefing.reading.body.items import items_of, read_ask, read_figure, read_key_point
+from briefing.reading.body.local_figures import read_local
 from briefing.reading.body.options import option, report_unknown_options
 from briefing.reading.files import without_detours
 from briefing.reading.markdown import Block, Fence
@@ -50,6 +51,7 @@ _MEANT = {
     "correction": "corrections",
     "leaflet": "handout",
     "flyer": "handout",
+    "local-figure": "local",
 }
 """Names that others have for our blocks."""
 _POSTCARD_EXAMPLE = 'A postcard takes {to="The Home Secretary; House of Commons; London SW1A 0AA"}.'
@@ -213,6 +215,7 @@ FENCED_BLOCKS: Mapping[str, FencedBlock] = MappingProxyType(
         "box": _box,
         "handout": _handout,
         "postcard": _postcard,
+        "local": read_local,
         "corrections": _corrections,
         "keep": _keep,
         "": _other,

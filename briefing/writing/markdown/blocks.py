@@ -25,6 +25,8 @@ _MERGING = ("ul", "ol", "dl")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NAMED = {"summary": 0, "figures": 0, "asks": 0, "corrections": 0, "handout": 1, "postcard": 1}
 """Fenced blocks that leave nothing where they stand, and by how many levels headings sink in them."""
+_VALUES = {"lang": "lang", "to": "data-to", "published": "data-published"}
+"""What stands in the braces of a block, by the attributes that hold it."""
 _MOST_LEVELS = 60
 """Blocks in each other; of what stands deeper the words are kept."""
 _DASH = re.compile(r"---?[ \t]")
@@ -167,6 +169,8 @@ class Blocks:
             return lines_of(given) if given else []
         if name := next((each for each in block.classes if each in _NAMED), ""):
             return self._named(name, block)
+        if "local" in block.classes:
+            return self._fenced("local", "", self.write(map(_with_otherwise, block.children)), block)
         lines = self.write(block.children, sunk=sunk)
         if "data-break" in block.attributes and not (block.get("data-break") == "before" and block.get("lang")):
             return self._fenced("keep", "", lines, block)
@@ -181,7 +185,7 @@ class Blocks:
 
     def _fenced(self, name: str, title: str, lines: Lines, block: Element) -> list[Line]:
         """Put a fence around lines; a block with a name is nothing where there is nothing in it."""
-        values = {"lang": block.get("lang"), "to": block.get("data-to")}
+        values = {name: block.get(attribute) for name, attribute in _VALUES.items()}
         if name and not (lines or title or values["to"]):
             return []
         return fence_around(opening(name, title, values, identifier=block.get("id"), pandoc=self._pandoc), lines)
@@ -209,6 +213,13 @@ def fence_around(words: str, lines: Lines) -> list[Line]:
     inner = max((len(found[1]) for line in lines if (found := _FENCE.match(line.text))), default=2)
     colons = ":" * (inner + 1)
     return [Line(f"{colons} {words}"), *lines, Line(colons)]
+
+
+def _with_otherwise(paragraph: Node) -> Node:
+    """Say at the beginning of the second paragraph of a block ``local`` which it is."""
+    if isinstance(paragraph, str) or "otherwise" not in paragraph.classes:
+        return paragraph
+    return Element("p", ("Otherwise: ", *paragraph.children), {}, paragraph.position)
 
 
 def _blocks_in(element: Element) -> list[Element]:
