@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from briefing.charts import FiguresDrawing
-from briefing.drawing import Palette
+from briefing.drawing import Magnified, Palette
 from briefing.memory import FORGETFUL, Memory, Same
 from briefing.model import Briefing, Drawing, Element, Picture, walk
 from briefing.templating import ShownTimeline, chart_of_drawing, picture_of, timeline_of_drawing
@@ -71,7 +71,11 @@ def _drawing(name: str, briefing: Briefing, look: _Look, memory: Memory) -> Draw
         language = briefing.masthead.language
         return FiguresDrawing(chart, look.palette, language, missing, look.size, look.least, memory)
     timeline = timeline_of_drawing(briefing, name)
-    return _chart(timeline, look, memory) if timeline else None
+    if not timeline:
+        return None
+    # Their signs are as large as they are beside words of the usual size: both grow together.
+    placed, times = _chart(timeline, look, memory), look.size / _SIZE
+    return Magnified(placed, times) if times > 1 else placed
 
 
 def _chart(shown: ShownTimeline, look: _Look, memory: Memory) -> Chart:
@@ -85,8 +89,8 @@ def _chart(shown: ShownTimeline, look: _Look, memory: Memory) -> Chart:
         length=told.length if look.tables else "long",
         form=shown.form,
         key=shown.key,
-        size=look.size,
-        least=look.least,
+        size=_SIZE,
+        least=look.least * _SIZE / look.size,
         memory=memory,
     )
 
