@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from approving import answer_line
+from PIL import Image
 from reading_folders import HEAD, picture, told, write
 
 from briefing.checking import Publication, content_hash, people_in_pictures
@@ -52,6 +54,27 @@ def test_a_drawing_is_only_asked(tmp_path):
     assert found(folder) == ["briefing.md:5:1  " + UNSAID.format(severity="note", name="a.png")]
 
 
+def test_a_png_with_as_many_colours_is_a_photograph(tmp_path):
+    data = BytesIO()
+    Image.effect_mandelbrot((300, 200), (-2, -1, 1, 1), 20).convert("RGB").save(data, "PNG")
+    drawing = data.getvalue()
+    red, green = (Image.linear_gradient("L").rotate(turn) for turn in (0, 90))
+    data = BytesIO()
+    Image.merge("RGBA", (red, green, red, green)).save(data, "PNG")
+    text = f"{HEAD}![A map](a.png)\n\n![A portrait, cut out](b.png)\n"
+    folder = write(tmp_path, {"briefing.md": text, "a.png": drawing, "b.png": data.getvalue()})
+    assert found(folder) == [
+        "briefing.md:5:1  " + UNSAID.format(severity="note", name="a.png"),
+        "briefing.md:7:1  " + UNSAID.format(severity="open", name="b.png"),
+    ]
+
+
+def test_what_stands_twice_in_braces_is_refused(tmp_path):
+    assert found(article(tmp_path, "identifiable people=none"))[0] == (
+        "briefing.md:7:46  error  option-twice\n  people stands here more than once.\n  Take out all but one."
+    )
+
+
 def test_other_words_for_people_are_refused(tmp_path):
     assert found(article(tmp_path, "many"))[0] == (
         'briefing.md:7:26  error  unreadable-people\n  people="many" does not say who can be recognised.\n'
@@ -80,6 +103,16 @@ MISSING = (
     '  Note it in consents.yaml, which is never attached or exported: "a.jpg": and below it, further in, '
     "form, date and uses."
 )
+
+
+@pytest.mark.parametrize("uses", ["print and web", "Print, web", "web; printed", "online & paper", "[web, print]"])
+def test_uses_are_a_list_or_stand_in_a_line(tmp_path, uses):
+    assert found(article(tmp_path, "identifiable", CONSENT.replace("[print, online]", uses))) == []
+
+
+def test_a_use_that_is_denied_is_none(tmp_path):
+    told_of = found(article(tmp_path, "identifiable", CONSENT.replace("[print, online]", "not print and web")))
+    assert "is for not print and web, not for print or web." in told_of[0]
 
 
 @pytest.mark.parametrize(
@@ -113,12 +146,46 @@ MISSING = (
             "expires, child, guardian.\n  This file is personal: it is not shown.",
         ),
         (
+            CONSENT.replace("written", "FILL IN"),
+            'consents.yaml:3:9  open  fill-in\n  The field "form" is still to be filled in.\n  How consent was given.',
+        ),
+        (
+            CONSENT + CONSENT,
+            "consents.yaml:6:1  error  duplicate-key\n  This name, or this field, stands here a second time.\n"
+            "  This file is personal: it is not shown.",
+        ),
+        (
+            CONSENT.replace("12 August 2021", "from Gulnara, her mother"),
+            "consents.yaml:4:9  error  date-unreadable\n  This is no date that can be read.\n"
+            "  Write it like this: 12 August 2021. This file is personal: it is not shown.",
+        ),
+        (
+            CONSENT.replace("12 August 2021", "2/8/2021"),
+            "consents.yaml:4:9  error  date-ambiguous\n  This date can be read in two ways.\n"
+            "  Write it like this: 12 August 2021. This file is personal: it is not shown.",
+        ),
+        (
+            CONSENT.replace("print", "prnt"),
+            "consents.yaml:1:1  warning  consent-unknown-use\n  One of the uses is none that anything is asked for. "
+            "Did you mean print?\n  Write them as a list, such as uses: [print, web]",
+        ),
+        (
+            CONSENT.replace("12 August 2021", "3 September 2021"),
+            'consents.yaml:1:1  open  consent-future\n  The consent for "a.jpg" is dated 2021-09-03, a day that is '
+            "still to come.\n  Correct the day on which it was given.",
+        ),
+        (
+            CONSENT + "  expires: 11 August 2021\n",
+            'consents.yaml:1:1  open  consent-reversed\n  The consent for "a.jpg" ends on 2021-08-11, before it was '
+            "given on 2021-08-12.\n  Correct one of the two, date or expires.",
+        ),
+        (
             "- Gulnara\n",
             "consents.yaml:1:1  error  wrong-kind\n  This is no list of consents by the names of pictures.\n"
             '  Write the name of a picture and a colon, "crowd.jpg":, and below it, further in, the fields.',
         ),
     ],
-    ids=range(8),
+    ids=range(15),
 )
 def test_what_is_wrong_with_a_consent_is_told(tmp_path, consents, problem):
     told_of = found(article(tmp_path, "identifiable", consents))
@@ -156,6 +223,15 @@ def test_an_edition_for_paper_needs_no_consent_to_the_web(tmp_path):
     article(tmp_path, "identifiable", CONSENT.replace("print, online", "print"))
     assert "consent-other-use" in [each.id for each in check(tmp_path)]
     assert "consent-other-use" not in [each.id for each in check(tmp_path, edition="grey")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "needed"), [("html", []), ("docx", ["consent-other-use"]), ("md", ["consent-other-use"])]
+)
+def test_what_is_sent_as_a_file_needs_both_uses(tmp_path, kind, needed):
+    folder = article(tmp_path / "article", "identifiable", CONSENT.replace("print, online", "web"))
+    exported = export(folder, tmp_path / f"a.{kind}", kind=kind, today=TODAY)
+    assert [each.id for each in exported.diagnostics if each.severity == "open"] == needed
 
 
 def approved(folder: Path) -> None:

@@ -26,7 +26,7 @@ opens no file and asks no network. A part imports only parts above it:
 from briefing.checking.asked import NOTHING_ASKED, Asked
 from briefing.checking.content import answered_content, claims_hash, content_hash
 from briefing.checking.evidence import ledger_for
-from briefing.checking.people import EXPIRED, NOTHING_PUBLISHED, Publication, people_in_pictures
+from briefing.checking.people import NOTHING_PUBLISHED, OF_THE_DAY, Publication, people_in_pictures
 from briefing.checking.release import NOT_SIGNED_OFF, is_author, not_approved, without_lapsed_check
 from briefing.checking.rules import check, differences
 from briefing.checking.stand_ins import with_stand_ins
@@ -41,9 +41,9 @@ from briefing.checking.voters import (
 )
 
 __all__ = [
-    "EXPIRED",
     "NOTHING_ASKED",
     "NOTHING_PUBLISHED",
+    "OF_THE_DAY",
     "NOT_ANSWERED",
     "NOT_SIGNED_OFF",
     "Asked",

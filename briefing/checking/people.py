@@ -10,10 +10,12 @@ from briefing.model import Briefing, Consent, Date, Element, Picture, trees, wal
 from briefing.model.consents import IDENTIFIABLE
 from briefing.model.dates import surely_before
 
-__all__ = ["EXPIRED", "NOTHING_PUBLISHED", "Publication", "people_in_pictures"]
+__all__ = ["NOTHING_PUBLISHED", "OF_THE_DAY", "Publication", "people_in_pictures"]
 
-EXPIRED = "consent-expired"
-"""Name of what is told of a consent that has ended: what depends on the day marks no page, and stops ``--final``."""
+_EXPIRED = "consent-expired"
+_FUTURE = "consent-future"
+OF_THE_DAY = frozenset({_EXPIRED, _FUTURE})
+"""Names of what is told of consents on some days alone: that marks no page as a draft, and stops ``--final``."""
 _Found = Iterator[Diagnostic]
 
 
@@ -55,10 +57,10 @@ def _said(briefing: Briefing) -> tuple[Element, ...]:
 
 
 def _unsaid(picture: Picture, position: Position | None) -> Diagnostic:
-    """A JPEG is a photograph, which may show anyone; a PNG hardly ever is."""
+    """A photograph may show anyone; a map or a chart hardly ever does."""
     message = f'Nothing says whether somebody can be recognised in "{picture.name}".'
     hint = "Say it behind the picture: {people=none}, {people=not-identifiable} or {people=identifiable}."
-    return Diagnostic("open" if picture.format == "JPEG" else "note", "people-unsaid", message, position, hint)
+    return Diagnostic("open" if picture.is_photograph else "note", "people-unsaid", message, position, hint)
 
 
 def _consented(briefing: Briefing, name: str, position: Position | None, publication: Publication) -> _Found:
@@ -70,10 +72,11 @@ def _consented(briefing: Briefing, name: str, position: Position | None, publica
         yield Diagnostic("open", "consent-missing", message, position, hint)
     day = publication.today or briefing.masthead.date
     for consent in consents:
-        yield from _held(name, consent, publication.uses, day)
+        yield from _held(name, consent, publication.uses)
+        yield from _in_time(name, consent, publication.today, day)
 
 
-def _held(name: str, consent: Consent, uses: tuple[str, ...], day: Date | None) -> _Found:
+def _held(name: str, consent: Consent, uses: tuple[str, ...]) -> _Found:
     """Hold the consent of one person against what it is needed for."""
     fields = {"form": consent.form, "date": consent.date, "uses": consent.uses}
     if missing := [field for field, value in fields.items() if not value]:
@@ -82,12 +85,23 @@ def _held(name: str, consent: Consent, uses: tuple[str, ...], day: Date | None) 
     if consent.uses and (other := [use for use in uses if use not in consent.uses]):
         message = f'The consent for "{name}" is for {_listed(consent.uses, "and")}, not for {_listed(other, "or")}.'
         yield _open("consent-other-use", message, consent, "Ask whether that is allowed as well, or leave it out.")
-    if consent.expires and day and surely_before(consent.expires, day):
-        message = f'The consent for "{name}" ended on {consent.expires.edtf}.'
-        yield _open(EXPIRED, message, consent, "Ask for it anew, or leave the picture out.")
     if consent.is_child and not consent.has_guardian:
         message = f'In "{name}" there is a child, and no guardian has consented.'
         yield _open("consent-guardian", message, consent, "Say which guardian has: guardian: her mother")
+
+
+def _in_time(name: str, consent: Consent, today: Date | None, day: Date | None) -> _Found:
+    """Compare the days of a consent with each other, with the day it is, and with that on which it is needed."""
+    given, expires = consent.date, consent.expires
+    if given and expires and surely_before(expires, given):
+        message = f'The consent for "{name}" ends on {expires.edtf}, before it was given on {given.edtf}.'
+        yield _open("consent-reversed", message, consent, "Correct one of the two, date or expires.")
+    elif expires and day and surely_before(expires, day):
+        message = f'The consent for "{name}" ended on {expires.edtf}.'
+        yield _open(_EXPIRED, message, consent, "Ask for it anew, or leave the picture out.")
+    if given and today and surely_before(today, given):
+        message = f'The consent for "{name}" is dated {given.edtf}, a day that is still to come.'
+        yield _open(_FUTURE, message, consent, "Correct the day on which it was given.")
 
 
 def _open(kind: str, message: str, consent: Consent, hint: str) -> Diagnostic:

@@ -48,8 +48,8 @@ class Format(NamedTuple):
     kind: FileKind
     write: Callable[[Press, Checked, int | None], bytes]
     """Makes the bytes; takes the moment, in seconds since 1970, that takes the place of the briefing's date."""
-    uses: tuple[str, ...] = ()
-    """What people in its pictures have to have agreed to."""
+    uses: tuple[str, ...] = ("print", "web")
+    """What people in its pictures have to have agreed to: what is sent as a file is printed, and ends up on the web."""
     beside: Callable[[Checked], Mapping[str, bytes]] = _nothing_beside
     """Finds the files that it needs beside it, by name."""
 

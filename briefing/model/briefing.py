@@ -63,6 +63,13 @@ class Picture:
     """Pixels of what is shown, upright."""
     area: tuple[float, float, float, float] | None = None
     """What is shown of the upright picture: left, top, right and bottom, as shares of its sides; ``None`` for all."""
+    many_colours: bool = False
+    """Of a PNG: more than a map, a chart or a drawing has."""
+
+    @property
+    def is_photograph(self) -> bool:
+        """Whether it may be one: a JPEG, or a PNG with as many colours."""
+        return self.format == "JPEG" or self.many_colours
 
 
 class KeptText(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing import checking, reading
-from briefing.checking import EXPIRED, NOTHING_PUBLISHED, Asked, Publication
+from briefing.checking import NOTHING_PUBLISHED, OF_THE_DAY, Asked, Publication
 from briefing.claims import NO_CLAIMS, Ledger
 from briefing.editions import EDITIONS, SCREEN
 from briefing.errors import ContentError, Diagnostic, errors_of, sorted_diagnostics
@@ -105,7 +105,7 @@ def load_checked(
         (*diagnostics, *not_released(folder, found, found.briefing, configuration, memory))
     )
     # the same text gives the same bytes on every day
-    draft = any(diagnostic.severity in DRAFT and diagnostic.id != EXPIRED for diagnostic in diagnostics)
+    draft = any(diagnostic.severity in DRAFT and diagnostic.id not in OF_THE_DAY for diagnostic in diagnostics)
     sources = tuple(files_read(folder, found, found.briefing))
     return Checked(found.briefing, draft, diagnostics, found.files, sources, found.article, claims, found.original)
 

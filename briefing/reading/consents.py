@@ -6,6 +6,7 @@ a word of it but names of pictures and fields, and it is not among the files of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from briefing.model import Consent, Date
 from briefing.model.consents import IDENTIFIABLE
 from briefing.reading.body import PictureUse
 from briefing.reading.dates import read_date
-from briefing.reading.fields import CONSENT, Fields, validate
+from briefing.reading.fields import CONSENT, TO_FILL_IN, Fields, validate
 from briefing.reading.files import Refusal, decode, find_inside, read_inside, without_detours
 from briefing.reading.limits import CONSENTS_BYTES
 from briefing.reading.spelling import did_you_mean
@@ -27,6 +28,18 @@ CONSENTS = "consents.yaml"
 _Found = tuple[Mapping[str, tuple[Consent, ...]], tuple[Diagnostic, ...]]
 _SAME = {"email": "e-mail", "mail": "e-mail", "online": "web", "website": "web", "printed": "print", "paper": "print"}
 """Other words for uses."""
+_USES = ("print", "web", "e-mail")
+"""Those that are meant where one is typed almost so."""
+_JOINT = re.compile(r"\s+and\s+|\s*[,;&+/]\s*")
+_DISCREET = {
+    "duplicate-key": "This name, or this field, stands here a second time.",
+    "date-unreadable": "This is no date that can be read.",
+    "date-ambiguous": "This date can be read in two ways.",
+    "date-impossible": "There is no such day.",
+    "date-reversed": "This time ends before it begins.",
+    "unknown-key": "There is no such field.",
+}
+"""What is said of problems without a word of the file, by their names."""
 _MOST_NAMES = 100
 """Of pictures that are looked for: comparing many names with many takes long."""
 _NAMES = ", ".join(field.name for field in CONSENT)
@@ -90,38 +103,55 @@ class _Reader:
         self.diagnostics += map(_discreet, problems)
         return Consent(
             position=record.position,
-            form=fields.text("form"),
+            form=_filled(fields.text("form")),
             date=self._date(fields, "date"),
-            uses=tuple(_use(each) for each in fields.several("uses")),
+            uses=self._uses(fields, record.position),
             expires=self._date(fields, "expires"),
             is_child=fields.flag("child"),
-            has_guardian=bool(fields.text("guardian")),
+            has_guardian=bool(_filled(fields.text("guardian"))),
         )
 
     def _date(self, fields: Fields, name: str) -> Date | None:
         typed: Scalar | None = fields.scalar(name)
-        date = read_date(typed.text, typed.position) if typed else None
+        date = read_date(typed.text, typed.position) if typed and _filled(typed.text) else None
         if isinstance(date, Diagnostic):
-            self.diagnostics.append(date)
+            self.diagnostics.append(_discreet(date))
             return None
         return date
+
+    def _uses(self, fields: Fields, position: Position) -> tuple[str, ...]:
+        uses = tuple(use for typed in fields.several("uses") if _filled(typed) for use in _uses_of(typed))
+        for use in uses:
+            if use not in _USES and (meant := did_you_mean(use, _USES)):
+                message = f"One of the uses is none that anything is asked for.{meant}"
+                hint = "Write them as a list, such as uses: [print, web]"
+                self.diagnostics.append(Diagnostic("warning", "consent-unknown-use", message, position, hint))
+        return uses
 
     def _wrong(self, message: str, position: Position, hint: str) -> None:
         self.diagnostics.append(Diagnostic("error", "wrong-kind", message, position, hint))
 
 
-def _use(typed: str) -> str:
-    use = " ".join(typed.casefold().split())
-    return _SAME.get(use, use)
+def _filled(typed: str) -> str:
+    """Take a blank for nothing."""
+    return "" if typed.startswith(TO_FILL_IN) else typed
+
+
+def _uses_of(typed: str) -> tuple[str, ...]:
+    """Read one use, or several in a line; what is not plainly some of them is one that nobody asks for."""
+    words = " ".join(typed.casefold().split())
+    several = tuple(_SAME.get(each, each) for each in _JOINT.split(words))
+    return several if all(each in _USES for each in several) else (_SAME.get(words, words),)
 
 
 def _discreet(problem: Diagnostic) -> Diagnostic:
     """Say where something is wrong without repeating what stands there."""
-    if problem.id == "wrong-kind":
+    if problem.id in ("wrong-kind", "fill-in"):
         return problem
-    message = f"There is no such field. The fields are: {_NAMES}."
-    if problem.id != "unknown-key":
-        message = "This line cannot be read as it stands."
-    return Diagnostic(
-        problem.severity, problem.id, message, problem.position, "This file is personal: it is not shown."
-    )
+    message = _DISCREET.get(problem.id, "This line cannot be read as it stands.")
+    if problem.id == "unknown-key":
+        message += f" The fields are: {_NAMES}."
+    hint = "This file is personal: it is not shown."
+    if problem.id.startswith("date-"):
+        hint = f"Write it like this: 12 August 2021. {hint}"
+    return Diagnostic(problem.severity, problem.id, message, problem.position, hint)

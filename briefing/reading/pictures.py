@@ -51,6 +51,11 @@ _OTHERS = (
 _BRANDS = {b"avif": "an AVIF", b"avis": "an AVIF", b"heic": "an HEIC", b"heix": "an HEIC", b"mif1": "an HEIC"}
 """What phones save, by the brand in its first box. See: ISO/IEC 14496-12, 4.3."""
 
+_MOST_COLOURS = 10_000
+"""Of a PNG that is no photograph: a drawing has hundreds, with the soft edges of its lines a few thousand."""
+_SAMPLE = 1_000
+"""Points across and down that are looked at for that."""
+
 _BROKEN = (
     OSError,
     SyntaxError,
@@ -121,7 +126,8 @@ def _judged(data: bytes, name: str) -> _Judged:
             return _Judged(None, refusal)
         if is_on_its_side(opened):
             width, height = height, width
-        return _Judged(Picture(name, data, _format(data), width, height), _unmanaged(opened, name))
+        picture = Picture(name, data, _format(data), width, height, many_colours=_has_many_colours(opened))
+        return _Judged(picture, _unmanaged(opened, name))
 
 
 def _open(data: bytes, name: str) -> Image.Image | Refusal:
@@ -136,6 +142,15 @@ def _open(data: bytes, name: str) -> Image.Image | Refusal:
         return Image.open(BytesIO(data), formats=("PNG", "JPEG"))
     except _BROKEN:
         return _broken(name)
+
+
+def _has_many_colours(image: Image.Image) -> bool:
+    """Count the colours of a PNG, of a large one in a sample of its points: none is mixed by that."""
+    if image.format != "PNG" or image.mode not in ("RGB", "RGBA"):
+        return False
+    if max(image.size) > _SAMPLE:
+        image = image.resize((min(image.width, _SAMPLE), min(image.height, _SAMPLE)), Image.Resampling.NEAREST)
+    return image.getcolors(_MOST_COLOURS) is None
 
 
 def _unmanaged(image: Image.Image, name: str) -> Refusal | None:

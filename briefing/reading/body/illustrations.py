@@ -69,6 +69,9 @@ class _Figure:
             if name not in _VALUES:
                 message = f'"{name}" is not known here.{did_you_mean(name, _VALUES)}'
                 self._report("unknown-attribute", message, known, self.typed.at(place))
+        for name in dict.fromkeys(self.attributes.repeated):
+            message = f"{name[:40]} stands here more than once."
+            self._report("option-twice", message, "Take out all but one.", self.typed.at(self.attributes.places[name]))
         for name in self.attributes.classes:
             self._report("unknown-attribute", f'".{name}" is not known here.', known)
 
