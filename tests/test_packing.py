@@ -247,6 +247,25 @@ def test_errors_of_the_article_stop_all_of_it(tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.usefixtures("small")
+def test_an_article_that_is_saved_meanwhile_gives_no_pack_of_two_texts(tmp_path, monkeypatch):
+    where, real = folder(tmp_path), packing_module.make
+
+    def make_and_save(*given):
+        file = where / "briefing.md"
+        file.write_text(file.read_text("utf-8") + "\nAnd more.\n", "utf-8")
+        return real(*given)
+
+    monkeypatch.setattr(packing_module, "make", make_and_save)
+    with pytest.raises(ContentError) as raised:
+        pack(where, tmp_path / "out", purpose="stall")
+    assert str(raised.value) == (
+        "error  changed-meanwhile\n  briefing.md changed while the pack was made: its files would not say the same.\n"
+        "  Make it again."
+    )
+    assert not (tmp_path / "out").exists()
+
+
 def refused(where: Path, out: Path) -> list[str]:
     """What is said; nothing may have changed by then."""
     before = sorted(where.parent.rglob("*"))

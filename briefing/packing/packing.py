@@ -72,7 +72,8 @@ def pack(
     has not got may be left out. The rest is as for ``press.build``.
 
     Raises:
-        ContentError: the article cannot be read or has errors, nothing can be made of it, or it is not ``final``.
+        ContentError: the article cannot be read or has errors, changes meanwhile, nothing can be made of it, or it is
+            not ``final``.
         TemplateError: the form of the job sheet is at fault.
         OutputError: the folder cannot be written, or holds something else.
         ProtectedError: what is read or written holds a protected word.
@@ -98,6 +99,7 @@ def pack(
     check_folder(path, _KIND, folder)
     checked = press.load_checked(folder, language=language, configuration=configuration, protected=protected)
     found = _all_made(order, checked)
+    _see_unchanged(order, checked)
     made, left_out = _sorted(found)
     _refuse(checked, made, left_out, final=final)
     return _saved(order, checked, made, left_out, path)
@@ -119,6 +121,20 @@ def _all_made(order: Order, checked: Checked) -> tuple[Made | LeftOut, ...]:
         message = f"The pack cannot be made: {error.strerror or error}."
         raise OutputError(Diagnostic("error", "unwritable", message)) from error
     return tuple(found)
+
+
+def _see_unchanged(order: Order, checked: Checked) -> None:
+    """See that all files were made of one text: each is read anew, as by its own command.
+
+    Raises: ContentError where somebody has saved another one meanwhile.
+    """
+    now = press.load(
+        order.folder, language=order.language, configuration=order.configuration, protected=order.protected
+    ).files
+    names = {*now, *checked.files}
+    if changed := sorted(name for name in names if now.get(name) != checked.files.get(name)):
+        message = f"{', '.join(changed)} changed while the pack was made: its files would not say the same."
+        raise ContentError(Diagnostic("error", "changed-meanwhile", message, hint="Make it again."))
 
 
 def _sorted(found: Iterable[Made | LeftOut]) -> tuple[tuple[Made, ...], tuple[LeftOut, ...]]:
