@@ -148,3 +148,10 @@ def test_no_word_of_the_example_is_parted(example, page, language):
     press = Press("briefing", page=page, edition="large-print")
     content = briefing.load(example, language=language).briefing
     assert [each for each in press.render(content).diagnostics if each.id == "word-parted"] == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_address_that_is_to_be_typed_stands_on_one_line(made, sheet):
+    lines = ["".join(text.text for text in mark.texts) for mark in made[sheet][1] if isinstance(mark, Show)]
+    assert "refugees-welcome.example/sign" in lines
+    assert "refugees-welcome.example/" not in lines

@@ -165,7 +165,7 @@ def test_an_empty_ground_takes_away_what_another_selector_gave():
         ('columns = ["1em"]', 'columns of x must be widths such as "1fr" or "40mm".'),
         ('columns = ["nanfr"]', 'columns of x must be widths such as "1fr" or "40mm".'),
         ("columns = [1]", 'columns of x must be widths such as "1fr" or "40mm".'),
-        ("columns = []", 'columns of x must be a list of widths such as ["1fr", "40mm"].'),
+        ('columns = ""', 'columns of x must be a list of widths such as ["1fr", "40mm"], or an empty one.'),
         ('colour = ""', "colour of x must be #rrggbb or one of structure, accent, ground, ink, muted, paper."),
         ("background = 1", "background of x must be #rrggbb or one of structure, accent, ground, ink, muted, paper."),
         ("rule_top = 1", "rule_top of x must be { width_pt = …, colour = … }."),

@@ -113,8 +113,8 @@ def _track(value: Any) -> Track:
 
 
 def _tracks(value: Any) -> tuple[Track, ...]:
-    if not isinstance(value, list) or not value:
-        raise TokenError('a list of widths such as ["1fr", "40mm"]')
+    if not isinstance(value, list):
+        raise TokenError('a list of widths such as ["1fr", "40mm"], or an empty one')
     return tuple(_track(each) for each in value)
 
 
