@@ -281,6 +281,30 @@ def test_everything_that_is_wrong_is_said_at_once_and_once():
     assert len(found) == len(set(found)) == 3
 
 
+# What a theme hides.
+
+CITED = "<p>Words <strong>that <em>count</em></strong>, cited.</p>"
+ROWS = "<table><tbody><tr><td>one</td><td>two</td></tr></tbody></table>"
+
+
+@pytest.mark.parametrize(
+    ("name", "main"),
+    [("strong", CITED), ("em", CITED), ("tr", ROWS), ("td", ROWS)],
+    ids=["outer", "inner", "row", "cell"],
+)
+def test_parts_of_lines_and_tables_cannot_be_hidden(name, main):
+    assert set(problems(main, more=f"\n[editions.screen.styles.{name}]\nhidden = true\n")) == {
+        f"error  hidden-part\n  {name} cannot be hidden: it is a part of a line or of a table.\n"
+        "  Hide the paragraph or the table that it stands in, or leave it out of the template."
+    }
+
+
+@pytest.mark.parametrize(("name", "main"), [("p", CITED), ("table", ROWS)])
+def test_whole_blocks_can_be_hidden(name, main):
+    document = set_text(f"<h2>Title</h2>{main}", more=f"\n[editions.screen.styles.{name}]\nhidden = true\n")
+    assert "".join(shown(document)[0]) == "Title"
+
+
 # Any text.
 
 

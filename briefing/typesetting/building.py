@@ -36,7 +36,7 @@ from briefing.typesetting.blocks import (
 )
 from briefing.typesetting.fonts import FontLibrary
 from briefing.typesetting.styling import inside_of, is_box, style_of
-from briefing.typesetting.text import InlineReader, Unset, check_contrast, check_distance, pale_inks
+from briefing.typesetting.text import InlineReader, Unset, check_contrast, check_distance, pale_inks, refuse_hidden
 from briefing.typesetting.tree import TreeNode, drawing_name
 
 __all__ = ["BlockBuilder", "Illustrations", "Note", "Setting"]
@@ -311,6 +311,7 @@ class BlockBuilder:
 
     def _row(self, node: TreeNode, around: Style, language: str, figures: Set[int]) -> TableRow:
         style = self._style(node, around)
+        refuse_hidden(node, style, self.diagnostics)
         last = len(node.children) - 1
         cells = (
             self._cell(cell, style, language, last=index == last, figures=index in figures)
@@ -320,6 +321,7 @@ class BlockBuilder:
 
     def _cell(self, node: TreeNode, around: Style, language: str, *, last: bool, figures: bool) -> Cell:
         style = self._style(node, around)
+        refuse_hidden(node, style, self.diagnostics)
         if last:
             # The padding at the right keeps columns apart; the table itself ends flush with the text.
             style = replace(style, padding=replace(style.padding, right=0.0))

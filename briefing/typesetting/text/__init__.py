@@ -10,6 +10,7 @@
     choosing       which font each letter is set in
     itemising      runs of one look → runs of one font and one direction
     contrast       colours that are too pale
+    hidden         what a theme cannot hide
     distance       printed addresses that are too small
     inline         a node's text as runs, cut into words
     single         a text on a line of its own, for drawings
@@ -19,6 +20,7 @@ What cannot be set is collected, never raised.
 
 from briefing.typesetting.text.contrast import check_contrast, pale_inks
 from briefing.typesetting.text.distance import check_distance
+from briefing.typesetting.text.hidden import refuse_hidden
 from briefing.typesetting.text.hyphenation import hyphens, may_part
 from briefing.typesetting.text.inline import InlineReader, Text, digits_in
 from briefing.typesetting.text.letters import Letters, Locate, Unset, UnsetText, nowhere
@@ -44,5 +46,6 @@ __all__ = [
     "may_part",
     "nowhere",
     "pale_inks",
+    "refuse_hidden",
     "text_box",
 ]

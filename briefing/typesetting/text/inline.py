@@ -17,6 +17,7 @@ from briefing.model import digits_of
 from briefing.theme import Style, Theme
 from briefing.typesetting.fonts import FontLibrary, Glyph, ShapedText, features_of
 from briefing.typesetting.text.contrast import check_contrast
+from briefing.typesetting.text.hidden import refuse_hidden
 from briefing.typesetting.text.itemising import Itemiser
 from briefing.typesetting.text.joining import APART, Beside, joined
 from briefing.typesetting.text.letters import Unset
@@ -111,6 +112,7 @@ class InlineReader:
         """Tell what an element is to what stands in it."""
         style = _raised_as(around.style, self._theme.style(node.tag, node.classes, around.style))
         check_contrast(node, style, self._diagnostics)
+        refuse_hidden(node, style, self._diagnostics)
         link, isolates = node if node.tag == "a" else around.link, around.isolates
         if _is_isolated(node):
             way: Direction = "rtl" if node.get("dir", style.direction) == "rtl" else "ltr"
