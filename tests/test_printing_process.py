@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+from tempfile import gettempdir
 
 import pytest
 from imposing import document
@@ -55,6 +56,16 @@ def refused(file, kind: type[BriefingError], asked: Asked = BOOKLET) -> Diagnost
 def test_what_becomes_of_a_process(file, monkeypatch, outcome, name, sentence, hint):
     monkeypatch.setattr(imposing, "run", lambda *_, **__: outcome)
     assert refused(file, VerificationError) == Diagnostic("error", name, f"{file}: {sentence} {SUSPICION}", hint=hint)
+
+
+def test_sheets_for_which_there_is_no_room_are_no_fault_of_the_file(file, monkeypatch):
+    monkeypatch.setattr(imposing, "run", lambda *_, **__: Outcome(74, b"", "No space left on device"))
+    assert refused(file, VerificationError) == Diagnostic(
+        "error",
+        "no-room",
+        f"{file}: {gettempdir()} has no room for what is made of it, or that is more than 256 MB.",
+        hint="Make room there, or name a folder that has some in the variable TMPDIR.",
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import sys
 import time
 import zlib
 from pathlib import Path
+from tempfile import gettempdir
 
 import pikepdf
 import pytest
@@ -283,6 +284,18 @@ def test_what_a_program_says(tmp_path):
     assert outcome.status == 1
     assert outcome.output.decode().split() == [os.path.realpath(tmp_path)]
     assert outcome.complaint == ("last " + "x" * 300)[:200]
+
+
+@posix
+def test_a_full_disk_is_no_fault_of_the_file(file, monkeypatch):
+    full = "import resource, sys; sys.dont_write_bytecode = True; resource.setrlimit(resource.RLIMIT_FSIZE, (9, 9)); "
+    monkeypatch.setattr(verifying, "_CHILD", full + verifying._CHILD)
+    assert refused(file) == Diagnostic(
+        "error",
+        "no-room",
+        f"{file}: {gettempdir()} has no room for what is made of it, or that is more than 256 MB.",
+        hint="Make room there, or name a folder that has some in the variable TMPDIR.",
+    )
 
 
 def test_importing_the_room_loads_none_of_the_libraries_that_read():

@@ -14,7 +14,7 @@ from briefing.errors import BriefingError
 from briefing.printing.imposition import impose, read_codes
 from briefing.printing.planning import Asked
 from briefing.verifying.limits import MEMORY
-from briefing.verifying.processes import limit_this_process, own_output
+from briefing.verifying.processes import answer, limit_this_process, own_output
 
 __all__ = ["main"]
 
@@ -29,7 +29,7 @@ def main(file: str, asked: str) -> None:
         imposed = impose(source, wanted, file=file)
         read = read_codes(source, imposed, wanted)
         data = imposed.data
-        answer: dict[str, object] = {
+        told: dict[str, object] = {
             "measured": asdict(imposed.measured),
             "links": imposed.links,
             "attachments": imposed.attachments,
@@ -37,8 +37,7 @@ def main(file: str, asked: str) -> None:
             "told": [[each.severity, each.id, each.message, each.hint] for each in read.told],
         }
     except BriefingError as problem:
-        answer = {"refused": [[each.id, each.message, each.hint] for each in problem.diagnostics]}
+        told = {"refused": [[each.id, each.message, each.hint] for each in problem.diagnostics]}
     except MemoryError:
-        answer = {"refused": [["out-of-memory", f"{file}: it took more than {MEMORY >> 30} GB of memory.", ""]]}
-    output.write(json.dumps(answer, separators=(",", ":")).encode("ascii") + b"\n" + data)
-    output.flush()
+        told = {"refused": [["out-of-memory", f"{file}: it took more than {MEMORY >> 30} GB of memory.", ""]]}
+    answer(output, json.dumps(told, separators=(",", ":")).encode("ascii"), b"\n", data)

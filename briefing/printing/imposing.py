@@ -16,7 +16,7 @@ from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.saving import check_output, save
 from briefing.verifying import to_record, verify
 from briefing.verifying.limits import SECONDS
-from briefing.verifying.processes import Outcome, run
+from briefing.verifying.processes import Outcome, no_room, run
 
 __all__ = ["Printed", "impose"]
 
@@ -175,6 +175,8 @@ def _number(value: object, most: float) -> float:
 def _why_it_ended(outcome: Outcome, file: str) -> Diagnostic:
     if outcome.status in (None, -_OUT_OF_TIME):
         return _diagnostic("too-slow", f"{file}: it took more than {SECONDS} seconds. {_SUSPICION}")
+    if outcome.had_no_room:
+        return _diagnostic("no-room", *no_room(file))
     words = f"Its last words: {outcome.complaint}" if outcome.complaint else ""
     return _diagnostic("reader-broke", f"{file}: the program that reads it broke down. {_SUSPICION}", words)
 

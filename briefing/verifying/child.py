@@ -16,7 +16,7 @@ from briefing.verifying.findings import Inspection
 from briefing.verifying.inspecting import inspect
 from briefing.verifying.judging import broke_down, check_conformance
 from briefing.verifying.limits import MEMORY, Attempt
-from briefing.verifying.processes import limit_this_process, own_output
+from briefing.verifying.processes import answer, limit_this_process, own_output
 from briefing.verifying.records import Json, to_record
 
 __all__ = ["examine", "main"]
@@ -27,15 +27,14 @@ def main(file: str, attempt: str = Attempt.WHOLE) -> None:
     limit_this_process()
     output = own_output()
     try:
-        answer: dict[str, Json] = {
+        found: dict[str, Json] = {
             "found": to_record(examine(sys.stdin.buffer.read(), file=file, attempt=Attempt(attempt)))
         }
     except VerificationError as problem:
-        answer = {"refused": [[each.id, each.message, each.hint] for each in problem.diagnostics]}
+        found = {"refused": [[each.id, each.message, each.hint] for each in problem.diagnostics]}
     except MemoryError:
-        answer = {"refused": [["out-of-memory", f"{file}: reading it took more than {MEMORY >> 30} GB of memory.", ""]]}
-    output.write(json.dumps(answer, separators=(",", ":")).encode("ascii"))
-    output.flush()
+        found = {"refused": [["out-of-memory", f"{file}: reading it took more than {MEMORY >> 30} GB of memory.", ""]]}
+    answer(output, json.dumps(found, separators=(",", ":")).encode("ascii"))
 
 
 def examine(data: bytes, *, file: str, attempt: Attempt = Attempt.WHOLE) -> Inspection:

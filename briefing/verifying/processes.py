@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import TemporaryFile, gettempdir
 from typing import BinaryIO, NamedTuple
 
 from briefing.verifying.limits import LARGEST_ANSWER, MEMORY, SECONDS
@@ -16,7 +16,7 @@ from briefing.verifying.limits import LARGEST_ANSWER, MEMORY, SECONDS
 if sys.platform != "win32":
     import resource
 
-__all__ = ["Outcome", "limit_this_process", "own_output", "run"]
+__all__ = ["Outcome", "answer", "limit_this_process", "no_room", "own_output", "run"]
 
 _KEPT = frozenset(
     {"DYLD_LIBRARY_PATH", "HOME", "JAVA_HOME", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT"}
@@ -24,6 +24,8 @@ _KEPT = frozenset(
 """Variables of the environment without which programs do not start on some system; the others are not handed on."""
 _LONGEST_COMPLAINT = 200
 """Characters."""
+_NO_ROOM = 74
+"""Exit status of a process that could not write its answer: ``EX_IOERR`` of sysexits.h."""
 
 
 class Outcome(NamedTuple):
@@ -34,6 +36,11 @@ class Outcome(NamedTuple):
     output: bytes
     complaint: str
     """The last line that it said to standard error."""
+
+    @property
+    def had_no_room(self) -> bool:
+        """It was one of ours, and could not write its answer."""
+        return self.status == _NO_ROOM
 
 
 def run(
@@ -98,3 +105,19 @@ def own_output() -> BinaryIO:
     output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     return output
+
+
+def answer(output: BinaryIO, *parts: bytes) -> None:
+    """Write the answer of this process, or end it with a status that says that there was no room."""
+    try:
+        output.writelines(parts)
+        output.flush()
+    except OSError:
+        sys.exit(_NO_ROOM)
+
+
+def no_room(file: str) -> tuple[str, str]:
+    """Say that an answer could not be written, which is no fault of the file; and what to do."""
+    folder = gettempdir()
+    sentence = f"{folder} has no room for what is made of it, or that is more than {LARGEST_ANSWER >> 20} MB."
+    return f"{file}: {sentence}", "Make room there, or name a folder that has some in the variable TMPDIR."

@@ -17,7 +17,7 @@ from briefing.errors import Diagnostic, VerificationError
 from briefing.verifying.findings import Inspection
 from briefing.verifying.judging import check_with_verapdf, joined, problems_of
 from briefing.verifying.limits import ATTEMPTS, SECONDS
-from briefing.verifying.processes import Outcome, run
+from briefing.verifying.processes import Outcome, no_room, run
 from briefing.verifying.records import from_record
 
 __all__ = ["verify"]
@@ -79,6 +79,8 @@ def _why_it_ended(outcome: Outcome, file: str) -> tuple[str, str, str]:
     """Name, sentence and last words."""
     if outcome.status in (None, -_OUT_OF_TIME):
         return "too-slow", f"{file}: reading it took more than {SECONDS} seconds. {_LONG_OR_HARMFUL}", ""
+    if outcome.had_no_room:
+        return "no-room", *no_room(file)
     words = f"Its last words: {outcome.complaint}" if outcome.complaint else ""
     return "reader-broke", f"{file}: the program that reads it broke down. {_SUSPICION}", words
 
