@@ -1,8 +1,8 @@
 """The file of a picture → the points that are shown: upright, cropped, in sRGB, and no more of them than are needed.
 
 The one place that opens a picture in order to show it; that it can be opened was seen when it was read. What a camera
-or a program noted in the file is left behind. A picture with nothing to be done to it keeps its bytes, so a photograph
-is packed anew once at most.
+or a program noted in the file is left behind, and so are colours where a picture is transparent: what somebody wiped
+out would be had back by whoever makes it opaque. A picture with nothing to be done to it keeps its bytes.
 
 See: Exif 2.32, 4.6.4 (orientation); ITU-T T.81, B.1.1 (segments); ISO/IEC 15948, 11.3 (chunks).
 """
@@ -25,6 +25,7 @@ from briefing.model import Picture
 __all__ = [
     "as_file",
     "cropped",
+    "hides_colours",
     "is_on_its_side",
     "is_too_fine",
     "opened",
@@ -66,6 +67,11 @@ _LARGEST_PROFILE = 4_000_000
 _LEVELS = (0, 32, 64, 96, 128, 160, 192, 224, 255)
 _PATCHES = tuple((red, green, blue) for red in (0, 128, 255) for green in (0, 128, 255) for blue in (0, 128, 255))
 _GREYS = ("1", "L", "LA")
+_TRANSPARENT = {"RGBA": "RGBA", "LA": "LA", "PA": "RGBA", "P": "RGBA"}
+"""Modes whose points may be transparent in any colour, and those in which such points are made white. In others one
+colour is transparent, which hides nothing."""
+_TYPE_AT, _WITH_ALPHA, _WITH_PALETTE = 25, (4, 6), 3
+"""Where the head of a PNG says how its points are written, and which of these ways can be transparent."""
 _UNSEEN = 4
 """Steps of 255 by which colours may differ from those of sRGB without anybody seeing it."""
 _BROKEN = (OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError)
@@ -141,7 +147,47 @@ def shown(picture: Picture, across: int = 0, *, grey: bool = False) -> Image.Ima
             least = (ceil(whole[0] * share), ceil(whole[1] * share))
             image.draft("L" if grey and image.mode == "RGB" and not profile else image.mode, least)
         made = _smaller(_cropped(upright(image), picture), picture, share)
-        return _in_srgb(made, profile) if profile else made
+        return _without_hidden(_in_srgb(made, profile) if profile else made)
+
+
+def hides_colours(picture: Picture) -> bool:
+    """Tell whether a picture has colours where nobody sees them, because it is transparent there."""
+    if not _may_be_transparent(picture.data):
+        return False
+    with catch_warnings(action="ignore"), opened(picture) as image:
+        image.load()
+        return _hides_colours(image)
+
+
+def _may_be_transparent(data: bytes) -> bool:
+    if not data.startswith(b"\x89PNG"):
+        return False
+    written_as = data[_TYPE_AT]
+    return written_as in _WITH_ALPHA or (written_as == _WITH_PALETTE and b"tRNS" in data)
+
+
+def _hides_colours(image: Image.Image) -> bool:
+    if image.mode not in _TRANSPARENT or (image.mode == "P" and "transparency" not in image.info):
+        return False
+    unseen = _unseen(image)
+    bands = [image] if image.mode == "P" else image.split()[:-1]
+    return any(sum(map(bool, band.histogram(unseen))) > 1 for band in bands)
+
+
+def _unseen(image: Image.Image) -> Image.Image:
+    """Mark the points of which nobody sees the colour."""
+    return image.convert("RGBA").getchannel("A").point([255] * _UNSEEN + [0] * (256 - _UNSEEN))
+
+
+def _without_hidden(image: Image.Image) -> Image.Image:
+    """Make points white that are not seen, where they differ."""
+    if not _hides_colours(image):
+        return image
+    *colours, alpha = image.convert(_TRANSPARENT[image.mode]).split()
+    unseen = _unseen(image)
+    for band in colours:
+        band.paste(255, mask=unseen)
+    return Image.merge(_TRANSPARENT[image.mode], [*colours, alpha])
 
 
 def profile_of(image: Image.Image) -> bytes | None:
@@ -248,6 +294,8 @@ def as_file(picture: Picture) -> bytes:
 
 
 def _may_be_changed(picture: Picture) -> bool:
+    if hides_colours(picture):
+        return True
     if not any(mark in picture.data for mark in _NOTES):
         return False
     with opened(picture) as image:

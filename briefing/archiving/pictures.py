@@ -15,7 +15,7 @@ from PIL import Image
 
 from briefing.errors import Diagnostic
 from briefing.model import Briefing, Picture, trees, walk
-from briefing.photographs import cropped, is_too_fine, opened, packed, shown, without_notes
+from briefing.photographs import as_file, cropped, hides_colours, is_too_fine, opened, packed, shown, without_notes
 
 __all__ = ["Travelling", "cut_in_several_ways", "travelling"]
 
@@ -74,7 +74,7 @@ def _as_it_travels(picture: Picture, cuts: Mapping[_Area, _Typed]) -> Picture:
     width, height = round((area[2] - area[0]) * picture.width), round((area[3] - area[1]) * picture.height)
     cut = replace(picture, area=None if area == _WHOLE else area, width=width, height=height)
     across = max(1, round(_FINEST * min(1.0, width / height)))
-    if cut.area is None and not is_too_fine(cut, across):
+    if cut.area is None and not is_too_fine(cut, across) and not hides_colours(cut):
         return replace(picture, data=without_notes(picture.data, keeps_look=True))
     made = shown(cut, across) or opened(cut)
     if len(cuts) == 1:
@@ -102,4 +102,5 @@ def _logo(briefing: Briefing, files: Mapping[str, bytes]) -> Iterator[tuple[str,
         profile = organisation.position.file
         name = profile[: profile.rfind("/") + 1] + organisation.logo.name
         if name in files:
-            yield name, without_notes(files[name], keeps_look=True)
+            logo = replace(organisation.logo, data=files[name])
+            yield name, as_file(logo) if hides_colours(logo) else without_notes(logo.data, keeps_look=True)
