@@ -19,8 +19,8 @@ from briefing.verifying.processes import answer, limit_this_process, own_output
 __all__ = ["main"]
 
 
-def main(file: str, asked: str) -> None:
-    """Read standard input and answer on standard output; ``file`` is what to call it."""
+def main(file: str, asked: str) -> int:
+    """Read standard input and answer on standard output; ``file`` is what to call it. Returns the exit status."""
     limit_this_process()
     output = own_output()
     data = b""
@@ -40,4 +40,4 @@ def main(file: str, asked: str) -> None:
         told = {"refused": [[each.id, each.message, each.hint] for each in problem.diagnostics]}
     except MemoryError:
         told = {"refused": [["out-of-memory", f"{file}: it took more than {MEMORY >> 30} GB of memory.", ""]]}
-    answer(output, json.dumps(told, separators=(",", ":")).encode("ascii"), b"\n", data)
+    return answer(output, json.dumps(told, separators=(",", ":")).encode("ascii"), b"\n", data)

@@ -21,7 +21,8 @@ from briefing.verifying.processes import Outcome, no_room, run
 __all__ = ["Printed", "impose"]
 
 _CHILD = (
-    "import sys; file, asked, *sys.path[:] = sys.argv[1:]; from briefing.printing.child import main; main(file, asked)"
+    "import sys; file, asked, *sys.path[:] = sys.argv[1:]; from briefing.printing.child import main; "
+    "sys.exit(main(file, asked))"
 )
 """The child finds modules where this process does, and nowhere else."""
 _OUT_OF_TIME: int = getattr(signal, "SIGXCPU", 0)

@@ -22,8 +22,8 @@ from briefing.verifying.records import Json, to_record
 __all__ = ["examine", "main"]
 
 
-def main(file: str, attempt: str = Attempt.WHOLE) -> None:
-    """Read standard input and answer on standard output; ``file`` is what to call it."""
+def main(file: str, attempt: str = Attempt.WHOLE) -> int:
+    """Read standard input and answer on standard output; ``file`` is what to call it. Returns the exit status."""
     limit_this_process()
     output = own_output()
     try:
@@ -34,7 +34,7 @@ def main(file: str, attempt: str = Attempt.WHOLE) -> None:
         found = {"refused": [[each.id, each.message, each.hint] for each in problem.diagnostics]}
     except MemoryError:
         found = {"refused": [["out-of-memory", f"{file}: reading it took more than {MEMORY >> 30} GB of memory.", ""]]}
-    answer(output, json.dumps(found, separators=(",", ":")).encode("ascii"))
+    return answer(output, json.dumps(found, separators=(",", ":")).encode("ascii"))
 
 
 def examine(data: bytes, *, file: str, attempt: Attempt = Attempt.WHOLE) -> Inspection:

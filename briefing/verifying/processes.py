@@ -107,13 +107,14 @@ def own_output() -> BinaryIO:
     return output
 
 
-def answer(output: BinaryIO, *parts: bytes) -> None:
-    """Write the answer of this process, or end it with a status that says that there was no room."""
+def answer(output: BinaryIO, *parts: bytes) -> int:
+    """Write the answer of this process; return the status to end with, which says whether there was room for it."""
     try:
         output.writelines(parts)
         output.flush()
     except OSError:
-        sys.exit(_NO_ROOM)
+        return _NO_ROOM
+    return 0
 
 
 def no_room(file: str) -> tuple[str, str]:

@@ -24,7 +24,7 @@ __all__ = ["verify"]
 
 _CHILD = (
     "import sys; file, attempt, *sys.path[:] = sys.argv[1:]; "
-    "from briefing.verifying.child import main; main(file, attempt)"
+    "from briefing.verifying.child import main; sys.exit(main(file, attempt))"
 )
 """The child finds modules where this process does, and nowhere else: ``-m`` would look in the working folder, where a
 stranger's files may lie."""
