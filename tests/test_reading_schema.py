@@ -63,6 +63,7 @@ GOOD = [
     "title: A\nlanguage: en\ninfluences_voters: {answer: no, by: B, on: 2021, content: 0a1B2c3d-00000000}",
     "title: A\nlanguage: en\ninfluences_voters: {answer: True, by: B, on: 2021, audience: public and representatives}",
     "title: A\nlanguage: en\ninfluences_voters: {answer: no, by: FILL IN, on: 2021, content: FILL IN}",
+    "title: A\nlanguage: en\nrecipients: {source: A, date: 2021-08-30, name: Member, unit: Ward, email: Mail}",
     "title: A\nlanguage: en\norganisation: refugees-welcome_2",
     "title: A\nlanguage: en\npetition: {ask: FILL IN, link: FILL IN the address}",
     "title: A\nlanguage: en\nevents: events.csv",

@@ -37,6 +37,7 @@ NOT_PRINTED = frozenset(
         "positions",
         "presented_by",
         "question",
+        "recipients",
         "reading_font",
         "translation",
     }

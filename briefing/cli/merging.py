@@ -178,6 +178,8 @@ def report(merged: Merged, *, dry: bool) -> Iterator[str]:
         each = f", {size_words(merged.size // merged.made)} each" if merged.made else ""
         draft = ", marked DRAFT on every page" if merged.draft else ""
         yield f"{merged.made:,} of {rows:,} files written to {out}{each}{draft}."
+    if merged.listed:
+        yield merged.listed
     if merged.kept:
         yield f"{merged.kept:,} were there already, made of the same, and were left alone."
     if left_out:

@@ -18,8 +18,6 @@ __all__ = ["LINE", "NamePattern", "usual_pattern"]
 
 LINE = "line"
 """What a pattern calls the number of the line."""
-_USUAL = ("constituency", "name")
-"""Fields that name a file where nobody says another pattern."""
 _PLACE = re.compile(r"\{([^{}]*)\}")
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 """See: Windows, naming of files; and marks of direction, behind which an ending could hide."""
@@ -55,7 +53,7 @@ class NamePattern(NamedTuple):
         ]
         if not asked:
             message = f'The pattern "{self.text[:60]}" gives all files the same name.'
-            hint = f"Write the name of a column in braces, such as {{{_USUAL[0]}}}."
+            hint = "Write the name of a column in braces, such as {constituency}."
             problems.append(Diagnostic("error", "unknown-field", message, hint=hint))
         if problems:
             raise ContentError(*problems)
@@ -70,7 +68,6 @@ class NamePattern(NamedTuple):
         return f"{_NOTHING}-{bare}" if _OF_WINDOWS.match(bare) else bare or _NOTHING
 
 
-def usual_pattern(fields: Iterable[str]) -> NamePattern:
-    """Choose a pattern where nobody says one: by constituency or name, else by line."""
-    known = set(fields)
-    return NamePattern(next((f"{{{name}}}" for name in _USUAL if name in known), f"{{{LINE}}}"))
+def usual_pattern(*fields: str) -> NamePattern:
+    """Choose a pattern where nobody says one: by the first field that there is, else by line."""
+    return NamePattern(f"{{{next(filter(None, fields), LINE)}}}")

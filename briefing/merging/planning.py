@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefing.errors import ContentError, Diagnostic, Position
 from briefing.merging.copies import Copier
 from briefing.merging.journal import Journal
+from briefing.merging.listing import Columns
 from briefing.merging.names import NamePattern
 from briefing.reading.spelling import did_you_mean
 from briefing.recipients import Recipient, RecipientList
@@ -19,9 +20,6 @@ __all__ = ["PROOFS", "Plan", "Proof", "check_fields", "plan"]
 PROOFS = ("first", "last", "longest", "shortest", "most-marks", "no-local-figure")
 """Which copies are looked at before any is sent, as their files are called."""
 _MOST_TOLD = 1000
-_ONE_EACH = "constituency"
-_NAME = "name"
-_MAIL = ("e_mail", "email", "mail", "email_address", "e_mail_address")
 
 
 class Proof(NamedTuple):
@@ -65,25 +63,24 @@ def check_fields(copier: Copier, people: RecipientList) -> None:
         raise ContentError(*dict.fromkeys(problems))
 
 
-def plan(copier: Copier, people: RecipientList, pattern: NamePattern, journal: Journal) -> Plan:
+def plan(copier: Copier, people: RecipientList, columns: Columns, pattern: NamePattern, journal: Journal) -> Plan:
     """Go through a list, and note in the journal what is due.
 
     Raises:
         ContentError: the list cannot be read to its end.
     """
-    return _Planning(copier, people, pattern, journal).plan()
+    return _Planning(copier, people, columns, pattern, journal).plan()
 
 
 class _Planning:
-    def __init__(self, copier: Copier, people: RecipientList, pattern: NamePattern, journal: Journal) -> None:
+    def __init__(
+        self, copier: Copier, people: RecipientList, columns: Columns, pattern: NamePattern, journal: Journal
+    ) -> None:
         self._copier, self._people, self._pattern, self._journal = copier, people, pattern, journal
-        names = {field.name for field in people.fields}
         self._needed = sorted({field.name for field in copier.fields if field.otherwise is None})
         self._replaced = sorted({field.name for field in copier.fields if field.otherwise is not None})
         self._titles = {field.name: field.title for field in people.fields}
-        self._name = _NAME if _NAME in names else ""
-        self._one_each = _ONE_EACH if _ONE_EACH in names else ""
-        self._mail = next((name for name in _MAIL if name in names), "")
+        self._name, self._one_each, self._mail = columns
         self._proofs = _Proofs(self._name, self._replaced)
         self._rows = self._failed = self._general = 0
         self._failing: list[Diagnostic] = []

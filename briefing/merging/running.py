@@ -20,6 +20,7 @@ from briefing.errors import ContentError, Diagnostic, LayoutError, OutputError
 from briefing.merging.batches import BatchResult, Wanted, begin, make_batch, make_in_helper
 from briefing.merging.copies import Copier, Order
 from briefing.merging.journal import JOURNAL, Due, Journal, Made
+from briefing.merging.listing import columns_of, list_words, oddities
 from briefing.merging.names import NamePattern, usual_pattern
 from briefing.merging.planning import Plan, check_fields, plan
 from briefing.protecting import Protected
@@ -58,6 +59,8 @@ class Merged(NamedTuple):
     left_over: tuple[str, ...] = ()
     """Files for people who are in the list no longer."""
     proofs: tuple[Path, ...] = ()
+    listed: str = ""
+    """Of when the list is, and where it comes from, as a sentence."""
     stopped: bool = False
     """Whether the user stopped it."""
 
@@ -86,14 +89,15 @@ def merge(
     """
     copier = Copier(order)
     people = open_recipients(recipients, sheet=sheet)
-    named = NamePattern(pattern) if pattern else usual_pattern(each.name for each in people.fields)
+    columns = columns_of(copier.checked.briefing, people)
+    named = NamePattern(pattern) if pattern else usual_pattern(columns.unit, columns.name)
     named.check(each.name for each in people.fields)
     check_fields(copier, people)
     _refuse_protected(order.protected, people, (recipients, folder))
     _check_folder(order, folder, resume=resume)
     make_folder(folder)
     with closing(Journal(folder)) as journal:
-        planned = plan(copier, people, named, journal)
+        planned = plan(copier, people, columns, named, journal)
         proofs = _proofs(copier, folder, planned)
         run = _Run(copier, people, folder, journal)
         if not dry:
@@ -243,8 +247,15 @@ def _merged(run: _Run, planned: Plan, copier: Copier, proofs: tuple[Path, ...]) 
         run.size,
         copier.checked.draft,
         tuple(run.failed),
-        (*of_article, *run.people.diagnostics, *planned.noticed, *run.noticed),
+        (
+            *of_article,
+            *oddities(copier.checked.briefing, run.people.file),
+            *run.people.diagnostics,
+            *planned.noticed,
+            *run.noticed,
+        ),
         tuple(run.journal.left_over()),
         proofs,
+        list_words(copier.checked.briefing),
         run.stopped,
     )

@@ -15,6 +15,7 @@ from briefing.model.consents import Consent
 from briefing.model.data_charts import DataChart
 from briefing.model.dates import Date
 from briefing.model.element import Element, Node
+from briefing.model.listed_people import ListedPeople
 from briefing.model.petitions import CommonsPetition, DataNotice, SignatureSheets
 
 __all__ = [
@@ -415,6 +416,8 @@ class Briefing:
     asks: tuple[Ask, ...] = ()
     petition: Petition | None = None
     signature_sheets: SignatureSheets | None = None
+    recipients: ListedPeople | None = None
+    """The list of people that copies are made for."""
     commons_petition: CommonsPetition | None = None
     timelines: tuple[Timeline, ...] = ()
     charts: tuple[DataChart, ...] = ()

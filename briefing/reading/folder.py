@@ -206,6 +206,7 @@ def _briefing(article: Article) -> Briefing:
         asks=body.asks,
         petition=front.petition,
         signature_sheets=front.signature_sheets,
+        recipients=front.recipients,
         commons_petition=front.commons_petition,
         timelines=body.timelines,
         handout=body.handout,

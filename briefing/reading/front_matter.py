@@ -25,6 +25,7 @@ from briefing.model import (
     VotersAnswer,
 )
 from briefing.model.briefing import Inline
+from briefing.model.listed_people import ListedPeople
 from briefing.reading.body import Citation, read_inline
 from briefing.reading.dates import read_date
 from briefing.reading.events import EventList, read_listed
@@ -85,6 +86,7 @@ class FrontMatter(NamedTuple):
     cited: tuple[Citation, ...]
     diagnostics: tuple[Diagnostic, ...]
     signature_sheets: SignatureSheets | None = None
+    recipients: ListedPeople | None = None
     commons_petition: CommonsPetition | None = None
     events: EventList | None = None
     """Those listed here; ``None`` where none are, or where the field names a file."""
@@ -125,6 +127,7 @@ def read_front_matter(halves: Halves, file: str, original: FrontMatter | None = 
         tuple(reader.cited),
         (*diagnostics, *reader.diagnostics, *(events.diagnostics if events else ())),
         signature_sheets,
+        reader.recipients(),
         commons_petition,
         events,
         reader.checks(),
@@ -134,6 +137,9 @@ def read_front_matter(halves: Halves, file: str, original: FrontMatter | None = 
 def _with_shared(own: Fields, original: Fields) -> Fields:
     """Add what an edition leaves out; a field that it has without a value is not left out."""
     fields = _with_shared_sheets(_with_those(own, original, _SHARED), original)
+    listed = original.group("recipients")
+    if listed and own.group("recipients") is None:
+        fields = fields._replace(groups={**fields.groups, "recipients": listed})
     petition, that_of_original = own.group("petition"), original.group("petition")
     if petition is None or that_of_original is None:
         return fields
@@ -283,6 +289,19 @@ class _Reader:
             columns=fields.several("columns"),
             online="online" not in fields.texts or fields.flag("online"),
             positions=fields.positions,
+        )
+
+    def recipients(self) -> ListedPeople | None:
+        fields = self._fields.group("recipients")
+        if fields is None:
+            return None
+        return ListedPeople(
+            fields.position,
+            source=fields.text("source"),
+            date=self._date(fields.scalar("date")),
+            name=fields.text("name"),
+            unit=fields.text("unit"),
+            email=fields.text("email"),
         )
 
     def commons_petition(self) -> CommonsPetition | None:

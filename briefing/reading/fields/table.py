@@ -194,6 +194,14 @@ _CHECKS = tuple(
     Field(check.id, Kind.SWITCH, check.summary, "off" if check.is_on else "on") for check in EDITORIAL_CHECKS
 )
 
+_RECIPIENTS = (
+    Field("source", Kind.TEXT, "Where it comes from, or the key of a source.", "Members API, UK Parliament"),
+    Field("date", Kind.DATE, "The day that it is as of.", "30 August 2021"),
+    Field("name", Kind.TEXT, "Its column with people's names, where that is not name.", "Member"),
+    Field("unit", Kind.TEXT, "Its column with what has one person each, else constituency.", "Ward"),
+    Field("email", Kind.TEXT, "Its column with e-mail addresses.", "Contact"),
+)
+
 FRONT_MATTER = (
     Field("title", Kind.TEXT, "Title of the briefing.", "Who are the National Resistance Front?", required=True),
     Field("subtitle", Kind.TEXT, "A line below the title.", "Afghanistan after the fall of Kabul"),
@@ -223,6 +231,7 @@ FRONT_MATTER = (
     ),
     Field("petition", Kind.RECORD, "The call to action for the public.", fields=_PETITION),
     Field("signature_sheets", Kind.RECORD, "What sheets to be signed on paper need.", fields=_SIGNATURE_SHEETS),
+    Field("recipients", Kind.RECORD, "The list of people that copies are made for.", fields=_RECIPIENTS),
     Field("commons_petition", Kind.RECORD, "A paper petition to the House of Commons.", fields=_COMMONS_PETITION),
     Field(
         "abbreviations",
