@@ -116,7 +116,16 @@ def test_a_page_can_lie_on_its_side():
         ),
         (
             '[[panels.cover]]\n[[panels.cover]]\nbackground = "ground"',
-            "All areas of the panel cover must have the same background and standing.",
+            "All areas of the panel cover must have the same background, standing, holds and smaller.",
+        ),
+        ("[panels.cover]\nholds = 3", "holds of the panel cover must be a line of 1 to 120 letters."),
+        ('[panels.cover]\nholds = "a\\nb"', "holds of the panel cover must be a line of 1 to 120 letters."),
+        *(
+            (
+                f"[panels.cover]\nsmaller = {shares}",
+                "smaller of the panel cover must be 1 to 6 shares from 0.5 to less than 1, the largest first.",
+            )
+            for shares in ("0.9", "[]", "[1]", "[0.4]", "[0.8, 0.9]", "[0.9, 0.9]", '["small"]')
         ),
         (
             '[styles.".x"]\nplace = "cover"',
@@ -364,6 +373,40 @@ def test_an_overfull_panel_is_one_message_that_names_the_longest_block():
         'The panel "cover" has no room for all that stands in it: about 130 lines too many.',
         "Shorten the text, or choose another template. The longest block is a paragraph (briefing.md:7:1).",
     )
+
+
+SMALLER = LEAFLET.replace("[panels.cover]\n", '[panels.cover]\nsmaller = [0.9, 0.8]\nholds = "the title"\n')
+
+
+def letters_in(document: SetDocument) -> set[float]:
+    return {
+        round(operation.size, 2)
+        for page in document.pages
+        for placed in page.fragments
+        for operation in placed.fragment.operations
+        if hasattr(operation, "texts")
+    }
+
+
+def test_an_overfull_panel_takes_the_largest_of_its_smaller_letters_that_fit():
+    found = {}
+    for count in (2, 42, 50):
+        text = f'<div class="cover"><p>{"Many words. " * count}</p></div><p>On the page.</p>'
+        found[count] = letters_in(set_in(theme_of(SMALLER), text))
+    assert found == {2: {10}, 42: {10, 9}, 50: {10, 8}}
+
+
+def test_a_panel_that_is_overfull_in_its_smallest_letters_says_what_it_holds():
+    with pytest.raises(LayoutError) as caught:
+        set_in(theme_of(SMALLER), f'<div class="cover"><p>{"Many words. " * 400}</p></div>')
+    (found,) = caught.value.diagnostics
+    assert found.message.startswith('The panel "cover", which holds the title, has no room for all that stands in it: ')
+
+
+def test_letters_in_a_panel_never_become_smaller_than_8_points():
+    theme = theme_of(SMALLER.replace("[0.9, 0.8]", "[0.5]") + '[styles.".small"]\nsize_pt = 7\nleading_pt = 8\n')
+    words = "<p>Many words.</p>" * 14 + '<p class="small">Small.</p>'
+    assert letters_in(set_in(theme, f'<div class="cover">{words}</div>')) == {8, 7}
 
 
 FOLDED = "at_most = 4\nfolds_mm = [40]"

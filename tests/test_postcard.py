@@ -84,8 +84,21 @@ def test_what_is_empty_of_the_address_is_ruled_to_be_written_on(tmp_path):
 
 
 def test_a_card_has_a_code_where_the_link_is_short_enough_for_one(tmp_path):
-    assert [code.text for code in briefing.verify(built(tmp_path)).codes] == [SHORT]
-    assert not briefing.verify(built(tmp_path, link=f"https://example.org/{'x' * 60}")).codes
+    for link in (SHORT, f"https://example.org/{'x' * 88}"):
+        assert [code.text for code in briefing.verify(built(tmp_path, link=link)).codes] == [link]
+    assert not briefing.verify(built(tmp_path, link=f"https://example.org/{'x' * 89}")).codes
+
+
+def test_an_address_that_the_card_has_no_room_for_is_to_be_shortened(tmp_path):
+    head = HEAD.replace("  print_as: example.org/wells\n", "")
+    with pytest.raises(LayoutError) as caught:
+        built(tmp_path, head=head, link=f"https://example.org/{'wells-' * 60}")
+    assert str(caught.value) == (
+        "briefing.md:7:9  error  too-tall\n"
+        '  This block is 6 mm taller than the panel "foot", which holds the printed address and the imprint, '
+        "where it cannot be cut.\n"
+        "  Print a shorter address that leads there, in the petition: print_as: example.org/sign"
+    )
 
 
 def test_what_a_message_cites_stands_below_it_with_its_notes(tmp_path):
@@ -100,7 +113,9 @@ def test_a_message_that_is_too_long_is_refused_and_not_shortened(tmp_path):
         built(tmp_path, f"::: postcard\n{'Many words. ' * 120}\n:::\n")
     (found,) = caught.value.diagnostics
     assert found.id == "panel-overfull"
-    assert found.message.startswith('The panel "message" has no room for all that stands in it: about ')
+    assert found.message.startswith(
+        'The panel "message", which holds the message, with its notes and sources, has no room for all that stands in '
+    )
     assert "The longest block is a paragraph (briefing.md:" in found.hint
 
 

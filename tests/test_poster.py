@@ -7,10 +7,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from conforming import ATTACHING, assert_conforming
+from PIL import Image
 from reading_folders import write
 
 import briefing
-from briefing.errors import TemplateError
+from briefing.errors import LayoutError, TemplateError
 from briefing.pdf import Metadata, write_pdf
 from briefing.press import Press, load
 
@@ -88,6 +89,93 @@ def test_a_short_ask_is_larger_than_a_long_one(tmp_path):
         ]
         sizes.append(max(shows))
     assert sizes[0] > sizes[1]
+
+
+LONG_REASON = """::: figures
+- **4.120 Stunden** ungeklärtes Abwasser in der Marl im Jahr 2025. [no source, gezählt]
+  Stand 2026-03-30. Gezählt an 19 der 22 Auslässe des Tals; drei haben kein funktionierendes Messgerät.
+:::
+"""
+
+
+def reasoned(folder: Path, times: int = 1) -> Path:
+    """An article with much in the middle of its poster, the petition's text so many times."""
+    folder = article(folder, language="de")
+    said = "Es dauert eine Minute. Bisher haben 3.870 Menschen aus dem Tal unterschrieben. " * times
+    typed = (folder / "briefing.md").read_text(encoding="utf-8")
+    typed = typed.replace("petition:\n", f"petition:\n  deadline: 31 March 2027\n  text: {said}\n")
+    return write(folder, {"briefing.md": typed.replace("Text.", LONG_REASON)})
+
+
+def sizes_of(folder: Path, page: str | None) -> list[float]:
+    return [
+        operation.size
+        for placed in set_poster(folder, page).pages[0].fragments
+        for operation in placed.fragment.operations
+        if hasattr(operation, "texts")
+    ]
+
+
+@pytest.mark.parametrize("page", ["A4", "A3"])
+def test_the_middle_takes_smaller_letters_before_a_poster_is_refused(tmp_path, page):
+    assert len(set_poster(reasoned(tmp_path, 2), page).pages) == 1
+    assert min(sizes_of(tmp_path, page)) >= 8
+
+
+def test_what_the_middle_has_no_room_for_is_said_in_words_of_authors(tmp_path):
+    with pytest.raises(LayoutError) as caught:
+        set_poster(reasoned(tmp_path, 30))
+    (found,) = caught.value.diagnostics
+    assert found.message.startswith(
+        'The panel "reason", which holds the key figure and the petition\'s text and last day, has no room for all '
+        "that stands in it: about "
+    )
+    assert found.hint == (
+        "Shorten the text, or choose another template. The longest block is a paragraph (briefing.md:7:9)."
+    )
+
+
+def test_a_box_that_is_too_long_is_named_by_its_words(tmp_path):
+    folder = reasoned(tmp_path)
+    typed = (folder / "briefing.md").read_text(encoding="utf-8")
+    write(folder, {"briefing.md": typed.replace("Stand 2026", "Gezählt wurde oft. " * 90 + "Stand 2026")})
+    with pytest.raises(LayoutError) as caught:
+        set_poster(folder)
+    (found,) = caught.value.diagnostics
+    assert found.hint == (
+        "Shorten the text, or choose another template. The longest block is "
+        '"Gezählt wurde oft. Gezählt wurde oft. Ge…" (briefing.md:13:3).'
+    )
+
+
+def test_an_address_that_fits_a_strip_is_on_one_line(tmp_path):
+    path = briefing.build(article(tmp_path), tmp_path / "made.pdf", template="poster").path
+    assert page_text(path).count("example.org/wells") == 9
+
+
+def test_an_address_that_a_poster_has_no_room_for_is_to_be_shortened(tmp_path):
+    folder = article(tmp_path, link=f"https://example.org/{'wells-' * 14}")
+    typed = (folder / "briefing.md").read_text(encoding="utf-8")
+    write(folder, {"briefing.md": typed.replace("  print_as: example.org/wells\n", "")})
+    with pytest.raises(LayoutError) as caught:
+        briefing.build(folder, tmp_path / "made.pdf", template="poster")
+    assert str(caught.value) == (
+        "briefing.md:7:9  error  panel-overfull\n"
+        '  The panel "address", which holds the printed address, has no room for all that stands in it: about '
+        "2 lines too many.\n"
+        "  Print a shorter address that leads there, in the petition: print_as: example.org/sign"
+    )
+
+
+def test_a_poster_names_who_publishes_it_below_a_logo_and_their_website(tmp_path):
+    profile = "name: River Friends\nlogo: logo.png\nlogo_alt: A wave\nwebsite: https://example.org/\n"
+    folder = article(tmp_path / "wells")
+    typed = (folder / "briefing.md").read_text(encoding="utf-8")
+    write(folder, {"briefing.md": typed.replace("date:", "organisation: river\ndate:")})
+    write(tmp_path / "organisations", {"river.yaml": profile})
+    Image.new("RGB", (40, 40), "#0b4f5c").save(tmp_path / "organisations" / "logo.png")
+    text = page_text(briefing.build(folder, tmp_path / "made.pdf", template="poster").path)
+    assert "River Friends example.org" in text
 
 
 def test_an_article_without_a_petition_has_no_strips(tmp_path):

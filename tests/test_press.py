@@ -267,11 +267,11 @@ def test_a_card_without_room_for_the_code_says_so(tmp_path):
     folder = article(tmp_path / "a", fields=["petition"])
     assert "code-left-out" not in ids(made(folder, template="postcard").diagnostics)
     file = folder / "briefing.md"
-    file.write_text(file.read_text("utf-8").replace(LINK, LINK + "/" + "x" * 40), "utf-8")
+    file.write_text(file.read_text("utf-8").replace(LINK, LINK + "/" + "x" * 70), "utf-8")
     (note,) = (each for each in made(folder, template="postcard").diagnostics if each.id == "code-left-out")
     assert str(note).partition("  ")[2] == (
-        "note  code-left-out\n  These pages have no QR code for the petition, whose link has 87 letters.\n"
-        "  Where there is no room for a large code, use a shorter link: one of 60 letters fits on a postcard."
+        "note  code-left-out\n  These pages have no QR code for the petition, whose link has 117 letters.\n"
+        "  Where there is no room for a large code, use a shorter link: one of 108 letters fits on a postcard."
     )
 
 

@@ -191,10 +191,11 @@ def test_a_cut_stands_between_copies_alone():
 # Sizes.
 
 
-def sized(text: str, *sizes: float, fit: float = 0.0, width: float = 200) -> float:
+def sized(text: str, *sizes: float, fit: float = 0.0, width: float = 200, one_line: bool = False) -> float:
     """The size that is taken."""
     styles = [replace(STYLE, size=size, leading=size * 1.2) for size in sizes]
-    block = Fitted([paragraph_of(text, style) for style in styles], replace(STYLE, sizes=sizes, fit=fit))
+    whole = replace(STYLE, sizes=sizes, fit=fit, one_line=one_line)
+    block = Fitted([paragraph_of(text, style) for style in styles], whole)
     (taken,) = {each.size for each in drawn(block, width).operations if isinstance(each, Show)}
     return taken
 
@@ -208,6 +209,11 @@ def test_the_largest_size_is_taken_in_which_no_word_is_cut():
 def test_the_largest_size_is_taken_that_is_no_higher_than_is_said():
     assert sized("one two three four", 40, 30, 20, fit=100) == 40
     assert sized("one two three four five six", 40, 30, 20, fit=50) == 20
+
+
+def test_one_line_comes_before_large_letters_where_it_is_asked_for():
+    assert sized("one two three four", 40, 30, 20, fit=100, one_line=True) == 20
+    assert sized("one two three four", 40, 30, fit=100, one_line=True) == 40
 
 
 @settings(deadline=None, max_examples=examples(30))

@@ -18,5 +18,5 @@ def left_out_codes(briefing: Briefing, document: SetDocument) -> Iterator[Diagno
         return
     letters = len(petition.link.encode("utf-8", "replace"))
     message = f"These pages have no QR code for the petition, whose link has {letters} letters."
-    hint = "Where there is no room for a large code, use a shorter link: one of 60 letters fits on a postcard."
+    hint = "Where there is no room for a large code, use a shorter link: one of 108 letters fits on a postcard."
     yield Diagnostic("note", "code-left-out", message, petition.position, hint)

@@ -43,6 +43,8 @@ _MOST_THEMES = 16
 """Organisations whose colours and fonts a press keeps ready."""
 _SIZES = ("A4", "letter", "A5")
 """Those tried where something is too tall for a page, the tallest first."""
+_POSTERS = "A3"
+"""A size for what is hung up: tried besides where a page is divided into panels."""
 _ROOMY = "briefing"
 """Template that sets the call to the public smallest."""
 _MOST_TRIED = 20_000
@@ -278,10 +280,12 @@ class Press:
         """Try other sizes of page, and our roomiest template, for what this page is too small for."""
         if sum(1 for _ in walk(html)) > _MOST_TRIED:
             return ""
-        for size in _SIZES:
+        panels = bool(self.theme(briefing)[0].panels)
+        for size in (*_SIZES, _POSTERS) if panels else _SIZES:
             if self._holds(briefing, size):
                 return f" It fits on {size}: --page {size}."
-        if self.template.name == _ROOMY:
+        # Who wants a poster or a leaflet to be folded is not helped by a briefing.
+        if panels or self.template.name == _ROOMY:
             return ""
         roomy = Press(_ROOMY, page=self._page, fonts=self._fonts, memory=FORGETFUL, protected=self._protected)
         if roomy._holds(briefing, None):

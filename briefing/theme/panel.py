@@ -46,3 +46,9 @@ class Panel:
     background: str = ""
     """``#rrggbb``, or nothing for the paper."""
     standing: Standing = "top"
+    holds: str = ""
+    """What stands in it, as authors call it, for messages: completes "which holds …"."""
+    smaller: tuple[float, ...] = ()
+    """Shares of the sizes of its text, the largest first, to be tried one after the other where it is overfull."""
+    scale: float = 1.0
+    """Share of its sizes that its text is set in."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import Any, Final, NamedTuple, cast
 
 from briefing.theme.panel import Area, Panel, Standing
@@ -22,10 +23,14 @@ _MOST = 64
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,40}\Z")
 _COLUMN = re.compile(r"([1-9][0-9]?)/([1-9][0-9]?)\Z")
 _LENGTHS = ("left_mm", "top_mm", "width_mm", "height_mm")
-_TOKENS: Final = ("page", "column", *_LENGTHS, "padding_mm", "background", "standing", "mirrored")
+_TOKENS: Final = ("page", "column", *_LENGTHS, "padding_mm", "background", "standing", "mirrored", "holds", "smaller")
 _STANDINGS = ("top", "middle", "bottom")
 _LEAST = 5 * POINTS_PER_MM
 """Least width and height of the text in an area."""
+_LONGEST_HOLDS = 120
+"""Letters of what a panel is said to hold."""
+_SMALLEST, _MOST_SMALLER = 0.5, 6
+"""The least share of its size that letters are set in, and how many are tried."""
 _SLACK = 0.1
 """Points that rounding to tenths of a millimetre may cost."""
 
@@ -36,6 +41,8 @@ class _Read(NamedTuple):
     area: Area
     background: str
     standing: Standing
+    holds: str
+    smaller: tuple[float, ...]
 
 
 def read_panels(reader: Reader, table: Mapping[str, Any], page: Page, colours: Mapping[str, str]) -> dict[str, Panel]:
@@ -63,10 +70,10 @@ def _panel(reader: Reader, name: str, read: list[_Read]) -> Panel:
             widths = f"{_mm(first.area.text_width)} and {_mm(each.area.text_width)} mm"
             message = f"All areas of the panel {name} must have lines of the same length; these have {widths}."
             reader.report(name, message, section=f"panels.{name}")
-        if (each.background, each.standing) != (first.background, first.standing):
-            message = f"All areas of the panel {name} must have the same background and standing."
+        if each[1:] != first[1:]:
+            message = f"All areas of the panel {name} must have the same background, standing, holds and smaller."
             reader.report("background", message, section=f"panels.{name}")
-    return Panel(tuple(each.area for each in read), first.background, first.standing)
+    return Panel(tuple(each.area for each in read), *first[1:])
 
 
 class _AreaReader:
@@ -91,7 +98,8 @@ class _AreaReader:
         self._check(area)
         background = self._value(table, "background", self._ground, "")
         standing = self._value(table, "standing", one_of(*_STANDINGS), "top")
-        return _Read(area, background, cast(Standing, standing))
+        holds = self._value(table, "holds", _holds, "")
+        return _Read(area, background, cast(Standing, standing), holds, self._value(table, "smaller", _smaller, ()))
 
     def _value(self, table: Mapping[str, Any], key: str, read: Callable[[Any], Any], without: Any) -> Any:
         if key not in table:
@@ -136,6 +144,21 @@ def _column(value: Any) -> tuple[int, int]:
     if not found or int(found[1]) > int(found[2]):
         raise TokenError('one of several columns such as "2/3"')
     return int(found[1]), int(found[2])
+
+
+def _holds(value: Any) -> str:
+    if not isinstance(value, str) or not 0 < len(value) <= _LONGEST_HOLDS or not value.isprintable():
+        raise TokenError(f"a line of 1 to {_LONGEST_HOLDS} letters")
+    return value
+
+
+def _smaller(value: Any) -> tuple[float, ...]:
+    shares = value if isinstance(value, list) else []
+    numbers = [each for each in shares if isinstance(each, float) and _SMALLEST <= each < 1]
+    falling = all(one > next_one for one, next_one in pairwise(numbers))
+    if not 1 <= len(shares) <= _MOST_SMALLER or len(numbers) < len(shares) or not falling:
+        raise TokenError(f"1 to {_MOST_SMALLER} shares from {_SMALLEST} to less than 1, the largest first")
+    return tuple(numbers)
 
 
 def _mm(points: float) -> str:

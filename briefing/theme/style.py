@@ -113,6 +113,8 @@ class Style:
     """Of the letters of a text, the largest first: the first that fits is taken; none for ``size`` alone."""
     fit: float = 0.0
     """Height at most of a text that has several sizes; 0 for any."""
+    one_line: bool = False
+    """Of its sizes a text takes the largest in which it stands on one line, if it does so in any."""
     turn: int = 0
     """Degrees, 90 or 270, by which the block is turned anticlockwise; the other way round from right to left."""
     measure: float = 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
@@ -82,6 +82,21 @@ def _in_points(values: dict[str, Any], size: float) -> dict[str, Any]:
     return values
 
 
+_SCALED = ("size", "leading", "space_before", "space_after", "fit")
+_LEAST_SCALED = 8.0
+"""Points below which no letters are made smaller for want of room."""
+
+
+def _scaled(values: dict[str, Any], names: Iterable[str], scale: float) -> dict[str, Any]:
+    """Set those of some fields that are lengths of text smaller, but no letters below what can be read."""
+    if "size" in names and values["size"] * scale < _LEAST_SCALED:
+        scale = min(_LEAST_SCALED / values["size"], 1.0)
+    found = {name: values[name] * scale for name in _SCALED if name in names}
+    if "sizes" in names:
+        found["sizes"] = tuple(max(size * scale, min(size, _LEAST_SCALED)) for size in values["sizes"])
+    return {**values, **found}
+
+
 def _no_smaller(values: dict[str, Any], least: float) -> dict[str, Any]:
     """Lift a size to the least that a page has, and the leading in proportion."""
     size = values.get("size", least)
@@ -128,6 +143,7 @@ class Theme:
     def _resolve(self, tag: str, classes: tuple[str, ...], around: Style | None) -> Style:
         values = {name: getattr(around, name) for name in HANDED_DOWN} if around else {}
         inside = around.inside if around else ()
+        told: set[str] = set()
         own = (tag, *(f".{name}" for name in classes), *(f"{tag}.{name}" for name in classes))
         nested = (f".{outer} {selector}" for outer in inside for selector in own)
         for selector in (*own, *nested):
@@ -136,8 +152,10 @@ class Theme:
                 if absolute in tokens:
                     values.pop(relative, None)
             values.update(tokens)
+            told.update(tokens)
         ground = self._enter_panel(values)
-        style = Style(**_no_smaller(_in_points(values, (around or Style()).size), self.page.least))
+        values = self._in_panel(_in_points(values, (around or Style()).size), told, around)
+        style = Style(**_no_smaller(values, self.page.least))
         new = tuple(name for name in classes if name not in inside)
         return replace(style, on=style.background or ground or style.on, inside=(*inside, *new))
 
@@ -148,6 +166,14 @@ class Theme:
             return ""
         values["panel"] = values.pop("place")
         return panel.background or "#ffffff"
+
+    def _in_panel(self, values: dict[str, Any], told: set[str], around: Style | None) -> dict[str, Any]:
+        """Scale what is told anew of a text in a panel of smaller letters, and all that it brings into the panel."""
+        panel = self.panels.get(values.get("panel", ""))
+        if panel is None or panel.scale == 1:
+            return values
+        entering = around is None or around.panel != values["panel"]
+        return _scaled(values, values.keys() if entering else told & values.keys(), panel.scale)
 
     def knows_class(self, name: str) -> bool:
         """Tell whether some selector styles a class."""

@@ -188,6 +188,7 @@ _PLAIN: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "middle": ("middle", flag),
     "sizes_pt": ("sizes", _sizes),
     "fit_mm": ("fit", length),
+    "one_line": ("one_line", flag),
     "turn": ("turn", _quarter),
     "measure_mm": ("measure", length),
     "copies": ("copies", _whole_between(1, 20)),

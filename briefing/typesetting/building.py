@@ -43,6 +43,8 @@ __all__ = ["BlockBuilder", "Illustrations", "Note", "Setting"]
 
 _NAMES = {"ul": "list", "ol": "list", "dl": "list", "blockquote": "quotation", "figure": "figure", "table": "table"}
 """What messages call the boxes of some elements."""
+_ARRANGING = frozenset({"columns", "column", "wide"})
+"""Classes that say how boxes stand, and not what they are."""
 _LARGE, _LARGE_LEADING = 18.0, 0.87
 """Points from which letters are large, and the share of the leading that their fonts ask for that is enough then."""
 _HIGHEST_PICTURE = 0.8
@@ -195,7 +197,7 @@ class BlockBuilder:
             box = Figure(blocks, style, again=self._again(node, style, language), position=node.position)
         else:
             box = Stack(blocks, style, position=node.position)
-        box.name = _NAMES.get(node.tag) or next(iter(node.classes), box.name)
+        box.name = _NAMES.get(node.tag) or next((each for each in node.classes if each not in _ARRANGING), box.name)
         return box
 
     def _again(self, node: TreeNode, style: Style, language: str) -> Block | None:
@@ -213,7 +215,7 @@ class BlockBuilder:
         # Text beside blocks gets a paragraph of its own, in the style of what is around it.
         plain = inside_of(style)
         if style.sizes:
-            plain = replace(plain, sizes=style.sizes, fit=style.fit)
+            plain = replace(plain, sizes=style.sizes, fit=style.fit, one_line=style.one_line)
         for inline, group in groupby(node.children, key=lambda child: child.is_inline):
             children = list(group)
             if inline:

@@ -95,7 +95,8 @@ def set_document(
             page, a picture that is missing, text too pale for its ground.
     """
     # Page numbers stand in boxes of as many figures as the template's pages have. Only a document that runs over
-    # to another number of figures is set once more, or one whose running lines are higher than its theme thinks.
+    # to another number of figures is set once more, or one whose running lines are higher than its theme thinks, or one
+    # whose panels have no room for its text in the size that their theme begins with.
     figures = len(str(theme.page.at_most))
     marker = theme.style("ul", ()).marker or "•"
     tree = number_tree(replace(html, position=position), marker=marker, memory=memory)
@@ -108,7 +109,12 @@ def set_document(
         if page != theme.page:
             theme = memory.recall(with_page, Same(theme), page)
             continue
-        document = setter.set()
+        items = setter.items()
+        crowded = setter.crowded(items)
+        if crowded:
+            theme = memory.recall(with_smaller_text, Same(theme), crowded)
+            continue
+        document = setter.set(items)
         if len(str(len(document.pages))) <= figures:
             return document
         figures = len(str(len(document.pages)))
@@ -127,13 +133,24 @@ class _Setter:
         self.running = RunningLines(story, self.body, self.style, self.language)
         self.recorder = Recorder()
 
-    def set(self) -> SetDocument:
-        items = [
+    def items(self) -> list[Item]:
+        """Make the blocks of the text."""
+        return [
             item
             for child in self.body.children
             if child.tag == "main"
             for item in self.story.items(child, self.style, self.language)
         ]
+
+    def crowded(self, items: Sequence[Item]) -> tuple[str, ...]:
+        """Name the panels that have no room for their text, and that may have smaller letters."""
+        chains = {name: each for name, each in self.areas.chains().items() if self.areas.panels[name].smaller}
+        if not chains:
+            return ()
+        found = fill_panels([item.measured for item in items], chains, grid=self.page.baseline)
+        return tuple(sorted({each.panel for each in found.too_tall} | {each.panel for each in found.overfull}))
+
+    def set(self, items: Sequence[Item]) -> SetDocument:
         places = self._fill(items)
         self._stop_on_errors()
         count = max((place.page for place in places), default=0) + 1
@@ -235,6 +252,13 @@ class _Setter:
 
     def _drawn(self, piece: Piece) -> Fragment:
         return self.memory.recall_by((drawn, piece), lambda: drawn(self.recorder, piece))
+
+
+def with_smaller_text(theme: Same[Theme], panels: tuple[str, ...]) -> Theme:
+    """Give some panels of a theme the next smaller of their sizes."""
+    old = theme.value.panels
+    smaller = {name: replace(old[name], scale=old[name].smaller[0], smaller=old[name].smaller[1:]) for name in panels}
+    return replace(theme.value, panels={**old, **smaller})
 
 
 def _in_order(place: Place) -> tuple[int, int, int]:

@@ -10,11 +10,13 @@ from briefing.theme import POINTS_PER_MM
 from briefing.typesetting.areas import Areas
 from briefing.typesetting.pagination import Overfull, Place, TooTall
 from briefing.typesetting.story import Item
+from briefing.typesetting.text import ADDRESS
 from briefing.typesetting.tree import HEADINGS, TreeNode
 
 __all__ = ["Misfits"]
 
 _LONGEST_QUOTED = 40
+_SHORTER_ADDRESS = "Print a shorter address that leads there, in the petition: print_as: example.org/sign"
 
 
 class Misfits:
@@ -30,20 +32,30 @@ class Misfits:
         item = self.notes[found.note] if found.note else self.items[found.block]
         block = item.block
         notes = [note for strip in block.strips(item.width) for note in strip.notes]
-        what = f"This {block.name}, with the notes that belong to it," if notes else f"This {block.name}"
-        where = f'the panel "{found.panel}"' if found.panel else "a page"
+        # A name of two words is a class of a template, which authors do not know.
+        name = "block" if "-" in block.name else block.name
+        what = f"This {name}, with the notes that belong to it," if notes else f"This {name}"
+        where = f'the panel "{found.panel}"{self._holds(found.panel)}' if found.panel else "a page"
         over = f"{found.by / POINTS_PER_MM:.0f} mm taller than {where}"
         message = f"{what} is {over} where it cannot be cut."
         if found.headed:
             message = f"{what} is {over} together with the headings above it, and cannot be cut."
-        return Diagnostic("error", "too-tall", message, block.position, self._shortening(item))
+        hint = self._shortening(item)
+        address = self._longest_text([item]) if hint is _SHORTER_ADDRESS else None
+        return Diagnostic("error", "too-tall", message, address.position if address else block.position, hint)
+
+    def _holds(self, panel: str) -> str:
+        """Say what stands in a panel as authors call it, in the middle of a sentence."""
+        holds = self.areas.panels[panel].holds
+        return f", which holds {holds}," if holds else ""
 
     def _shortening(self, item: Item) -> str:
         """Say what to shorten: of several texts the longest."""
-        texts = [node for node in self._node(item).walk() if not node.is_inline and _holds_text(node)]
-        if len(texts) < 2:
+        texts, longest = self._texts(item), self._longest_text([item])
+        if longest and ADDRESS in longest.classes:
+            return _SHORTER_ADDRESS
+        if longest is None or len(texts) < 2:
             return "Shorten it, or divide it."
-        longest = max(texts, key=lambda node: len(node.spoken()))
         place = f" ({longest.position})" if longest.position else ""
         return f'Shorten it, or divide it. Its longest text is "{_beginning(longest)}"{place}.'
 
@@ -76,9 +88,11 @@ class Misfits:
     def overfull(self, found: Overfull) -> Diagnostic:
         """Say how much does not fit in a panel. Nothing is left out, so that there is no file until it fits."""
         items = [self.items[block] for block in found.blocks]
-        message = (
-            f'The panel "{found.panel}" has no room for all that stands in it: about {self._lines(found.by)} too many.'
-        )
+        panel = f'The panel "{found.panel}"{self._holds(found.panel)}'
+        message = f"{panel} has no room for all that stands in it: about {self._lines(found.by)} too many."
+        longest = self._longest_text(items)
+        if longest and ADDRESS in longest.classes:
+            return Diagnostic("error", "panel-overfull", message, longest.position, _SHORTER_ADDRESS)
         hint = f"Shorten the text, or choose another template. {self._longest(items)}"
         return Diagnostic("error", "panel-overfull", message, self.tree.position, hint)
 
@@ -99,12 +113,26 @@ class Misfits:
         node = self._node(item)
         heading = next((each.spoken().strip() for each in node.walk() if each.tag in HEADINGS), "")
         position = next((each.position for each in node.walk() if each.position), None)
+        longest = self._longest_text([item])
+        if not heading and longest and item.block.name in node.classes:
+            # Classes are words of templates, which authors do not know.
+            heading = _beginning(longest)
         called = f'"{heading}"' if heading else f"a {item.block.name}"
         return f"{called} ({position})" if position else called
+
+    def _longest_text(self, items: Iterable[Item]) -> TreeNode | None:
+        return max((text for item in items for text in self._texts(item)), key=_length, default=None)
+
+    def _texts(self, item: Item) -> list[TreeNode]:
+        return [node for node in self._node(item).walk() if not node.is_inline and _holds_text(node)]
 
     def _node(self, item: Item) -> TreeNode:
         """Find the node of a block."""
         return next(node for node in self.tree.walk() if node.number == item.number)
+
+
+def _length(node: TreeNode) -> int:
+    return len(node.spoken())
 
 
 def _whole(item: Item) -> float:

@@ -20,7 +20,7 @@ class Fitted(Block):
     """Paragraphs of one text, of which one is shown: the first that fits, else the last.
 
     One fits where no word is wider than the column, and where all of it is no higher than what ``fit`` of the style
-    says, if it says anything.
+    says, if it says anything. Where the style asks for one line, the first that has one comes before these.
     """
 
     name = "paragraph"
@@ -30,6 +30,10 @@ class Fitted(Block):
         self._sizes = tuple(sizes)
 
     def _chosen(self, width: float) -> Paragraph:
+        if self.style.one_line:
+            whole = next((each for each in self._sizes if len(each.strips(width)) == 1), None)
+            if whole is not None and self._fits(whole, width):
+                return whole
         return next((each for each in self._sizes if self._fits(each, width)), self._sizes[-1])
 
     def _fits(self, text: Paragraph, width: float) -> bool:

@@ -19,7 +19,7 @@ What cannot be set is collected, never raised.
 """
 
 from briefing.typesetting.text.contrast import check_contrast, pale_inks
-from briefing.typesetting.text.distance import check_distance
+from briefing.typesetting.text.distance import ADDRESS, check_distance
 from briefing.typesetting.text.hidden import refuse_hidden
 from briefing.typesetting.text.hyphenation import hyphens, may_part
 from briefing.typesetting.text.inline import InlineReader, Text, digits_in
@@ -28,6 +28,7 @@ from briefing.typesetting.text.runs import Box, Run, Word, box_of, text_box
 from briefing.typesetting.text.single import SingleLines
 
 __all__ = [
+    "ADDRESS",
     "Box",
     "InlineReader",
     "Letters",
