@@ -224,6 +224,19 @@ def test_it_goes_with_no_other_list(piece, capsys, other):
     assert "--editions compares all editions, and goes with no other list" in capsys.readouterr().err
 
 
+def test_it_goes_with_no_edition_of_its_own(piece, capsys):
+    assert main(["check", str(piece), "--editions", "--edition", "grey"]) == 2
+    assert "--editions makes every edition: leave out --edition" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("screen_and_grey")
+def test_programs_are_told_what_was_made_and_how_much_is_the_same(piece, capsys):
+    assert main(["check", str(piece), "--editions", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["ready"], found["editions"]) == (True, ["screen", "grey"])
+    assert (found["same"]["caveat"], found["same"]["QR code"], found["same"]["citation"]) == (1, 1, 4)
+
+
 PERSON = ARTICLE.replace("## The well\n", "## The well\n\n![A woman at the well](a.jpg){people=identifiable}\n\n")
 MISSING = 'Somebody can be recognised in "a.jpg", and no consent is noted.'
 ONLY_PRINT = 'The consent for "a.jpg" is for print, not for web.'

@@ -211,7 +211,7 @@ def test_a_value_that_a_token_cannot_have_is_named_with_those_it_can(token, want
         (
             'regular = "source-serif',
             'roman = "source-serif',
-            "1: fonts.reading needs the files regular and italic.",
+            "21: fonts.reading needs the files regular and italic.",
         ),
         (
             "[styles.em]",
@@ -379,6 +379,31 @@ def test_what_an_edition_cannot_have_is_said(more, message):
     with pytest.raises(TemplateError) as caught:
         small_theme("\n" + more)
     assert [each.message for each in caught.value.diagnostics] == [message.format(", ".join(EDITIONS))]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "[editions.huge.page]\nat_most = 1",
+        "[editions.screen.fonts]",
+        "[editions.screen.sizes.A9]",
+        "[editions.screen.sizes.A5.colours]",
+        "[sizes.A9.page]",
+        '[sizes.A5.colours]\nink = "#000000"',
+        "[editions.screen.page.margins]\nleft_mm = 3",
+    ],
+)
+def test_what_an_edition_or_a_size_cannot_have_is_found_at_its_head(more):
+    with pytest.raises(TemplateError) as caught:
+        small_theme(f"\n{more}\n")
+    assert [each.position.line for each in caught.value.diagnostics] == [THEME.count("\n") + 2]
+
+
+@pytest.mark.parametrize("more", ["[sizes]\nA5 = 1", "[sizes]\nA9 = 1", "[editions.screen]\nfonts = 1"])
+def test_what_is_no_table_is_found_at_its_line(more):
+    with pytest.raises(TemplateError) as caught:
+        small_theme(f"\n{more}\n")
+    assert [each.position.line for each in caught.value.diagnostics] == [THEME.count("\n") + 3]
 
 
 def test_a_mistake_under_an_edition_is_found_at_its_line():

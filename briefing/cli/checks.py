@@ -10,6 +10,7 @@ from briefing.cli.clock import clock_day, epoch
 from briefing.cli.protected import configuration_folder
 from briefing.cli.report import FORMATS, claims_sentence, complain, counts, fitted, is_held_back, say, shell_word
 from briefing.cli.status import DONE, INTERRUPTED, PROBLEM, WRONG_USAGE
+from briefing.editions import SCREEN
 from briefing.errors import BriefingError, errors_of, sorted_diagnostics
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ def _misused(arguments: argparse.Namespace) -> str:
         return "--against compares two versions, and does not go with --ledger"
     if arguments.editions and (instead or arguments.links or arguments.format == "csv"):
         return "--editions compares all editions, and goes with no other list"
+    if arguments.editions and arguments.edition != SCREEN.name:
+        return "--editions makes every edition: leave out --edition"
     if arguments.links and instead:
         return "--links adds to the list of problems: leave out --ledger, --sheet, --approve and --against"
     return ""

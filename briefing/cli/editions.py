@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli.report import FORMATS, complain, counts, fitted, is_held_back, say
+from briefing.cli.report import FORMATS, as_json, complain, counts, fitted, is_held_back, say
 from briefing.errors import BriefingError, errors_of
 from briefing.parity import Parity, compare_editions
 
@@ -48,7 +48,10 @@ def compare(arguments: argparse.Namespace, configuration: Path | None, today: Da
         complain(problem.diagnostics)
         say(f"The editions were not compared: {counts(errors_of(problem.diagnostics))}.")
         return False
-    print(FORMATS[arguments.format](found.diagnostics, arguments.folder))
+    if arguments.format == "json":
+        print(as_json(found.diagnostics, editions=found.editions, same=found.same))
+    else:
+        print(FORMATS[arguments.format](found.diagnostics, arguments.folder))
     alike = not errors_of(found.diagnostics)
     if arguments.format == "text":
         print(fitted(_sentence(found, alike=alike), sys.stdout))

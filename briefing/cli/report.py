@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FORMATS",
     "NOT_SIGNED_OFF",
+    "as_json",
     "as_record",
     "attached",
     "captured_sentence",
@@ -179,9 +180,15 @@ def _where_to_start(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def _as_json(diagnostics: Sequence[Diagnostic], _folder: Path) -> str:
+    return as_json(diagnostics)
+
+
+def as_json(diagnostics: Sequence[Diagnostic], **more: object) -> str:
+    """Give what ``check`` found as JSON, with ``more`` that it found out, by their names."""
     report = {
         "ready": not is_held_back(diagnostics),
         "diagnostics": [as_record(each) for each in diagnostics],
+        **more,
     }
     return json.dumps(report, indent=2, ensure_ascii=True)
 

@@ -66,9 +66,10 @@ def _sizes_of(reader: Reader, document: Mapping[str, Any], head: str) -> dict[st
     sizes = reader.table(document, "sizes")
     for name, parts in sizes.items():
         if name not in SIZES_MM:
-            reader.report(name, f'There is no page size "{name}". Sizes are {", ".join(SIZES_MM)}.')
-        elif not isinstance(parts, dict) or parts.keys() - set(_OF_SIZE):
-            reader.report(name, f"{head}sizes.{name} takes the parts {', '.join(_OF_SIZE)}.")
+            message = f'There is no page size "{name}". Sizes are {", ".join(SIZES_MM)}.'
+            reader.report(name, message, table=f"{head}sizes")
+        else:
+            _check_parts(reader, f"{head}sizes", name, parts, _OF_SIZE)
     return sizes
 
 
@@ -77,12 +78,22 @@ def _editions_of(reader: Reader, document: Mapping[str, Any]) -> dict[str, Any]:
     for name, parts in editions.items():
         if name not in EDITIONS:
             message = f'There is no edition "{name}". Editions are {", ".join(EDITIONS)}.'
-            reader.report(name, message, near=tuple(EDITIONS))
-        elif not isinstance(parts, dict) or parts.keys() - set(_OF_EDITION):
-            reader.report(name, f"editions.{name} takes the parts {', '.join(_OF_EDITION)}.")
-        else:
+            reader.report(name, message, near=tuple(EDITIONS), table="editions")
+        elif _check_parts(reader, "editions", name, parts, _OF_EDITION):
             _sizes_of(reader, parts, f"editions.{name}.")
     return editions
+
+
+def _check_parts(reader: Reader, table: str, name: str, parts: object, known: tuple[str, ...]) -> bool:
+    """Tell whether an edition or a size has known parts alone; report where it has another."""
+    takes = f"{table}.{name} takes the parts {', '.join(known)}."
+    if not isinstance(parts, dict):
+        reader.report(name, takes, table=table)
+        return False
+    unknown = [part for part in parts if part not in known]
+    for part in unknown:
+        reader.report(part, takes, near=known, table=f"{table}.{name}")
+    return not unknown
 
 
 def _is_rule(value: Mapping[str, Any]) -> bool:

@@ -25,11 +25,25 @@ class Reader:
         """Names of the colours that the edition sets, whatever the organisation's are."""
         self.diagnostics: list[Diagnostic] = []
 
-    def report(self, key: str, message: str, *, near: tuple[str, ...] = (), section: str = "") -> None:
-        """Keep a mistake of a key below the head of its section; ``near`` are the names that it may have meant."""
+    def report(self, key: str, message: str, *, near: tuple[str, ...] = (), section: str = "", table: str = "") -> None:
+        """Keep a mistake of a key below the head of its section; ``near`` are the names that it may have meant.
+
+        ``table`` is the whole name of the table that the key is in, where that is no matter of page or edition.
+        """
         nearest = get_close_matches(key, near, 1)
         hint = f"Did you mean {nearest[0]}?" if nearest else ""
-        self.diagnostics.append(Diagnostic("error", "theme", message, self._find(key, section), hint))
+        position = self._find_in(table, key) if table else self._find(key, section)
+        self.diagnostics.append(Diagnostic("error", "theme", message, position, hint))
+
+    def _find_in(self, table: str, key: str) -> Position:
+        """Find a key of a table: in its own line, or in the head of a table of its name."""
+        return Position(self.file, self._line(key, f"[{table}]") or self._head(f"{table}.{key}") or 1)
+
+    def _head(self, name: str) -> int:
+        """Find the first head of a table or of one inside of it; 0 where there is none."""
+        name = name.replace('"', "")
+        heads = (line.strip().replace('"', "") for line in self.text.splitlines())
+        return next((number for number, head in enumerate(heads, 1) if re.match(rf"\[{re.escape(name)}[.\]]", head)), 0)
 
     def _find(self, key: str, section: str) -> Position:
         # TOML's reader gives no places. What is told anew for a page or an edition is found there first.
@@ -39,6 +53,8 @@ class Reader:
                 for opened in (full, f"[{full}]") if head else ("",):
                     if line := self._line(key, opened):
                         return Position(self.file, line)
+                if line := self._head(f"{prefix}{head}.{key}") if head else 0:
+                    return Position(self.file, line)
         return Position(self.file)
 
     def _line(self, key: str, head: str) -> int:
