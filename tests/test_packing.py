@@ -21,7 +21,14 @@ from briefing.packing import PAPERS, PURPOSES, LeftOut, Packed, PackedFile, Pape
 from briefing.packing import packing as packing_module
 from briefing.packing.job_sheet import write_job_sheet
 from briefing.packing.making import Order
-from briefing.packing.paper import copies_of, on_sheets, paper_of_all, plain_sheets, signature_sheets
+from briefing.packing.paper import (
+    copies_of,
+    on_one_sheet,
+    paper_of_all,
+    sheets_of_plain,
+    signature_sheets,
+    times_to_print,
+)
 from briefing.packing.purposes import Item, Share
 from briefing.packing.telling import about_codes, left_out, links_of, not_ready, totals
 from briefing.packing.values import Collected
@@ -101,8 +108,8 @@ def test_a_pack_is_a_folder_with_a_job_sheet(tmp_path):
     assert names(packed) == ["00-job-sheet.pdf", "01-handout.pdf", "02-signature-sheets.pdf"]
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []
     handout, sheets = packed.files
-    assert handout.job == PrintJob(11, 11, Paper("A4", 90), "", "colour or black", "")
-    assert sheets.job == PrintJob(1, 5, Paper("A4", 90), "", "black", "")
+    assert handout.job == PrintJob(11, 11, 11, Paper("A4", 90), "", "colour or black", "")
+    assert sheets.job == PrintJob(1, 1, 5, Paper("A4", 90), "", "black", "")
     assert packed.paper == (PaperNeeded(Paper("A4", 90), 16),)
     assert (packed.draft, packed.left_out) == (False, ())
     assert packed.size == sum(each.stat().st_size for each in packed.folder.iterdir())
@@ -116,8 +123,9 @@ def test_the_job_sheet_says_what_to_print_and_what_becomes_of_it(tmp_path):
     said = text_of(packed.folder / "00-job-sheet.pdf")
     handout, sheets = (each.digest[:8] for each in packed.files)
     for words in (
-        "Job sheet · for whoever prints Who flees? Everything for a stall in the street, to reach 40 people. Print at "
-        "100 % (actual size), not “fit to page”. Print one of each first, and look at it.",
+        "Job sheet · for whoever prints Who flees? Everything for a stall in the street, to reach 40 people. “Copies” "
+        "is the number to type when you print. Print at 100 % (actual size), not “fit to page”. Print one of each "
+        "first, and look at it.",
         "Not ready • Not signed off. Nobody has approved this text.",
         "01-handout.pdf The handout, for those who stop and ask. 10 10 A4, 90 g/m² One side. Colour or black.",
         "02-signature-sheets.pdf Signature sheets, to be signed; each has a number: print each once, and count them "
@@ -401,25 +409,36 @@ def test_sheets_hold_all_copies_and_none_is_left_over(scheme, pages, copies, pap
         planned = plan(Measured(pages, A5, Ink(40, 40, 40, 40)), Asked(scheme, paper=paper))
     except BriefingError:
         return  # A5 fits only once on letter
-    sheets = on_sheets(planned, copies)
+    times = times_to_print(planned, copies)
     on_one = sum(each is not None for each in planned.sides[0]) if scheme == "repeat" else 1
-    assert sheets * on_one >= planned.sheets * copies
-    assert (sheets - planned.sheets) * on_one < planned.sheets * copies
+    assert on_one_sheet(planned) == on_one
+    assert (times - 1) * on_one < copies <= times * on_one
 
 
-@given(st.integers(1, 300), PEOPLE, st.booleans())
+@given(st.integers(1, 300), st.booleans())
 @settings(max_examples=examples(100))
-def test_plain_sheets_have_a_side_for_each_page(pages, copies, one_side):
-    sheets = plain_sheets(pages, copies, one_side=one_side)
+def test_plain_sheets_have_a_side_for_each_page(pages, one_side):
     sides = 1 if one_side else 2
-    assert sheets % copies == 0
-    assert pages <= sides * sheets // copies < pages + sides
+    assert pages <= sides * sheets_of_plain(pages, one_side=one_side) < pages + sides
+    assert times_to_print(None, pages) == pages
+
+
+def test_copies_are_what_is_typed_when_several_are_cut_from_a_sheet(tmp_path, monkeypatch):
+    items = (PURPOSES["mailing"].items[0], ITEMS["leaflet-to-cut"])
+    monkeypatch.setattr(packing_module, "PURPOSES", {"stall": PURPOSES["stall"]._replace(items=items)})
+    packed = pack(folder(tmp_path), tmp_path / "out", purpose="stall", copies=41)
+    jobs = [each.job for each in packed.files if each.job]
+    assert [(each.copies, each.pieces, each.sheets) for each in jobs] == [(11, 44, 11), (21, 42, 21)]
+    said = text_of(packed.folder / "00-job-sheet.pdf")
+    assert "“Copies” is the number to type when you print." in said
+    assert "to lie in a letter of C5. 21 21 A4, 120 g/m²" in said
+    assert "Cut at the marks. This makes 42." in said
 
 
 def packed_file(
     sheets: int | None = None, grams: int = 80, codes: tuple[str, ...] = (), *, tried: bool = True
 ) -> PackedFile:
-    job = None if sheets is None else PrintJob(1, sheets, Paper("A4", grams), "", "black", "")
+    job = None if sheets is None else PrintJob(1, 1, sheets, Paper("A4", grams), "", "black", "")
     return PackedFile("a.pdf", "A", "b", "screen", 1, "A4", 9, "0" * 64, job, codes=codes, codes_tried=tried)
 
 
@@ -552,7 +571,7 @@ def test_a_job_sheet_looks_as_it_did(tmp_path, golden):
             "A5",
             9,
             "0123456789abcdef" * 4,
-            PrintJob(100, 50, a4, "short", "colour or black", "Cut at the marks."),
+            PrintJob(50, 100, 50, a4, "short", "colour or black", "Cut at the marks."),
             codes=("https://example.org/petition",),
         ),
         replace(packed_file(14), name="02-briefing-grey.pdf", edition="grey", coverage=0.05),

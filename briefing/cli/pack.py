@@ -159,10 +159,13 @@ def report(packed: Packed) -> Iterator[str]:
 
 
 def _job(file: PackedFile) -> str:
-    """Such as ``100 copies on 50 sheets, both sides, short edge``."""
+    """Such as ``50 copies on 50 sheets make 100, both sides, short edge``."""
+    from briefing.packing import telling
+
     job = file.job
     if job is None:
         return "to be sent, not printed"
     sides = f"both sides, {job.flip} edge" if job.flip else "one side"
     copies = f"{job.copies:,} {'copy' if job.copies == 1 else 'copies'}"
-    return f"{copies} on {job.sheets:,} sheet{'' if job.sheets == 1 else 's'}, {sides}"
+    makes = f" make {job.pieces:,}" if job.pieces > job.copies else ""
+    return f"{copies} on {telling.sheets_words(job.sheets)}{makes}, {sides}"

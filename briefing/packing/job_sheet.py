@@ -17,6 +17,7 @@ from briefing.model.languages import direction
 from briefing.packing.making import Order
 from briefing.packing.telling import (
     about_codes,
+    finish_words,
     how_to_print,
     left_out,
     links_of,
@@ -142,7 +143,7 @@ def _rows(files: tuple[PackedFile, ...]) -> Iterator[_Row]:
             f"{each.job.sheets:,}",
             paper_words(each.job.paper),
             how_to_print(each.job) + ink,
-            each.job.finish,
+            finish_words(each.job),
         )
 
 

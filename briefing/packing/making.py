@@ -11,7 +11,7 @@ from typing import NamedTuple
 from briefing import press
 from briefing.errors import BriefingError, ContentError, Diagnostic, LayoutError, OutputError, ProtectedError, errors_of
 from briefing.model import Briefing, Date
-from briefing.packing.paper import copies_of, on_sheets, plain_sheets, signature_sheets
+from briefing.packing.paper import copies_of, on_one_sheet, sheets_of_plain, signature_sheets, times_to_print
 from briefing.packing.purposes import Item, Purpose
 from briefing.packing.values import Collected, LeftOut, PackedFile, Paper, PrintJob
 from briefing.petitioning import make_petition
@@ -221,13 +221,15 @@ def _job(order: Order, item: Item, pages: _Pages) -> PrintJob | None:
     """Tell how a file is printed; each of the sheets for signatures has a number of its own and is there once."""
     if item.share is None:
         return None
-    copies = copies_of(item.share, order.people) if item.template else 1
+    wanted = copies_of(item.share, order.people) if item.template else 1
+    copies = times_to_print(pages.plan, wanted)
     both = not item.one_side and pages.pages > 1
     landscape = pages.plan.sheet.landscape if pages.plan else "landscape" in pages.page_size
-    sheets = on_sheets(pages.plan, copies) if pages.plan else plain_sheets(pages.pages, copies, one_side=item.one_side)
+    sheets = pages.plan.sheets if pages.plan else sheets_of_plain(pages.pages, one_side=item.one_side)
     return PrintJob(
         copies=copies,
-        sheets=sheets,
+        pieces=copies * on_one_sheet(pages.plan),
+        sheets=copies * sheets,
         paper=Paper(order.paper, item.grams),
         flip=("short" if landscape else "long") if both else "",
         ink=item.ink,

@@ -11,7 +11,7 @@ from briefing.petitioning.signatures import LEAST_ROWS
 from briefing.petitioning.values import MOST_SHEETS
 from briefing.printing import Plan
 
-__all__ = ["copies_of", "on_sheets", "paper_of_all", "plain_sheets", "signature_sheets"]
+__all__ = ["copies_of", "on_one_sheet", "paper_of_all", "signature_sheets", "sheets_of_plain", "times_to_print"]
 
 
 def copies_of(share: Share, people: int) -> int:
@@ -24,15 +24,19 @@ def signature_sheets(people: int) -> int:
     return min(MOST_SHEETS, ceil(people / LEAST_ROWS))
 
 
-def plain_sheets(pages: int, copies: int, *, one_side: bool) -> int:
-    """Count the sheets of a file whose pages are sides of paper."""
-    return copies * (pages if one_side else ceil(pages / 2))
+def sheets_of_plain(pages: int, *, one_side: bool) -> int:
+    """Count the sheets of a file whose pages are sides of paper, printed once."""
+    return pages if one_side else ceil(pages / 2)
 
 
-def on_sheets(plan: Plan, copies: int) -> int:
-    """Count the sheets of a file whose pages were put on sheets; one that is repeated is there more than once."""
-    together = len(plan.sides[0]) if plan.scheme == "repeat" else 1
-    return plan.sheets * ceil(copies / together)
+def on_one_sheet(plan: Plan | None) -> int:
+    """Tell how many copies come from printing a file once: one that is repeated is there more than once."""
+    return len(plan.sides[0]) if plan and plan.scheme == "repeat" else 1
+
+
+def times_to_print(plan: Plan | None, copies: int) -> int:
+    """Tell how often a file has to be printed for so many copies."""
+    return ceil(copies / on_one_sheet(plan))
 
 
 def paper_of_all(files: Iterable[PackedFile]) -> tuple[PaperNeeded, ...]:

@@ -12,6 +12,7 @@ from briefing.packing.values import LeftOut, PackedFile, Paper, PaperNeeded, Pri
 __all__ = [
     "Said",
     "about_codes",
+    "finish_words",
     "how_to_print",
     "left_out",
     "links_of",
@@ -41,6 +42,11 @@ def how_to_print(job: PrintJob) -> str:
     """Such as ``Both sides, flipped on the long edge. Colour or black.``."""
     sides = f"Both sides, flipped on the {job.flip} edge" if job.flip else "One side"
     return f"{sides}. {job.ink[:1].upper()}{job.ink[1:]}."
+
+
+def finish_words(job: PrintJob) -> str:
+    """Such as ``Cut at the marks. This makes 100.``; may be empty."""
+    return f"{job.finish} This makes {job.pieces:,}.".lstrip() if job.pieces > job.copies else job.finish
 
 
 def paper_words(paper: Paper) -> str:

@@ -49,7 +49,9 @@ class PrintJob:
     """How a file is printed, and what is done to it afterwards."""
 
     copies: int
-    """From 1."""
+    """The number to type into the print dialog, from 1."""
+    pieces: int
+    """That there are in the end: more than ``copies`` where several are cut from one sheet."""
     sheets: int
     """That go into the printer, for all copies."""
     paper: Paper
