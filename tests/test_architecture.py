@@ -165,7 +165,7 @@ PARTS = {
         "editorial",
         "rules",
     ),
-    "petitioning": ("values", "notice", "signatures", "commons", "fitting", "filling", "making"),
+    "petitioning": ("values", "notice", "signatures", "commons", "days", "fitting", "filling", "making"),
     "packing": ("values", "purposes", "paper", "making", "telling", "job_sheet", "packing"),
     "sheet": ("values", "places", "beside", "filling", "making"),
     "printing": ("papers", "planning", "imposition", "child", "imposing", "telling", "proof"),

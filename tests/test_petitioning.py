@@ -19,9 +19,10 @@ from briefing import verify
 from briefing.claims import ledger_of
 from briefing.cli import main, petition
 from briefing.errors import BriefingError, ContentError, LayoutError, OutputError, ProtectedError, errors_of
+from briefing.model.dates import date_from_edtf
 from briefing.petitioning import KINDS, make_petition
 from briefing.petitioning.fitting import most_rows
-from briefing.petitioning.notice import parts_of
+from briefing.petitioning.notice import OF_COMMONS, parts_of
 from briefing.petitioning.values import MOST_SHEETS
 from briefing.press import Press, load
 from briefing.protecting import protected_words
@@ -49,6 +50,9 @@ COMMONS = """commons_petition:
   presented_by: Jane Doe MP
   answered_by: Jane Roe
   answered_on: 1 September 2021
+  purpose: To present it.
+  recipients: The Member, and the House.
+  retention: Until it is handed over.
 """
 TEXT = "---\n\nMany flee.\n"
 PROFILE = """name: Our Desk
@@ -70,6 +74,7 @@ data_notice:
   opt_in: Tick to hear from us.
 """
 RULE = read_rule("uk-data-notice").cited
+VOTERS = read_rule("uk-voters").cited
 HOUSE = read_rule("uk-commons-petition")
 
 
@@ -119,7 +124,7 @@ def test_a_sheet_has_the_ask_the_rows_the_return_and_the_notice(tmp_path):
         "8 September 2021",
         "Until 2022; then shredded.",
     )
-    assert made.rules == (RULE,)
+    assert made.rules == (RULE, VOTERS)
     assert made.signatures == 3 * made.rows.first >= 3 * 10
 
 
@@ -184,7 +189,9 @@ def test_the_words_of_the_house(tmp_path):
 
 def test_a_petition_of_one(tmp_path):
     where = folder(tmp_path, COMMONS + "  one_petitioner: yes\n")
-    (text,) = pages(make_petition(where, tmp_path / "sheets.pdf", kind="commons", sheets=1).file.path)
+    made = make_petition(where, tmp_path / "sheets.pdf", kind="commons", sheets=3)
+    assert (made.sheets, made.rows.first, made.signatures) == (1, 1, 1)
+    (text,) = pages(made.file.path)
     assert "The petitioner therefore requests that the House of Commons urges" in text
     assert "And the petitioner remains, etc." in text
 
@@ -229,6 +236,15 @@ def test_the_lines_that_are_told_can_be_typed(tmp_path):
 @pytest.mark.parametrize("name", [*read_rule("uk-data-notice").texts("parts"), "withdrawal"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_part_of_the_notice_is_asked_for(tmp_path, kind, name):
+    if kind == "commons" and name in OF_COMMONS:
+        (problem,) = refused(folder(tmp_path, re.sub(rf"  {name}: .*\n", "", COMMONS)), kind=kind)
+        assert problem.startswith(f'briefing.md:7:3  error  commons-missing\n  The petition lacks "{name}". ')
+        return
+    if kind == "commons" and name == "withdrawal":
+        assert make_petition(
+            folder(tmp_path, profile=re.sub(rf"  {name}: .*\n", "", PROFILE)), tmp_path / "sheets.pdf", kind=kind
+        ).notice
+        return
     (problem,) = refused(folder(tmp_path, profile=re.sub(rf"  {name}: .*\n", "", PROFILE)), kind=kind)
     first, message, hint = problem.splitlines()
     assert first == "ours.yaml:4:3  error  notice-missing"
@@ -325,7 +341,7 @@ def test_words_that_would_stand_there_twice(tmp_path):
 def test_the_house_reads_english(example, tmp_path):
     with pytest.raises(ContentError) as raised:
         make_petition(example, tmp_path / "sheets.pdf", kind="commons", language="fa-AF")
-    assert told(raised.value.diagnostics)[0] == (
+    assert told(errors_of(raised.value.diagnostics))[0] == (
         f"briefing.fa-AF.md:11:11  error  commons-language\n  {HOUSE.text('language_rule')}\n  Leave out --language."
     )
 
@@ -378,16 +394,100 @@ def test_nothing_is_printed_before_somebody_has_answered_for_it(tmp_path, kind):
 
 
 def test_another_country_has_other_rules(tmp_path):
-    profile = PROFILE.replace("  rights: Ask to see yours.\n", "") + "country: FR\n"
+    profile = PROFILE.replace("  complaint_to_us: Write to us first.\n", "") + "country: FR\n"
     made = make_petition(folder(tmp_path, profile=profile), tmp_path / "sheets.pdf", sheets=1)
     assert (made.rules, told(made.diagnostics)) == (
         (),
         [
             "ours.yaml:4:3  warning  notice-unknown-rule\n"
-            "  No rule of FR on such notices is known here, and nothing was looked for.\n"
+            "  No rule of FR on such notices is known here; what every notice needs was looked for, no more.\n"
             "  Ask somebody who knows it, and write what it asks for."
         ],
     )
+
+
+@pytest.mark.parametrize("name", ["controller", "purpose", "recipients", "retention", "rights"])
+def test_what_every_notice_needs_is_asked_for_in_every_country(tmp_path, name):
+    profile = re.sub(rf"  {name}: .*\n", "", PROFILE) + "country: DE\n"
+    (problem,) = refused(folder(tmp_path, profile=profile))
+    assert problem.startswith(f'ours.yaml:4:3  error  notice-missing\n  The data notice lacks "{name}". ')
+
+
+def test_the_leaf_beside_a_petition_to_the_house_says_what_holds_for_it(tmp_path):
+    made = make_petition(folder(tmp_path), tmp_path / "sheets.pdf", kind="commons", sheets=1)
+    (leaf,) = pages(made.notice.path)
+    assert "What for: To present it." in leaf
+    assert "Who receives them: The Member, and the House." in leaf
+    assert "How long they are kept: Until it is handed over." in leaf
+    assert not re.search("To hand it over|The Government|shredded|change your mind", leaf)
+    assert made.retention == "Until it is handed over."
+
+
+def to_influence_voters(where: Path) -> Path:
+    file = where / "briefing.md"
+    file.write_text(file.read_text("utf-8").replace("answer: no", "answer: yes"), "utf-8")
+    return where
+
+
+IMPRINT = PROFILE.replace("A Printer", "'A Printer, Leeds'").replace("A Promoter", "'A Promoter, Leeds'")
+IMPRINT = IMPRINT.replace("on_behalf_of: Our Desk}", "on_behalf_of: 'Our Desk, Leeds'}")
+
+
+def test_a_petition_to_the_house_that_is_to_influence_voters_is_for_a_person_to_settle(tmp_path):
+    where = to_influence_voters(folder(tmp_path, profile=IMPRINT))
+    made = make_petition(where, tmp_path / "sheets.pdf", kind="commons", sheets=1)
+    imprint = read_rule("uk-imprint").cited
+    assert told(each for each in made.diagnostics if each.severity == "open") == [
+        "briefing.md:12:3  open  commons-imprint\n"
+        "  This is intended to influence voters, and material that is names who is behind it. These sheets name "
+        "nobody: "
+        f"{HOUSE.text('plain')} Which of the two holds, a person has to settle.\n"
+        f"    {HOUSE.cited}\n    {imprint}\n"
+        "  Ask the Clerk of Public Petitions, or print general sheets: briefing petition without --as commons."
+    ]
+    assert made.draft and "DRAFT" in pages(made.file.path)[0]
+    assert made.rules == (HOUSE.cited, RULE, VOTERS, imprint)
+    assert not make_petition(where, tmp_path / "general.pdf", sheets=1).draft
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_imprint_that_is_still_to_be_filled_in_names_nobody(tmp_path, kind):
+    profile = IMPRINT.replace("A Promoter, Leeds", "FILL IN, FILL IN")
+    (problem,) = refused(to_influence_voters(folder(tmp_path, profile=profile)), kind=kind)
+    assert problem.splitlines()[:2] == [
+        "ours.yaml:2:10  error  not-answered",
+        "  No sheets can be made. This is intended to influence voters, and the imprint does not name the promoter.",
+    ]
+
+
+def test_the_answer_of_the_original_holds_for_no_edition_that_nobody_has_compared(tmp_path):
+    where = folder(tmp_path)
+    edition = "---\ntitle: Qui fuit ?\nlanguage: fr\npetition: {ask: Votez pour qui les accueille}\n---\n\nBeaucoup.\n"
+    write(where, {"briefing.fr.md": edition})
+    made = make_petition(where, tmp_path / "sheets.pdf", language="fr", sheets=1)
+    assert [each.message for each in made.diagnostics if each.severity == "open"] == [
+        "Intended to influence voters: no. Jane Doe answered on 2021-09-01. That was on the original, and nobody has "
+        "checked that this edition asks the same."
+    ]
+    assert made.draft
+
+
+def test_days_that_cannot_be_right(tmp_path):
+    head = ASKED.replace('sign"}', 'sign", deadline: 1 September 2021}') + COMMONS
+    where = folder(tmp_path, head)
+    (late,) = make_petition(where, tmp_path / "a.pdf", sheets=1).diagnostics
+    assert late.message == "Sheets are to be back by 8 September 2021, after the last day to sign, 1 September 2021."
+    over = make_petition(where, tmp_path / "a.pdf", sheets=1, today=date_from_edtf("2026-01-02")).diagnostics
+    assert [each.message for each in over] == [
+        "The last day to sign the petition is over: 1 September 2021.",
+        "Sheets are to be back by 8 September 2021, and that day is over.",
+        late.message,
+    ]
+    early = make_petition(where, tmp_path / "a.pdf", kind="commons", sheets=1, today=date_from_edtf("2021-08-01"))
+    assert [each.message for each in early.diagnostics if each.id == "petition-days"] == [
+        "The questions of the House were answered on 1 September 2021, which is still to come.",
+        "The question about voters was answered on 1 September 2021, which is still to come.",
+    ]
 
 
 def test_names_of_any_length_and_direction_find_room(tmp_path):
@@ -446,8 +546,10 @@ def test_the_same_input_gives_the_same_bytes(tmp_path, kind):
 
 def test_the_article_is_not_overwritten(tmp_path):
     where = folder(tmp_path)
-    with pytest.raises(OutputError):
-        make_petition(where, where / "briefing.md")
+    for kind in KINDS:
+        with pytest.raises(OutputError):
+            make_petition(where, where / "briefing.md", kind=kind)
+    assert {path.name for path in where.iterdir()} == {"briefing.md", "ours.yaml"}
 
 
 def test_a_protected_word_stands_on_no_sheet(tmp_path):
@@ -500,6 +602,7 @@ def test_the_command_tells_of_the_sheets(tmp_path, capsys, monkeypatch):
         "Signed sheets go to Our Desk, 1 High Street, by 8 September 2021.",
         "What is said of their keeping: Until 2022; then shredded.",
         f"Looked at: {RULE}",
+        f"Looked at: {VOTERS}",
         "Whether the words are right, a person has to judge.",
     ]
 

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefing.checking.content import answered_content
+from briefing.checking.release import without_lapsed_check
 from briefing.errors import Diagnostic, Position
 from briefing.model import Briefing, Element, Imprint, VotersAnswer, plain_text
+from briefing.reading.fields import TO_FILL_IN
 from briefing.rules import Rule, rule_for
 
 __all__ = [
@@ -60,7 +62,8 @@ def voters(briefing: Briefing, original: Briefing | None = None) -> _Found:
         yield _unanswered(owner, briefing)
         return
     position = owner.masthead.positions.get("influences_voters", owner.position)
-    yield _held(owner, answer, position)
+    held = _held(owner, answer, position)
+    yield held if owner is briefing or held.severity != "note" else _of_original(briefing, held)
     if answer.influences:
         yield from _imprint(briefing, rule_for("imprint", country_of(briefing)))
 
@@ -86,7 +89,7 @@ def imprint_printed(briefing: Briefing, document: Element, template: str) -> _Fo
 
 
 def audience_answered(briefing: Briefing, audience: Iterable[str], template: str, original: Briefing | None) -> _Found:
-    """Say where the material of a template goes to people that the answer is not about."""
+    """Say where material goes to people that the answer is not about: of a template, or without one what is signed."""
     owner = _owner(briefing, original)
     answer = owner.masthead.influences_voters
     if answer is None:
@@ -95,8 +98,10 @@ def audience_answered(briefing: Briefing, audience: Iterable[str], template: str
         position = owner.masthead.positions.get("influences_voters", owner.position)
         about = _listed(map(_GROUPS.__getitem__, answer.audience))
         goes = _listed(map(_GROUPS.__getitem__, others))
-        message = f"The answer on voters is about {about}; what the template {template} makes goes to {goes}."
-        hint = f"Weigh it again: {_COMMAND} --template {template}, or yes, prints the field for both."
+        what = f"what the template {template} makes goes" if template else "sheets to be signed go"
+        message = f"The answer on voters is about {about}; {what} to {goes}."
+        command = f"{_COMMAND} --template {template}" if template else _COMMAND
+        hint = f"Weigh it again: {command}, or yes, prints the field for both."
         yield Diagnostic("warning", "voters-audience", message, position, hint)
 
 
@@ -144,6 +149,16 @@ def _held(owner: Briefing, answer: VotersAnswer, position: Position) -> Diagnost
     return Diagnostic("note", "voters-answered", message, position)
 
 
+def _of_original(edition: Briefing, held: Diagnostic) -> Diagnostic:
+    """Say that an answer on the original may not be about what an edition asks, while nobody has compared the two."""
+    made = without_lapsed_check(edition).translation
+    if made is None or made.checked:
+        return held
+    message = f"{held.message} That was on the original, and nobody has checked that this edition asks the same."
+    hint = "Let the translation be checked, or answer in the edition itself."
+    return replace(held, id="voters-edition", message=message, position=edition.position, hint=hint)
+
+
 def _changed(then: str, now: str) -> str:
     """Name what changed; empty where nothing did."""
     pairs = zip(("the date", "what is asked"), then.split("-"), now.split("-"), strict=True)
@@ -156,9 +171,10 @@ def _imprint(briefing: Briefing, rule: Rule | None) -> _Found:
     organisation = briefing.organisation
     imprint = organisation.imprint if organisation else Imprint()
     parts = rule.texts("parts") if rule else ()
-    missing = [_PARTS[part] for part in parts if not getattr(imprint, part)]
-    bare = [_PARTS[part] for part in parts if getattr(imprint, part) and not _has_address(getattr(imprint, part))]
-    if not parts and imprint == Imprint():
+    named = {part: text for part in _PARTS if (text := getattr(imprint, part)) and not text.startswith(TO_FILL_IN)}
+    missing = [_PARTS[part] for part in parts if part not in named]
+    bare = [_PARTS[part] for part in parts if part in named and not _has_address(named[part])]
+    if not parts and not named:
         missing = ["anybody"]
     if not (missing or bare):
         return

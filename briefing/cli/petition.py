@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli.clock import epoch
+from briefing.cli.clock import clock_day, epoch
 from briefing.cli.protected import configuration_folder
 from briefing.cli.report import complain, counts, fitted, gravest_first, printable, say, size_words
 from briefing.cli.status import DONE, PROBLEM, WRONG_USAGE
@@ -79,6 +79,7 @@ def _run(arguments: argparse.Namespace) -> int:
             configuration=configuration_folder(),
             epoch=epoch(),
             protected=arguments.protected,
+            today=clock_day(),
         )
     except BriefingError as problem:
         complain(gravest_first(problem.diagnostics))
@@ -94,9 +95,11 @@ def report(made: MadePetition) -> Iterator[str]:
     rows, others = made.rows.first, made.rows.other
     each = f"{rows} rows on the first and {others} on each other" if rows != others else f"{rows} rows on each"
     sheets = f"{made.sheets} sheets" if made.sheets != 1 else "1 sheet"
+    signatures = f"{made.signatures:,} signatures" if made.signatures != 1 else "1 signature"
     draft = ", marked DRAFT: not to be signed" if made.draft else ""
-    room = f"{sheets} {made.page_size} with {each if made.sheets != 1 else f'{rows} rows'}"
-    yield f"{made.file.path}: {room}, for {made.signatures:,} signatures, {size_words(made.file.size)}{draft}."
+    number_of_rows = f"{rows} rows" if rows != 1 else "1 row"
+    room = f"{sheets} {made.page_size} with {each if made.sheets != 1 else f'{number_of_rows}'}"
+    yield f"{made.file.path}: {room}, for {signatures}, {size_words(made.file.size)}{draft}."
     if made.notice:
         yield f"{made.notice.path}: what becomes of people's data, to lie beside them, {size_words(made.notice.size)}."
     yield "Print them on one side, in black or colour."

@@ -70,6 +70,12 @@ class CommonsPetition:
     """What stands behind "Declares that"."""
     requests: tuple[Node, ...] = ()
     """What stands behind "that the House of Commons"."""
+    purpose: str = ""
+    """What people's data are for on these sheets; the rest of the notice is that of the organisation."""
+    recipients: str = ""
+    """Who is given them."""
+    retention: str = ""
+    """How long they are kept."""
     asks_for_public_money: bool | None = None
     """``None`` where nobody has answered."""
     before_a_court: bool | None = None

@@ -188,6 +188,7 @@ def _to_sign(order: Order, path: Path) -> _Pages:
         configuration=order.configuration,
         epoch=order.epoch,
         protected=order.protected,
+        today=order.today,
     )
     if order.final and made.draft:
         message = "This cannot be final: the signature sheets are a draft."

@@ -8,6 +8,7 @@ text. What was looked at is said, and never that a sheet is lawful.
     notice      a profile and a rule → what people are told of their data
     signatures  a briefing → what stands on a general sheet
     commons     a briefing → what stands on a petition to the House of Commons
+    days        a briefing and a day → days that cannot be right
     fitting     how many rows a sheet has room for
     filling     values → the document of a form
     making      article folder → the files

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from briefing.errors import Diagnostic, Position
 from briefing.model import Briefing, CommonsPetition, Node, plain_text
 from briefing.model.languages import read_tag
+from briefing.petitioning.notice import OF_COMMONS
 from briefing.reading.fields import FRONT_MATTER
 from briefing.rules import Rule
 
-__all__ = ["Commons", "commons_of", "least_rows", "missing_of_commons", "open_of_commons"]
+__all__ = ["Commons", "commons_of", "imprint_left_out", "least_rows", "missing_of_commons", "open_of_commons"]
 
 _GROUP = "commons_petition"
 _TABLE = {field.name: field for group in FRONT_MATTER if group.name == _GROUP for field in group.fields}
@@ -75,11 +76,23 @@ def missing_of_commons(briefing: Briefing, rule: Rule) -> Iterator[Diagnostic]:
         lines = (f"{_GROUP}:", *(f"  {_line(name)}" for name in _TABLE if name != "one_petitioner"))
         yield Diagnostic("error", "commons-missing", message, briefing.position, rule.cited, lines)
         return
-    for name in _TEXTS:
+    for name in (*_TEXTS, *OF_COMMONS):
         if not _typed(petition, name):
             message = f'The petition lacks "{name}". {_TABLE[name].help}'
             hint = f"Add it below {_GROUP}, such as: {_line(name)}"
             yield Diagnostic("error", "commons-missing", message, petition.position, hint)
+
+
+def imprint_left_out(petition: CommonsPetition, house: Rule, imprint: Rule | None) -> Iterator[Diagnostic]:
+    """Say that two rules stand against each other; ``imprint`` is that on voters, ``None`` where it does not hold."""
+    if imprint:
+        message = (
+            "This is intended to influence voters, and material that is names who is behind it. These sheets name "
+            f"nobody: {house.text('plain')} Which of the two holds, a person has to settle."
+        )
+        hint = "Ask the Clerk of Public Petitions, or print general sheets: briefing petition without --as commons."
+        cited = (house.cited, imprint.cited)
+        yield Diagnostic("open", "commons-imprint", message, petition.position, hint, cited)
 
 
 def open_of_commons(petition: CommonsPetition, rule: Rule) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 __all__ = ["most_rows"]
 
 _MOST = 40
-"""Rows on one sheet; more would be lower than a hand can write."""
+"""Where the search ends: far more rows than a page has room for."""
 
 
 def most_rows(fits: Callable[[int], bool]) -> int:

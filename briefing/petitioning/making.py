@@ -8,16 +8,23 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing import press
-from briefing.checking import audience_answered, not_answered, voters
+from briefing.checking import audience_answered, country_of, influences_voters, not_answered, voters
 from briefing.errors import ContentError, Diagnostic, LayoutError, errors_of, sorted_diagnostics
 from briefing.memory import Memory
-from briefing.model import Briefing, Element, plain_text
+from briefing.model import Briefing, Date, Element, plain_text
 from briefing.model.wording import date_words
 from briefing.pdf import write_pdf
-from briefing.petitioning.commons import least_rows, missing_of_commons, open_of_commons
+from briefing.petitioning.commons import imprint_left_out, least_rows, missing_of_commons, open_of_commons
+from briefing.petitioning.days import answer_days, commons_days, signature_days
 from briefing.petitioning.filling import commons_sheets, notice_leaf, signature_sheets
 from briefing.petitioning.fitting import most_rows
-from briefing.petitioning.notice import left_blank, missing_of_notice, rule_of_notices
+from briefing.petitioning.notice import (
+    OF_COMMONS,
+    left_blank,
+    missing_of_notice,
+    notice_of_commons,
+    rule_of_notices,
+)
 from briefing.petitioning.signatures import (
     LEAST_ROWS,
     Signatures,
@@ -29,7 +36,7 @@ from briefing.petitioning.values import COMMONS, KINDS, MOST_SHEETS, SIGNATURES,
 from briefing.press import Press, metadata_of
 from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.reading import Reading
-from briefing.rules import read_rule
+from briefing.rules import Rule, read_rule, rule_for
 from briefing.saving import check_output, save
 from briefing.templating import load_form
 from briefing.typesetting import SetDocument
@@ -57,6 +64,7 @@ class _Order:
     fonts: Path | None
     epoch: int | None
     protected: Protected
+    today: Date | None
 
     def publisher(self, form: str) -> Press:
         """Open a form; what stands on each sheet is set once."""
@@ -75,11 +83,13 @@ def make_petition(
     configuration: Path | None = None,
     epoch: int | None = None,
     protected: Protected = NOTHING_PROTECTED,
+    today: Date | None = None,
 ) -> MadePetition:
     """Print sheets to be signed; ``kind`` is one of ``KINDS``, ``page`` A4 or letter.
 
     Without ``output`` they go into ``build/`` under the names of the folder and of their kind. A petition to the
-    House of Commons has its data notice in a file beside them.
+    House of Commons has its data notice in a file beside them, and where one person petitions there is one sheet.
+    ``today`` is the day to compare the days of the article with; without it nothing is said of them.
 
     Raises:
         ContentError: the article cannot be read, or something that the sheets need is missing; with all of it.
@@ -96,7 +106,7 @@ def make_petition(
         raise ContentError(*found.diagnostics)
     path = Path(output) if output is not None else press.default_output(folder, kind, language)
     fonts = press.fonts_folder(configuration)
-    order = _Order(folder, found, found.briefing, path, sheets, page, fonts, epoch, protected)
+    order = _Order(folder, found, found.briefing, path, sheets, page, fonts, epoch, protected, today)
     return _commons(order) if kind == COMMONS else _signatures(order)
 
 
@@ -105,7 +115,8 @@ def _signatures(order: _Order) -> MadePetition:
     briefing, rule = order.briefing, rule_of_notices(order.briefing)
     told = (*missing_of_signatures(briefing, rule), *open_of_signatures(briefing))
     blanks = left_blank(order.found.diagnostics, briefing.petition, briefing.signature_sheets, briefing.organisation)
-    diagnostics, draft = _judged(order, (*told, *blanks))
+    days = signature_days(briefing, order.today)
+    diagnostics, draft = _judged(order, (*told, *blanks, *days))
     signatures = signatures_of(briefing)
     if signatures is None:
         raise ContentError(*diagnostics)
@@ -117,20 +128,21 @@ def _signatures(order: _Order) -> MadePetition:
         )
 
     rows = _rows(publisher, briefing, document, LEAST_ROWS, _texts_on(signatures))
-    made = _Made(document(rows, order.sheets), publisher, briefing, order.output)
-    file, pages = _written(order, made, title=signatures.petition.ask, draft=draft)
+    made = _Made(document(rows, order.sheets), publisher, briefing, order.output, signatures.petition.ask)
+    ready = _set(order, made, draft=draft)
+    (file,) = _saved(order, ready)
     by = signatures.sheets.return_by
     return MadePetition(
         SIGNATURES,
         file,
-        pages.page.name,
+        ready.document.page.name,
         Rows(rows, rows),
         draft,
         return_to=signatures.sheets.return_to,
         return_by=date_words(by, briefing.masthead.language) if by else "",
         retention=signatures.notice.retention,
-        rules=(rule.cited,) if rule else (),
-        diagnostics=sorted_diagnostics((*diagnostics, *pages.diagnostics)),
+        rules=_cited(order, rule),
+        diagnostics=sorted_diagnostics((*diagnostics, *ready.document.diagnostics)),
     )
 
 
@@ -138,10 +150,13 @@ def _commons(order: _Order) -> MadePetition:
     """Make the sheets of a petition to the House, with nothing of the organisation on them, and its data notice."""
     briefing, rule = order.briefing, read_rule(_OF_THE_HOUSE)
     petition = briefing.commons_petition
+    briefing = notice_of_commons(briefing)
     notice = briefing.organisation.data_notice if briefing.organisation else None
     of_notices = rule_of_notices(briefing)
-    told = [*missing_of_commons(briefing, rule), *missing_of_notice(briefing, of_notices)]
+    told = [*missing_of_commons(briefing, rule), *missing_of_notice(briefing, of_notices, elsewhere=OF_COMMONS)]
     told += open_of_commons(petition, rule) if petition else ()
+    told += imprint_left_out(petition, rule, _imprint(order)) if petition else ()
+    told += commons_days(petition, order.today) if petition else ()
     diagnostics, draft = _judged(order, (*told, *left_blank(order.found.diagnostics, petition, notice)))
     if petition is None or notice is None:
         raise ContentError(*diagnostics)
@@ -151,29 +166,46 @@ def _commons(order: _Order) -> MadePetition:
         return commons_sheets(publisher, plain, sheets=sheets, rows=rows, draft=draft, protected=protected)
 
     texts = {"declares": plain_text(petition.declares), "requests": plain_text(petition.requests)}
-    first = _rows(publisher, plain, lambda rows: document(Rows(rows, 0), 1), least_rows(petition, rule), texts)
-    other = _rows(publisher, plain, lambda rows: document(Rows(first, rows), 2), 1, texts, pages=2)
-    leaf = _leaf(order, draft=draft)
-    made = _Made(document(Rows(first, other), order.sheets), publisher, plain, order.output)
-    file, pages = _written(order, made, title="Petition to the House of Commons", draft=draft)
+    least, sheets = least_rows(petition, rule), order.sheets
+    first = other = _rows(publisher, plain, lambda rows: document(Rows(rows, 0), 1), least, texts)
+    if petition.one_petitioner:
+        first, sheets = least, 1
+    else:
+        other = _rows(publisher, plain, lambda rows: document(Rows(first, rows), 2), 1, texts, pages=2)
+    rows = Rows(first, other)
+    made = _Made(document(rows, sheets), publisher, plain, order.output, "Petition to the House of Commons")
+    ready = _set(order, made, draft=draft)
+    file, leaf = _saved(order, ready, _leaf(order, briefing, draft=draft))
     return MadePetition(
         COMMONS,
         file,
-        pages.page.name,
-        Rows(first, other),
+        ready.document.page.name,
+        rows,
         draft,
         retention=notice.retention,
         notice=leaf,
-        rules=tuple(each.cited for each in (rule, of_notices) if each),
-        diagnostics=sorted_diagnostics((*diagnostics, *pages.diagnostics)),
+        rules=_cited(order, rule, of_notices),
+        diagnostics=sorted_diagnostics((*diagnostics, *ready.document.diagnostics)),
     )
 
 
-def _leaf(order: _Order, *, draft: bool) -> MadeFile:
+def _leaf(order: _Order, briefing: Briefing, *, draft: bool) -> _Ready:
     publisher = order.publisher(_NOTICE)
-    html = notice_leaf(publisher, order.briefing, draft=draft, protected=order.protected)
+    html = notice_leaf(publisher, briefing, draft=draft, protected=order.protected)
     path = order.output.with_name(f"{order.output.stem}-{_NOTICE}.pdf")
-    return _written(order, _Made(html, publisher, order.briefing, path), title="Data notice", draft=draft)[0]
+    return _set(order, _Made(html, publisher, briefing, path, "Data notice"), draft=draft)
+
+
+def _imprint(order: _Order) -> Rule | None:
+    """Find the rule on imprints, where somebody has answered that this is intended to influence voters."""
+    asked = influences_voters(order.briefing, order.found.original)
+    return rule_for("imprint", country_of(order.briefing)) if asked else None
+
+
+def _cited(order: _Order, *of_sheets: Rule | None) -> tuple[str, ...]:
+    """Name the rules that were looked at, with those on voters."""
+    of_voters = (rule_for("voters", country_of(order.briefing)), _imprint(order))
+    return tuple(rule.cited for rule in (*of_sheets, *of_voters) if rule)
 
 
 def _judged(order: _Order, told: Iterable[Diagnostic]) -> tuple[tuple[Diagnostic, ...], bool]:
@@ -183,8 +215,11 @@ def _judged(order: _Order, told: Iterable[Diagnostic]) -> tuple[tuple[Diagnostic
         ContentError: something is missing, or nobody has answered whether the sheets are to influence voters.
     """
     briefing, original = order.briefing, order.found.original
-    answers = (*voters(briefing, original), *audience_answered(briefing, _AUDIENCE, "briefing", original))
-    diagnostics = sorted_diagnostics((*told, *not_answered(answers, "No sheets can be made.")))
+    answers = (*voters(briefing, original), *audience_answered(briefing, _AUDIENCE, "", original))
+    of_original = (replace(each, severity="open") for each in answers if each.id == "voters-edition")
+    in_doubt = answer_days(briefing, order.today)
+    answered = not_answered(answers, "No sheets can be made.")
+    diagnostics = sorted_diagnostics((*told, *in_doubt, *of_original, *answered))
     if errors_of(diagnostics):
         raise ContentError(*diagnostics)
     return diagnostics, any(each.severity in _OPEN for each in diagnostics)
@@ -236,13 +271,26 @@ class _Made(NamedTuple):
     publisher: Press
     briefing: Briefing
     path: Path
+    title: str
 
 
-def _written(order: _Order, made: _Made, *, title: str, draft: bool) -> tuple[MadeFile, SetDocument]:
-    """Set the pages and write the file."""
+class _Ready(NamedTuple):
+    """A document that is to be saved."""
+
+    path: Path
+    document: SetDocument
+    data: bytes
+
+
+def _set(order: _Order, made: _Made, *, draft: bool) -> _Ready:
+    """Set the pages; nothing is written yet, so that a fault of one file leaves none."""
     check_output(made.path, tuple(press.files_read(order.folder, order.found, order.briefing)))
     document = made.publisher.set(made.briefing, made.html, order.found.files)
-    metadata = replace(metadata_of(made.html, made.briefing, draft=draft, epoch=order.epoch), title=title)
-    data = write_pdf(document, metadata, (), made.publisher.memory)
-    save(made.path, data, protected=order.protected)
-    return MadeFile(made.path, len(document.pages), len(data)), document
+    metadata = replace(metadata_of(made.html, made.briefing, draft=draft, epoch=order.epoch), title=made.title)
+    return _Ready(made.path, document, write_pdf(document, metadata, (), made.publisher.memory))
+
+
+def _saved(order: _Order, *ready: _Ready) -> tuple[MadeFile, ...]:
+    for each in ready:
+        save(each.path, each.data, protected=order.protected)
+    return tuple(MadeFile(each.path, len(each.document.pages), len(each.data)) for each in ready)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import NamedTuple
 
 from briefing.checking import country_of
@@ -12,7 +12,7 @@ from briefing.model import Briefing, CommonsPetition, DataNotice, Organisation, 
 from briefing.reading.fields import PROFILE, Field
 from briefing.rules import Rule, rule_for
 
-__all__ = ["Part", "left_blank", "missing_of_notice", "parts_of", "rule_of_notices"]
+__all__ = ["OF_COMMONS", "Part", "left_blank", "missing_of_notice", "notice_of_commons", "parts_of", "rule_of_notices"]
 
 _GROUP = "data_notice"
 _INSIDE = ("imprint.", "data_notice.")
@@ -20,6 +20,19 @@ _INSIDE = ("imprint.", "data_notice.")
 _SUBJECT = "data-notice"
 _OF_OPT_IN = frozenset({"withdrawal"})
 """Fields that are needed for some notices alone."""
+_EVERYWHERE = (
+    "controller",
+    "contact",
+    "purpose",
+    "lawful_basis",
+    "recipients",
+    "retention",
+    "rights",
+    "complaint_to_authority",
+)
+"""Parts without which nobody is asked to write a name and an address, whatever the country."""
+OF_COMMONS = ("purpose", "recipients", "retention")
+"""Parts that are others where sheets go to the House of Commons: its petition says them, and not the profile."""
 _NONE = "none"
 """What a profile answers where a part does not apply."""
 _TABLE = {field.name: field for group in PROFILE if group.name == _GROUP for field in group.fields}
@@ -50,10 +63,27 @@ def rule_of_notices(briefing: Briefing) -> Rule | None:
     return rule_for(_SUBJECT, country_of(briefing))
 
 
-def missing_of_notice(briefing: Briefing, rule: Rule | None) -> Iterator[Diagnostic]:
-    """Name every part that the rule asks for and the profile does not say, each with a line to type.
+def notice_of_commons(briefing: Briefing) -> Briefing:
+    """Put what a petition to the House says of people's data in the place of what holds for the general sheets.
 
-    Without a rule the words are for the profile alone to say.
+    Nobody is asked there to hear more, so nothing is said of how to withdraw from that.
+    """
+    petition, organisation = briefing.commons_petition, briefing.organisation
+    notice = organisation.data_notice if organisation else None
+    if petition is None or organisation is None or notice is None:
+        return briefing
+    said = {name: getattr(petition, name) for name in OF_COMMONS}
+    places = {name: petition.positions.get(name, petition.position) for name in OF_COMMONS}
+    notice = replace(notice, **said, opt_in="", withdrawal="", positions={**notice.positions, **places})
+    return replace(briefing, organisation=replace(organisation, data_notice=notice))
+
+
+def missing_of_notice(
+    briefing: Briefing, rule: Rule | None, *, elsewhere: tuple[str, ...] = ()
+) -> Iterator[Diagnostic]:
+    """Name every part that is needed and that the profile does not say, each with a line to type.
+
+    Those that are said ``elsewhere`` are left out. Without a rule there are the parts that are needed everywhere.
     """
     organisation = briefing.organisation
     if organisation is None:
@@ -64,19 +94,24 @@ def missing_of_notice(briefing: Briefing, rule: Rule | None) -> Iterator[Diagnos
     notice = organisation.data_notice
     if notice is None:
         message = "The profile does not say what becomes of the names and addresses of those who sign."
-        lines = (f"{_GROUP}:", *(f"  {_line(_TABLE[name])}" for name in _PRINTED if name not in _OF_OPT_IN))
+        asked = (name for name in _PRINTED if name not in {*_OF_OPT_IN, *elsewhere})
+        lines = (f"{_GROUP}:", *(f"  {_line(_TABLE[name])}" for name in asked))
         message += " Put these lines into it, in your own words:"
         yield Diagnostic("error", "notice-missing", message, organisation.position, rule.cited if rule else "", lines)
-    elif rule is None:
-        message = f"No rule of {country_of(briefing)} on such notices is known here, and nothing was looked for."
-        hint = "Ask somebody who knows it, and write what it asks for."
-        yield Diagnostic("warning", "notice-unknown-rule", message, notice.position, hint)
-    else:
-        yield from _missing_by(rule, notice)
+        return
+    needed = (name for name in _needed(notice, rule) if name not in elsewhere)
+    yield from (_missing(_TABLE[name], notice) for name in needed if not _said(notice, name))
+    yield from _unanswered(rule, notice) if rule else _unknown(briefing, notice)
 
 
-def _missing_by(rule: Rule, notice: DataNotice) -> Iterator[Diagnostic]:
-    yield from (_missing(_TABLE[name], notice) for name in _needed(notice, rule) if not _said(notice, name))
+def _unknown(briefing: Briefing, notice: DataNotice) -> Iterator[Diagnostic]:
+    country = country_of(briefing)
+    message = f"No rule of {country} on such notices is known here; what every notice needs was looked for, no more."
+    hint = "Ask somebody who knows it, and write what it asks for."
+    yield Diagnostic("warning", "notice-unknown-rule", message, notice.position, hint)
+
+
+def _unanswered(rule: Rule, notice: DataNotice) -> Iterator[Diagnostic]:
     if unanswered := [name for name in rule.texts("where_they_apply") if not _said(notice, name)]:
         message = f"The data notice does not say whether these apply: {', '.join(unanswered)}."
         hint = f"Say it, or that there are none, such as: {unanswered[0]}: {_NONE}"
@@ -96,7 +131,9 @@ def _stands(value: object, name: str) -> bool:
     return not isinstance(value, Organisation) or name == "name" or name.startswith(_INSIDE)
 
 
-def _needed(notice: DataNotice, rule: Rule) -> Iterable[str]:
+def _needed(notice: DataNotice, rule: Rule | None) -> Iterable[str]:
+    if rule is None:
+        return (*_EVERYWHERE, *(sorted(_OF_OPT_IN) if notice.opt_in else ()))
     return (*rule.texts("parts"), *(rule.texts("with_opt_in") if notice.opt_in else ()))
 
 

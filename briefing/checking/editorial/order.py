@@ -21,6 +21,7 @@ def dates_out_of_order(edited: Edited) -> _Found:
     yield from _events(edited)
     yield from _sources(edited)
     yield from _head(edited)
+    yield from _still_to_come(edited)
 
 
 def _events(edited: Edited) -> _Found:
@@ -94,6 +95,22 @@ def _head(edited: Edited) -> _Found:
             yield doubt("date-order", message, figure.position, "One of the two dates is wrong.")
 
 
+def _still_to_come(edited: Edited) -> _Found:
+    """Nobody has answered on a day that has not been."""
+    briefing, today = edited.briefing, edited.asked.today
+    answered: list[tuple[str, Date | None, Position]] = []
+    if answer := briefing.masthead.influences_voters:
+        place = briefing.masthead.positions.get("influences_voters", briefing.position)
+        answered.append(("The answer on voters is", answer.on, place))
+    if commons := briefing.commons_petition:
+        place = commons.positions.get("answered_on", commons.position)
+        answered.append(("The answers on the petition to the House of Commons are", commons.answered_on, place))
+    for what, day, position in answered:
+        if today and day and surely_before(today, day):
+            message = f"{what} of {_words(day, briefing)}, which is still to come."
+            yield doubt("date-order", message, position, "Write the day on which somebody answered.")
+
+
 def deadlines_past(edited: Edited) -> _Found:
     """Warn of days that are over today."""
     briefing, today = edited.briefing, edited.asked.today
@@ -101,6 +118,9 @@ def deadlines_past(edited: Edited) -> _Found:
     if petition := briefing.petition:
         position = petition.positions.get("deadline", petition.position)
         due.append(("The last day to sign the petition", petition.deadline, position))
+    if sheets := briefing.signature_sheets:
+        position = sheets.positions.get("return_by", sheets.position)
+        due.append(("The day by which signed sheets are to be back", sheets.return_by, position))
     due += [(f'The day by which "{ask.actor}" is asked to act', ask.by, ask.position) for ask in briefing.asks]
     for what, day, position in due:
         if today and day and surely_before(day, today):

@@ -136,7 +136,7 @@ _SIGNATURE_SHEETS = (
 )
 
 _COMMONS_PETITION = (
-    Field("petitioners", Kind.TEXT, "Who petitions, in a few words.", "residents of the constituency of Stone"),
+    Field("petitioners", Kind.TEXT, "Who petitions, in a few words.", "residents of the parish of Marlford"),
     Field("one_petitioner", Kind.FLAG, "yes where there is one petitioner only.", "yes"),
     Field("declares", Kind.SENTENCES, "What stands behind “Declares that”.", "the library should stay open"),
     Field(
@@ -145,6 +145,9 @@ _COMMONS_PETITION = (
         "What stands behind “that the House of Commons”: what it is to do.",
         "urges the Government to keep the library open",
     ),
+    Field("purpose", Kind.TEXT, "What people’s data are for on these sheets.", "To present this petition."),
+    Field("recipients", Kind.TEXT, "Who is given these sheets.", "The Member who presents it, and the House."),
+    Field("retention", Kind.TEXT, "How long they are kept.", "Until we hand them over; we keep no copy."),
     Field("asks_for_public_money", Kind.FLAG, "Whether it asks directly for more public money to be spent.", "no"),
     Field("before_a_court", Kind.FLAG, "Whether it refers to a matter that is before a court.", "no"),
     Field("presented_by", Kind.TEXT, "The Member of Parliament who presents it.", "Jane Doe MP"),
