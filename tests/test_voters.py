@@ -295,7 +295,9 @@ def test_an_audience_is_one_of_a_few(folder, tmp_path):
 
 def test_an_edition_has_the_answer_of_its_original(folder, tmp_path):
     write(folder, {"briefing.cy.md": "---\ntitle: Pwy\nlanguage: cy\npetition: {ask: Llofnodwch}\n---\nGeiriau.\n"})
-    assert [each.splitlines()[0] for each in told(folder, language="cy")] == ["briefing.md:6:20  note  voters-answered"]
+    assert [each.splitlines()[0] for each in told(folder, language="cy")] == [
+        "briefing.cy.md:1:1  note  voters-edition"
+    ]
     change(folder, "the Mayor", "the King")
     assert "voters-lapsed" in told(folder, language="cy")[0]
     answer = "influences_voters: {answer: yes, by: A, on: 2021-09-01}\ntitle: Pwy"
