@@ -116,7 +116,8 @@ def test_a_page_can_lie_on_its_side():
         ),
         (
             '[[panels.cover]]\n[[panels.cover]]\nbackground = "ground"',
-            "All areas of the panel cover must have the same background, standing, holds and smaller.",
+            "All areas of the panel cover must have the same background, standing, holds and smaller, and be "
+            "balanced or not.",
         ),
         ("[panels.cover]\nholds = 3", "holds of the panel cover must be a line of 1 to 120 letters."),
         ('[panels.cover]\nholds = "a\\nb"', "holds of the panel cover must be a line of 1 to 120 letters."),
@@ -258,8 +259,9 @@ def measured(*heights: float, panel: str = "p", **flags) -> Measured:
     return Measured(strips, "main", 0, 0, repeated=lambda _: 0.0, panel=panel, **known)
 
 
-def chain(*heights: float, below: float = 0.0) -> Chain:
-    return Chain(tuple(Room(number, Frame(10, 10 + height)) for number, height in enumerate(heights)), below)
+def chain(*heights: float, below: float = 0.0, balanced: bool = False) -> Chain:
+    rooms = tuple(Room(number, Frame(10, 10 + height)) for number, height in enumerate(heights))
+    return Chain(rooms, below, balanced)
 
 
 def placed(blocks, panel: Chain):
@@ -301,15 +303,26 @@ def test_what_no_area_can_hold_is_said_once():
     assert not found.overfull
 
 
+def test_balanced_areas_are_filled_to_about_the_same_height():
+    blocks = [measured(10) for _ in range(7)]
+    areas = [place[3] for place in placed(blocks, chain(60, 60, 60, balanced=True))]
+    assert areas == [0, 0, 0, 1, 1, 1, 2]
+    assert [place[3] for place in placed(blocks, chain(60, 60, 60))] == [0, 0, 0, 0, 0, 0, 1]
+    assert placed(blocks * 3, chain(60, 60, 60, balanced=True)) == placed(blocks * 3, chain(60, 60, 60))
+
+
 _HEIGHTS = st.lists(st.integers(1, 12), min_size=1, max_size=6)
 
 
 @settings(max_examples=examples(60), deadline=None)
 @given(
-    st.lists(_HEIGHTS, max_size=8), st.lists(st.integers(12, 60), min_size=1, max_size=4), st.sampled_from([0, 0.5, 1])
+    st.lists(_HEIGHTS, max_size=8),
+    st.lists(st.integers(12, 60), min_size=1, max_size=4),
+    st.sampled_from([0, 0.5, 1]),
+    st.booleans(),
 )
-def test_all_strips_stand_in_order_within_the_areas_or_are_counted(blocks, rooms, below):
-    panel = chain(*rooms, below=below)
+def test_all_strips_stand_in_order_within_the_areas_or_are_counted(blocks, rooms, below, balanced):
+    panel = chain(*rooms, below=below, balanced=balanced)
     found = fill_panels([measured(*each) for each in blocks], {"p": panel})
     strips = [(each.block, index) for each in found.places for index in range(each.first, each.last)]
     assert strips == sorted(strips)

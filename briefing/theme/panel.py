@@ -52,3 +52,5 @@ class Panel:
     """Shares of the sizes of its text, the largest first, to be tried one after the other where it is overfull."""
     scale: float = 1.0
     """Share of its sizes that its text is set in."""
+    balanced: bool = False
+    """Whether its areas are filled to about the same height."""

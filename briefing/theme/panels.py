@@ -23,7 +23,9 @@ _MOST = 64
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,40}\Z")
 _COLUMN = re.compile(r"([1-9][0-9]?)/([1-9][0-9]?)\Z")
 _LENGTHS = ("left_mm", "top_mm", "width_mm", "height_mm")
-_TOKENS: Final = ("page", "column", *_LENGTHS, "padding_mm", "background", "standing", "mirrored", "holds", "smaller")
+_TOKENS: Final = (
+    *("page", "column", *_LENGTHS, "padding_mm", "background", "standing", "balanced", "mirrored", "holds", "smaller"),
+)
 _STANDINGS = ("top", "middle", "bottom")
 _LEAST = 5 * POINTS_PER_MM
 """Least width and height of the text in an area."""
@@ -43,6 +45,7 @@ class _Read(NamedTuple):
     standing: Standing
     holds: str
     smaller: tuple[float, ...]
+    balanced: bool
 
 
 def read_panels(reader: Reader, table: Mapping[str, Any], page: Page, colours: Mapping[str, str]) -> dict[str, Panel]:
@@ -71,9 +74,19 @@ def _panel(reader: Reader, name: str, read: list[_Read]) -> Panel:
             message = f"All areas of the panel {name} must have lines of the same length; these have {widths}."
             reader.report(name, message, section=f"panels.{name}")
         if each[1:] != first[1:]:
-            message = f"All areas of the panel {name} must have the same background, standing, holds and smaller."
+            message = (
+                f"All areas of the panel {name} must have the same background, standing, holds and smaller, and be balanced "
+                "or not."
+            )
             reader.report("background", message, section=f"panels.{name}")
-    return Panel(tuple(each.area for each in read), *first[1:])
+    return Panel(
+        tuple(each.area for each in read),
+        first.background,
+        first.standing,
+        first.holds,
+        first.smaller,
+        balanced=first.balanced,
+    )
 
 
 class _AreaReader:
@@ -99,7 +112,9 @@ class _AreaReader:
         background = self._value(table, "background", self._ground, "")
         standing = self._value(table, "standing", one_of(*_STANDINGS), "top")
         holds = self._value(table, "holds", _holds, "")
-        return _Read(area, background, cast(Standing, standing), holds, self._value(table, "smaller", _smaller, ()))
+        smaller = self._value(table, "smaller", _smaller, ())
+        balanced = self._value(table, "balanced", flag, without=False)
+        return _Read(area, background, cast(Standing, standing), holds, smaller, balanced)
 
     def _value(self, table: Mapping[str, Any], key: str, read: Callable[[Any], Any], without: Any) -> Any:
         if key not in table:

@@ -85,7 +85,8 @@ class Areas(NamedTuple):
     def chains(self) -> Mapping[str, Chain]:
         """Where text stands in the panels."""
         return {
-            name: Chain(tuple(map(_room, panel.areas)), _BELOW[panel.standing]) for name, panel in self.panels.items()
+            name: Chain(tuple(map(_room, panel.areas)), _BELOW[panel.standing], panel.balanced)
+            for name, panel in self.panels.items()
         }
 
     def grounds(self, page: int, panel: str) -> Iterator[Ground]:

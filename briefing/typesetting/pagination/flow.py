@@ -77,6 +77,8 @@ class Chain(NamedTuple):
     rooms: tuple[Room, ...]
     below: float
     """Share of the height that is left in one of them which stands above its text."""
+    balanced: bool = False
+    """Whether text goes to about the same height in all of them, where there is room for more."""
 
 
 class Place(NamedTuple):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from briefing.typesetting.pagination.filling import Filler
 from briefing.typesetting.pagination.flow import (
     Chain,
+    Frame,
     Measured,
     Overfull,
     Place,
@@ -20,6 +21,9 @@ from briefing.typesetting.pagination.flow import (
 )
 
 __all__ = ["InPanels", "fill_panels", "of_panel"]
+
+_TRIALS = 7
+"""That halve the height of an area: what is left of 200 mm is less than half a line."""
 
 
 class InPanels(NamedTuple):
@@ -47,16 +51,47 @@ def fill_panels(blocks: Sequence[Measured], chains: Mapping[str, Chain], *, grid
     found = InPanels([], [], [])
     for panel, chain in chains.items():
         own = list(map(_without_notes, of_panel(blocks, panel)))
-        atoms, _ = unrolled([block._replace(place="main") for block in own])
-        filler = Filler(own, {}, [room.frame for room in chain.rooms], 0.0, 0.0, grid)
-        filler.run(atoms, [])
+        filler = _filled(own, chain, grid)
+        if chain.balanced and _holds_all(filler, chain):
+            filler = _balanced(own, chain, grid, filler)
         found.places.extend(_in_rooms(filler.places, own, panel, chain))
         found.too_tall.extend(each._replace(panel=panel) for each in filler.too_tall)
-        rest = [place for place in filler.places if place.page >= len(chain.rooms)]
+        rest = _beyond(filler, chain)
         if rest and not filler.too_tall:
             by = sum(height_of(own[place.block], place.first, place.last) for place in rest)
             found.overfull.append(Overfull(panel, by, tuple(number for number, each in enumerate(own) if each.strips)))
     return found
+
+
+def _filled(blocks: Sequence[Measured], chain: Chain, grid: float, share: float = 1.0) -> Filler:
+    """Fill the areas of a chain up to a share of their height."""
+    atoms, _ = unrolled([block._replace(place="main") for block in blocks])
+    frames = (room.frame for room in chain.rooms)
+    lower = [Frame(frame.top, frame.top + (frame.bottom - frame.top) * share) for frame in frames]
+    filler = Filler(list(blocks), {}, lower, 0.0, 0.0, grid)
+    filler.run(atoms, [])
+    return filler
+
+
+def _balanced(blocks: Sequence[Measured], chain: Chain, grid: float, whole: Filler) -> Filler:
+    """Fill areas to the least height at which they hold all: by halves, as far as it can be seen."""
+    low, high, best = 0.0, 1.0, whole
+    for _ in range(_TRIALS):
+        share = (low + high) / 2
+        filler = _filled(blocks, chain, grid, share)
+        if _holds_all(filler, chain):
+            high, best = share, filler
+        else:
+            low = share
+    return best
+
+
+def _holds_all(filler: Filler, chain: Chain) -> bool:
+    return not filler.too_tall and not _beyond(filler, chain)
+
+
+def _beyond(filler: Filler, chain: Chain) -> list[Place]:
+    return [place for place in filler.places if place.page >= len(chain.rooms)]
 
 
 def _in_rooms(places: Sequence[Place], blocks: Sequence[Measured], panel: str, chain: Chain) -> list[Place]:
