@@ -52,6 +52,7 @@ _PRINTED = (
     "timelines",
     "charts",
     "handout",
+    "postcard",
     "corrections",
     "sections",
     "notes",

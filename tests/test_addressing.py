@@ -8,7 +8,7 @@ import pytest
 from templating_sample import SAMPLE, merge_field, paragraph, place
 
 from briefing.addressing import addressed, fields_of
-from briefing.model import Briefing, Element, Node, Section, plain_text
+from briefing.model import Briefing, Element, Handout, Node, Postcard, Section, plain_text, trees, walk
 from briefing.press import Press
 
 TOWN = '{{ recipient.town | otherwise "your town" }}'
@@ -32,6 +32,29 @@ def test_fields_of_short_texts_are_found_and_filled():
     assert addressed(briefing).briefing.masthead.title == "News for your town"
     assert addressed(briefing, {"town": "Bath"}).briefing.masthead.title == "News for Bath"
     assert addressed(briefing, {"town": ""}).briefing.masthead.title == "News for your town"
+
+
+def test_fields_stand_wherever_a_sentence_stands():
+    """A part that holds sentences and is not gone through would end in the middle of a page."""
+    sentence = ("Dear ", merge_field("name", "reader"))
+    blocks = (paragraph(*sentence),)
+    assert SAMPLE.petition
+    briefing = replace(
+        SAMPLE,
+        masthead=replace(SAMPLE.masthead, standfirst=sentence),
+        summary=(sentence,),
+        figures=(replace(SAMPLE.figures[0], label=sentence, caveat=sentence),),
+        asks=(replace(SAMPLE.asks[0], text=sentence),),
+        petition=replace(SAMPLE.petition, text=sentence),
+        timelines=(replace(SAMPLE.timelines[0], title=sentence),),
+        handout=(Handout(sentence, blocks, place(4)),),
+        postcard=(Postcard(sentence, blocks, place(4)),),
+        sections=(Section("text", sentence, blocks, place(4)),),
+        notes={"a": blocks},
+    )
+    filled = addressed(briefing, {"name": "Ann"}).briefing
+    assert not [node for tree in trees(filled) for node in walk(tree) if "data-field" in node.attributes]
+    assert len(fields_of(briefing)) == 14
 
 
 def test_what_holds_no_field_stays_the_same_value():

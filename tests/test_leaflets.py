@@ -166,7 +166,7 @@ def test_a_trifold_is_read_from_the_cover_through_its_inside_to_the_back(example
         ("Write to your MP", 2),
         ("What we ask", 2),
         ("Sources", 2),
-        ("What you can do", 1),
+        ("Sign the petition", 1),
         ("About us", 1),
     ]
 
@@ -175,8 +175,7 @@ def test_a_leaflet_asks_first_and_proves_on_its_back(example):
     document, _ = set_as(example, "leaflet", None)
     assert pages_of_headings(document) == [
         ("Tell the Government that Britain should take in more Afghan refugees", 1),
-        ("Key figures", 1),
-        ("What you can do", 1),
+        ("Sign the petition", 1),
         ("Who is fleeing", 2),
         ("What Britain has promised", 2),
         ("Write to your MP", 2),

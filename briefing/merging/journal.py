@@ -20,6 +20,7 @@ __all__ = ["JOURNAL", "Due", "Journal", "Made"]
 JOURNAL = ".briefing-merge.sqlite"
 """Name of the file, in the folder of the copies."""
 _FORMAT = 1
+_IN_MEMORY = ":memory:"
 _PRIVATE = 0o600
 _AT_A_TIME = 500
 _TABLES = """
@@ -52,17 +53,17 @@ class Made(NamedTuple):
 class Journal:
     """The journal of one folder; to be closed."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open it, or begin it.
+    def __init__(self, folder: Path, *, dry: bool = False) -> None:
+        """Open it, or begin it; of a ``dry`` run nothing is kept.
 
         Raises:
             OutputError: it cannot be opened, or it is none.
         """
         self.path = folder / JOURNAL
-        self.is_new = not self.path.exists()
         try:
-            os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, _PRIVATE))
-            self._database = sqlite3.connect(self.path, isolation_level=None)
+            if not dry:
+                os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, _PRIVATE))
+            self._database = sqlite3.connect(_IN_MEMORY if dry else self.path, isolation_level=None)
             self._begin()
         except (OSError, sqlite3.Error) as error:
             raise _unusable(self.path, error) from error
@@ -72,7 +73,6 @@ class Journal:
         with closing(self._database.execute("pragma user_version")) as found:
             version = found.fetchone()[0]
         if version == 0:
-            self.is_new = True
             self._database.executescript(f"begin; {_TABLES} pragma user_version = {_FORMAT}; commit;")
         elif version != _FORMAT:
             raise _other_version(self.path)

@@ -94,9 +94,10 @@ def merge(
     named.check(each.name for each in people.fields)
     check_fields(copier, people)
     _refuse_protected(order.protected, people, (recipients, folder))
-    _check_folder(order, folder, resume=resume)
-    make_folder(folder)
-    with closing(Journal(folder)) as journal:
+    _check_folder(order, folder, resume=resume or dry)
+    if not dry:
+        make_folder(folder)
+    with closing(Journal(folder, dry=dry)) as journal:
         planned = plan(copier, people, columns, named, journal)
         proofs = _proofs(copier, folder, planned)
         run = _Run(copier, people, folder, journal)
