@@ -75,8 +75,8 @@ def _panel(reader: Reader, name: str, read: list[_Read]) -> Panel:
             reader.report(name, message, section=f"panels.{name}")
         if each[1:] != first[1:]:
             message = (
-                f"All areas of the panel {name} must have the same background, standing, holds and smaller, and be balanced "
-                "or not."
+                f"All areas of the panel {name} must have the same background, standing, holds and smaller, and be "
+                "balanced or not."
             )
             reader.report("background", message, section=f"panels.{name}")
     return Panel(
