@@ -62,6 +62,8 @@ _WORTHWHILE = 1.25
 cost more sharpness than it saves."""
 _QUALITY = 85
 """Of a JPEG that is packed anew, on the scale of libjpeg: at 200 points an inch nobody tells it from the original."""
+_LONGER_SIDE = 2000
+"""Points of a picture in a web page or a Word file: the width of a page at 300 an inch, or of a large screen."""
 _LARGEST_PROFILE = 4_000_000
 """Bytes; those of presses have two million."""
 _LEVELS = (0, 32, 64, 96, 128, 160, 192, 224, 255)
@@ -286,10 +288,11 @@ def packed(image: Image.Image, kind: Literal["PNG", "JPEG"], quality: int = _QUA
 
 
 def as_file(picture: Picture) -> bytes:
-    """Write what is shown of a picture as a file of its own, without notes."""
-    if picture.area is None and not _may_be_changed(picture):
+    """Write what is shown of a picture as a file of its own, without notes, and no larger than somebody looks at."""
+    across = max(1, round(_LONGER_SIDE * picture.width / max(picture.width, picture.height)))
+    if picture.area is None and not is_too_fine(picture, across) and not _may_be_changed(picture):
         return without_notes(picture.data)
-    made = shown(picture)
+    made = shown(picture, across)
     return without_notes(picture.data) if made is None else packed(made, picture.format)
 
 

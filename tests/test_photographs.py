@@ -150,6 +150,18 @@ def test_a_picture_is_never_made_larger():
     assert shown(taken(quarters("PNG")), 4000).size == (400, 300)
 
 
+@pytest.mark.parametrize(
+    ("size", "becomes"),
+    [((2500, 10), (2500, 10)), ((2600, 1300), (2000, 1000)), ((1300, 2600), (1000, 2000)), ((4, 8000), (1, 2000))],
+)
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_what_is_sent_holds_no_more_points_than_somebody_looks_at(kind, size, becomes):
+    written = BytesIO()
+    Image.new("RGB", size, "red").save(written, kind)
+    with Image.open(BytesIO(as_file(Picture("a", written.getvalue(), kind, *size)))) as image:
+        assert (image.format, image.size) == (kind, becomes)
+
+
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_a_picture_stands_upright_however_the_camera_was_held(orientation):
     turns = {
