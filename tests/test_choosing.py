@@ -10,6 +10,7 @@ from operator import itemgetter
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib.tables._g_l_y_f import Glyph
+from test_fonts import dejavu_data
 from typesetting_tools import read_font
 
 from briefing.theme import Face, Style
@@ -100,3 +101,30 @@ def test_what_to_install_is_said_for_east_asian_signs():
     assert [(letter, kind.hint) for each in unset.texts for letter, kind in each.kinds] == [
         ("％", "Install Hani."), ("Ａ", "Install Hani."), ("Ｂ", "Install Hani."), ("，", "Install Hani."),
     ]  # fmt: skip
+
+
+SANS, ARABIC = "source-sans-3/SourceSans3-Roman.ttf", "noto-sans-arabic/NotoSansArabic-Variable.ttf"
+
+
+class WithArabic:
+    """Knows a font with nearly everything for Latin letters, and one for Arabic ones."""
+
+    def families(self, script: str, _language: str, _role: str) -> tuple[FallbackFamily, ...]:
+        data = {"Latn": dejavu_data, "Arab": lambda: read_font(ARABIC)}.get(script)
+        return (FallbackFamily(lambda: (Face(data(), f"{script}.ttf"),), 0.9),) if data else ()
+
+    def hint(self, _script: str, _language: str) -> str:
+        return ""
+
+
+def test_a_sign_of_another_script_takes_no_word_into_another_typeface():
+    fonts, unset = FontLibrary({"reading": (Face(read_font(SANS), SANS),)}, WithArabic()), Unset()
+    run = Run("", 0, Style(), fonts.font(Style()), (), "en")
+
+    def names(text):
+        return [sized.font.name for sized in FontChooser(fonts, unset).fonts_of(run, text)]
+
+    own, arabic, other = names("a")[0], names("\u0633")[0], names("\u0199")[0]
+    assert len({own, arabic, other}) == 3
+    assert names("Ab\u060c") == [own, own, arabic]
+    assert names("Ab\u0199") == [other] * 3, "a letter is set with its word"

@@ -155,3 +155,23 @@ def test_the_address_that_is_to_be_typed_stands_on_one_line(made, sheet):
     lines = ["".join(text.text for text in mark.texts) for mark in made[sheet][1] if isinstance(mark, Show)]
     assert "refugees-welcome.example/sign" in lines
     assert "refugees-welcome.example/" not in lines
+
+
+def test_fonts_that_stand_in_are_no_smaller_either(example):
+    content = briefing.load(example, language="fa-AF").briefing
+    press = Press("briefing", edition="large-print")
+    document = press.set(content, press.document(content))
+    fragments = [placed.fragment for page in document.pages for placed in page.fragments]
+    shown = [mark for each in fragments for mark in each.operations if isinstance(mark, Show)]
+    assert min(mark.size for mark in shown) >= 16
+    assert len({mark.font.name for mark in shown}) == 4, "a serif and a sans serif of each script"
+
+
+def test_a_letter_of_a_smaller_font_has_the_least_size(tmp_path):
+    words = "---\ntitle: One\nlanguage: en\n---\nThe letter \u0199.\n\n| A |\n|--|\n| \u0199 |\n"
+    content = briefing.load(write(tmp_path / "piece", {"briefing.md": words})).briefing
+    press = Press("briefing", edition="large-print")
+    document = press.set(content, press.document(content))
+    shown = [mark for page in document.pages for placed in page.fragments for mark in placed.fragment.operations]
+    sizes = [mark.size for mark in shown if isinstance(mark, Show) and "\u0199" in "".join(t.text for t in mark.texts)]
+    assert sizes == pytest.approx([18 * 0.93, 16])

@@ -316,7 +316,7 @@ class Press:
             if len(self._themes) >= _MOST_THEMES:
                 self._themes.clear()
             theme = theme_of(self.template, briefing, page, self.edition.name)
-            self._themes[key] = (theme, FontLibrary(theme.fonts, self._fallback))
+            self._themes[key] = (theme, FontLibrary(theme.fonts, self._fallback, least=theme.page.least))
         return self._themes[key]
 
 

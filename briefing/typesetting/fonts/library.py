@@ -59,7 +59,11 @@ class FontLibrary:
         TemplateError: a font file cannot be used.
     """
 
-    def __init__(self, fonts: Mapping[str, tuple[Face, ...]], fallback: FallbackFonts | None = None) -> None:
+    def __init__(
+        self, fonts: Mapping[str, tuple[Face, ...]], fallback: FallbackFonts | None = None, *, least: float = 0.0
+    ) -> None:
+        """Take the faces of each role; ``least`` is the size in points that no text is made smaller than."""
+        self.least = least
         self._faces = {role: tuple(map(OpenFace, faces)) for role, faces in fonts.items()}
         self._fallback = fallback or _NoFallback()
         self._opened: dict[str, OpenFace] = {}

@@ -54,14 +54,18 @@ class FontChooser:
     def _of_word(
         self, word: str, preferred: SizedFont, run: Run, script: str, missing: dict[str, str]
     ) -> Iterator[SizedFont]:
-        candidates = chain((preferred,), self._candidates(run, script))
-        whole = _having(word, candidates)
+        lacking = preferred.font.lacks(word)
+        if not lacking:
+            yield from [preferred] * len(word)
+            return
+        # A sign of another script is no letter of the word: it does not take that into another typeface.
+        only_signs = all(_is_foreign(letter, script) for letter in lacking)
+        whole = None if only_signs else _having(word, self._candidates(run, script))
         if whole:
             yield from [whole] * len(word)
             return
         for letter in letters_of(word):
-            others = chain((preferred,), self._candidates(run, script), self._elsewhere(run, letter))
-            found = _having(letter, others)
+            found = _having(letter, self._for_letter(letter, preferred, run, script))
             if found is None:
                 missing |= {each: self._hint(run, each) for each in preferred.font.lacks(letter)}
             yield from [found or preferred] * len(letter)
@@ -85,6 +89,11 @@ class FontChooser:
     def _candidates(self, run: Run, script: str) -> Iterator[SizedFont]:
         return self._fonts.candidates(run.style, script, run.language)
 
+    def _for_letter(self, letter: str, preferred: SizedFont, run: Run, script: str) -> Iterator[SizedFont]:
+        """Yield fonts for one letter; a sign that belongs to other scripts looks as it does there: an Arabic comma."""
+        own, others = self._candidates(run, script), self._elsewhere(run, letter)
+        return chain((preferred,), *((others, own) if _is_foreign(letter, script) else (own, others)))
+
     def _elsewhere(self, run: Run, letter: str) -> Iterator[SizedFont]:
         """Yield the fonts that a sign of several scripts may be in: those of these scripts, then those of signs.
 
@@ -96,6 +105,12 @@ class FontChooser:
 
     def _hint(self, run: Run, letter: str) -> str:
         return self._fonts.hint(HAN if is_east_asian_sign(letter) else script_of(letter), run.language)
+
+
+def _is_foreign(letter: str, script: str) -> bool:
+    """Tell whether a sign is used with certain scripts, and not with this one."""
+    using = scripts_using(letter[0])
+    return bool(using) and script not in using
 
 
 def _having(text: str, fonts: Iterable[SizedFont]) -> SizedFont | None:

@@ -35,7 +35,7 @@ class Itemiser:
     """Itemises paragraphs. Collects what cannot be shown."""
 
     def __init__(self, fonts: FontLibrary, unset: Unset) -> None:
-        self._fonts, self._unset = FontChooser(fonts, unset), unset
+        self._fonts, self._unset, self._least = FontChooser(fonts, unset), unset, fonts.least
 
     def itemised(self, runs: Sequence[Run | None], direction: Direction) -> Iterator[Run | None]:
         """Part the runs of a paragraph; ``None`` ends a line, and what stands after it begins afresh."""
@@ -71,7 +71,7 @@ class Itemiser:
             breaks = tuple(each - start for each in run.breaks if start < each <= end)
             leading = sized.leading * run.style.size
             part = run._replace(text=run.text[start:end], level=level, font=sized.font, breaks=breaks, leading=leading)
-            yield part._replace(style=_scaled(run.style, sized.scale)) if sized.scale != 1.0 else part
+            yield part._replace(style=_scaled(run.style, sized.scale, self._least)) if sized.scale != 1.0 else part
             start = end
 
     # Line breaks.
@@ -106,5 +106,5 @@ def _breaks(text: str, language: str) -> list[int]:
 
 
 @lru_cache(maxsize=256)
-def _scaled(style: Style, scale: float) -> Style:
-    return replace(style, size=style.size * scale)
+def _scaled(style: Style, scale: float, least: float) -> Style:
+    return replace(style, size=max(style.size * scale, min(style.size, least)))
