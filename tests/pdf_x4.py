@@ -90,8 +90,17 @@ def has_a_press_profile(file: File) -> bool:
     profiles = [each.get("/DestOutputProfile") for each in file.intents()]
     if not profiles or not all(isinstance(each, pikepdf.Stream) and each.get("/N") == 4 for each in profiles):
         return False
-    opened = [ImageCms.ImageCmsProfile(BytesIO(each.read_bytes())).profile for each in profiles]
-    return all(each.device_class == "prtr" and each.xcolor_space == "CMYK" for each in opened)
+    return all(is_of_a_press(each.read_bytes()) for each in profiles)
+
+
+def is_of_a_press(data: bytes) -> bool:
+    """Tell whether a profile has a version that is known, and the tables from and to inks. See: ICC.1:2010, 8.4."""
+    if data[8] not in (2, 4):
+        return False
+    opened = ImageCms.ImageCmsProfile(BytesIO(data)).profile
+    entries = (data[at : at + 4] for at in range(132, 132 + 12 * int.from_bytes(data[128:132], "big"), 12))
+    has_tables = {b"A2B0", b"B2A0", b"wtpt", b"desc", b"cprt"} <= set(entries)
+    return opened.device_class == "prtr" and opened.xcolor_space == "CMYK" and has_tables
 
 
 def has_embedded_fonts(file: File) -> bool:
@@ -102,12 +111,18 @@ def has_embedded_fonts(file: File) -> bool:
 
 
 def draws_in_inks(file: File) -> bool:
-    return not any(SCREEN_COLOUR.search(page.Contents.read_bytes()) for page in file.pdf.pages)
+    """Neither the pages nor what they draw again, forms and patterns, take a colour of a screen."""
+    drawn = [each for each in file.streams() if each.get("/Subtype") == "/Form" or "/PatternType" in each]
+    contents = [page.Contents for page in file.pdf.pages]
+    return not any(SCREEN_COLOUR.search(each.read_bytes()) for each in (*contents, *drawn))
 
 
 def blends_in_inks(file: File) -> bool:
-    groups = [each.Group for each in file.dictionaries() if each.get("/Type") == "/Page" and "/Group" in each]
-    return all(str(each.CS) == "/DeviceCMYK" for each in groups)
+    """The groups of pages are in inks, and those of forms too; one that is a soft mask may be in grey."""
+    pages = [page.obj.Group for page in file.pdf.pages if "/Group" in page.obj]
+    forms = [each.Group for each in file.streams() if "/Group" in each]
+    in_inks = all(str(each.CS) == "/DeviceCMYK" for each in pages)
+    return in_inks and all(str(each.get("/CS", "/DeviceCMYK")) in SPACES for each in forms)
 
 
 def has_no_state_of_a_device(file: File) -> bool:
@@ -172,6 +187,7 @@ RULES = (
         "14.11.2",
         lambda file: all(is_within(box_of(page, "/BleedBox"), box_of(page, "/MediaBox")) for page in file.pdf.pages),
     ),
+    Rule("whole sheet", "14.11.2", lambda file: not any("/CropBox" in page.obj for page in file.pdf.pages)),
     Rule("marks outside of the bleed", "14.11.3", marks_are_outside_the_bleed),
     Rule("no annotations", "12.5", lambda file: not any(page.obj.get("/Annots") for page in file.pdf.pages)),
     Rule("no actions", "12.6", lambda file: not any(key in file.root for key in PLATFORM_ACTIONS)),

@@ -121,3 +121,16 @@ def test_a_high_header_moves_the_text_down_on_the_pages_that_it_stands_on():
     page = set_document(html, theme, fonts=library(), pictures={}, drawings={}).page
     assert page.top > theme.page.top
     assert page.first_top == theme.page.first_top
+
+
+@pytest.mark.parametrize("lines", range(1, 6))
+def test_no_text_stands_close_below_a_header(lines):
+    header = '<p class="running">line</p>' * lines
+    html = page_of("<p>x</p>", f'<header data-on="all">{header}</header>')
+    theme = load_theme(THEME, file="theme.toml", read_font=read_font)
+    running, text = set_document(html, theme, fonts=library(), pictures={}, drawings={}).pages[0].fragments
+    gap = running.y - text.y - text.fragment.height
+    assert gap >= 10
+    assert gap == pytest.approx(17) or text.y + text.fragment.height == pytest.approx(
+        theme.page.height - theme.page.first_top
+    )

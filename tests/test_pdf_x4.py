@@ -11,7 +11,7 @@ import pytest
 from conforming import assert_conforming
 from pdf_x4 import RULES, broken_rules
 from pikepdf import Array, Dictionary, Name, Stream
-from PIL import Image
+from PIL import Image, ImageCms
 from reading_folders import write
 from typesetting_tools import picture
 
@@ -174,11 +174,27 @@ def other_profile(pdf):
 
 
 def screen_profile(pdf):
-    from PIL import ImageCms
-
     data = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     for each in pdf.Root.OutputIntents:
         each.DestOutputProfile = pdf.make_indirect(Stream(pdf, data, N=4))
+
+
+def changed_profile(change):
+    def changed(pdf):
+        data = change(pdf.Root.OutputIntents[0].DestOutputProfile.read_bytes())
+        profile = pdf.make_indirect(Stream(pdf, data, N=4))
+        for each in pdf.Root.OutputIntents:
+            each.DestOutputProfile = profile
+
+    return changed
+
+
+old_profile = changed_profile(lambda data: data[:8] + b"\x05" + data[9:])
+profile_without_tables = changed_profile(lambda data: data.replace(b"B2A0", b"B2Ax", 1))
+
+
+def cropped_page(pdf):
+    page_of(pdf).CropBox = Array([60, 60, 300, 300])
 
 
 def second_intent(pdf):
@@ -212,10 +228,10 @@ def blended_on_a_screen(pdf):
     page_of(pdf).Group.CS = Name.DeviceRGB
 
 
-def with_stream(**entries):
+def with_stream(content=b"", **entries):
     def change(pdf):
         pdf.Root.Extra = pdf.make_indirect(
-            Stream(pdf, b"", Dictionary({f"/{key}": each for key, each in entries.items()}))
+            Stream(pdf, content, Dictionary({f"/{key}": each for key, each in entries.items()}))
         )
 
     return change
@@ -235,10 +251,13 @@ MUTATIONS = [
     ("one output intent", second_intent),
     ("condition", in_intent(0, OutputConditionIdentifier="")),
     ("profile", screen_profile),
+    ("profile", old_profile),
+    ("profile", profile_without_tables),
     ("one profile for all intents", other_profile),
     ("trimmed page", no_box),
     ("trimmed page in bleed", small_bleed),
     ("bleed on sheet", small_sheet),
+    ("whole sheet", cropped_page),
     ("marks outside of the bleed", drawn(rb"(BDC\nq 0 0 0 1 K .*? w) [\d.]+ [\d.]+ m", rb"\1 200 200 m")),
     ("no annotations", annotated),
     ("no actions", in_root(OpenAction=Dictionary(S=Name.GoTo))),
@@ -247,8 +266,11 @@ MUTATIONS = [
     ("no attachments", in_root(Extra=Dictionary(Type=Name.Filespec, EF=Dictionary()))),
     ("fonts inside", bare_font),
     ("inks on pages", drawn(rb"0 0 0 1 k", b"0 0 0 rg")),
+    ("inks on pages", with_stream(b"1 0 0 rg 0 0 9 9 re f", Subtype=Name.Form)),
+    ("inks on pages", with_stream(b"1 0 0 RG 0 0 m 9 9 l S", PatternType=1)),
     ("inks in pictures", in_screen_colours),
     ("inks in transparency", blended_on_a_screen),
+    ("inks in transparency", with_stream(Subtype=Name.Form, Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB))),
     ("no second pictures", with_alternates),
     ("no PostScript", with_stream(Subtype=Name.PS)),
     ("no streams elsewhere", with_stream(F="elsewhere")),
@@ -259,7 +281,7 @@ MUTATIONS = [
 OF_THE_FILE = {"version", "identifier", "no encryption"}
 
 
-@pytest.mark.parametrize(("rule", "change"), MUTATIONS, ids=[rule for rule, _ in MUTATIONS])
+@pytest.mark.parametrize(("rule", "change"), MUTATIONS, ids=range(len(MUTATIONS)))
 def test_each_rule_finds_what_breaks_it(pictured, rule, change):
     with pikepdf.open(pictured.path) as pdf:
         change(pdf)
@@ -403,3 +425,23 @@ def test_pictures_look_as_they_did(tmp_path, kind):
             x = left + (right - left) * (index + 0.5) / 4
             seen = sheet.getpixel((round(x), round(sheet.height - (bottom + top) / 2)))
             assert all(abs(one - other) < 60 for one, other in zip(meant, seen, strict=True)), (meant, seen)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_inks_of_pictures_are_those_of_the_profile_of_the_file(tmp_path, kind):
+    """Taken back by the profile that the file carries, soft colours are what they were."""
+    colours = [(200, 140, 130), (190, 180, 130), (140, 170, 140), (130, 140, 180)]
+    image, stored = Image.new("RGB", (400, 400)), BytesIO()
+    for index, colour in enumerate(colours):
+        image.paste(colour, (100 * index, 0, 100 * index + 100, 400))
+    image.save(stored, kind)
+    files = {"briefing.md": ARTICLE + "![Stripes](a.jpg){width=40%}\n", "a.jpg": stored.getvalue()}
+    built = briefing.build(write(tmp_path / "piece", files), tmp_path / "made.pdf", edition="press")
+    with pikepdf.open(built.path) as pdf:
+        profile = pdf.Root.OutputIntents[0].DestOutputProfile.read_bytes()
+        inks = pikepdf.PdfImage(first_image(pdf)).as_pil_image()
+    screen = ImageCms.createProfile("sRGB")
+    seen = ImageCms.profileToProfile(inks, ImageCms.ImageCmsProfile(BytesIO(profile)), screen, 1, outputMode="RGB")
+    for index, meant in enumerate(colours):
+        found = seen.getpixel((seen.width * (2 * index + 1) // 8, seen.height // 2))
+        assert all(abs(one - other) <= 8 for one, other in zip(meant, found, strict=True)), (meant, found)

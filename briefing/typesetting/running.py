@@ -15,7 +15,9 @@ __all__ = ["RunningLine", "RunningLines", "with_page"]
 _EDGE = 5 * 72 / 25.4
 """Points at the edge of the paper that office printers leave white."""
 _CLEAR = 6.0
-"""Least points between the running lines and the text."""
+"""Least points between the text and the running lines at the foot."""
+_NEAR, _BELOW_HEADER = 10.0, 17.0
+"""Points from a header to the text: where there would be fewer than the first, there are as many as the second."""
 
 
 class RunningLine(NamedTuple):
@@ -79,7 +81,7 @@ def _below_header(page: Page, line: RunningLine) -> Page:
     lowest = page.header + line.height
 
     def below(top: float, *, stands: bool) -> float:
-        return lowest + _CLEAR if stands and lowest > top else top
+        return lowest + _BELOW_HEADER if stands and lowest + _NEAR > top else top
 
     first_top, top = below(page.first_top, stands=line.stands_on(0)), below(page.top, stands=line.stands_on(1))
     return replace(page, first_top=first_top, top=top)
