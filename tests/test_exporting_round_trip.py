@@ -44,7 +44,9 @@ BLOCKS = st.one_of(
     SENTENCES.map(lambda words: f"| a | b |\n|---|--:|\n| c | x {words.replace('|', '')} |\n\n: Of {words}"),
     SENTENCES.map(lambda words: f"![A picture](a.png){{width=60% credit=Ann}}\n\n::: box Title\nWords {words}\n:::"),
     SENTENCES.map(lambda words: f"::: handout\n## Head\n\nText {words}\n:::\n\nText"),
-    SENTENCES.map(lambda words: f'::: postcard {{to="; House of Commons; London"}}\nText {words}\n:::\n\nText'),
+    SENTENCES.map(
+        lambda words: f'::: postcard {{to="; House of Commons; London" ask="The mayor"}}\nText {words}\n:::\n\nText'
+    ),
     st.just("```\n*code*\n  [x](y)\n```"),
     ITEMS.map(lambda items: f"::: summary\n{items}\n:::"),
     SENTENCES.map(lambda words: f"::: figures\n- **some 5** of 6 {words}\n\n  As of 3 May 2021 {words}\n:::"),

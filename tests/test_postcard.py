@@ -60,6 +60,52 @@ def test_the_first_ask_is_what_the_card_shows_and_the_petition_supports_it(tmp_p
     assert "Members of the council: pay for a second well, by 10 December 2021." in text_on(path, 1)
 
 
+ASKS_MAYOR = "The mayor: dig it."
+
+
+@pytest.mark.parametrize(
+    ("said", "front"),
+    [
+        ('to="; The Town Hall" ask="the  Mayor"', ASKS_MAYOR),
+        ('to="The mayor; The Town Hall"', ASKS_MAYOR),
+        ('to="The mayor" ask="Members of the council"', "Members of the council: pay for a second well"),
+    ],
+)
+def test_the_card_shows_the_ask_of_whom_its_block_names_or_its_address(tmp_path, said, front):
+    path = built(tmp_path, f"::: postcard {{{said}}}\nPlease.\n:::\n")
+    assert text_on(path, 0).startswith(front)
+
+
+def told_of_asks(folder: Path, said: str) -> list[str]:
+    write(folder, {"briefing.md": f"{HEAD.format(link=SHORT)}::: postcard {{{said}}}\nPlease.\n:::\n\nText.\n"})
+    return [str(each) for each in briefing.check(folder) if each.id == "postcard-ask"]
+
+
+HINT = '  Say whose ask it shows, of "Members of the council", "The mayor": ::: postcard {ask="The mayor"}'
+
+
+def test_that_the_first_of_several_asks_is_shown_is_noted(tmp_path):
+    assert told_of_asks(tmp_path, 'to="; The Town Hall"') == [
+        "briefing.md:14:1  note  postcard-ask\n"
+        f'  The postcard shows the first of 2 asks, that of "Members of the council".\n{HINT}'
+    ]
+    assert told_of_asks(tmp_path, 'to="The mayor"') == []
+    assert told_of_asks(tmp_path, 'ask="The mayor"') == []
+
+
+def test_an_ask_of_nobody_is_an_error(tmp_path):
+    assert told_of_asks(tmp_path, 'ask="The major"') == [
+        "briefing.md:14:1  error  postcard-ask\n"
+        f'  Nothing is asked of "The major", whose ask the postcard is to show.\n{HINT}'
+    ]
+
+
+def test_a_message_with_fields_is_filled(tmp_path):
+    title = 'Dear {{ recipient.name | otherwise "Member" }},'
+    card = f'::: postcard {title}\nI live in {{{{ recipient.town | otherwise "the valley" }}}}.\n:::\n'
+    assert text_on(built(tmp_path, card), 1).startswith("Dear Member, I live in the valley.")
+
+
 def test_what_the_author_wrote_for_the_card_is_its_message(tmp_path):
     card = '::: postcard Dear Minister, {to="; The Town Hall; Exampletown EX1 2MP"}\nI drink from this well.\n:::\n'
     back = text_on(built(tmp_path, card), 1)

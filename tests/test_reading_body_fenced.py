@@ -227,6 +227,7 @@ def test_postcards():
     ]
     assert read.sections == ()
     assert clean('::: postcard {to="The Home Secretary"}\n:::').postcard[0].to == ("The Home Secretary",)
+    assert clean('::: postcard {ask="The  mayor"}\nText.\n:::').postcard[0].ask == "The mayor"
     assert clean("::: postcard\n:::").postcard == ()
 
 

@@ -133,6 +133,22 @@ def _asks(briefing: Briefing) -> _Found:
             yield Diagnostic("note", "ask-without-date", message, ask.position, _hint_of_day(briefing))
 
 
+def _postcard(briefing: Briefing) -> _Found:
+    """Say where a card would show what is asked of somebody else than its reader."""
+    shown = briefing.ask_on_card
+    if shown is None:
+        return
+    for card in briefing.postcard[:1]:
+        actors = ", ".join(f'"{ask.actor}"' for ask in briefing.asks)
+        hint = f'Say whose ask it shows, of {actors}: ::: postcard {{ask="{briefing.asks[-1].actor}"}}'
+        if card.ask and card.ask.casefold() != shown.actor.casefold():
+            message = f'Nothing is asked of "{card.ask}", whose ask the postcard is to show.'
+            yield Diagnostic("error", "postcard-ask", message, card.position, hint)
+        elif not card.ask and len(briefing.asks) > 1 and shown.actor.casefold() not in map(str.casefold, card.to):
+            message = f'The postcard shows the first of {len(briefing.asks)} asks, that of "{shown.actor}".'
+            yield Diagnostic("note", "postcard-ask", message, card.position, hint)
+
+
 def _hint_of_day(briefing: Briefing) -> str:
     """Say how a day is typed in the language of the document, in the year of its date."""
     date = briefing.masthead.date or briefing.masthead.information_as_of
@@ -210,6 +226,7 @@ _RULES: tuple[Callable[[Briefing], _Found], ...] = (
     _logo,
     _petition,
     _asks,
+    _postcard,
     _masthead,
     approval,
     translation,

@@ -261,6 +261,8 @@ class Postcard:
     position: Position
     to: tuple[str, ...] = ()
     """Lines of the address that it goes to; an empty one is left for whoever sends it to write."""
+    ask: str = ""
+    """Of which actor it shows the ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -460,6 +462,18 @@ class Briefing:
         return (*self.handout, *self.postcard)
 
     @property
+    def ask_on_card(self) -> Ask | None:
+        """What a postcard asks: of the actor that its block names, else of whom it goes to, else the first ask."""
+        card = next(iter(self.postcard), None)
+        names = {_folded(name) for name in ((card.ask,) if card.ask else card.to)} if card else set()
+        of_them = (ask for ask in self.asks if _folded(ask.actor) in names)
+        return next(of_them, next(iter(self.asks), None))
+
+    @property
     def original_language(self) -> str:
         """Tag of the language that it was first written in: that of the notes in its lists of sources."""
         return self.translation.language if self.translation else self.masthead.language
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())

@@ -86,7 +86,8 @@ def _set_apart(part: Handout | Postcard) -> Element:
     title = (Element("p", part.title, {"class": "title"}),) if part.title else ()
     if isinstance(part, Handout):
         return Element("div", (*title, *part.blocks), {"class": "handout"})
-    return Element("div", (*title, *part.blocks), {"class": "postcard", "data-to": "; ".join(part.to)})
+    said = {"data-to": "; ".join(part.to), "data-ask": part.ask}
+    return Element("div", (*title, *part.blocks), {"class": "postcard", **said})
 
 
 def _timeline(timeline: Timeline, language: str, notes: Sequence[str]) -> str:

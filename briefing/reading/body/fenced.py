@@ -155,13 +155,14 @@ def _handout(reader: BlockReader, block: Block, fence: Fence) -> Elements:
 
 
 def _postcard(reader: BlockReader, block: Block, fence: Fence) -> Elements:
-    report_unknown_options(reader, fence, ("to", "title"), _POSTCARD_EXAMPLE)
+    report_unknown_options(reader, fence, ("to", "ask", "title"), _POSTCARD_EXAMPLE)
     title = reader.title(fence)
     blocks = reader.flow(block.children, deeper=1)
     typed = fence.attributes.values.get("to", "").strip()
     to = tuple(" ".join(line.split()) for line in typed.split(";")) if typed else ()
     if title or blocks or to:
-        reader.findings.postcard.append(Postcard(title, blocks, reader.fence_position(fence), to))
+        ask = " ".join(fence.attributes.values.get("ask", "").split())
+        reader.findings.postcard.append(Postcard(title, blocks, reader.fence_position(fence), to, ask))
     return ()
 
 

@@ -25,7 +25,7 @@ _MERGING = ("ul", "ol", "dl")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NAMED = {"summary": 0, "figures": 0, "asks": 0, "corrections": 0, "handout": 1, "postcard": 1}
 """Fenced blocks that leave nothing where they stand, and by how many levels headings sink in them."""
-_VALUES = {"lang": "lang", "to": "data-to", "published": "data-published"}
+_VALUES = {"lang": "lang", "to": "data-to", "ask": "data-ask", "published": "data-published"}
 """What stands in the braces of a block, by the attributes that hold it."""
 _MOST_LEVELS = 60
 """Blocks in each other; of what stands deeper the words are kept."""
