@@ -22,7 +22,7 @@ from briefing.press.ink import LARGEST_AREA, ink_notes, measured
 from briefing.theme import contrast, grey_of
 from briefing.typesetting import set_document
 
-SHEETS = [(template, page) for template in ("briefing", "handout") for page in ("A4", "A5", "letter")]
+SHEETS = [(template, page) for template in ("briefing", "handout") for page in ("A4", "A5", "letter", "half-letter")]
 COLOURED = re.compile(rb"\b(?:rg|RG|k|K|cs|CS|sc|SC|scn|SCN|sh)\b")
 SHARE = re.compile(r"(\d+): (\d+) %")
 hex_colours = st.integers(0, 0xFFFFFF).map("#{:06x}".format)

@@ -19,7 +19,7 @@ from briefing.timeline import with_mark_in_brackets
 from briefing.timeline.text import event_mark
 from briefing.typesetting import NumberHole, Show
 
-SHEETS = [(template, page) for template in ("briefing", "handout") for page in ("A4", "A5", "letter")]
+SHEETS = [(template, page) for template in ("briefing", "handout") for page in ("A4", "A5", "letter", "half-letter")]
 SOFT_HYPHEN = "\u00ad"
 
 

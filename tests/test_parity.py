@@ -103,7 +103,7 @@ def test_editions_of_a_template_say_the_same(piece):
 @pytest.mark.slow
 @pytest.mark.timeout(240)
 @pytest.mark.parametrize("template", ["briefing", "handout"])
-@pytest.mark.parametrize("page", ["A4", "A5", "letter"])
+@pytest.mark.parametrize("page", ["A4", "A5", "letter", "half-letter"])
 def test_editions_of_the_example_say_the_same(example, template, page):
     found = compare_editions(example, template=template, page=page)
     assert [each for each in told(found.diagnostics) if each[0] != "left-out-by-design"] == []

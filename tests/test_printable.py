@@ -18,8 +18,8 @@ from briefing.press.ink import LARGEST_AREA
 from briefing.resources import templates_folder
 
 SIZES = {
-    "briefing": ("A4", "A5", "letter"),
-    "handout": ("A4", "A5", "letter"),
+    "briefing": ("A4", "A5", "letter", "half-letter"),
+    "handout": ("A4", "A5", "letter", "half-letter"),
     "leaflet": ("A5",),
     "trifold": ("A4", "letter"),
     "poster": ("A4", "A3"),

@@ -126,6 +126,7 @@ def test_nothing_is_printed_near_the_edge_of_a_sheet_nor_on_a_neighbour(scheme, 
         ("booklet", "A5", "A4", 1.0, "A4 landscape"),
         ("booklet", "letter", "letter", 0.647, "letter landscape"),
         ("booklet", "letter", "tabloid", 1.0, "tabloid landscape"),
+        ("booklet", "half-letter", "letter", 1.0, "letter landscape"),
         ("2-up", "A4", "A4", 0.707, "A4 landscape"),
         ("4-up", "A4", "A4", 0.5, "A4"),
         ("4-up", "A4", "A3", 0.707, "A3"),
@@ -256,7 +257,8 @@ def test_the_way_out_of_a_size_that_is_not_built():
         "to read at all."
     )
     assert said.hint == (
-        "To keep the letters as large, take larger sheets (--paper tabloid). To print it all the same, add --anyway."
+        "To keep the letters as large, set the pages for this size (briefing build DIR --page half-letter) or take "
+        "larger sheets (--paper tabloid). To print it all the same, add --anyway."
     )
     nowhere = refused(replace(facts, size=size_of("A3")), Asked("4-up"))
     assert (

@@ -192,8 +192,8 @@ def test_a_value_that_a_token_cannot_have_is_named_with_those_it_can(token, want
         ("at_most = 4", 'notes = "side"', '4: notes must be "foot" or "end".'),
         ("at_most = 4", "sources = 1", '4: sources must be "list" or "notes".'),
         ("at_most = 4", 'note = "end"', '4: There is no token "note" of a page. Did you mean notes?'),
-        ('"A5"', '"B5"', '3: There is no page size "B5". Sizes are A3, A4, A5, A6, letter.'),
-        ('"A5"', "[5]", '3: There is no page size "[5]". Sizes are A3, A4, A5, A6, letter.'),
+        ('"A5"', '"B5"', '3: There is no page size "B5". Sizes are A3, A4, A5, A6, letter, half-letter.'),
+        ('"A5"', "[5]", '3: There is no page size "[5]". Sizes are A3, A4, A5, A6, letter, half-letter.'),
         ("at_most = 4", "at_most = true", "4: at_most must be a number of pages."),
         ("top_mm = 20", "top_mm = inf", "5: top_mm must be a length in mm, from 0 to 500."),
         (
@@ -371,7 +371,7 @@ def test_what_is_smaller_than_the_least_is_lifted_with_its_leading():
     [
         ("[editions.huge.page]\nat_most = 1", 'There is no edition "huge". Editions are {}.'),
         ("[editions.screen.fonts]", "editions.screen takes the parts page, panels, colours, styles, sizes."),
-        ("[editions.screen.sizes.A9]", 'There is no page size "A9". Sizes are A3, A4, A5, A6, letter.'),
+        ("[editions.screen.sizes.A9]", 'There is no page size "A9". Sizes are A3, A4, A5, A6, letter, half-letter.'),
         ("[editions.screen.sizes.A5.colours]", "editions.screen.sizes.A5 takes the parts page, panels, styles."),
     ],
 )
@@ -418,6 +418,24 @@ def test_a_mistake_under_an_edition_is_found_at_its_line():
 
 # Sizes of page.
 
+
+def test_half_letter_takes_what_is_said_of_a5_and_lays_its_own_over_it():
+    said = """
+[sizes.A5.page]
+at_most = 9
+left_mm = 21
+[sizes.half-letter.page]
+left_mm = 17
+[editions.large-print.sizes.A5.page]
+left_mm = 12
+"""
+    page = small_theme(said, "half-letter").page
+    assert (page.name, page.at_most, page.left) == ("half-letter", 9, pytest.approx(17 / 25.4 * 72))
+    assert (page.width, page.height) == (pytest.approx(5.5 * 72), pytest.approx(8.5 * 72))
+    assert small_theme(said, "half-letter", edition="large-print").page.left == pytest.approx(12 / 25.4 * 72)
+    assert small_theme(said, "A5").page.left == pytest.approx(21 / 25.4 * 72)
+
+
 OF_SIZE = """
 [sizes.A4.page]
 at_most = 9
@@ -435,7 +453,7 @@ def test_tokens_of_a_size_hold_on_pages_of_that_size_alone():
 @pytest.mark.parametrize(
     ("more", "message"),
     [
-        ("[sizes.A9.page]\nat_most = 1", 'There is no page size "A9". Sizes are A3, A4, A5, A6, letter.'),
+        ("[sizes.A9.page]\nat_most = 1", 'There is no page size "A9". Sizes are A3, A4, A5, A6, letter, half-letter.'),
         ('[sizes.A5.colours]\nink = "#000000"', "sizes.A5 takes the parts page, panels, styles."),
         ("[sizes]\nA5 = 1", "sizes.A5 takes the parts page, panels, styles."),
     ],

@@ -182,7 +182,7 @@ def _add_what_to_set(command: argparse.ArgumentParser) -> None:
     _add_language(command)
     command.add_argument(
         "--page",
-        choices=("A3", "A4", "A5", "A6", "letter"),
+        choices=("A3", "A4", "A5", "A6", "letter", "half-letter"),
         help="the size of the paper (default: what the template says)",
     )
     command.add_argument(

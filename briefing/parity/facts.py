@@ -118,10 +118,12 @@ def _texts(tags: Sequence[Tag]) -> Iterator[tuple[Fact, str]]:
 def _pictures(found: Inspection) -> Iterator[tuple[Fact, str]]:
     """Give the texts that are told of pictures and codes, and once the caption of each chart that is drawn.
 
-    What is told of a chart depends on the form that it has room for: it may be drawn in parts.
+    What is told of a chart depends on the form that it has room for: it may be drawn in parts, of which the first alone
+    has a caption; what is told of the others names it.
     """
     raster = {image.alternative for image in found.images if image.tagged == "figure"}
     charts: dict[Fact, str] = {}
+    begun = ""
     for _, tag in walk(found.tags or ()):
         if not isinstance(tag, Tag) or tag.role not in _PICTURES:
             continue
@@ -130,7 +132,8 @@ def _pictures(found: Inspection) -> Iterator[tuple[Fact, str]]:
         if words in raster or not tag.children:
             yield Fact("picture", _signs(words)), words
         elif len(captions) < len(tag.children):
-            charts.setdefault(Fact("picture", f"chart {_letters(_text_of(*captions))}"), words)
+            begun = _letters(_text_of(*captions)) or (begun if begun in _letters(words) else "")
+            charts.setdefault(Fact("picture", f"chart {begun}"), words)
     yield from charts.items()
 
 

@@ -21,6 +21,8 @@ PAPERS = {
 }
 """Width and height in mm, upright: ISO 216, ISO 217, ANSI/ASME Y14.1."""
 
+_NAMED = {**PAPERS, "A6": (105.0, 148.0), "half-letter": (139.7, 215.9)}
+"""Sheets, and sizes of pages that are none."""
 _ALIKE_MM = 1.0
 
 
@@ -41,15 +43,15 @@ class Size(NamedTuple):
 
 
 def size_of(paper: str) -> Size:
-    """Give a named paper, upright."""
-    width, height = PAPERS[paper]
+    """Give a named paper or page, upright."""
+    width, height = _NAMED[paper]
     return Size(width * MM, height * MM)
 
 
 def name_of(size: Size) -> str:
     """Name a size: ``A4``, ``A4 landscape``, or its millimetres."""
     wide, high = size.width / MM, size.height / MM
-    for name, (width, height) in {**PAPERS, "A6": (105.0, 148.0)}.items():
+    for name, (width, height) in _NAMED.items():
         if max(abs(width - wide), abs(height - high)) <= _ALIKE_MM:
             return name
         if max(abs(width - high), abs(height - wide)) <= _ALIKE_MM:

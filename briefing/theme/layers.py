@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing.editions import EDITIONS
@@ -11,6 +11,8 @@ from briefing.theme.reader import Reader, parse
 
 __all__ = ["layered", "with_base"]
 
+_LIKE = {"half-letter": ("A5",)}
+"""Sizes that take what a theme says of others, which are hardly larger, and lay over it what it says of them."""
 _OF_SIZE = ("page", "panels", "styles")
 """What may be told anew for a size of page."""
 _OF_EDITION = ("page", "panels", "colours", "styles", "sizes")
@@ -56,10 +58,18 @@ def layered(reader: Reader, document: Mapping[str, Any], edition: str, size: str
     own = editions.get(edition, {})
     own_sizes = own.get("sizes", {})
     reader.own_colours = frozenset(own.get("colours", {}))
-    reader.layers = (f"editions.{edition}.sizes.{name}.", f"editions.{edition}.", f"sizes.{name}.", "")
-    for layer in (sizes.get(name, {}), {key: own[key] for key in own if key != "sizes"}, own_sizes.get(name, {})):
+    names = (name, *_LIKE.get(name, ()))
+    heads = tuple(f"sizes.{each}." for each in names)
+    reader.layers = (*(f"editions.{edition}.{each}" for each in heads), f"editions.{edition}.", *heads, "")
+    of_edition = {key: own[key] for key in own if key != "sizes"}
+    for layer in (*_of_sizes(sizes, names), of_edition, *_of_sizes(own_sizes, names)):
         rest = _laid_over(rest, layer)
     return rest
+
+
+def _of_sizes(tables: Mapping[str, Any], names: Sequence[str]) -> Iterator[Mapping[str, Any]]:
+    """Give the tokens for sizes, those of the first name last: they are laid over the others."""
+    return (tables.get(each, {}) for each in reversed(names))
 
 
 def _sizes_of(reader: Reader, document: Mapping[str, Any], head: str) -> dict[str, Any]:

@@ -17,6 +17,7 @@ SIZES_MM = {
     "A5": (148.0, 210.0),
     "A6": (105.0, 148.0),
     "letter": (215.9, 279.4),
+    "half-letter": (139.7, 215.9),
 }
 """Width and height of a page that stands upright."""
 _NARROWEST = 85 * POINTS_PER_MM

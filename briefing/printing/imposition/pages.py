@@ -18,6 +18,7 @@ from briefing.printing.imposition.drawing import Drawn
 from briefing.printing.imposition.structure import TagsError
 from briefing.printing.papers import Size
 from briefing.verifying.inspecting.objects import Identity, as_array, as_number, as_whole, entries, entry, identity
+from briefing.verifying.inspecting.pages import inherited
 from briefing.verifying.inspecting.streams import content_of
 
 __all__ = ["ChangedError", "check_marks", "common_resources", "read_pages", "transparency_of"]
@@ -26,8 +27,6 @@ _LARGEST_CONTENT = 64_000_000
 """Bytes that one page may draw."""
 _SAME = 0.01
 """Points by which pages of one size may differ."""
-_MOST_PARENTS = 100
-"""Of one page."""
 
 
 class ChangedError(Exception):
@@ -62,19 +61,8 @@ def _size(page: Dictionary) -> Size:
 
 def _is_turned_or_cropped(page: Dictionary) -> bool:
     """Tell whether a viewer shows something else than all of the page, upright, in points."""
-    turned = _inherited(page, "Rotate") not in (None, 0)
-    return turned or _inherited(page, "CropBox") is not None or page.get("/UserUnit", 1) != 1
-
-
-def _inherited(page: Dictionary, key: str) -> object:
-    """Look an entry up as viewers do: in the page, else in what it hangs from. See: ISO 32000-1, 7.7.3.4."""
-    node: object = page
-    for _ in range(_MOST_PARENTS):
-        value = entry(node, key)
-        if value is not None or node is None:
-            return value
-        node = entry(node, "Parent")
-    raise ChangedError
+    turned = inherited(page, "Rotate") not in (None, 0)
+    return turned or inherited(page, "CropBox") is not None or page.get("/UserUnit", 1) != 1
 
 
 def _apart(one: float, other: float) -> float:

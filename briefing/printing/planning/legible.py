@@ -24,7 +24,7 @@ _SAME = 0.995
 """A scale at which nothing is smaller that anybody could see."""
 _LEAST_SCALE = 0.1
 """Pages that would be smaller are not made so, whoever wants it: A4 is as large as a stamp then."""
-_PAGES = ("A4", "letter", "A5")
+_PAGES = ("A4", "letter", "A5", "half-letter")
 """Sizes that ``briefing build`` sets, the larger before the smaller."""
 _SHEETS = ("A4", "A3", "letter", "tabloid")
 """Sheets that are proposed."""
