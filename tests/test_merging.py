@@ -299,6 +299,7 @@ def test_two_processes_make_what_one_makes(article):
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is of POSIX")
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_merge_that_was_killed_goes_on(article, jobs):
