@@ -81,6 +81,8 @@ NOT_SIGNED_OFF = frozenset({"not-approved", "approver-is-author", "approval-with
 """Names of what is told where nobody but its authors stands behind this text."""
 _NOT_ANSWERED = frozenset({"voters-unanswered", "voters-unbound", "voters-lapsed", "voters-audience"})
 """Names of what is told where nobody has answered whether this text, as it is, is intended to influence voters."""
+_UNMARKED = "draft-unmarked"
+"""Name of what is told of a draft whose pages do not say so."""
 _NARROWEST = 20
 """Columns of a terminal below which no line is broken."""
 
@@ -88,7 +90,8 @@ _NARROWEST = 20
 def sentence(built: Built) -> str:
     """Tell of a finished file, such as ``build/a.pdf: 4 pages A4, 131 kB, marked DRAFT on every page.``."""
     files = f", {len(built.attached)} files attached" if built.attached else ""
-    draft = ", marked DRAFT on every page" if built.draft else ""
+    is_marked = all(each.id != _UNMARKED for each in built.diagnostics)
+    draft = (", marked DRAFT on every page" if is_marked else ", a draft that does not say so") if built.draft else ""
     pages = f"{built.pages} page{'' if built.pages == 1 else 's'} {built.page_size}"
     return f"{printable(str(built.path))}: {pages}, {size_words(built.size)}{files}{draft}."
 

@@ -8,7 +8,8 @@ file: these are what others call. ``making`` is the ``Press`` behind them: it ho
 many documents, compiled templates, themes, fonts. It is passed in, never global. ``language_editions`` looks at the
 translations beside an original; ``captured_pages`` takes the text out of pages and PDFs that lie there; ``protected``
 stops all of it where a protected word stands; ``release`` says what keeps a text from being final; ``proving`` reads
-the QR codes of what was made; ``themes``, ``shown`` and ``metadata`` gather what a document needs.
+the QR codes of what was made; ``marked`` looks whether the pages of a draft say that it is one; ``themes``, ``shown``
+and ``metadata`` gather what a document needs.
 """
 
 from briefing.press.building import Built, build, default_output

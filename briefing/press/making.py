@@ -20,6 +20,7 @@ from briefing.press.fallback import FallbackLookup
 from briefing.press.folding import fold_notes
 from briefing.press.left_out_codes import left_out_codes
 from briefing.press.margins import Bleed, reaches_margins
+from briefing.press.marked import unmarked_draft
 from briefing.press.metadata import metadata_of
 from briefing.press.shown import drawings_of, pictures_of
 from briefing.press.themes import theme_of
@@ -165,7 +166,8 @@ class Press:
             separation=self._separation,
             per_inch=self.edition.per_inch,
         )
-        about = (*fold_notes(document), *left_out_codes(briefing, document))
+        unmarked = unmarked_draft(document.tree, self.theme(briefing)[0]) if draft else ()
+        about = (*fold_notes(document), *left_out_codes(briefing, document), *unmarked)
         told = (*document.diagnostics, *noticed, *about, *self._ink(briefing, html, document, data))
         return Rendered(
             data,
