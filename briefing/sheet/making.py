@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing import checking, press
 from briefing.checking import NOTHING_ASKED, Asked
-from briefing.claims import ledger_of
+from briefing.claims import Ledger, ledger_of
 from briefing.errors import ContentError, Diagnostic, errors_of
 from briefing.memory import FORGETFUL
 from briefing.model import Briefing, Element, walk
@@ -75,20 +75,14 @@ def make_sheet(
     path = Path(output) if output is not None else press.default_output(folder, _FORM, language)
     check_output(path, tuple(press.files_read(folder, found, found.briefing)))
     ledger = ledger_of(found.briefing)
-    if len(ledger.claims) > _MOST:
-        message = f"There are {len(ledger.claims):,} claims; a sheet holds {_MOST:,}."
-        raise ContentError(
-            Diagnostic("error", "sheet-too-long", message, found.briefing.position, "Divide the briefing.")
-        )
+    _check_length(ledger, found.briefing)
     told = checking.check(
         found.briefing, original=found.original, asked=asked, strict=strict, ledger=ledger if not language else None
     )
     told = (*found.diagnostics, *told, *checking.voters(found.briefing, found.original))
     fonts = press.fonts_folder(configuration)
     numbers = numbers_of(Press(template, fonts=fonts, memory=FORGETFUL), found.briefing)
-    command = (
-        f'briefing check {folder.name or "."}{f" --language {language}" if language else ""} --approve "NAME, ROLE"'
-    )
+    command = _approving(folder, language)
     sheet = sheet_of(found.briefing, ledger, numbers, told, command=command, strict=strict)
     publisher = Press(load_form(_FORM), page=page, fonts=fonts, memory=FORGETFUL, protected=protected)
     html = _document(sheet, publisher, protected)
@@ -96,6 +90,22 @@ def make_sheet(
     data = write_pdf(document, _metadata(found.briefing, html, epoch), (), publisher.memory)
     save(path, data, protected=protected)
     return MadeSheet(path, len(document.pages), document.page.name, len(data), sheet.count, tuple(document.diagnostics))
+
+
+def _check_length(ledger: Ledger, briefing: Briefing) -> None:
+    """See that a sheet holds all claims.
+
+    Raises: ContentError where it does not.
+    """
+    if len(ledger.claims) > _MOST:
+        message = f"There are {len(ledger.claims):,} claims; a sheet holds {_MOST:,}."
+        raise ContentError(Diagnostic("error", "sheet-too-long", message, briefing.position, "Divide the briefing."))
+
+
+def _approving(folder: Path, language: str | None) -> str:
+    """Write the command with which an approval is given."""
+    edition = f" --language {language}" if language else ""
+    return f'briefing check {folder.name or "."}{edition} --approve "NAME, ROLE"'
 
 
 def numbers_of(publisher: Press, briefing: Briefing) -> Mapping[str, int]:
