@@ -21,6 +21,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     purposes = {"stall": PURPOSES["stall"]._replace(items=items)}
     monkeypatch.setattr(packing_module, "PURPOSES", purposes)
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1630540800")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
 
 
@@ -34,7 +35,7 @@ def test_what_was_made_is_told_file_by_file(tmp_path, capsys):
         f"build/piece-stall: 4 files, {size}",
         "  00-job-sheet.pdf         read this first: what to print, and how",
         "  01-leaflet-A5.pdf        to be sent, not printed",
-        "  02-handout.pdf           8 copies on 8 sheets, one side",
+        "  02-handout.pdf           8 copies on 8 sheets, both sides, long edge",
         "  03-signature-sheets.pdf  1 copy on 3 sheets, one side",
         "Paper, 11 sheets in all:",
         "  A4, 90 g/m²: 11 sheets",

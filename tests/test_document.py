@@ -167,6 +167,14 @@ def test_a_document_over_the_template_s_pages_is_told_by_how_much():
     assert set_text("<p>short</p>").diagnostics == ()
 
 
+def test_the_longest_block_is_named_by_the_beginning_of_its_heading():
+    document = set_text(f"<section><h2>{'Many words. ' * 20}</h2>{LINES}</section>")
+    (warning,) = document.diagnostics
+    assert warning.hint.startswith(
+        'Shorten the text, or choose another template. The longest block is "Many words. Many words. Many words. Many…"'
+    )
+
+
 def test_a_theme_says_what_begins_a_page():
     texts = '<p>a</p><div class="box"><p>b</p></div><p class="running">c</p>'
     more = "".join(f'\n[styles."{each}"]\nbreak_before = true\n' for each in ("div.box", "p.running"))

@@ -30,7 +30,7 @@ from briefing.packing.paper import (
     times_to_print,
 )
 from briefing.packing.purposes import Item, Share
-from briefing.packing.telling import about_codes, left_out, links_of, not_ready, totals
+from briefing.packing.telling import about_codes, codes_left_out, left_out, links_of, not_ready, totals
 from briefing.packing.values import Collected
 from briefing.press import load
 from briefing.printing import Asked, Measured, Size
@@ -108,7 +108,7 @@ def test_a_pack_is_a_folder_with_a_job_sheet(tmp_path):
     assert names(packed) == ["00-job-sheet.pdf", "01-handout.pdf", "02-signature-sheets.pdf"]
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []
     handout, sheets = packed.files
-    assert handout.job == PrintJob(11, 11, 11, Paper("A4", 90), "", "colour or black", "")
+    assert handout.job == PrintJob(11, 11, 11, Paper("A4", 90), "long", "colour or black", "")
     assert sheets.job == PrintJob(1, 1, 5, Paper("A4", 90), "", "black", "")
     assert packed.paper == (PaperNeeded(Paper("A4", 90), 16),)
     assert (packed.draft, packed.left_out) == (False, ())
@@ -127,13 +127,14 @@ def test_the_job_sheet_says_what_to_print_and_what_becomes_of_it(tmp_path):
         "is the number to type when you print. Print at 100 % (actual size), not “fit to page”. Print one of each "
         "first, and look at it.",
         "Not ready • Not signed off. Nobody has approved this text.",
-        "01-handout.pdf The handout, for those who stop and ask. 10 10 A4, 90 g/m² One side. Colour or black.",
+        "01-handout.pdf The handout, for those who stop and ask. 10 10 A4, 90 g/m² Both sides, flipped on the long "
+        "edge. Colour or black.",
         "02-signature-sheets.pdf Signature sheets, to be signed; each has a number: print each once, and count them "
         "when they come back. 1 3 A4, 90 g/m² One side. Black.",
         "Paper, 13 sheets in all: A4, 90 g/m²: 13 sheets. Take some more of each, for what goes wrong.",
         "They go to Our Desk, 1 High Street, by 8 September 2021. Count them: none may be lost.",
         "What is said of their keeping: Until 2022; then shredded.",
-        f"File Edition Pages SHA-256 01-handout.pdf – 1 {handout} 02-signature-sheets.pdf – 3 {sheets}",
+        f"File Edition Pages SHA-256 01-handout.pdf – 2 {handout} 02-signature-sheets.pdf – 3 {sheets}",
     ):
         assert words in said
     assert "DRAFT" not in said
@@ -244,6 +245,45 @@ def test_what_is_told_of_some_files_names_them(tmp_path):
     packed = pack(folder(tmp_path, text=f"{TEXT}\n::: handout\n{words}\n:::\n"), tmp_path / "out", purpose="stall")
     (found,) = (each for each in packed.diagnostics if each.id == "too-long")
     assert found.message.startswith("01-handout.pdf: The document has ")
+
+
+@pytest.mark.usefixtures("small")
+def test_a_handout_with_too_many_pages_stands_in_the_box(tmp_path):
+    words = " ".join(["Many people flee."] * 900)
+    packed = pack(folder(tmp_path, text=f"{TEXT}\n::: handout\n{words}\n:::\n"), tmp_path / "out", purpose="stall")
+    said = text_of(packed.folder / "00-job-sheet.pdf")
+    assert re.search(r"Too long\. 01-handout\.pdf: The document has \d+ pages, \d+ pages? more than the 2 that", said)
+
+
+@pytest.mark.parametrize("name", ["leaflet-to-cut", "leaflet-A5"])
+def test_a_leaflet_of_three_pages_is_left_out(tmp_path, monkeypatch, name):
+    items = (ITEMS[name], ITEMS["signature-sheets"])
+    monkeypatch.setattr(packing_module, "PURPOSES", {"stall": PURPOSES["stall"]._replace(items=items)})
+    words = " ".join(["Many people flee."] * 400)
+    packed = pack(folder(tmp_path, text=f"{TEXT}\n::: handout\n{words}\n:::\n"), tmp_path / "out", purpose="stall")
+    assert names(packed) == ["00-job-sheet.pdf", "01-signature-sheets.pdf"]
+    assert [(each.reasons[0].id, each.is_mistake) for each in packed.left_out] == [("too-long", True)]
+    assert "more than the 2 that its template is made for" in text_of(packed.folder / "00-job-sheet.pdf")
+
+
+@pytest.mark.usefixtures("small")
+def test_that_no_rule_on_data_notices_was_known_stands_in_the_box(tmp_path):
+    packed = pack(folder(tmp_path, profile=f"{PROFILE}country: DE\n"), tmp_path / "out", purpose="stall")
+    said = text_of(packed.folder / "00-job-sheet.pdf")
+    assert "Data notice. 02-signature-sheets.pdf: No rule of DE on such notices is known here" in said
+
+
+def test_files_without_a_code_stand_on_the_job_sheet(tmp_path, monkeypatch):
+    items = (PURPOSES["mailing"].items[0], ITEMS["handout"])
+    monkeypatch.setattr(packing_module, "PURPOSES", {"mailing": PURPOSES["mailing"]._replace(items=items)})
+    link = f"https://example.org/{'a' * 100}"
+    asked = ASKED.replace('"https://example.org/sign"', f'"{link}", print_as: example.org/sign')
+    packed = pack(folder(tmp_path, asked), tmp_path / "out", purpose="mailing")
+    told = "01-postcards-to-cut.pdf: These pages have no QR code for the petition, whose link has 120 letters."
+    assert codes_left_out(packed.diagnostics) == (told,)
+    said = text_of(packed.folder / "00-job-sheet.pdf")
+    assert f"QR codes {told} The QR code was read from its page" in said
+    assert f"Itsays:{link}" in said.replace(" ", "")
 
 
 @pytest.mark.usefixtures("small")

@@ -17,6 +17,7 @@ from briefing.model.languages import direction
 from briefing.packing.making import Order
 from briefing.packing.telling import (
     about_codes,
+    codes_left_out,
     finish_words,
     how_to_print,
     left_out,
@@ -122,6 +123,7 @@ def _names(order: Order, briefing: Briefing, packed: Packed) -> dict[str, object
         "paper": tuple(totals(packed.paper)),
         "all_sheets": sheets_words(sum(each.sheets for each in packed.paper)),
         "codes": about_codes(packed.files),
+        "codes_left_out": codes_left_out(packed.diagnostics),
         "links": links_of(packed.files),
         "linked": linked,
         "collected": packed.collected,

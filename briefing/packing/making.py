@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -36,6 +36,9 @@ _LACKS = frozenset(
 )
 """Names of what is told where an article has not got what a file needs: that is no mistake."""
 _POSTCARD = "postcard"
+_TOO_LONG = "too-long"
+_OF_SET_SIDES = frozenset({"leaflet", "trifold", "poster", _POSTCARD})
+"""Templates of which nothing is left with a page too many: they are cut, folded, hung up or sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +145,23 @@ def _built(order: Order, item: Item, path: Path) -> _Pages:
         protected=order.protected,
         today=order.today,
     )
+    _see_sides(item, built)
     codes = tuple(each.text for each in built.codes)
     if item.scheme:
         printed = impose(first, path, Asked(item.scheme, paper=order.paper), protected=order.protected)
         return _imposed(built, printed, codes)
     told = built.diagnostics if order.final else (*built.diagnostics, *_proved(built))
     return _Pages(path, built.pages, built.page_size, built.draft, told, codes)
+
+
+def _see_sides(item: Item, built: Built) -> None:
+    """See that a leaflet is one: what goes on to a third side is none.
+
+    Raises: LayoutError where it has more pages than its template is made for.
+    """
+    found = next((each for each in built.diagnostics if each.id == _TOO_LONG), None)
+    if found and item.template in _OF_SET_SIDES:
+        raise LayoutError(replace(found, severity="error"))
 
 
 def _imposed(built: Built, printed: Printed, codes: tuple[str, ...]) -> _Pages:

@@ -12,6 +12,7 @@ from briefing.packing.values import LeftOut, PackedFile, Paper, PaperNeeded, Pri
 __all__ = [
     "Said",
     "about_codes",
+    "codes_left_out",
     "finish_words",
     "how_to_print",
     "left_out",
@@ -24,6 +25,8 @@ __all__ = [
 
 _OPEN = ("open", "question")
 _UNSIGNED = NOT_SIGNED_OFF | {"approval-lapsed"}
+_OF_FILES = (("too-long", "Too long."), ("notice-unknown-rule", "Data notice."))
+"""Warnings that whoever prints has to know."""
 _MOST_TOLD = 6
 """Of what is open; of more the number is told."""
 _REAM = 500
@@ -85,6 +88,11 @@ def links_of(files: Sequence[PackedFile]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for each in files for text in each.codes))
 
 
+def codes_left_out(diagnostics: Sequence[Diagnostic]) -> tuple[str, ...]:
+    """Tell which files have no QR code for the petition, where others may have one."""
+    return tuple(each.message for each in diagnostics if each.id == "code-left-out")
+
+
 def not_ready(diagnostics: Sequence[Diagnostic], embargo: str = "") -> Iterator[Said]:
     """Tell what keeps a pack from being given to anybody, each with the line to go to."""
     if embargo:
@@ -99,6 +107,8 @@ def not_ready(diagnostics: Sequence[Diagnostic], embargo: str = "") -> Iterator[
         found = next((each for each in diagnostics if each.id in ids and each.severity not in _OPEN), None)
         if found:
             yield Said(lead, found.message)
+    for name, lead in _OF_FILES:
+        yield from (Said(lead, _placed(each)) for each in diagnostics if each.id == name)
 
 
 def left_out(missing: Sequence[LeftOut]) -> Iterator[Said]:

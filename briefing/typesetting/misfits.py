@@ -111,7 +111,7 @@ class Misfits:
 
     def _called(self, item: Item) -> str:
         node = self._node(item)
-        heading = next((each.spoken().strip() for each in node.walk() if each.tag in HEADINGS), "")
+        heading = next((_beginning(each) for each in node.walk() if each.tag in HEADINGS), "")
         position = next((each.position for each in node.walk() if each.position), None)
         longest = self._longest_text([item])
         if not heading and longest and item.block.name in node.classes:
