@@ -31,6 +31,8 @@ _TEXTS = MappingProxyType(
 )
 """What each has to match, and what is said where it does not."""
 _DAYS = ("stated_on", "checked_on")
+_MAY_LACK = frozenset({"stated_on"})
+"""A page may bear no date; one that was not found on it is not made up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,16 @@ class Rule:
     title: str
     country: str
     """ISO 3166-1, two capital letters: ``GB``."""
-    stated_on: date
-    """The day that the rule bears where it is published."""
     source: str
     """Address of the page or the document that states it."""
     checked_on: date
-    """The day when somebody held this file against the source."""
+    """The day when somebody held this file against the source, or against a stored copy of it."""
     fields: Mapping[str, Any]
     """What the rule asks for, as TOML has it; which fields there are is known to whoever uses the rule."""
+    stated_on: date | None = None
+    """The day that the rule bears where it is published; ``None`` where it bears none."""
+    stored_copy: bool = False
+    """Whether it was a stored copy of the source that was read, which may be older than the source."""
 
     def text(self, name: str) -> str:
         """Look a text up.
@@ -86,8 +90,10 @@ class Rule:
 
     @property
     def cited(self) -> str:
-        """Say which rule it is, of which day: what a message names."""
-        return f"{self.title}, as of {self.stated_on.isoformat()}: {self.source}"
+        """Say which rule it is, of which day, and when it was read: what a message names."""
+        stated = f"as of {self.stated_on.isoformat()}" if self.stated_on else "undated"
+        copy = " in a stored copy" if self.stored_copy else ""
+        return f"{self.title}, {stated}, read{copy} on {self.checked_on.isoformat()}: {self.source}"
 
     @property
     def _file(self) -> str:
@@ -142,15 +148,18 @@ def load_rule(data: bytes, *, name: str) -> Rule:
 
 
 def _mistakes(document: Mapping[str, Any]) -> Iterator[str]:
-    known = (*_TEXTS, *_DAYS, "fields")
+    known = (*_TEXTS, *_DAYS, "stored_copy", "fields")
     yield from (f'There is no entry "{name}" in a file of rules.' for name in document if name not in known)
     for name, (pattern, message) in _TEXTS.items():
         value = document.get(name)
         if not isinstance(value, str) or not re.fullmatch(pattern, value):
             yield message
     for name in _DAYS:
-        if type(document.get(name)) is not date:  # a moment is a day to Python
+        absent = name in _MAY_LACK and name not in document
+        if not absent and type(document.get(name)) is not date:  # a moment is a day to Python
             yield f"{name} must be a day, such as 2023-10-31, without quotation marks."
+    if not isinstance(document.get("stored_copy", False), bool):
+        yield "stored_copy must be true or false."
     if not isinstance(document.get("fields"), dict):
         yield "fields must be a table."
 

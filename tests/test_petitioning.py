@@ -42,7 +42,7 @@ signature_sheets:
   return_by: 8 September 2021
 """
 COMMONS = """commons_petition:
-  petitioners: residents of Stone
+  petitioners: residents of Marlford
   declares: the library should stay open [no source, what we hold], and so on.
   requests: urges the Government to keep it open
   asks_for_public_money: no
@@ -74,6 +74,7 @@ data_notice:
   opt_in: Tick to hear from us.
 """
 RULE = read_rule("uk-data-notice").cited
+COMPLAINTS = read_rule("uk-data-complaints").cited
 VOTERS = read_rule("uk-voters").cited
 HOUSE = read_rule("uk-commons-petition")
 
@@ -124,7 +125,7 @@ def test_a_sheet_has_the_ask_the_rows_the_return_and_the_notice(tmp_path):
         "8 September 2021",
         "Until 2022; then shredded.",
     )
-    assert made.rules == (RULE, VOTERS)
+    assert made.rules == (RULE, COMPLAINTS, VOTERS)
     assert made.signatures == 3 * made.rows.first >= 3 * 10
 
 
@@ -174,8 +175,8 @@ def test_the_words_of_the_house(tmp_path):
     first, second, third = pages(made.file.path)
     request = "The petitioners therefore request that the House of Commons urges the Government to keep it open."
     assert first == (
-        "To the House of Commons. The petition of residents of Stone, Declares that the library should stay open, and "
-        f"so on. {request} And the petitioners remain, etc. Name Address Signature"
+        "To the House of Commons. The petition of residents of Marlford, Declares that the library should stay open, "
+        f"and so on. {request} And the petitioners remain, etc. Name Address Signature"
     )
     assert second == third == f"{request} Name Address Signature"
     assert made.notice is not None
@@ -183,7 +184,8 @@ def test_the_words_of_the_house(tmp_path):
     assert pages(made.notice.path)[0].startswith("Our Desk What happens with your details Who is responsible")
     assert told(made.diagnostics) == [
         f"briefing.md:12:3  note  commons-advice\n  {HOUSE.text('advice')}\n"
-        f"    {HOUSE.text('presented_by')}\n    {HOUSE.text('who')}\n    {HOUSE.text('paper')}\n  {HOUSE.cited}"
+        + "".join(f"    {HOUSE.text(name)}\n" for name in ("presented_by", "from_whom", "who", "wording", "paper"))
+        + f"  {HOUSE.cited}"
     ]
 
 
@@ -233,7 +235,7 @@ def test_the_lines_that_are_told_can_be_typed(tmp_path):
         assert {each.id for each in made.diagnostics} <= {"commons-advice"}, told(made.diagnostics)
 
 
-@pytest.mark.parametrize("name", [*read_rule("uk-data-notice").texts("parts"), "withdrawal"])
+@pytest.mark.parametrize("name", [*read_rule("uk-data-notice").texts("parts"), "complaint_to_us", "withdrawal"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_part_of_the_notice_is_asked_for(tmp_path, kind, name):
     if kind == "commons" and name in OF_COMMONS:
@@ -292,15 +294,15 @@ def test_columns_that_there_are_not(tmp_path, columns, message):
         (
             "  asks_for_public_money: no\n",
             "",
-            "briefing.md:11:3  open  commons-unanswered\n  A petition must not ask directly for additional public "
-            "money to be spent. Whether it asks directly for more public money to be spent.\n"
+            "briefing.md:11:3  open  commons-unanswered\n  What is requested is not directly that more public "
+            "money be spent. Whether it asks directly for more public money to be spent.\n"
             "  Answer it below commons_petition, such as: asks_for_public_money: no",
         ),
         (
             "before_a_court: no",
             "before_a_court: yes",
-            "briefing.md:15:19  open  commons-rule\n  A petition must not refer to matters that are currently before "
-            "the UK courts.\n  Change the request, or ask the Clerk of Public Petitions.",
+            "briefing.md:15:19  open  commons-rule\n  What a court of the United Kingdom has yet to decide has no "
+            "place in a petition.\n  Change the request, or ask the Clerk of Public Petitions.",
         ),
         (
             "  presented_by: Jane Doe MP\n",
@@ -446,7 +448,7 @@ def test_a_petition_to_the_house_that_is_to_influence_voters_is_for_a_person_to_
         "  Ask the Clerk of Public Petitions, or print general sheets: briefing petition without --as commons."
     ]
     assert made.draft and "DRAFT" in pages(made.file.path)[0]
-    assert made.rules == (HOUSE.cited, RULE, VOTERS, imprint)
+    assert made.rules == (HOUSE.cited, RULE, COMPLAINTS, VOTERS, imprint)
     assert not make_petition(where, tmp_path / "general.pdf", sheets=1).draft
 
 
@@ -602,6 +604,7 @@ def test_the_command_tells_of_the_sheets(tmp_path, capsys, monkeypatch):
         "Signed sheets go to Our Desk, 1 High Street, by 8 September 2021.",
         "What is said of their keeping: Until 2022; then shredded.",
         f"Looked at: {RULE}",
+        f"Looked at: {COMPLAINTS}",
         f"Looked at: {VOTERS}",
         "Whether the words are right, a person has to judge.",
     ]

@@ -39,7 +39,7 @@ def said(text: str) -> list[str]:
 def test_every_rule_has_its_date_and_source(name):
     rule = read_rule(name)
     assert rule.name == name
-    assert date(1900, 1, 1) < rule.stated_on <= rule.checked_on <= date.today()
+    assert date(1900, 1, 1) < (rule.stated_on or rule.checked_on) <= rule.checked_on <= date.today()
     assert re.fullmatch(r"https://[\w.-]+/\S+", rule.source)
     assert rule.fields
 
@@ -59,7 +59,14 @@ def test_a_rule_is_found_by_subject_and_country():
 def test_fields_are_looked_up_by_kind():
     rule = load_rule(GOOD.encode(), name="xx-rule")
     assert (rule.text("note"), rule.texts("parts"), rule.number("least")) == ("a note", ("printed_by",), 9)
-    assert rule.cited == "A rule, as of 2023-10-31: https://example.org/rule"
+    assert rule.cited == "A rule, as of 2023-10-31, read on 2026-11-23: https://example.org/rule"
+
+
+def test_a_rule_without_a_date_says_so():
+    text = GOOD.replace("stated_on = 2023-10-31\n", "stored_copy = true\n")
+    rule = load_rule(text.encode(), name="xx-rule")
+    assert rule.cited == "A rule, undated, read in a stored copy on 2026-11-23: https://example.org/rule"
+    assert said(text.replace("true", "1")) == ["stored_copy must be true or false."]
 
 
 @pytest.mark.parametrize(

@@ -37,12 +37,13 @@ imprint:
 """
 TEMPLATES = sorted(path.parent.name for path in templates_folder().glob("*/document.html"))
 RULE = (
-    "Print imprints of non-party campaigners, Electoral Commission, as of 2023-10-31: "
-    "https://www.electoralcommission.org.uk/"
+    "Print imprints of non-party campaigners, Electoral Commission, as of 2023-10-31, read in a stored copy on "
+    "2026-11-23: https://www.electoralcommission.org.uk/"
     "print-imprints-non-party-campaigners-uk-parliamentary-elections-and-elections-england-wales-and"
 )
 PURPOSE_TEST = (
-    "Applying the purpose test, Electoral Commission, as of 2023-12-19: https://www.electoralcommission.org.uk/"
+    "Applying the purpose test, Electoral Commission, as of 2023-12-19, read in a stored copy on 2026-11-23: "
+    "https://www.electoralcommission.org.uk/"
     "non-party-campaigners-uk-parliamentary-general-elections/regulated-campaign-activities/applying-purpose-test"
 )
 AGAIN = "  Weigh it again: check --influences-voters no --by NAME, or yes, prints the field anew."
@@ -195,7 +196,8 @@ def test_a_yes_needs_printer_promoter_and_on_behalf_of(tmp_path, profile, positi
         f"  This is intended to influence voters, and the imprint {lacks}.\n"
         f"    {RULE}\n"
         "  Write name and address of each into the profile, under imprint: printed_by, promoted_by and on_behalf_of. "
-        "A home, an office or a PO Box will do."
+        "A home, an office or a PO Box will do. "
+        "Those on whose behalf it is published are named where that is not the promoter; else write the promoter again."
     ]
     with pytest.raises(ContentError) as caught:
         briefing.build(approve(folder), tmp_path / "a.pdf", final=True)

@@ -182,7 +182,7 @@ def _imprint(briefing: Briefing, rule: Rule | None) -> _Found:
     lacks += [f"gives no address of {_listed(bare)}"] if bare else []
     message = f"This is intended to influence voters, and the imprint {_listed(lacks)}."
     hint = "Write name and address of each into the profile, under imprint: printed_by, promoted_by and on_behalf_of."
-    hint += f" {rule.text('address')}" if rule else ""
+    hint += f" {rule.text('address')} {rule.text('behalf')}" if rule else ""
     at = organisation.positions.get("imprint", organisation.position) if organisation else briefing.position
     yield Diagnostic("warning", "imprint-incomplete", message, at, hint, (rule.cited if rule else _unknown(briefing),))
 

@@ -110,7 +110,7 @@ def open_of_commons(petition: CommonsPetition, rule: Rule) -> Iterator[Diagnosti
         name = "answered_on" if petition.answered_by else "answered_by"
         yield _unanswered(petition, name, "It is not said who has answered these questions, and when.")
     yield from _repeated(petition)
-    more = tuple(rule.text(name) for name in ("presented_by", "who", "paper"))
+    more = tuple(rule.text(name) for name in ("presented_by", "from_whom", "who", "wording", "paper"))
     yield Diagnostic("note", "commons-advice", rule.text("advice"), petition.position, rule.cited, more)
 
 

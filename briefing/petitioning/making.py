@@ -23,6 +23,7 @@ from briefing.petitioning.notice import (
     left_blank,
     missing_of_notice,
     notice_of_commons,
+    rule_of_complaints,
     rule_of_notices,
 )
 from briefing.petitioning.signatures import (
@@ -203,9 +204,10 @@ def _imprint(order: _Order) -> Rule | None:
 
 
 def _cited(order: _Order, *of_sheets: Rule | None) -> tuple[str, ...]:
-    """Name the rules that were looked at, with those on voters."""
+    """Name the rules that were looked at, with those on complaints and on voters."""
     of_voters = (rule_for("voters", country_of(order.briefing)), _imprint(order))
-    return tuple(rule.cited for rule in (*of_sheets, *of_voters) if rule)
+    looked_at = (*of_sheets, rule_of_complaints(order.briefing), *of_voters)
+    return tuple(rule.cited for rule in looked_at if rule)
 
 
 def _judged(order: _Order, told: Iterable[Diagnostic]) -> tuple[tuple[Diagnostic, ...], bool]:

@@ -12,12 +12,22 @@ from briefing.model import Briefing, CommonsPetition, DataNotice, Organisation, 
 from briefing.reading.fields import PROFILE, Field
 from briefing.rules import Rule, rule_for
 
-__all__ = ["OF_COMMONS", "Part", "left_blank", "missing_of_notice", "notice_of_commons", "parts_of", "rule_of_notices"]
+__all__ = [
+    "OF_COMMONS",
+    "Part",
+    "left_blank",
+    "missing_of_notice",
+    "notice_of_commons",
+    "parts_of",
+    "rule_of_complaints",
+    "rule_of_notices",
+]
 
 _GROUP = "data_notice"
 _INSIDE = ("imprint.", "data_notice.")
 """How fields of a profile begin that stand on a sheet."""
 _SUBJECT = "data-notice"
+_OF_COMPLAINTS = "data-complaints"
 _OF_OPT_IN = frozenset({"withdrawal"})
 """Fields that are needed for some notices alone."""
 _EVERYWHERE = (
@@ -63,6 +73,11 @@ def rule_of_notices(briefing: Briefing) -> Rule | None:
     return rule_for(_SUBJECT, country_of(briefing))
 
 
+def rule_of_complaints(briefing: Briefing) -> Rule | None:
+    """Find what the country of an organisation asks for of complaints to it; ``None`` where nothing is known of it."""
+    return rule_for(_OF_COMPLAINTS, country_of(briefing))
+
+
 def notice_of_commons(briefing: Briefing) -> Briefing:
     """Put what a petition to the House says of people's data in the place of what holds for the general sheets.
 
@@ -99,7 +114,9 @@ def missing_of_notice(
         message += " Put these lines into it, in your own words:"
         yield Diagnostic("error", "notice-missing", message, organisation.position, rule.cited if rule else "", lines)
         return
-    needed = (name for name in _needed(notice, rule) if name not in elsewhere)
+    complaints = rule_of_complaints(briefing)
+    listed = (*_needed(notice, rule), *(complaints.texts("parts") if complaints else ()))
+    needed = (name for name in listed if name not in elsewhere)
     yield from (_missing(_TABLE[name], notice) for name in needed if not _said(notice, name))
     yield from _unanswered(rule, notice) if rule else _unknown(briefing, notice)
 
