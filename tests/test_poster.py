@@ -48,9 +48,15 @@ def test_strips_have_a_code_where_the_link_is_short_enough_for_one(tmp_path):
 
 def test_strips_have_no_code_where_the_link_is_long(tmp_path):
     link = f"https://example.org/{'x' * 60}"
-    path = briefing.build(article(tmp_path, link=link), tmp_path / "made.pdf", template="poster").path
+    made = briefing.build(article(tmp_path, link=link), tmp_path / "made.pdf", template="poster")
+    path = made.path
     assert [code.text for code in briefing.verify(path).codes] == [link]
     assert page_text(path).count("Sign the petition") == 9
+    assert [str(each) for each in made.diagnostics if each.id == "code-left-out"] == [
+        "briefing.md:6:3  note  code-left-out\n"
+        "  The strips to tear off have no QR code: the petition's link has 80 letters.\n"
+        "  They have room for the code of a link of 60 letters; the address stands on them."
+    ]
 
 
 def test_the_code_is_as_large_as_its_distance_asks_for(tmp_path):
