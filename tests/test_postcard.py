@@ -198,8 +198,24 @@ def test_four_cards_stand_on_a_sheet_at_their_own_size(example, tmp_path):
     assert (made.plan.scale, len(made.plan.sides[0]), len(made.plan.sides)) == (1.0, 4, 2)
 
 
-@pytest.mark.parametrize("edition", ["screen", "grey", "press", "archive"])
-@pytest.mark.parametrize("language", [None, "fa-AF"])
+@pytest.mark.parametrize(
+    ("edition", "language"),
+    [
+        ("screen", None),
+        ("archive", "fa-AF"),
+        *(
+            pytest.param(edition, language, marks=pytest.mark.slow)
+            for edition, language in (
+                ("screen", "fa-AF"),
+                ("grey", None),
+                ("grey", "fa-AF"),
+                ("press", None),
+                ("press", "fa-AF"),
+                ("archive", None),
+            )
+        ),
+    ],
+)
 def test_postcards_conform(example, tmp_path, edition, language):
     made = briefing.build(example, tmp_path / "made.pdf", template="postcard", edition=edition, language=language)
     assert made.pages == 2

@@ -207,8 +207,24 @@ def test_a_poster_in_large_print_is_refused_with_what_to_take(tmp_path):
     )
 
 
-@pytest.mark.parametrize("edition", ["screen", "grey", "press", "archive"])
-@pytest.mark.parametrize("language", [None, "fa-AF"])
+@pytest.mark.parametrize(
+    ("edition", "language"),
+    [
+        ("screen", None),
+        ("archive", "fa-AF"),
+        *(
+            pytest.param(edition, language, marks=pytest.mark.slow)
+            for edition, language in (
+                ("screen", "fa-AF"),
+                ("grey", None),
+                ("grey", "fa-AF"),
+                ("press", None),
+                ("press", "fa-AF"),
+                ("archive", None),
+            )
+        ),
+    ],
+)
 def test_posters_conform(example, tmp_path, edition, language):
     built = briefing.build(example, tmp_path / "made.pdf", template="poster", edition=edition, language=language)
     assert built.pages == 1
@@ -219,6 +235,11 @@ def test_posters_conform(example, tmp_path, edition, language):
 def test_posters_look_as_they_did(golden, example, tmp_path):
     built = briefing.build(example, tmp_path / "made.pdf", template="poster")
     golden.check("poster-1", built.path.read_bytes())
+
+
+def test_strips_with_codes_look_as_they_did(golden, tmp_path):
+    built = briefing.build(article(tmp_path), tmp_path / "made.pdf", template="poster")
+    golden.check("poster-with-codes", built.path.read_bytes())
 
 
 def test_a_grey_poster_has_no_area_that_is_filled(tmp_path):
