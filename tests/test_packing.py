@@ -114,7 +114,12 @@ def test_a_pack_is_a_folder_with_a_job_sheet(tmp_path):
     assert (packed.draft, packed.left_out) == (False, ())
     assert packed.size == sum(each.stat().st_size for each in packed.folder.iterdir())
     assert packed.collected is not None
-    assert packed.collected[1:] == ("Our Desk, 1 High Street", "8 September 2021", "Until 2022; then shredded.")
+    assert packed.collected[1:] == (
+        "1 to 5",
+        "Our Desk, 1 High Street",
+        "8 September 2021",
+        "Until 2022; then shredded.",
+    )
 
 
 @pytest.mark.usefixtures("small")
@@ -132,7 +137,7 @@ def test_the_job_sheet_says_what_to_print_and_what_becomes_of_it(tmp_path):
         "02-signature-sheets.pdf Signature sheets, to be signed; each has a number: print each once, and count them "
         "when they come back. 1 3 A4, 90 g/m² One side. Black.",
         "Paper, 13 sheets in all: A4, 90 g/m²: 13 sheets. Take some more of each, for what goes wrong.",
-        "They go to Our Desk, 1 High Street, by 8 September 2021. Count them: none may be lost.",
+        "They go to Our Desk, 1 High Street, by 8 September 2021. Count them, 1 to 3: none may be lost.",
         "What is said of their keeping: Until 2022; then shredded.",
         f"File Edition Pages SHA-256 01-handout.pdf – 2 {handout} 02-signature-sheets.pdf – 3 {sheets}",
     ):
@@ -284,6 +289,23 @@ def test_files_without_a_code_stand_on_the_job_sheet(tmp_path, monkeypatch):
     said = text_of(packed.folder / "00-job-sheet.pdf")
     assert f"QR codes {told} The QR code was read from its page" in said
     assert f"Itsays:{link}" in said.replace(" ", "")
+
+
+@pytest.mark.usefixtures("small")
+def test_the_sheets_of_a_second_pack_have_other_numbers(tmp_path):
+    packed = pack(folder(tmp_path), tmp_path / "out", purpose="stall", sheets=2, first_sheet=11)
+    assert re.findall(r"Sheet \d+ of \d+", text_of(packed.folder / "02-signature-sheets.pdf")) == [
+        "Sheet 11 of 12",
+        "Sheet 12 of 12",
+    ]
+    said = text_of(packed.folder / "00-job-sheet.pdf")
+    assert "Count them, 11 to 12: none may be lost." in said
+
+
+@pytest.mark.parametrize("first_sheet", [0, 10_000])
+def test_no_sheet_has_such_a_number(tmp_path, first_sheet):
+    with pytest.raises(ValueError, match="sheets have numbers from 1 to 9,999"):
+        pack(tmp_path, tmp_path / "out", purpose="stall", first_sheet=first_sheet)
 
 
 @pytest.mark.usefixtures("small")
@@ -566,6 +588,12 @@ def test_what_is_open_is_said_as_far_as_there_is_room():
     ]
 
 
+def test_a_day_that_is_over_stands_in_the_box():
+    assert [*not_ready([Diagnostic("warning", "petition-days", "That day is over.")])] == [
+        ("Days.", "That day is over.")
+    ]
+
+
 def test_what_stands_in_the_place_of_something_is_said():
     reasons = (Diagnostic("error", "panel-overfull", "It is too long."),)
     assert [" ".join(each) for each in left_out([LeftOut("The leaflet", reasons, "The handout")])] == [
@@ -618,7 +646,9 @@ def test_a_job_sheet_looks_as_it_did(tmp_path, golden):
         replace(packed_file(), name="03-briefing.pdf", use="to send"),
     )
     reasons = (Diagnostic("error", "a", "The template poster is not made for letter.", Position("briefing.md", 3)),)
-    collected = Collected(140, "Our Desk, 1 High Street", "8 September 2021", "Until 2022; then they are shredded.")
+    collected = Collected(
+        140, "1 to 10", "Our Desk, 1 High Street", "8 September 2021", "Until 2022; then they are shredded."
+    )
     packed = Packed(
         Path("out"),
         "stall",

@@ -610,6 +610,17 @@ def test_the_command_tells_of_the_sheets(tmp_path, capsys, monkeypatch):
     ]
 
 
+def test_the_command_numbers_sheets_after_those_that_there_are(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    folder(tmp_path)
+    assert main(["petition", "piece", "--sheets", "1", "--first-sheet", "11"]) == 0
+    assert "They have the numbers 11.\n" in capsys.readouterr().out
+    assert main(["petition", "piece", "--as", "commons", "--first-sheet", "11"]) == 2
+    assert capsys.readouterr().err == (
+        "briefing petition: error: sheets of a petition to the House have no numbers: take --first-sheet out\n"
+    )
+
+
 def test_the_command_tells_what_is_missing(tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(tmp_path)
     folder(tmp_path, "")

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["add_pack"]
 
 _PURPOSES = ("stall", "mailing", "meeting")
-_MOST_COPIES, _MOST_SHEETS = 100_000, 500
+_MOST_COPIES, _MOST_SHEETS, _HIGHEST_SHEET = 100_000, 500, 9_999
 """All as ``briefing.packing`` has them, which is imported only when it is used."""
 _SAID_ONCE = frozenset({"codes-not-tried", "ink"})
 """Names of what the job sheet and the report say of each file by themselves."""
@@ -79,6 +79,13 @@ def add_pack(group: Group) -> None:
         type=_number(_MOST_SHEETS),
         help="how many sheets for signatures (default: one for each ten people)",
     )
+    command.add_argument(
+        "--first-sheet",
+        metavar="N",
+        type=_number(_HIGHEST_SHEET),
+        default=1,
+        help="the number of the first of them, where an earlier pack has the lower ones (default: 1)",
+    )
     command.add_argument("--page", choices=("A4", "letter"), default="A4", help="the size of the paper (default: A4)")
     command.add_argument("--language", metavar="TAG", help="a language edition, such as cy for briefing.cy.md")
     command.add_argument("--final", action="store_true", help="refuse to make a draft: for what is given to people")
@@ -110,6 +117,7 @@ def _run(arguments: argparse.Namespace) -> int:
             purpose=arguments.purpose,
             copies=arguments.copies,
             sheets=arguments.sheets,
+            first_sheet=arguments.first_sheet,
             page=arguments.page,
             language=arguments.language,
             final=arguments.final,

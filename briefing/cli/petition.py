@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["add_petition"]
 
 _KINDS = ("signatures", "commons")
-_MOST_SHEETS = 500
-"""Both as ``briefing.petitioning`` has them, which is imported only when it is used."""
+_MOST_SHEETS, _HIGHEST_SHEET = 500, 9_999
+"""All as ``briefing.petitioning`` has them, which is imported only when it is used."""
 _USUAL = 10
 
 
@@ -49,7 +49,19 @@ def add_petition(group: Group) -> None:
         "signatures)",
     )
     command.add_argument(
-        "--sheets", metavar="N", type=_sheets, default=_USUAL, help=f"how many, each a page (default: {_USUAL})"
+        "--sheets",
+        metavar="N",
+        type=_number(_MOST_SHEETS),
+        default=_USUAL,
+        help=f"how many, each a page (default: {_USUAL})",
+    )
+    command.add_argument(
+        "--first-sheet",
+        metavar="N",
+        type=_number(_HIGHEST_SHEET),
+        default=1,
+        help="the number of the first, where others were printed before: after ten sheets 11 (default: 1); not with "
+        "commons",
     )
     command.add_argument(
         "--language", metavar="TAG", help="a language edition, such as cy for briefing.cy.md; not with commons"
@@ -68,12 +80,16 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.output == Path("-"):
         say("briefing petition: error: the sheets need a file, such as -o sheets.pdf")
         return WRONG_USAGE
+    if arguments.kind == "commons" and arguments.first_sheet != 1:
+        say("briefing petition: error: sheets of a petition to the House have no numbers: take --first-sheet out")
+        return WRONG_USAGE
     try:
         made = make_petition(
             arguments.folder,
             arguments.output,
             kind=arguments.kind,
             sheets=arguments.sheets,
+            first_sheet=arguments.first_sheet,
             language=arguments.language,
             page=arguments.page,
             configuration=configuration_folder(),
@@ -100,6 +116,8 @@ def report(made: MadePetition) -> Iterator[str]:
     number_of_rows = f"{rows} rows" if rows != 1 else "1 row"
     room = f"{sheets} {made.page_size} with {each if made.sheets != 1 else f'{number_of_rows}'}"
     yield f"{made.file.path}: {room}, for {signatures}, {size_words(made.file.size)}{draft}."
+    if made.first_sheet != 1:
+        yield f"They have the numbers {made.numbers}."
     if made.notice:
         yield f"{made.notice.path}: what becomes of people's data, to lie beside them, {size_words(made.notice.size)}."
     yield "Print them on one side, in black or colour."
@@ -111,7 +129,12 @@ def report(made: MadePetition) -> Iterator[str]:
     yield "Whether the words are right, a person has to judge."
 
 
-def _sheets(typed: str) -> int:
-    if not (typed.isascii() and typed.isdigit() and 1 <= int(typed[:9]) <= _MOST_SHEETS):
-        raise argparse.ArgumentTypeError(f'"{typed}" is no number from 1 to {_MOST_SHEETS}')
-    return int(typed)
+def _number(most: int) -> Callable[[str], int]:
+    """Make what reads a number from 1 to ``most``."""
+
+    def read(typed: str) -> int:
+        if not (typed.isascii() and typed.isdigit() and 1 <= int(typed[:9]) <= most):
+            raise argparse.ArgumentTypeError(f'"{typed}" is no number from 1 to {most}')
+        return int(typed)
+
+    return read

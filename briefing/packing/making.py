@@ -59,6 +59,8 @@ class Order:
     epoch: int | None
     protected: Protected
     today: Date | None
+    first_sheet: int = 1
+    """The number of the first sheet for signatures."""
 
 
 class Made(NamedTuple):
@@ -197,6 +199,7 @@ def _to_sign(order: Order, path: Path) -> _Pages:
         order.folder,
         path,
         sheets=order.sheets or signature_sheets(order.people),
+        first_sheet=order.first_sheet,
         language=order.language,
         page=order.paper,
         configuration=order.configuration,
@@ -208,7 +211,7 @@ def _to_sign(order: Order, path: Path) -> _Pages:
         message = "This cannot be final: the signature sheets are a draft."
         hint = "Settle what briefing petition says of them."
         raise ContentError(Diagnostic("error", "not-final", message, hint=hint))
-    collected = Collected(made.signatures, made.return_to, made.return_by, made.retention)
+    collected = Collected(made.signatures, made.numbers, made.return_to, made.return_by, made.retention)
     return _Pages(path, made.sheets, made.page_size, made.draft, made.diagnostics, collected=collected)
 
 

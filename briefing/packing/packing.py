@@ -16,7 +16,7 @@ from briefing.packing.making import Made, Order, make
 from briefing.packing.paper import paper_of_all
 from briefing.packing.purposes import PURPOSES, Item
 from briefing.packing.values import JOB_SHEET, MOST_COPIES, LeftOut, Packed
-from briefing.petitioning.values import MOST_SHEETS
+from briefing.petitioning.values import HIGHEST_SHEET, MOST_SHEETS
 from briefing.press import Checked
 from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.saving import FolderKind, check_folder, save_folder
@@ -55,6 +55,7 @@ def pack(
     purpose: str,
     copies: int | None = None,
     sheets: int | None = None,
+    first_sheet: int = 1,
     page: str = PAPERS[0],
     language: str | None = None,
     final: bool = False,
@@ -66,8 +67,9 @@ def pack(
     """Make all files for a purpose, one of ``PURPOSES``, and a sheet that says how to print them.
 
     ``copies`` is how many people are to be reached, ``sheets`` how many there are for signatures; without them the
-    purpose says it. ``page`` is one of ``PAPERS``. Without ``output`` the pack goes into ``build/`` under the names of
-    the folder and of the purpose. It is there as a whole or not at all, and takes the place of an earlier pack alone.
+    purpose says it; ``first_sheet`` is the number of the first of them. ``page`` is one of ``PAPERS``. Without
+    ``output`` the pack goes into ``build/`` under the names of the folder and of the purpose. It is there as a whole or
+    not at all, and takes the place of an earlier pack alone.
     What cannot be made is left out, with its reasons; with ``final`` nothing may be a draft, and only what the article
     has not got may be left out. The rest is as for ``press.build``.
 
@@ -81,6 +83,8 @@ def pack(
     people = PURPOSES[purpose].copies if copies is None else copies
     if page not in PAPERS or not 1 <= people <= MOST_COPIES or not (sheets is None or 1 <= sheets <= MOST_SHEETS):
         raise ValueError(f"paper is {' or '.join(PAPERS)}, copies are 1 to {MOST_COPIES}, sheets 1 to {MOST_SHEETS}")
+    if not 1 <= first_sheet <= HIGHEST_SHEET:
+        raise ValueError(f"sheets have numbers from 1 to {HIGHEST_SHEET:,}")
     folder = Path(folder)
     order = Order(
         folder,
@@ -94,6 +98,7 @@ def pack(
         epoch,
         protected,
         today,
+        first_sheet,
     )
     path = Path(output) if output is not None else _usual_folder(folder, purpose, language)
     check_folder(path, _KIND, folder)

@@ -25,7 +25,7 @@ __all__ = [
 
 _OPEN = ("open", "question")
 _UNSIGNED = NOT_SIGNED_OFF | {"approval-lapsed"}
-_OF_FILES = (("too-long", "Too long."), ("notice-unknown-rule", "Data notice."))
+_OF_FILES = (("too-long", "Too long."), ("notice-unknown-rule", "Data notice."), ("petition-days", "Days."))
 """Warnings that whoever prints has to know."""
 _MOST_TOLD = 6
 """Of what is open; of more the number is told."""

@@ -104,6 +104,8 @@ class Collected(NamedTuple):
 
     signatures: int
     """For how many there is room on all sheets."""
+    numbers: str
+    """Of the sheets, such as ``11 to 20``."""
     return_to: str
     return_by: str
     """In the words of the language of the pack."""

@@ -53,19 +53,20 @@ def signature_sheets(
     briefing: Briefing,
     signatures: Signatures,
     *,
+    first: int,
     sheets: int,
     rows: int,
     draft: bool,
     protected: Protected,
 ) -> Element:
-    """Write general sheets, each with its number."""
+    """Write general sheets, each with its number, from ``first`` on; the last is the number of all that there are."""
     filler = _Filler(publisher, briefing, protected, draft=draft)
     language = briefing.masthead.language
     names = {
         "sheet": signatures,
         "notice_columns": _halves(signatures.parts),
-        "sheet_numbers": [in_digits(number, language) for number in range(1, sheets + 1)],
-        "sheet_count": in_digits(sheets, language),
+        "sheet_numbers": [in_digits(number, language) for number in range(first, first + sheets)],
+        "sheet_count": in_digits(first + sheets - 1, language),
         "row_numbers": [in_digits(number, language) for number in range(1, rows + 1)],
     }
     return filler.document(names)

@@ -33,7 +33,16 @@ from briefing.petitioning.signatures import (
     open_of_signatures,
     signatures_of,
 )
-from briefing.petitioning.values import COMMONS, KINDS, MOST_SHEETS, SIGNATURES, MadeFile, MadePetition, Rows
+from briefing.petitioning.values import (
+    COMMONS,
+    HIGHEST_SHEET,
+    KINDS,
+    MOST_SHEETS,
+    SIGNATURES,
+    MadeFile,
+    MadePetition,
+    Rows,
+)
 from briefing.press import Press, metadata_of
 from briefing.protecting import NOTHING_PROTECTED, Protected
 from briefing.reading import Reading
@@ -61,6 +70,7 @@ class _Order:
     briefing: Briefing
     output: Path
     sheets: int
+    first_sheet: int
     page: str | None
     fonts: Path | None
     epoch: int | None
@@ -79,6 +89,7 @@ def make_petition(
     *,
     kind: str = SIGNATURES,
     sheets: int = 10,
+    first_sheet: int = 1,
     language: str | None = None,
     page: str | None = None,
     configuration: Path | None = None,
@@ -87,6 +98,8 @@ def make_petition(
     today: Date | None = None,
 ) -> MadePetition:
     """Print sheets to be signed; ``kind`` is one of ``KINDS``, ``page`` A4 or letter.
+
+    General sheets have numbers from ``first_sheet`` on, so that those of two days are told apart.
 
     Without ``output`` they go into ``build/`` under the names of the folder and of their kind. A petition to the
     House of Commons has its data notice in a file beside them, and where one person petitions there is one sheet.
@@ -101,13 +114,15 @@ def make_petition(
     """
     if kind not in KINDS or not 1 <= sheets <= MOST_SHEETS:
         raise ValueError(f"there are the kinds {', '.join(KINDS)}, and from 1 to {MOST_SHEETS} sheets")
+    if not 1 <= first_sheet <= (1 if kind == COMMONS else HIGHEST_SHEET):
+        raise ValueError(f"general sheets have numbers from 1 to {HIGHEST_SHEET:,}, those of the House none")
     folder = Path(folder)
     found = press.load(folder, language=language, configuration=configuration, protected=protected)
     if found.briefing is None or errors_of(found.diagnostics):
         raise ContentError(*found.diagnostics)
     path = Path(output) if output is not None else press.default_output(folder, kind, language)
     fonts = press.fonts_folder(configuration)
-    order = _Order(folder, found, found.briefing, path, sheets, page, fonts, epoch, protected, today)
+    order = _Order(folder, found, found.briefing, path, sheets, first_sheet, page, fonts, epoch, protected, today)
     return _commons(order) if kind == COMMONS else _signatures(order)
 
 
@@ -125,7 +140,14 @@ def _signatures(order: _Order) -> MadePetition:
 
     def document(rows: int, sheets: int = 1) -> Element:
         return signature_sheets(
-            publisher, briefing, signatures, sheets=sheets, rows=rows, draft=draft, protected=protected
+            publisher,
+            briefing,
+            signatures,
+            first=order.first_sheet,
+            sheets=sheets,
+            rows=rows,
+            draft=draft,
+            protected=protected,
         )
 
     rows = _rows(publisher, briefing, document, LEAST_ROWS, _texts_on(signatures))
@@ -142,6 +164,7 @@ def _signatures(order: _Order) -> MadePetition:
         return_to=signatures.sheets.return_to,
         return_by=date_words(by, briefing.masthead.language) if by else "",
         retention=signatures.notice.retention,
+        first_sheet=order.first_sheet,
         rules=_cited(order, rule),
         diagnostics=sorted_diagnostics((*diagnostics, *ready.document.diagnostics)),
     )

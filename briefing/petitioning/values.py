@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from briefing.errors import Diagnostic
 
-__all__ = ["COMMONS", "KINDS", "MOST_SHEETS", "SIGNATURES", "MadeFile", "MadePetition", "Rows"]
+__all__ = ["COMMONS", "HIGHEST_SHEET", "KINDS", "MOST_SHEETS", "SIGNATURES", "MadeFile", "MadePetition", "Rows"]
 
 SIGNATURES, COMMONS = "signatures", "commons"
 KINDS = (SIGNATURES, COMMONS)
 MOST_SHEETS = 500
+HIGHEST_SHEET = 9_999
+"""The highest number that a sheet may begin with."""
 
 
 class Rows(NamedTuple):
@@ -52,6 +54,8 @@ class MadePetition:
     """How long signed sheets are kept, as the organisation says it."""
     notice: MadeFile | None = None
     """The leaf about people's data, where that may not stand on the sheets."""
+    first_sheet: int = 1
+    """The number of the first sheet; those of the House have none."""
     rules: tuple[str, ...] = ()
     """The rules whose questions and parts were looked for, with their dates and addresses."""
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -60,6 +64,12 @@ class MadePetition:
     def sheets(self) -> int:
         """One a page."""
         return self.file.pages
+
+    @property
+    def numbers(self) -> str:
+        """Numbers on the sheets, such as ``11 to 20``."""
+        last = self.first_sheet + self.sheets - 1
+        return f"{self.first_sheet:,} to {last:,}" if self.sheets > 1 else f"{last:,}"
 
     @property
     def signatures(self) -> int:
