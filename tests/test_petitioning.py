@@ -277,6 +277,7 @@ def test_without_an_organisation_nobody_answers_for_the_data(tmp_path):
     ("columns", "message"),
     [
         ("[name, age, signature]", 'There is no column "age". There are name, address, postcode, signature, date.'),
+        ("[name, Name, signature]", 'The column "name" stands there twice.'),
         ("[name]", 'Nobody can sign without the column "signature".'),
         ("[name, address, postcode, signature]", "An address has its postcode: take address or postcode, not both."),
     ],
@@ -472,6 +473,20 @@ def test_the_answer_of_the_original_holds_for_no_edition_that_nobody_has_compare
         "checked that this edition asks the same."
     ]
     assert made.draft
+
+
+def test_a_notice_in_another_language_than_the_sheets_is_told(tmp_path):
+    where = folder(tmp_path)
+    words = "name: Ours\ndata_notice: {purpose: Pour la remettre., rights: Demandez., opt_in: Cochez.}\n"
+    edition = "---\ntitle: Qui fuit ?\nlanguage: fr\npetition: {ask: Signez}\n---\n\nBeaucoup.\n"
+    write(where, {"briefing.fr.md": edition, "ours.fr.yaml": words})
+    made = make_petition(where, tmp_path / "sheets.pdf", language="fr", sheets=1)
+    assert told(each for each in made.diagnostics if each.severity == "warning") == [
+        "ours.yaml:4:3  warning  notice-language\n"
+        '  The data notice is not said in the language of the sheets, "fr": lawful_basis, interests, recipients, '
+        "retention, withdrawal, complaint_to_us, complaint_to_authority.\n"
+        "  Write these into ours.fr.yaml, below data_notice: who signs has to understand them."
+    ]
 
 
 def test_days_that_cannot_be_right(tmp_path):

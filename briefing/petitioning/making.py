@@ -22,6 +22,7 @@ from briefing.petitioning.notice import (
     OF_COMMONS,
     left_blank,
     missing_of_notice,
+    not_translated,
     notice_of_commons,
     rule_of_complaints,
     rule_of_notices,
@@ -132,7 +133,7 @@ def _signatures(order: _Order) -> MadePetition:
     told = (*missing_of_signatures(briefing, rule), *open_of_signatures(briefing))
     blanks = left_blank(order.found.diagnostics, briefing.petition, briefing.signature_sheets, briefing.organisation)
     days = signature_days(briefing, order.today)
-    diagnostics, draft = _judged(order, (*told, *blanks, *days))
+    diagnostics, draft = _judged(order, (*told, *blanks, *days, *not_translated(briefing)))
     signatures = signatures_of(briefing)
     if signatures is None:
         raise ContentError(*diagnostics)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from briefing.checking import country_of
@@ -17,6 +18,7 @@ __all__ = [
     "Part",
     "left_blank",
     "missing_of_notice",
+    "not_translated",
     "notice_of_commons",
     "parts_of",
     "rule_of_complaints",
@@ -43,6 +45,8 @@ _EVERYWHERE = (
 """Parts without which nobody is asked to write a name and an address, whatever the country."""
 OF_COMMONS = ("purpose", "recipients", "retention")
 """Parts that are others where sheets go to the House of Commons: its petition says them, and not the profile."""
+_IN_ANY_LANGUAGE = frozenset({"controller", "contact", "officer"})
+"""Names and addresses."""
 _NONE = "none"
 """What a profile answers where a part does not apply."""
 _TABLE = {field.name: field for group in PROFILE if group.name == _GROUP for field in group.fields}
@@ -133,6 +137,23 @@ def _unanswered(rule: Rule, notice: DataNotice) -> Iterator[Diagnostic]:
         message = f"The data notice does not say whether these apply: {', '.join(unanswered)}."
         hint = f"Say it, or that there are none, such as: {unanswered[0]}: {_NONE}"
         yield Diagnostic("warning", "notice-unanswered", message, notice.position, hint)
+
+
+def not_translated(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Warn of what an edition in another language tells in that of the profile: people have to understand it."""
+    notice = briefing.organisation.data_notice if briefing.organisation else None
+    if briefing.translation is None or notice is None:
+        return
+    opt_in = Part("opt_in", notice.opt_in, notice.positions.get("opt_in", notice.position))
+    told = (*parts_of(notice), *((opt_in,) if notice.opt_in else ()))
+    files = {each.name: each.position.file for each in told if each.name not in _IN_ANY_LANGUAGE}
+    if kept := [name for name, file in files.items() if not PurePosixPath(PurePosixPath(file).stem).suffix]:
+        language, file = briefing.masthead.language, PurePosixPath(files[kept[0]])
+        message = f'The data notice is not said in the language of the sheets, "{language}": {", ".join(kept)}.'
+        hint = (
+            f"Write these into {file.stem}.{language}{file.suffix}, below {_GROUP}: who signs has to understand them."
+        )
+        yield Diagnostic("warning", "notice-language", message, notice.position, hint)
 
 
 def left_blank(

@@ -85,6 +85,8 @@ def _wrong_columns(typed: list[str]) -> str:
         return ""
     if unknown := [each for each in typed if each not in _COLUMNS]:
         return f'There is no column "{unknown[0][:60]}". There are {", ".join(_COLUMNS)}.'
+    if doubled := [each for each in typed if typed.count(each) > 1]:
+        return f'The column "{doubled[0]}" stands there twice.'
     if lacking := [each for each in _NEEDED if each not in typed]:
         return f'Nobody can sign without the column "{lacking[0]}".'
     if all(each in typed for each in _PLACES):
