@@ -35,7 +35,7 @@ def test_what_was_made_is_told_file_by_file(tmp_path, capsys):
         f"build/piece-stall: 4 files, {size}",
         "  00-job-sheet.pdf         read this first: what to print, and how",
         "  01-leaflet-A5.pdf        to be sent, not printed",
-        "  02-handout.pdf           8 copies on 8 sheets, both sides, long edge",
+        "  02-handout.pdf           8 copies on 8 sheets, one side",
         "  03-signature-sheets.pdf  1 copy on 3 sheets, one side",
         "Paper, 11 sheets in all:",
         "  A4, 90 g/m²: 11 sheets",

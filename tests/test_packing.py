@@ -108,7 +108,7 @@ def test_a_pack_is_a_folder_with_a_job_sheet(tmp_path):
     assert names(packed) == ["00-job-sheet.pdf", "01-handout.pdf", "02-signature-sheets.pdf"]
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []
     handout, sheets = packed.files
-    assert handout.job == PrintJob(11, 11, 11, Paper("A4", 90), "long", "colour or black", "")
+    assert handout.job == PrintJob(11, 11, 11, Paper("A4", 90), "", "colour or black", "")
     assert sheets.job == PrintJob(1, 1, 5, Paper("A4", 90), "", "black", "")
     assert packed.paper == (PaperNeeded(Paper("A4", 90), 16),)
     assert (packed.draft, packed.left_out) == (False, ())
@@ -132,14 +132,13 @@ def test_the_job_sheet_says_what_to_print_and_what_becomes_of_it(tmp_path):
         "is the number to type when you print. Print at 100 % (actual size), not “fit to page”. Print one of each "
         "first, and look at it.",
         "Not ready • Not signed off. Nobody has approved this text.",
-        "01-handout.pdf The handout, for those who stop and ask. 10 10 A4, 90 g/m² Both sides, flipped on the long "
-        "edge. Colour or black.",
+        "01-handout.pdf The handout, for those who stop and ask. 10 10 A4, 90 g/m² One side. Colour or black.",
         "02-signature-sheets.pdf Signature sheets, to be signed; each has a number: print each once, and count them "
         "when they come back. 1 3 A4, 90 g/m² One side. Black.",
         "Paper, 13 sheets in all: A4, 90 g/m²: 13 sheets. Take some more of each, for what goes wrong.",
         "They go to Our Desk, 1 High Street, by 8 September 2021. Count them, 1 to 3: none may be lost.",
         "What is said of their keeping: Until 2022; then shredded.",
-        f"File Edition Pages SHA-256 01-handout.pdf – 2 {handout} 02-signature-sheets.pdf – 3 {sheets}",
+        f"File Edition Pages SHA-256 01-handout.pdf – 1 {handout} 02-signature-sheets.pdf – 3 {sheets}",
     ):
         assert words in said
     assert "DRAFT" not in said

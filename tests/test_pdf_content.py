@@ -138,7 +138,7 @@ def test_tracking_is_set_and_taken_back():
         ("one.png", "1", "/DeviceGray", False),
         ("one.png", "P", "/DeviceRGB", False),
         ("one.png", "RGBA", "/DeviceRGB", True),
-        ("one.png", "LA", "/DeviceRGB", True),
+        ("one.png", "LA", "/DeviceGray", True),
         ("one.png", "I;16", "/DeviceGray", False),
         ("one.jpg", "RGB", "/DeviceRGB", False),
         ("one.jpg", "L", "/DeviceGray", False),

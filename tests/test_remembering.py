@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 import pytest
 from hunting import examples
@@ -15,7 +16,7 @@ from briefing.errors import LayoutError, Position
 from briefing.memory import FORGETFUL, Memory
 from briefing.model import Element
 from briefing.templating import parse_html
-from briefing.theme import load_theme
+from briefing.theme import Theme, load_theme
 from briefing.typesetting import SetDocument, set_document
 from briefing.typesetting.building import BlockBuilder
 
@@ -123,11 +124,18 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return tags
 
 
+@cache
+def with_low_text(more: str, size: str | None = None) -> Theme:
+    """A theme whose text is far enough from its header for all to be set once."""
+    text = THEME.replace("header_mm = 8", "header_mm = 5") + more
+    return load_theme(text, file="low/theme.toml", read_font=read_font, size=size)
+
+
 def document_of(main: str, memory: Memory, **options) -> SetDocument:
     html = parse_html(
         f'<html lang="en-GB"><head><title>T</title></head><body>{PAGES}<main>{main}</main></body></html>', memory=memory
     )
-    theme = options.pop("theme", small_theme(MORE))
+    theme = options.pop("theme", with_low_text(MORE))
     return set_document(html, theme, fonts=library(), pictures={}, drawings={}, memory=memory, **options)
 
 
@@ -157,8 +165,8 @@ def test_a_box_is_made_again_where_one_of_its_blocks_changed(built):
 @pytest.mark.parametrize(
     "changed",
     [
-        {"theme": small_theme(MORE + '\n[styles.".more"]\n')},
-        {"theme": small_theme(MORE, "A4")},
+        {"theme": with_low_text(MORE + '\n[styles.".more"]\n')},
+        {"theme": with_low_text(MORE, "A4")},
         {"position": Position("briefing.md", 2, 1)},
     ],
     ids=["the theme", "the paper", "the place of what has none of its own"],
