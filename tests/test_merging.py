@@ -19,6 +19,7 @@ import pytest
 from hunting import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from briefing.cli import main
 from briefing.errors import BriefingError, ContentError, OutputError
@@ -232,6 +233,23 @@ def test_only_the_user_reads_the_journal(article):
     assert "Siân".encode() not in data
 
 
+def test_people_in_pictures_have_to_have_agreed_to_copies_too(article):
+    Image.new("RGB", (60, 40), "red").save(article / "one.jpg")
+    (article / "briefing.md").write_text(ARTICLE + "\n![Somebody](one.jpg){people=identifiable}\n", "utf-8")
+    copier = Copier(Order(article))
+    assert "consent-missing" in [each.id for each in copier.checked.diagnostics]
+    assert copier.checked.draft
+
+
+def test_what_is_not_of_the_article_is_looked_at_for_a_change_as_well(article, tmp_path):
+    (tmp_path / "settings" / "fonts").mkdir(parents=True)
+    order = Order(article, configuration=tmp_path / "settings")
+    before = Copier(order).digest
+    assert Copier(order).digest == before
+    (tmp_path / "settings" / "fonts" / "our.txt").write_text("new", "utf-8")
+    assert Copier(order).digest != before
+
+
 def test_copies_are_not_made_inside_the_article(article):
     with pytest.raises(OutputError, match="lies in the folder of the article"):
         merge(Order(article), listed(article.parent / "people.csv"), article / "out")
@@ -359,3 +377,10 @@ def test_a_list_that_is_not_there_is_told(article, monkeypatch, capsys):
     assert main(["merge", "article", "--recipients", "nobody.csv", "-o", "out"]) == 1
     assert "nobody.csv" in capsys.readouterr().err
     assert not Path("out").exists()
+
+
+def test_nothing_is_said_of_going_on_where_nothing_was_begun(article, monkeypatch, capsys):
+    monkeypatch.chdir(article.parent)
+    Path("people.csv").write_text("Name\nAnn\n", "utf-8")
+    assert main(["merge", "article", "--recipients", "people.csv", "-o", "out"]) == 1
+    assert capsys.readouterr().err.endswith(". Nothing was written.\n")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli.clock import epoch
+from briefing.cli.clock import clock_day, epoch
 from briefing.cli.protected import configuration_folder
 from briefing.cli.report import complain, counts, fitted, printable, say, shell_word, size_words
 from briefing.cli.status import DONE, PROBLEM
@@ -87,7 +87,7 @@ def _jobs(typed: str) -> int:
 
 def _run(arguments: argparse.Namespace) -> int:
     """Make the copies; say how many, who is left out and why, and which to look at first."""
-    from briefing.merging import merge
+    from briefing.merging import JOURNAL, merge
 
     folder: Path = arguments.output or Path("build") / f"{arguments.folder.resolve().name}-merge"
     progress = _Progress()
@@ -106,7 +106,9 @@ def _run(arguments: argparse.Namespace) -> int:
     except BriefingError as problem:
         progress.end()
         complain(problem.diagnostics)
-        say(f"{counts(errors_of(problem.diagnostics))}. What was made before is whole; add --resume to go on.")
+        begun = (folder / JOURNAL).exists()
+        rest = "What was made before is whole; add --resume to go on." if begun else "Nothing was written."
+        say(f"{counts(errors_of(problem.diagnostics))}. {rest}")
         return PROBLEM
     progress.end()
     complain(_told(merged))
@@ -127,6 +129,7 @@ def _order(arguments: argparse.Namespace) -> Order:
         epoch(),
         arguments.profile,
         arguments.protected,
+        clock_day(),
     )
 
 

@@ -9,7 +9,8 @@ running   all of it in order, in one process or several
 """
 
 from briefing.merging.copies import Order
+from briefing.merging.journal import JOURNAL
 from briefing.merging.planning import PROOFS, Plan
 from briefing.merging.running import PROOF_FOLDER, Merged, Progress, merge
 
-__all__ = ["PROOFS", "PROOF_FOLDER", "Merged", "Order", "Plan", "Progress", "merge"]
+__all__ = ["JOURNAL", "PROOFS", "PROOF_FOLDER", "Merged", "Order", "Plan", "Progress", "merge"]

@@ -17,7 +17,8 @@ from briefing.addressing import UsedField, fields_of
 from briefing.editions import EDITIONS
 from briefing.errors import ContentError, Diagnostic
 from briefing.memory import Memory
-from briefing.press import Checked, Press, Rendered, fonts_folder, load_checked
+from briefing.model import Date
+from briefing.press import Checked, Press, Rendered, fonts_folder, load_checked, publication_of
 from briefing.protecting import NOTHING_PROTECTED, Protected
 
 __all__ = ["Copier", "Order"]
@@ -38,6 +39,8 @@ class Order(NamedTuple):
     epoch: int | None = None
     profile: Path | None = None
     protected: Protected = NOTHING_PROTECTED
+    today: Date | None = None
+    """The day to compare consents with, in place of the briefing's date."""
 
 
 class Copier:
@@ -69,6 +72,7 @@ class Copier:
             configuration=order.configuration,
             memory=self.press.memory,
             protected=order.protected,
+            publication=publication_of(order.edition, order.today),
         )
 
     def copy(self, values: Mapping[str, str]) -> Rendered:
@@ -94,9 +98,11 @@ class Copier:
 
     @cached_property
     def digest(self) -> bytes:
-        """Of everything that all copies depend on: the article, the template and its theme, the order, this program."""
+        """Of all that copies depend on: the article, its template and theme, fonts, profile, order, this program."""
         checked, order = self.checked, self.order
-        files = {str(path): path for path in (*checked.sources, *self.press.template.files())}
+        fonts = fonts_folder(order.configuration)
+        own = (*(fonts.rglob("*") if fonts else ()), *((order.profile,) if order.profile else ()))
+        files = {str(path): path for path in (*checked.sources, *self.press.template.files(), *own)}
         settings = (__version__, order.template, order.edition, order.page, order.language, order.epoch)
         found = hashlib.sha256(repr((*settings, checked.draft)).encode())
         for name in sorted(files):

@@ -14,7 +14,7 @@ and ``metadata`` gather what a document needs.
 
 from briefing.press.building import Built, build, default_output
 from briefing.press.listing import Preflight, check, ledger, preflight
-from briefing.press.loading import Checked, files_read, fonts_folder, load, load_checked
+from briefing.press.loading import Checked, files_read, fonts_folder, load, load_checked, publication_of
 from briefing.press.making import Attached, Press, Rendered, without_collecting
 from briefing.press.metadata import metadata_of
 from briefing.press.proving import prove
@@ -40,5 +40,6 @@ __all__ = [
     "pictures_of",
     "preflight",
     "prove",
+    "publication_of",
     "without_collecting",
 ]
